@@ -1,0 +1,26 @@
+namespace Infra.Contracts.Problems;
+
+/// <summary>What a command tells the shell. Pipelines branch on these numbers: they are contract.</summary>
+public enum ExitCode
+{
+    /// <summary>The command did what was asked.</summary>
+    Done = 0,
+
+    /// <summary>The command failed: a validation, a build, a provider.</summary>
+    Failed = 1,
+
+    /// <summary>The command line or a configuration file was wrong; nothing was attempted.</summary>
+    Usage = 2,
+
+    /// <summary>A gate stopped the deployment.</summary>
+    GateStopped = 3,
+
+    /// <summary>The saved plan is stale or was altered.</summary>
+    StalePlan = 4,
+
+    /// <summary>Somebody else holds the lock of the state.</summary>
+    StateLocked = 5,
+
+    /// <summary>The cloud no longer matches the state.</summary>
+    DriftFound = 6,
+}

@@ -1,0 +1,47 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Infra.Contracts.Synthesized;
+
+/// <summary>
+/// <c>cdktf.out/estate.json</c>: what synth knows of the estate beyond Terraform. Written by the SDK beside <c>manifest.json</c>;
+/// the commands, gates and pipelines read it, so none of them has to load CDKTF.
+/// </summary>
+public sealed record EstateFile
+{
+    /// <summary>The file's name in the output folder of synth.</summary>
+    public const string FileName = "estate.json";
+
+    private static readonly JsonSerializerOptions Format = new()
+    {
+        WriteIndented = true,
+        NewLine = "\n",
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
+    };
+
+    /// <summary>The estate's name: prefix of what it creates.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Environments in order of promotion.</summary>
+    public required IReadOnlyList<EnvironmentEntry> Environments { get; init; }
+
+    /// <summary>Stacks in the order of <c>manifest.json</c>.</summary>
+    public required IReadOnlyList<StackEntry> Stacks { get; init; }
+
+    /// <summary>Every difference between the two presets of every posture.</summary>
+    public required IReadOnlyList<PostureEntry> Postures { get; init; }
+
+    /// <summary>Reviewed exceptions in force, in order of construct path and setting.</summary>
+    public required IReadOnlyList<WaiverEntry> Waivers { get; init; }
+
+    /// <summary>Reads the text of an <c>estate.json</c>.</summary>
+    /// <exception cref="JsonException">The text is not such a file.</exception>
+    public static EstateFile Parse(string json) =>
+        JsonSerializer.Deserialize<EstateFile>(json, Format) ?? throw new JsonException("estate.json is empty");
+
+    /// <summary>The file's text: camelCase, two spaces, LF, a final newline; the same bytes for the same estate.</summary>
+    public string ToJson() => JsonSerializer.Serialize(this, Format) + "\n";
+}

@@ -1,0 +1,65 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Infra.Contracts.Problems;
+
+namespace Infra.Contracts.Synthesized;
+
+/// <summary>The output folder of synth (<c>cdktf.out</c>): the one contract between describing an estate and acting on it.</summary>
+public sealed class SynthOutput
+{
+    private SynthOutput(EstateFile estate, IReadOnlyList<SynthesizedStack> stacks)
+    {
+        Estate = estate;
+        Stacks = stacks;
+    }
+
+    /// <summary>The estate's own facts.</summary>
+    public EstateFile Estate { get; }
+
+    /// <summary>Every stack, ordered by name.</summary>
+    public IReadOnlyList<SynthesizedStack> Stacks { get; }
+
+    /// <summary>Reads an output folder.</summary>
+    /// <exception cref="InfraException">INFRA0301: there is no synth output in the folder, or it is damaged.</exception>
+    public static SynthOutput Load(string directory)
+    {
+        try
+        {
+            var estate = EstateFile.Parse(File.ReadAllText(Path.Combine(directory, EstateFile.FileName)));
+            var manifest = JsonNode.Parse(File.ReadAllBytes(Path.Combine(directory, "manifest.json")))!["stacks"]!.AsObject();
+            return new(estate, [.. estate.Stacks.OrderBy(entry => entry.Name, StringComparer.Ordinal).Select(entry => ToStack(entry, manifest))]);
+        }
+        catch (Exception e) when (e is IOException or JsonException or KeyNotFoundException or InvalidOperationException or NullReferenceException)
+        {
+            throw new InfraException(ExitCode.Usage, new Problem(
+                "INFRA0301", directory, "This folder holds no complete output of synth.", "Run ./infra synth first."));
+        }
+
+        SynthesizedStack ToStack(StackEntry entry, JsonObject manifest)
+        {
+            var node = manifest[entry.Name] ?? throw new KeyNotFoundException(entry.Name);
+            var dependencies = node["dependencies"]!.AsArray().Select(name => (string)name!).Order(StringComparer.Ordinal);
+            return new(Path.Combine(directory, (string)node["workingDirectory"]!), entry, [.. dependencies]);
+        }
+    }
+
+    /// <summary>
+    /// The chosen stacks in dependency order: every stack of a wave depends only on stacks of earlier waves, so a wave may run
+    /// in parallel. Stacks that were not chosen are taken to be deployed already.
+    /// </summary>
+    public static IReadOnlyList<IReadOnlyList<SynthesizedStack>> Waves(IEnumerable<SynthesizedStack> chosen)
+    {
+        var waiting = chosen.OrderBy(stack => stack.Name, StringComparer.Ordinal).ToList();
+        var waves = new List<IReadOnlyList<SynthesizedStack>>();
+        while (waiting.Count > 0)
+        {
+            var names = waiting.Select(stack => stack.Name).ToHashSet();
+            var wave = waiting.Where(stack => !stack.Dependencies.Any(names.Contains)).ToList();
+            if (wave.Count == 0) throw new InvalidOperationException("CDKTF refuses cyclic stacks, so a wave is never empty.");
+            waves.Add(wave);
+            waiting.RemoveAll(wave.Contains);
+        }
+
+        return waves;
+    }
+}

@@ -1,0 +1,50 @@
+using System.Text.Json.Nodes;
+
+namespace Infra.Contracts.Synthesized;
+
+/// <summary>A stack as synth wrote it: its Terraform JSON and what the estate knows of it.</summary>
+public sealed class SynthesizedStack
+{
+    private readonly Lazy<JsonObject> _json;
+    private readonly Lazy<IReadOnlyList<SynthesizedResource>> _resources;
+
+    internal SynthesizedStack(string directory, StackEntry entry, IReadOnlyList<string> dependencies)
+    {
+        Directory = directory;
+        Entry = entry;
+        Dependencies = dependencies;
+        _json = new(() => JsonNode.Parse(File.ReadAllBytes(Path.Combine(directory, "cdk.tf.json")))!.AsObject());
+        _resources = new(() => [.. Read("resource", ResourceKind.Managed), .. Read("data", ResourceKind.Data)]);
+    }
+
+    /// <summary>Such as <c>aws-prod-network</c>.</summary>
+    public string Name => Entry.Name;
+
+    /// <summary>Cloud, environment and part.</summary>
+    public StackEntry Entry { get; }
+
+    /// <summary>The folder in which Terraform runs.</summary>
+    public string Directory { get; }
+
+    /// <summary>Names of the stacks whose state this one reads.</summary>
+    public IReadOnlyList<string> Dependencies { get; }
+
+    /// <summary>The whole of <c>cdk.tf.json</c>; read when first asked for.</summary>
+    public JsonObject Json => _json.Value;
+
+    /// <summary>Its managed resources and data sources, in the order of the file.</summary>
+    public IReadOnlyList<SynthesizedResource> Resources => _resources.Value;
+
+    private IEnumerable<SynthesizedResource> Read(string section, ResourceKind kind) =>
+        from type in Json[section]?.AsObject() ?? []
+        from resource in type.Value!.AsObject()
+        select ToResource(kind, type.Key, resource.Key, resource.Value!.AsObject());
+
+    private SynthesizedResource ToResource(ResourceKind kind, string type, string name, JsonObject synthesized)
+    {
+        var body = synthesized.DeepClone().AsObject();
+        var path = (string?)body["//"]?["metadata"]?["path"] ?? $"{Name}/{name}";
+        body.Remove("//");
+        return new(kind, type, name, path, body);
+    }
+}

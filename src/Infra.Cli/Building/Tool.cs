@@ -12,6 +12,9 @@ namespace Infra.Cli.Building;
 /// <param name="environment">Variables added to those of this process.</param>
 internal sealed class Tool(string name, string product, string folder, Dictionary<string, string> environment)
 {
+    /// <summary>The same tool with more variables.</summary>
+    public Tool With(IReadOnlyDictionary<string, string> more) => new(name, product, folder, new([.. environment, .. more]));
+
     /// <summary>Runs it to its end.</summary>
     /// <returns>Its exit code and output; standard error follows standard output.</returns>
     /// <exception cref="InfraException">INFRA0202: the machine does not have it.</exception>

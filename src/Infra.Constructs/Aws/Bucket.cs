@@ -25,11 +25,11 @@ public sealed class Bucket : EstateConstruct
             Lifecycle = Posture.DestroyProtection ? new TerraformResourceLifecycle { PreventDestroy = true } : null,
         });
 
-        BlockPublicAccess();
+        var blocked = BlockPublicAccess();
         Encrypt();
         KeepVersions();
         if (options.AccessLogs is AccessLogs.Target target) LogTo(target.Bucket);
-        Permit(options);
+        Permit(options, blocked);
     }
 
     /// <summary>The L1 resource, for what the options leave out.</summary>
@@ -52,15 +52,15 @@ public sealed class Bucket : EstateConstruct
         Name = options.Name, Description = $"Objects of {BucketName}", Protected = Posture.DestroyProtection,
     });
 
-    private void BlockPublicAccess()
+    private AwsS3BucketPublicAccessBlock BlockPublicAccess()
     {
-        _ = new AwsS3BucketPublicAccessBlock(this, "PublicAccess", new AwsS3BucketPublicAccessBlockConfig
-        {
-            Bucket = Resource.Id, BlockPublicAcls = true, BlockPublicPolicy = true, IgnorePublicAcls = true, RestrictPublicBuckets = true,
-        });
         _ = new AwsS3BucketOwnershipControls(this, "Ownership", new AwsS3BucketOwnershipControlsConfig
         {
             Bucket = Resource.Id, Rule = new AwsS3BucketOwnershipControlsRule { ObjectOwnership = "BucketOwnerEnforced" },
+        });
+        return new AwsS3BucketPublicAccessBlock(this, "PublicAccess", new AwsS3BucketPublicAccessBlockConfig
+        {
+            Bucket = Resource.Id, BlockPublicAcls = true, BlockPublicPolicy = true, IgnorePublicAcls = true, RestrictPublicBuckets = true,
         });
     }
 
@@ -117,10 +117,12 @@ public sealed class Bucket : EstateConstruct
         Bucket = Resource.Id, TargetBucket = target.Resource.Id, TargetPrefix = $"{BucketName}/",
     });
 
-    private void Permit(BucketOptions options) => _ = new AwsS3BucketPolicy(this, "Policy", new AwsS3BucketPolicyConfig
+    private void Permit(BucketOptions options, AwsS3BucketPublicAccessBlock blocked) => _ = new AwsS3BucketPolicy(this, "Policy", new AwsS3BucketPolicyConfig
     {
         Bucket = Resource.Id,
         Policy = new PolicyDocument([DenyPlainHttp(), .. options.AccessLogs is AccessLogs.Receiver ? [TakeAccessLogs()] : Array.Empty<PolicyStatement>(), .. options.Policy]).ToJson(),
+        // S3 refuses one of two changes to a bucket's access that arrive together.
+        DependsOn = [blocked],
     });
 
     private PolicyStatement DenyPlainHttp() => new()

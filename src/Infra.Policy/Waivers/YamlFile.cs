@@ -8,7 +8,7 @@ internal sealed class YamlFile
 {
     private readonly Emitter _emitter;
 
-    private YamlFile(TextWriter text) => _emitter = new(text, EmitterSettings.Default.WithBestWidth(int.MaxValue));
+    private YamlFile(TextWriter text) => _emitter = new(text, EmitterSettings.Default.WithBestWidth(int.MaxValue).WithIndentedSequences());
 
     /// <summary>The text of a file whose root is a mapping.</summary>
     public static string Write(string header, Action<YamlFile> root)
@@ -51,8 +51,8 @@ internal sealed class YamlFile
         _emitter.Emit(new MappingEnd());
     }
 
-    /// <summary>A scalar as an item of a list.</summary>
-    public void Item(string value) => _emitter.Emit(new Scalar(value));
+    /// <summary>A scalar of one line, as an item of a list.</summary>
+    public void Item(string value) => _emitter.Emit(new Scalar(value.ReplaceLineEndings(" ")));
 
     private void Key(string key) => _emitter.Emit(new Scalar(key));
 }

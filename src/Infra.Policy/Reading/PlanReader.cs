@@ -25,22 +25,23 @@ public static partial class PlanReader
 
         var written = PlanConfiguration.Read(plan["configuration"]?["root_module"] as JsonObject);
         var described = synthesized?.Resources.ToLookup(resource => (resource.Type, resource.Name));
-        var changes = plan["resource_changes"]?.AsArray().Select(change => ToResource(change!.AsObject(), "change")) ?? [];
-        var known = changes.ToDictionary(resource => resource.Address);
-        var values = Values(plan["planned_values"]).Concat(Values(plan["prior_state"]?["values"]).Where(IsData))
-            .Select(node => ToResource(node, null));
-        foreach (var resource in values) known.TryAdd(resource.Address, resource);
-        return new(entry, PolicySource.Plan, [.. known.Values, .. Undeclared()], Outputs());
+        var changes = (plan["resource_changes"]?.AsArray() ?? [])
+            .Select(change => ToResource(change!.AsObject(), (string?)change["module_address"], change["change"]!.AsObject())).ToList();
+        var changed = changes.Select(resource => resource.Address).ToHashSet();
+        var unchanged = Values(plan["planned_values"]).Concat(Values(plan["prior_state"]?["values"]).Where(value => IsData(value.Node)))
+            .Where(value => changed.Add((string)value.Node["address"]!))
+            .Select(value => ToResource(value.Node, value.Module, new() { ["after"] = value.Node["values"]?.DeepClone() }));
+        return new(entry, PolicySource.Plan, [.. changes, .. unchanged, .. Undeclared()], Outputs());
 
-        PolicyResource ToResource(JsonObject node, string? changeKey)
+        PolicyResource ToResource(JsonObject node, string? moduleAddress, JsonObject change)
         {
             var (type, name) = (IsData(node) ? $"data.{node["type"]}" : (string)node["type"]!, (string)node["name"]!);
-            var module = Instance().Replace((string?)node["module_address"] ?? "", "");
+            var module = Instance().Replace(moduleAddress ?? "", "");
             var twin = module.Length == 0 ? described?[(type, name)].FirstOrDefault() : null;
-            var change = changeKey is null ? new() { ["after"] = node["values"]?.DeepClone() } : node[changeKey]!.AsObject();
             var expressions = twin?.Body ?? written.GetValueOrDefault((module, type, name));
             var planned = PlannedChange.Read(change, expressions);
-            return new(entry, PolicySource.Plan, type, name, (string)node["address"]!, twin?.ConstructPath ?? (string)node["address"]!, planned.Body)
+            var address = (string)node["address"]!;
+            return new(entry, PolicySource.Plan, type, name, address, twin?.ConstructPath ?? address, planned.Body)
             {
                 Action = planned.Action, Module = module, Prior = planned.Prior, Written = expressions, Sensitive = planned.Sensitive,
             };
@@ -60,15 +61,11 @@ public static partial class PlanReader
 
     private static bool IsData(JsonObject node) => (string?)node["mode"] == "data";
 
-    private static IEnumerable<JsonObject> Values(JsonNode? values) => InModule(values?["root_module"]);
+    private static IEnumerable<(JsonObject Node, string? Module)> Values(JsonNode? values) => InModule(values?["root_module"]);
 
-    private static IEnumerable<JsonObject> InModule(JsonNode? module) =>
-        (module?["resources"]?.AsArray().Select(resource => WithModule(resource!.AsObject(), (string?)module["address"])) ?? [])
-        .Concat(module?["child_modules"]?.AsArray().SelectMany(InModule) ?? []);
-
-    private static JsonObject WithModule(JsonObject resource, string? module)
-    {
-        if (module is not null) resource["module_address"] = module;
-        return resource;
-    }
+    private static IEnumerable<(JsonObject Node, string? Module)> InModule(JsonNode? module) =>
+    [
+        .. module?["resources"]?.AsArray().Select(resource => (resource!.AsObject(), (string?)module["address"])) ?? [],
+        .. module?["child_modules"]?.AsArray().SelectMany(InModule) ?? [],
+    ];
 }

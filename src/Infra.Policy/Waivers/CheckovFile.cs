@@ -27,14 +27,9 @@ public static class CheckovFile
         return YamlFile.Write(Header, root => root.List("skip-check", entries, Write));
     }
 
-    private static void Write(YamlFile file, IGrouping<string, WaiverEntry> waivers)
-    {
-        foreach (var waiver in waivers)
-        {
-            var until = waiver.Expires.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-            file.Comment($"{waiver.ConstructPath} {waiver.Setting} until {until}: {waiver.Reason} ({waiver.Owner})");
-        }
+    private static void Write(YamlFile file, IGrouping<string, WaiverEntry> waivers) =>
+        file.Item(waivers.Key, string.Join("; ", waivers.Select(Describe)));
 
-        file.Item(waivers.Key);
-    }
+    private static string Describe(WaiverEntry waiver) =>
+        $"{waiver.ConstructPath} {waiver.Setting} until {waiver.Expires.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}: {waiver.Reason} ({waiver.Owner})";
 }

@@ -17,15 +17,12 @@ internal sealed class YamlFile
         var file = new YamlFile(text);
         file._emitter.Emit(new StreamStart());
         file._emitter.Emit(new DocumentStart(null, null, isImplicit: true));
-        file.Comment(header);
+        file._emitter.Emit(new Comment(header, isInline: false));
         file.Mapping(root);
         file._emitter.Emit(new DocumentEnd(isImplicit: true));
         file._emitter.Emit(new StreamEnd());
         return text.ToString();
     }
-
-    /// <summary>A line for the reader.</summary>
-    public void Comment(string text) => _emitter.Emit(new Comment(text.ReplaceLineEndings(" "), isInline: false));
 
     /// <summary>A key with a scalar.</summary>
     public void Add(string key, string value)
@@ -51,8 +48,12 @@ internal sealed class YamlFile
         _emitter.Emit(new MappingEnd());
     }
 
-    /// <summary>A scalar of one line, as an item of a list.</summary>
-    public void Item(string value) => _emitter.Emit(new Scalar(value.ReplaceLineEndings(" ")));
+    /// <summary>A scalar of one line, as an item of a list, with a remark behind it.</summary>
+    public void Item(string value, string? remark = null)
+    {
+        _emitter.Emit(new Scalar(value.ReplaceLineEndings(" ")));
+        if (remark is not null) _emitter.Emit(new Comment(remark.ReplaceLineEndings(" "), isInline: true));
+    }
 
     private void Key(string key) => _emitter.Emit(new Scalar(key));
 }

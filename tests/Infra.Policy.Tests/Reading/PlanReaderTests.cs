@@ -168,6 +168,35 @@ public sealed class PlanReaderTests
     }
 
     [Fact]
+    public void Object_that_was_left_over_is_read_beside_the_one_in_use()
+    {
+        var estate = TestEstate.Planned(
+            """
+            { "resource_changes": [
+                { "address": "aws_s3_bucket.it", "mode": "managed", "type": "aws_s3_bucket", "name": "it",
+                  "change": { "actions": ["no-op"], "after": {} } },
+                { "address": "aws_s3_bucket.it", "deposed": "00000001", "mode": "managed", "type": "aws_s3_bucket", "name": "it",
+                  "change": { "actions": ["delete"], "before": {} } } ] }
+            """);
+
+        Assert.Equal([PolicyAction.NoOp, PolicyAction.Delete], estate.Resources.Select(resource => resource.Action));
+    }
+
+    [Fact]
+    public void Planned_values_without_changes_are_read_through_all_modules()
+    {
+        var estate = TestEstate.Planned(
+            """
+            { "planned_values": { "root_module": {
+                "resources": [ { "address": "aws_vpc.a", "mode": "managed", "type": "aws_vpc", "name": "a", "values": { "cidr_block": "10.0.0.0/16" } } ],
+                "child_modules": [ { "address": "module.m[\"x\"]", "resources": [
+                  { "address": "module.m[\"x\"].aws_vpc.b", "mode": "managed", "type": "aws_vpc", "name": "b", "values": {} } ] } ] } } }
+            """);
+
+        Assert.Equal(["aws_vpc.a ", "module.m[\"x\"].aws_vpc.b module.m"], estate.Resources.Select(resource => $"{resource} {resource.Module}"));
+    }
+
+    [Fact]
     public void File_that_is_no_plan_is_refused()
     {
         var refusal = Assert.Throws<InfraException>(() => TestEstate.Planned("""{ "version": 4, "serial": 7 }"""));

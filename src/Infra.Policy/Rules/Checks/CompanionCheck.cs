@@ -30,6 +30,7 @@ public sealed class CompanionCheck : Check
         foreach (var resource in Subjects(estate))
         {
             IReadOnlyCollection<PolicyResource> companions = [.. Companions(resource, estate)];
+            if (companions.Count == 0) continue;
             yield return new($"{resource.Address}: {string.Join(", ", companions)} removed", companions, []);
             yield return new(
                 $"{resource.Address}: {string.Join(", ", companions)} no longer for it",

@@ -68,6 +68,9 @@ internal sealed class StackTerraform
     /// <summary>The state as it rests in the backend; empty where there is none.</summary>
     public Task<string> PullStateAsync(CancellationToken cancellation) => TextAsync("state pull", ["state", "pull"], cancellation);
 
+    /// <summary>Puts a state into the backend; refused where another one rests there.</summary>
+    public Task PushStateAsync(string file, CancellationToken cancellation) => TextAsync("state push", ["state", "push", file], cancellation);
+
     private Task<string> ShowPlanAsync(CancellationToken cancellation) => TextAsync("show", ["show", "-json", "-no-color", PlanFile], cancellation);
 
     private async Task<string> TextAsync(string operation, IReadOnlyList<string> arguments, CancellationToken cancellation)

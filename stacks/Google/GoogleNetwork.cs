@@ -11,7 +11,7 @@ public sealed class GoogleNetwork : GoogleStack
         : base(estate, environment, "network", settings.Project)
     {
         var services = new ProjectServices(this, "Services");
-        _ = new ProjectLogs(this, "Logs");
+        _ = new ProjectLogs(this, "Logs", new() { Services = services });
         Network = new Network(this, "Network", new() { Cidr = settings.Cidr, Services = services });
         _ = new TerraformOutput(this, "network-name", new TerraformOutputConfig { Value = Network.Resource.Name });
         _ = new TerraformOutput(this, "network-id", new TerraformOutputConfig { Value = Network.Resource.Id });

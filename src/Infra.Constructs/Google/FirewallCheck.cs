@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using Infra.Constructs.Addressing;
 using Infra.Contracts.Problems;
 
 namespace Infra.Constructs.Google;
@@ -9,14 +10,13 @@ internal sealed class FirewallCheck(string path, FirewallOptions options)
 {
     private static readonly (int Port, string Service)[] Administration = [(22, "SSH"), (3389, "RDP")];
 
-    private readonly List<IPNetwork> _ranges =
-        [.. options.Traffic.Ranges.Select(range => IPNetwork.TryParse(range, out var network) ? network : default(IPNetwork?)).OfType<IPNetwork>()];
+    private readonly List<IPNetwork> _ranges = [.. options.Traffic.Ranges.Select(Parse).OfType<IPNetwork>()];
 
     public IEnumerable<Problem> Problems() => [.. CheckRanges(), .. CheckPorts(), .. CheckIdentities(), .. CheckAdministration()];
 
     private IEnumerable<Problem> CheckRanges()
     {
-        foreach (var range in options.Traffic.Ranges.Where(range => !IPNetwork.TryParse(range, out _)))
+        foreach (var range in options.Traffic.Ranges.Where(range => Parse(range) is null))
         {
             yield return new("INFRA1420", path,
                 $"Range \"{range}\" is no block of addresses.", "Write it as a network address and a prefix length, such as 10.20.0.0/16 or fd20::/20.");
@@ -52,6 +52,12 @@ internal sealed class FirewallCheck(string path, FirewallOptions options)
         select new Problem("INFRA1426", path,
             $"\"{ports}\" opens {administration.Service} (port {administration.Port}) to {world}, which is the world or much of it.",
             "Name the networks it is for; Google's Identity-Aware Proxy comes from 35.235.240.0/20.");
+
+    /// <summary>The block, if it is written out and has no bits behind its prefix: Google takes no other.</summary>
+    private static IPNetwork? Parse(string range) =>
+        (Ipv4Cidr.TryParse(range, out _) || range.Contains(':', StringComparison.Ordinal))
+        && IPNetwork.TryParse(range, out var network)
+        && IPAddress.Parse(range.AsSpan(0, range.IndexOf('/', StringComparison.Ordinal))).Equals(network.BaseAddress) ? network : null;
 
     /// <summary>Wider than the widest block that belongs to anybody: two halves of the world are the world.</summary>
     private static bool IsWorld(IPNetwork range) =>

@@ -86,5 +86,8 @@ public sealed class Instance : EstateConstruct
         AccessConfig = Posture.PublicAddress ? new[] { new GoogleComputeInstanceNetworkInterfaceAccessConfig() } : null,
     };
 
-    private EncryptionKey CreateKey(string name) => new(this, "Key", new() { Name = $"{name}-disk", Users = [ServiceAgent.ComputeEngine] });
+    private EncryptionKey CreateKey(string name) => new(this, "Key", new()
+    {
+        Name = $"{name}-disk", Users = [ServiceAgent.ComputeEngine], Protected = Posture.DeletionProtection,
+    });
 }

@@ -66,7 +66,7 @@ public sealed class Network : EstateConstruct
             IpCidrRange = cidr.ToString(),
             PrivateIpGoogleAccess = true, // GCP-0075, CKV_GCP_74
             StackType = "IPV4_ONLY",
-            SecondaryIpRange = secondary.Select(range => new GoogleComputeSubnetworkSecondaryIpRange
+            SecondaryIpRange = secondary.Length == 0 ? null : secondary.Select(range => new GoogleComputeSubnetworkSecondaryIpRange
             {
                 RangeName = range.Name, IpCidrRange = range.Cidr.ToString(),
             }).ToArray(),

@@ -11,7 +11,7 @@ public sealed record NetworkOptions
     /// </summary>
     public required string Cidr { get; init; }
 
-    /// <summary>What must exist before the network, such as the project's APIs. Default: nothing.</summary>
+    /// <summary>The project's APIs, if the stack enables them. Default: they are enabled already.</summary>
     public ProjectServices? Services { get; init; }
 
     /// <summary>Default: the preset of the environment.</summary>

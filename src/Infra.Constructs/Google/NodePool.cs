@@ -24,7 +24,7 @@ public sealed class NodePool : EstateConstruct
         cluster.ReservedNodes += options.MaxNodes;
 
         Name = NameRule.GkeNodePool.Check(ConstructPath, options.Name);
-        Key = Posture.DiskEncryption == Encryption.CustomerKey ? options.Key ?? CreateKey() : null;
+        Key = Posture.DiskEncryption == Encryption.CustomerKey ? options.Key ?? CreateKey(cluster) : null;
         Resource = new GoogleContainerNodePool(this, "Pool", new GoogleContainerNodePoolConfig
         {
             Name = Name,
@@ -66,7 +66,10 @@ public sealed class NodePool : EstateConstruct
         return config;
     }
 
-    private EncryptionKey CreateKey() => new(this, "Key", new() { Name = $"gke-{Name}-disks", Users = [ServiceAgent.ComputeEngine] });
+    private EncryptionKey CreateKey(GkeCluster cluster) => new(this, "Key", new()
+    {
+        Name = $"gke-{Name}-disks", Users = [ServiceAgent.ComputeEngine], Protected = cluster.Posture.DeletionProtection,
+    });
 
     private IEnumerable<Problem?> Check(NodePoolOptions options)
     {

@@ -10,13 +10,17 @@ namespace Infra.Constructs.Google;
 public sealed class ProjectLogs : EstateConstruct
 {
     /// <summary>Configures the bucket. There can be one in each project.</summary>
-    public ProjectLogs(Construct scope, string id, ProjectLogsPosture? posture = null) : base(scope, id)
+    public ProjectLogs(Construct scope, string id, ProjectLogsOptions options) : base(scope, id)
     {
         var project = GoogleStack.Of(this).Project;
-        Posture = Adopt(posture);
+        Posture = Adopt(options.Posture);
         Resource = new GoogleLoggingProjectBucketConfig(this, "Bucket", new GoogleLoggingProjectBucketConfigConfig
         {
-            Project = project.Id, Location = "global", BucketId = "_Default", RetentionDays = Posture.RetentionDays,
+            Project = project.Id,
+            Location = "global",
+            BucketId = "_Default",
+            RetentionDays = Posture.RetentionDays,
+            DependsOn = options.Services?.Resources.ToArray(),
         });
     }
 

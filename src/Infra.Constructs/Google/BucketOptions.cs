@@ -13,7 +13,10 @@ public sealed record BucketOptions
     /// <summary>Where its access log goes. A bucket that receives access logs has none of its own.</summary>
     public required AccessLogs AccessLogs { get; init; }
 
-    /// <summary>The key for <see cref="Encryption.CustomerKey"/>, which <see cref="ServiceAgent.CloudStorage"/> may use. Default: a key of its own.</summary>
+    /// <summary>
+    /// The key for <see cref="Encryption.CustomerKey"/>, which <see cref="ServiceAgent.CloudStorage"/> may use.
+    /// Default: a key of its own.
+    /// </summary>
     public EncryptionKey? Key { get; init; }
 
     /// <summary>Default: the preset of the environment.</summary>

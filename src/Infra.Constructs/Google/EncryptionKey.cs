@@ -38,10 +38,16 @@ public sealed class EncryptionKey : EstateConstruct
     /// <summary>The users' permissions: what is encrypted with the key must wait for them.</summary>
     public IReadOnlyList<GoogleKmsCryptoKeyIamMember> Grants { get; }
 
-    private GoogleKmsCryptoKeyIamMember Grant(ServiceAgent agent, GoogleProject project) => new(this, $"User-{agent.Name}", new GoogleKmsCryptoKeyIamMemberConfig
-    {
-        CryptoKeyId = Resource.Id, Role = "roles/cloudkms.cryptoKeyEncrypterDecrypter", Member = $"serviceAccount:{project.EmailOf(agent)}",
-    });
+    private GoogleKmsCryptoKeyIamMember Grant(ServiceAgent agent, GoogleProject project) =>
+        new(this, $"User-{agent.Name}", new GoogleKmsCryptoKeyIamMemberConfig
+        {
+            CryptoKeyId = Resource.Id,
+            Role = "roles/cloudkms.cryptoKeyEncrypterDecrypter",
+            // Google creates the others with their API, and this one when it is first asked for.
+            Member = agent == ServiceAgent.CloudStorage
+                ? new DataGoogleStorageProjectServiceAccount(this, "CloudStorage").Member
+                : $"serviceAccount:{project.EmailOf(agent)}",
+        });
 
     private static string Days(int days) => $"{days * 24 * 60 * 60}s";
 }

@@ -40,7 +40,10 @@ internal sealed class FirewallCheck(string path, FirewallOptions options)
         var byTag = options.Traffic is FirewallTraffic.IngressFromTags || options.Target is FirewallTarget.Tagged;
         var byAccount = options.Traffic is FirewallTraffic.IngressFromServiceAccounts || options.Target is FirewallTarget.Accounts;
         if (byTag && byAccount)
-            yield return new("INFRA1425", path, "It names machines by tags and by service accounts; Google takes one or the other in a rule.", "Use service accounts on both sides.");
+        {
+            yield return new("INFRA1425", path,
+                "It names machines by tags and by service accounts; Google takes one or the other in a rule.", "Use service accounts on both sides.");
+        }
     }
 
     private IEnumerable<Problem> CheckAdministration() =>

@@ -23,7 +23,10 @@ public sealed record GkeClusterOptions
     /// <summary>When GKE may upgrade it. Default: at weekends.</summary>
     public MaintenanceWindow MaintenanceWindow { get; init; } = MaintenanceWindow.Weekends;
 
-    /// <summary>The key for secrets, which <see cref="ServiceAgent.KubernetesEngine"/> may use. Default: a key of its own, where the posture wants one.</summary>
+    /// <summary>
+    /// The key for secrets, which <see cref="ServiceAgent.KubernetesEngine"/> may use.
+    /// Default: a key of its own, where the posture wants one.
+    /// </summary>
     public EncryptionKey? Key { get; init; }
 
     /// <summary>Default: the preset of the environment.</summary>

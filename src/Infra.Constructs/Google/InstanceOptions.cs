@@ -26,7 +26,10 @@ public sealed record InstanceOptions
     /// <summary>Roles of its account in the project, besides writing logs and metrics. Default: none.</summary>
     public IReadOnlyList<string> Roles { get; init; } = [];
 
-    /// <summary>The key for its disk, which <see cref="ServiceAgent.ComputeEngine"/> may use. Default: a key of its own, where the posture wants one.</summary>
+    /// <summary>
+    /// The key for its disk, which <see cref="ServiceAgent.ComputeEngine"/> may use.
+    /// Default: a key of its own, where the posture wants one.
+    /// </summary>
     public EncryptionKey? Key { get; init; }
 
     /// <summary>Default: the preset of the environment.</summary>

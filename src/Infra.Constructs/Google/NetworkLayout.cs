@@ -42,17 +42,20 @@ internal sealed class NetworkLayout(string path, string given)
     {
         if (_block is not { } block)
         {
-            yield return new("INFRA1404", path, $"Cidr \"{given}\" is not an IPv4 block.", "Write it as a network address and a prefix length, such as 10.20.0.0/16.");
+            yield return new("INFRA1404", path,
+                $"Cidr \"{given}\" is not an IPv4 block.", "Write it as a network address and a prefix length, such as 10.20.0.0/16.");
         }
         else if (block.PrefixLength is < Widest or > Narrowest)
         {
             yield return new("INFRA1405", path,
-                $"Cidr \"{block}\" holds {block.AddressCount} addresses; nodes, pods and services share a /{Widest} to /{Narrowest}.", "Choose a block of that size.");
+                $"Cidr \"{block}\" holds {block.AddressCount} addresses; nodes, pods and services share a /{Widest} to /{Narrowest}.",
+                "Choose a block of that size.");
         }
     }
 
     private IEnumerable<Problem> CheckOverlap(Estate estate) =>
         from network in estate.Networks
         where _block is { } block && block.Overlaps(network.Cidr)
-        select new Problem("INFRA1406", path, $"Cidr \"{given}\" overlaps {network.Cidr} of {network.ConstructPath}.", "Give each network of the estate a block of its own.");
+        select new Problem("INFRA1406", path,
+            $"Cidr \"{given}\" overlaps {network.Cidr} of {network.ConstructPath}.", "Give each network of the estate a block of its own.");
 }

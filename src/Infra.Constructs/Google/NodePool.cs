@@ -76,15 +76,18 @@ public sealed class NodePool : EstateConstruct
         var zones = options.Cluster.Zones.Count;
         yield return Require(
             options.MinNodes >= zones && options.MaxNodes >= options.MinNodes, "INFRA1414",
-            $"{options.MinNodes} to {options.MaxNodes} nodes are not possible in {zones} zones: each starts with one.", "Choose MinNodes of at least that, and MaxNodes of at least MinNodes.");
+            $"{options.MinNodes} to {options.MaxNodes} nodes are not possible in {zones} zones: each starts with one.",
+            "Choose MinNodes of at least that, and MaxNodes of at least MinNodes.");
 
         var pods = options.Cluster.Network.Layout.Pods;
         var room = pods.AddressCount / AddressesPerNode;
+        var nodes = options.Cluster.ReservedNodes + options.MaxNodes;
         yield return Require(
-            options.Cluster.ReservedNodes + options.MaxNodes <= room, "INFRA1415",
-            $"MaxNodes {options.MaxNodes} makes {options.Cluster.ReservedNodes + options.MaxNodes} nodes in the cluster; the pods' range {pods} has room for {room}.",
+            nodes <= room, "INFRA1415",
+            $"MaxNodes {options.MaxNodes} makes {nodes} nodes in the cluster; the pods' range {pods} has room for {room}.",
             "Lower MaxNodes or widen the network's Cidr.");
         yield return Require(
-            options.DiskSizeGb >= SmallestDiskGb, "INFRA1416", $"DiskSizeGb {options.DiskSizeGb} is less than {SmallestDiskGb}.", "Raise it: Google takes no smaller boot disk.");
+            options.DiskSizeGb >= SmallestDiskGb, "INFRA1416",
+            $"DiskSizeGb {options.DiskSizeGb} is less than {SmallestDiskGb}.", "Raise it: Google takes no smaller boot disk.");
     }
 }

@@ -23,7 +23,10 @@ public sealed record NodePoolOptions
     /// <summary>Of each node, 10 at least. Default: 50.</summary>
     public int DiskSizeGb { get; init; } = 50;
 
-    /// <summary>The key for boot disks, which <see cref="ServiceAgent.ComputeEngine"/> may use. Default: a key of its own, where the posture wants one.</summary>
+    /// <summary>
+    /// The key for boot disks, which <see cref="ServiceAgent.ComputeEngine"/> may use.
+    /// Default: a key of its own, where the posture wants one.
+    /// </summary>
     public EncryptionKey? Key { get; init; }
 
     /// <summary>Default: the preset of the environment.</summary>

@@ -7,7 +7,8 @@ public sealed class ProjectServices : EstateConstruct
 {
     private static readonly string[] Needed =
     [
-        "binaryauthorization", "cloudkms", "cloudresourcemanager", "compute", "container", "dns", "iam", "logging", "monitoring",
+        "artifactregistry", "binaryauthorization", "cloudkms", "cloudresourcemanager", "compute", "container", "containersecurity",
+        "dns", "iam", "iap", "logging", "monitoring",
     ];
 
     /// <summary>Enables them. They stay enabled when the stack is destroyed: others may have come to use them.</summary>

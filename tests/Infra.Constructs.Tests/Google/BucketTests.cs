@@ -57,7 +57,8 @@ public sealed class BucketTests
         });
         Assert.StartsWith("${google_storage_bucket.State_Logs_", (string)bucket["logging"]!["log_bucket"]!, StringComparison.Ordinal);
         Assert.True((bool)stack.Single("google_kms_crypto_key")["lifecycle"]!["prevent_destroy"]!);
-        Assert.Equal("serviceAccount:service-111222333444@gs-project-accounts.iam.gserviceaccount.com", (string)stack.Single("google_kms_crypto_key_iam_member")["member"]!);
+        Assert.StartsWith(
+            "${data.google_storage_project_service_account.State_Key_", (string)stack.Single("google_kms_crypto_key_iam_member")["member"]!, StringComparison.Ordinal);
     }
 
     [Fact]

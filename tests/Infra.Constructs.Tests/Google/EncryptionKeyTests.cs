@@ -37,8 +37,8 @@ public sealed class EncryptionKeyTests
             Assert.Equal("roles/cloudkms.cryptoKeyEncrypterDecrypter", (string)grant.Body["role"]!));
         Assert.Equal(
             [
+                "${data.google_storage_project_service_account.Key_CloudStorage_77E39A03.member}",
                 "serviceAccount:service-111222333444@container-engine-robot.iam.gserviceaccount.com",
-                "serviceAccount:service-111222333444@gs-project-accounts.iam.gserviceaccount.com",
             ],
             stack.All("google_kms_crypto_key_iam_member").Select(grant => (string)grant.Body["member"]!).Order(StringComparer.Ordinal));
     }

@@ -1,7 +1,5 @@
 using System.Text.Json.Nodes;
-using Infra.Constructs.Addressing;
 using Infra.Constructs.Google;
-using Infra.Constructs.Posture;
 using Infra.Contracts.Synthesized;
 
 namespace Infra.Constructs.Tests.Google;
@@ -108,81 +106,6 @@ public sealed class GkeClusterTests
     }
 
     [Theory]
-    [InlineData("dev")]
-    [InlineData("prod")]
-    public void Control_plane_is_private_unless_asked_otherwise(string environment)
-    {
-        var cluster = Cluster(environment);
-
-        Assert.Equal(
-            """{"enable_private_endpoint":true,"enable_private_nodes":true,"master_ipv4_cidr_block":"10.0.96.0/28"}""",
-            cluster["private_cluster_config"]!.ToJsonString());
-        Assert.Equal(
-            """{"cidr_blocks":[{"cidr_block":"10.0.0.0/16"}],"gcp_public_cidrs_access_enabled":false,"private_endpoint_enforcement_enabled":true}""",
-            cluster["master_authorized_networks_config"]!.ToJsonString());
-    }
-
-    [Fact]
-    public void Control_plane_overlaps_no_subnetwork()
-    {
-        var stack = Defaults["prod"];
-        var controlPlane = Block(stack.Single("google_container_cluster")["private_cluster_config"]!["master_ipv4_cidr_block"]!);
-        var others = stack.All("google_compute_subnetwork").SelectMany(subnetwork =>
-            (subnetwork.Body["secondary_ip_range"]?.AsArray() ?? []).Select(range => Block(range!["ip_cidr_range"]!)).Append(Block(subnetwork.Body["ip_cidr_range"]!))).ToList();
-
-        Assert.Equal(4, others.Count);
-        Assert.DoesNotContain(others, block => block.Overlaps(controlPlane));
-        Assert.True(controlPlane.Overlaps(Block("10.0.0.0/16")));
-
-        static Ipv4Cidr Block(JsonNode text) => Ipv4Cidr.TryParse((string)text!, out var block) ? block : throw new FormatException((string)text!);
-    }
-
-    [Fact]
-    public void Private_endpoint_admits_connected_networks()
-    {
-        var cluster = Cluster("prod", options => options with { Endpoint = ApiEndpoint.PrivateFrom("192.168.0.0/24") });
-
-        Assert.True((bool)cluster["private_cluster_config"]!["enable_private_endpoint"]!);
-        Assert.Equal(["10.0.0.0/16", "192.168.0.0/24"], Authorized(cluster));
-    }
-
-    [Fact]
-    public void Relaxed_endpoint_may_be_public_from_named_networks()
-    {
-        var cluster = Cluster("dev", options => options with { Endpoint = ApiEndpoint.PublicFrom("203.0.113.0/24") });
-
-        Assert.False((bool)cluster["private_cluster_config"]!["enable_private_endpoint"]!);
-        Assert.True((bool)cluster["private_cluster_config"]!["enable_private_nodes"]!);
-        Assert.Equal(["10.0.0.0/16", "203.0.113.0/24"], Authorized(cluster));
-    }
-
-    [Fact]
-    public void Hardened_public_endpoint_is_refused() => Assert.Equal(
-        "INFRA1410 google-prod-test/Cluster: Endpoint is public, which its posture does not allow. Use ApiEndpoint.PrivateOnly or PrivateFrom, "
-        + "or write GkePosture.Hardened.Except(…) for PublicEndpointAllowed with a reason, an owner and an end.",
-        Refusal("prod", options => options with { Endpoint = ApiEndpoint.PublicFrom("203.0.113.0/24") }));
-
-    [Fact]
-    public void Hardened_public_endpoint_with_an_exception_is_allowed()
-    {
-        var posture = GkePosture.Hardened.Except(
-            hardened => hardened with { PublicEndpointAllowed = true }, "Migration", "platform@acme.example", TestEstate.Today);
-
-        var cluster = Cluster("prod", options => options with { Endpoint = ApiEndpoint.PublicFrom("203.0.113.0/24"), Posture = posture });
-
-        Assert.False((bool)cluster["private_cluster_config"]!["enable_private_endpoint"]!);
-    }
-
-    [Theory]
-    [InlineData("0.0.0.0/0")]
-    [InlineData("128.0.0.0/1")]
-    [InlineData("::/0")]
-    [InlineData("office")]
-    public void Endpoint_for_the_world_is_refused(string range) => Assert.Equal(
-        $"INFRA1411 google-dev-test/Cluster: Endpoint range \"{range}\" is not an IPv4 block of /8 or less. Name the networks of those who use the cluster.",
-        Refusal("dev", options => options with { Endpoint = ApiEndpoint.PublicFrom("203.0.113.0/24", range) }));
-
-    [Theory]
     [InlineData("acme")]
     [InlineData("gke-security-groups@acme.example")]
     [InlineData("")]
@@ -215,9 +138,6 @@ public sealed class GkeClusterTests
 
     private static readonly System.Text.Json.JsonSerializerOptions Plain =
         new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
-    private static IEnumerable<string> Authorized(JsonObject cluster) =>
-        cluster["master_authorized_networks_config"]!["cidr_blocks"]!.AsArray().Select(block => (string)block!["cidr_block"]!);
 
     private static string Refusal(string environment, Func<GkeClusterOptions, GkeClusterOptions> change) =>
         GoogleEstate.Refusal(environment, stack => Create(stack, change));

@@ -12,7 +12,9 @@ internal static class KeyVaultRules
     public static IReadOnlyList<Rule> All { get; } =
     [
         new(["AZU-0013", "CKV_AZURE_109"], Severity.Critical, "A key vault's firewall denies by default",
-            "Set default_action to Deny in network_acls.", Require(Vault, "network_acls.default_action").ToBe("Deny")),
+            "Set default_action to Deny in network_acls, and name no range of the world.",
+            Require(Vault, "network_acls.default_action").ToBe("Deny"),
+            IpRules.NotWide(Vault, "network_acls.ip_rules")),
         new(["CKV_AZURE_189"], Severity.High, "Only named addresses of the Internet reach a key vault, or none",
             "Set public_network_access_enabled to false, or list your own addresses in network_acls.",
             Require(Vault, "public_network_access_enabled").ToBe(false).UnlessSet("network_acls.ip_rules")),

@@ -23,8 +23,8 @@ internal static class StorageRules
             new InlineOrBesideCheck(Account, "network_rules", Firewall, "storage_account_id"),
             Require(Account, "network_rules.default_action").ToBe("Deny").WhenSet("network_rules"),
             Require(Firewall, "default_action").ToBe("Deny"),
-            Forbid(Account, "network_rules.ip_rules").ToMatch(WideRange, "0.0.0.0/1", "203.0.113.0/24"),
-            Forbid(Firewall, "ip_rules").ToMatch(WideRange, "0.0.0.0/1", "203.0.113.0/24")),
+            IpRules.NotWide(Account, "network_rules.ip_rules"),
+            IpRules.NotWide(Firewall, "ip_rules")),
         // Without it, Azure's own flow logs and backups are locked out as well.
         new(["AZU-0010", "CKV_AZURE_36"], Severity.High, "A storage account's firewall lets trusted services of Azure through",
             "Add AzureServices to bypass.",
@@ -84,6 +84,4 @@ internal static class StorageRules
                 ]),
             ]),
     ];
-
-    private const string WideRange = "/[0-7]$";
 }

@@ -70,7 +70,7 @@ internal sealed partial class RoleAssignmentCheck : Check
         if (scope.Json?.ToString() is not { } text) return null;
         if (WideScope().IsMatch(text)) return true;
         if (scope.Text is not null || BelowGroup().IsMatch(text)) return false;
-        var ids = scope.References.Where(reference => reference.Path.EndsWith("id", StringComparison.Ordinal)).ToList();
+        var ids = scope.References.Where(reference => IdOfResource().IsMatch(reference.Path)).ToList();
         if (ids.Any(id => WideTypes.Contains(id.Type))) return text.EndsWith('}');
         return ids.Count > 0 ? false : null;
     }
@@ -78,6 +78,10 @@ internal sealed partial class RoleAssignmentCheck : Check
     [GeneratedRegex(
         @"^(/|/subscriptions/([^/${}]+|\$\{[^{}]+\})/?|/providers/Microsoft\.Management/managementGroups/[^/]+)$", RegexOptions.IgnoreCase)]
     private static partial Regex WideScope();
+
+    // id, resource_versionless_id; subscription_id is no resource's, but the start of one.
+    [GeneratedRegex("^(?!subscription_id$)(.*_)?id$")]
+    private static partial Regex IdOfResource();
 
     // Below an expression too: ${data.azurerm_subscription.current.id}/resourceGroups/acme.
     [GeneratedRegex(@"/resourceGroups/.", RegexOptions.IgnoreCase)]

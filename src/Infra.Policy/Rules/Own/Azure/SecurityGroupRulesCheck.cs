@@ -45,7 +45,7 @@ internal sealed class SecurityGroupRulesCheck : Check
             yield return new(
                 $"{group.Address}: a rule beside it with the priority of another",
                 [],
-                [group with { Type = Beside, Name = Mutant.Nonsense, Address = $"{Beside}.x", Body = copy, Written = null }]);
+                [group with { Type = Beside, Name = Mutant.Nonsense, Address = Beside, Body = copy, Written = null }]);
         }
     }
 

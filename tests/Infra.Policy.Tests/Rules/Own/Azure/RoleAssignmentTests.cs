@@ -10,6 +10,7 @@ public sealed class RoleAssignmentTests
     [InlineData("\"role_definition_name\": \"Contributor\"", Subscription + "/resourceGroups/acme-prod")]
     [InlineData("\"role_definition_name\": \"Contributor\"", "${data.azurerm_subscription.current.id}/resourceGroups/acme-prod")]
     [InlineData("\"role_definition_name\": \"Contributor\"", "${azurerm_resource_group.prod.id}")]
+    [InlineData("\"role_definition_name\": \"Contributor\"", "${azurerm_key_vault_key.state.resource_versionless_id}")]
     [InlineData("\"role_definition_id\": \"${azurerm_role_definition.narrow.role_definition_resource_id}\"", Subscription)]
     [InlineData("\"role_definition_name\": \"Owner\", \"principal_type\": \"Group\"", Subscription)]
     public void Role_that_is_narrow_in_rights_or_reach_passes(string role, string scope) => Assert.Equal([], Findings(role, scope));
@@ -29,6 +30,7 @@ public sealed class RoleAssignmentTests
 
     [Theory]
     [InlineData("\"role_definition_name\": \"Owner\"", "${var.scope}", "Owner")]
+    [InlineData("\"role_definition_name\": \"Owner\"", "${upper(data.azurerm_client_config.me.subscription_id)}", "Owner")]
     [InlineData("\"role_definition_name\": \"${var.role}\"", Subscription, "a role")]
     [InlineData("\"role_definition_id\": \"${var.role}\"", Subscription, "a role")]
     public void Role_or_scope_that_is_not_known_yet_waits_for_the_plan(string role, string scope, string found)

@@ -36,6 +36,15 @@ public sealed class CoverageTests
         Assert.Equal([], Rows.Where(row => row.Verdict != CoverageVerdict.Implemented && row.Why.Length < 10).Select(row => row.Id));
     }
 
+    [Theory]
+    [InlineData("google")]
+    public void Every_row_has_a_title_and_none_waits_to_be_written(string cloud)
+    {
+        var open = CoverageTable.Rows(cloud, RuleBook.All).Where(row => row.Title.Length == 0 || row.Why.Contains("not written yet", StringComparison.Ordinal));
+
+        Assert.Equal([], open.Select(row => row.Id));
+    }
+
     [Fact]
     public void Rule_is_as_severe_as_the_most_severe_of_its_ids()
     {

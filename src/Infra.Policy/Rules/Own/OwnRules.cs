@@ -20,5 +20,7 @@ public static class OwnRules
         {
             Link = Lifecycle,
         },
+        .. GoogleOwnRules.All,
+        .. GkeOwnRules.All,
     ];
 }

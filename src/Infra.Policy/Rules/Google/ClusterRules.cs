@@ -6,6 +6,7 @@ namespace Infra.Policy.Rules.Google;
 internal static class ClusterRules
 {
     private const string Cluster = "google_container_cluster";
+    private const string Authorized = "master_authorized_networks_config";
     private const string Private = "private_cluster_config";
 
     // Up to /7 in IPv4 and /15 in IPv6: no single organisation holds more.
@@ -14,15 +15,16 @@ internal static class ClusterRules
     public static IReadOnlyList<Rule> All { get; } =
     [
         new(["GCP-0053", "CKV_GCP_18"], Severity.High, "No control plane is open to the world",
-            "Name your own networks in master_authorized_networks_config, and leave Google's and the DNS endpoint out.",
-            Forbid(Cluster, "master_authorized_networks_config.cidr_blocks.cidr_block").ToMatch(WideRange, like: "0.0.0.0/0", unlike: "10.0.0.0/8"),
-            Forbid(Cluster, "master_authorized_networks_config.gcp_public_cidrs_access_enabled").ToBe(true),
+            $"Name your own networks in {Authorized}, and leave Google's and the DNS endpoint out.",
+            Forbid(Cluster, $"{Authorized}.cidr_blocks.cidr_block").ToMatch(WideRange, like: "0.0.0.0/0", unlike: "10.0.0.0/8"),
+            Forbid(Cluster, $"{Authorized}.gcp_public_cidrs_access_enabled").ToBe(true),
             Forbid(Cluster, "control_plane_endpoints_config.dns_endpoint_config.allow_external_traffic").ToBe(true)),
         new(["GCP-0061", "CKV_GCP_20"], Severity.High, "A control plane is for networks that are named",
-            "Add a master_authorized_networks_config block.", Require(Cluster, "master_authorized_networks_config").ToBeSet()),
+            $"Add a {Authorized} block.", Require(Cluster, Authorized).ToBeSet()),
         new(["GCP-0059", "CKV_GCP_25"], Severity.Medium, "A cluster's nodes and control plane have private addresses only",
             "Set enable_private_nodes and enable_private_endpoint in private_cluster_config to true.",
-            Require(Cluster, $"{Private}.enable_private_nodes").ToBe(true), Require(Cluster, $"{Private}.enable_private_endpoint").ToBe(true)),
+            Require(Cluster, $"{Private}.enable_private_nodes").ToBe(true),
+            Require(Cluster, $"{Private}.enable_private_endpoint").ToBe(true)),
         new(["CKV_GCP_64"], Severity.Medium, "A cluster's nodes have private addresses only",
             "Set enable_private_nodes in private_cluster_config to true.", Require(Cluster, $"{Private}.enable_private_nodes").ToBe(true)),
         new(["GCP-0049", "CKV_GCP_23"], Severity.Low, "A cluster's pods have addresses of the network",

@@ -7,7 +7,8 @@ internal sealed class LockedLogCheck : Check
 {
     private const string Argument = "retention_policy.is_locked";
 
-    private static readonly string[] Sinks = ["google_logging_project_sink", "google_logging_folder_sink", "google_logging_organization_sink"];
+    private static readonly string[] Sinks =
+        ["google_logging_project_sink", "google_logging_folder_sink", "google_logging_organization_sink"];
 
     public override IReadOnlyList<string> Types { get; } = ["google_storage_bucket"];
 
@@ -26,5 +27,6 @@ internal sealed class LockedLogCheck : Check
         Sinks.SelectMany(estate.OfType).Any(sink => IsFor(sink["destination"], bucket, estate));
 
     private static bool IsFor(PolicyValue destination, PolicyResource bucket, PolicyEstate estate) =>
-        estate.Targets(destination).Contains(bucket) || (bucket["name"].Text is { } name && destination.Is($"storage.googleapis.com/{name}"));
+        estate.Targets(destination).Contains(bucket)
+        || (bucket["name"].Text is { } name && destination.Is($"storage.googleapis.com/{name}"));
 }

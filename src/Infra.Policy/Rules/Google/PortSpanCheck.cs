@@ -27,8 +27,9 @@ internal sealed class PortSpanCheck(GoogleFirewalls firewalls, int atLeast, int 
     public override IEnumerable<Mutant> Mutants(PolicyEstate estate) =>
         from resource in Subjects(estate)
         from ports in (PortRange[])[new(0, atLeast - 1), new(65536 - atMost, 65535)]
-        from open in (PolicyResource?[])[firewalls.Open(resource, Direction.Inbound, ports, "10.0.0.0/8"), firewalls.Open(resource, Direction.Outbound, ports, "8.0.0.0/8")]
-        from mutant in ports == PortRange.All ? (PolicyResource[])[open!, WithoutPorts(open!, "tcp"), WithoutPorts(open!, "all")] : [open!]
+        from way in ((Direction, string)[])[(Direction.Inbound, "10.0.0.0/8"), (Direction.Outbound, "8.0.0.0/8")]
+        let open = firewalls.Open(resource, way.Item1, ports, way.Item2)!
+        from mutant in ports == PortRange.All ? (PolicyResource[])[open, WithoutPorts(open, "tcp"), WithoutPorts(open, "all")] : [open]
         select Mutant.Replace(resource, mutant, $"{mutant["direction"]} {mutant["allow"]}");
 
     private bool IsTooMany(PortRange range) => atLeast <= range.Count && range.Count <= atMost;

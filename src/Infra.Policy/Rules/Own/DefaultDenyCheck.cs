@@ -30,7 +30,8 @@ internal sealed class DefaultDenyCheck(Direction direction) : Check
             yield return new($"{network}: {string.Join(", ", denies)} removed", denies, []);
             foreach (var (path, value) in Weakenings())
             {
-                yield return new($"{network}: {string.Join(", ", denies)}: {path}", denies, [.. denies.Select(deny => deny.With(path, value))]);
+                yield return new(
+                    $"{network}: {string.Join(", ", denies)}: {path}", denies, [.. denies.Select(deny => deny.With(path, value))]);
             }
         }
     }

@@ -25,8 +25,11 @@ internal sealed partial class FederationCheck : Check
         if (issuer.IsAbsent) return [];
         var condition = estate.Resolve(resource[Condition]);
         if (issuer.IsUnresolved) return [Observation.Unknown(issuer)];
-        var compared = Conjunction.Terms(condition.Text ?? condition.Unresolved ?? "").Select(term => Comparison().Match(term)).Where(match => match.Success)
-            .Select(match => Claim(resource, match.Groups["operand"].Value)).OfType<string>().ToHashSet();
+        var compared = (
+            from term in Conjunction.Terms(condition.Text ?? condition.Unresolved ?? "")
+            let comparison = Comparison().Match(term)
+            where comparison.Success
+            select Claim(resource, comparison.Groups["operand"].Value)).OfType<string>().ToHashSet();
         return
             from claim in Claims(issuer.Text!, compared)
             where !compared.Contains(claim)
@@ -45,20 +48,20 @@ internal sealed partial class FederationCheck : Check
         ]
         select Mutant.Set(resource, Condition, broken);
 
-    private static string[] Claims(string issuer, HashSet<string> compared)
-    {
-        var known = Forges.Where(forge => issuer.Contains(forge.Issuer, StringComparison.OrdinalIgnoreCase)).Select(forge => forge.Claims).FirstOrDefault();
-        return known ?? (compared.Count > 0 ? [] : ["claim"]);
-    }
+    private static string[] Claims(string issuer, HashSet<string> compared) =>
+        Forges.FirstOrDefault(forge => issuer.Contains(forge.Issuer, StringComparison.OrdinalIgnoreCase)).Claims
+        ?? (compared.Count > 0 ? [] : ["claim"]);
 
     // attribute.x stands for what attribute_mapping says.
     private static string? Claim(PolicyResource provider, string operand) => operand.Split('.', 2) switch
     {
         ["assertion", var claim] => claim,
-        _ when provider["attribute_mapping"][operand].Text is { } mapped && mapped.StartsWith("assertion.", StringComparison.Ordinal) => mapped["assertion.".Length..],
-        _ => null,
+        _ => provider["attribute_mapping"][operand].Text?.Split('.', 2) is ["assertion", var mapped] ? mapped : null,
     };
 
-    [GeneratedRegex("""^(?<operand>(assertion|attribute|google)\.\w+)\s*(==\s*('[^']+'|"[^"]+")|in\s*\[\s*('[^']+'|"[^"]+")(\s*,\s*('[^']+'|"[^"]+"))*\s*\])$""")]
+    [GeneratedRegex("""
+        (?x)^(?<operand>(assertion|attribute|google)\.\w+) \s*
+        (==\s*('[^']+'|"[^"]+") | in\s*\[\s* ('[^']+'|"[^"]+") (\s*,\s*('[^']+'|"[^"]+"))* \s*\])$
+        """)]
     private static partial Regex Comparison();
 }

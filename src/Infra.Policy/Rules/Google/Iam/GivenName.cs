@@ -41,15 +41,16 @@ internal static partial class GivenName
     {
         var written = estate.Resolve(value);
         if (written.Text is { } text) return pattern.Regex.IsMatch(text);
-        var given = Piece().Replace(written.Unresolved ?? "${}", piece => Form(new(written.Resource, written.Path, piece.Value), estate) ?? piece.Value);
+        if (written.Unresolved is not { } expression) return null;
+        var given = Piece().Replace(expression, piece => Form(new(written.Resource, written.Path, piece.Value), estate) ?? piece.Value);
         return Expression.IsIn(given) ? null : pattern.Regex.IsMatch(given);
     }
 
     private static string? Form(PolicyValue piece, PolicyEstate estate)
     {
         var value = estate.Resolve(piece);
-        return value.Text
-            ?? (Expression.Whole(value.Unresolved ?? "") is { } reference ? Forms.GetValueOrDefault((reference.Type, reference.Path)) : null);
+        if (value.Text is { } text) return text;
+        return Expression.Whole(value.Unresolved ?? "") is { } reference ? Forms.GetValueOrDefault((reference.Type, reference.Path)) : null;
     }
 
     [GeneratedRegex(@"(?<!\$)\$\{[^{}]*\}")]

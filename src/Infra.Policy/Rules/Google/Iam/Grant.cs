@@ -23,8 +23,8 @@ internal sealed record Grant(PolicyValue Role, PolicyValue Member)
     public static IReadOnlyList<Grant>? Of(PolicyResource resource, PolicyEstate estate) => Form(resource) switch
     {
         "policy" => InPolicy(resource, estate),
-        "document" => In(resource["binding"].Blocks),
-        _ => In([resource.Root]),
+        "document" => In(resource["binding"]),
+        _ => In(resource.Root),
     };
 
     /// <summary>The resource with one grant and no other.</summary>
@@ -42,9 +42,9 @@ internal sealed record Grant(PolicyValue Role, PolicyValue Member)
     private static IReadOnlyList<Grant>? InPolicy(PolicyResource resource, PolicyEstate estate)
     {
         var policy = resource[PolicyData];
-        if (policy.Text is { } text) return Parse(text) is { } json ? In(new PolicyValue(resource, PolicyData, json)["bindings"].Blocks) : null;
+        if (policy.Text is { } text) return Parse(text) is { } json ? In(new PolicyValue(resource, PolicyData, json)["bindings"]) : null;
         var documents = estate.Targets(policy).Where(target => target.Type == Document).ToList();
-        return documents.Count == 0 ? null : In(documents.SelectMany(document => document["binding"].Blocks));
+        return documents.Count == 0 ? null : [.. documents.SelectMany(document => In(document["binding"]))];
     }
 
     private static JsonNode? Parse(string text)
@@ -59,12 +59,13 @@ internal sealed record Grant(PolicyValue Role, PolicyValue Member)
         }
     }
 
-    private static IReadOnlyList<Grant> In(IEnumerable<PolicyValue> blocks) =>
+    private static IReadOnlyList<Grant> In(PolicyValue blocks) =>
     [
-        .. from block in blocks
+        .. from block in blocks.Blocks
            from member in block["member"].Elements.Concat(block["members"].Elements)
            select new Grant(block["role"], member),
     ];
 
-    private static JsonArray Binding(string role, string member) => new(new JsonObject { ["role"] = role, ["members"] = new JsonArray(member) });
+    private static JsonArray Binding(string role, string member) =>
+        new(new JsonObject { ["role"] = role, ["members"] = new JsonArray(member) });
 }

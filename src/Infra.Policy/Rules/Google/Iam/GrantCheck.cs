@@ -8,7 +8,8 @@ internal sealed class GrantCheck : Check
     private readonly NamePattern? _role;
     private readonly NamePattern? _member;
 
-    private GrantCheck(IReadOnlyList<string> types, NamePattern? role, NamePattern? member) => (Types, _role, _member) = (types, role, member);
+    private GrantCheck(IReadOnlyList<string> types, NamePattern? role, NamePattern? member) =>
+        (Types, _role, _member) = (types, role, member);
 
     public override IReadOnlyList<string> Types { get; }
 
@@ -24,7 +25,8 @@ internal sealed class GrantCheck : Check
             let isRole = Matches(grant.Role, _role, estate)
             let isMember = Matches(grant.Member, _member, estate)
             where isRole is not false && isMember is not false
-            select new Observation(resource, Path(grant, resource), $"{grant.Role} for {grant.Member}", Undecided: isRole is null || isMember is null);
+            select new Observation(
+                resource, Path(grant, resource), $"{grant.Role} for {grant.Member}", Undecided: isRole is null || isMember is null);
     }
 
     public override IEnumerable<Mutant> Mutants(PolicyEstate estate) =>

@@ -4,14 +4,16 @@ namespace Infra.Policy.Rules.Google.Iam;
 internal static class Members
 {
     /// <summary>The whole world, with a Google account or without.</summary>
-    public static NamePattern Everybody { get; } = new("^(allUsers|allAuthenticatedUsers|principalSet://goog/public:all)$", "allUsers", "allAuthenticatedUsers");
+    public static NamePattern Everybody { get; } = new(
+        "^(allUsers|allAuthenticatedUsers|principalSet://goog/public:all)$", "allUsers", "allAuthenticatedUsers");
 
     /// <summary>One person.</summary>
     public static NamePattern Person { get; } = new("^user:", "user:eve@acme.example");
 
     /// <summary>A person under an address that no organisation gave.</summary>
     public static NamePattern PrivateMail { get; } = new(
-        @"(?i)^user:.*@(gmail|googlemail|yahoo|hotmail|outlook|aol|icloud|protonmail|mail|zoho)\.com$", "user:eve@gmail.com", "user:Eve@Outlook.com");
+        @"(?i)^user:.*@(gmail|googlemail|yahoo|hotmail|outlook|aol|icloud|protonmail|mail|zoho)\.com$",
+        "user:eve@gmail.com", "user:Eve@Outlook.com");
 
     /// <summary>An account that Google makes with a service, and that everything in a project shares.</summary>
     public static NamePattern DefaultAccount { get; } = new(
@@ -24,5 +26,6 @@ internal static class Members
 
     /// <summary>Whoever has a token that a pool of identities takes.</summary>
     public static NamePattern WholePool { get; } = new(
-        @"/workloadIdentityPools/[^/]+/\*$", "principalSet://iam.googleapis.com/projects/412207/locations/global/workloadIdentityPools/pipelines/*");
+        @"/workloadIdentityPools/[^/]+/\*$",
+        "principalSet://iam.googleapis.com/projects/412207/locations/global/workloadIdentityPools/pipelines/*");
 }

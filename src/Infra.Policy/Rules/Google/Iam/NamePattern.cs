@@ -8,7 +8,8 @@ namespace Infra.Policy.Rules.Google.Iam;
 internal sealed record NamePattern(Regex Regex, params IReadOnlyList<string> Examples)
 {
     /// <summary>Names that match a pattern.</summary>
-    public NamePattern(string pattern, params IReadOnlyList<string> examples) : this(new Regex(pattern, RegexOptions.CultureInvariant), examples)
+    public NamePattern(string pattern, params IReadOnlyList<string> examples)
+        : this(new Regex(pattern, RegexOptions.CultureInvariant), examples)
     {
     }
 }

@@ -7,7 +7,8 @@ internal static class Roles
     public static NamePattern Basic { get; } = new("^roles/(owner|editor|viewer)$", "roles/owner", "roles/editor", "roles/viewer");
 
     /// <summary>All power in a service.</summary>
-    public static NamePattern Administrative { get; } = new("[Aa]dmin|editor|owner", "roles/editor", "roles/storage.admin", "roles/compute.networkAdmin");
+    public static NamePattern Administrative { get; } = new(
+        "[Aa]dmin|editor|owner", "roles/editor", "roles/storage.admin", "roles/compute.networkAdmin");
 
     /// <summary>Power to work as a service account, or to decide who may.</summary>
     public static NamePattern Impersonating { get; } = new(

@@ -65,6 +65,6 @@ internal static class ClusterRules
         new(["GCP-0051", "CKV_GCP_21"], Severity.Low, "A cluster has labels",
             "Set resource_labels.", Require(Cluster, "resource_labels").ToBeSet()),
         new(["CKV_GCP_123"], Severity.Low, "A cluster's node pools are resources of their own",
-            "Move node_pool blocks to google_container_node_pool.", Forbid(Cluster, "node_pool").ToBeSet()),
+            "Move node_pool blocks to google_container_node_pool.", new AsWrittenCheck(Forbid(Cluster, "node_pool").ToBeSet())),
     ];
 }

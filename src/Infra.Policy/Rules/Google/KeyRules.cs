@@ -21,7 +21,8 @@ internal static class KeyRules
             Require(Key, "rotation_period").ToMatch(Within90Days, like: "7776000s", unlike: "7776001s")
                 .Unless("purpose", "ASYMMETRIC_SIGN").Unless("purpose", "ASYMMETRIC_DECRYPT").Unless("purpose", "MAC")),
         new(["CKV_GCP_82"], Severity.High, "A key can't be destroyed by Terraform",
-            "Set prevent_destroy in its lifecycle block.", new PreventDestroyCheck(Key)),
+            "Set prevent_destroy in its lifecycle block.",
+            new AsWrittenCheck(Require(Key, "lifecycle.prevent_destroy").ToBe(true))),
         new(["CKV_GCP_112", "CKV2_GCP_6"], Severity.Critical, "Nobody unknown uses a key", Name,
             GrantCheck.Of(Grant.On("kms_crypto_key"), member: Members.Everybody)),
         new(["CKV2_GCP_8"], Severity.Critical, "Nobody unknown uses the keys of a ring", Name,

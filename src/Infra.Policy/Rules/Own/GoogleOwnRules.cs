@@ -47,7 +47,7 @@ internal static class GoogleOwnRules
             new StateBucketCheck(Require(Bucket, "uniform_bucket_level_access").ToBe(true)),
             new StateBucketCheck(Require(Bucket, "public_access_prevention").ToBe("enforced")),
             new StateBucketCheck(Forbid(Bucket, "force_destroy").ToBe(true)),
-            new StateBucketCheck(new PreventDestroyCheck(Bucket)))
+            new StateBucketCheck(new AsWrittenCheck(Require(Bucket, "lifecycle.prevent_destroy").ToBe(true))))
         {
             Link = "https://developer.hashicorp.com/terraform/language/backend/gcs",
         },

@@ -39,5 +39,20 @@ public sealed class ClusterTests
         Assert.Equal([], Findings("GCP-0053", $$"""{ "master_authorized_networks_config": { "cidr_blocks": { "cidr_block": "{{range}}" } } }"""));
     }
 
+    [Theory]
+    [InlineData("""{ "//": { "metadata": { "path": "google-prod-test/Cluster" } } }""", 0)]
+    [InlineData("""{ "//": { "metadata": { "path": "google-prod-test/Cluster" } }, "node_pool": { "name": "inline" } }""", 1)]
+    public void Pools_that_a_plan_reports_are_none_that_were_written(string written, int findings)
+    {
+        var estate = TestEstate.Planned(
+            """
+            { "resource_changes": [ { "address": "google_container_cluster.it", "mode": "managed", "type": "google_container_cluster", "name": "it",
+                "change": { "actions": ["no-op"], "after": { "node_pool": [ { "name": "general" } ] } } } ] }
+            """,
+            $$"""{ "resource": { "google_container_cluster": { "it": {{written}} } } }""");
+
+        Assert.Equal(findings, estate.Findings("CKV_GCP_123").Count);
+    }
+
     private static IReadOnlyList<string> Findings(string rule, string body) => TestEstate.With("google_container_cluster", body).Findings(rule);
 }

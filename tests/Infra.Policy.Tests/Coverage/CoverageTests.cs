@@ -38,9 +38,11 @@ public sealed class CoverageTests
 
     [Theory]
     [InlineData("google")]
-    public void Every_row_has_a_title_and_none_waits_to_be_written(string cloud)
+    [InlineData("azure")]
+    public void Rows_of_a_finished_cloud_have_a_title_and_a_verdict_that_is_final(string cloud)
     {
-        var open = CoverageTable.Rows(cloud, RuleBook.All).Where(row => row.Title.Length == 0 || row.Why.Contains("not written yet", StringComparison.Ordinal));
+        var open = CoverageTable.Rows(cloud, RuleBook.All)
+            .Where(row => row.Title.Length < 10 || row.Why.Contains("not written yet", StringComparison.Ordinal));
 
         Assert.Equal([], open.Select(row => row.Id));
     }

@@ -1,3 +1,5 @@
+using Infra.Policy.Rules.Own.Azure;
+
 namespace Infra.Policy.Rules.Own;
 
 /// <summary>Rules for what the scanners don't see.</summary>
@@ -22,5 +24,6 @@ public static class OwnRules
         },
         .. GoogleOwnRules.All,
         .. GkeOwnRules.All,
+        .. AzureOwnRules.All,
     ];
 }

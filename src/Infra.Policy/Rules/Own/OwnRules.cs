@@ -22,6 +22,8 @@ public static class OwnRules
         {
             Link = Lifecycle,
         },
+        .. GoogleOwnRules.All,
+        .. GkeOwnRules.All,
         .. AzureOwnRules.All,
     ];
 }

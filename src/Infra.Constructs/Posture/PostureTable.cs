@@ -8,7 +8,14 @@ internal static class PostureTable
     /// <summary>Every posture there is; a test holds this list against the assembly.</summary>
     public static IReadOnlyList<PostureEntry> All { get; } =
     [
+        Entry<AksPosture>(),
         Entry<BucketPosture>(),
+        Entry<KeyVaultPosture>(),
+        Entry<LinuxVirtualMachinePosture>(),
+        Entry<LogAnalyticsWorkspacePosture>(),
+        Entry<ResourceGroupPosture>(),
+        Entry<StorageAccountPosture>(),
+        Entry<VirtualNetworkPosture>(),
         Entry<VpcPosture>(),
     ];
 

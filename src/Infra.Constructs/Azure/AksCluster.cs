@@ -121,7 +121,10 @@ public sealed class AksCluster : AzureConstruct
         Lifecycle = ProtectedBy(Posture.DestroyProtection),
     };
 
-    private string[]? Endpoints => _options.Endpoint is ApiEndpoint.Public endpoint ? [.. endpoint.Addresses] : null;
+    /// <summary>Azure writes a single address as a block of one.</summary>
+    private string[]? Endpoints => _options.Endpoint is ApiEndpoint.Public endpoint
+        ? [.. endpoint.Addresses.Select(address => address.Contains('/') ? address : $"{address}/32")]
+        : null;
 
     private AzurermKubernetesClusterNetworkProfile Network()
     {

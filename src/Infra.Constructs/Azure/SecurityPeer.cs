@@ -52,7 +52,11 @@ public abstract record SecurityPeer
 
         internal override string? Fault => Cidrs.Count == 0
             ? "it has no block"
-            : Cidrs.Where(cidr => !IPNetwork.TryParse(cidr, out _)).Select(cidr => $"\"{cidr}\" is not an IP block").FirstOrDefault();
+            : Cidrs.Where(cidr => !IsBlock(cidr)).Select(cidr => $"\"{cidr}\" is not an IP block").FirstOrDefault();
+
+        /// <summary>Azure refuses bits behind the prefix, which .NET ignores.</summary>
+        private static bool IsBlock(string cidr) =>
+            IPNetwork.TryParse(cidr, out var block) && block.BaseAddress.Equals(IPAddress.Parse(cidr[..cidr.IndexOf('/')]));
 
         public override string ToString() => string.Join(", ", Cidrs);
     }

@@ -3,7 +3,7 @@ namespace Infra.Constructs.Naming;
 /// <remarks>https://learn.microsoft.com/azure/azure-resource-manager/management/resource-name-rules</remarks>
 public sealed partial record NameRule
 {
-    private const string Words = "[A-Za-z0-9][A-Za-z0-9_.-]*[A-Za-z0-9_]";
+    private const string Words = "[A-Za-z0-9]([A-Za-z0-9_.-]*[A-Za-z0-9_])?";
     private const string WordsAllowed = "letters, digits and _.-, ending with a letter, a digit or _";
 
     /// <summary>Resource groups.</summary>
@@ -30,8 +30,8 @@ public sealed partial record NameRule
     /// <summary>Log Analytics workspaces.</summary>
     public static NameRule LogAnalyticsWorkspace { get; } = new("a Log Analytics workspace", 63, "[A-Za-z0-9][A-Za-z0-9-]{2,}[A-Za-z0-9]", "4 or more letters, digits and hyphens");
 
-    /// <summary>AKS clusters.</summary>
-    public static NameRule AksCluster { get; } = new("an AKS cluster", 63, "[A-Za-z0-9][A-Za-z0-9_-]*[A-Za-z0-9]", "letters, digits and _-");
+    /// <summary>AKS clusters, whose name is also the start of their host name.</summary>
+    public static NameRule AksCluster { get; } = new("an AKS cluster", 54, "[A-Za-z0-9][A-Za-z0-9-]*[A-Za-z0-9]", "letters, digits and hyphens");
 
     /// <summary>Linux virtual machines.</summary>
     public static NameRule LinuxVirtualMachine { get; } = new("a Linux virtual machine", 64, "[A-Za-z0-9][A-Za-z0-9.-]*[A-Za-z0-9]", "letters, digits and .-");

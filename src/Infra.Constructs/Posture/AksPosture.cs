@@ -7,7 +7,7 @@ namespace Infra.Constructs.Posture;
 public sealed record AksPosture : SecurityPosture, IPosturePresets<AksPosture>
 {
     /// <summary>Whether the API server may have a public endpoint, for named addresses.</summary>
-    [Controls("AZU-0041", "AZU-0065", "CKV_AZURE_6", "CKV_AZURE_115")]
+    [Controls("AZU-0065", "CKV_AZURE_115")]
     public required bool PublicEndpoint { get; init; }
 
     /// <summary>What Azure promises for the control plane.</summary>
@@ -38,6 +38,7 @@ public sealed record AksPosture : SecurityPosture, IPosturePresets<AksPosture>
     public required bool AzurePolicy { get; init; }
 
     /// <summary>Whether Microsoft Defender watches the nodes.</summary>
+    [Controls("INFRA-AZURE-AKS-DEFENDER")]
     public required bool Defender { get; init; }
 
     /// <summary>Whether logs of the containers are kept.</summary>
@@ -70,7 +71,7 @@ public sealed record AksPosture : SecurityPosture, IPosturePresets<AksPosture>
     /// <inheritdoc/>
     public static AksPosture Hardened { get; } = new()
     {
-        PublicEndpoint = false, // AZU-0041, AZU-0065, CKV_AZURE_115
+        PublicEndpoint = false, // AZU-0065, CKV_AZURE_115
         Tier = AksTier.Standard, // CKV_AZURE_170 takes exactly this
         DiskEncryption = Encryption.CustomerKey, // AZU-0067, CKV_AZURE_117
         HostEncryption = true, // CKV_AZURE_227

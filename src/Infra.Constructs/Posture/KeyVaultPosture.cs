@@ -15,6 +15,7 @@ public sealed record KeyVaultPosture : SecurityPosture, IPosturePresets<KeyVault
     public required bool PrivateEndpoint { get; init; }
 
     /// <summary>Whether every use of a key is logged.</summary>
+    [Controls("INFRA-AZURE-VAULT-LOG")]
     public required bool RequestLog { get; init; }
 
     /// <summary>Whether Terraform refuses to destroy it and its keys.</summary>

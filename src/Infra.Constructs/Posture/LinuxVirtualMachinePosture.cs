@@ -7,13 +7,15 @@ namespace Infra.Constructs.Posture;
 public sealed record LinuxVirtualMachinePosture : SecurityPosture, IPosturePresets<LinuxVirtualMachinePosture>
 {
     /// <summary>Whether it has a public address.</summary>
-    [Controls("AZU-0076", "CKV_AZURE_119")]
+    [Controls("AZU-0076", "CKV2_AZURE_39", "CKV_AZURE_119")]
     public required bool PublicAddress { get; init; }
 
     /// <summary>Whether the host encrypts caches, the temporary disk and the way to the storage.</summary>
+    [Controls("CKV_AZURE_97")]
     public required bool HostEncryption { get; init; }
 
     /// <summary>Whose key encrypts its disk.</summary>
+    [Controls("CKV2_AZURE_14", "CKV_AZURE_93")]
     public required Encryption DiskEncryption { get; init; }
 
     /// <inheritdoc/>
@@ -27,8 +29,8 @@ public sealed record LinuxVirtualMachinePosture : SecurityPosture, IPosturePrese
     /// <inheritdoc/>
     public static LinuxVirtualMachinePosture Hardened { get; } = new()
     {
-        PublicAddress = false, // AZU-0076, CKV_AZURE_119
-        HostEncryption = true, // CIS Azure 7.3
-        DiskEncryption = Encryption.CustomerKey, // CIS Azure 7.3
+        PublicAddress = false, // AZU-0076, CKV2_AZURE_39, CKV_AZURE_119
+        HostEncryption = true, // CKV_AZURE_97
+        DiskEncryption = Encryption.CustomerKey, // CKV_AZURE_93; CIS Azure 7.3
     };
 }

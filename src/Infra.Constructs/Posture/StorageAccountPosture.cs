@@ -27,7 +27,7 @@ public sealed record StorageAccountPosture : SecurityPosture, IPosturePresets<St
     public required int RecoveryDays { get; init; }
 
     /// <summary>Whether every read, write and deletion is logged.</summary>
-    [Controls("AZU-0057", "CKV2_AZURE_21", "CKV_AZURE_33")]
+    [Controls("AZU-0057", "CKV2_AZURE_21")]
     public required bool RequestLog { get; init; }
 
     /// <summary>Whether Terraform refuses to destroy it.</summary>
@@ -53,7 +53,7 @@ public sealed record StorageAccountPosture : SecurityPosture, IPosturePresets<St
         SharedKeys = false, // CKV2_AZURE_40: a key has no name in the log
         GeoReplication = true, // AZU-0058, CKV_AZURE_206
         RecoveryDays = 90, // AZU-0056, CKV2_AZURE_38; SOC 2 A1.2: recovery within a quarter
-        RequestLog = true, // AZU-0057, CKV_AZURE_33
+        RequestLog = true, // AZU-0057, CKV2_AZURE_21
         DestroyProtection = true, // SOC 2 A1.2: data outlives a mistake
     };
 }

@@ -1,11 +1,11 @@
 using Infra.Constructs.Aws;
-using Infra.Constructs.Azure;
 using Infra.Constructs.Estates;
 using Infra.Constructs.State;
 using Infra.Contracts.Synthesized;
 using Infra.Stacks.Aws;
 using Infra.Stacks.Azure;
 using Infra.Stacks.Foundation;
+using Infra.Stacks.Google;
 
 namespace Infra.Stacks;
 
@@ -14,7 +14,6 @@ public static class Acme
 {
     private const string AwsAccountId = "123456789012";
     private const string AwsRegion = "us-east-1";
-    private const string AzureSubscriptionId = "0a1b2c3d-4e5f-4678-9abc-def012345678";
 
     /// <summary>What all its stacks have in common.</summary>
     public static EstateOptions Options { get; } = new()
@@ -36,16 +35,6 @@ public static class Acme
         State = S3StateStorage.BackendFor(Options.Name, AwsAccountId, AwsRegion),
     };
 
-    /// <summary>The Azure subscription of both environments, and where its states rest.</summary>
-    public static AzureSubscription AzureSubscription { get; } = new()
-    {
-        Id = AzureSubscriptionId,
-        TenantId = "1b2c3d4e-5f60-4789-abcd-ef0123456789",
-        Location = "westeurope",
-        State = AzureStateStorage.BackendFor(Options.Name, AzureSubscriptionId),
-        RunnerAddresses = ["203.0.113.20"],
-    };
-
     /// <summary>Creates all stacks.</summary>
     public static void Describe(Estate estate)
     {
@@ -53,22 +42,10 @@ public static class Acme
         foreach (var environment in estate.Environments)
         {
             estate.Describe(() => _ = new AwsNetwork(estate, environment, AwsAccount, AwsCidr(environment)));
-            estate.Describe(() => DescribeAzure(estate, environment));
+            estate.Describe(() => AzureStacks.Describe(estate, environment));
+            estate.Describe(() => GoogleStacks.Describe(estate, environment));
         }
     }
-
-    private static void DescribeAzure(Estate estate, DeploymentEnvironment environment)
-    {
-        var network = new AzureNetwork(estate, environment, AzureSubscription, AzureCidr(environment));
-        estate.Describe(() => _ = new AzureCluster(estate, environment, AzureSubscription, network));
-        estate.Describe(() => _ = new AzureCompute(estate, environment, AzureSubscription, network));
-    }
-
-    private static string AzureCidr(DeploymentEnvironment environment) => environment.Name switch
-    {
-        "dev" => "10.60.0.0/16",
-        _ => "10.70.0.0/16",
-    };
 
     private static string AwsCidr(DeploymentEnvironment environment) => environment.Name switch
     {

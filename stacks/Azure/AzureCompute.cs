@@ -7,25 +7,22 @@ namespace Infra.Stacks.Azure;
 public sealed class AzureCompute : AzureStack
 {
     /// <summary>Creates <c>azure-ENVIRONMENT-compute</c>.</summary>
-    public AzureCompute(Estate estate, DeploymentEnvironment environment, AzureSubscription subscription, AzureNetwork network)
-        : base(estate, environment, "compute", subscription)
+    public AzureCompute(Estate estate, DeploymentEnvironment environment, AzureSettings settings, AzureNetwork network)
+        : base(estate, environment, "compute", settings.Subscription)
     {
-        var hardened = environment.Posture == PostureLevel.Hardened;
         var group = new ResourceGroup(this, "ResourceGroup", new() { Name = "compute" });
-        var disks = network.Vault is { } vault
-            ? new DiskEncryptionSet(this, "Disks", new() { Name = "compute-disks", ResourceGroup = group, Vault = vault })
-            : null;
         var machine = new LinuxVirtualMachine(this, "Machine", new()
         {
             Name = "vm",
             ResourceGroup = group,
             Network = network.Network,
-            AdminSshKey = Office.SshKey,
-            Size = hardened ? "Standard_D2s_v5" : "Standard_B1s",
-            Inbound = hardened ? [] : [Office.Ssh],
-            DiskEncryption = disks,
+            AdminSshKey = AzureStacks.AdminSshKey,
+            Size = settings.MachineSize,
+            Inbound = settings.Inbound,
+            DiskEncryption = network.EncryptDisks(this, "compute", group),
         });
         _ = new TerraformOutput(this, "instance-id", new TerraformOutputConfig { Value = machine.Resource.VirtualMachineId });
+        _ = new TerraformOutput(this, "instance-name", new TerraformOutputConfig { Value = machine.Resource.Name });
         _ = new TerraformOutput(this, "private-ip", new TerraformOutputConfig { Value = machine.Resource.PrivateIpAddress });
         if (machine.Interface.PublicAddress is { } address)
             _ = new TerraformOutput(this, "public-ip", new TerraformOutputConfig { Value = address.IpAddress });

@@ -9,10 +9,17 @@ internal static class PostureTable
     public static IReadOnlyList<PostureEntry> All { get; } =
     [
         Entry<AksPosture>(),
+        Entry<BinaryAuthorizationPosture>(),
         Entry<BucketPosture>(),
+        Entry<GkeNodePoolPosture>(),
+        Entry<GkePosture>(),
+        Entry<GoogleBucketPosture>(),
+        Entry<GoogleInstancePosture>(),
+        Entry<GoogleNetworkPosture>(),
         Entry<KeyVaultPosture>(),
         Entry<LinuxVirtualMachinePosture>(),
         Entry<LogAnalyticsWorkspacePosture>(),
+        Entry<ProjectLogsPosture>(),
         Entry<ResourceGroupPosture>(),
         Entry<StorageAccountPosture>(),
         Entry<VirtualNetworkPosture>(),

@@ -47,7 +47,7 @@ internal sealed class InstanceTypeCheck : Check
     }
 
     public override IEnumerable<Mutant> Mutants(PolicyEstate estate) =>
-        from place in Places
+        from place in estate.ApprovedTypes is null ? [] : Places
         from resource in Subjects(estate)
         where resource.Type == place.Type
         select Mutant.Set(resource, place.Path, Mutant.Nonsense);

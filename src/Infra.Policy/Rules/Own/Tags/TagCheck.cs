@@ -30,9 +30,11 @@ internal sealed class TagCheck(IReadOnlyList<string> types, string argument, str
         from tags in (JsonObject?[])
         [
             null,
-            new() { [Environment] = resource.Stack.Environment },
+            new() { [Environment] = resource.Stack.Environment ?? "shared" },
             new() { [Manager] = "infra" },
             new() { [Manager] = "infra", [Environment] = Mutant.Nonsense },
         ]
+        // A foundation serves all environments: its tag may have any value.
+        where tags?.Count != 2 || resource.Stack.Environment is not null
         select Mutant.Set(resource, argument, tags);
 }

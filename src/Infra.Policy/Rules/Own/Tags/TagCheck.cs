@@ -21,7 +21,8 @@ internal sealed class TagCheck(IReadOnlyList<string> types, string argument, str
         return
             from tag in (string[])[Manager, Environment]
             let value = tags[tag]
-            where !value.IsUnresolved && (value.Text is null or "" || (tag == Environment && resource.Stack.Environment is { } own && !value.Is(own)))
+            let isForeign = tag == Environment && resource.Stack.Environment is { } own && !value.Is(own)
+            where !value.IsUnresolved && (value.Text is null or "" || isForeign)
             select new Observation(resource, $"{argument}.{tag}", value.ToString());
     }
 

@@ -26,22 +26,17 @@ internal static class DiffCommand
         stacks.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {
+            var deployment = new Deployment(repository, terminal);
             var plans = await terminal.WithProgressAsync(async () =>
             {
                 var output = await stacks.SynthesizeAsync(parsed, repository, terminal, cancellation);
-                return await PlanAsync(new(repository, terminal), stacks.Choose(parsed, output), cancellation);
+                return await deployment.PlanAsync([.. SynthOutput.Waves(stacks.Choose(parsed, output)).SelectMany(wave => wave)], destroy: false, cancellation);
             });
             await terminal.Output.WriteAsync(parsed.GetValue(json) ? Json(plans) : string.Concat(plans.Select(plan => plan.Text)));
+            deployment.ThrowFailures();
             return (int)ExitCode.Done;
         });
         return command;
-    }
-
-    private static async Task<List<StackPlan>> PlanAsync(Deployment deployment, IReadOnlyList<SynthesizedStack> chosen, CancellationToken cancellation)
-    {
-        var plans = new List<StackPlan>();
-        foreach (var wave in SynthOutput.Waves(chosen)) plans.AddRange(await deployment.PlanAsync(wave, destroy: false, cancellation));
-        return plans;
     }
 
     private static string Json(IEnumerable<StackPlan> plans) => JsonSerializer.Serialize(

@@ -13,11 +13,17 @@ internal sealed class StackTerraform
     private readonly Tool _terraform;
     private readonly ProviderLocks _locks;
 
-    public StackTerraform(Repository repository, SynthesizedStack stack)
+    private readonly string _folder;
+
+    /// <param name="repository">Where providers are kept.</param>
+    /// <param name="stack">The stack.</param>
+    /// <param name="folder">Where its configuration is; null: where synth wrote it.</param>
+    public StackTerraform(Repository repository, SynthesizedStack stack, string? folder = null)
     {
         Stack = stack;
+        _folder = folder ?? stack.Directory;
         _locks = new(repository.Home);
-        _terraform = new Tool("terraform", "Terraform 1.11 or later", stack.Directory, new()
+        _terraform = new Tool("terraform", "Terraform 1.11 or later", _folder, new()
         {
             ["TF_IN_AUTOMATION"] = "1",
             ["TF_INPUT"] = "0",
@@ -28,7 +34,9 @@ internal sealed class StackTerraform
 
     public SynthesizedStack Stack { get; }
 
-    private string LockFile => Path.Combine(Stack.Directory, ".terraform.lock.hcl");
+    private string SavedPlan => Path.Combine(_folder, PlanFile);
+
+    private string LockFile => Path.Combine(_folder, ".terraform.lock.hcl");
 
     /// <summary>Makes the folder ready: providers and backend.</summary>
     /// <param name="cancellation">Stops it.</param>
@@ -38,9 +46,11 @@ internal sealed class StackTerraform
         var providers = Stack.Json["terraform"]?["required_providers"]?.ToJsonString() ?? "";
         // Inits that share a plugin cache corrupt it when they run at once.
         await using var exclusive = await _locks.EnterAsync(cancellation);
-        if (!File.Exists(LockFile) && File.Exists(_locks.For(providers))) File.Copy(_locks.For(providers), LockFile);
-        var result = await _terraform.TryRunAsync(["init", "-input=false", "-no-color", .. more], cancellation);
-        if (result.ExitCode != 0) throw TerraformFailure.Of(Stack, "init", [], result.Output);
+        // A lock file that is left from other versions would be refused.
+        if (File.Exists(_locks.For(providers))) File.Copy(_locks.For(providers), LockFile, overwrite: true);
+        else File.Delete(LockFile);
+        var (result, events) = await RunAsync(["init", "-json", "-input=false", .. more], null, cancellation);
+        if (result.ExitCode != 0) throw TerraformFailure.Of(Stack, "init", events, result.Output);
         if (File.Exists(LockFile)) AtomicFile.Write(_locks.For(providers), File.ReadAllBytes(LockFile));
     }
 
@@ -50,7 +60,10 @@ internal sealed class StackTerraform
     {
         var (result, events) = await RunAsync(
             ["plan", "-json", "-input=false", $"-out={PlanFile}", .. destroy ? ["-destroy"] : Array.Empty<string>()], null, cancellation);
+        // A plan holds what is secret.
+        if (File.Exists(SavedPlan) && !OperatingSystem.IsWindows()) File.SetUnixFileMode(SavedPlan, UnixFileMode.UserRead | UnixFileMode.UserWrite);
         if (result.ExitCode == 0) return await ShowPlanAsync(cancellation);
+        File.Delete(SavedPlan);
         return TerraformFailure.IsMissingProducer(events) ? null : throw TerraformFailure.Of(Stack, "plan", events, result.Output);
     }
 
@@ -59,7 +72,7 @@ internal sealed class StackTerraform
     {
         var (result, events) = await RunAsync(["apply", "-json", "-input=false", PlanFile], onEvent, cancellation);
         if (result.ExitCode != 0) throw TerraformFailure.Of(Stack, "apply", events, result.Output);
-        File.Delete(Path.Combine(Stack.Directory, PlanFile));
+        File.Delete(SavedPlan);
     }
 
     /// <summary>The outputs as <c>terraform output -json</c> gives them.</summary>
@@ -67,6 +80,9 @@ internal sealed class StackTerraform
 
     /// <summary>The state as it rests in the backend; empty where there is none.</summary>
     public Task<string> PullStateAsync(CancellationToken cancellation) => TextAsync("state pull", ["state", "pull"], cancellation);
+
+    /// <summary>Puts a state into the backend; refused where another one rests there.</summary>
+    public Task PushStateAsync(string file, CancellationToken cancellation) => TextAsync("state push", ["state", "push", file], cancellation);
 
     private Task<string> ShowPlanAsync(CancellationToken cancellation) => TextAsync("show", ["show", "-json", "-no-color", PlanFile], cancellation);
 

@@ -53,6 +53,7 @@ internal sealed class PlanDocument
         "create" => PlannedAction.Create,
         "update" => PlannedAction.Update,
         "delete" => PlannedAction.Destroy,
+        "forget" => PlannedAction.Forget,
         "delete,create" or "create,delete" => PlannedAction.Replace,
         "read" => PlannedAction.Read,
         _ => PlannedAction.None,

@@ -4,6 +4,7 @@ using Infra.Constructs.State;
 using Infra.Contracts.Synthesized;
 using Infra.Stacks.Aws;
 using Infra.Stacks.Foundation;
+using Infra.Stacks.Google;
 
 namespace Infra.Stacks;
 
@@ -40,6 +41,7 @@ public static class Acme
         foreach (var environment in estate.Environments)
         {
             estate.Describe(() => _ = new AwsNetwork(estate, environment, AwsAccount, AwsCidr(environment)));
+            estate.Describe(() => GoogleStacks.Describe(estate, environment));
         }
     }
 

@@ -46,17 +46,8 @@ internal sealed class Bootstrap
     {
         _terminal.Step($"Planning {_stack.Name}");
         var remote = await ReadStorageAsync(cancellation);
-        if (File.Exists(_localState))
-        {
-            var local = StateFacts.Read(await File.ReadAllTextAsync(_localState, cancellation));
-            if (remote is { IsNone: false } && remote.Lineage != local.Lineage) throw OtherState();
-            _isLocal = remote is null || !remote.Continues(local);
-        }
-        else
-        {
-            _isLocal = remote is null;
-        }
-
+        _isLocal = remote is null || (remote.IsNone && File.Exists(_localState));
+        if (!_isLocal && File.Exists(_localState)) await RequireSameStateAsync(remote!, cancellation);
         if (_isLocal) await UseLocalAsync(cancellation);
         var json = await _terraform.PlanAsync(destroy: false, cancellation);
         return new(_terraform, PlanDocument.Read(_stack, json!));
@@ -65,33 +56,29 @@ internal sealed class Bootstrap
     /// <summary>Applies the plan, and moves the state where it belongs.</summary>
     public async Task CompleteAsync(StackPlan plan, Deployment deployment, CancellationToken cancellation)
     {
+        if (!_isLocal) DeleteLocalState();
         await deployment.ApplyAsync([plan], cancellation);
         deployment.ThrowFailures();
-        if (!File.Exists(_localState)) return;
+        if (!_isLocal) return;
 
-        if (_isLocal)
-        {
-            _terminal.Step($"Moving the state of {_stack.Name} into its storage");
-            _folder.UseOwnBackend();
-            await _terraform.InitAsync(cancellation, "-reconfigure");
-            // A push keeps lineage and serial, and refuses to replace another state; Terraform's own migration starts both anew.
-            await _terraform.PushStateAsync(_localState, cancellation);
-        }
-
-        var local = StateFacts.Read(await File.ReadAllTextAsync(_localState, cancellation));
-        if (!StateFacts.Read(await _terraform.PullStateAsync(cancellation)).Continues(local)) throw OtherState();
-        foreach (var file in new[] { _localState, $"{_localState}.backup" }) File.Delete(file);
+        _terminal.Step($"Moving the state of {_stack.Name} into its storage");
+        _folder.UseOwnBackend();
+        await _terraform.InitAsync(cancellation, "-reconfigure");
+        // A push refuses to replace another state; Terraform's own migration, told not to ask, would not.
+        await _terraform.PushStateAsync(_localState, cancellation);
+        await RequireSameStateAsync(StateContent.Read(await _terraform.PullStateAsync(cancellation)), cancellation);
+        DeleteLocalState();
         _terminal.Done($"{_stack.Name}: its state rests in its own storage");
     }
 
     /// <summary>What the storage holds; null where there is no storage yet.</summary>
-    private async Task<StateFacts?> ReadStorageAsync(CancellationToken cancellation)
+    private async Task<StateContent?> ReadStorageAsync(CancellationToken cancellation)
     {
         _folder.UseOwnBackend();
         try
         {
             await _terraform.InitAsync(cancellation, "-reconfigure");
-            return StateFacts.Read(await _terraform.PullStateAsync(cancellation));
+            return StateContent.Read(await _terraform.PullStateAsync(cancellation));
         }
         catch (InfraException e) when (e.Problems.Any(problem => problem.Code == TerraformCause.MissingStorage.Code))
         {
@@ -108,7 +95,17 @@ internal sealed class Bootstrap
     private static string LocalState(Repository repository, SynthesizedStack stack) =>
         Path.Combine(repository.Root, $"{stack.Name}.bootstrap.tfstate");
 
-    private InfraException OtherState() => new(ExitCode.Failed, new Problem(
-        "INFRA0215", _stack.Name, $"Its storage and {_localState} hold different states; both are kept as they are.",
-        "Find out which one describes the cloud, and move the other file away before you run this again."));
+    /// <summary>Only ever after the storage was seen to hold the same.</summary>
+    private void DeleteLocalState()
+    {
+        foreach (var file in new[] { _localState, $"{_localState}.backup" }) File.Delete(file);
+    }
+
+    private async Task RequireSameStateAsync(StateContent remote, CancellationToken cancellation)
+    {
+        if (remote.IsSameAs(StateContent.Read(await File.ReadAllTextAsync(_localState, cancellation)))) return;
+        throw new InfraException(ExitCode.Failed, new Problem(
+            "INFRA0215", _stack.Name, $"Its storage and {_localState} hold different states; both are kept as they are.",
+            "Find out which one describes the cloud, and move the other away before you run this again."));
+    }
 }

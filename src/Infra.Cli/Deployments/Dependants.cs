@@ -40,6 +40,6 @@ internal sealed class Dependants(Repository repository, SynthOutput output)
     {
         var terraform = new StackTerraform(repository, stack);
         await terraform.InitAsync(cancellation);
-        return StateFacts.Read(await terraform.PullStateAsync(cancellation)).Resources > 0;
+        return StateContent.Read(await terraform.PullStateAsync(cancellation)).Resources > 0;
     }
 }

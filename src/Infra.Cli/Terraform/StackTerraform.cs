@@ -67,6 +67,9 @@ internal sealed class StackTerraform
         return TerraformFailure.IsMissingProducer(events) ? null : throw TerraformFailure.Of(Stack, "plan", events, result.Output);
     }
 
+    /// <summary>The saved plan as JSON.</summary>
+    public Task<string> ShowPlanAsync(CancellationToken cancellation) => TextAsync("show", ["show", "-json", "-no-color", PlanFile], cancellation);
+
     /// <summary>Applies the saved plan, and nothing else.</summary>
     public async Task ApplyAsync(Action<TerraformEvent> onEvent, CancellationToken cancellation)
     {
@@ -83,8 +86,6 @@ internal sealed class StackTerraform
 
     /// <summary>Puts a state into the backend; refused where another one rests there.</summary>
     public Task PushStateAsync(string file, CancellationToken cancellation) => TextAsync("state push", ["state", "push", file], cancellation);
-
-    private Task<string> ShowPlanAsync(CancellationToken cancellation) => TextAsync("show", ["show", "-json", "-no-color", PlanFile], cancellation);
 
     private async Task<string> TextAsync(string operation, IReadOnlyList<string> arguments, CancellationToken cancellation)
     {

@@ -8,7 +8,14 @@ internal static class PostureTable
     /// <summary>Every posture there is; a test holds this list against the assembly.</summary>
     public static IReadOnlyList<PostureEntry> All { get; } =
     [
+        Entry<BinaryAuthorizationPosture>(),
         Entry<BucketPosture>(),
+        Entry<GkeNodePoolPosture>(),
+        Entry<GkePosture>(),
+        Entry<GoogleBucketPosture>(),
+        Entry<GoogleInstancePosture>(),
+        Entry<GoogleNetworkPosture>(),
+        Entry<ProjectLogsPosture>(),
         Entry<VpcPosture>(),
     ];
 

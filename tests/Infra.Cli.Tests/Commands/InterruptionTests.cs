@@ -34,7 +34,7 @@ public sealed class InterruptionTests : IDisposable
 
         Assert.Equal(1, result.ExitCode);
         Assert.EndsWith("INFRA0002 Stopped on request. Run the same command again to go on.\n", result.Error, StringComparison.Ordinal);
-        Assert.Equal(2, StateFacts.Read(await File.ReadAllTextAsync(State, TestContext.Current.CancellationToken)).Resources);
+        Assert.Equal(2, StateContent.Read(await File.ReadAllTextAsync(State, TestContext.Current.CancellationToken)).Resources);
         Assert.Empty(Directory.EnumerateFiles(Path.GetDirectoryName(State)!, "*.lock.info"));
     }
 

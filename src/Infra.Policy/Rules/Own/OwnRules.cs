@@ -1,3 +1,5 @@
+using Infra.Policy.Rules.Own.Azure;
+
 namespace Infra.Policy.Rules.Own;
 
 /// <summary>Rules for what the scanners don't see.</summary>
@@ -20,5 +22,6 @@ public static class OwnRules
         {
             Link = Lifecycle,
         },
+        .. AzureOwnRules.All,
     ];
 }

@@ -27,5 +27,5 @@ internal sealed class Approval
 
     /// <summary>What a plan that was not approved is reported as.</summary>
     public static InfraException Refused(string stack) => new(ExitCode.Failed, new Problem(
-        "INFRA0220", stack, "Its plan was not approved, so nothing was changed.", "Run the command again when it should be."));
+        "INFRA0222", stack, "Its plan was not approved, so nothing was changed.", "Run the command again when it should be."));
 }

@@ -1,6 +1,4 @@
 using System.CommandLine;
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using Infra.Cli.Building;
 using Infra.Cli.Deployments;
 using Infra.Cli.Plans;
@@ -13,11 +11,6 @@ namespace Infra.Cli.Commands;
 /// <summary><c>infra diff</c>: what a deployment would change.</summary>
 internal static class DiffCommand
 {
-    private static readonly JsonSerializerOptions JsonFormat = new(JsonSerializerDefaults.Web)
-    {
-        WriteIndented = true, Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
-    };
-
     public static Command Create(Repository repository, Terminal terminal)
     {
         var stacks = new StackArguments();
@@ -39,12 +32,11 @@ internal static class DiffCommand
         return command;
     }
 
-    private static string Json(IEnumerable<StackPlan> plans) => JsonSerializer.Serialize(
+    private static string Json(IEnumerable<StackPlan> plans) => JsonText.Of(
         plans.Select(plan => new
         {
             stack = plan.Stack,
             plannedAfter = plan.Plan is null ? plan.Terraform.Stack.Dependencies : null,
             changes = plan.Plan?.Changes.Where(change => change.Action != PlannedAction.Read),
-        }),
-        JsonFormat) + "\n";
+        }));
 }

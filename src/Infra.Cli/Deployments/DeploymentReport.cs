@@ -1,7 +1,6 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
-using System.Text.Json.Serialization;
 using Infra.Cli.Plans;
+using Infra.Cli.Terminals;
 using Infra.Contracts.Problems;
 
 namespace Infra.Cli.Deployments;
@@ -9,12 +8,6 @@ namespace Infra.Cli.Deployments;
 /// <summary>What became of each stack, once all is over.</summary>
 internal sealed class DeploymentReport
 {
-    private static readonly JsonSerializerOptions Format = new(JsonSerializerDefaults.Web)
-    {
-        WriteIndented = true, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
     private readonly SortedDictionary<string, Entry> _stacks = new(StringComparer.Ordinal);
 
     /// <summary>A stack that is as it was described.</summary>
@@ -30,10 +23,10 @@ internal sealed class DeploymentReport
     public string Text() => string.Concat(
         from stack in _stacks.Values
         from output in stack.Outputs ?? []
-        select $"{stack.Stack}.{output.Key} = {(output.Value is JsonValue value && value.TryGetValue<string>(out var text) ? text : output.Value?.ToJsonString(Format) ?? "null")}\n");
+        select $"{stack.Stack}.{output.Key} = {(output.Value is JsonValue value && value.TryGetValue<string>(out var text) ? text : output.Value?.ToJsonString() ?? "null")}\n");
 
     /// <summary>Everything, for programs.</summary>
-    public string Json() => JsonSerializer.Serialize(_stacks.Values, Format) + "\n";
+    public string Json() => JsonText.Of(_stacks.Values);
 
     /// <summary>Outputs by name, secrets hidden. What CDKTF adds for other stacks is nobody's to read.</summary>
     private static JsonObject Readable(string outputs) => new(

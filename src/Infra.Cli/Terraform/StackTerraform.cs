@@ -1,5 +1,7 @@
+using System.Security.Cryptography;
 using Infra.Cli.Building;
 using Infra.Contracts.Files;
+using Infra.Contracts.Problems;
 using Infra.Contracts.Synthesized;
 
 namespace Infra.Cli.Terraform;
@@ -12,8 +14,8 @@ internal sealed class StackTerraform
 
     private readonly Tool _terraform;
     private readonly ProviderLocks _locks;
-
     private readonly string _folder;
+    private byte[] _planned = [];
 
     /// <param name="repository">Where providers are kept.</param>
     /// <param name="stack">The stack.</param>
@@ -62,7 +64,12 @@ internal sealed class StackTerraform
             ["plan", "-json", "-input=false", $"-out={PlanFile}", .. destroy ? ["-destroy"] : Array.Empty<string>()], null, cancellation);
         // A plan holds what is secret.
         if (File.Exists(SavedPlan) && !OperatingSystem.IsWindows()) File.SetUnixFileMode(SavedPlan, UnixFileMode.UserRead | UnixFileMode.UserWrite);
-        if (result.ExitCode == 0) return await ShowPlanAsync(cancellation);
+        if (result.ExitCode == 0)
+        {
+            _planned = Digest();
+            return await ShowPlanAsync(cancellation);
+        }
+
         File.Delete(SavedPlan);
         return TerraformFailure.IsMissingProducer(events) ? null : throw TerraformFailure.Of(Stack, "plan", events, result.Output);
     }
@@ -70,9 +77,12 @@ internal sealed class StackTerraform
     /// <summary>The saved plan as JSON.</summary>
     public Task<string> ShowPlanAsync(CancellationToken cancellation) => TextAsync("show", ["show", "-json", "-no-color", PlanFile], cancellation);
 
-    /// <summary>Applies the saved plan, and nothing else.</summary>
+    /// <summary>Applies the plan that was made here, and nothing else.</summary>
+    /// <exception cref="InfraException">INFRA0223: another plan has taken its place since.</exception>
     public async Task ApplyAsync(Action<TerraformEvent> onEvent, CancellationToken cancellation)
     {
+        if (!Digest().AsSpan().SequenceEqual(_planned)) throw new InfraException(ExitCode.StalePlan, new Problem(
+            "INFRA0223", Stack.Name, $"{SavedPlan} is no longer the plan that was shown.", "Plan again, and let one run at a time work in this folder."));
         var (result, events) = await RunAsync(["apply", "-json", "-input=false", PlanFile], onEvent, cancellation);
         if (result.ExitCode != 0) throw TerraformFailure.Of(Stack, "apply", events, result.Output);
         File.Delete(SavedPlan);
@@ -86,6 +96,8 @@ internal sealed class StackTerraform
 
     /// <summary>Puts a state into the backend; refused where another one rests there.</summary>
     public Task PushStateAsync(string file, CancellationToken cancellation) => TextAsync("state push", ["state", "push", file], cancellation);
+
+    private byte[] Digest() => File.Exists(SavedPlan) ? SHA256.HashData(File.ReadAllBytes(SavedPlan)) : [];
 
     private async Task<string> TextAsync(string operation, IReadOnlyList<string> arguments, CancellationToken cancellation)
     {

@@ -1,4 +1,7 @@
 using System.Text.Json.Nodes;
+using Infra.Cli.Building;
+using Infra.Cli.Terraform;
+using Infra.Contracts.Problems;
 
 namespace Infra.Cli.Tests.Commands;
 
@@ -138,6 +141,25 @@ public sealed class DeployTests : IDisposable
         var state = JsonNode.Parse(await File.ReadAllTextAsync(_estate.StateOf("aws-dev-network"), TestContext.Current.CancellationToken))!;
         Assert.Contains(state["resources"]!.AsArray(), resource => (string?)resource!["name"] == "Vpc");
         Assert.Empty(Directory.EnumerateFiles(Path.GetDirectoryName(_estate.StateOf("aws-dev-network"))!, "*.lock.info"));
+    }
+
+    [Fact]
+    public async Task Deploy_after_another_plan_took_the_place_of_the_one_that_was_shown_exits_with_4()
+    {
+        var stack = _estate.Add("aws-dev-network", Config.Of(Config.Data("aws-dev-network/Vpc", "shown"))).Stack("aws-dev-network");
+        var terraform = new StackTerraform(new Repository(_estate.Root), stack);
+        await terraform.InitAsync(TestContext.Current.CancellationToken);
+        await terraform.PlanAsync(destroy: false, TestContext.Current.CancellationToken);
+        _estate.Add("aws-dev-network", Config.Of(Config.Data("aws-dev-network/Vpc", "another")));
+        await _estate.RunAsync("diff");
+
+        var failure = await Assert.ThrowsAsync<InfraException>(() => terraform.ApplyAsync(_ => { }, TestContext.Current.CancellationToken));
+
+        Assert.Equal(ExitCode.StalePlan, failure.ExitCode);
+        Assert.Equal(
+            $"INFRA0223 aws-dev-network: {stack.Directory}/plan.tfplan is no longer the plan that was shown. Plan again, and let one run at a time work in this folder.",
+            failure.Message);
+        Assert.False(File.Exists(_estate.StateOf("aws-dev-network")));
     }
 
     [Fact]

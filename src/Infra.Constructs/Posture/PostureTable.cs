@@ -8,6 +8,7 @@ internal static class PostureTable
     /// <summary>Every posture there is; a test holds this list against the assembly.</summary>
     public static IReadOnlyList<PostureEntry> All { get; } =
     [
+        Entry<AksPosture>(),
         Entry<BinaryAuthorizationPosture>(),
         Entry<BucketPosture>(),
         Entry<GkeNodePoolPosture>(),
@@ -15,7 +16,13 @@ internal static class PostureTable
         Entry<GoogleBucketPosture>(),
         Entry<GoogleInstancePosture>(),
         Entry<GoogleNetworkPosture>(),
+        Entry<KeyVaultPosture>(),
+        Entry<LinuxVirtualMachinePosture>(),
+        Entry<LogAnalyticsWorkspacePosture>(),
         Entry<ProjectLogsPosture>(),
+        Entry<ResourceGroupPosture>(),
+        Entry<StorageAccountPosture>(),
+        Entry<VirtualNetworkPosture>(),
         Entry<VpcPosture>(),
     ];
 

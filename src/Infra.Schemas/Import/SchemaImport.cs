@@ -1,3 +1,4 @@
+using Infra.Contracts.Files;
 using Infra.Contracts.Problems;
 using Infra.Schemas.Import.Npm;
 using Infra.Schemas.Storage;
@@ -28,13 +29,11 @@ public sealed class SchemaImport(string nodeModules)
                 type => type, type => supplement.Complete($"data.{type}", ReadBlock(library, NpmNames.Folder(identity.Name, type, isData: true)))));
     }
 
-    /// <summary>Imports one provider and writes the stored form to <c>FOLDER/NAME.json</c>, replacing the file in one step.</summary>
+    /// <summary>Imports one provider and writes the stored form to <c>FOLDER/NAME.json</c>.</summary>
     public ProviderSchema Store(string package, TypeSelection wanted, string folder)
     {
         var schema = Read(package, wanted);
-        var file = Path.Combine(folder, $"{schema.Name}.json");
-        File.WriteAllText($"{file}.new", SchemaFile.Write(schema));
-        File.Move($"{file}.new", file, overwrite: true);
+        AtomicFile.Write(Path.Combine(folder, $"{schema.Name}.json"), SchemaFile.Write(schema));
         return schema;
     }
 

@@ -1,0 +1,25 @@
+using Infra.Cli.Building;
+using Infra.Contracts.Files;
+
+namespace Infra.Cli.Bindings;
+
+/// <summary><c>node_modules</c>, exactly as the lock file pins it.</summary>
+internal static class NodeModules
+{
+    /// <summary>Whether the last complete installation was of this lock file.</summary>
+    public static bool AreCurrent(Repository repository, BindingsManifest manifest) =>
+        File.Exists(Stamp(repository)) && File.ReadAllText(Stamp(repository)) == manifest.LockHash;
+
+    /// <summary>Installs what is missing; npm refuses a package whose hash differs from the lock file's.</summary>
+    public static async Task EnsureAsync(Repository repository, BindingsManifest manifest, Action<string> report, CancellationToken cancellation)
+    {
+        if (AreCurrent(repository, manifest)) return;
+        report("Fetching the npm packages");
+        // No package of ours needs its install script: not running them keeps a compromised one from running code.
+        await repository.Npm.RunAsync(["ci", "--ignore-scripts", "--no-audit", "--no-fund"], cancellation);
+        AtomicFile.Write(Stamp(repository), manifest.LockHash);
+    }
+
+    // Inside the folder, so that it goes when the folder goes.
+    private static string Stamp(Repository repository) => Path.Combine(repository.Root, "node_modules", ".infra-stamp");
+}

@@ -1,0 +1,48 @@
+using Infra.Contracts.Problems;
+
+namespace Infra.Cli.Bindings;
+
+/// <summary>A copy of an npm package that holds only the chosen submodules and is otherwise the same, public name and version too.</summary>
+internal static class TrimmedPackage
+{
+    /// <summary>The submodules that <paramref name="package"/> keeps: those named, and the provider's own.</summary>
+    /// <exception cref="InfraException">INFRA0102: a name is unknown. INFRA0103: a kept type refers to one that is left out.</exception>
+    public static IReadOnlyList<JsiiSubmodule> Choose(BindingPackage package, JsiiAssembly assembly)
+    {
+        var byName = assembly.Submodules.ToDictionary(submodule => submodule.TerraformName);
+        var unknown = package.Kept.Where(name => !byName.ContainsKey(name)).ToList();
+        if (unknown.Count > 0) throw new InfraException(ExitCode.Usage, [.. unknown.Select(name => Unknown(package, name, byName.Keys))]);
+
+        IReadOnlyList<JsiiSubmodule> chosen = [.. assembly.Submodules.Where(submodule => submodule.IsProvider), .. package.Kept.Select(name => byName[name])];
+        var missing = assembly.MissingFrom(chosen);
+        return missing.Count == 0 ? chosen : throw new InfraException(ExitCode.Usage, [.. missing.Select(submodule => LeftOut(package, submodule))]);
+    }
+
+    /// <summary>Writes the trimmed copy into the empty folder <paramref name="target"/>.</summary>
+    public static void Write(string source, string target, JsiiAssembly assembly, IReadOnlyList<JsiiSubmodule> chosen)
+    {
+        Directory.CreateDirectory(Path.Combine(target, "lib"));
+        assembly.Write(Path.Combine(target, ".jsii"), chosen);
+        foreach (var file in new[] { "package.json", "LICENSE", "README.md" }) File.Copy(Path.Combine(source, file), Path.Combine(target, file));
+        foreach (var submodule in chosen) CopyFolder(Path.Combine(source, "lib", submodule.Folder), Path.Combine(target, "lib", submodule.Folder));
+
+        var exports = chosen.Select(submodule => $"exports.{submodule.Name} = require(\"./{submodule.Folder}\");\n");
+        File.WriteAllText(Path.Combine(target, "lib", "index.js"), $"\"use strict\";\n{string.Concat(exports)}");
+    }
+
+    private static void CopyFolder(string source, string target)
+    {
+        Directory.CreateDirectory(target);
+        foreach (var file in Directory.EnumerateFiles(source)) File.Copy(file, Path.Combine(target, Path.GetFileName(file)));
+    }
+
+    private static Problem Unknown(BindingPackage package, string name, IEnumerable<string> known) => new(
+        "INFRA0102", "package.json",
+        $"\"bindings\" names \"{name}\", which {package.NpmName} {package.Version} does not have.",
+        $"Did you mean \"{Spelling.Closest(name, known)}\"?");
+
+    private static Problem LeftOut(BindingPackage package, JsiiSubmodule submodule) => new(
+        "INFRA0103", "package.json",
+        $"A resource kept of {package.NpmName} refers to \"{submodule.TerraformName}\", which is left out.",
+        $"Add \"{submodule.TerraformName}\" to \"bindings\" → \"{package.NpmName}\".");
+}

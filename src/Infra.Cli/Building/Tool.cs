@@ -1,0 +1,76 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using System.Text;
+using Infra.Contracts.Problems;
+
+namespace Infra.Cli.Building;
+
+/// <summary>A program of the machine that this repository is built with.</summary>
+/// <param name="name">The command, found through PATH.</param>
+/// <param name="product">What to install to have it.</param>
+/// <param name="folder">Where it runs.</param>
+/// <param name="environment">Variables added to those of this process.</param>
+internal sealed class Tool(string name, string product, string folder, Dictionary<string, string> environment)
+{
+    /// <summary>Runs it to its end.</summary>
+    /// <returns>Its exit code and output; standard error follows standard output.</returns>
+    /// <exception cref="InfraException">INFRA0202: the machine does not have it.</exception>
+    public async Task<ToolResult> TryRunAsync(IReadOnlyList<string> arguments, CancellationToken cancellation, Action<string>? onLine = null)
+    {
+        var start = new ProcessStartInfo(name, arguments)
+        {
+            WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true,
+        };
+        foreach (var (key, value) in environment) start.Environment[key] = value;
+
+        using var process = Start(start);
+        process.StandardInput.Close();
+        var output = new StringBuilder();
+        process.OutputDataReceived += (_, line) => Take(line.Data);
+        process.ErrorDataReceived += (_, line) => Take(line.Data);
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        try
+        {
+            await process.WaitForExitAsync(cancellation);
+        }
+        catch (OperationCanceledException)
+        {
+            process.Kill(entireProcessTree: true);
+            throw;
+        }
+
+        return new(process.ExitCode, output.ToString());
+
+        void Take(string? line)
+        {
+            if (line is null) return;
+            lock (output) output.Append(line).Append('\n');
+            onLine?.Invoke(line);
+        }
+    }
+
+    /// <summary>Runs it and insists on success.</summary>
+    /// <exception cref="InfraException">INFRA0202: the machine does not have it. INFRA0203: it failed; its words are in the message.</exception>
+    public async Task<string> RunAsync(IReadOnlyList<string> arguments, CancellationToken cancellation)
+    {
+        var result = await TryRunAsync(arguments, cancellation);
+        return result.ExitCode == 0
+            ? result.Output
+            : throw new InfraException(ExitCode.Failed, new Problem(
+                "INFRA0203", $"{name} {arguments[0]}", $"It failed with exit code {result.ExitCode}.", $"It said:\n{result.Output.Trim()}"));
+    }
+
+    private Process Start(ProcessStartInfo start)
+    {
+        try
+        {
+            return Process.Start(start)!;
+        }
+        catch (Win32Exception)
+        {
+            throw new InfraException(ExitCode.Usage, new Problem(
+                "INFRA0202", name, "This machine does not have it on its PATH.", $"Install {product}."));
+        }
+    }
+}

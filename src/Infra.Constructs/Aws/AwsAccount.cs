@@ -1,0 +1,28 @@
+using Infra.Constructs.State;
+
+namespace Infra.Constructs.Aws;
+
+/// <summary>An AWS account and region in which stacks are deployed, and the storage of their states.</summary>
+public sealed record AwsAccount
+{
+    /// <summary>Twelve digits. The provider refuses to work in any other account.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Such as <c>us-east-1</c>.</summary>
+    public required string Region { get; init; }
+
+    /// <summary>
+    /// Availability zones by name, in the order in which subnets take them. Named rather than asked for: which zones a region
+    /// lists first changes with time, and with it would change where a subnet lies.
+    /// </summary>
+    public required IReadOnlyList<string> Zones { get; init; }
+
+    /// <summary>Where the states rest.</summary>
+    public required StateBackend State { get; init; }
+
+    /// <summary>Default: <c>aws</c>; <c>aws-us-gov</c> and <c>aws-cn</c> are the others.</summary>
+    public string Partition { get; init; } = "aws";
+
+    /// <summary>An ARN in this account and region: <c>arn:aws:SERVICE:REGION:ACCOUNT:RESOURCE</c>.</summary>
+    public string Arn(string service, string resource) => $"arn:{Partition}:{service}:{Region}:{Id}:{resource}";
+}

@@ -1,0 +1,19 @@
+using Infra.Contracts.Synthesized;
+
+namespace Infra.Constructs.Estates;
+
+/// <summary>An environment: a posture and a gate rule. Stacks are deployed environment by environment.</summary>
+public sealed record DeploymentEnvironment
+{
+    /// <summary>2 to 10 lower-case letters or digits, such as <c>dev</c> or <c>prod</c>. Part of names, tags and state keys.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The preset that its constructs take unless they are given another posture.</summary>
+    public required PostureLevel Posture { get; init; }
+
+    /// <summary>Whether a finding stops a deployment to it.</summary>
+    public required GateMode Gates { get; init; }
+
+    /// <summary>The environment's name.</summary>
+    public override string ToString() => Name;
+}

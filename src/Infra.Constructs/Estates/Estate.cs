@@ -1,0 +1,98 @@
+using Infra.Constructs.Addressing;
+using Infra.Contracts.Problems;
+using Infra.Contracts.Synthesized;
+
+namespace Infra.Constructs.Estates;
+
+/// <summary>All the stacks of one organisation. It hands them their names, tags and date, and collects what is wrong with them.</summary>
+public sealed class Estate
+{
+    private readonly HashSet<string> _names = [];
+    private readonly List<EstateStack> _stacks = [];
+    private readonly List<Problem> _problems = [];
+
+    internal Estate(EstateOptions options, DateOnly today, App app)
+    {
+        Options = options;
+        Today = today;
+        App = app;
+        _problems.AddRange(Check(options));
+    }
+
+    /// <summary>The options it was made with.</summary>
+    public EstateOptions Options { get; }
+
+    /// <summary>The prefix of everything it creates.</summary>
+    public string Name => Options.Name;
+
+    /// <summary>The environments in order of promotion.</summary>
+    public IReadOnlyList<DeploymentEnvironment> Environments => Options.Environments;
+
+    /// <summary>The day for which it is synthesized (UTC); waivers that ended before it no longer hold.</summary>
+    public DateOnly Today { get; }
+
+    /// <summary>The stacks described so far.</summary>
+    public IReadOnlyList<EstateStack> Stacks => _stacks;
+
+    internal App App { get; }
+
+    internal List<(string ConstructPath, Ipv4Cidr Cidr)> Networks { get; } = [];
+
+    internal List<WaiverEntry> Waivers { get; } = [];
+
+    internal IReadOnlyList<Problem> Problems => _problems;
+
+    /// <summary>
+    /// Runs one part of the description. What is wrong with one part does not hide what is wrong with the next: all problems
+    /// are reported together at the end of synth.
+    /// </summary>
+    public void Describe(Action part)
+    {
+        try
+        {
+            part();
+        }
+        catch (InfraException e)
+        {
+            _problems.AddRange(e.Problems);
+        }
+    }
+
+    /// <summary>The environment of that name.</summary>
+    /// <exception cref="InfraException">INFRA1102: there is none.</exception>
+    public DeploymentEnvironment Environment(string name) =>
+        Environments.FirstOrDefault(environment => environment.Name == name) ?? throw new InfraException(ExitCode.Failed, new Problem(
+            "INFRA1102", $"Environment(\"{name}\")",
+            $"The estate has no such environment; it has {string.Join(", ", Environments)}.",
+            $"Did you mean \"{Spelling.Closest(name, Environments.Select(environment => environment.Name))}\"?"));
+
+    internal void Report(Problem problem) => _problems.Add(problem);
+
+    /// <summary>Reserves a stack's name before CDKTF sees it.</summary>
+    internal App Claim(string stack)
+    {
+        if (_names.Add(stack)) return App;
+        throw new InfraException(ExitCode.Failed, new Problem(
+            "INFRA1103", stack, "The estate has this stack already, and two stacks can't share a state.", "Give one of them another part or environment."));
+    }
+
+    internal void Add(EstateStack stack) => _stacks.Add(stack);
+
+    private static IEnumerable<Problem> Check(EstateOptions options)
+    {
+        if (!IsName(options.Name, 12)) yield return BadName("Estate", options.Name, 12);
+        foreach (var environment in options.Environments.Where(environment => !IsName(environment.Name, 10)))
+            yield return BadName("Environment", environment.Name, 10);
+        foreach (var twice in options.Environments.GroupBy(environment => environment.Name).Where(group => group.Count() > 1))
+            yield return new("INFRA1104", "Estate", $"Two environments are named \"{twice.Key}\".", "Rename one of them.");
+        if (options.Environments.Count == 0) yield return new("INFRA1105", "Estate", "It has no environment.", "Add at least one.");
+    }
+
+    private static bool IsName(string name, int longest) =>
+        name.Length >= 2 && name.Length <= longest && char.IsAsciiLetterLower(name[0]) && name.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c));
+
+    private static Problem BadName(string what, string name, int longest) => new(
+        "INFRA1101", what,
+        $"Name \"{name}\" is not allowed: 2 to {longest} lower-case letters or digits, the first a letter.",
+        "Choose such a name; it becomes part of the name of every resource.");
+}

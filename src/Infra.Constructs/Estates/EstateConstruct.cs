@@ -1,0 +1,52 @@
+using Infra.Constructs.Posture;
+using Infra.Contracts.Problems;
+
+namespace Infra.Constructs.Estates;
+
+/// <summary>A construct that knows its stack, checks its options once and takes a posture.</summary>
+public abstract class EstateConstruct : Construct
+{
+    /// <summary>Creates it in a stack of an estate or below another construct.</summary>
+    protected EstateConstruct(Construct scope, string id) : base(scope, id)
+    {
+        // Known on this side of jsii: asking the tree costs a round trip a construct.
+        (Stack, ConstructPath) = scope switch
+        {
+            EstateStack stack => (stack, $"{stack.Name}/{id}"),
+            EstateConstruct parent => (parent.Stack, $"{parent.ConstructPath}/{id}"),
+            _ => ((EstateStack)TerraformStack.Of(scope), Node.Path),
+        };
+    }
+
+    /// <summary>The stack it stands in.</summary>
+    public EstateStack Stack { get; }
+
+    /// <summary>Where it stands, such as <c>aws-prod-network/Vpc</c>.</summary>
+    public string ConstructPath { get; }
+
+    /// <summary>Reports everything that is wrong with its options together.</summary>
+    /// <param name="problems">One for each option; null where an option is right.</param>
+    /// <exception cref="InfraException">At least one is not null.</exception>
+    protected static void Validate(params IReadOnlyList<Problem?> problems)
+    {
+        var found = problems.OfType<Problem>().ToList();
+        if (found.Count > 0) throw new InfraException(ExitCode.Failed, found);
+    }
+
+    /// <summary>A problem of this construct, or null where <paramref name="holds"/>.</summary>
+    protected Problem? Require(bool holds, string code, string fact, string remedy) =>
+        holds ? null : new Problem(code, ConstructPath, fact, remedy);
+
+    /// <summary>
+    /// The posture to build with: the one given, or the preset of the stack's environment. Its exceptions become waivers.
+    /// </summary>
+    /// <exception cref="InfraException">INFRA1301–1303: an exception has expired or is incomplete, or a hardened stack is relaxed without one.</exception>
+    protected TPosture Adopt<TPosture>(TPosture? given) where TPosture : SecurityPosture, IPosturePresets<TPosture>
+    {
+        var adoption = new PostureAdoption<TPosture>(ConstructPath, Stack.PostureLevel, Stack.Estate.Today);
+        var posture = given ?? adoption.Preset;
+        Validate([.. adoption.Check(posture)]);
+        Stack.Estate.Waivers.AddRange(adoption.Waivers(posture));
+        return posture;
+    }
+}

@@ -1,0 +1,14 @@
+namespace Infra.Constructs.Estates;
+
+/// <summary>What all stacks of an organisation have in common.</summary>
+public sealed record EstateOptions
+{
+    /// <summary>2 to 12 lower-case letters or digits. The first part of the name of everything the estate creates.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The environments in order of promotion; at least one.</summary>
+    public required IReadOnlyList<DeploymentEnvironment> Environments { get; init; }
+
+    /// <summary>Tags for every taggable resource, besides <c>managed-by</c> and <c>environment</c>. Default: none.</summary>
+    public IReadOnlyDictionary<string, string> Tags { get; init; } = new Dictionary<string, string>();
+}

@@ -1,0 +1,55 @@
+using Infra.Constructs.Estates;
+using Infra.Contracts.Problems;
+using Infra.Contracts.Synthesized;
+
+namespace Infra.Constructs.Posture;
+
+/// <summary>The rules under which a construct takes a posture.</summary>
+internal sealed class PostureAdoption<TPosture>(string constructPath, PostureLevel level, DateOnly today)
+    where TPosture : SecurityPosture, IPosturePresets<TPosture>
+{
+    /// <summary>What the construct gets when it is given nothing.</summary>
+    public TPosture Preset => level == PostureLevel.Hardened ? TPosture.Hardened : TPosture.Relaxed;
+
+    /// <summary>What is wrong with taking <paramref name="posture"/>.</summary>
+    public IEnumerable<Problem> Check(TPosture posture)
+    {
+        foreach (var exception in posture.Exceptions)
+        {
+            var settings = string.Join(", ", exception.Settings.Select(FullName));
+            if (exception.Expires < today)
+            {
+                yield return new("INFRA1301", constructPath,
+                    $"The exception for {settings} ended on {exception.Expires:yyyy-MM-dd}; today is {today:yyyy-MM-dd}.",
+                    $"Ask {exception.Owner} to renew it in a review, or remove it.");
+            }
+
+            if (exception.Settings.Count == 0 || string.IsNullOrWhiteSpace(exception.Reason) || string.IsNullOrWhiteSpace(exception.Owner))
+            {
+                yield return new("INFRA1303", constructPath,
+                    $"The exception for {(settings.Length > 0 ? settings : "no setting")} is incomplete: it must change a setting and name a reason and an owner.",
+                    "Complete it, or remove it.");
+            }
+        }
+
+        if (level == PostureLevel.Relaxed) yield break;
+
+        var excepted = posture.Exceptions.SelectMany(exception => exception.Settings).ToHashSet();
+        foreach (var setting in PostureSettings.Of<TPosture>().Where(setting => !excepted.Contains(setting.Name)))
+        {
+            if (Equals(setting.ValueIn(posture), setting.ValueIn(TPosture.Hardened))) continue;
+            yield return new("INFRA1302", constructPath,
+                $"{FullName(setting.Name)} is \"{setting.Display(posture)}\" in a hardened environment, where it is \"{setting.Display(TPosture.Hardened)}\".",
+                $"Keep the hardened value, or write {typeof(TPosture).Name}.Hardened.Except(…) with a reason, an owner and an end.");
+        }
+    }
+
+    /// <summary>The waivers that its exceptions grant, one for each setting.</summary>
+    public IEnumerable<WaiverEntry> Waivers(TPosture posture) =>
+        from exception in posture.Exceptions
+        from setting in PostureSettings.Of<TPosture>()
+        where exception.Settings.Contains(setting.Name)
+        select new WaiverEntry(constructPath, FullName(setting.Name), setting.Controls, exception.Reason, exception.Owner, exception.Expires);
+
+    private static string FullName(string setting) => $"{typeof(TPosture).Name}.{setting}";
+}

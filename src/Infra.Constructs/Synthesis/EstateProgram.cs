@@ -1,0 +1,51 @@
+using System.Globalization;
+using Infra.Constructs.Estates;
+using Infra.Contracts.Problems;
+
+namespace Infra.Constructs.Synthesis;
+
+/// <summary>The program that <c>cdktf</c> runs: the one place where synth meets the world.</summary>
+public static class EstateProgram
+{
+    /// <summary>
+    /// Describes the estate and writes it to the folder that <c>cdktf</c> names in <c>CDKTF_OUTDIR</c> (default: <c>cdktf.out</c>).
+    /// The day is <c>INFRA_DATE</c> (<c>yyyy-MM-dd</c>; default: today, UTC).
+    /// </summary>
+    /// <returns>The process's exit code: 0, or 1 with every problem on standard error and the previous output left whole.</returns>
+    public static int Run(EstateOptions options, Action<Estate> describe)
+    {
+        try
+        {
+            var folder = Variable("CDKTF_OUTDIR") ?? "cdktf.out";
+            EstateSynthesis.Run(options, describe, Date(Variable("INFRA_DATE")), folder);
+            return (int)ExitCode.Done;
+        }
+        catch (InfraException e)
+        {
+            Report(e.Problems);
+            return (int)e.ExitCode;
+        }
+    }
+
+    private static void Report(IReadOnlyList<Problem> problems)
+    {
+        foreach (var problem in problems) Console.Error.WriteLine(problem);
+        // ./infra reads them from a file: between the app and a user, cdktf wraps them in words of its own.
+        if (Variable("INFRA_PROBLEMS") is { } file) File.WriteAllLines(file, problems.Select(problem => problem.ToString()));
+    }
+
+    private static DateOnly Date(string? given)
+    {
+#pragma warning disable RS0030 // The edge of the program: from here on the day is an input.
+        if (given is null) return DateOnly.FromDateTime(DateTime.UtcNow);
+#pragma warning restore RS0030
+        return DateOnly.TryParseExact(given, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+            ? date
+            : throw new InfraException(ExitCode.Usage, new Problem(
+                "INFRA1002", "INFRA_DATE", $"\"{given}\" is not a day.", "Write it as yyyy-MM-dd, or leave it out for today."));
+    }
+
+#pragma warning disable RS0030 // The edge of the program, as above.
+    private static string? Variable(string name) => System.Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null;
+#pragma warning restore RS0030
+}

@@ -1,0 +1,59 @@
+using Infra.Constructs.Estates;
+using Infra.Constructs.Posture;
+using Infra.Contracts.Problems;
+using Infra.Contracts.Synthesized;
+
+namespace Infra.Constructs.Synthesis;
+
+/// <summary>Synth: a description becomes an output folder. The same inputs give the same bytes, on any machine.</summary>
+public static class EstateSynthesis
+{
+    /// <summary>Describes an estate and writes its output, all of it or nothing.</summary>
+    /// <param name="options">What the stacks have in common.</param>
+    /// <param name="describe">Creates the stacks.</param>
+    /// <param name="today">The day against which waivers are held (UTC).</param>
+    /// <param name="folder">The output folder; what it held stays until all of the new output is complete.</param>
+    /// <exception cref="InfraException">Everything that is wrong with the estate.</exception>
+    public static void Run(EstateOptions options, Action<Estate> describe, DateOnly today, string folder)
+    {
+        using var staging = new StagingFolder(folder);
+        // Stack traces would carry the paths of this machine into the output.
+        var app = new App(new AppConfig { Outdir = staging.Path, StackTraces = false });
+        var estate = new Estate(options, today, app);
+        estate.Describe(() => describe(estate));
+        if (estate.Problems.Count > 0) throw new InfraException(ExitCode.Failed, estate.Problems);
+
+        Synthesize(app);
+        foreach (var stack in estate.Stacks) Tagging.Apply(staging.StackFile(stack.Name), stack);
+        staging.Write(EstateFile.FileName, Describe(estate).ToJson());
+        staging.Publish();
+    }
+
+    private static void Synthesize(App app)
+    {
+        try
+        {
+            app.Synth();
+        }
+        catch (Exception e) when (e is not InfraException)
+        {
+            // What jsii throws bears CDKTF's message in its first line and a JavaScript stack behind it.
+            throw new InfraException(ExitCode.Failed, new Problem(
+                "INFRA1001", "synth", $"CDKTF refused the estate: {e.Message.Split('\n')[0].Trim()}", "Correct the construct it names."));
+        }
+    }
+
+    private static EstateFile Describe(Estate estate) => new()
+    {
+        Name = estate.Name,
+        Environments = [.. estate.Environments.Select(environment => new EnvironmentEntry(environment.Name, environment.Gates))],
+        Stacks = [.. estate.Stacks.Select(stack => stack.Entry).OrderBy(entry => entry.Name, StringComparer.Ordinal)],
+        Postures = PostureTable.All,
+        Waivers =
+        [
+            .. estate.Waivers
+                .OrderBy(waiver => waiver.ConstructPath, StringComparer.Ordinal)
+                .ThenBy(waiver => waiver.Setting, StringComparer.Ordinal),
+        ],
+    };
+}

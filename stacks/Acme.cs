@@ -1,0 +1,51 @@
+using Infra.Constructs.Aws;
+using Infra.Constructs.Estates;
+using Infra.Constructs.State;
+using Infra.Contracts.Synthesized;
+using Infra.Stacks.Aws;
+using Infra.Stacks.Foundation;
+
+namespace Infra.Stacks;
+
+/// <summary>The reference estate: everything Acme runs, and where.</summary>
+public static class Acme
+{
+    private const string AwsAccountId = "123456789012";
+    private const string AwsRegion = "us-east-1";
+
+    /// <summary>What all its stacks have in common.</summary>
+    public static EstateOptions Options { get; } = new()
+    {
+        Name = "acme",
+        Environments =
+        [
+            new() { Name = "dev", Posture = PostureLevel.Relaxed, Gates = GateMode.Soft },
+            new() { Name = "prod", Posture = PostureLevel.Hardened, Gates = GateMode.Hard },
+        ],
+    };
+
+    /// <summary>The AWS account of both environments, and where its states rest.</summary>
+    public static AwsAccount AwsAccount { get; } = new()
+    {
+        Id = AwsAccountId,
+        Region = AwsRegion,
+        Zones = ["us-east-1a", "us-east-1b", "us-east-1c"],
+        State = S3StateStorage.BackendFor(Options.Name, AwsAccountId, AwsRegion),
+    };
+
+    /// <summary>Creates all stacks.</summary>
+    public static void Describe(Estate estate)
+    {
+        estate.Describe(() => _ = new AwsFoundation(estate, AwsAccount));
+        foreach (var environment in estate.Environments)
+        {
+            estate.Describe(() => _ = new AwsNetwork(estate, environment, AwsAccount, AwsCidr(environment)));
+        }
+    }
+
+    private static string AwsCidr(DeploymentEnvironment environment) => environment.Name switch
+    {
+        "dev" => "10.20.0.0/16",
+        _ => "10.30.0.0/16",
+    };
+}

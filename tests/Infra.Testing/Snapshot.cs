@@ -1,0 +1,34 @@
+using System.Runtime.CompilerServices;
+using Infra.Contracts.Files;
+using Xunit.Sdk;
+
+namespace Infra.Testing;
+
+/// <summary>
+/// Compares a text with a reviewed file in <c>Snapshots/</c> beside the test. A difference fails, also a missing file: nothing is
+/// accepted unless <c>./infra test --accept</c> asks for it.
+/// </summary>
+public static class Snapshot
+{
+    /// <summary>Set by <c>./infra test --accept</c>: snapshots become what the tests produce.</summary>
+    public const string AcceptVariable = "INFRA_ACCEPT_SNAPSHOTS";
+
+    /// <summary>Asserts that <paramref name="actual"/> is the text of <c>Snapshots/<paramref name="name"/></c>.</summary>
+    /// <param name="name">File name with the artifact's real extension.</param>
+    /// <param name="actual">What the test produced.</param>
+    /// <param name="testFile">Filled in by the compiler.</param>
+    public static void Match(string name, string actual, [CallerFilePath] string testFile = "")
+    {
+        var path = Path.Combine(Path.GetDirectoryName(testFile)!, "Snapshots", name);
+        if (Environment.GetEnvironmentVariable(AcceptVariable) == "1")
+        {
+            AtomicFile.Write(path, actual);
+            return;
+        }
+
+        var expected = File.Exists(path) ? File.ReadAllText(path) : "";
+        if (expected == actual) return;
+        throw new XunitException(
+            $"{(File.Exists(path) ? "The snapshot differs" : "There is no snapshot")}: {path}\n{LineDiff.Between(expected, actual)}\nReview it, then run ./infra test --accept.");
+    }
+}

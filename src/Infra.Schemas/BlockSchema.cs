@@ -1,3 +1,5 @@
+using Infra.Schemas.Types;
+
 namespace Infra.Schemas;
 
 /// <summary>The attributes and nested blocks of a resource, a data source, a provider or a nested block.</summary>
@@ -19,4 +21,16 @@ public sealed record BlockSchema(
             foreach (var fact in nested.Block.Facts($"{prefix}{name}.")) yield return fact;
         }
     }
+
+    /// <summary>The type of the block's value: an object with a member for each attribute and each kind of nested block.</summary>
+    public SchemaType ToObjectType() => SchemaType.Object(
+        Attributes.Select(pair => KeyValuePair.Create(pair.Key, pair.Value.Type))
+            .Concat(Blocks.Select(pair => KeyValuePair.Create(pair.Key, ToType(pair.Value)))));
+
+    private static SchemaType ToType(NestedBlock nested) => nested.Nesting switch
+    {
+        NestingMode.List => SchemaType.List(nested.Block.ToObjectType()),
+        NestingMode.Set => SchemaType.Set(nested.Block.ToObjectType()),
+        _ => nested.Block.ToObjectType(),
+    };
 }

@@ -50,7 +50,7 @@ public sealed class SchemaImport(string nodeModules)
             .Concat(wanted.DataSources.Select(type => (Name: $"data.{type}", Folder: NpmNames.Folder(provider, type, isData: true))))
             .Where(type => !Directory.Exists(Path.Combine(library, type.Folder)))
             .Select(type => new Problem(
-                "INFRA4002", package, $"The package has no {type.Name}.", "Correct the name in bindings.json; it is the provider's."))
+                "INFRA4002", package, $"The package has no {type.Name}.", "Correct the name in the bindings of package.json; it is the provider's."))
             .ToList();
         if (missing.Count > 0) throw new InfraException(ExitCode.Usage, missing);
     }

@@ -22,6 +22,12 @@ public sealed class Supplement
     /// <summary>Reads the text of a supplement.</summary>
     public static Supplement Parse(string json) => new(JsonNode.Parse(json)!.AsObject());
 
+    /// <summary>Every fact: the type (<c>data.TYPE</c> for a data source), the path in it, and the words.</summary>
+    public IEnumerable<(string Type, string Path, string Words)> Facts =>
+        from type in _types
+        from fact in type.Value!.AsObject()
+        select (type.Key, fact.Key, (string)fact.Value!);
+
     /// <summary>The block of that type with the supplement's facts added; data sources have the key <c>data.TYPE</c>.</summary>
     public BlockSchema Complete(string type, BlockSchema block) =>
         _types[type] is JsonObject facts ? Complete(block, facts, "") : block;

@@ -26,7 +26,7 @@ public static class SchemaStore
         using var stream = typeof(SchemaStore).Assembly.GetManifestResourceStream($"Stored/{provider}.json")
             ?? throw new InfraException(ExitCode.Failed, new Problem(
                 "INFRA4001", provider, $"The schemas of this provider are not stored; stored are {string.Join(", ", Providers)}.",
-                "Add the provider to bindings.json and import its schema."));
+                "Add the provider to the bindings of package.json and import its schema."));
         using var reader = new StreamReader(stream);
         return SchemaFile.Read(reader.ReadToEnd());
     }

@@ -6,13 +6,10 @@ namespace Infra.Simulator.Tests;
 /// <summary>Real Terraform in one folder, attached to simulated clouds.</summary>
 internal sealed class Terraform(string directory, IReadOnlyDictionary<string, string> environment)
 {
-    public static bool IsInstalled { get; } = Environment.GetEnvironmentVariable("PATH")!.Split(Path.PathSeparator)
-        .Any(folder => File.Exists(Path.Combine(folder, "terraform")));
-
     /// <summary>A stack of <c>Estates/</c> or of the caller, prepared and initialized.</summary>
     public static async Task<Terraform> InitializeAsync(SimulatedClouds clouds, string stackDirectory)
     {
-        if (!IsInstalled) Assert.Skip("terraform is missing: install it to run the tests of the simulated clouds.");
+        ExternalTool.RequireTerraform();
         var terraform = new Terraform(clouds.Prepare(stackDirectory), clouds.Environment);
         await terraform.SucceedAsync("init", "-input=false");
         return terraform;
@@ -58,12 +55,11 @@ internal sealed class Terraform(string directory, IReadOnlyDictionary<string, st
         {
             WorkingDirectory = directory, RedirectStandardOutput = true, RedirectStandardError = true,
         };
-        foreach (var (name, value) in environment) start.Environment[name] = value;
         start.Environment["TF_IN_AUTOMATION"] = "1";
         start.Environment["TF_CLI_ARGS"] = "-no-color";
         start.Environment["CHECKPOINT_DISABLE"] = "1";
-        start.Environment["TF_CLI_CONFIG_FILE"] = Path.Combine(directory, "terraform.rc");
-        await File.WriteAllTextAsync(start.Environment["TF_CLI_CONFIG_FILE"]!, "");
+        start.Environment["TF_CLI_CONFIG_FILE"] = Path.Combine(AppContext.BaseDirectory, "Estates", "terraform.rc");
+        foreach (var (name, value) in environment) start.Environment[name] = value;
         using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEndAsync();
         var error = process.StandardError.ReadToEndAsync();

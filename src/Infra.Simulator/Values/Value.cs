@@ -60,9 +60,13 @@ public sealed class Value : IEquatable<Value>
     /// <summary>Values in order.</summary>
     public static Value List(IEnumerable<Value> items) => new(ValueKind.List, items: [.. items]);
 
-    /// <summary>Different values without order.</summary>
-    public static Value Set(IEnumerable<Value> items) =>
-        new(ValueKind.Set, items: [.. items.Distinct().OrderBy(item => item.ToString(), StringComparer.Ordinal)]);
+    /// <summary>Different values without order. Two that are not known yet may turn out different, so both stay.</summary>
+    public static Value Set(IEnumerable<Value> items)
+    {
+        var distinct = new HashSet<Value>();
+        return new(ValueKind.Set, items:
+            [.. items.Where(item => !item.IsWhollyKnown || distinct.Add(item)).OrderBy(item => item.ToString(), StringComparer.Ordinal)]);
+    }
 
     /// <summary>Values by name.</summary>
     public static Value Map(IEnumerable<KeyValuePair<string, Value>> members) =>

@@ -19,6 +19,7 @@ internal sealed class GrpcServer : IAsyncDisposable
 {
     private const string Service = "/tfplugin6.Provider/";
     private const int Unimplemented = 12;
+    private const int Internal = 13;
     private readonly WebApplication _application;
 
     private GrpcServer(WebApplication application) => _application = application;
@@ -61,6 +62,11 @@ internal sealed class GrpcServer : IAsyncDisposable
         catch (LostConnectionException)
         {
             context.Abort();
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            context.Response.AppendTrailer("grpc-status", $"{Internal}");
+            context.Response.AppendTrailer("grpc-message", Uri.EscapeDataString($"The simulator failed in {method}: {e.GetType().Name}: {e.Message}"));
         }
     }
 }

@@ -43,7 +43,7 @@ internal sealed class ResourceChange(
             var id = prior["id"].Scalar;
             if (account.Find(type.Name, id) is null) throw new CloudException($"{type.Name}: NotFound: {id} does not exist");
             var values = Values($"{id}|{planned}");
-            var state = values.Complete(planned);
+            var state = values.Complete(CountUp(prior, planned));
             _references.Require(type.Name, planned, template => values.Expand(template, ""));
             account.Put(new(type.Name, id, state));
             return state;
@@ -62,6 +62,11 @@ internal sealed class ResourceChange(
             return Value.Null;
         }
     }
+
+    /// <summary>A number that any update changes is a version.</summary>
+    private Value CountUp(Value prior, Value planned) => type.Behavior.Recompute
+        .Where(name => planned[name].IsUnknown && prior[name].Kind == ValueKind.Number)
+        .Aggregate(planned, (state, name) => state.With(name, Value.Of(decimal.Parse(prior[name].Scalar) + 1)));
 
     private void RequireQuota()
     {

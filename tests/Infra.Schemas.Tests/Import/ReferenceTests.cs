@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Infra.Schemas.Import;
 using Infra.Schemas.Import.Terraform;
 using Infra.Schemas.Storage;
 
@@ -36,8 +37,7 @@ public sealed class ReferenceTests
     private static void AssertOnlyKnownDifferences(string provider, string version, Stream json)
     {
         var stored = SchemaStore.Load(provider);
-        var reference = TerraformSchemaReader.Read(
-            json, stored.Source, version, new([.. stored.Resources.Keys], [.. stored.DataSources.Keys]));
+        var reference = TerraformSchemaReader.Read(json, stored.Source, version, TypeSelection.Of(stored));
         var known = File.ReadLines(Path.Combine("Import", "Differences", $"{provider}-{stored.Version}-from-{version}.txt"))
             .Where(line => line.Length > 0 && line[0] != '#');
 

@@ -18,7 +18,7 @@ public sealed class SchemaImportTests
         var stored = SchemaStore.Load(provider);
 
         var imported = new SchemaImport(NodeModules).Read(
-            $"@cdktf/provider-{provider}", new([.. stored.Resources.Keys], [.. stored.DataSources.Keys]));
+            $"@cdktf/provider-{provider}", TypeSelection.Of(stored));
 
         Assert.Equal(SchemaFile.Write(stored), SchemaFile.Write(imported));
     }
@@ -27,7 +27,7 @@ public sealed class SchemaImportTests
     public void Types_that_the_package_lacks_are_reported_together()
     {
         var e = Assert.Throws<InfraException>(() => new SchemaImport(NodeModules).Read(
-            "@cdktf/provider-aws", new(["aws_vpc", "aws_vcp"], ["aws_nothing"])));
+            "@cdktf/provider-aws", TypeSelection.Of(["aws_vpc", "aws_vcp", "data.aws_nothing"])));
 
         Assert.Equal(
             """

@@ -23,10 +23,11 @@ public sealed class SchemaImport(string nodeModules)
             identity.Source,
             identity.Version,
             supplement.Complete("provider", WithoutAlias(ReadBlock(library, "provider"))),
-            wanted.Resources.Distinct().ToDictionary(
-                type => type, type => supplement.Complete(type, ReadBlock(library, NpmNames.Folder(identity.Name, type, isData: false)))),
-            wanted.DataSources.Distinct().ToDictionary(
-                type => type, type => supplement.Complete($"data.{type}", ReadBlock(library, NpmNames.Folder(identity.Name, type, isData: true)))));
+            wanted.Resources.Distinct().ToDictionary(type => type, type => Complete(type, isData: false)),
+            wanted.DataSources.Distinct().ToDictionary(type => type, type => Complete(type, isData: true)));
+
+        BlockSchema Complete(string type, bool isData) => supplement.Complete(
+            isData ? $"data.{type}" : type, ReadBlock(library, NpmNames.Folder(identity.Name, type, isData)));
     }
 
     /// <summary>Imports one provider and writes the stored form to <c>FOLDER/NAME.json</c>.</summary>
@@ -50,7 +51,8 @@ public sealed class SchemaImport(string nodeModules)
             .Concat(wanted.DataSources.Select(type => (Name: $"data.{type}", Folder: NpmNames.Folder(provider, type, isData: true))))
             .Where(type => !Directory.Exists(Path.Combine(library, type.Folder)))
             .Select(type => new Problem(
-                "INFRA4002", package, $"The package has no {type.Name}.", "Correct the name in the bindings of package.json; it is the provider's."))
+                "INFRA4002", package, $"The package has no {type.Name}.",
+                "Correct the name in the bindings of package.json; it is the provider's."))
             .ToList();
         if (missing.Count > 0) throw new InfraException(ExitCode.Usage, missing);
     }

@@ -91,8 +91,8 @@ public static class SchemaFile
     {
         var words = ((string)json[BlockKey]!).Split([" ", ".."], StringSplitOptions.None);
         var block = ToBlock(json);
-        return words is ["single"]
-            ? new(NestingMode.Single, 0, 0, block)
-            : new(words[0] == "list" ? NestingMode.List : NestingMode.Set, int.Parse(words[1]), words[2] == "*" ? 0 : int.Parse(words[2]), block);
+        if (words is ["single"]) return new(NestingMode.Single, 0, 0, block);
+        var nesting = words[0] == "list" ? NestingMode.List : NestingMode.Set;
+        return new(nesting, int.Parse(words[1]), words[2] == "*" ? 0 : int.Parse(words[2]), block);
     }
 }

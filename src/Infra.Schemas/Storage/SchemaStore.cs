@@ -3,7 +3,9 @@ using Infra.Contracts.Problems;
 
 namespace Infra.Schemas.Storage;
 
-/// <summary>The schemas that ship with Infra: of each provider of the bindings the resource types in use, at the bindings' version.</summary>
+/// <summary>
+/// The schemas that ship with Infra: of each provider of the bindings the resource types in use, at the bindings' version.
+/// </summary>
 public static class SchemaStore
 {
     private static readonly ConcurrentDictionary<string, ProviderSchema> Loaded = new();

@@ -20,7 +20,8 @@ public sealed class Cloud
     }
 
     /// <summary>The accounts, in order of name.</summary>
-    public IReadOnlyList<Account> Accounts => [.. _accounts.Values.Select(account => account.Value).OrderBy(account => account.Name, StringComparer.Ordinal)];
+    public IReadOnlyList<Account> Accounts =>
+        [.. _accounts.Values.Select(account => account.Value).OrderBy(account => account.Name, StringComparer.Ordinal)];
 
     /// <summary>Everything that exists in any account.</summary>
     public IEnumerable<SimulatedResource> Resources => Accounts.SelectMany(account => account.Resources);

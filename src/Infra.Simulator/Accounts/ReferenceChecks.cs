@@ -1,5 +1,5 @@
 using Infra.Simulator.Behavior;
-using Infra.Simulator.Protocol;
+using Infra.Simulator.Resources;
 using Infra.Simulator.Values;
 
 namespace Infra.Simulator.Accounts;
@@ -17,8 +17,8 @@ internal sealed class ReferenceChecks(ProviderBehavior provider, Account account
             var missing = state.At(path).SelectMany(value => value.Texts())
                 .Where(text => text.Length > 0 && text.StartsWith(prefix, StringComparison.Ordinal))
                 .FirstOrDefault(text => !Exists(rule, text));
-            if (missing is not null)
-                throw new CloudException(rule.Error.Replace("{value}", missing, StringComparison.Ordinal), ValuePath.Of(path.Split('.')[0]));
+            if (missing is null) continue;
+            throw new CloudException(rule.Error.Replace("{value}", missing, StringComparison.Ordinal), ValuePath.Of(path.Split('.')[0]));
         }
     }
 
@@ -30,7 +30,7 @@ internal sealed class ReferenceChecks(ProviderBehavior provider, Account account
             .Where(other => other != resource)
             .SelectMany(other => RulesOf(other.Type, other.State)
                 .Where(found => found.Rule.Holds is not null && found.Rule.To.Contains($"{resource.Type}.id"))
-                .Where(found => other.State.At(found.Path).SelectMany(value => value.Texts()).Contains(resource.Id))
+                .Where(found => TextsAt(other, found.Path).Contains(resource.Id))
                 .Select(found => found.Rule.Holds))
             .FirstOrDefault();
         if (user is not null) throw new CloudException(user.Replace("{value}", resource.Id, StringComparison.Ordinal));
@@ -40,9 +40,13 @@ internal sealed class ReferenceChecks(ProviderBehavior provider, Account account
     {
         var dot = target.IndexOf('.', StringComparison.Ordinal);
         var (type, path) = (target[..dot], target[(dot + 1)..]);
-        return path == "id" && account.Find(type, text) is not null
-            || account.Resources.Any(resource => resource.Type == type && resource.State.At(path).SelectMany(value => value.Texts()).Contains(text));
+        return path == "id"
+            ? account.Find(type, text) is not null
+            : account.Resources.Any(resource => resource.Type == type && TextsAt(resource, path).Contains(text));
     });
+
+    private static IEnumerable<string> TextsAt(SimulatedResource resource, string path) =>
+        resource.State.At(path).SelectMany(value => value.Texts());
 
     /// <summary>The rules of a resource: its type's own, then the provider's by attribute name, at the top and in blocks.</summary>
     private IEnumerable<(string Path, ReferenceRule Rule)> RulesOf(string type, Value state)
@@ -50,8 +54,8 @@ internal sealed class ReferenceChecks(ProviderBehavior provider, Account account
         var own = (provider.Resources.GetValueOrDefault(type) ?? ResourceBehavior.None).References;
         foreach (var (path, rule) in own)
             if (rule is not null) yield return (path, rule);
-        foreach (var path in Paths(state, "").Distinct())
-            if (!own.ContainsKey(path) && provider.References.TryGetValue(path[(path.LastIndexOf('.') + 1)..], out var rule)) yield return (path, rule);
+        foreach (var path in Paths(state, "").Distinct().Where(path => !own.ContainsKey(path)))
+            if (provider.References.TryGetValue(path[(path.LastIndexOf('.') + 1)..], out var rule)) yield return (path, rule);
     }
 
     private static IEnumerable<string> Paths(Value value, string prefix) => value.Kind switch

@@ -24,8 +24,9 @@ internal sealed partial class ComputedValues(
     public Value Complete(Value planned)
     {
         _resource = planned;
-        foreach (var name in schema.Attributes.Keys.Where(name => !planned[name].IsWhollyKnown).OrderBy(name => name == "id" ? 0 : 1)) Resolve(name);
-        foreach (var (name, nested) in schema.Blocks) _resource = _resource.With(name, CompleteNested(nested.Block, _resource[name], $"{name}."));
+        foreach (var name in schema.Attributes.Keys.OrderBy(name => name == "id" ? 0 : 1)) Resolve(name);
+        foreach (var (name, nested) in schema.Blocks)
+            _resource = _resource.With(name, CompleteNested(nested.Block, _resource[name], $"{name}."));
         return _resource;
     }
 
@@ -52,7 +53,8 @@ internal sealed partial class ComputedValues(
     {
         foreach (var (name, attribute) in block.Attributes.Where(pair => !value[pair.Key].IsWhollyKnown))
             value = value.With(name, Generate(prefix + name, attribute));
-        foreach (var (name, nested) in block.Blocks) value = value.With(name, CompleteNested(nested.Block, value[name], $"{prefix}{name}."));
+        foreach (var (name, nested) in block.Blocks)
+            value = value.With(name, CompleteNested(nested.Block, value[name], $"{prefix}{name}."));
         return value;
     }
 
@@ -71,7 +73,8 @@ internal sealed partial class ComputedValues(
 
     private JsonNode? Expand(JsonNode? template, string path) => template switch
     {
-        JsonObject members => new JsonObject(members.Select(pair => KeyValuePair.Create(pair.Key, Expand(pair.Value, $"{path}.{pair.Key}")))),
+        JsonObject members => new JsonObject(
+            members.Select(pair => KeyValuePair.Create(pair.Key, Expand(pair.Value, $"{path}.{pair.Key}")))),
         JsonArray items => new JsonArray([.. items.Select(item => Expand(item, path))]),
         JsonValue value when value.GetValueKind() == JsonValueKind.String => JsonValue.Create(Expand((string)value!, path)),
         _ => template?.DeepClone(),
@@ -95,8 +98,11 @@ internal sealed partial class ComputedValues(
         return _resource.At(path).Select(value => value.Scalar).FirstOrDefault("");
     }
 
-    private string Follow(string id, string target) =>
-        account.Resources.Where(resource => resource.Id == id).SelectMany(resource => resource.State.At(target)).Select(value => value.Scalar).FirstOrDefault("");
+    private string Follow(string id, string target) => account.Resources
+        .Where(resource => resource.Id == id)
+        .SelectMany(resource => resource.State.At(target))
+        .Select(value => value.Scalar)
+        .FirstOrDefault("");
 
     /// <summary>A value of the right type where no table says more; what could have been configured is left empty.</summary>
     private Value Plausible(SchemaType type, string path, bool optional) => type.Kind switch
@@ -106,7 +112,8 @@ internal sealed partial class ComputedValues(
         TypeKind.Map => Value.Map([]),
         TypeKind.Set => Value.Set(optional ? [] : Element(type, path)),
         TypeKind.List => Value.List(optional ? [] : Element(type, path)),
-        TypeKind.Object => Value.Map(type.Attributes.Select(pair => KeyValuePair.Create(pair.Key, Plausible(pair.Value, $"{path}.{pair.Key}", optional)))),
+        TypeKind.Object => Value.Map(
+            type.Attributes.Select(pair => KeyValuePair.Create(pair.Key, Plausible(pair.Value, $"{path}.{pair.Key}", optional)))),
         _ => Value.Of(optional ? "" : $"{path[(path.LastIndexOf('.') + 1)..].Replace('_', '-')}-{Entropy.Of("hex8", $"{seed}|{path}")}"),
     };
 

@@ -10,7 +10,12 @@ namespace Infra.Simulator.Computed;
 /// </summary>
 internal static class Entropy
 {
-    /// <summary>A value of the kind a token names (<c>hex17</c>, <c>digits12</c>, <c>uuid</c>, <c>base64</c>, <c>ip</c>); null if it names none.</summary>
+    private static readonly UInt128 Ten38 = UInt128.Parse("100000000000000000000000000000000000000");
+
+    /// <summary>
+    /// A value of the kind a token names: <c>hex17</c>, <c>upper20</c>, <c>digits12</c>, <c>uuid</c>, <c>base64</c>, <c>ip</c>,
+    /// <c>publicip</c>; null if it names none.
+    /// </summary>
     public static string? Of(string token, string seed)
     {
         var bytes = SHA512.HashData(Encoding.UTF8.GetBytes($"{token}|{seed}"));
@@ -30,6 +35,6 @@ internal static class Entropy
     private static int? Length(string token, string kind) =>
         token.StartsWith(kind, StringComparison.Ordinal) && int.TryParse(token.AsSpan(kind.Length), out var length) ? length : null;
 
-    private static string Digits(ReadOnlySpan<byte> bytes) =>
-        $"1{BinaryPrimitives.ReadUInt64BigEndian(bytes) % 10_000_000_000_000:d13}{BinaryPrimitives.ReadUInt64BigEndian(bytes[8..]) % 10_000_000_000_000:d13}";
+    /// <summary>Up to 39 digits, never with a zero in front.</summary>
+    private static string Digits(ReadOnlySpan<byte> bytes) => $"1{BinaryPrimitives.ReadUInt128BigEndian(bytes) % Ten38:d38}";
 }

@@ -30,7 +30,9 @@ internal sealed partial class ProviderSettings
     /// <summary>A setting by name; null where the provider has none of that name.</summary>
     public string? this[string name] => _values.GetValueOrDefault(name);
 
-    /// <summary>An alternative is a path, a path with the pattern of the part that counts (<c>path ~ pattern</c>), or <c>= value</c>.</summary>
+    /// <summary>
+    /// An alternative is a path, a path with the pattern of the part that counts (<c>path ~ pattern</c>), or <c>= value</c>.
+    /// </summary>
     private static string Pick(IReadOnlyList<string> alternatives, Value configuration) => alternatives
         .SelectMany(alternative => Alternative().Match(alternative) is { Success: true } match
             ? match.Groups["constant"].Success

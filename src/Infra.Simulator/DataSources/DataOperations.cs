@@ -8,6 +8,7 @@ using Infra.Simulator.Faults;
 using Infra.Simulator.Planning;
 using Infra.Simulator.Protocol;
 using Infra.Simulator.Protocol.Messages;
+using Infra.Simulator.Resources;
 using Infra.Simulator.Values;
 
 namespace Infra.Simulator.DataSources;
@@ -15,7 +16,8 @@ namespace Infra.Simulator.DataSources;
 /// <summary>What Terraform asks of data sources.</summary>
 internal sealed class DataOperations(ProviderSchema schema, ProviderBehavior behavior, Cloud cloud, FaultInjector faults)
 {
-    private readonly Dictionary<string, SchemaType> _types = schema.DataSources.ToDictionary(pair => pair.Key, pair => pair.Value.ToObjectType());
+    private readonly Dictionary<string, SchemaType> _types =
+        schema.DataSources.ToDictionary(pair => pair.Key, pair => pair.Value.ToObjectType());
 
     public ValidateConfig.Types.Response Validate(ValidateConfig.Types.Request request)
     {
@@ -44,7 +46,8 @@ internal sealed class DataOperations(ProviderSchema schema, ProviderBehavior beh
         var config = request.Config.ToValue(_types[request.TypeName]);
         var planned = new Planner(block, own, []).Create(config, config, settings);
         if (request.TypeName == PolicyDocument.Type) planned = PolicyDocument.Complete(planned);
-        return new ComputedValues(block, own, behavior, settings, cloud.Account(settings.Account), $"data.{request.TypeName}|{config}").Complete(planned);
+        var seed = $"data.{request.TypeName}|{config}";
+        return new ComputedValues(block, own, behavior, settings, cloud.Account(settings.Account), seed).Complete(planned);
     }
 
     private ResourceBehavior BehaviorOf(string type) => behavior.Data.GetValueOrDefault(type) ?? ResourceBehavior.None;

@@ -16,7 +16,9 @@ internal static class PolicyDocument
         WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    /// <summary>Fills in <c>json</c> and <c>minified_json</c>: the source documents, the statements, then the overriding documents.</summary>
+    /// <summary>
+    /// Fills in <c>json</c> and <c>minified_json</c>: the source documents, the statements, then the overriding documents.
+    /// </summary>
     public static Value Complete(Value config)
     {
         var statements = new List<JsonObject>();
@@ -24,7 +26,7 @@ internal static class PolicyDocument
         Merge(statements, config["statement"].Items.Select(Render));
         foreach (var text in config["override_policy_documents"].Texts()) Merge(statements, Statements(text));
 
-        var document = new JsonObject { ["Version"] = config["version"].IsNull || config["version"].IsUnknown ? "2012-10-17" : config["version"].Scalar };
+        var document = new JsonObject { ["Version"] = config["version"].Kind == ValueKind.Text ? config["version"].Scalar : "2012-10-17" };
         if (config["policy_id"].Kind == ValueKind.Text) document["Id"] = config["policy_id"].Scalar;
         document["Statement"] = new JsonArray([.. statements]);
         return config.With("json", Value.Of(document.ToJsonString(Pretty))).With("minified_json", Value.Of(document.ToJsonString()));
@@ -71,13 +73,16 @@ internal static class PolicyDocument
     private static void AddPrincipals(JsonObject json, string name, Value principals)
     {
         if (principals.Items.Count == 0) return;
-        if (principals.Items is [var only] && only["type"].Scalar == "*" && only["identifiers"].Texts().SequenceEqual(["*"])) json[name] = "*";
-        else
+        if (principals.Items is [var only] && only["type"].Scalar == "*" && only["identifiers"].Texts().SequenceEqual(["*"]))
         {
-            json[name] = new JsonObject(principals.Items
-                .GroupBy(principal => principal["type"].Scalar)
-                .Select(group => KeyValuePair.Create(group.Key, (JsonNode?)OneOrMany(group.SelectMany(principal => principal["identifiers"].Texts())))));
+            json[name] = "*";
+            return;
         }
+
+        var byType = new JsonObject();
+        foreach (var group in principals.Items.GroupBy(principal => principal["type"].Scalar))
+            byType[group.Key] = OneOrMany(group.SelectMany(principal => principal["identifiers"].Texts()));
+        json[name] = byType;
     }
 
     private static void AddConditions(JsonObject json, Value conditions)

@@ -1,4 +1,4 @@
-using Infra.Simulator.Protocol;
+using Infra.Simulator.Resources;
 
 namespace Infra.Simulator.Faults;
 

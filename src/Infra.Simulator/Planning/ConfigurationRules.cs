@@ -1,5 +1,5 @@
 using Infra.Simulator.Behavior;
-using Infra.Simulator.Protocol;
+using Infra.Simulator.Resources;
 using Infra.Simulator.Values;
 
 namespace Infra.Simulator.Planning;
@@ -12,8 +12,9 @@ internal sealed class ConfigurationRules(ResourceBehavior behavior)
     [
         .. behavior.Conflicts.Where(pair => pair.All(path => IsSet(config, path))).Select(pair => new CloudProblem(
             "Conflicting configuration arguments", $"\"{pair[0]}\": conflicts with {pair[1]}", Top(pair[0]))),
-        .. behavior.ExactlyOne.Where(group => Applies(config, group) && group.Count(path => IsSet(config, path)) != 1).Select(group => Combination(
-            group, group.Any(path => IsSet(config, path)) ? "only one of `{0}` can be specified" : "one of `{0}` must be specified")),
+        .. behavior.ExactlyOne.Where(group => Applies(config, group) && group.Count(path => IsSet(config, path)) != 1)
+            .Select(group => Combination(
+                group, group.Any(path => IsSet(config, path)) ? "only one of `{0}` can be specified" : "one of `{0}` must be specified")),
         .. behavior.AtLeastOne.Where(group => Applies(config, group) && !group.Any(path => IsSet(config, path)))
             .Select(group => Combination(group, "one of `{0}` must be specified")),
         .. behavior.Needs.Where(group => IsSet(config, group[0]) && !group.All(path => IsSet(config, path)))

@@ -44,7 +44,8 @@ internal sealed class Planner(BlockSchema schema, ResourceBehavior behavior, IRe
     {
         if (!config.IsNull) return config;
         if (prior is not null && attribute.Computed) return proposed;
-        if (behavior.Defaults.TryGetValue(path, out var byDefault)) return ValueJson.Read(JsonNode.Parse(byDefault.GetRawText()), attribute.Type);
+        if (behavior.Defaults.TryGetValue(path, out var byDefault))
+            return ValueJson.Read(JsonNode.Parse(byDefault.GetRawText()), attribute.Type);
         return attribute.Computed ? Value.Unknown : Value.Null;
     }
 
@@ -64,9 +65,12 @@ internal sealed class Planner(BlockSchema schema, ResourceBehavior behavior, IRe
     private Value PlanSetItem(BlockSchema block, Value config, Value item, Value? prior, string prefix)
     {
         if (prior is not null && prior.Items.Contains(item)) return item;
-        var own = config.Items.FirstOrDefault(candidate => candidate.Members.All(pair => pair.Value.IsNull || pair.Value.Items.Count > 0 || pair.Value.Equals(item[pair.Key])));
+        var own = config.Items.FirstOrDefault(candidate => candidate.Members.All(pair => Agrees(pair.Value, item[pair.Key])));
         return PlanBlock(block, own ?? item, item, null, prefix);
     }
+
+    private static bool Agrees(Value configured, Value proposed) =>
+        configured.IsNull || configured.Items.Count > 0 || configured.Equals(proposed);
 
     private static Value ItemAt(Value list, int index) => list.Items.ElementAtOrDefault(index) ?? Value.Null;
 }

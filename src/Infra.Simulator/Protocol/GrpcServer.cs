@@ -25,7 +25,8 @@ internal sealed class GrpcServer : IAsyncDisposable
     private GrpcServer(WebApplication application) => _application = application;
 
     /// <summary>Where it listens: <c>127.0.0.1:PORT</c>.</summary>
-    public string Address => new Uri(_application.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single()).Authority;
+    public string Address =>
+        new Uri(_application.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single()).Authority;
 
     /// <summary>Starts serving.</summary>
     public static async Task<GrpcServer> StartAsync(ProviderEndpoint endpoint)
@@ -66,7 +67,8 @@ internal sealed class GrpcServer : IAsyncDisposable
         catch (Exception e) when (e is not OperationCanceledException)
         {
             context.Response.AppendTrailer("grpc-status", $"{Internal}");
-            context.Response.AppendTrailer("grpc-message", Uri.EscapeDataString($"The simulator failed in {method}: {e.GetType().Name}: {e.Message}"));
+            var message = $"The simulator failed in {method}: {e.GetType().Name}: {e.Message}";
+            context.Response.AppendTrailer("grpc-message", Uri.EscapeDataString(message));
         }
     }
 }

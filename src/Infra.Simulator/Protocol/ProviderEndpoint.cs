@@ -7,6 +7,7 @@ using Infra.Simulator.Computed;
 using Infra.Simulator.DataSources;
 using Infra.Simulator.Faults;
 using Infra.Simulator.Protocol.Messages;
+using Infra.Simulator.Resources;
 using Infra.Simulator.Values;
 
 namespace Infra.Simulator.Protocol;
@@ -32,14 +33,17 @@ internal sealed class ProviderEndpoint
         _methods = new()
         {
             ["GetProviderSchema"] = Answer<GetProviderSchema.Types.Request>((_, _) => _schemaMessage.Value),
-            ["ValidateProviderConfig"] = Answer<ValidateProviderConfig.Types.Request>((_, _) => new ValidateProviderConfig.Types.Response()),
+            ["ValidateProviderConfig"] = Answer<ValidateProviderConfig.Types.Request>(
+                (_, _) => new ValidateProviderConfig.Types.Response()),
             ["ConfigureProvider"] = Answer<ConfigureProvider.Types.Request>(Configure),
             ["StopProvider"] = Answer<StopProvider.Types.Request>((_, _) => new StopProvider.Types.Response()),
             ["ValidateResourceConfig"] = Answer<ValidateConfig.Types.Request>((request, _) => _resources.Validate(request)),
             ["ValidateDataResourceConfig"] = Answer<ValidateConfig.Types.Request>((request, _) => _data.Validate(request)),
             ["UpgradeResourceState"] = Answer<UpgradeResourceState.Types.Request>((request, _) => _resources.Upgrade(request)),
-            ["ImportResourceState"] = Answer<ImportResourceState.Types.Request>((request, call) => _resources.Import(request, SettingsOf(call))),
-            ["PlanResourceChange"] = Answer<PlanResourceChange.Types.Request>((request, call) => _resources.Plan(request, SettingsOf(call))),
+            ["ImportResourceState"] = Answer<ImportResourceState.Types.Request>(
+                (request, call) => _resources.Import(request, SettingsOf(call))),
+            ["PlanResourceChange"] = Answer<PlanResourceChange.Types.Request>(
+                (request, call) => _resources.Plan(request, SettingsOf(call))),
             ["ReadResource"] = (request, call) =>
                 _resources.ReadAsync(Parse<ReadResource.Types.Request>(request), SettingsOf(call), call.Cancellation),
             ["ApplyResourceChange"] = (request, call) =>

@@ -35,13 +35,18 @@ internal sealed class SimulatedStack(string source, string folder)
             ["terraform"] = new JsonObject { ["backend"] = new JsonObject { ["local"] = new JsonObject { ["path"] = OwnState(stack) } } },
         };
         if (stack["data"]?["terraform_remote_state"] is JsonObject remotes)
-            json["data"] = new JsonObject { ["terraform_remote_state"] = new JsonObject(remotes.Select(pair => KeyValuePair.Create(pair.Key, (JsonNode?)Redirect(pair.Value!)))) };
+        {
+            var redirected = remotes.Select(pair => KeyValuePair.Create(pair.Key, (JsonNode?)Redirect(pair.Value!)));
+            json["data"] = new JsonObject { ["terraform_remote_state"] = new JsonObject(redirected) };
+        }
+
         return json;
     }
 
-    private string OwnState(JsonNode stack) => stack["terraform"]?["backend"] is JsonObject backend && backend.FirstOrDefault() is { Key: { } type, Value: { } config }
-        ? StateOf(type, config)
-        : StateFile("local", Name);
+    private string OwnState(JsonNode stack) =>
+        stack["terraform"]?["backend"] is JsonObject backend && backend.FirstOrDefault() is { Key: { } type, Value: { } config }
+            ? StateOf(type, config)
+            : StateFile("local", Name);
 
     private JsonObject Redirect(JsonNode remote) => new()
     {

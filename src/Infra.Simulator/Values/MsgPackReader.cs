@@ -81,7 +81,8 @@ internal sealed class MsgPackReader(ReadOnlyMemory<byte> bytes)
         _ => throw new FormatException($"0x{code:x2} does not begin a text."),
     }));
 
-    private int ReadLength(int size) => size == 2 ? BinaryPrimitives.ReadUInt16BigEndian(Take(2)) : BinaryPrimitives.ReadInt32BigEndian(Take(4));
+    private int ReadLength(int size) =>
+        size == 2 ? BinaryPrimitives.ReadUInt16BigEndian(Take(2)) : BinaryPrimitives.ReadInt32BigEndian(Take(4));
 
     private Value Skip(int count)
     {

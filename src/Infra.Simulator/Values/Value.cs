@@ -9,7 +9,8 @@ public sealed class Value : IEquatable<Value>
     private static readonly IReadOnlyDictionary<string, Value> NoMembers = new Dictionary<string, Value>();
     private readonly Lazy<string> _text;
 
-    private Value(ValueKind kind, string scalar = "", IReadOnlyList<Value>? items = null, IReadOnlyDictionary<string, Value>? members = null)
+    private Value(
+        ValueKind kind, string scalar = "", IReadOnlyList<Value>? items = null, IReadOnlyDictionary<string, Value>? members = null)
     {
         Kind = kind;
         Scalar = scalar;
@@ -52,7 +53,8 @@ public sealed class Value : IEquatable<Value>
     public static Value Of(string text) => new(ValueKind.Text, text);
 
     /// <summary>A number.</summary>
-    public static Value Of(decimal number) => new(ValueKind.Number, number.ToString("0.############################", CultureInfo.InvariantCulture));
+    public static Value Of(decimal number) =>
+        new(ValueKind.Number, number.ToString("0.############################", CultureInfo.InvariantCulture));
 
     /// <summary>True or false.</summary>
     public static Value Of(bool truth) => new(ValueKind.Bool, truth ? "true" : "false");

@@ -14,8 +14,10 @@ internal static class ValueJson
         (null, _) => Value.Null,
         (JsonArray array, TypeKind.Set) => Value.Set(array.Select(item => Read(item, type.Element!))),
         (JsonArray array, _) => Value.List(array.Select(item => Read(item, type.Element!))),
-        (JsonObject members, TypeKind.Map) => Value.Map(members.Select(pair => KeyValuePair.Create(pair.Key, Read(pair.Value, type.Element!)))),
-        (JsonObject members, _) => Value.Map(type.Attributes.Select(pair => KeyValuePair.Create(pair.Key, Read(members[pair.Key], pair.Value)))),
+        (JsonObject members, TypeKind.Map) => Value.Map(
+            members.Select(pair => KeyValuePair.Create(pair.Key, Read(pair.Value, type.Element!)))),
+        (JsonObject members, _) => Value.Map(
+            type.Attributes.Select(pair => KeyValuePair.Create(pair.Key, Read(members[pair.Key], pair.Value)))),
         (_, TypeKind.Bool) => Value.Of(bool.Parse(json.ToString())),
         (_, TypeKind.Number) => Value.Of(decimal.Parse(json.ToString(), NumberStyles.Float, CultureInfo.InvariantCulture)),
         _ => Value.Of(json.ToString()),

@@ -31,7 +31,8 @@ internal sealed partial class NpmBlockReader(NpmModule module)
     }
 
     /// <summary>The mapper's flag tells blocks (true) from attributes of object type (false); one struct alone is always a block.</summary>
-    private static bool IsNestedBlock(NpmMember member) => member.IsBlock && ElementMapper().Match(member.Value).Groups["block"].Value != "false";
+    private static bool IsNestedBlock(NpmMember member) =>
+        member.IsBlock && ElementMapper().Match(member.Value).Groups["block"].Value != "false";
 
     private NestedBlock ToNested(NpmMember member, bool required)
     {
@@ -106,7 +107,8 @@ internal sealed partial class NpmBlockReader(NpmModule module)
     private static SchemaType Collection(string shape, SchemaType element) =>
         shape == "set" ? SchemaType.Set(element) : SchemaType.List(element);
 
-    private FormatException Unknown(string name, string what) => new($"{module.Name}: {name} is \"{what}\", which no imported type had before.");
+    private FormatException Unknown(string name, string what) =>
+        new($"{module.Name}: {name} is \"{what}\", which no imported type had before.");
 
     [GeneratedRegex(@"cdktf\.listMapperHcl\([^,]+, (?<block>\w+)\)")]
     private static partial Regex ElementMapper();

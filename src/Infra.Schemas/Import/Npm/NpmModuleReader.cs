@@ -14,7 +14,11 @@ internal static partial class NpmModuleReader
         var main = MainClass().Match(script);
         if (!main.Success) throw new FormatException($"{folder} holds no construct.");
         return new(
-            Path.GetFileName(folder), main.Groups["name"].Value, ReadFunctions(script), ReadClasses(script), ReadRequired(ReadAll(folder, "*.d.ts")));
+            Path.GetFileName(folder),
+            main.Groups["name"].Value,
+            ReadFunctions(script),
+            ReadClasses(script),
+            ReadRequired(ReadAll(folder, "*.d.ts")));
     }
 
     private static string ReadAll(string folder, string pattern) => string.Join('\n', Directory
@@ -83,7 +87,8 @@ internal static partial class NpmModuleReader
     private static partial Regex Class();
 
     [GeneratedRegex(
-        @"^ +(?<name>""?[\w-]+""?): \{\n +value: (?<value>.*),\n +isBlock: (?<block>\w+),\n +type: ""(?<shape>\w+)"",\n +storageClassType: ""(?<class>\w+)""",
+        @"^ +(?<name>""?[\w-]+""?): \{\n +value: (?<value>.*),\n +isBlock: (?<block>\w+),\n +type: ""(?<shape>\w+)"",\n"
+        + @" +storageClassType: ""(?<class>\w+)""",
         RegexOptions.Multiline)]
     private static partial Regex Member();
 
@@ -98,7 +103,8 @@ internal static partial class NpmModuleReader
         @"^ +// (?<name>[\w-]+) - computed: (?<computed>\w+), .*\n +get \w+\(\) \{\n +return (?<value>.*);$", RegexOptions.Multiline)]
     private static partial Regex Getter();
 
-    [GeneratedRegex(@"^export interface (?<name>\w+) (extends [\w.]+ )?\{\n(?<body>.*?)^\}", RegexOptions.Multiline | RegexOptions.Singleline)]
+    [GeneratedRegex(
+        @"^export interface (?<name>\w+) (extends [\w.]+ )?\{\n(?<body>.*?)^\}", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Interface();
 
     [GeneratedRegex(@"^    readonly (?<name>\w+):", RegexOptions.Multiline)]

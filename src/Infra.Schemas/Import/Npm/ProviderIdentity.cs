@@ -19,7 +19,8 @@ internal sealed partial record ProviderIdentity(string Source, string Version)
 
         var script = File.ReadAllText(file);
         var source = SourceLine().Match(script).Groups["value"].Value;
-        return new(source.Contains('/', StringComparison.Ordinal) ? source : $"hashicorp/{source}", VersionLine().Match(script).Groups["value"].Value);
+        var version = VersionLine().Match(script).Groups["value"].Value;
+        return new(source.Contains('/', StringComparison.Ordinal) ? source : $"hashicorp/{source}", version);
     }
 
     [GeneratedRegex("terraformProviderSource: '(?<value>[^']+)'")]

@@ -30,10 +30,20 @@ public static class TerraformSchemaReader
         (block["block_types"]?.AsObject() ?? []).ToDictionary(pair => pair.Key, pair => ToNested(pair.Value!)));
 
     private static AttributeSchema ToAttribute(JsonNode json) => new(
-        SchemaType.FromJson(json["type"] ?? throw Unknown("nested_type")), Flag(json, "required"), Flag(json, "optional"), Flag(json, "computed"), Flag(json, "sensitive"));
+        SchemaType.FromJson(json["type"] ?? throw Unknown("nested_type")),
+        Flag(json, "required"),
+        Flag(json, "optional"),
+        Flag(json, "computed"),
+        Flag(json, "sensitive"));
 
     private static NestedBlock ToNested(JsonNode json) => new(
-        (string)json["nesting_mode"]! switch { "single" => NestingMode.Single, "list" => NestingMode.List, "set" => NestingMode.Set, var other => throw Unknown(other) },
+        (string)json["nesting_mode"]! switch
+        {
+            "single" => NestingMode.Single,
+            "list" => NestingMode.List,
+            "set" => NestingMode.Set,
+            var other => throw Unknown($"nesting mode \"{other}\""),
+        },
         (int?)json["min_items"] ?? 0,
         (int?)json["max_items"] ?? 0,
         ToBlock(json["block"]!));

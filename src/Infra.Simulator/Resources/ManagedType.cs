@@ -3,7 +3,7 @@ using Infra.Schemas.Types;
 using Infra.Simulator.Behavior;
 using Infra.Simulator.Planning;
 
-namespace Infra.Simulator.Protocol;
+namespace Infra.Simulator.Resources;
 
 /// <summary>A resource type with all that is known of it.</summary>
 internal sealed class ManagedType

@@ -4,7 +4,7 @@ using Infra.Simulator.Computed;
 using Infra.Simulator.Faults;
 using Infra.Simulator.Values;
 
-namespace Infra.Simulator.Protocol;
+namespace Infra.Simulator.Resources;
 
 /// <summary>Makes one change in an account.</summary>
 internal sealed class ResourceChange(
@@ -73,7 +73,10 @@ internal sealed class ResourceChange(
         if (type.Behavior.Quota > 0 && account.Count(type.Name) >= type.Behavior.Quota) throw new CloudException(type.Behavior.QuotaError);
     }
 
-    /// <summary>Completes the resource, trying other random parts while the id is or was in use; an id without any is a name, and taken.</summary>
+    /// <summary>
+    /// Completes the resource, with other random parts while its id is or was in use. An id without any is a name, which is taken
+    /// as long as a resource has it.
+    /// </summary>
     private SimulatedResource Identify(Value planned)
     {
         string? previous = null;

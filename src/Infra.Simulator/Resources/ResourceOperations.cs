@@ -5,10 +5,11 @@ using Infra.Simulator.Accounts;
 using Infra.Simulator.Behavior;
 using Infra.Simulator.Computed;
 using Infra.Simulator.Faults;
+using Infra.Simulator.Protocol;
 using Infra.Simulator.Protocol.Messages;
 using Infra.Simulator.Values;
 
-namespace Infra.Simulator.Protocol;
+namespace Infra.Simulator.Resources;
 
 /// <summary>What Terraform asks of managed resources.</summary>
 internal sealed class ResourceOperations(ProviderSchema schema, ProviderBehavior behavior, Cloud cloud, FaultInjector faults)
@@ -32,11 +33,12 @@ internal sealed class ResourceOperations(ProviderSchema schema, ProviderBehavior
         var found = cloud.Account(settings.Account).Find(request.TypeName, request.Id);
         if (found is null)
         {
-            var problem = new CloudProblem("Cannot import non-existent remote object", $"There is no {request.TypeName} with the id \"{request.Id}\".");
-            return new() { Diagnostics = { problem.ToMessage() } };
+            var missing = $"There is no {request.TypeName} with the id \"{request.Id}\".";
+            return new() { Diagnostics = { new CloudProblem("Cannot import non-existent remote object", missing).ToMessage() } };
         }
 
-        return new() { ImportedResources = { new ImportResourceState.Types.ImportedResource { TypeName = found.Type, State = found.State.ToMessage() } } };
+        var imported = new ImportResourceState.Types.ImportedResource { TypeName = found.Type, State = found.State.ToMessage() };
+        return new() { ImportedResources = { imported } };
     }
 
     public PlanResourceChange.Types.Response Plan(PlanResourceChange.Types.Request request, ProviderSettings settings)
@@ -75,7 +77,8 @@ internal sealed class ResourceOperations(ProviderSchema schema, ProviderBehavior
         }
     }
 
-    public async Task<IMessage> ApplyAsync(ApplyResourceChange.Types.Request request, ProviderSettings settings, CancellationToken cancellation)
+    public async Task<IMessage> ApplyAsync(
+        ApplyResourceChange.Types.Request request, ProviderSettings settings, CancellationToken cancellation)
     {
         var type = _types[request.TypeName];
         var prior = request.PriorState.ToValue(type.ObjectType);

@@ -17,9 +17,12 @@ public static class Snapshot
     /// <param name="name">File name with the artifact's real extension.</param>
     /// <param name="actual">What the test produced.</param>
     /// <param name="testFile">Filled in by the compiler.</param>
-    public static void Match(string name, string actual, [CallerFilePath] string testFile = "")
+    public static void Match(string name, string actual, [CallerFilePath] string testFile = "") =>
+        MatchFile(Path.Combine(Path.GetDirectoryName(testFile)!, "Snapshots", name), actual);
+
+    /// <summary>Asserts that <paramref name="actual"/> is the text of a committed file that is generated: a page of the documentation.</summary>
+    public static void MatchFile(string path, string actual)
     {
-        var path = Path.Combine(Path.GetDirectoryName(testFile)!, "Snapshots", name);
         if (Environment.GetEnvironmentVariable(AcceptVariable) == "1")
         {
             AtomicFile.Write(path, actual);

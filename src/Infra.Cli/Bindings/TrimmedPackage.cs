@@ -34,6 +34,8 @@ internal static class TrimmedPackage
     {
         Directory.CreateDirectory(target);
         foreach (var file in Directory.EnumerateFiles(source)) File.Copy(file, Path.Combine(target, Path.GetFileName(file)));
+        // A resource with very many blocks has them in a folder of its own.
+        foreach (var folder in Directory.EnumerateDirectories(source)) CopyFolder(folder, Path.Combine(target, Path.GetFileName(folder)));
     }
 
     private static Problem Unknown(BindingPackage package, string name, IEnumerable<string> known) => new(

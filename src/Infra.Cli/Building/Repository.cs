@@ -10,15 +10,17 @@ internal sealed class Repository
     public Repository(string root)
     {
         Root = Path.GetFullPath(root);
-        Node = new Tool("node", "Node.js 20 or later", Root, new()
+        Dictionary<string, string> environment = new()
         {
             // The warning fills a screen at every start and says nothing about this project.
             ["JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION"] = "18,20,22",
-            ["CHECKPOINT_DISABLE"] = "1",
             ["JSII_RUNTIME_PACKAGE_CACHE_ROOT"] = Path.Combine(Home, "jsii"),
-        });
-        Npm = new Tool("npm", "Node.js 20 or later", Root, []);
-        Dotnet = new Tool("dotnet", "the .NET SDK 10", Root, []);
+            // No call home from cdktf or Terraform.
+            ["CHECKPOINT_DISABLE"] = "1",
+        };
+        Node = new Tool("node", "Node.js 20 or later", Root, environment);
+        Npm = new Tool("npm", "Node.js 20 or later", Root, environment);
+        Dotnet = new Tool("dotnet", "the .NET SDK 10", Root, environment);
     }
 
     /// <summary>The folder with <c>cdktf.json</c>.</summary>
@@ -29,6 +31,12 @@ internal sealed class Repository
 
     /// <summary>Where NuGet unpacks: never the user's global folder, because the trimmed bindings bear public ids and versions.</summary>
     public string PackagesFolder => Path.Combine(Home, "packages");
+
+    /// <summary>The compiled program that describes the estate; what <c>cdktf</c> runs.</summary>
+    public string EstateProgram => Path.Combine(Root, "artifacts", "bin", "Infra.Stacks", "release", "Infra.Stacks.dll");
+
+    /// <summary>The output folder of synth.</summary>
+    public string Output => Path.Combine(Root, "cdktf.out");
 
     public Tool Node { get; }
 

@@ -12,6 +12,9 @@ namespace Infra.Cli.Building;
 /// <param name="environment">Variables added to those of this process.</param>
 internal sealed class Tool(string name, string product, string folder, Dictionary<string, string> environment)
 {
+    /// <summary>The same tool with more variables.</summary>
+    public Tool With(IReadOnlyDictionary<string, string> more) => new(name, product, folder, new([.. environment, .. more]));
+
     /// <summary>Runs it to its end.</summary>
     /// <returns>Its exit code and output; standard error follows standard output.</returns>
     /// <exception cref="InfraException">INFRA0202: the machine does not have it.</exception>
@@ -25,27 +28,23 @@ internal sealed class Tool(string name, string product, string folder, Dictionar
 
         using var process = Start(start);
         process.StandardInput.Close();
-        var output = new StringBuilder();
-        process.OutputDataReceived += (_, line) => Take(line.Data);
-        process.ErrorDataReceived += (_, line) => Take(line.Data);
+        var (standard, all) = (new StringBuilder(), new StringBuilder());
+        process.OutputDataReceived += (_, line) => Take(line.Data, standard);
+        process.ErrorDataReceived += (_, line) => Take(line.Data, null);
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
-        try
-        {
-            await process.WaitForExitAsync(cancellation);
-        }
-        catch (OperationCanceledException)
-        {
-            process.Kill(entireProcessTree: true);
-            throw;
-        }
+        await new Interruption(process).WaitAsync(cancellation);
+        return new(process.ExitCode, standard.ToString(), all.ToString());
 
-        return new(process.ExitCode, output.ToString());
-
-        void Take(string? line)
+        void Take(string? line, StringBuilder? also)
         {
             if (line is null) return;
-            lock (output) output.Append(line).Append('\n');
+            lock (all)
+            {
+                all.Append(line).Append('\n');
+                also?.Append(line).Append('\n');
+            }
+
             onLine?.Invoke(line);
         }
     }

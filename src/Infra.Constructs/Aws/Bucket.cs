@@ -10,6 +10,7 @@ namespace Infra.Constructs.Aws;
 public sealed class Bucket : EstateConstruct
 {
     private readonly AwsAccount _account;
+    private readonly AwsS3BucketPolicy _policy;
 
     /// <summary>Creates the bucket.</summary>
     /// <exception cref="Contracts.Problems.InfraException">INFRA1106: the name is none for a bucket. INFRA13xx: the posture is not allowed.</exception>
@@ -25,11 +26,11 @@ public sealed class Bucket : EstateConstruct
             Lifecycle = Posture.DestroyProtection ? new TerraformResourceLifecycle { PreventDestroy = true } : null,
         });
 
-        BlockPublicAccess();
+        var blocked = BlockPublicAccess();
         Encrypt();
         KeepVersions();
+        _policy = Permit(options, blocked);
         if (options.AccessLogs is AccessLogs.Target target) LogTo(target.Bucket);
-        Permit(options);
     }
 
     /// <summary>The L1 resource, for what the options leave out.</summary>
@@ -52,15 +53,15 @@ public sealed class Bucket : EstateConstruct
         Name = options.Name, Description = $"Objects of {BucketName}", Protected = Posture.DestroyProtection,
     });
 
-    private void BlockPublicAccess()
+    private AwsS3BucketPublicAccessBlock BlockPublicAccess()
     {
-        _ = new AwsS3BucketPublicAccessBlock(this, "PublicAccess", new AwsS3BucketPublicAccessBlockConfig
-        {
-            Bucket = Resource.Id, BlockPublicAcls = true, BlockPublicPolicy = true, IgnorePublicAcls = true, RestrictPublicBuckets = true,
-        });
         _ = new AwsS3BucketOwnershipControls(this, "Ownership", new AwsS3BucketOwnershipControlsConfig
         {
             Bucket = Resource.Id, Rule = new AwsS3BucketOwnershipControlsRule { ObjectOwnership = "BucketOwnerEnforced" },
+        });
+        return new AwsS3BucketPublicAccessBlock(this, "PublicAccess", new AwsS3BucketPublicAccessBlockConfig
+        {
+            Bucket = Resource.Id, BlockPublicAcls = true, BlockPublicPolicy = true, IgnorePublicAcls = true, RestrictPublicBuckets = true,
         });
     }
 
@@ -115,12 +116,16 @@ public sealed class Bucket : EstateConstruct
     private void LogTo(Bucket target) => _ = new AwsS3BucketLoggingA(this, "AccessLog", new AwsS3BucketLoggingAConfig
     {
         Bucket = Resource.Id, TargetBucket = target.Resource.Id, TargetPrefix = $"{BucketName}/",
+        // S3 refuses a target that does not take logs yet.
+        DependsOn = [target._policy],
     });
 
-    private void Permit(BucketOptions options) => _ = new AwsS3BucketPolicy(this, "Policy", new AwsS3BucketPolicyConfig
+    private AwsS3BucketPolicy Permit(BucketOptions options, AwsS3BucketPublicAccessBlock blocked) => new(this, "Policy", new AwsS3BucketPolicyConfig
     {
         Bucket = Resource.Id,
         Policy = new PolicyDocument([DenyPlainHttp(), .. options.AccessLogs is AccessLogs.Receiver ? [TakeAccessLogs()] : Array.Empty<PolicyStatement>(), .. options.Policy]).ToJson(),
+        // S3 refuses one of two changes to a bucket's access that arrive together.
+        DependsOn = [blocked],
     });
 
     private PolicyStatement DenyPlainHttp() => new()

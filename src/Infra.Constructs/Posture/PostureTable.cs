@@ -8,7 +8,21 @@ internal static class PostureTable
     /// <summary>Every posture there is; a test holds this list against the assembly.</summary>
     public static IReadOnlyList<PostureEntry> All { get; } =
     [
+        Entry<AksPosture>(),
+        Entry<BinaryAuthorizationPosture>(),
         Entry<BucketPosture>(),
+        Entry<GkeNodePoolPosture>(),
+        Entry<GkePosture>(),
+        Entry<GoogleBucketPosture>(),
+        Entry<GoogleInstancePosture>(),
+        Entry<GoogleNetworkPosture>(),
+        Entry<KeyVaultPosture>(),
+        Entry<LinuxVirtualMachinePosture>(),
+        Entry<LogAnalyticsWorkspacePosture>(),
+        Entry<ProjectLogsPosture>(),
+        Entry<ResourceGroupPosture>(),
+        Entry<StorageAccountPosture>(),
+        Entry<VirtualNetworkPosture>(),
         Entry<VpcPosture>(),
     ];
 

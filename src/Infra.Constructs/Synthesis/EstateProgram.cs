@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using Infra.Constructs.Estates;
 using Infra.Contracts.Problems;
 
@@ -31,7 +32,7 @@ public static class EstateProgram
     {
         foreach (var problem in problems) Console.Error.WriteLine(problem);
         // ./infra reads them from a file: between the app and a user, cdktf wraps them in words of its own.
-        if (Variable("INFRA_PROBLEMS") is { } file) File.WriteAllLines(file, problems.Select(problem => problem.ToString()));
+        if (Variable("INFRA_PROBLEMS") is { } file) File.WriteAllText(file, JsonSerializer.Serialize(problems));
     }
 
     private static DateOnly Date(string? given)

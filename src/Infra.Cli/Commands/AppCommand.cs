@@ -1,0 +1,20 @@
+using System.CommandLine;
+using Infra.Cli.Building;
+using Infra.Cli.Terminals;
+
+namespace Infra.Cli.Commands;
+
+/// <summary><c>infra app</c>: what <c>cdktf.json</c> names, so that <c>npx cdktf</c> never synthesizes what was compiled yesterday.</summary>
+internal static class AppCommand
+{
+    public static Command Create(Repository repository, Terminal terminal)
+    {
+        var command = new Command("app", "Run the estate's program, as cdktf does") { Hidden = true };
+        command.SetAction(async (_, cancellation) =>
+        {
+            var program = await new Synthesis(repository, terminal.Step).PrepareAsync(cancellation);
+            return (await repository.Dotnet.TryRunAsync([program], cancellation, terminal.Error.WriteLine)).ExitCode;
+        });
+        return command;
+    }
+}

@@ -1,0 +1,27 @@
+using System.CommandLine;
+using Infra.Cli.Terminals;
+using Infra.Contracts.Problems;
+
+namespace Infra.Cli.Commands;
+
+/// <summary>Somebody says yes to what a command is about to do: at the terminal, or beforehand.</summary>
+internal sealed class Approval
+{
+    private readonly Option<bool> _given = new("--auto-approve") { Description = "Do not ask" };
+
+    public void AddTo(Command command) => command.Options.Add(_given);
+
+    /// <summary>Refuses to start where nobody could be asked.</summary>
+    /// <exception cref="InfraException">INFRA0210: no terminal, and no approval beforehand.</exception>
+    public void RequireSomebody(ParseResult parsed, Terminal terminal, string command)
+    {
+        if (terminal.IsInteractive || parsed.GetValue(_given)) return;
+        throw new InfraException(ExitCode.Usage, new Problem(
+            "INFRA0210", $"infra {command}", "It asks before it changes anything, and there is no terminal to ask at.",
+            "Add --auto-approve if the plan has been reviewed."));
+    }
+
+    /// <summary>Asks, unless it was given beforehand.</summary>
+    public bool Given(ParseResult parsed, Terminal terminal, string question, string word) =>
+        parsed.GetValue(_given) || terminal.Confirm(question, word);
+}

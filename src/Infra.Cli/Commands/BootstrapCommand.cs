@@ -1,0 +1,53 @@
+using System.CommandLine;
+using Infra.Cli.Building;
+using Infra.Cli.Deployments;
+using Infra.Cli.Terminals;
+using Infra.Contracts.Problems;
+using Infra.Contracts.Synthesized;
+
+namespace Infra.Cli.Commands;
+
+/// <summary><c>infra bootstrap</c>: the foundation of a cloud, which has to make the storage that its own state belongs in.</summary>
+internal static class BootstrapCommand
+{
+    public static Command Create(Repository repository, Terminal terminal)
+    {
+        var cloud = new Argument<string>("cloud") { Description = "aws, google or azure" };
+        var stacks = new StackArguments();
+        var dryRun = new Option<bool>("--dry-run") { Description = "Show what would be created, and change nothing" };
+        var approval = new Approval();
+        var command = new Command("bootstrap", "Create a cloud's foundation with local state, then move that state into the storage it made") { cloud, dryRun };
+        stacks.AddOutputTo(command);
+        approval.AddTo(command);
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            if (!parsed.GetValue(dryRun)) approval.RequireSomebody(parsed, terminal, "bootstrap");
+            var output = await terminal.WithProgressAsync(() => stacks.SynthesizeAsync(parsed, repository, terminal, cancellation));
+            var bootstrap = new Bootstrap(repository, Foundation(parsed.GetValue(cloud)!, output), terminal);
+            var plan = await terminal.WithProgressAsync(() => bootstrap.PlanAsync(cancellation));
+            await terminal.Output.WriteAsync(plan.Text);
+            if (parsed.GetValue(dryRun))
+            {
+                bootstrap.DiscardUnusedPlan();
+                return (int)ExitCode.Done;
+            }
+
+            if (!plan.Plan!.IsEmpty && !approval.Given(parsed, terminal, "Create the foundation?", "yes")) return (int)ExitCode.Failed;
+            await terminal.WithProgressAsync(async () =>
+            {
+                await bootstrap.CompleteAsync(plan, cancellation);
+                return true;
+            });
+            return (int)ExitCode.Done;
+        });
+        return command;
+    }
+
+    private static SynthesizedStack Foundation(string cloud, SynthOutput output)
+    {
+        var foundations = output.Stacks.Where(stack => stack.Entry is { IsFoundation: true, Part: "foundation" }).ToList();
+        return foundations.Find(stack => stack.Entry.Cloud == cloud) ?? throw new InfraException(ExitCode.Usage, new Problem(
+            "INFRA0214", $"bootstrap {cloud}", $"The estate has no foundation in that cloud; it has one in {string.Join(", ", foundations.Select(stack => stack.Entry.Cloud))}.",
+            "Choose one of them, or add the stack."));
+    }
+}

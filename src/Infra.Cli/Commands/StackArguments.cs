@@ -1,0 +1,55 @@
+using System.CommandLine;
+using System.IO.Enumeration;
+using Infra.Cli.Building;
+using Infra.Cli.Terminals;
+using Infra.Contracts.Problems;
+using Infra.Contracts.Synthesized;
+
+namespace Infra.Cli.Commands;
+
+/// <summary>What every command that works on stacks takes: which ones, and where their synthesized form is.</summary>
+internal sealed class StackArguments
+{
+    private readonly Argument<string[]> _stacks = new("stack")
+    {
+        Description = "Stacks, or patterns such as 'aws-dev-*' (default: all)", Arity = ArgumentArity.ZeroOrMore,
+    };
+
+    private readonly Option<string?> _out = new("--out") { Description = "Use this output folder of synth as it is (default: synthesize to cdktf.out first)" };
+
+    /// <summary>For a command that works on chosen stacks.</summary>
+    public void AddTo(Command command)
+    {
+        command.Arguments.Add(_stacks);
+        AddOutputTo(command);
+    }
+
+    /// <summary>For a command that works on all of them.</summary>
+    public void AddOutputTo(Command command) => command.Options.Add(_out);
+
+    /// <summary>The output of synth: made now, or the one that was asked for.</summary>
+    public async Task<SynthOutput> SynthesizeAsync(ParseResult parsed, Repository repository, Terminal terminal, CancellationToken cancellation) =>
+        parsed.GetValue(_out) is { } folder ? SynthOutput.Load(folder) : await new Synthesis(repository, terminal.Step).RunAsync(null, cancellation);
+
+    /// <summary>The stacks that were asked for, by name.</summary>
+    /// <exception cref="InfraException">INFRA0211: some do not exist.</exception>
+    public IReadOnlyList<SynthesizedStack> Choose(ParseResult parsed, SynthOutput output)
+    {
+        var asked = parsed.GetValue(_stacks) ?? [];
+        if (asked.Length == 0) return output.Stacks;
+
+        var unknown = asked.Where(pattern => !output.Stacks.Any(stack => Matches(pattern, stack))).ToList();
+        if (unknown.Count > 0) throw new InfraException(ExitCode.Usage, [.. unknown.Select(pattern => Unknown(pattern, output))]);
+        return [.. output.Stacks.Where(stack => asked.Any(pattern => Matches(pattern, stack)))];
+    }
+
+    private static bool Matches(string pattern, SynthesizedStack stack) => FileSystemName.MatchesSimpleExpression(pattern, stack.Name, ignoreCase: false);
+
+    private static Problem Unknown(string pattern, SynthOutput output)
+    {
+        var names = output.Stacks.Select(stack => stack.Name).ToList();
+        return new(
+            "INFRA0211", pattern, $"The estate has no such stack; it has {string.Join(", ", names)}.",
+            $"Did you mean \"{Spelling.Closest(pattern, names)}\"?");
+    }
+}

@@ -1,0 +1,36 @@
+using System.CommandLine;
+using System.Globalization;
+using Infra.Cli.Building;
+using Infra.Cli.Terminals;
+using Infra.Contracts.Problems;
+
+namespace Infra.Cli.Commands;
+
+/// <summary><c>infra synth</c>: from a bare checkout to Terraform JSON.</summary>
+internal static class SynthCommand
+{
+    public static Command Create(Repository repository, Terminal terminal)
+    {
+        var date = new Option<string?>("--date") { Description = "The day against which waivers are held, yyyy-MM-dd (default: today, UTC)" };
+        var command = new Command("synth", "Write Terraform JSON for every stack to cdktf.out") { date };
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            var day = Day(parsed.GetValue(date));
+            var started = DateTime.UtcNow;
+            var output = await terminal.WithProgressAsync(() => new Synthesis(repository, terminal.Step).RunAsync(day, cancellation));
+            var seconds = (DateTime.UtcNow - started).TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture);
+            terminal.Done($"{output.Stacks.Count} stacks in {Path.GetRelativePath(Environment.CurrentDirectory, repository.Output)} ({seconds} s)");
+            foreach (var stack in output.Stacks) terminal.Output.WriteLine(stack.Name);
+            return (int)ExitCode.Done;
+        });
+        return command;
+    }
+
+    private static DateOnly? Day(string? given)
+    {
+        if (given is null) return null;
+        return DateOnly.TryParseExact(given, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? day
+            : throw new InfraException(ExitCode.Usage, new Problem("INFRA0004", "--date", $"\"{given}\" is not a day.", "Write it as yyyy-MM-dd."));
+    }
+}

@@ -1,0 +1,59 @@
+using System.CommandLine;
+using Infra.Cli.Building;
+using Infra.Cli.Commands;
+using Infra.Cli.Terminals;
+using Infra.Contracts.Files;
+using Infra.Contracts.Problems;
+
+namespace Infra.Cli;
+
+/// <summary>The command line: reads it, runs a command, and turns whatever happens into words and an exit code.</summary>
+internal sealed class InfraProgram(Repository repository, Terminal terminal)
+{
+    /// <summary>Every command, in the order in which help lists them.</summary>
+    private RootCommand Root() => new("GitOps infrastructure in C#: synthesize, diff, gate and deploy an estate.")
+    {
+        SynthCommand.Create(repository, terminal),
+        DiffCommand.Create(repository, terminal),
+        GateCommand.Create(repository, terminal),
+        DeployCommand.Create(repository, terminal),
+        DestroyCommand.Create(repository, terminal),
+        BootstrapCommand.Create(repository, terminal),
+        PostureCommand.Create(repository, terminal),
+        GraphCommand.Create(repository, terminal),
+        BindingsCommand.Create(repository, terminal),
+        TestCommand.Create(repository, terminal),
+        AppCommand.Create(repository, terminal),
+    };
+
+    /// <summary>Runs one command line to its end.</summary>
+    public async Task<int> RunAsync(IReadOnlyList<string> arguments, CancellationToken cancellation = default)
+    {
+        var root = Root();
+        var parsed = root.Parse(arguments.Count == 0 ? ["--help"] : arguments);
+        if (parsed.Errors.Count > 0) return terminal.Fail(UsageProblem.Of(root, parsed));
+        try
+        {
+            return await parsed.InvokeAsync(
+                new() { EnableDefaultExceptionHandler = false, Output = terminal.Output, Error = terminal.Error }, cancellation);
+        }
+        catch (InfraException e)
+        {
+            return terminal.Fail(e);
+        }
+        catch (OperationCanceledException)
+        {
+            return terminal.Fail(new InfraException(ExitCode.Failed, new Problem(
+                "INFRA0002", null, "Stopped on request.", "Run the same command again to go on.")));
+        }
+#pragma warning disable CA1031 // The last resort: a user gets a sentence and a file, never a stack trace.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            var log = Path.Combine(repository.Home, "logs", $"crash-{Environment.ProcessId}.log");
+            AtomicFile.Write(log, $"infra {string.Join(' ', arguments)}\n{e}\n");
+            return terminal.Fail(new InfraException(ExitCode.Failed, new Problem(
+                "INFRA0001", null, $"This is a bug in Infra: {e.Message}", $"Report it with the file {log}.")));
+        }
+    }
+}

@@ -1,0 +1,59 @@
+using System.Text.Json.Nodes;
+using Infra.Contracts.Synthesized;
+
+namespace Infra.Cli.Plans;
+
+/// <summary>A saved plan, read from <c>terraform show -json</c>.</summary>
+/// <remarks>https://developer.hashicorp.com/terraform/internals/json-format</remarks>
+internal sealed class PlanDocument
+{
+    private PlanDocument(string stack, IReadOnlyList<PlannedChange> changes, bool changesOutputs) =>
+        (Stack, Changes, ChangesOutputs) = (stack, changes, changesOutputs);
+
+    /// <summary>The stack's name.</summary>
+    public string Stack { get; }
+
+    /// <summary>Resources that change, by construct path.</summary>
+    public IReadOnlyList<PlannedChange> Changes { get; }
+
+    /// <summary>Whether an output changes, which stacks that read it will notice.</summary>
+    public bool ChangesOutputs { get; }
+
+    /// <summary>Whether there is nothing to apply.</summary>
+    public bool IsEmpty => Changes.All(change => change.Action == PlannedAction.Read) && !ChangesOutputs;
+
+    /// <summary>How many resources an action befalls.</summary>
+    public int Count(PlannedAction action) => Changes.Count(change => change.Action == action);
+
+    /// <summary>Reads a plan of that stack.</summary>
+    public static PlanDocument Read(SynthesizedStack stack, string json)
+    {
+        var plan = JsonNode.Parse(json)!;
+        var paths = stack.Resources.ToDictionary(resource => resource.Address, resource => resource.ConstructPath);
+        var changes = plan["resource_changes"]?.AsArray().Select(change => ToChange(change!, paths)) ?? [];
+        return new(
+            stack.Name,
+            [.. changes.Where(change => change.Action != PlannedAction.None).OrderBy(change => change.ConstructPath, StringComparer.Ordinal)],
+            plan["output_changes"]?.AsObject().Any(output => ToAction(output.Value!["actions"]!) != PlannedAction.None) ?? false);
+    }
+
+    private static PlannedChange ToChange(JsonNode node, Dictionary<string, string> paths)
+    {
+        var address = (string)node["address"]!;
+        var change = node["change"]!;
+        var action = ToAction(change["actions"]!);
+        return new(
+            paths.GetValueOrDefault(address, address), address, (string)node["type"]!, action,
+            action is PlannedAction.Update or PlannedAction.Replace ? AttributeChanges.Of(change) : []);
+    }
+
+    private static PlannedAction ToAction(JsonNode actions) => string.Join(',', actions.AsArray().Select(action => (string)action!)) switch
+    {
+        "create" => PlannedAction.Create,
+        "update" => PlannedAction.Update,
+        "delete" => PlannedAction.Destroy,
+        "delete,create" or "create,delete" => PlannedAction.Replace,
+        "read" => PlannedAction.Read,
+        _ => PlannedAction.None,
+    };
+}

@@ -1,0 +1,71 @@
+using System.Text;
+using Infra.Policy.Rules;
+using Infra.Policy.Waivers;
+
+namespace Infra.Policy.Coverage;
+
+/// <summary>The coverage table as a page for auditors: <c>docs/policy-coverage.md</c>.</summary>
+public static class CoverageDocument
+{
+    private const int LongestList = 40;
+
+    private const string Intro =
+        """
+        # Policy coverage
+
+        Every rule of Trivy and Checkov for the resources in scope, and what became of it in `src/Infra.Policy`. Generated: the rules
+        are in `src/Infra.Policy/Rules`, the reasons in `src/Infra.Policy/Coverage`.
+
+        """;
+
+    /// <summary>The page's text.</summary>
+    public static string Render(IReadOnlyList<Rule> rules)
+    {
+        var tables = CoverageTable.Clouds.Select(cloud => (cloud, rows: CoverageTable.Rows(cloud, rules))).ToList();
+        var page = new StringBuilder(Intro).Append('\n');
+        Summary(page, tables);
+        foreach (var (cloud, rows) in tables) Table(page, cloud, rows);
+        Own(page, rules.Where(rule => ControlId.IsOwn(rule.Id)));
+        return page.Replace("\r\n", "\n").ToString();
+    }
+
+    private static void Summary(StringBuilder page, IReadOnlyList<(string Cloud, IReadOnlyList<CoverageRow> Rows)> tables)
+    {
+        page.Append("| cloud | rules | implemented | not applicable | left out |\n|---|---|---|---|---|\n");
+        foreach (var (cloud, rows) in tables.Append(("all", [.. tables.SelectMany(table => table.Rows)])))
+        {
+            page.Append($"| {cloud} | {rows.Count} |");
+            foreach (var verdict in Enum.GetValues<CoverageVerdict>()) page.Append($" {rows.Count(row => row.Verdict == verdict)} |");
+            page.Append('\n');
+        }
+    }
+
+    private static void Table(StringBuilder page, string cloud, IReadOnlyList<CoverageRow> rows)
+    {
+        page.Append($"\n## {cloud}\n\n| rule | severity | resources | wants | verdict |\n|---|---|---|---|---|\n");
+        foreach (var row in rows)
+        {
+            page.Append($"| {row.Id} | {row.Severity?.ToString() ?? "–"} | {Types(row.Types)} | {row.Title} | {Verdict(row)} |\n");
+        }
+    }
+
+    private static void Own(StringBuilder page, IEnumerable<Rule> rules)
+    {
+        page.Append("\n## What the scanners don't see\n\n| rule | severity | resources | wants |\n|---|---|---|---|\n");
+        foreach (var rule in rules)
+        {
+            page.Append($"| {rule.Id} | {rule.Severity} | {Types([.. rule.Types])} | {rule.Title} |\n");
+        }
+    }
+
+    private static string Types(IReadOnlyList<string> types) => types.Count > LongestList
+        ? $"{types.Count} types, such as `{types[0]}`"
+        : string.Join("<br>", types.Select(type => $"`{type}`"));
+
+    private static string Verdict(CoverageRow row) => row.Verdict switch
+    {
+        CoverageVerdict.Implemented => "implemented",
+        CoverageVerdict.NotApplicable => $"not applicable: {row.Why}",
+        _ => $"left out: {row.Why}",
+    };
+}

@@ -1,0 +1,46 @@
+using System.Globalization;
+using System.Net.Sockets;
+using System.Text.RegularExpressions;
+using Infra.Policy.Model;
+
+namespace Infra.Policy.Networks;
+
+/// <summary>Whether the other end of a network rule is the whole world.</summary>
+public static partial class Peer
+{
+    // No single organisation holds more: 0.0.0.0/1 and 128.0.0.0/1 are the world in two halves.
+    private const int NarrowestWorldV4 = 7;
+    private const int NarrowestWorldV6 = 15;
+
+    private static readonly string[] WorldNames = ["*", "any", "internet", "0.0.0.0", "::"];
+
+    /// <summary>True for the world in IPv4 or IPv6, false for less, null where it is not known yet.</summary>
+    public static bool? IsWorld(PolicyValue value)
+    {
+        if (value.Text is { } text) return WorldNames.Contains(text, StringComparer.OrdinalIgnoreCase) || IsWideRange(text);
+        return LiteralPrefix().IsMatch(value.Unresolved ?? "") ? false : null;
+    }
+
+    /// <summary>True if one of the values is the world, null if one may be.</summary>
+    public static bool? IsWorld(IEnumerable<PolicyValue> values)
+    {
+        bool? answer = false;
+        foreach (var value in values)
+        {
+            if (IsWorld(value) is not { } isWorld) answer = null;
+            else if (isWorld) return true;
+        }
+
+        return answer;
+    }
+
+    private static bool IsWideRange(string text) =>
+        text.Split('/') is [var address, var length]
+        && System.Net.IPAddress.TryParse(address, out var parsed)
+        && int.TryParse(length, NumberStyles.None, CultureInfo.InvariantCulture, out var bits)
+        && bits <= (parsed.AddressFamily == AddressFamily.InterNetworkV6 ? NarrowestWorldV6 : NarrowestWorldV4);
+
+    // ${aws_eip.x.public_ip}/32: the address is not known, its narrowness is.
+    [GeneratedRegex(@"\}/(1[6-9]|[2-9]\d|1[0-2]\d)$")]
+    private static partial Regex LiteralPrefix();
+}

@@ -1,0 +1,71 @@
+using Infra.Policy.Model;
+
+namespace Infra.Policy.Rules.Checks;
+
+/// <summary>Every value at a path, in every resource of some types, has to meet an expectation.</summary>
+public sealed class AttributeCheck : Check
+{
+    private readonly Expectation _expectation;
+    private readonly bool _mayBeAbsent;
+    private readonly Func<PolicyResource, bool> _concerns;
+
+    internal AttributeCheck(
+        IReadOnlyList<string> types, string path, bool mayBeAbsent, Expectation expectation, Func<PolicyResource, bool>? concerns = null)
+    {
+        Types = types;
+        Path = path;
+        _mayBeAbsent = mayBeAbsent;
+        _expectation = expectation;
+        _concerns = concerns ?? (_ => true);
+    }
+
+    /// <inheritdoc />
+    public override IReadOnlyList<string> Types { get; }
+
+    /// <summary>The dotted path, through all blocks on the way.</summary>
+    public string Path { get; }
+
+    /// <summary>It is also good when it is not set, because the provider's default is.</summary>
+    public AttributeCheck OrAbsent() => new(Types, Path, mayBeAbsent: true, _expectation, _concerns);
+
+    /// <summary>Only where another value is this; also where that is not known.</summary>
+    public AttributeCheck When(string path, string value) => Where(path, other => other.Is(value) || other.IsUnresolved);
+
+    /// <summary>Only where something is set at another path.</summary>
+    public AttributeCheck WhenSet(string path) => Where(path, other => !other.IsAbsent);
+
+    /// <summary>Except where another value is this.</summary>
+    public AttributeCheck Unless(string path, string value) => Where(path, other => !other.Is(value));
+
+    /// <summary>Except where something is set at another path.</summary>
+    public AttributeCheck UnlessSet(string path) => Where(path, other => other.IsAbsent);
+
+    /// <inheritdoc />
+    public override bool AppliesTo(PolicyResource resource) => base.AppliesTo(resource) && _concerns(resource);
+
+    /// <inheritdoc />
+    public override IEnumerable<Observation> Observe(PolicyResource resource, PolicyEstate estate) =>
+        from written in resource.Find(Path)
+        from value in Each(estate.Resolve(written)).Select(estate.Resolve)
+        let isGood = value.IsAbsent ? _mayBeAbsent : _expectation.Holds(value)
+        where isGood is not true
+        select new Observation(
+            resource, value.Resource == resource ? value.Path : written.Path, value.ToString(), Undecided: isGood is null);
+
+    /// <inheritdoc />
+    public override IEnumerable<Mutant> Mutants(PolicyEstate estate) =>
+        from resource in Subjects(estate)
+        from value in resource.Find(Path).SelectMany(Each)
+        from broken in _expectation.Breaks(value)
+        where broken is not null || CanDrop(value)
+        select Mutant.Set(resource, value.Path, broken);
+
+    private IEnumerable<PolicyValue> Each(PolicyValue value) =>
+        _expectation.OfWhole || value.IsAbsent ? [value] : value.Elements;
+
+    // Without one of several elements a list is still good.
+    private bool CanDrop(PolicyValue value) => !_mayBeAbsent && !value.IsAbsent && !value.Path.EndsWith(']');
+
+    private AttributeCheck Where(string path, Func<PolicyValue, bool> condition) => new(
+        Types, Path, _mayBeAbsent, _expectation, resource => _concerns(resource) && resource.Find(path).Any(condition));
+}

@@ -1,0 +1,47 @@
+using Infra.Policy.Model;
+
+namespace Infra.Policy.Rules.Checks;
+
+/// <summary>Each resource of some types needs a companion that refers to it.</summary>
+public sealed class CompanionCheck : Check
+{
+    private readonly IReadOnlyList<string> _companions;
+    private readonly string _argument;
+
+    internal CompanionCheck(IReadOnlyList<string> types, IReadOnlyList<string> companions, string argument)
+    {
+        Types = types;
+        _companions = companions;
+        _argument = argument;
+    }
+
+    /// <inheritdoc />
+    public override IReadOnlyList<string> Types { get; }
+
+    /// <inheritdoc />
+    public override IEnumerable<Observation> Observe(PolicyResource resource, PolicyEstate estate)
+    {
+        if (!Companions(resource, estate).Any()) yield return new(resource, "", $"no {string.Join(" or ", _companions)} refers to it");
+    }
+
+    /// <inheritdoc />
+    public override IEnumerable<Mutant> Mutants(PolicyEstate estate)
+    {
+        foreach (var resource in Subjects(estate))
+        {
+            IReadOnlyCollection<PolicyResource> companions = [.. Companions(resource, estate)];
+            if (companions.Count == 0) continue;
+            yield return new($"{resource.Address}: {string.Join(", ", companions)} removed", companions, []);
+            yield return new(
+                $"{resource.Address}: {string.Join(", ", companions)} no longer for it",
+                companions,
+                [.. companions.Select(companion => companion.With(_argument, Mutant.Nonsense))]);
+        }
+    }
+
+    private IEnumerable<PolicyResource> Companions(PolicyResource resource, PolicyEstate estate) =>
+        from type in _companions
+        from companion in estate.OfType(type)
+        where companion.Find(_argument).Any(value => estate.Refers(value, resource))
+        select companion;
+}

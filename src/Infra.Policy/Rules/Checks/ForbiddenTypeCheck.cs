@@ -1,0 +1,25 @@
+using Infra.Policy.Model;
+
+namespace Infra.Policy.Rules.Checks;
+
+/// <summary>There may be no resource of some types.</summary>
+public sealed class ForbiddenTypeCheck : Check
+{
+    internal ForbiddenTypeCheck(IReadOnlyList<string> types) => Types = types;
+
+    /// <inheritdoc />
+    public override IReadOnlyList<string> Types { get; }
+
+    /// <inheritdoc />
+    public override IEnumerable<Observation> Observe(PolicyResource resource, PolicyEstate estate) =>
+        [new(resource, "", $"a resource of type {resource.Type}")];
+
+    /// <inheritdoc />
+    public override IEnumerable<Mutant> Mutants(PolicyEstate estate) =>
+        from stack in estate.Stacks
+        where stack.Resources.Any(resource => Types.Any(type => TerraformType.Provider(type) == TerraformType.Provider(resource.Type)))
+        from type in Types
+        let address = $"{type}.{Mutant.Nonsense}"
+        let added = new PolicyResource(stack.Entry, stack.Source, type, Mutant.Nonsense, address, $"{stack.Entry.Name}/{Mutant.Nonsense}", [])
+        select new Mutant($"{address} added", [], [added]);
+}

@@ -1,0 +1,29 @@
+using Infra.Policy.Rules.Own.Azure;
+
+namespace Infra.Policy.Rules.Own;
+
+/// <summary>Rules for what the scanners don't see.</summary>
+public static class OwnRules
+{
+    private const string Lifecycle = "https://developer.hashicorp.com/terraform/language/resources/syntax";
+
+    /// <summary>The rules.</summary>
+    public static IReadOnlyList<Rule> All { get; } =
+    [
+        .. AwsOwnRules.All,
+        new(["INFRA-STATEFUL-DELETE"], Severity.Critical, "A plan destroys nothing that holds data",
+            "Keep the resource; to retire it, take it out of the state or give it a label that says so, in a change of its own.",
+            new StatefulDeletionCheck())
+        {
+            Link = Lifecycle,
+        },
+        new(["INFRA-INSTANCE-TYPE"], Severity.Medium, "An instance is of a type that its environment approves",
+            "Choose one of the approved types, or have another one approved.", new InstanceTypeCheck())
+        {
+            Link = "https://docs.aws.amazon.com/wellarchitected/latest/cost-optimization-pillar/select-the-correct-resource-type-size-and-number.html",
+        },
+        .. GoogleOwnRules.All,
+        .. GkeOwnRules.All,
+        .. AzureOwnRules.All,
+    ];
+}

@@ -1,0 +1,43 @@
+using System.Text.Json.Nodes;
+using Infra.Policy.Model;
+
+namespace Infra.Policy.Rules.Own;
+
+/// <summary>
+/// A plan may not destroy, or replace, what holds data. A tag or label <c>deletion = "approved"</c>, applied in an earlier change,
+/// lets one resource go.
+/// </summary>
+internal sealed class StatefulDeletionCheck : Check
+{
+    private const string Label = "deletion";
+    private const string Approved = "approved";
+
+    private static readonly string[] Labels = ["tags", "tags_all", "labels", "effective_labels"];
+
+    public override IReadOnlyList<string> Types { get; } =
+    [
+        "aws_s3_bucket", "aws_dynamodb_table", "aws_kms_key", "aws_ebs_volume", "aws_db_instance", "aws_rds_cluster", "aws_efs_file_system",
+        "google_storage_bucket", "google_kms_crypto_key", "google_kms_key_ring", "google_compute_disk", "google_sql_database_instance",
+        "azurerm_storage_account", "azurerm_storage_container", "azurerm_key_vault", "azurerm_key_vault_key", "azurerm_managed_disk",
+        "azurerm_mssql_database", "azurerm_postgresql_flexible_server",
+    ];
+
+    public override bool AppliesTo(PolicyResource resource) => true;
+
+    public override IEnumerable<Observation> Observe(PolicyResource resource, PolicyEstate estate)
+    {
+        if (resource.Action is PolicyAction.Delete or PolicyAction.Replace && !IsApproved(resource))
+        {
+            yield return new(resource, "", resource.Action == PolicyAction.Delete ? "destroyed" : "destroyed and created anew");
+        }
+    }
+
+    public override IEnumerable<Mutant> Mutants(PolicyEstate estate) =>
+        from resource in Subjects(estate)
+        from action in (PolicyAction[])[PolicyAction.Delete, PolicyAction.Replace]
+        select Mutant.Replace(resource, resource with { Action = action }, action.ToString());
+
+    // The state counts: a plan that destroys a resource can't approve itself.
+    private static bool IsApproved(PolicyResource resource) =>
+        resource.Prior is { } prior && Labels.Any(labels => (string?)(prior[labels] as JsonObject)?[Label] == Approved);
+}

@@ -1,0 +1,32 @@
+using Infra.Policy.Model;
+
+namespace Infra.Policy.Rules;
+
+/// <summary>One thing that has to hold, under every id that scanners give it.</summary>
+/// <param name="Ids">Its ids, the leading one first: of Trivy (<c>AWS-0104</c>), of Checkov (<c>CKV_AWS_145</c>), or our own (<c>INFRA-…</c>).</param>
+/// <param name="Severity">How bad a violation is.</param>
+/// <param name="Title">What has to hold, as a sentence.</param>
+/// <param name="Remedy">What to change, as a sentence.</param>
+/// <param name="Checks">How it is checked; all must hold.</param>
+public sealed record Rule(IReadOnlyList<string> Ids, Severity Severity, string Title, string Remedy, params IReadOnlyList<Check> Checks)
+{
+    private const string TrivyIndex = "https://avd.aquasec.com/misconfig/";
+    private const string CheckovIndex = "https://www.checkov.io/5.Policy%20Index/terraform.html";
+
+    /// <summary>The leading id.</summary>
+    public string Id => Ids[0];
+
+    /// <summary>Where to read more; the scanner's page unless the rule has one of its own.</summary>
+    public string Link
+    {
+        get => field ?? (Id.StartsWith("CKV", StringComparison.Ordinal) ? CheckovIndex : $"{TrivyIndex}{Id.ToLowerInvariant()}");
+        init;
+    }
+
+    /// <summary>The resource types that it looks at.</summary>
+    public IEnumerable<string> Types => Checks.SelectMany(check => check.Types).Distinct();
+
+    /// <summary>The provider it concerns: <c>aws</c>, <c>google</c>, <c>azurerm</c>; null where that is more than one, or none.</summary>
+    public string? Provider =>
+        Types.Select(TerraformType.Provider).Distinct().ToList() is [var provider] ? provider : null;
+}

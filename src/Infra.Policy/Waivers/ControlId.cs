@@ -1,0 +1,20 @@
+namespace Infra.Policy.Waivers;
+
+/// <summary>Ids of controls, and which scanner they belong to.</summary>
+public static class ControlId
+{
+    private const string FormerTrivyPrefix = "AVD-";
+
+    /// <summary>Today's form of an id: Trivy once wrote <c>AVD-AWS-0104</c> for <c>AWS-0104</c>.</summary>
+    public static string Normalise(string id) =>
+        id.StartsWith(FormerTrivyPrefix, StringComparison.Ordinal) ? id[FormerTrivyPrefix.Length..] : id;
+
+    /// <summary>Whether Checkov knows it.</summary>
+    public static bool IsCheckov(string id) => id.StartsWith("CKV", StringComparison.Ordinal);
+
+    /// <summary>Whether Trivy knows it.</summary>
+    public static bool IsTrivy(string id) => !IsCheckov(id) && !IsOwn(id);
+
+    /// <summary>Whether it is a rule of this project, which no scanner knows.</summary>
+    public static bool IsOwn(string id) => id.StartsWith("INFRA-", StringComparison.Ordinal);
+}

@@ -1,0 +1,91 @@
+using Infra.Constructs.Aws;
+using Infra.Constructs.Estates;
+using Infra.Contracts.Synthesized;
+using static Infra.Constructs.Tests.TestEstate;
+
+namespace Infra.Constructs.Tests.Estates;
+
+public sealed class EstateTests
+{
+    [Fact]
+    public void Stack_is_named_for_cloud_environment_and_part_and_so_is_its_state()
+    {
+        var output = Synth(estate =>
+        {
+            _ = new TestAwsStack(estate, estate.Environment("prod"), "network");
+            _ = new TestAwsStack(estate, null, "foundation");
+        });
+
+        Assert.Equal(
+            [
+                new StackEntry("aws-foundation", "aws", null, "foundation", "aws/foundation/terraform.tfstate"),
+                new StackEntry("aws-prod-network", "aws", "prod", "network", "aws/prod/network/terraform.tfstate"),
+            ],
+            output.Stacks.Select(stack => stack.Entry));
+    }
+
+    [Fact]
+    public void Unknown_environment_is_refused_with_the_closest() => Assert.Equal(
+        "INFRA1102 Environment(\"prd\"): The estate has no such environment; it has dev, prod. Did you mean \"prod\"?",
+        Refusal(estate => estate.Environment("prd")));
+
+    [Fact]
+    public void Second_stack_of_a_name_is_refused() => Assert.Equal(
+        "INFRA1103 aws-dev-test: The estate has this stack already, and two stacks can't share a state. Give one of them another part or environment.",
+        Refusal(estate =>
+        {
+            _ = new TestAwsStack(estate, estate.Environment("dev"));
+            _ = new TestAwsStack(estate, estate.Environment("dev"));
+        }));
+
+    [Fact]
+    public void Names_that_are_too_long_or_have_other_characters_are_refused_together() => Assert.Equal(
+        """
+        INFRA1101 Estate: Name "Acme-Holdings" is not allowed: 2 to 12 lower-case letters or digits, the first a letter. Choose such a name; it becomes part of the name of every resource.
+        INFRA1101 Environment: Name "preproduction" is not allowed: 2 to 10 lower-case letters or digits, the first a letter. Choose such a name; it becomes part of the name of every resource.
+        INFRA1104 Estate: Two environments are named "prod". Rename one of them.
+        """,
+        Refusal(_ => { }, new()
+        {
+            Name = "Acme-Holdings",
+            Environments =
+            [
+                new() { Name = "preproduction", Posture = PostureLevel.Relaxed, Gates = GateMode.Soft },
+                new() { Name = "prod", Posture = PostureLevel.Hardened, Gates = GateMode.Hard },
+                new() { Name = "prod", Posture = PostureLevel.Hardened, Gates = GateMode.Hard },
+            ],
+        }));
+
+    [Fact]
+    public void Estate_without_environment_is_refused() => Assert.Equal(
+        "INFRA1105 Estate: It has no environment. Add at least one.",
+        Refusal(_ => { }, new() { Name = "acme", Environments = [] }));
+
+    [Fact]
+    public void Problems_of_one_part_do_not_hide_those_of_the_next() => Assert.Equal(
+        """
+        INFRA1204 aws-dev-test/Vpc: Cidr "x" is not an IPv4 block. Write it as a network address and a prefix length, such as 10.20.0.0/16.
+        INFRA1204 aws-prod-test/Vpc: Cidr "y" is not an IPv4 block. Write it as a network address and a prefix length, such as 10.20.0.0/16.
+        """,
+        Refusal(estate =>
+        {
+            estate.Describe(() => _ = new Vpc(new TestAwsStack(estate, estate.Environment("dev")), "Vpc", new() { Cidr = "x" }));
+            estate.Describe(() => _ = new Vpc(new TestAwsStack(estate, estate.Environment("prod")), "Vpc", new() { Cidr = "y" }));
+        }));
+
+    [Fact]
+    public void Account_id_that_is_none_is_refused() => Assert.Equal(
+        "INFRA1201 aws-dev-test: Account id \"1234\" is not an AWS account: it takes 12 digits. Correct AwsAccount.Id.",
+        Refusal(estate => _ = new OtherAccountStack(estate)));
+
+    [Fact]
+    public void Name_that_is_too_long_for_its_resource_is_refused() => Assert.Equal(
+        "INFRA1106 aws-dev-test: Name \"acme-dev-a-very-long-name-for-something-that-should-have-been-sho-111122223333\" has 78 characters; an S3 bucket takes at most 63. Change the name of the estate, the environment or the construct.",
+        AwsRefusal("dev", stack => _ = new Bucket(stack, "Bucket", new()
+        {
+            Name = "a-very-long-name-for-something-that-should-have-been-sho", AccessLogs = AccessLogs.ReceivesThem,
+        })));
+
+    private sealed class OtherAccountStack(Estate estate)
+        : AwsStack(estate, estate.Environment("dev"), "test", TestEstate.AwsAccount with { Id = "1234" });
+}

@@ -1,0 +1,62 @@
+using Infra.Policy.Coverage;
+using Infra.Policy.Rules;
+using Infra.Policy.Waivers;
+
+namespace Infra.Policy.Tests.Coverage;
+
+public sealed class CoverageTests
+{
+    private static readonly IReadOnlyList<CoverageRow> Rows = [.. CoverageTable.Clouds.SelectMany(cloud => CoverageTable.Rows(cloud, RuleBook.All))];
+
+    [Theory]
+    [InlineData("aws", 57, 119)]
+    [InlineData("google", 58, 78)]
+    [InlineData("azure", 39, 80)]
+    [InlineData("terraform", 0, 2)]
+    public void Every_rule_in_scope_has_a_row(string cloud, int trivy, int checkov)
+    {
+        var ids = CoverageTable.Rows(cloud, RuleBook.All).Select(row => row.Id).ToHashSet();
+
+        Assert.Equal(trivy, ids.Count(ControlId.IsTrivy));
+        Assert.Equal(checkov, ids.Count(ControlId.IsCheckov));
+    }
+
+    [Fact]
+    public void Implemented_rows_are_the_ids_of_the_rules()
+    {
+        var implemented = Rows.Where(row => row.Verdict == CoverageVerdict.Implemented).Select(row => row.Id);
+        var registered = RuleBook.All.SelectMany(rule => rule.Ids).Where(id => !ControlId.IsOwn(id));
+
+        Assert.Equal(registered.Order(StringComparer.Ordinal), implemented.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Rows_that_are_not_implemented_say_why()
+    {
+        Assert.Equal([], Rows.Where(row => row.Verdict != CoverageVerdict.Implemented && row.Why.Length < 10).Select(row => row.Id));
+    }
+
+    [Fact]
+    public void Rows_with_a_verdict_say_what_the_rule_wants_and_none_waits_to_be_written()
+    {
+        var unfinished = Rows.Where(row => row.Title.Length < 10 || row.Why.Contains("not written yet", StringComparison.OrdinalIgnoreCase));
+
+        Assert.Equal([], unfinished.Select(row => row.Id));
+    }
+
+    [Fact]
+    public void Rule_is_as_severe_as_the_most_severe_of_its_ids()
+    {
+        var milder =
+            from rule in RuleBook.All
+            let stated = Rows.Where(row => rule.Ids.Contains(row.Id)).Max(row => row.Severity)
+            where stated is { } severity && severity != rule.Severity
+            select $"{rule.Id} is {rule.Severity}, the scanner says {stated}";
+
+        Assert.Equal([], milder);
+    }
+
+    [Fact]
+    public void Page_in_docs_is_the_one_that_the_rules_give() =>
+        Snapshot.MatchFile(Path.Combine(RepositoryRoot.Path, "docs", "policy-coverage.md"), CoverageDocument.Render(RuleBook.All));
+}

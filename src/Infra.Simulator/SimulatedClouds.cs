@@ -60,8 +60,11 @@ public sealed class SimulatedClouds : IAsyncDisposable
     /// Copies a synthesized stack into the folder of the clouds, with its state and the states it reads kept there too. The
     /// synthesized folder is left as it is, so that a later run against real clouds finds nothing simulated in it.
     /// </summary>
+    /// <param name="stackDirectory">The folder of the stack that synth wrote.</param>
+    /// <param name="allowDestroy">Whether to lift <c>prevent_destroy</c>, for the end of a rehearsal.</param>
     /// <returns>The folder to run Terraform in.</returns>
-    public string Prepare(string stackDirectory) => new SimulatedStack(stackDirectory, _folder).Prepare();
+    public string Prepare(string stackDirectory, bool allowDestroy = false) =>
+        new SimulatedStack(stackDirectory, _folder, allowDestroy).Prepare();
 
     /// <summary>Stops the clouds; their folder keeps what exists.</summary>
     public async ValueTask DisposeAsync()

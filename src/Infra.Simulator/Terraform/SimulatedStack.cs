@@ -6,10 +6,11 @@ namespace Infra.Simulator.Terraform;
 /// <summary>A synthesized stack, made to run in simulated clouds.</summary>
 /// <param name="source">The folder that synth wrote.</param>
 /// <param name="folder">The folder of the simulated clouds.</param>
-internal sealed class SimulatedStack(string source, string folder)
+/// <param name="allowDestroy">Whether <c>prevent_destroy</c> is lifted.</param>
+internal sealed class SimulatedStack(string source, string folder, bool allowDestroy)
 {
     /// <summary>Merged by Terraform over the stack: an override replaces a backend whole, and of a data source what it names.</summary>
-    private const string OverrideFile = "backend_override.tf.json";
+    private const string OverrideFile = "simulation_override.tf.json";
 
     private string Name => Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(source)));
 
@@ -23,6 +24,14 @@ internal sealed class SimulatedStack(string source, string folder)
         AtomicFile.Write(Path.Combine(directory, OverrideFile), Override(stack).ToJsonString());
         return directory;
     }
+
+    /// <summary>Lifts the protection of each resource that has it: an override replaces single arguments of a lifecycle.</summary>
+    private static JsonObject Unprotect(JsonObject types) => new(types
+        .Select(type => KeyValuePair.Create(type.Key, (JsonNode?)new JsonObject(type.Value!.AsObject()
+            .Where(resource => (bool?)resource.Value!["lifecycle"]?["prevent_destroy"] == true)
+            .Select(resource => KeyValuePair.Create(
+                resource.Key, (JsonNode?)new JsonObject { ["lifecycle"] = new JsonObject { ["prevent_destroy"] = false } })))))
+        .Where(type => type.Value!.AsObject().Count > 0));
 
     private bool IsSynthesized(string file) =>
         !Path.GetRelativePath(source, file).Split(Path.DirectorySeparatorChar)[0].StartsWith(".terraform", StringComparison.Ordinal)
@@ -40,6 +49,7 @@ internal sealed class SimulatedStack(string source, string folder)
             json["data"] = new JsonObject { ["terraform_remote_state"] = new JsonObject(redirected) };
         }
 
+        if (allowDestroy && stack["resource"] is JsonObject types) json["resource"] = Unprotect(types);
         return json;
     }
 

@@ -49,7 +49,7 @@ public sealed class CrossStackTests
 
         Assert.Equal([Path.Combine(stack, "cdk.tf.json")], Directory.GetFiles(stack));
         Assert.Equal(
-            [Path.Combine(prepared, "backend_override.tf.json"), Path.Combine(prepared, "cdk.tf.json")],
+            [Path.Combine(prepared, "cdk.tf.json"), Path.Combine(prepared, "simulation_override.tf.json")],
             Directory.GetFiles(prepared).Order(StringComparer.Ordinal));
     }
 }

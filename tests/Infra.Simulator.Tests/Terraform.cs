@@ -53,7 +53,9 @@ internal sealed class Terraform(string directory, IReadOnlyDictionary<string, st
     {
         var start = new ProcessStartInfo("terraform", arguments)
         {
-            WorkingDirectory = directory, RedirectStandardOutput = true, RedirectStandardError = true,
+            WorkingDirectory = directory,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
         };
         start.Environment["TF_IN_AUTOMATION"] = "1";
         start.Environment["TF_CLI_ARGS"] = "-no-color";

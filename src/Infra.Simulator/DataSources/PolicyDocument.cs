@@ -13,7 +13,9 @@ internal static class PolicyDocument
 
     private static readonly JsonSerializerOptions Pretty = new()
     {
-        WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        WriteIndented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
     /// <summary>

@@ -25,7 +25,9 @@ internal static class MessageConversions
     {
         var diagnostic = new Diagnostic
         {
-            Severity = Diagnostic.Types.Severity.Error, Summary = problem.Summary, Detail = problem.Detail,
+            Severity = Diagnostic.Types.Severity.Error,
+            Summary = problem.Summary,
+            Detail = problem.Detail,
         };
         if (problem.Attribute is not null) diagnostic.Attribute = problem.Attribute.ToMessage();
         return diagnostic;

@@ -97,7 +97,9 @@ internal sealed class ResourceOperations(ProviderSchema schema, ProviderBehavior
         {
             return new ApplyResourceChange.Types.Response
             {
-                NewState = (e.Partial ?? prior).ToMessage(), Diagnostics = { e.Problem.ToMessage() }, LegacyTypeSystem = true,
+                NewState = (e.Partial ?? prior).ToMessage(),
+                Diagnostics = { e.Problem.ToMessage() },
+                LegacyTypeSystem = true,
             };
         }
     }

@@ -51,6 +51,7 @@ public sealed class AccountTests : IDisposable
 
     private static SimulatedResource Server(string id, decimal size) => new("cloud_server", id, Value.Map(new Dictionary<string, Value>
     {
-        ["id"] = Value.Of(id), ["size"] = Value.Of(size),
+        ["id"] = Value.Of(id),
+        ["size"] = Value.Of(size),
     }));
 }

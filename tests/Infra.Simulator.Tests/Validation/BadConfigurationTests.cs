@@ -67,7 +67,8 @@ public sealed class BadConfigurationTests
         {
             ["required_providers"] = new JsonObject(providers.Select(name => KeyValuePair.Create(name, (JsonNode?)new JsonObject
             {
-                ["source"] = SchemaStore.Load(name).Source, ["version"] = version(name) ?? SchemaStore.Load(name).Version,
+                ["source"] = SchemaStore.Load(name).Source,
+                ["version"] = version(name) ?? SchemaStore.Load(name).Version,
             }))),
         },
         ["provider"] = new JsonObject(providers.Select(name =>

@@ -34,6 +34,7 @@ internal sealed class InstanceTypeCheck : Check
     {
         if (estate.ApprovedTypes is not { } environments) return [];
         var approved = environments.GetValueOrDefault(resource.Stack.Environment!)?.GetValueOrDefault(resource.Stack.Cloud) ?? [];
+        var names = approved.Count == 0 ? "none" : string.Join(", ", approved);
         var (_, path, preset) = Places.Single(place => place.Type == resource.Type);
         return
             from value in resource.Find(path).SelectMany(value => value.IsAbsent ? [value] : value.Elements).Select(estate.Resolve)
@@ -42,12 +43,12 @@ internal sealed class InstanceTypeCheck : Check
             select new Observation(
                 resource,
                 path,
-                $"{(value.IsAbsent ? $"{type} by default" : value)}, and {resource.Stack.Environment} approves {(approved.Count == 0 ? "none" : string.Join(", ", approved))}",
+                $"{(value.IsAbsent ? $"{type} by default" : value)}, and {resource.Stack.Environment} approves {names}",
                 Undecided: value.IsUnresolved);
     }
 
     public override IEnumerable<Mutant> Mutants(PolicyEstate estate) =>
-        from place in Places
+        from place in estate.ApprovedTypes is null ? [] : Places
         from resource in Subjects(estate)
         where resource.Type == place.Type
         select Mutant.Set(resource, place.Path, Mutant.Nonsense);

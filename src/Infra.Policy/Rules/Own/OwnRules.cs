@@ -1,3 +1,4 @@
+using Infra.Policy.Rules.Own.Aws;
 using Infra.Policy.Rules.Own.Azure;
 
 namespace Infra.Policy.Rules.Own;
@@ -20,7 +21,7 @@ public static class OwnRules
         new(["INFRA-INSTANCE-TYPE"], Severity.Medium, "An instance is of a type that its environment approves",
             "Choose one of the approved types, or have another one approved.", new InstanceTypeCheck())
         {
-            Link = "https://docs.aws.amazon.com/wellarchitected/latest/cost-optimization-pillar/select-the-correct-resource-type-size-and-number.html",
+            Link = "https://docs.aws.amazon.com/wellarchitected/latest/cost-optimization-pillar/welcome.html",
         },
         .. GoogleOwnRules.All,
         .. GkeOwnRules.All,

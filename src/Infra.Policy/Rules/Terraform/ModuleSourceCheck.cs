@@ -3,7 +3,7 @@ using Infra.Policy.Model;
 
 namespace Infra.Policy.Rules.Terraform;
 
-/// <summary>A module can't change under our feet: it lies in the repository, is a commit of one, or an exact version of a registry's.</summary>
+/// <summary>A module can't change by itself: it lies in the repository, is a commit of one, or an exact version of a registry.</summary>
 internal sealed partial class ModuleSourceCheck : Check
 {
     private const string Source = "source";
@@ -25,7 +25,7 @@ internal sealed partial class ModuleSourceCheck : Check
     public override IEnumerable<Mutant> Mutants(PolicyEstate estate) =>
         from module in Subjects(estate)
         from source in (string[])["git::https://git.example/vpc.git", "git::https://git.example/vpc.git?ref=v1.2.0", "acme/vpc/aws"]
-        select Mutant.Replace(module, module.With(Source, source).With(Version, source.StartsWith("git", StringComparison.Ordinal) ? null : "~> 1.2"), source);
+        select Mutant.Replace(module, module.With(Source, source).With(Version, "~> 1.2"), source);
 
     [GeneratedRegex(@"^\.{1,2}/")]
     private static partial Regex Local();

@@ -2,7 +2,10 @@ using Infra.Policy.Model;
 
 namespace Infra.Policy.Rules.Aws.Buckets;
 
-/// <summary>Buckets that receive the access logs of others. They can't be held to everything: S3 delivers only to SSE-S3, and their own log would feed itself.</summary>
+/// <summary>
+/// Buckets that receive the access logs of others. They can't be held to everything: S3 delivers only to SSE-S3, and their own log
+/// would feed itself.
+/// </summary>
 internal static class LogTarget
 {
     /// <summary>Whether access logs go to a bucket, or to the bucket that this resource configures.</summary>

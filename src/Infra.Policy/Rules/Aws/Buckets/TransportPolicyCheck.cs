@@ -10,13 +10,16 @@ internal sealed class TransportPolicyCheck : Check
     private const string BucketPolicy = "aws_s3_bucket_policy";
     private const string Argument = "policy";
 
+    private static readonly string[] Useless =
+        [Document("Allow", "s3:*", "false"), Document("Deny", "s3:GetObject", "false"), Document("Deny", "s3:*", "true")];
+
     public override IReadOnlyList<string> Types { get; } = ["aws_s3_bucket"];
 
     public override IEnumerable<Observation> Observe(PolicyResource resource, PolicyEstate estate)
     {
-        var policies = Policies(resource, estate).Select(policy => (Value: policy[Argument], Statements: PolicyDocument.Statements(estate, policy[Argument]))).ToList();
-        if (policies.Any(policy => policy.Statements?.Any(DeniesPlainHttp) is true)) return [];
-        var unknown = policies.FirstOrDefault(policy => policy.Statements is null).Value;
+        var policies = Policies(resource, estate).Select(policy => policy[Argument]).ToList();
+        if (policies.Any(policy => PolicyDocument.Statements(estate, policy)?.Any(DeniesPlainHttp) is true)) return [];
+        var unknown = policies.FirstOrDefault(policy => PolicyDocument.Statements(estate, policy) is null);
         return
         [
             unknown is null
@@ -32,21 +35,27 @@ internal sealed class TransportPolicyCheck : Check
             IReadOnlyCollection<PolicyResource> policies = [.. Policies(bucket, estate)];
             if (policies.Count == 0) continue;
             yield return new($"{bucket.Address}: its policy removed", policies, []);
-            foreach (var statement in (string[])
-            [
-                """{ "Effect": "Allow", "Action": "s3:*", "Principal": "*", "Condition": { "Bool": { "aws:SecureTransport": "false" } } }""",
-                """{ "Effect": "Deny", "Action": "s3:GetObject", "Principal": "*", "Condition": { "Bool": { "aws:SecureTransport": "false" } } }""",
-                """{ "Effect": "Deny", "Action": "s3:*", "Principal": "*", "Condition": { "Bool": { "aws:SecureTransport": "true" } } }""",
-            ])
+            foreach (var document in Useless)
             {
-                var document = new JsonObject { ["Statement"] = new JsonArray(JsonNode.Parse(statement)) }.ToJsonString();
-                yield return new($"{bucket.Address}: policy {statement}", policies, [.. policies.Select(policy => policy.With(Argument, document))]);
+                yield return new(
+                    $"{bucket.Address}: policy {document}", policies, [.. policies.Select(policy => policy.With(Argument, document))]);
             }
         }
     }
 
     private static IEnumerable<PolicyResource> Policies(PolicyResource bucket, PolicyEstate estate) =>
         estate.OfType(BucketPolicy).Where(policy => estate.Refers(policy["bucket"], bucket));
+
+    private static string Document(string effect, string action, string secure) => new JsonObject
+    {
+        ["Statement"] = new JsonObject
+        {
+            ["Effect"] = effect,
+            ["Action"] = action,
+            ["Principal"] = "*",
+            ["Condition"] = new JsonObject { ["Bool"] = new JsonObject { ["aws:SecureTransport"] = secure } },
+        },
+    }.ToJsonString();
 
     private static bool DeniesPlainHttp(PolicyStatement statement) =>
         !statement.Allows

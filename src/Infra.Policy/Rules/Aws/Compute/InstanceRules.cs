@@ -18,7 +18,8 @@ internal static class InstanceRules
         // Not set, it is the image's to decide: Amazon Linux 2023 asks for 2.
         new(["CKV_AWS_341"], Severity.Medium, "Tokens of the metadata service stay on the instance",
             "Set http_put_response_hop_limit to 1 in metadata_options.",
-            Require(Both, "metadata_options.http_put_response_hop_limit").ToBeAtMost(1).Unless("metadata_options.http_endpoint", "disabled")),
+            Require(Both, "metadata_options.http_put_response_hop_limit").ToBeAtMost(1)
+                .Unless("metadata_options.http_endpoint", "disabled")),
         new(["AWS-0029", "AWS-0129", "CKV_AWS_46"], Severity.Critical, "The start script of an instance holds no secret",
             "Fetch the secret at run time, with the role of the instance.", new UserDataCheck()),
         new(["AWS-0008", "AWS-0009", "AWS-0122", "CKV_AWS_389"], Severity.High, "Launch templates take the place of launch configurations",

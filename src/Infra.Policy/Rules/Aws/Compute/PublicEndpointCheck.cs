@@ -4,7 +4,7 @@ using Infra.Policy.Networks;
 
 namespace Infra.Policy.Rules.Aws.Compute;
 
-/// <summary>A cluster whose API has a public endpoint names ranges that may reach it, and none of them is the world, or half of it.</summary>
+/// <summary>A cluster whose API has a public endpoint names the ranges that may reach it, and none of them is the world.</summary>
 internal sealed class PublicEndpointCheck : Check
 {
     private const string Public = "vpc_config.endpoint_public_access";

@@ -17,8 +17,8 @@ internal sealed partial class UserDataCheck : Check
 
     private static readonly string[] SecretTypes =
     [
-        "random_password", "tls_private_key", "aws_iam_access_key", "data.aws_secretsmanager_secret_version", "aws_secretsmanager_secret_version",
-        "data.aws_ssm_parameter", "aws_ssm_parameter", "data.aws_kms_secrets",
+        "random_password", "tls_private_key", "aws_iam_access_key", "aws_secretsmanager_secret_version", "aws_ssm_parameter",
+        "data.aws_secretsmanager_secret_version", "data.aws_ssm_parameter", "data.aws_kms_secrets",
     ];
 
     public override IReadOnlyList<string> Types { get; } = ["aws_instance", "aws_launch_template"];

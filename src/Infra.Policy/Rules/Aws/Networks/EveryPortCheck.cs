@@ -8,6 +8,9 @@ internal sealed class EveryPortCheck(NetworkRuleSource source, bool fromTheWorld
 {
     private readonly string[] _peers = fromTheWorld ? ["0.0.0.0/0", "::/0"] : ["0.0.0.0/0", "10.0.0.0/8"];
 
+    // 1-65535 leaves out a port that nobody uses.
+    private const int Last = 65535;
+
     public override IReadOnlyList<string> Types => source.Types;
 
     public override IEnumerable<Observation> Observe(PolicyResource resource, PolicyEstate estate) =>
@@ -26,5 +29,5 @@ internal sealed class EveryPortCheck(NetworkRuleSource source, bool fromTheWorld
         select Mutant.Replace(resource, open, $"all ports {direction} open to {peer}");
 
     private static bool IsEveryPort(NetworkRule rule) =>
-        rule.Protocol == NetworkRule.AnyProtocol || (rule.Protocol is "tcp" or "udp" && rule.Ports.Any(ports => ports.Count >= PortRange.All.Count - 1));
+        rule.Protocol == NetworkRule.AnyProtocol || (rule.Protocol is "tcp" or "udp" && rule.Ports.Any(ports => ports.Count >= Last));
 }

@@ -12,15 +12,17 @@ internal sealed class UsedCheck(string type, IReadOnlyList<string> serves, IRead
 
     public override IEnumerable<Observation> Observe(PolicyResource resource, PolicyEstate estate)
     {
-        if (serves.All(name => resource[name].IsAbsent) && Users(resource, estate).Count == 0) yield return new(resource, "", "used by nothing");
+        if (!Serves(resource) && Users(resource, estate).Count == 0) yield return new(resource, "", "used by nothing");
     }
 
     public override IEnumerable<Mutant> Mutants(PolicyEstate estate) =>
         from resource in Subjects(estate)
-        where serves.All(name => resource[name].IsAbsent)
+        where !Serves(resource)
         let users = Users(resource, estate)
         where users.Count > 0
         select new Mutant($"{resource.Address}: {string.Join(", ", users)} removed", users, []);
+
+    private bool Serves(PolicyResource resource) => serves.Any(name => !resource[name].IsAbsent);
 
     private List<PolicyResource> Users(PolicyResource resource, PolicyEstate estate) =>
     [

@@ -28,7 +28,7 @@ internal static class IdentityJudgement
     /// <summary>It allows to change everything, and no condition limits that.</summary>
     public static IEnumerable<string> UnlimitedWrite(PolicyStatement statement) =>
         from reach in statement is { Allows: true, Conditions.Count: 0 } ? PolicyReach.Everything(statement) : []
-        from action in statement.NotActions.Count > 0 ? ["all actions but a few"] : statement.Actions.Where(action => !ActionName.IsRead(action)).Select(action => action.ToString())
+        from action in statement.NotActions.Count > 0 ? ["all actions but a few"] : Writes(statement)
         select $"allowing {action} on {reach}";
 
     /// <summary>It allows to pass any role, or to pass roles to any service.</summary>
@@ -42,6 +42,9 @@ internal static class IdentityJudgement
             && condition.Values.All(value => !PolicyReach.Text(value).StartsWith('*')));
         if (!isLimited) yield return $"allowing {PassRole} to any service";
     }
+
+    private static IEnumerable<string> Writes(PolicyStatement statement) =>
+        statement.Actions.Where(action => !ActionName.IsRead(action)).Select(action => action.ToString());
 
     private static IEnumerable<string> Allowing(PolicyStatement statement, IEnumerable<string> actions, IEnumerable<string> reaches) =>
         from reach in statement.Allows ? reaches : []

@@ -3,7 +3,9 @@ using Infra.Policy.Model;
 
 namespace Infra.Policy.Rules.Aws.Policies;
 
-/// <summary>Roles have no policy of AWS that gives full access, to everything or to a service. Policies of our own are judged by what they say.</summary>
+/// <summary>
+/// Roles have no policy of AWS that gives full access, to everything or to a service. Policies of our own are judged by what they say.
+/// </summary>
 internal sealed partial class ManagedPolicyCheck : Check
 {
     private static readonly PolicyPlace[] Places =
@@ -28,7 +30,8 @@ internal sealed partial class ManagedPolicyCheck : Check
         from place in Places
         where place.Type == resource.Type
         from name in (string[])["AdministratorAccess", "IAMFullAccess", "AmazonS3FullAccess", "PowerUserAccess"]
-        select Mutant.Set(resource, place.Path, place.Path == "name" ? name : $"arn:${{data.aws_partition.it.partition}}:iam::aws:policy/{name}");
+        let arn = $"arn:${{data.aws_partition.it.partition}}:iam::aws:policy/{name}"
+        select Mutant.Set(resource, place.Path, place.Path == "name" ? name : arn);
 
     private static bool? IsFullAccess(PolicyValue policy, PolicyEstate estate)
     {

@@ -11,7 +11,8 @@ internal static class ResourceJudgement
         "aws:SourceOrgID", "aws:SourceVpc", "aws:SourceVpce", "kms:CallerAccount",
     ];
 
-    private static readonly string[] Limiting = ["StringEquals", "StringLike", "ArnEquals", "ArnLike", "ForAnyValue:StringEquals", "ForAnyValue:StringLike"];
+    private static readonly string[] Limiting =
+        ["StringEquals", "StringLike", "ArnEquals", "ArnLike", "ForAnyValue:StringEquals", "ForAnyValue:StringLike"];
 
     /// <summary>It lets everybody in, and no condition says who the caller has to be.</summary>
     public static IEnumerable<string> Everybody(PolicyStatement statement)

@@ -10,8 +10,8 @@ internal static class ResourcePolicyRules
         """{ "Effect": "Allow", "Principal": "*", "Action": "s3:GetObject", "Resource": "*" }""",
         """{ "Effect": "Allow", "Principal": { "AWS": ["*"] }, "Action": "kms:Decrypt", "Resource": "*" }""",
         """{ "Effect": "Allow", "NotPrincipal": { "AWS": "arn:aws:iam::111122223333:root" }, "Action": "sns:Publish", "Resource": "*" }""",
-        """{ "Effect": "Allow", "Principal": "*", "Action": "s3:*", "Resource": "*", "Condition": { "StringLike": { "aws:PrincipalArn": "*" } } }""",
-        """{ "Effect": "Allow", "Principal": "*", "Action": "s3:*", "Resource": "*", "Condition": { "StringNotEquals": { "aws:SourceVpc": "vpc-1" } } }""",
+        """{ "Effect": "Allow", "Principal": "*", "Action": "s3:*", "Condition": { "StringLike": { "aws:PrincipalArn": "*" } } }""",
+        """{ "Effect": "Allow", "Principal": "*", "Action": "s3:*", "Condition": { "StringNotEquals": { "aws:SourceVpc": "vpc-1" } } }""",
     ];
 
     public static IReadOnlyList<Rule> All { get; } =

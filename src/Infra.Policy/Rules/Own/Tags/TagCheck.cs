@@ -21,7 +21,8 @@ internal sealed class TagCheck(IReadOnlyList<string> types, string argument, str
         return
             from tag in (string[])[Manager, Environment]
             let value = tags[tag]
-            where !value.IsUnresolved && (value.Text is null or "" || (tag == Environment && resource.Stack.Environment is { } own && !value.Is(own)))
+            let isForeign = tag == Environment && resource.Stack.Environment is { } own && !value.Is(own)
+            where !value.IsUnresolved && (value.Text is null or "" || isForeign)
             select new Observation(resource, $"{argument}.{tag}", value.ToString());
     }
 
@@ -30,9 +31,11 @@ internal sealed class TagCheck(IReadOnlyList<string> types, string argument, str
         from tags in (JsonObject?[])
         [
             null,
-            new() { [Environment] = resource.Stack.Environment },
+            new() { [Environment] = resource.Stack.Environment ?? "shared" },
             new() { [Manager] = "infra" },
             new() { [Manager] = "infra", [Environment] = Mutant.Nonsense },
         ]
+        // A foundation serves all environments: its tag may have any value.
+        where tags?.Count != 2 || resource.Stack.Environment is not null
         select Mutant.Set(resource, argument, tags);
 }

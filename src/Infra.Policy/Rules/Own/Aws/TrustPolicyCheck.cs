@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 using Infra.Policy.Documents;
 using Infra.Policy.Model;
 
-namespace Infra.Policy.Rules.Own;
+namespace Infra.Policy.Rules.Own.Aws;
 
 /// <summary>
 /// The trust policy of a role: no wildcard among the principals, and an OIDC provider only with exact comparisons of the audience
@@ -43,8 +43,8 @@ internal sealed partial class TrustPolicyCheck : Check
             """{ "Effect": "Allow", "Action": "sts:AssumeRole", "NotPrincipal": { "AWS": "arn:aws:iam::111122223333:root" } }""",
             Federated("""{ "StringEquals": { "issuer.example:aud": "sts.amazonaws.com" } }"""),
             Federated("""{ "StringEquals": { "issuer.example:sub": "repo:acme/infra:environment:prod" } }"""),
-            Federated("""{ "StringEquals": { "issuer.example:aud": "sts.amazonaws.com" }, "StringLike": { "issuer.example:sub": "repo:acme/*" } }"""),
-            Federated("""{ "ForAllValues:StringEquals": { "issuer.example:aud": "sts.amazonaws.com", "issuer.example:sub": "repo:acme/infra:environment:prod" } }"""),
+            Federated("""{ "StringEquals": { "issuer.example:aud": "sts" }, "StringLike": { "issuer.example:sub": "repo:acme/*" } }"""),
+            Federated("""{ "ForAllValues:StringEquals": { "issuer.example:aud": "sts", "issuer.example:sub": "repo:acme/infra:x" } }"""),
             Federated($$"""{ "StringEquals": { "{{GitHub}}:aud": "sts.amazonaws.com", "{{GitHub}}:sub": "environment:prod" } }"""),
         ]
         select Mutant.Set(role, Argument, new JsonObject { ["Statement"] = new JsonArray(JsonNode.Parse(statement)) }.ToJsonString());
@@ -72,7 +72,8 @@ internal sealed partial class TrustPolicyCheck : Check
         {
             var tests = Tests(statement, claim).ToList();
             if (!tests.Any(IsExact)) yield return $"trusting a token without an exact {claim[1..]} in {statement.Place}";
-            foreach (var subject in tests.Where(test => test.Key == $"{GitHub}:sub").SelectMany(test => test.Values).Where(IsForeignToGitHub))
+            var subjects = tests.Where(test => test.Key == $"{GitHub}:sub").SelectMany(test => test.Values);
+            foreach (var subject in subjects.Where(IsForeignToGitHub))
             {
                 yield return $"trusting the GitHub subject {subject}, which names no repository, in {statement.Place}";
             }

@@ -4,7 +4,7 @@ using Infra.Policy.Documents;
 using Infra.Policy.Model;
 using Infra.Policy.Rules.Aws.Policies;
 
-namespace Infra.Policy.Rules.Own;
+namespace Infra.Policy.Rules.Own.Aws;
 
 /// <summary>
 /// A role that pull requests may take only reads: their code runs while a plan is made. The one thing that it may write is the lock
@@ -19,6 +19,11 @@ internal sealed partial class PullRequestRoleCheck : Check
         (["s3:PutObject", "s3:DeleteObject"], LockFile()),
         (["dynamodb:PutItem", "dynamodb:DeleteItem", "dynamodb:UpdateItem"], LockTable()),
         (["kms:Encrypt", "kms:Decrypt", "kms:GenerateDataKey", "kms:GenerateDataKey*"], Key()),
+    ];
+
+    private static readonly string[] Writing =
+    [
+        Allow("ec2:*", "*"), Allow("iam:CreateRole", "*"), Allow("dynamodb:PutItem", "*"), Allow("s3:PutObject", "arn:aws:s3:::state/*"),
     ];
 
     public override IReadOnlyList<string> Types { get; } = ["aws_iam_role"];
@@ -36,22 +41,29 @@ internal sealed partial class PullRequestRoleCheck : Check
         where TrustsPullRequests(role, estate)
         from grant in RoleGrant.Of(role, estate)
         from wrong in grant.IsDocument
-            ? (string[])[Allow("ec2:*", "*"), Allow("s3:PutObject", "arn:aws:s3:::state/*"), Allow("dynamodb:PutItem", "*"), Allow("iam:CreateRole", "*")]
+            ? Writing
             : ["arn:aws:iam::aws:policy/AdministratorAccess", "arn:aws:iam::aws:policy/AmazonEC2FullAccess"]
         select Mutant.Set(grant.Value.Resource, grant.Value.Path, wrong);
 
-    private static bool TrustsPullRequests(PolicyResource role, PolicyEstate estate) =>
-        PolicyDocument.Statements(estate, role["assume_role_policy"])?.Any(statement => statement.Allows && statement.Conditions.Any(condition =>
-            condition.Key.EndsWith(":sub", StringComparison.Ordinal)
-            && condition.Values.Any(value => PolicyReach.Text(value).Contains(PullRequest, StringComparison.Ordinal)))) is true;
+    private static bool TrustsPullRequests(PolicyResource role, PolicyEstate estate) => (
+        from statement in PolicyDocument.Statements(estate, role["assume_role_policy"]) ?? []
+        where statement.Allows
+        from condition in statement.Conditions
+        where condition.Key.EndsWith(":sub", StringComparison.Ordinal)
+        from subject in condition.Values
+        select PolicyReach.Text(subject)).Any(subject => subject.Contains(PullRequest, StringComparison.Ordinal));
 
     private static IEnumerable<Observation> Document(PolicyValue policy, PolicyEstate estate)
     {
         if (PolicyDocument.Statements(estate, policy) is not { } statements) return [Observation.Unknown(policy)];
         return from statement in statements
                where statement.Allows
-               from action in statement.NotActions.Concat(statement.Actions.Where(action => !ActionName.IsRead(action) && !IsForLock(action, statement)))
-               select new Observation(policy.Resource, policy.Path, $"trusted by pull requests and allowed {action} in {statement.Place} of {policy.Resource}");
+               from action in statement.NotActions.Concat(statement.Actions)
+               where statement.NotActions.Count > 0 || !(ActionName.IsRead(action) || IsForLock(action, statement))
+               select new Observation(
+                   policy.Resource,
+                   policy.Path,
+                   $"trusted by pull requests and allowed {action} in {statement.Place} of {policy.Resource}");
     }
 
     private static IEnumerable<Observation> Managed(PolicyValue policy)
@@ -64,10 +76,13 @@ internal sealed partial class PullRequestRoleCheck : Check
 
     private static bool IsForLock(PolicyValue action, PolicyStatement statement) =>
         statement.Resources.Count > 0
-        && Lock.Any(permit => permit.Actions.Any(action.Is) && statement.Resources.All(resource => permit.Resource.IsMatch(PolicyReach.Text(resource))));
+        && Lock.Any(permit =>
+            permit.Actions.Any(action.Is) && statement.Resources.All(resource => permit.Resource.IsMatch(PolicyReach.Text(resource))));
 
-    private static string Allow(string action, string resource) =>
-        new JsonObject { ["Statement"] = new JsonObject { ["Effect"] = "Allow", ["Action"] = action, ["Resource"] = resource } }.ToJsonString();
+    private static string Allow(string action, string resource) => new JsonObject
+    {
+        ["Statement"] = new JsonObject { ["Effect"] = "Allow", ["Action"] = action, ["Resource"] = resource },
+    }.ToJsonString();
 
     [GeneratedRegex(@"\.tflock$")]
     private static partial Regex LockFile();

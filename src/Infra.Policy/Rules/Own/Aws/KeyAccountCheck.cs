@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 using Infra.Policy.Documents;
 using Infra.Policy.Model;
 
-namespace Infra.Policy.Rules.Own;
+namespace Infra.Policy.Rules.Own.Aws;
 
 /// <summary>
 /// The policy of a key lets only its own account in. That is the one in the provider's <c>allowed_account_ids</c>, or that a plan has
@@ -47,7 +47,9 @@ internal sealed partial class KeyAccountCheck : Check
         {
             yield return Observation.Violation(principal) with
             {
-                Found = own.Count == 0 ? $"trusting {principal}, and its own account is not known" : $"trusting {principal} instead of {string.Join(", ", own.Order())}",
+                Found = own.Count == 0
+                    ? $"trusting {principal}, and its own account is not known"
+                    : $"trusting {principal} instead of {string.Join(", ", own.Order())}",
                 Undecided = own.Count == 0,
             };
         }

@@ -1,7 +1,7 @@
 using Infra.Policy.Rules.Own.Tags;
 using static Infra.Policy.Rules.Checks.Rows;
 
-namespace Infra.Policy.Rules.Own;
+namespace Infra.Policy.Rules.Own.Aws;
 
 /// <summary>Rules for what the scanners don't see in AWS.</summary>
 internal static class AwsOwnRules
@@ -14,7 +14,7 @@ internal static class AwsOwnRules
     [
         new(["INFRA-TRUST-WILDCARD", "CKV_AWS_60", "CKV_AWS_61", "CKV_AWS_358", "CKV_AWS_393"], Severity.Critical,
             "A role trusts exactly who may assume it",
-            "Name the principal; for an OIDC provider compare aud and sub with StringEquals, and begin a subject of GitHub with repo:OWNER/NAME.",
+            "Name the principal; compare aud and sub of a token with StringEquals, and begin a subject of GitHub with repo:OWNER/NAME.",
             new TrustPolicyCheck())
         {
             Link = $"{Guides}IAM/latest/UserGuide/id_roles_create_for-idp_oidc.html",
@@ -22,7 +22,7 @@ internal static class AwsOwnRules
         new(["INFRA-PLAN-ROLE"], Severity.Critical, "A role that pull requests may take only reads",
             "Give the role reading actions, and writing ones for the lock of its own states only.", new PullRequestRoleCheck())
         {
-            Link = "https://docs.github.com/actions/security-for-github-actions/security-hardening-your-deployments/about-security-hardening-with-openid-connect",
+            Link = "https://docs.github.com/actions/concepts/security/openid-connect",
         },
         new(["INFRA-KEY-ACCOUNT"], Severity.High, "The policy of a key lets only its own account in",
             "Name principals of the account that the provider's allowed_account_ids names.", new KeyAccountCheck())

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace Infra.Policy.Tests.Rules.Own;
+namespace Infra.Policy.Tests.Rules.Own.Aws;
 
 public sealed class TrustPolicyTests
 {

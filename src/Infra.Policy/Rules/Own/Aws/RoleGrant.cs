@@ -1,6 +1,6 @@
 using Infra.Policy.Model;
 
-namespace Infra.Policy.Rules.Own;
+namespace Infra.Policy.Rules.Own.Aws;
 
 /// <summary>A policy that a role of AWS has.</summary>
 /// <param name="Value">The document, or the ARN of a policy that is not part of the estate.</param>

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Infra.Policy.Model;
 
-namespace Infra.Policy.Tests.Rules.Own;
+namespace Infra.Policy.Tests.Rules.Own.Aws;
 
 public sealed class PullRequestRoleTests
 {

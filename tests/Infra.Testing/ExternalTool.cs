@@ -20,7 +20,7 @@ public static class ExternalTool
     /// <param name="how">The command.</param>
     public static string RequireMade(string relativePath, string how)
     {
-        var path = Path.Combine(RepositoryRoot, relativePath);
+        var path = Path.Combine(RepositoryRoot.Path, relativePath);
         if (!Path.Exists(path)) Assert.Skip($"{relativePath} is missing: run {how}.");
         return path;
     }
@@ -33,15 +33,5 @@ public static class ExternalTool
             .FirstOrDefault(File.Exists);
         if (found is null) Assert.Skip("terraform is missing: install it and put it on the search path.");
         return found;
-    }
-
-    /// <summary>The folder with <c>Infra.sln</c>.</summary>
-    public static string RepositoryRoot { get; } = FindRoot();
-
-    private static string FindRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "Infra.sln"))) folder = folder.Parent!;
-        return folder.FullName;
     }
 }

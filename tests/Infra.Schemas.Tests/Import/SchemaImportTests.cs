@@ -49,7 +49,7 @@ public sealed class SchemaImportTests
     [Fact]
     public void Store_holds_exactly_the_types_of_the_bindings()
     {
-        var manifest = JsonNode.Parse(File.ReadAllText(Path.Combine(ExternalTool.RepositoryRoot, "package.json")))!["bindings"]!.AsObject();
+        var manifest = JsonNode.Parse(File.ReadAllText(Path.Combine(RepositoryRoot.Path, "package.json")))!["bindings"]!.AsObject();
 
         foreach (var (package, types) in manifest)
         {

@@ -5,9 +5,11 @@ namespace Infra.Cli.Tests;
 public sealed partial class ErrorPageTests
 {
     [Fact]
-    public void Page_of_errors_has_every_code_of_the_commands_and_no_other() => Assert.Equal(
+    public void Pages_of_errors_have_every_code_and_no_other() => Assert.Equal(
         Codes(Sources().Select(File.ReadAllText)),
-        Codes(File.ReadLines(Path.Combine(RepositoryRoot.Path, "docs", "errors.md")).Where(line => line.StartsWith('|'))));
+        Codes(Pages().SelectMany(File.ReadLines).Where(line => line.StartsWith("| INFRA", StringComparison.Ordinal))));
+
+    private static IEnumerable<string> Pages() => Directory.EnumerateFiles(Path.Combine(RepositoryRoot.Path, "docs", "errors"), "*.md");
 
     private static IEnumerable<string> Sources() =>
     [
@@ -19,6 +21,6 @@ public sealed partial class ErrorPageTests
     private static SortedSet<string> Codes(IEnumerable<string> texts) =>
         new(texts.SelectMany(text => Code().Matches(text)).Select(match => match.Value), StringComparer.Ordinal);
 
-    [GeneratedRegex("INFRA0[0-9]{3}")]
+    [GeneratedRegex("INFRA[0-9]{4}")]
     private static partial Regex Code();
 }

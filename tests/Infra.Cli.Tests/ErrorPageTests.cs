@@ -7,7 +7,7 @@ public sealed partial class ErrorPageTests
     [Fact]
     public void Page_of_errors_has_every_code_of_the_commands_and_no_other() => Assert.Equal(
         Codes(Sources().Select(File.ReadAllText)),
-        Codes(File.ReadLines(Path.Combine(RepositoryRoot.Path, "docs", "errors.md")).Where(line => line.StartsWith('|'))));
+        Codes(File.ReadLines(Path.Combine(RepositoryRoot.Path, "docs", "errors", "commands.md")).Where(line => line.StartsWith('|'))));
 
     private static IEnumerable<string> Sources() =>
     [

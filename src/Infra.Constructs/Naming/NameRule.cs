@@ -8,7 +8,7 @@ namespace Infra.Constructs.Naming;
 /// <param name="Longest">The most characters it may have.</param>
 /// <param name="Pattern">What it must match whole.</param>
 /// <param name="Allowed">The pattern in words.</param>
-public sealed record NameRule(string Kind, int Longest, string Pattern, string Allowed)
+public sealed partial record NameRule(string Kind, int Longest, string Pattern, string Allowed)
 {
     /// <summary>Tags and descriptions bear a name that AWS shows and does not check.</summary>
     public static NameRule AwsNameTag { get; } = new("a Name tag", 256, ".+", "any characters");

@@ -9,6 +9,10 @@ internal static class PostureTable
     public static IReadOnlyList<PostureEntry> All { get; } =
     [
         Entry<BucketPosture>(),
+        Entry<EksPosture>(),
+        Entry<InstancePosture>(),
+        Entry<NodeGroupPosture>(),
+        Entry<SecurityGroupPosture>(),
         Entry<VpcPosture>(),
     ];
 

@@ -3,7 +3,9 @@ using Infra.Constructs.Estates;
 using Infra.Constructs.State;
 using Infra.Contracts.Synthesized;
 using Infra.Stacks.Aws;
+using Infra.Stacks.Azure;
 using Infra.Stacks.Foundation;
+using Infra.Stacks.Google;
 
 namespace Infra.Stacks;
 
@@ -40,6 +42,8 @@ public static class Acme
         foreach (var environment in estate.Environments)
         {
             estate.Describe(() => AwsStacks.Describe(estate, environment, AwsAccount));
+            estate.Describe(() => AzureStacks.Describe(estate, environment));
+            estate.Describe(() => GoogleStacks.Describe(estate, environment));
         }
     }
 }

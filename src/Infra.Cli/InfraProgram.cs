@@ -15,6 +15,7 @@ internal sealed class InfraProgram(Repository repository, Terminal terminal)
     {
         SynthCommand.Create(repository, terminal),
         DiffCommand.Create(repository, terminal),
+        GateCommand.Create(repository, terminal),
         DeployCommand.Create(repository, terminal),
         DestroyCommand.Create(repository, terminal),
         BootstrapCommand.Create(repository, terminal),

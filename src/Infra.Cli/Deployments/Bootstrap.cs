@@ -16,7 +16,7 @@ namespace Infra.Cli.Deployments;
 /// <remarks>
 /// Which step comes next is read from what exists, never remembered, so a run that was killed anywhere is simply repeated: a local
 /// state file means that it has not been moved; the remote state means that it has. The local file is deleted only when the remote
-/// one is known to be the same state, of the same serial.
+/// one is known to hold the same resources and outputs.
 /// </remarks>
 internal sealed class Bootstrap(Repository repository, SynthesizedStack stack, Terminal terminal)
 {
@@ -35,7 +35,9 @@ internal sealed class Bootstrap(Repository repository, SynthesizedStack stack, T
     public async Task<StackPlan> PlanAsync(CancellationToken cancellation)
     {
         terminal.Step($"Planning {stack.Name}");
-        if (File.Exists(LocalState) || !await HasRemoteStateAsync(cancellation)) await UseLocalAsync(cancellation);
+        var remote = await RemoteStateAsync(cancellation);
+        if (remote is null) await UseLocalAsync(cancellation);
+        else if (File.Exists(LocalState)) FinishMove(remote);
         var json = await _terraform.PlanAsync(destroy: false, cancellation);
         return new(_terraform, PlanDocument.Read(stack, json!));
     }
@@ -48,10 +50,10 @@ internal sealed class Bootstrap(Repository repository, SynthesizedStack stack, T
 
         terminal.Step($"Moving the state of {stack.Name} into its storage");
         File.Delete(Override);
-        await _terraform.InitAsync(cancellation, "-migrate-state", "-force-copy");
-        await RequireSameStateAsync(cancellation);
-        foreach (var file in new[] { LocalState, $"{LocalState}.backup" }) File.Delete(file);
-        terminal.Done($"{stack.Name}: its state rests in its own storage");
+        await _terraform.InitAsync(cancellation, "-reconfigure");
+        // A push refuses to replace another state; Terraform's own migration, told not to ask, would not.
+        await _terraform.PushStateAsync(LocalState, cancellation);
+        FinishMove(await _terraform.PullStateAsync(cancellation));
     }
 
     /// <summary>Leaves the folder as a later run wants to find it: without a local backend that holds nothing.</summary>
@@ -61,17 +63,18 @@ internal sealed class Bootstrap(Repository repository, SynthesizedStack stack, T
         if (!File.Exists(LocalState)) File.Delete(Override);
     }
 
-    private async Task<bool> HasRemoteStateAsync(CancellationToken cancellation)
+    /// <summary>The state in the storage; null where there is no storage or no state in it.</summary>
+    private async Task<string?> RemoteStateAsync(CancellationToken cancellation)
     {
         File.Delete(Override);
         try
         {
             await _terraform.InitAsync(cancellation, "-reconfigure");
-            return !string.IsNullOrWhiteSpace(await _terraform.PullStateAsync(cancellation));
+            return await _terraform.PullStateAsync(cancellation) is { Length: > 1 } state ? state : null;
         }
         catch (InfraException e) when (e.Problems.Any(IsMissingStorage))
         {
-            return false;
+            return null;
         }
     }
 
@@ -84,13 +87,24 @@ internal sealed class Bootstrap(Repository repository, SynthesizedStack stack, T
         await _terraform.InitAsync(cancellation, "-reconfigure");
     }
 
-    private async Task RequireSameStateAsync(CancellationToken cancellation)
+    /// <summary>Drops the local state once the remote one is known to hold the same.</summary>
+    private void FinishMove(string remote)
     {
-        var local = JsonNode.Parse(await File.ReadAllTextAsync(LocalState, cancellation))!;
-        var remote = JsonNode.Parse(await _terraform.PullStateAsync(cancellation));
-        if ((string?)local["lineage"] == (string?)remote?["lineage"] && (long?)local["serial"] <= (long?)remote?["serial"]) return;
-        throw new InfraException(ExitCode.Failed, new Problem(
-            "INFRA0215", stack.Name, "The state in the storage is not the one that was moved there.",
-            $"Compare it with {LocalState}, which is kept, before anything else is deployed."));
+        // Not compared: lineage and serial, which Terraform starts anew in storage that held no state.
+        if (!JsonNode.DeepEquals(Content(File.ReadAllText(LocalState)), Content(remote)))
+        {
+            throw new InfraException(ExitCode.Failed, new Problem(
+                "INFRA0215", stack.Name, "The state in the storage is not the one that was moved there.",
+                $"Compare it with {LocalState}, which is kept, before anything else is deployed."));
+        }
+
+        foreach (var file in new[] { LocalState, $"{LocalState}.backup" }) File.Delete(file);
+        terminal.Done($"{stack.Name}: its state rests in its own storage");
+    }
+
+    private static JsonArray Content(string state)
+    {
+        var json = JsonNode.Parse(state)!;
+        return [json["resources"]?.DeepClone(), json["outputs"]?.DeepClone()];
     }
 }

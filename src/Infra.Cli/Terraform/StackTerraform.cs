@@ -54,6 +54,9 @@ internal sealed class StackTerraform
         return TerraformFailure.IsMissingProducer(events) ? null : throw TerraformFailure.Of(Stack, "plan", events, result.Output);
     }
 
+    /// <summary>The saved plan as JSON.</summary>
+    public Task<string> ShowPlanAsync(CancellationToken cancellation) => TextAsync("show", ["show", "-json", "-no-color", PlanFile], cancellation);
+
     /// <summary>Applies the saved plan, and nothing else.</summary>
     public async Task ApplyAsync(Action<TerraformEvent> onEvent, CancellationToken cancellation)
     {
@@ -68,7 +71,8 @@ internal sealed class StackTerraform
     /// <summary>The state as it rests in the backend; empty where there is none.</summary>
     public Task<string> PullStateAsync(CancellationToken cancellation) => TextAsync("state pull", ["state", "pull"], cancellation);
 
-    private Task<string> ShowPlanAsync(CancellationToken cancellation) => TextAsync("show", ["show", "-json", "-no-color", PlanFile], cancellation);
+    /// <summary>Puts a state into the backend; refused where another one rests there.</summary>
+    public Task PushStateAsync(string file, CancellationToken cancellation) => TextAsync("state push", ["state", "push", file], cancellation);
 
     private async Task<string> TextAsync(string operation, IReadOnlyList<string> arguments, CancellationToken cancellation)
     {

@@ -37,9 +37,15 @@ public readonly record struct Ipv4Cidr(uint Network, int PrefixLength)
     public Ipv4Cidr Subnet(int prefixLength, int position) =>
         new(Network + (uint)((long)position << (32 - prefixLength)), prefixLength);
 
+    /// <summary>The address at a position inside it, without a prefix length: <c>10.0.0.0/16</c> has <c>10.0.0.10</c> at 10.</summary>
+    public string Address(int position)
+    {
+        var address = Network + (uint)position;
+        return string.Create(CultureInfo.InvariantCulture, $"{address >> 24}.{(address >> 16) & 255}.{(address >> 8) & 255}.{address & 255}");
+    }
+
     /// <summary>The notation.</summary>
-    public override string ToString() =>
-        string.Create(CultureInfo.InvariantCulture, $"{Network >> 24}.{(Network >> 16) & 255}.{(Network >> 8) & 255}.{Network & 255}/{PrefixLength}");
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Address(0)}/{PrefixLength}");
 
     private static uint Mask(int length) => length == 0 ? 0 : uint.MaxValue << (32 - length);
 }

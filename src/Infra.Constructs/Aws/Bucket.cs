@@ -10,6 +10,7 @@ namespace Infra.Constructs.Aws;
 public sealed class Bucket : EstateConstruct
 {
     private readonly AwsAccount _account;
+    private readonly AwsS3BucketPolicy _policy;
 
     /// <summary>Creates the bucket.</summary>
     /// <exception cref="Contracts.Problems.InfraException">INFRA1106: the name is none for a bucket. INFRA13xx: the posture is not allowed.</exception>
@@ -28,8 +29,8 @@ public sealed class Bucket : EstateConstruct
         var blocked = BlockPublicAccess();
         Encrypt();
         KeepVersions();
+        _policy = Permit(options, blocked);
         if (options.AccessLogs is AccessLogs.Target target) LogTo(target.Bucket);
-        Permit(options, blocked);
     }
 
     /// <summary>The L1 resource, for what the options leave out.</summary>
@@ -115,9 +116,11 @@ public sealed class Bucket : EstateConstruct
     private void LogTo(Bucket target) => _ = new AwsS3BucketLoggingA(this, "AccessLog", new AwsS3BucketLoggingAConfig
     {
         Bucket = Resource.Id, TargetBucket = target.Resource.Id, TargetPrefix = $"{BucketName}/",
+        // S3 refuses a target that does not take logs yet.
+        DependsOn = [target._policy],
     });
 
-    private void Permit(BucketOptions options, AwsS3BucketPublicAccessBlock blocked) => _ = new AwsS3BucketPolicy(this, "Policy", new AwsS3BucketPolicyConfig
+    private AwsS3BucketPolicy Permit(BucketOptions options, AwsS3BucketPublicAccessBlock blocked) => new(this, "Policy", new AwsS3BucketPolicyConfig
     {
         Bucket = Resource.Id,
         Policy = new PolicyDocument([DenyPlainHttp(), .. options.AccessLogs is AccessLogs.Receiver ? [TakeAccessLogs()] : Array.Empty<PolicyStatement>(), .. options.Policy]).ToJson(),

@@ -8,11 +8,25 @@ internal static class PostureTable
     /// <summary>Every posture there is; a test holds this list against the assembly.</summary>
     public static IReadOnlyList<PostureEntry> All { get; } =
     [
+        Entry<AksPosture>(),
+        Entry<BinaryAuthorizationPosture>(),
         Entry<BucketPosture>(),
         Entry<EksPosture>(),
+        Entry<GkeNodePoolPosture>(),
+        Entry<GkePosture>(),
+        Entry<GoogleBucketPosture>(),
+        Entry<GoogleInstancePosture>(),
+        Entry<GoogleNetworkPosture>(),
         Entry<InstancePosture>(),
+        Entry<KeyVaultPosture>(),
+        Entry<LinuxVirtualMachinePosture>(),
+        Entry<LogAnalyticsWorkspacePosture>(),
         Entry<NodeGroupPosture>(),
+        Entry<ProjectLogsPosture>(),
+        Entry<ResourceGroupPosture>(),
         Entry<SecurityGroupPosture>(),
+        Entry<StorageAccountPosture>(),
+        Entry<VirtualNetworkPosture>(),
         Entry<VpcPosture>(),
     ];
 

@@ -15,15 +15,13 @@ public sealed record AzurermStateBackend : StateBackend
     /// <summary>The container's name. Default: <c>tfstate</c>.</summary>
     public string Container { get; init; } = "tfstate";
 
-    internal override void Configure(EstateStack stack, string key)
+    internal override void Configure(EstateStack stack, string key) => _ = new AzurermBackend(stack, new AzurermBackendConfig
     {
-        var backend = new AzurermBackend(stack, new AzurermBackendConfig
-        {
-            ResourceGroupName = ResourceGroup,
-            StorageAccountName = StorageAccount,
-            ContainerName = Container,
-            Key = key,
-        });
-        backend.AddOverride("use_azuread_auth", true);
-    }
+        ResourceGroupName = ResourceGroup,
+        StorageAccountName = StorageAccount,
+        ContainerName = Container,
+        Key = key,
+        // Given here and not as an override, it also reaches the stacks that read this state.
+        UseAzureadAuth = true,
+    });
 }

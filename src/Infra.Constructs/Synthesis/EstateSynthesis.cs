@@ -37,10 +37,21 @@ public static class EstateSynthesis
         }
         catch (Exception e) when (e is not InfraException)
         {
-            // What jsii throws bears CDKTF's message in its first line and a JavaScript stack behind it.
-            throw new InfraException(ExitCode.Failed, new Problem(
-                "INFRA1001", "synth", $"CDKTF refused the estate: {e.Message.Split('\n')[0].Trim()}", "Correct the construct it names."));
+            throw new InfraException(ExitCode.Failed, [.. Refusals(e.Message)]);
         }
+    }
+
+    /// <summary>What jsii throws: CDKTF's validation errors, a line <c>[STACK] MESSAGE</c> for each, or another error, and a JavaScript stack.</summary>
+    private static IEnumerable<Problem> Refusals(string message)
+    {
+        var lines = message.Split('\n', StringSplitOptions.TrimEntries).TakeWhile(line => !line.StartsWith("at ", StringComparison.Ordinal)).ToList();
+        var validations = lines.Where(line => line.StartsWith('[')).Select(line => line[1..].Split("] ", 2)).Where(parts => parts.Length == 2).ToList();
+        return validations.Count > 0
+            ? validations.Select(parts => Refusal(parts[0], parts[1]))
+            : [Refusal("synth", lines[0])];
+
+        static Problem Refusal(string subject, string words) =>
+            new("INFRA1001", subject, $"CDKTF refuses it: {words.TrimEnd('.')}.", "Correct the construct it names.");
     }
 
     private static EstateFile Describe(Estate estate) => new()

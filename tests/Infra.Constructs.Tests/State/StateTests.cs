@@ -92,7 +92,7 @@ public sealed class StateTests
     {
         var denial = Storage.Single("aws_s3_bucket_policy", path).Policy()["Statement"]![0]!;
 
-        Assert.Equal(("Deny", "*", "s3:*"), ((string)denial["Effect"]!, (string)denial["Principal"]!, (string)denial["Action"]!));
+        Assert.Equal(("Deny", "*", "s3:*"), ((string)denial["Effect"]!, (string)denial["Principal"]!["AWS"]!, (string)denial["Action"]!));
         Assert.Equal("false", (string)denial["Condition"]!["Bool"]!["aws:SecureTransport"]!);
     }
 

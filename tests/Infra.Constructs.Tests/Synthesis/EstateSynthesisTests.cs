@@ -54,7 +54,8 @@ public sealed class EstateSynthesisTests
 
     [Fact]
     public void What_cdktf_refuses_is_reported_in_our_form() => Assert.Equal(
-        "X",
+        "INFRA1001 aws-dev-test: CDKTF refuses it: Found resources without a matching provider construct. Please make sure to add provider constructs "
+            + "[e.g. new RandomProvider(...)] to your stack 'aws-dev-test' for the following providers: azurerm. Correct the construct it names.",
         AwsRefusal("dev", stack => _ = new AzurermResourceGroup(stack, "Group", new AzurermResourceGroupConfig { Name = "g", Location = "westeurope" })));
 
     private static void Write(string output, string cidr = "10.0.0.0/16") => EstateSynthesis.Run(

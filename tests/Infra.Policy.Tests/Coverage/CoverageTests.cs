@@ -36,6 +36,17 @@ public sealed class CoverageTests
         Assert.Equal([], Rows.Where(row => row.Verdict != CoverageVerdict.Implemented && row.Why.Length < 10).Select(row => row.Id));
     }
 
+    [Theory]
+    [InlineData("google")]
+    [InlineData("azure")]
+    public void Rows_of_a_finished_cloud_have_a_title_and_a_verdict_that_is_final(string cloud)
+    {
+        var open = CoverageTable.Rows(cloud, RuleBook.All)
+            .Where(row => row.Title.Length < 10 || row.Why.Contains("not written yet", StringComparison.Ordinal));
+
+        Assert.Equal([], open.Select(row => row.Id));
+    }
+
     [Fact]
     public void Rule_is_as_severe_as_the_most_severe_of_its_ids()
     {

@@ -5,13 +5,13 @@ namespace Infra.Constructs.Aws.Policies;
 /// <summary>Who a statement is about.</summary>
 public sealed record PolicyPrincipal
 {
-    private readonly string? _kind;
+    private readonly string _kind;
     private readonly string _id;
 
-    private PolicyPrincipal(string? kind, string id) => (_kind, _id) = (kind, id);
+    private PolicyPrincipal(string kind, string id) => (_kind, _id) = (kind, id);
 
     /// <summary>Everybody: for denials.</summary>
-    public static PolicyPrincipal Everyone { get; } = new(null, "*");
+    public static PolicyPrincipal Everyone { get; } = new("AWS", "*");
 
     /// <summary>An AWS service, such as <c>vpc-flow-logs.amazonaws.com</c>.</summary>
     public static PolicyPrincipal Service(string name) => new("Service", name);
@@ -26,5 +26,5 @@ public sealed record PolicyPrincipal
     /// <summary>An OpenID Connect provider, by ARN.</summary>
     public static PolicyPrincipal Federated(string providerArn) => new("Federated", providerArn);
 
-    internal JsonNode ToJson() => _kind is null ? JsonValue.Create(_id) : new JsonObject { [_kind] = _id };
+    internal JsonNode ToJson() => new JsonObject { [_kind] = _id };
 }

@@ -4,5 +4,10 @@ namespace Infra.Policy.Rules.Azure;
 public static class AzureRules
 {
     /// <summary>The rules.</summary>
-    public static IReadOnlyList<Rule> All { get; } = [.. ClusterRules.All, .. SecurityGroupRules.All, .. SubnetRules.All];
+    public static IReadOnlyList<Rule> All { get; } =
+    [
+        .. ClusterRules.All, .. VirtualMachineRules.All, .. DiskRules.All,
+        .. SecurityGroupRules.All, .. SubnetRules.All, .. VirtualNetworkRules.All, .. NetworkInterfaceRules.All,
+        .. StorageRules.All, .. KeyVaultRules.All, .. RoleRules.All,
+    ];
 }

@@ -1,5 +1,3 @@
-using static Infra.Policy.Rules.Checks.Rows;
-
 namespace Infra.Policy.Rules.Azure;
 
 /// <summary>Subnets.</summary>
@@ -8,7 +6,6 @@ internal static class SubnetRules
     public static IReadOnlyList<Rule> All { get; } =
     [
         new(["CKV2_AZURE_31"], Severity.Medium, "A subnet has a network security group",
-            "Add an azurerm_subnet_network_security_group_association.",
-            Companion("azurerm_subnet", "azurerm_subnet_network_security_group_association", "subnet_id")),
+            "Add an azurerm_subnet_network_security_group_association.", new SubnetSecurityGroupCheck()),
     ];
 }

@@ -4,5 +4,9 @@ namespace Infra.Policy.Rules.Google;
 public static class GoogleRules
 {
     /// <summary>The rules.</summary>
-    public static IReadOnlyList<Rule> All { get; } = [.. FirewallRules.All, .. InstanceRules.All];
+    public static IReadOnlyList<Rule> All { get; } =
+    [
+        .. NetworkRules.All, .. FirewallRules.All, .. InstanceRules.All, .. DiskRules.All, .. ClusterRules.All, .. NodeRules.All,
+        .. BucketRules.All, .. KeyRules.All, .. ProjectRules.All, .. GrantRules.All, .. FederationRules.All,
+    ];
 }

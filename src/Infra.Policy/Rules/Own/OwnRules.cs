@@ -1,3 +1,5 @@
+using Infra.Policy.Rules.Own.Azure;
+
 namespace Infra.Policy.Rules.Own;
 
 /// <summary>Rules for what the scanners don't see.</summary>
@@ -20,5 +22,8 @@ public static class OwnRules
         {
             Link = Lifecycle,
         },
+        .. GoogleOwnRules.All,
+        .. GkeOwnRules.All,
+        .. AzureOwnRules.All,
     ];
 }

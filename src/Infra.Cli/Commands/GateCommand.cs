@@ -1,0 +1,88 @@
+using System.CommandLine;
+using Infra.Cli.Building;
+using Infra.Cli.Gates;
+using Infra.Cli.Terminals;
+using Infra.Contracts.Files;
+using Infra.Contracts.Problems;
+using Infra.Contracts.Synthesized;
+using Infra.Policy.Findings;
+using Infra.Policy.Model;
+using Infra.Policy.Reading;
+using Infra.Policy.Rules;
+using Infra.Policy.Sarif;
+
+namespace Infra.Cli.Commands;
+
+/// <summary><c>infra gate</c>: the rules, on saved plans or on what was synthesized.</summary>
+internal static class GateCommand
+{
+    public static Command Create(Repository repository, Terminal terminal)
+    {
+        var stacks = new StackArguments();
+        var environment = new Option<string?>("--environment") { Description = "Only stacks of this environment; with --plan: the environment whose rule applies" };
+        var plan = new Option<string?>("--plan") { Description = "One plan as JSON (terraform show -json), of the stack that is named or of none" };
+        var sarif = new Option<string?>("--sarif") { Description = "Also write the findings to this file, as SARIF 2.1.0" };
+        var json = new Option<bool>("--json") { Description = "As JSON" };
+        var command = new Command("gate", "Hold stacks against the rules; exit 3 where a hard gate stops") { environment, plan, sarif, json };
+        stacks.AddTo(command);
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            var output = await terminal.WithProgressAsync(() => stacks.SynthesizeAsync(parsed, repository, terminal, cancellation));
+            RequireEnvironment(output.Estate, parsed.GetValue(environment));
+            var chosen = stacks.Choose(parsed, output)
+                .Where(stack => parsed.GetValue(environment) is not { } name || stack.Entry.Environment == name).ToList();
+            var estate = parsed.GetValue(plan) is { } file
+                ? GateSubjects.OfPlan(file, Entry(file, parsed.GetValue(environment), chosen), chosen.Count == 1 ? SynthReader.Read(chosen[0]) : null)
+                : await GateSubjects.OfAsync(repository, output, chosen, cancellation);
+
+            var names = parsed.GetValue(plan) is null ? chosen.Select(stack => stack.Name).ToHashSet() : null;
+            var findings = PolicyGate.Evaluate(estate, RuleBook.All, output.Estate.Waivers, DateOnly.FromDateTime(DateTime.UtcNow))
+                .Where(finding => names?.Contains(finding.Resource.Stack.Name) ?? true).ToList();
+            if (parsed.GetValue(sarif) is { } report) AtomicFile.Write(report, SarifFile.Render(findings));
+
+            var outcomes = GateOutcome.Of(output.Estate, findings);
+            await terminal.Output.WriteAsync(parsed.GetValue(json) ? Json(outcomes) : FindingText.Render(Relevant(outcomes, estate, names)));
+            return (int)(outcomes.Any(outcome => outcome.Stops) ? ExitCode.GateStopped : ExitCode.Done);
+        });
+        return command;
+    }
+
+    private static StackEntry Entry(string file, string? environment, List<SynthesizedStack> chosen) =>
+        chosen.Count == 1 ? chosen[0].Entry : new(Path.GetFileNameWithoutExtension(file), "any", environment, "plan", "");
+
+    /// <summary>Environments of which nothing was looked at have no outcome to tell.</summary>
+    private static List<GateOutcome> Relevant(IReadOnlyList<GateOutcome> outcomes, PolicyEstate estate, HashSet<string>? names)
+    {
+        var looked = estate.Stacks.Where(stack => names?.Contains(stack.Entry.Name) ?? true).Select(stack => stack.Entry.Environment).ToHashSet();
+        return [.. outcomes.Where(outcome => looked.Contains(outcome.Environment))];
+    }
+
+    private static void RequireEnvironment(EstateFile estate, string? name)
+    {
+        var known = estate.Environments.Select(environment => environment.Name).ToList();
+        if (name is null || known.Contains(name)) return;
+        throw new InfraException(ExitCode.Usage, new Problem(
+            "INFRA0221", $"--environment {name}", $"The estate has no such environment; it has {string.Join(", ", known)}.", $"Did you mean \"{Spelling.Closest(name, known)}\"?"));
+    }
+
+    private static string Json(IEnumerable<GateOutcome> outcomes) => JsonText.Of(
+        outcomes.Select(outcome => new
+        {
+            environment = outcome.Environment,
+            mode = outcome.Mode,
+            stops = outcome.Stops,
+            findings = outcome.Findings.Select(finding => new
+            {
+                rules = finding.Rule.Ids,
+                severity = finding.Rule.Severity,
+                stack = finding.Resource.Stack.Name,
+                constructPath = finding.Resource.ConstructPath,
+                address = finding.Resource.Address,
+                attribute = finding.Attribute,
+                found = finding.Found,
+                remedy = finding.Rule.Remedy,
+                undecided = finding.IsUndecided,
+                waivedUntil = finding.Waiver?.Expires,
+            }),
+        }));
+}

@@ -1,0 +1,29 @@
+using Infra.Constructs.Estates;
+using Infra.Constructs.Naming;
+using Infra.Contracts.Problems;
+
+namespace Infra.Constructs.Azure;
+
+/// <summary>A construct in an Azure subscription.</summary>
+public abstract class AzureConstruct : EstateConstruct
+{
+    /// <summary>Creates it in an Azure stack or below another construct.</summary>
+    /// <exception cref="InfraException">INFRA1502: it stands in a stack of another cloud.</exception>
+    protected AzureConstruct(Construct scope, string id) : base(scope, id) =>
+        Subscription = (Stack as AzureStack)?.Subscription ?? throw new InfraException(ExitCode.Failed, new Problem(
+            "INFRA1502", ConstructPath, "It is an Azure construct in a stack of another cloud.", "Create it in an AzureStack."));
+
+    /// <summary>The subscription it stands in.</summary>
+    public AzureSubscription Subscription { get; }
+
+    /// <summary>A name that nobody else in the world has: <c>ESTATE-ENVIRONMENT-suffix-MARK</c>, the mark from the subscription's id.</summary>
+    protected string UniqueName(string suffix, NameRule rule) => Stack.ResourceName($"{suffix}-{AzureSubscription.Mark(Subscription.Id)}", rule);
+
+    /// <summary>A problem where the posture takes an option that is not given.</summary>
+    protected Problem? Needs(object? option, string name, bool taken, string why) => Require(
+        !taken || option is not null, "INFRA1510", $"{name} is missing; {why}.", $"Give {name}, or a posture that does without.");
+
+    /// <summary>What keeps Terraform from destroying a resource where the posture protects it.</summary>
+    protected static TerraformResourceLifecycle? ProtectedBy(bool destroyProtection) =>
+        destroyProtection ? new TerraformResourceLifecycle { PreventDestroy = true } : null;
+}

@@ -1,0 +1,43 @@
+using Infra.Constructs.Naming;
+
+namespace Infra.Constructs.Azure;
+
+/// <summary>A user-assigned identity, with the roles it was granted. It has no secret.</summary>
+public sealed class ManagedIdentity : AzureConstruct
+{
+    private readonly List<ITerraformDependable> _grants = [];
+
+    /// <summary>Creates the identity <c>ESTATE-ENVIRONMENT-NAME</c>.</summary>
+    public ManagedIdentity(Construct scope, string id, string name, ResourceGroup resourceGroup) : base(scope, id)
+    {
+        Resource = new AzurermUserAssignedIdentity(this, "Identity", new AzurermUserAssignedIdentityConfig
+        {
+            Name = Stack.ResourceName(name, NameRule.ManagedIdentity), ResourceGroupName = resourceGroup.Name, Location = Subscription.Location,
+        });
+        Id = Resource.Id;
+    }
+
+    /// <summary>The L1 resource.</summary>
+    public AzurermUserAssignedIdentity Resource { get; }
+
+    /// <summary>Its resource id.</summary>
+    public string Id { get; }
+
+    /// <summary>What must exist before a resource can act as this identity; for <c>DependsOn</c>.</summary>
+    internal ITerraformDependable[] Grants => [.. _grants];
+
+    /// <summary>Grants a built-in role, such as <c>Network Contributor</c>, on one resource.</summary>
+    /// <param name="id">The id of the role assignment in the construct tree.</param>
+    /// <param name="role">The role's name.</param>
+    /// <param name="scope">The id of the resource.</param>
+    /// <param name="why">What it is for, for the auditor.</param>
+    public void Grant(string id, string role, string scope, string why) => _grants.Add(new AzurermRoleAssignment(this, id, new AzurermRoleAssignmentConfig
+    {
+        Scope = scope,
+        RoleDefinitionName = role,
+        PrincipalId = Resource.PrincipalId,
+        // A new identity takes a while to be known to Entra; with its type given, Azure does not look it up.
+        PrincipalType = "ServicePrincipal",
+        Description = why,
+    }));
+}

@@ -1,0 +1,70 @@
+using System.Net;
+using System.Net.Sockets;
+
+namespace Infra.Constructs.Azure;
+
+/// <summary>Who is at the other end of a rule: the source of inbound traffic, the destination of outbound traffic.</summary>
+public abstract record SecurityPeer
+{
+    private SecurityPeer()
+    {
+    }
+
+    /// <summary>Everybody: <c>*</c>.</summary>
+    public static SecurityPeer Anyone { get; } = new Tag("*");
+
+    /// <summary>The network and everything it is connected with.</summary>
+    public static SecurityPeer VirtualNetwork { get; } = new Tag("VirtualNetwork");
+
+    /// <summary>One or more IPv4 or IPv6 blocks, such as <c>203.0.113.0/24</c>.</summary>
+    public static SecurityPeer Cidr(params IReadOnlyList<string> blocks) => new Blocks(blocks);
+
+    /// <summary>A service tag, such as <c>AzureLoadBalancer</c> or <c>Storage.WestEurope</c>.</summary>
+    /// <remarks>https://learn.microsoft.com/azure/virtual-network/service-tags-overview</remarks>
+    public static SecurityPeer ServiceTag(string name) => new Tag(name);
+
+    /// <summary>The interfaces of an application.</summary>
+    public static SecurityPeer Application(ApplicationSecurityGroup application) => new Group(application);
+
+    /// <summary>Whether it stands for the whole Internet, or for so much of it that this makes no difference.</summary>
+    internal abstract bool IsTheWorld { get; }
+
+    /// <summary>What Azure would refuse about it; null where nothing.</summary>
+    internal virtual string? Fault => null;
+
+    internal sealed record Tag(string Name) : SecurityPeer
+    {
+        internal override bool IsTheWorld => Name is "*" || Name.Equals("Internet", StringComparison.OrdinalIgnoreCase) || Name.Equals("Any", StringComparison.OrdinalIgnoreCase);
+
+        internal override string? Fault => Name.Length == 0 || Name.Contains('/') ? $"service tag \"{Name}\" is none" : null;
+
+        public override string ToString() => Name;
+    }
+
+    internal sealed record Blocks(IReadOnlyList<string> Cidrs) : SecurityPeer
+    {
+        // Nobody owns a block this wide; 0.0.0.0/1 and 128.0.0.0/1 together are 0.0.0.0/0.
+        private const int WidestIpv4Prefix = 8;
+        private const int WidestIpv6Prefix = 16;
+
+        internal override bool IsTheWorld => Cidrs.Any(cidr => IPNetwork.TryParse(cidr, out var block)
+            && block.PrefixLength < (block.BaseAddress.AddressFamily == AddressFamily.InterNetwork ? WidestIpv4Prefix : WidestIpv6Prefix));
+
+        internal override string? Fault => Cidrs.Count == 0
+            ? "it has no block"
+            : Cidrs.Where(cidr => !IsBlock(cidr)).Select(cidr => $"\"{cidr}\" is not an IP block").FirstOrDefault();
+
+        /// <summary>Azure refuses bits behind the prefix, which .NET ignores.</summary>
+        private static bool IsBlock(string cidr) =>
+            IPNetwork.TryParse(cidr, out var block) && block.BaseAddress.Equals(IPAddress.Parse(cidr[..cidr.IndexOf('/')]));
+
+        public override string ToString() => string.Join(", ", Cidrs);
+    }
+
+    internal sealed record Group(ApplicationSecurityGroup Members) : SecurityPeer
+    {
+        internal override bool IsTheWorld => false;
+
+        public override string ToString() => Members.ConstructPath;
+    }
+}

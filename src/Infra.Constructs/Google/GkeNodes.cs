@@ -1,0 +1,42 @@
+namespace Infra.Constructs.Google;
+
+/// <summary>What all nodes have in common. The provider has two types for it: one in clusters, one in pools.</summary>
+internal static class GkeNodes
+{
+    private const string Image = "COS_CONTAINERD"; // GCP-0054, CKV_GCP_22
+    private const string Metadata = "GKE_METADATA"; // GCP-0057, CKV_GCP_69
+    private const string ReadOnlyPort = "FALSE"; // CIS GKE 4.2.4
+
+    // Roles decide what a node may do; scopes are the old way and only stand in theirs.
+    private static readonly string[] Scopes = ["https://www.googleapis.com/auth/cloud-platform"];
+
+    // GCP-0048: only the metadata server that wants a header.
+    private static readonly Dictionary<string, string> InstanceMetadata = new() { ["disable-legacy-endpoints"] = "true" };
+
+    /// <summary>The nodes of the pool that every cluster is born with.</summary>
+    public static GoogleContainerClusterNodeConfig TransientConfig(ServiceAccount account) => new()
+    {
+        ServiceAccount = account.Email,
+        OauthScopes = Scopes,
+        ImageType = Image,
+        Metadata = InstanceMetadata,
+        WorkloadMetadataConfig = new GoogleContainerClusterNodeConfigWorkloadMetadataConfig { Mode = Metadata },
+        ShieldedInstanceConfig = new GoogleContainerClusterNodeConfigShieldedInstanceConfig { EnableSecureBoot = true, EnableIntegrityMonitoring = true },
+        KubeletConfig = new GoogleContainerClusterNodeConfigKubeletConfig { InsecureKubeletReadonlyPortEnabled = ReadOnlyPort },
+    };
+
+    /// <summary>The nodes of a pool that stays.</summary>
+    public static GoogleContainerNodePoolNodeConfig Config(ServiceAccount account) => new()
+    {
+        ServiceAccount = account.Email, // GCP-0050
+        OauthScopes = Scopes,
+        ImageType = Image,
+        Metadata = InstanceMetadata,
+        WorkloadMetadataConfig = new GoogleContainerNodePoolNodeConfigWorkloadMetadataConfig { Mode = Metadata },
+        ShieldedInstanceConfig = new GoogleContainerNodePoolNodeConfigShieldedInstanceConfig
+        {
+            EnableSecureBoot = true, EnableIntegrityMonitoring = true, // CKV_GCP_68, CKV_GCP_72
+        },
+        KubeletConfig = new GoogleContainerNodePoolNodeConfigKubeletConfig { InsecureKubeletReadonlyPortEnabled = ReadOnlyPort },
+    };
+}

@@ -1,0 +1,43 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using Infra.Policy.Model;
+using Infra.Policy.Networks;
+
+namespace Infra.Policy.Rules.Google;
+
+/// <summary>
+/// No firewall allows a number of neighbouring ports at once, in, or out to other than private addresses: among themselves machines
+/// are held apart by what they let in.
+/// </summary>
+internal sealed class PortSpanCheck(GoogleFirewalls firewalls, int atLeast, int atMost) : Check
+{
+    private static readonly string[] WithPorts = ["tcp", "udp", "sctp", NetworkRule.AnyProtocol];
+
+    private static readonly IPNetwork[] Private =
+        [.. from range in (string[])["10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "fc00::/7"] select IPNetwork.Parse(range)];
+
+    public override IReadOnlyList<string> Types => firewalls.Types;
+
+    public override IEnumerable<Observation> Observe(PolicyResource resource, PolicyEstate estate) =>
+        from rule in firewalls.Read(resource)
+        where rule.Allows && WithPorts.Contains(rule.Protocol) && rule.Ports.Any(IsTooMany)
+        where rule.Direction == Direction.Inbound || !rule.Peers.Select(estate.Resolve).All(IsPrivate)
+        select new Observation(resource, rule.Path, rule.Describe());
+
+    public override IEnumerable<Mutant> Mutants(PolicyEstate estate) =>
+        from resource in Subjects(estate)
+        from ports in (PortRange[])[new(0, atLeast - 1), new(65536 - atMost, 65535)]
+        from way in ((Direction, string)[])[(Direction.Inbound, "10.0.0.0/8"), (Direction.Outbound, "8.0.0.0/8")]
+        let open = firewalls.Open(resource, way.Item1, ports, way.Item2)!
+        from mutant in ports == PortRange.All ? (PolicyResource[])[open, WithoutPorts(open, "tcp"), WithoutPorts(open, "all")] : [open]
+        select Mutant.Replace(resource, mutant, $"{mutant["direction"]} {mutant["allow"]}");
+
+    private bool IsTooMany(PortRange range) => atLeast <= range.Count && range.Count <= atMost;
+
+    private static PolicyResource WithoutPorts(PolicyResource open, string protocol) =>
+        open.With("allow", new JsonArray(new JsonObject { ["protocol"] = protocol }));
+
+    private static bool IsPrivate(PolicyValue range) =>
+        IPNetwork.TryParse(range.Text, out var own)
+        && Private.Any(network => network.PrefixLength <= own.PrefixLength && network.Contains(own.BaseAddress));
+}

@@ -1,0 +1,55 @@
+using Infra.Policy.Networks;
+using Infra.Policy.Rules.Google;
+using Infra.Policy.Rules.Google.Iam;
+using static Infra.Policy.Rules.Checks.Rows;
+
+namespace Infra.Policy.Rules.Own;
+
+/// <summary>What the scanners don't see at Google: networks as a whole, federation, and the storage of states.</summary>
+internal static class GoogleOwnRules
+{
+    private const string Bucket = "google_storage_bucket";
+    private const string Federation = "https://cloud.google.com/iam/docs/best-practices-for-using-workload-identity-federation";
+
+    // Buckets and keys have rules of the scanners.
+    private static readonly string[] Elsewhere = Grant.On(
+        "project", "folder", "organization", "service_account", "secret_manager_secret", "artifact_registry_repository", "pubsub_topic");
+
+    public static IReadOnlyList<Rule> All { get; } =
+    [
+        new(["INFRA-GOOGLE-DEFAULT-DENY"], Severity.High, "A network denies what no rule allows, in both directions",
+            "Add two firewalls of the lowest priority for the whole network that deny all protocols, from and to 0.0.0.0/0.",
+            new DefaultDenyCheck(Direction.Inbound), new DefaultDenyCheck(Direction.Outbound))
+        {
+            Link = "https://cloud.google.com/firewall/docs/firewalls#default_firewall_rules",
+        },
+        new(["INFRA-GOOGLE-FEDERATION"], Severity.Critical, "Tokens are taken from repositories by their numbers, never by names",
+            "Compare the ids of the repository and of its owner with ==, joined by && at the top of attribute_condition.",
+            new FederationCheck())
+        {
+            Link = Federation,
+        },
+        new(["INFRA-GOOGLE-IMPERSONATION"], Severity.Critical, "An identity from outside works as one service account",
+            "Grant roles/iam.workloadIdentityUser on the service account, to a subject or an attribute of the pool.",
+            GrantCheck.Of(Grant.On("project", "folder", "organization"), role: Roles.Federated),
+            GrantCheck.Of([.. Elsewhere, .. Grant.On("storage_bucket", "kms_crypto_key", "kms_key_ring")], member: Members.WholePool))
+        {
+            Link = Federation,
+        },
+        new(["INFRA-GOOGLE-PUBLIC"], Severity.Critical, "No role goes to the whole world",
+            "Grant it to named groups and service accounts.", GrantCheck.Of(Elsewhere, member: Members.Everybody))
+        {
+            Link = "https://cloud.google.com/iam/docs/principals-overview#all-users",
+        },
+        new(["INFRA-GOOGLE-STATE"], Severity.Critical, "States are kept in versions, in private, and for good",
+            "Turn on versioning, uniform access, enforced public access prevention and prevent_destroy; leave force_destroy out.",
+            new StateBucketCheck(Require(Bucket, "versioning.enabled").ToBe(true)),
+            new StateBucketCheck(Require(Bucket, "uniform_bucket_level_access").ToBe(true)),
+            new StateBucketCheck(Require(Bucket, "public_access_prevention").ToBe("enforced")),
+            new StateBucketCheck(Forbid(Bucket, "force_destroy").ToBe(true)),
+            new StateBucketCheck(new AsWrittenCheck(Require(Bucket, "lifecycle.prevent_destroy").ToBe(true))))
+        {
+            Link = "https://developer.hashicorp.com/terraform/language/backend/gcs",
+        },
+    ];
+}

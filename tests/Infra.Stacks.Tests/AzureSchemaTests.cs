@@ -1,0 +1,40 @@
+using System.Text.Json.Nodes;
+using Infra.Contracts.Synthesized;
+
+namespace Infra.Stacks.Tests;
+
+/// <summary>Holds the Azure stacks against the provider's own schema, which takes <c>terraform providers schema -json</c> to get.</summary>
+public sealed class AzureSchemaTests
+{
+    private const string Variable = "INFRA_AZURERM_SCHEMA";
+
+    [Fact]
+    public void Every_argument_and_block_exists_with_its_type()
+    {
+        var schema = Schema();
+        var stacks = SynthesizedAzure.Output.Stacks;
+
+        Assert.Equal(6, stacks.Count);
+        Assert.Empty(
+            from stack in stacks
+            let resources = stack.Resources.Where(resource => resource.Kind == ResourceKind.Managed)
+            from fault in resources.SelectMany(resource => schema.Faults(resource.Type, resource.Body))
+                .Concat(schema.ProviderFaults(stack.Json["provider"]!["azurerm"]![0]!.AsObject()))
+            select $"{stack.Name}: {fault}");
+    }
+
+    [Theory]
+    [InlineData("""{ "name": "a", "location": "b", "colour": "c" }""", "azurerm_resource_group.colour: no such argument")]
+    [InlineData("""{ "name": "a" }""", "azurerm_resource_group.location: missing")]
+    [InlineData("""{ "name": 1, "location": "b" }""", "azurerm_resource_group.name: 1 is no \"string\"")]
+    [InlineData("""{ "name": "a", "location": "b", "tags": ["c"] }""", "azurerm_resource_group.tags: [\"c\"] is no [\"map\",\"string\"]")]
+    public void Argument_that_the_provider_does_not_take_is_found(string body, string fault) =>
+        Assert.Equal([fault], Schema().Faults("azurerm_resource_group", JsonNode.Parse(body)!.AsObject()));
+
+    private static ProviderSchema Schema()
+    {
+        var path = Environment.GetEnvironmentVariable(Variable);
+        if (path is null || !File.Exists(path)) Assert.Skip($"The azurerm schema is missing: {Variable} names no file with the output of terraform providers schema -json.");
+        return ProviderSchema.Load(path!);
+    }
+}

@@ -30,12 +30,14 @@ internal sealed class InfraProgram(Repository repository, Terminal terminal)
     public async Task<int> RunAsync(IReadOnlyList<string> arguments, CancellationToken cancellation = default)
     {
         var root = Root();
+        root.HelpName = "infra";
         var parsed = root.Parse(arguments.Count == 0 ? ["--help"] : arguments);
-        if (parsed.Errors.Count > 0) return terminal.Fail(UsageProblem.Of(root, parsed));
+        if (UsageProblem.IsIn(parsed)) return terminal.Fail(UsageProblem.Of(root, parsed));
         try
         {
             return await parsed.InvokeAsync(
-                new() { EnableDefaultExceptionHandler = false, Output = terminal.Output, Error = terminal.Error }, cancellation);
+                new() { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null, Output = terminal.Output, Error = terminal.Error },
+                cancellation);
         }
         catch (InfraException e)
         {

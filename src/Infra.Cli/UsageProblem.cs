@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using Infra.Contracts.Problems;
 
 namespace Infra.Cli;
@@ -6,15 +7,26 @@ namespace Infra.Cli;
 /// <summary>A command line that can't be read, in the form of every other problem.</summary>
 internal static class UsageProblem
 {
+    /// <summary>Whether there is one.</summary>
+    public static bool IsIn(ParseResult parsed) => parsed.Errors.Count > 0 || StrayOptions(parsed).Any();
+
     public static InfraException Of(RootCommand root, ParseResult parsed)
     {
         var command = parsed.CommandResult.Command;
         var subject = command == root ? "infra" : $"infra {command.Name}";
-        var unknown = parsed.UnmatchedTokens;
-        return new(ExitCode.Usage, unknown.Count > 0
+        string[] unknown = [.. parsed.UnmatchedTokens, .. StrayOptions(parsed)];
+        return new(ExitCode.Usage, unknown.Length > 0
             ? new Problem("INFRA0003", subject, $"It has no {Kind(command, unknown[0])} \"{unknown[0]}\".", Suggestion(command, unknown[0], subject))
-            : new Problem("INFRA0003", subject, string.Join(' ', parsed.Errors.Select(error => error.Message)), $"Run {subject} --help."));
+            : new Problem("INFRA0003", subject, string.Join(' ', parsed.Errors.Select(error => OneLine(error.Message))), $"Run {subject} --help."));
     }
+
+    /// <summary>A misspelt option, which the library takes for an argument where a command has a list of those.</summary>
+    private static IEnumerable<string> StrayOptions(ParseResult parsed) => parsed.Tokens
+        .TakeWhile(token => token.Type != TokenType.DoubleDash)
+        .Where(token => token.Type == TokenType.Argument && token.Value.StartsWith('-'))
+        .Select(token => token.Value);
+
+    private static string OneLine(string message) => string.Join(' ', message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private static string Kind(Command command, string token) =>
         token.StartsWith('-') ? "option" : command.Subcommands.Count > 0 ? "command" : "argument";

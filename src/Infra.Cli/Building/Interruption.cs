@@ -1,14 +1,17 @@
 using System.Diagnostics;
+using System.Globalization;
 
 namespace Infra.Cli.Building;
 
 /// <summary>
-/// Waits for a tool, and stops it gently when asked: it is interrupted and gets a minute, in which Terraform finishes what it is
-/// creating, writes its state and frees its lock.
+/// Waits for a tool, and stops it gently when asked: it is interrupted once and then has all the time it needs, in which Terraform
+/// finishes what it is creating, writes its state and frees its lock.
 /// </summary>
-internal sealed class Interruption(Process process)
+/// <param name="process">The tool.</param>
+/// <param name="hasHeard">Whether the tool has said that it was interrupted.</param>
+internal sealed class Interruption(Process process, Func<bool> hasHeard)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan TimeToHear = TimeSpan.FromSeconds(1);
 
     public async Task WaitAsync(CancellationToken cancellation)
     {
@@ -18,10 +21,11 @@ internal sealed class Interruption(Process process)
         }
         catch (OperationCanceledException)
         {
-            // Ctrl-C reaches every process of a terminal by itself, and a second interrupt makes Terraform drop everything.
-            if (Console.IsInputRedirected) Interrupt();
-            await Task.WhenAny(process.WaitForExitAsync(CancellationToken.None), Task.Delay(Patience, CancellationToken.None));
-            if (!process.HasExited) process.Kill(entireProcessTree: true);
+            // A terminal's Ctrl-C reaches every process by itself, a signal to this process does not; and a second interrupt makes
+            // Terraform drop everything. So it is passed on only to a tool that does not react.
+            await Task.WhenAny(process.WaitForExitAsync(CancellationToken.None), Task.Delay(TimeToHear, CancellationToken.None));
+            if (!hasHeard()) Interrupt();
+            await process.WaitForExitAsync(CancellationToken.None);
             throw;
         }
     }
@@ -29,7 +33,7 @@ internal sealed class Interruption(Process process)
     private void Interrupt()
     {
         if (OperatingSystem.IsWindows() || process.HasExited) return;
-        using var kill = Process.Start("kill", ["-INT", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+        using var kill = Process.Start("kill", ["-INT", process.Id.ToString(CultureInfo.InvariantCulture)]);
         kill.WaitForExit();
     }
 }

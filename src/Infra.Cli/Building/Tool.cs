@@ -12,6 +12,9 @@ namespace Infra.Cli.Building;
 /// <param name="environment">Variables added to those of this process.</param>
 internal sealed class Tool(string name, string product, string folder, Dictionary<string, string> environment)
 {
+    /// <summary>What Terraform says, in words and in JSON, when an interrupt has reached it.</summary>
+    private const string HeardInterrupt = "Interrupt received";
+
     /// <summary>The same tool with more variables.</summary>
     public Tool With(IReadOnlyDictionary<string, string> more) => new(name, product, folder, new([.. environment, .. more]));
 
@@ -33,7 +36,7 @@ internal sealed class Tool(string name, string product, string folder, Dictionar
         process.ErrorDataReceived += (_, line) => Take(line.Data, null);
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
-        await new Interruption(process).WaitAsync(cancellation);
+        await new Interruption(process, HasHeard).WaitAsync(cancellation);
         return new(process.ExitCode, standard.ToString(), all.ToString());
 
         void Take(string? line, StringBuilder? also)
@@ -46,6 +49,11 @@ internal sealed class Tool(string name, string product, string folder, Dictionar
             }
 
             onLine?.Invoke(line);
+        }
+
+        bool HasHeard()
+        {
+            lock (all) return all.ToString().Contains(HeardInterrupt, StringComparison.Ordinal);
         }
     }
 

@@ -24,4 +24,8 @@ internal sealed class Approval
     /// <summary>Asks, unless it was given beforehand.</summary>
     public bool Given(ParseResult parsed, Terminal terminal, string question, string word) =>
         parsed.GetValue(_given) || terminal.Confirm(question, word);
+
+    /// <summary>What a plan that was not approved is reported as.</summary>
+    public static InfraException Refused(string stack) => new(ExitCode.Failed, new Problem(
+        "INFRA0222", stack, "Its plan was not approved, so nothing was changed.", "Run the command again when it should be."));
 }

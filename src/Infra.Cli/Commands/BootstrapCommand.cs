@@ -26,18 +26,10 @@ internal static class BootstrapCommand
             var bootstrap = new Bootstrap(repository, Foundation(parsed.GetValue(cloud)!, output), terminal);
             var plan = await terminal.WithProgressAsync(() => bootstrap.PlanAsync(cancellation));
             await terminal.Output.WriteAsync(plan.Text);
-            if (parsed.GetValue(dryRun))
-            {
-                bootstrap.DiscardUnusedPlan();
-                return (int)ExitCode.Done;
-            }
+            if (parsed.GetValue(dryRun)) return (int)ExitCode.Done;
 
-            if (!plan.Plan!.IsEmpty && !approval.Given(parsed, terminal, "Create the foundation?", "yes")) return (int)ExitCode.Failed;
-            await terminal.WithProgressAsync(async () =>
-            {
-                await bootstrap.CompleteAsync(plan, cancellation);
-                return true;
-            });
+            if (!plan.Plan!.IsEmpty && !approval.Given(parsed, terminal, "Create the foundation?", "yes")) throw Approval.Refused(plan.Stack);
+            await terminal.WithProgressAsync(() => bootstrap.CompleteAsync(plan, new(repository, terminal), cancellation));
             return (int)ExitCode.Done;
         });
         return command;

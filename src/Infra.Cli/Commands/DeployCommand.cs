@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text.Json.Nodes;
 using Infra.Cli.Building;
 using Infra.Cli.Deployments;
 using Infra.Cli.Terminals;
@@ -15,46 +14,44 @@ internal static class DeployCommand
     {
         var stacks = new StackArguments();
         var approval = new Approval();
-        var command = new Command("deploy", "Plan and apply stacks in the order of their dependencies");
+        var json = new Option<bool>("--json") { Description = "What became of each stack, as JSON" };
+        var command = new Command("deploy", "Plan and apply stacks in the order of their dependencies") { json };
         stacks.AddTo(command);
         approval.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {
             approval.RequireSomebody(parsed, terminal, "deploy");
-            var deployment = new Deployment(repository, terminal);
             var output = await terminal.WithProgressAsync(() => stacks.SynthesizeAsync(parsed, repository, terminal, cancellation));
-            var chosen = stacks.Choose(parsed, output);
-            foreach (var wave in SynthOutput.Waves(chosen))
+            var deployment = new Deployment(repository, terminal);
+            var report = new DeploymentReport();
+            foreach (var wave in SynthOutput.Waves(stacks.Choose(parsed, output)))
             {
-                var plans = await terminal.WithProgressAsync(() => deployment.PlanAsync(wave, destroy: false, cancellation));
-                RequireProducers(plans);
-                var changing = plans.Where(plan => !plan.Plan!.IsEmpty).ToList();
-                foreach (var plan in plans) terminal.Done(plan.Text.TrimEnd());
-                if (changing.Count == 0) continue;
-                if (!approval.Given(parsed, terminal, $"Apply {string.Join(", ", changing.Select(plan => plan.Stack))}?", "yes")) return (int)ExitCode.Failed;
-                await terminal.WithProgressAsync(async () =>
-                {
-                    await deployment.ApplyAsync(changing, cancellation);
-                    return true;
-                });
-                foreach (var plan in plans) await terminal.Output.WriteAsync(Outputs(plan.Stack, await plan.Terraform.OutputsAsync(cancellation)));
+                var plans = await DeployAsync(wave, deployment, plan => approval.Given(parsed, terminal, plan, "yes"), terminal, cancellation);
+                foreach (var plan in plans) report.Add(plan, await plan.Terraform.OutputsAsync(cancellation));
             }
 
+            foreach (var (stack, failure) in deployment.Failures) report.Add(stack, failure.Problems);
+            await terminal.Output.WriteAsync(parsed.GetValue(json) ? report.Json() : report.Text());
+            deployment.ThrowFailures();
             return (int)ExitCode.Done;
         });
         return command;
     }
 
-    private static void RequireProducers(IReadOnlyList<StackPlan> plans)
+    /// <summary>Brings the stacks of a wave up, as far as their way is free and their plans are approved.</summary>
+    /// <returns>Those that are up.</returns>
+    private static async Task<List<StackPlan>> DeployAsync(
+        IReadOnlyList<SynthesizedStack> wave, Deployment deployment, Func<string, bool> isApproved, Terminal terminal, CancellationToken cancellation)
     {
-        var waiting = plans.Where(plan => plan.Plan is null).ToList();
-        if (waiting.Count == 0) return;
-        throw new InfraException(ExitCode.Failed, [.. waiting.Select(plan => new Problem(
-            "INFRA0213", plan.Stack, $"It reads {string.Join(", ", plan.Terraform.Stack.Dependencies)}, which have not been deployed.", "Deploy those too."))]);
-    }
+        var ready = deployment.Ready(wave, stack => stack.Dependencies);
+        var plans = await terminal.WithProgressAsync(() => deployment.PlanAsync(ready, destroy: false, cancellation));
+        foreach (var plan in plans) terminal.Done(plan.Text.TrimEnd());
 
-    private static string Outputs(string stack, string json) => string.Concat(JsonNode.Parse(json)!.AsObject()
-        // What CDKTF adds for other stacks is nobody's to read.
-        .Where(output => !output.Key.StartsWith("cross-stack-output-", StringComparison.Ordinal))
-        .Select(output => $"{stack}.{output.Key} = {((bool)output.Value!["sensitive"]! ? "(sensitive)" : output.Value["value"]?.ToJsonString())}\n"));
+        var changing = plans.Where(plan => plan.Plan is { IsEmpty: false }).Select(plan => plan.Stack).ToList();
+        if (changing.Count > 0 && !isApproved($"Apply {string.Join(", ", changing)}?"))
+            foreach (var stack in changing) deployment.Fail(stack, Approval.Refused(stack));
+
+        await terminal.WithProgressAsync(() => deployment.ApplyAsync(plans.Where(plan => !deployment.Failures.ContainsKey(plan.Stack)), cancellation));
+        return [.. plans.Where(plan => !deployment.Failures.ContainsKey(plan.Stack))];
+    }
 }

@@ -1,11 +1,8 @@
 using System.CommandLine;
-using System.Text.Json.Nodes;
 using Infra.Cli.Building;
 using Infra.Cli.Deployments;
 using Infra.Cli.Terminals;
-using Infra.Cli.Terraform;
 using Infra.Contracts.Problems;
-using Infra.Contracts.Synthesized;
 
 namespace Infra.Cli.Commands;
 
@@ -22,44 +19,29 @@ internal static class DestroyCommand
         command.SetAction(async (parsed, cancellation) =>
         {
             approval.RequireSomebody(parsed, terminal, "destroy");
-            var deployment = new Deployment(repository, terminal);
             var output = await terminal.WithProgressAsync(() => stacks.SynthesizeAsync(parsed, repository, terminal, cancellation));
             var chosen = stacks.Choose(parsed, output);
-            await terminal.WithProgressAsync(() => RefuseUnderDependantsAsync(repository, chosen, output, cancellation));
-            if (!approval.Given(parsed, terminal, $"Everything in {string.Join(", ", chosen.Select(stack => stack.Name))} will be destroyed.", "destroy"))
-                return (int)ExitCode.Failed;
-            foreach (var wave in SynthOutput.Waves(chosen).Reverse())
+            var (deployment, dependants) = (new Deployment(repository, terminal), new Dependants(repository, output));
+            var plans = await terminal.WithProgressAsync(async () =>
             {
-                await terminal.WithProgressAsync(async () =>
-                {
-                    var plans = await deployment.PlanAsync(wave, destroy: true, cancellation);
-                    await deployment.ApplyAsync([.. plans.Where(plan => plan.Plan is { IsEmpty: false })], cancellation);
-                    return true;
-                });
+                await dependants.RefuseUnderAsync(chosen, cancellation);
+                return await deployment.PlanAsync(chosen, destroy: true, cancellation);
+            });
+            deployment.ThrowFailures();
+            foreach (var plan in plans) terminal.Done(plan.Text.TrimEnd());
+            if (plans.All(plan => plan.Plan is { IsEmpty: true })) return (int)ExitCode.Done;
+
+            var word = chosen.Count == 1 ? chosen[0].Name : output.Estate.Name;
+            if (!approval.Given(parsed, terminal, "All of this will be destroyed.", word)) throw Approval.Refused(word);
+            foreach (var wave in Dependants.Waves(chosen))
+            {
+                var ready = deployment.Ready(wave, dependants.Of);
+                await terminal.WithProgressAsync(() => deployment.ApplyAsync(plans.IntersectBy(ready.Select(stack => stack.Name), plan => plan.Stack), cancellation));
             }
 
+            deployment.ThrowFailures();
             return (int)ExitCode.Done;
         });
         return command;
-    }
-
-    /// <summary>Stacks that read a chosen one, are not chosen themselves, and still hold resources.</summary>
-    private static async Task<bool> RefuseUnderDependantsAsync(
-        Repository repository, IReadOnlyList<SynthesizedStack> chosen, SynthOutput output, CancellationToken cancellation)
-    {
-        var names = chosen.Select(stack => stack.Name).ToHashSet();
-        var problems = new List<Problem>();
-        foreach (var dependant in output.Stacks.Where(stack => !names.Contains(stack.Name) && stack.Dependencies.Any(names.Contains)))
-        {
-            var terraform = new StackTerraform(repository, dependant);
-            await terraform.InitAsync(cancellation);
-            var state = await terraform.PullStateAsync(cancellation);
-            if (string.IsNullOrWhiteSpace(state) || JsonNode.Parse(state)!["resources"]!.AsArray().Count == 0) continue;
-            problems.Add(new(
-                "INFRA0212", dependant.Name, $"It still stands and reads {string.Join(", ", dependant.Dependencies.Where(names.Contains))}.",
-                "Destroy it as well, or first."));
-        }
-
-        return problems.Count == 0 ? true : throw new InfraException(ExitCode.Failed, problems);
     }
 }

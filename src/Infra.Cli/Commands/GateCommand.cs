@@ -32,7 +32,7 @@ internal static class GateCommand
             var chosen = stacks.Choose(parsed, output)
                 .Where(stack => parsed.GetValue(environment) is not { } name || stack.Entry.Environment == name).ToList();
             var estate = parsed.GetValue(plan) is { } file
-                ? GateSubjects.OfPlan(file, Entry(file, parsed.GetValue(environment), chosen), chosen.Count == 1 ? SynthReader.Read(chosen[0]) : null)
+                ? GateSubjects.OfPlan(file, Entry(file, parsed.GetValue(environment), chosen), chosen.Count == 1 ? SynthReader.Read(chosen[0]) : null, output)
                 : await GateSubjects.OfAsync(repository, output, chosen, cancellation);
 
             var names = parsed.GetValue(plan) is null ? chosen.Select(stack => stack.Name).ToHashSet() : null;

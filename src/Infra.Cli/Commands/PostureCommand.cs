@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Text;
-using System.Text.Json;
 using Infra.Cli.Building;
 using Infra.Cli.Terminals;
 using Infra.Contracts.Problems;
@@ -11,8 +10,6 @@ namespace Infra.Cli.Commands;
 /// <summary><c>infra posture</c>: what a hardened environment has that a relaxed one has not. The page that auditors read.</summary>
 internal static class PostureCommand
 {
-    private static readonly JsonSerializerOptions JsonFormat = new() { WriteIndented = true };
-
     private static readonly string[] Columns = ["construct", "setting", "relaxed", "hardened", "controls"];
 
     public static Command Create(Repository repository, Terminal terminal)
@@ -51,9 +48,8 @@ internal static class PostureCommand
         return table.ToString();
     }
 
-    private static string Json(IEnumerable<(string Construct, PostureSetting Setting)> rows) => JsonSerializer.Serialize(
-        rows.Select(row => new { construct = row.Construct, setting = row.Setting.Name, relaxed = row.Setting.Relaxed, hardened = row.Setting.Hardened, controls = row.Setting.Controls }),
-        JsonFormat) + "\n";
+    private static string Json(IEnumerable<(string Construct, PostureSetting Setting)> rows) => JsonText.Of(
+        rows.Select(row => new { construct = row.Construct, setting = row.Setting.Name, relaxed = row.Setting.Relaxed, hardened = row.Setting.Hardened, controls = row.Setting.Controls }));
 
     private static string Construct(PostureEntry posture) =>
         posture.Name.EndsWith("Posture", StringComparison.Ordinal) ? posture.Name[..^"Posture".Length] : posture.Name;

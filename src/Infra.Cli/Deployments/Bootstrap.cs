@@ -1,110 +1,111 @@
-using System.Text.Json.Nodes;
 using Infra.Cli.Building;
 using Infra.Cli.Plans;
 using Infra.Cli.Terminals;
 using Infra.Cli.Terraform;
-using Infra.Contracts.Files;
 using Infra.Contracts.Problems;
 using Infra.Contracts.Synthesized;
 
 namespace Infra.Cli.Deployments;
 
 /// <summary>
-/// Makes a foundation stack whose backend does not exist yet. While it does not, an override file gives the stack a local backend; when
-/// everything is there, the state moves into it.
+/// Makes a foundation stack whose backend does not exist yet: with a state in a local file at first, which moves into the storage that
+/// the stack made.
 /// </summary>
 /// <remarks>
-/// Which step comes next is read from what exists, never remembered, so a run that was killed anywhere is simply repeated: a local
-/// state file means that it has not been moved; the remote state means that it has. The local file is deleted only when the remote
-/// one is known to hold the same resources and outputs.
+/// Which step comes next is read from what exists, never remembered, so a run that was killed anywhere is simply repeated. The local
+/// file stands in the repository's root, where nobody cleans up, and is deleted only when the storage is known to hold the same state.
 /// </remarks>
-internal sealed class Bootstrap(Repository repository, SynthesizedStack stack, Terminal terminal)
+internal sealed class Bootstrap
 {
-    private const string LocalBackend = """{"terraform":{"backend":{"local":{"path":"bootstrap.tfstate"}}}}""";
+    private readonly Terminal _terminal;
+    private readonly SynthesizedStack _stack;
+    private readonly string _localState;
+    private readonly BootstrapFolder _folder;
+    private readonly StackTerraform _terraform;
+    private bool _isLocal;
 
-    private static readonly string[] SignsOfMissingStorage =
-        ["NoSuchBucket", "does not exist", "doesn't exist", "ResourceGroupNotFound", "ContainerNotFound", "no such host", "404"];
+    public Bootstrap(Repository repository, SynthesizedStack stack, Terminal terminal)
+    {
+        (_stack, _terminal, _localState) = (stack, terminal, LocalState(repository, stack));
+        _folder = new(Path.Combine(repository.Home, "bootstrap", stack.Name), stack, _localState);
+        _terraform = new(repository, stack, Directory.CreateDirectory(_folder.Path).FullName);
+    }
 
-    private readonly StackTerraform _terraform = new(repository, stack);
-
-    private string Override => Path.Combine(stack.Directory, "bootstrap_override.tf.json");
-
-    private string LocalState => Path.Combine(stack.Directory, "bootstrap.tfstate");
+    /// <summary>Refuses to work on a stack whose state has not reached its storage: what is there would be taken for nothing.</summary>
+    /// <exception cref="InfraException">INFRA0219: there is a local state.</exception>
+    public static void RequireFinished(Repository repository, SynthesizedStack stack)
+    {
+        if (!File.Exists(LocalState(repository, stack))) return;
+        throw new InfraException(ExitCode.Failed, new Problem(
+            "INFRA0219", stack.Name, $"Its bootstrap was not finished: its state is still in {LocalState(repository, stack)}.", $"Run ./infra bootstrap {stack.Entry.Cloud}."));
+    }
 
     /// <summary>Plans the foundation against the state that counts now.</summary>
+    /// <exception cref="InfraException">INFRA0215: the storage holds another state than the local file.</exception>
     public async Task<StackPlan> PlanAsync(CancellationToken cancellation)
     {
-        terminal.Step($"Planning {stack.Name}");
-        var remote = await RemoteStateAsync(cancellation);
-        if (remote is null) await UseLocalAsync(cancellation);
-        else if (File.Exists(LocalState)) FinishMove(remote);
+        _terminal.Step($"Planning {_stack.Name}");
+        var remote = await ReadStorageAsync(cancellation);
+        _isLocal = remote is null || (remote.IsNone && File.Exists(_localState));
+        if (!_isLocal && File.Exists(_localState)) await RequireSameStateAsync(remote!, cancellation);
+        if (_isLocal) await UseLocalAsync(cancellation);
         var json = await _terraform.PlanAsync(destroy: false, cancellation);
-        return new(_terraform, PlanDocument.Read(stack, json!));
+        return new(_terraform, PlanDocument.Read(_stack, json!));
     }
 
     /// <summary>Applies the plan, and moves the state where it belongs.</summary>
-    public async Task CompleteAsync(StackPlan plan, CancellationToken cancellation)
+    public async Task CompleteAsync(StackPlan plan, Deployment deployment, CancellationToken cancellation)
     {
-        if (!plan.Plan!.IsEmpty) await new Deployment(repository, terminal).ApplyAsync([plan], cancellation);
-        if (!File.Exists(LocalState)) return;
+        if (!_isLocal) DeleteLocalState();
+        await deployment.ApplyAsync([plan], cancellation);
+        deployment.ThrowFailures();
+        if (!_isLocal) return;
 
-        terminal.Step($"Moving the state of {stack.Name} into its storage");
-        File.Delete(Override);
+        _terminal.Step($"Moving the state of {_stack.Name} into its storage");
+        _folder.UseOwnBackend();
         await _terraform.InitAsync(cancellation, "-reconfigure");
         // A push refuses to replace another state; Terraform's own migration, told not to ask, would not.
-        await _terraform.PushStateAsync(LocalState, cancellation);
-        FinishMove(await _terraform.PullStateAsync(cancellation));
+        await _terraform.PushStateAsync(_localState, cancellation);
+        await RequireSameStateAsync(StateContent.Read(await _terraform.PullStateAsync(cancellation)), cancellation);
+        DeleteLocalState();
+        _terminal.Done($"{_stack.Name}: its state rests in its own storage");
     }
 
-    /// <summary>Leaves the folder as a later run wants to find it: without a local backend that holds nothing.</summary>
-    public void DiscardUnusedPlan()
+    /// <summary>What the storage holds; null where there is no storage yet.</summary>
+    private async Task<StateContent?> ReadStorageAsync(CancellationToken cancellation)
     {
-        File.Delete(Path.Combine(stack.Directory, StackTerraform.PlanFile));
-        if (!File.Exists(LocalState)) File.Delete(Override);
-    }
-
-    /// <summary>The state in the storage; null where there is no storage or no state in it.</summary>
-    private async Task<string?> RemoteStateAsync(CancellationToken cancellation)
-    {
-        File.Delete(Override);
+        _folder.UseOwnBackend();
         try
         {
             await _terraform.InitAsync(cancellation, "-reconfigure");
-            return await _terraform.PullStateAsync(cancellation) is { Length: > 1 } state ? state : null;
+            return StateContent.Read(await _terraform.PullStateAsync(cancellation));
         }
-        catch (InfraException e) when (e.Problems.Any(IsMissingStorage))
+        catch (InfraException e) when (e.Problems.Any(problem => problem.Code == TerraformCause.MissingStorage.Code))
         {
             return null;
         }
     }
 
-    /// <summary>The storage does not exist, in the words of the three backends; anything else, such as missing credentials, is an error.</summary>
-    private static bool IsMissingStorage(Problem problem) => SignsOfMissingStorage.Any(sign => problem.Remedy.Contains(sign, StringComparison.OrdinalIgnoreCase));
-
-    private async Task UseLocalAsync(CancellationToken cancellation)
+    private Task UseLocalAsync(CancellationToken cancellation)
     {
-        AtomicFile.Write(Override, LocalBackend);
-        await _terraform.InitAsync(cancellation, "-reconfigure");
+        _folder.UseLocalBackend();
+        return _terraform.InitAsync(cancellation, "-reconfigure");
     }
 
-    /// <summary>Drops the local state once the remote one is known to hold the same.</summary>
-    private void FinishMove(string remote)
-    {
-        // Not compared: lineage and serial, which Terraform starts anew in storage that held no state.
-        if (!JsonNode.DeepEquals(Content(File.ReadAllText(LocalState)), Content(remote)))
-        {
-            throw new InfraException(ExitCode.Failed, new Problem(
-                "INFRA0215", stack.Name, "The state in the storage is not the one that was moved there.",
-                $"Compare it with {LocalState}, which is kept, before anything else is deployed."));
-        }
+    private static string LocalState(Repository repository, SynthesizedStack stack) =>
+        Path.Combine(repository.Root, $"{stack.Name}.bootstrap.tfstate");
 
-        foreach (var file in new[] { LocalState, $"{LocalState}.backup" }) File.Delete(file);
-        terminal.Done($"{stack.Name}: its state rests in its own storage");
+    /// <summary>Only ever after the storage was seen to hold the same.</summary>
+    private void DeleteLocalState()
+    {
+        foreach (var file in new[] { _localState, $"{_localState}.backup" }) File.Delete(file);
     }
 
-    private static JsonArray Content(string state)
+    private async Task RequireSameStateAsync(StateContent remote, CancellationToken cancellation)
     {
-        var json = JsonNode.Parse(state)!;
-        return [json["resources"]?.DeepClone(), json["outputs"]?.DeepClone()];
+        if (remote.IsSameAs(StateContent.Read(await File.ReadAllTextAsync(_localState, cancellation)))) return;
+        throw new InfraException(ExitCode.Failed, new Problem(
+            "INFRA0215", _stack.Name, $"Its storage and {_localState} hold different states; both are kept as they are.",
+            "Find out which one describes the cloud, and move the other away before you run this again."));
     }
 }

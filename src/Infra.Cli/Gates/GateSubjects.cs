@@ -26,16 +26,16 @@ internal static class GateSubjects
                 : synthesized);
         }
 
-        return new(stacks);
+        return new(stacks, output.Estate.ApprovedTypes);
     }
 
     /// <summary>One plan by itself, as <c>terraform show -json</c> wrote it.</summary>
     /// <exception cref="InfraException">INFRA2001, INFRA0220: the file is not a plan, or not there.</exception>
-    public static PolicyEstate OfPlan(string file, StackEntry entry, PolicyStack? synthesized)
+    public static PolicyEstate OfPlan(string file, StackEntry entry, PolicyStack? synthesized, SynthOutput output)
     {
         try
         {
-            return new([PlanReader.Read(entry, JsonNode.Parse(File.ReadAllBytes(file))!.AsObject(), synthesized)]);
+            return new([PlanReader.Read(entry, JsonNode.Parse(File.ReadAllBytes(file))!.AsObject(), synthesized)], output.Estate.ApprovedTypes);
         }
         catch (Exception e) when (e is IOException or JsonException or InvalidOperationException or NullReferenceException)
         {

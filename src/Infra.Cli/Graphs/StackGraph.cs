@@ -1,5 +1,4 @@
-using System.Text.Json;
-using System.Text.Json.Nodes;
+using Infra.Cli.Terminals;
 using Infra.Contracts.Synthesized;
 
 namespace Infra.Cli.Graphs;
@@ -38,12 +37,8 @@ internal sealed class StackGraph
     ]);
 
     /// <summary>For programs: stacks with wave and dependencies.</summary>
-    public string ToJson() => new JsonArray([.. Nodes.Select(node => new JsonObject
-    {
-        ["name"] = node.Stack.Name,
-        ["wave"] = node.Column,
-        ["dependencies"] = new JsonArray([.. node.Stack.Dependencies.Select(name => JsonValue.Create(name))]),
-    })]).ToJsonString(new JsonSerializerOptions { WriteIndented = true }) + "\n";
+    public string ToJson() => JsonText.Of(
+        Nodes.Select(node => new { name = node.Stack.Name, wave = node.Column, dependencies = node.Stack.Dependencies }));
 
     private static string Id(GraphNode node) => node.Stack.Name.Replace('-', '_');
 }

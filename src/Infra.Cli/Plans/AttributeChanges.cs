@@ -6,6 +6,7 @@ namespace Infra.Cli.Plans;
 internal static class AttributeChanges
 {
     private const string Sensitive = "(sensitive)";
+    private const string All = "(all)";
     private const string Unknown = "(known after apply)";
 
     /// <summary>Reads the <c>change</c> of a resource.</summary>
@@ -17,26 +18,29 @@ internal static class AttributeChanges
         return
         [
             .. from path in before.Keys.Union(after.Keys).Order(StringComparer.Ordinal)
-               let was = before.GetValueOrDefault(path, "null")
-               let becomes = after.GetValueOrDefault(path, "null")
-               where was != becomes || was == Sensitive
-               where was != Sensitive || becomes != Sensitive || !SecretIsEqual(change, path)
-               select new PlannedAttribute(path, was, becomes, forcing.Any(force => path == force || path.StartsWith($"{force}.", StringComparison.Ordinal))),
+               let was = before.GetValueOrDefault(path, Leaf.None)
+               let becomes = after.GetValueOrDefault(path, Leaf.None)
+               where was.Text != becomes.Text || !JsonNode.DeepEquals(was.Value, becomes.Value)
+               // What is secret on one side is not shown on the other.
+               let isSecret = was.Text == Sensitive || becomes.Text == Sensitive
+               select new PlannedAttribute(
+                   path.Length == 0 ? All : path, isSecret ? Sensitive : was.Text, isSecret ? Sensitive : becomes.Text,
+                   forcing.Any(force => path == force || path.StartsWith($"{force}.", StringComparison.Ordinal))),
         ];
     }
 
-    private static SortedDictionary<string, string> Leaves(JsonNode? value, JsonNode? sensitive, JsonNode? unknown)
+    private static SortedDictionary<string, Leaf> Leaves(JsonNode? value, JsonNode? sensitive, JsonNode? unknown)
     {
-        var leaves = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        var leaves = new SortedDictionary<string, Leaf>(StringComparer.Ordinal);
         Collect("", value, sensitive, unknown, leaves);
         return leaves;
     }
 
-    private static void Collect(string path, JsonNode? value, JsonNode? sensitive, JsonNode? unknown, SortedDictionary<string, string> leaves)
+    private static void Collect(string path, JsonNode? value, JsonNode? sensitive, JsonNode? unknown, SortedDictionary<string, Leaf> leaves)
     {
         if (IsTrue(sensitive) || IsTrue(unknown))
         {
-            leaves[path] = IsTrue(sensitive) ? Sensitive : Unknown;
+            leaves[path] = new(IsTrue(sensitive) ? Sensitive : Unknown, value);
             return;
         }
 
@@ -50,20 +54,10 @@ internal static class AttributeChanges
                     Collect(Join(path, key), (value as JsonObject)?[key], (sensitive as JsonObject)?[key], (unknown as JsonObject)?[key], leaves);
                 break;
             case not null:
-                leaves[path] = value.ToJsonString();
+                leaves[path] = new(value.ToJsonString(), value);
                 break;
         }
     }
-
-    private static bool SecretIsEqual(JsonNode change, string path) =>
-        JsonNode.DeepEquals(Find(change["before"], path), Find(change["after"], path)) && !IsTrue(Find(change["after_unknown"], path));
-
-    private static JsonNode? Find(JsonNode? node, string path) => path.Split('.').Aggregate(node, (current, key) => current switch
-    {
-        JsonObject map => map[key],
-        JsonArray list when int.TryParse(key, out var index) => At(list, index),
-        _ => null,
-    });
 
     private static IEnumerable<string> Keys(JsonNode? node) => node is JsonObject map ? map.Select(entry => entry.Key) : [];
 
@@ -72,4 +66,10 @@ internal static class AttributeChanges
     private static bool IsTrue(JsonNode? node) => node is JsonValue value && value.TryGetValue<bool>(out var flag) && flag;
 
     private static string Join(string path, string key) => path.Length == 0 ? key : $"{path}.{key}";
+
+    /// <summary>A value that has no parts of its own, and what a reader sees of it.</summary>
+    private sealed record Leaf(string Text, JsonNode? Value)
+    {
+        public static readonly Leaf None = new("null", null);
+    }
 }

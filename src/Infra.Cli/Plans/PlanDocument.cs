@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Infra.Cli.Terraform;
 using Infra.Contracts.Synthesized;
 
 namespace Infra.Cli.Plans;
@@ -29,7 +30,7 @@ internal sealed class PlanDocument
     public static PlanDocument Read(SynthesizedStack stack, string json)
     {
         var plan = JsonNode.Parse(json)!;
-        var paths = stack.Resources.ToDictionary(resource => resource.Address, resource => resource.ConstructPath);
+        var paths = new ConstructPaths(stack);
         var changes = plan["resource_changes"]?.AsArray().Select(change => ToChange(change!, paths)) ?? [];
         return new(
             stack.Name,
@@ -37,13 +38,13 @@ internal sealed class PlanDocument
             plan["output_changes"]?.AsObject().Any(output => ToAction(output.Value!["actions"]!) != PlannedAction.None) ?? false);
     }
 
-    private static PlannedChange ToChange(JsonNode node, Dictionary<string, string> paths)
+    private static PlannedChange ToChange(JsonNode node, ConstructPaths paths)
     {
         var address = (string)node["address"]!;
         var change = node["change"]!;
         var action = ToAction(change["actions"]!);
         return new(
-            paths.GetValueOrDefault(address, address), address, (string)node["type"]!, action,
+            paths.Of(address), address, (string)node["type"]!, action,
             action is PlannedAction.Update or PlannedAction.Replace ? AttributeChanges.Of(change) : []);
     }
 
@@ -52,6 +53,7 @@ internal sealed class PlanDocument
         "create" => PlannedAction.Create,
         "update" => PlannedAction.Update,
         "delete" => PlannedAction.Destroy,
+        "forget" => PlannedAction.Forget,
         "delete,create" or "create,delete" => PlannedAction.Replace,
         "read" => PlannedAction.Read,
         _ => PlannedAction.None,

@@ -7,13 +7,22 @@ internal static class PlanText
 {
     private const int LongestValue = 60;
 
+    private static readonly Dictionary<PlannedAction, (string Sign, string Verb)> Words = new()
+    {
+        [PlannedAction.Create] = ("+", "create"),
+        [PlannedAction.Update] = ("~", "update"),
+        [PlannedAction.Replace] = ("±", "replace"),
+        [PlannedAction.Destroy] = ("-", "destroy"),
+        [PlannedAction.Forget] = ("×", "forget"),
+    };
+
     /// <summary>The plan as lines.</summary>
     public static string Render(PlanDocument plan)
     {
         var text = new StringBuilder($"{plan.Stack}: {Summary(plan)}\n");
         foreach (var change in plan.Changes.Where(change => change.Action != PlannedAction.Read))
         {
-            text.Append($"  {Sign(change.Action)} {Below(plan.Stack, change.ConstructPath)}  ({change.Type})\n");
+            text.Append($"  {Words[change.Action].Sign} {Below(plan.Stack, change.ConstructPath)}  ({change.Type})\n");
             foreach (var attribute in change.Attributes)
                 text.Append($"      {attribute.Path}: {Short(attribute.Before)} → {Short(attribute.After)}{(attribute.ForcesReplacement ? "  forces replacement" : "")}\n");
         }
@@ -25,20 +34,9 @@ internal static class PlanText
     public static string Summary(PlanDocument plan)
     {
         if (plan.IsEmpty) return "no changes";
-        (PlannedAction Action, string Verb)[] verbs =
-            [(PlannedAction.Create, "create"), (PlannedAction.Update, "update"), (PlannedAction.Replace, "replace"), (PlannedAction.Destroy, "destroy")];
-        var counts = verbs.Where(one => plan.Count(one.Action) > 0).Select(one => $"{plan.Count(one.Action)} to {one.Verb}").ToList();
+        var counts = Words.Where(one => plan.Count(one.Key) > 0).Select(one => $"{plan.Count(one.Key)} to {one.Value.Verb}").ToList();
         return counts.Count > 0 ? string.Join(", ", counts) : "only outputs change";
     }
-
-    public static string Sign(PlannedAction action) => action switch
-    {
-        PlannedAction.Create => "+",
-        PlannedAction.Update => "~",
-        PlannedAction.Replace => "±",
-        PlannedAction.Destroy => "-",
-        _ => " ",
-    };
 
     public static string Below(string stack, string constructPath) =>
         constructPath.StartsWith($"{stack}/", StringComparison.Ordinal) ? constructPath[(stack.Length + 1)..] : constructPath;

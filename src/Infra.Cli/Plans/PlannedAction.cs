@@ -9,4 +9,7 @@ internal enum PlannedAction
     Update,
     Replace,
     Destroy,
+
+    /// <summary>It stays in the cloud, and leaves the state.</summary>
+    Forget,
 }

@@ -13,8 +13,11 @@ internal sealed class Terminal
     private readonly Lock _gate = new();
     private StatusContext? _status;
 
-    public Terminal(TextWriter output, TextWriter error, bool isInteractive)
+    private readonly TextReader _input;
+
+    public Terminal(TextReader input, TextWriter output, TextWriter error, bool isInteractive)
     {
+        _input = input;
         (Output, Error, IsInteractive) = (output, error, isInteractive);
         // Spectre takes a while to load: only a terminal pays for it.
         _console = new(() => AnsiConsole.Create(new() { Out = new AnsiConsoleOutput(error) }));
@@ -30,8 +33,8 @@ internal sealed class Terminal
     /// <summary>A terminal, unless a stream is redirected, CI runs, or <c>NO_COLOR</c> is set (https://no-color.org).</summary>
     public static Terminal OfThisProcess()
     {
-        var plain = Console.IsErrorRedirected || Console.IsOutputRedirected || Set("CI") || Set("NO_COLOR");
-        return new(Console.Out, Console.Error, !plain);
+        var plain = Console.IsInputRedirected || Console.IsErrorRedirected || Console.IsOutputRedirected || Set("CI") || Set("NO_COLOR");
+        return new(Console.In, Console.Out, Console.Error, !plain);
 
         static bool Set(string variable) => !string.IsNullOrEmpty(Environment.GetEnvironmentVariable(variable));
     }
@@ -57,6 +60,13 @@ internal sealed class Terminal
     }
 
     /// <summary>Runs a piece of work, with a spinner beside its steps on a terminal.</summary>
+    public Task WithProgressAsync(Func<Task> work) => WithProgressAsync(async () =>
+    {
+        await work();
+        return true;
+    });
+
+    /// <inheritdoc cref="WithProgressAsync(Func{Task})"/>
     public Task<T> WithProgressAsync<T>(Func<Task<T>> work) => !IsInteractive || _status is not null
         ? work()
         : _console.Value.Status().StartAsync("…", async status =>
@@ -70,7 +80,7 @@ internal sealed class Terminal
     public bool Confirm(string question, string word)
     {
         Error.Write($"{question} Type {word} to go on: ");
-        return string.Equals(Console.In.ReadLine()?.Trim(), word, StringComparison.Ordinal);
+        return string.Equals(_input.ReadLine()?.Trim(), word, StringComparison.Ordinal);
     }
 
     /// <summary>Prints every problem.</summary>

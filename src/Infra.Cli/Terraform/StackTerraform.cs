@@ -1,5 +1,7 @@
+using System.Security.Cryptography;
 using Infra.Cli.Building;
 using Infra.Contracts.Files;
+using Infra.Contracts.Problems;
 using Infra.Contracts.Synthesized;
 
 namespace Infra.Cli.Terraform;
@@ -12,12 +14,18 @@ internal sealed class StackTerraform
 
     private readonly Tool _terraform;
     private readonly ProviderLocks _locks;
+    private readonly string _folder;
+    private byte[] _planned = [];
 
-    public StackTerraform(Repository repository, SynthesizedStack stack)
+    /// <param name="repository">Where providers are kept.</param>
+    /// <param name="stack">The stack.</param>
+    /// <param name="folder">Where its configuration is; null: where synth wrote it.</param>
+    public StackTerraform(Repository repository, SynthesizedStack stack, string? folder = null)
     {
         Stack = stack;
+        _folder = folder ?? stack.Directory;
         _locks = new(repository.Home);
-        _terraform = new Tool("terraform", "Terraform 1.11 or later", stack.Directory, new()
+        _terraform = new Tool("terraform", "Terraform 1.11 or later", _folder, new()
         {
             ["TF_IN_AUTOMATION"] = "1",
             ["TF_INPUT"] = "0",
@@ -28,7 +36,9 @@ internal sealed class StackTerraform
 
     public SynthesizedStack Stack { get; }
 
-    private string LockFile => Path.Combine(Stack.Directory, ".terraform.lock.hcl");
+    private string SavedPlan => Path.Combine(_folder, PlanFile);
+
+    private string LockFile => Path.Combine(_folder, ".terraform.lock.hcl");
 
     /// <summary>Makes the folder ready: providers and backend.</summary>
     /// <param name="cancellation">Stops it.</param>
@@ -38,9 +48,11 @@ internal sealed class StackTerraform
         var providers = Stack.Json["terraform"]?["required_providers"]?.ToJsonString() ?? "";
         // Inits that share a plugin cache corrupt it when they run at once.
         await using var exclusive = await _locks.EnterAsync(cancellation);
-        if (!File.Exists(LockFile) && File.Exists(_locks.For(providers))) File.Copy(_locks.For(providers), LockFile);
-        var result = await _terraform.TryRunAsync(["init", "-input=false", "-no-color", .. more], cancellation);
-        if (result.ExitCode != 0) throw TerraformFailure.Of(Stack, "init", [], result.Output);
+        // A lock file that is left from other versions would be refused.
+        if (File.Exists(_locks.For(providers))) File.Copy(_locks.For(providers), LockFile, overwrite: true);
+        else File.Delete(LockFile);
+        var (result, events) = await RunAsync(["init", "-json", "-input=false", .. more], null, cancellation);
+        if (result.ExitCode != 0) throw TerraformFailure.Of(Stack, "init", events, result.Output);
         if (File.Exists(LockFile)) AtomicFile.Write(_locks.For(providers), File.ReadAllBytes(LockFile));
     }
 
@@ -50,19 +62,30 @@ internal sealed class StackTerraform
     {
         var (result, events) = await RunAsync(
             ["plan", "-json", "-input=false", $"-out={PlanFile}", .. destroy ? ["-destroy"] : Array.Empty<string>()], null, cancellation);
-        if (result.ExitCode == 0) return await ShowPlanAsync(cancellation);
+        // A plan holds what is secret.
+        if (File.Exists(SavedPlan) && !OperatingSystem.IsWindows()) File.SetUnixFileMode(SavedPlan, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        if (result.ExitCode == 0)
+        {
+            _planned = Digest();
+            return await ShowPlanAsync(cancellation);
+        }
+
+        File.Delete(SavedPlan);
         return TerraformFailure.IsMissingProducer(events) ? null : throw TerraformFailure.Of(Stack, "plan", events, result.Output);
     }
 
     /// <summary>The saved plan as JSON.</summary>
     public Task<string> ShowPlanAsync(CancellationToken cancellation) => TextAsync("show", ["show", "-json", "-no-color", PlanFile], cancellation);
 
-    /// <summary>Applies the saved plan, and nothing else.</summary>
+    /// <summary>Applies the plan that was made here, and nothing else.</summary>
+    /// <exception cref="InfraException">INFRA0223: another plan has taken its place since.</exception>
     public async Task ApplyAsync(Action<TerraformEvent> onEvent, CancellationToken cancellation)
     {
+        if (!Digest().AsSpan().SequenceEqual(_planned)) throw new InfraException(ExitCode.StalePlan, new Problem(
+            "INFRA0223", Stack.Name, $"{SavedPlan} is no longer the plan that was shown.", "Plan again, and let one run at a time work in this folder."));
         var (result, events) = await RunAsync(["apply", "-json", "-input=false", PlanFile], onEvent, cancellation);
         if (result.ExitCode != 0) throw TerraformFailure.Of(Stack, "apply", events, result.Output);
-        File.Delete(Path.Combine(Stack.Directory, PlanFile));
+        File.Delete(SavedPlan);
     }
 
     /// <summary>The outputs as <c>terraform output -json</c> gives them.</summary>
@@ -73,6 +96,8 @@ internal sealed class StackTerraform
 
     /// <summary>Puts a state into the backend; refused where another one rests there.</summary>
     public Task PushStateAsync(string file, CancellationToken cancellation) => TextAsync("state push", ["state", "push", file], cancellation);
+
+    private byte[] Digest() => File.Exists(SavedPlan) ? SHA256.HashData(File.ReadAllBytes(SavedPlan)) : [];
 
     private async Task<string> TextAsync(string operation, IReadOnlyList<string> arguments, CancellationToken cancellation)
     {

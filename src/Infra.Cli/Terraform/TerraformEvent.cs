@@ -26,7 +26,11 @@ internal sealed class TerraformEvent
 
     public string Summary => (string?)_json["diagnostic"]?["summary"] ?? "";
 
-    public string Detail => (string?)_json["diagnostic"]?["detail"] ?? "";
+    /// <summary>The whole of a diagnostic.</summary>
+    public string Words => $"{Summary}: {(string?)_json["diagnostic"]?["detail"]}".TrimEnd(' ', ':');
+
+    /// <summary>What a diagnostic's expression looked into: <c>data.terraform_remote_state.x.outputs</c>.</summary>
+    public IEnumerable<string> Traversals => _json["diagnostic"]?["snippet"]?["values"]?.AsArray().Select(value => (string?)value?["traversal"] ?? "") ?? [];
 
     /// <summary>The address of the resource that a diagnostic is about.</summary>
     public string? DiagnosticAddress => (string?)_json["diagnostic"]?["address"];

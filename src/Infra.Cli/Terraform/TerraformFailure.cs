@@ -1,11 +1,10 @@
-using System.Text.RegularExpressions;
 using Infra.Contracts.Problems;
 using Infra.Contracts.Synthesized;
 
 namespace Infra.Cli.Terraform;
 
-/// <summary>Terraform's diagnostics as problems that name stacks and constructs.</summary>
-internal static partial class TerraformFailure
+/// <summary>Terraform's diagnostics as problems that name stacks and constructs; its own words are kept.</summary>
+internal static class TerraformFailure
 {
     /// <summary>What went wrong in a stack.</summary>
     /// <param name="stack">The stack that Terraform worked on.</param>
@@ -14,42 +13,31 @@ internal static partial class TerraformFailure
     /// <param name="output">All it said, for where it died before it could say it in JSON.</param>
     public static InfraException Of(SynthesizedStack stack, string operation, IReadOnlyList<TerraformEvent> events, string output)
     {
-        var errors = events.Where(one => one.IsError).ToList();
-        if (errors.Find(IsLock) is { } locked) return new(ExitCode.StateLocked, Locked(stack, locked.Detail));
-        if (LockMessage().Match(output) is { Success: true } inText) return new(ExitCode.StateLocked, Locked(stack, inText.Value));
-        if (errors.Count == 0)
-        {
-            return new(ExitCode.Failed, new Problem(
-                "INFRA0204", stack.Name, $"terraform {operation} failed.", $"It said:\n{output.Trim()}"));
-        }
+        var errors = events.Where(one => one.IsError).Select(one => (Subject: PathOf(stack, one.DiagnosticAddress), Words: one.Words)).ToList();
+        if (errors.Count == 0) errors.Add((stack.Name, output));
+        if (errors.Select(error => StateLock.Find(error.Words)).FirstOrDefault(found => found is not null) is { } held)
+            return new(ExitCode.StateLocked, held.ToProblem(stack));
 
-        return new(ExitCode.Failed, [.. errors.Select(error => new Problem(
-            "INFRA0204", PathOf(stack, error.DiagnosticAddress), $"terraform {operation}: {Sentence(error.Summary)}", error.Detail.Trim()))]);
+        var causes = errors.Select(error => (Cause: TerraformCause.Of(error.Words), error.Subject, error.Words)).ToList();
+        return new(causes[0].Cause.ExitCode, [.. causes.Select(one => one.Cause.ToProblem(stack, one.Subject, operation, OneLine(one.Words))).Distinct()]);
     }
 
-    /// <summary>Whether a plan failed only because a stack that it reads has not been applied yet.</summary>
-    public static bool IsMissingProducer(IReadOnlyList<TerraformEvent> events) => events.Any(one =>
-        one.IsError && (one.Summary == "Unable to find remote state" || (one.Summary == "Unsupported attribute" && one.Detail.Contains("object with no attributes", StringComparison.Ordinal))));
-
-    private static bool IsLock(TerraformEvent error) => error.Summary == "Error acquiring the state lock";
-
-    private static Problem Locked(SynthesizedStack stack, string detail)
+    /// <summary>Whether a plan failed only because a stack that it reads has not been applied yet, or not with that output.</summary>
+    public static bool IsMissingProducer(IReadOnlyList<TerraformEvent> events)
     {
-        var id = Field(detail, "ID");
-        return new(
-            "INFRA0205", stack.Name,
-            $"Its state is locked by {Field(detail, "Who")} since {Field(detail, "Created")} ({Field(detail, "Operation")}, lock {id}).",
-            $"Wait until that run ends. If it is dead, run: terraform -chdir={stack.Directory} force-unlock {id}");
+        var errors = events.Where(one => one.IsError).ToList();
+        return errors.Count > 0 && errors.All(one => one switch
+        {
+            { Summary: "Unable to find remote state" } => true,
+            { Summary: "Unsupported attribute" } => one.Traversals.Any(path => path.StartsWith("data.terraform_remote_state.", StringComparison.Ordinal)),
+            _ => false,
+        });
     }
-
-    private static string Field(string detail, string name) =>
-        Regex.Match(detail, $@"^\W*{name}:\s*(.+?)\s*$", RegexOptions.Multiline) is { Success: true } match ? match.Groups[1].Value : "unknown";
 
     private static string PathOf(SynthesizedStack stack, string? address) =>
-        stack.Resources.FirstOrDefault(resource => resource.Address == address)?.ConstructPath ?? stack.Name;
+        address is null ? stack.Name : new ConstructPaths(stack).Of(address);
 
-    private static string Sentence(string text) => text.EndsWith('.') ? text : $"{text}.";
-
-    [GeneratedRegex("Error acquiring the state lock.*", RegexOptions.Singleline)]
-    private static partial Regex LockMessage();
+    /// <summary>Without the frame that Terraform draws around a message, and its line breaks.</summary>
+    private static string OneLine(string words) =>
+        string.Join(' ', words.Split([' ', '\t', '\r', '\n', '│', '╷', '╵'], StringSplitOptions.RemoveEmptyEntries));
 }

@@ -14,6 +14,11 @@ public sealed record DeploymentEnvironment
     /// <summary>Whether a finding stops a deployment to it.</summary>
     public required GateMode Gates { get; init; }
 
+    /// <summary>
+    /// Machine types that may run here, for each cloud; the gate refuses others, and any in a cloud that is not listed. Default: all.
+    /// </summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>>? ApprovedTypes { get; init; }
+
     /// <summary>The environment's name.</summary>
     public override string ToString() => Name;
 }

@@ -24,6 +24,21 @@ public abstract class EstateConstruct : Construct
     /// <summary>Where it stands, such as <c>aws-prod-network/Vpc</c>.</summary>
     public string ConstructPath { get; }
 
+    /// <summary>
+    /// Accepts what a scanner's rule finds on this construct, where no posture decides it: a copy in another region, say.
+    /// </summary>
+    /// <param name="controls">Ids of the rules, such as <c>CKV_AWS_144</c>.</param>
+    /// <param name="reason">Why, for the auditor.</param>
+    /// <param name="owner">Who answers for it.</param>
+    /// <param name="expires">The last day on which it holds (UTC); synth fails from the next day on.</param>
+    /// <exception cref="InfraException">INFRA1301, INFRA1303: it has ended or is incomplete.</exception>
+    public void AcceptRisk(IReadOnlyList<string> controls, string reason, string owner, DateOnly expires)
+    {
+        var risk = new PostureException(controls, reason, owner, expires);
+        Validate([.. ExceptionRules.Check(ConstructPath, risk, Stack.Estate.Today)]);
+        Stack.Estate.Waivers.Add(new(ConstructPath, "AcceptedRisk", controls, reason, owner, expires));
+    }
+
     /// <summary>Reports everything that is wrong with its options together.</summary>
     /// <param name="problems">One for each option; null where an option is right.</param>
     /// <exception cref="InfraException">At least one is not null.</exception>

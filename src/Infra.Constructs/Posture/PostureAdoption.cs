@@ -16,20 +16,8 @@ internal sealed class PostureAdoption<TPosture>(string constructPath, PostureLev
     {
         foreach (var exception in posture.Exceptions)
         {
-            var settings = string.Join(", ", exception.Settings.Select(FullName));
-            if (exception.Expires < today)
-            {
-                yield return new("INFRA1301", constructPath,
-                    $"The exception for {settings} ended on {exception.Expires:yyyy-MM-dd}; today is {today:yyyy-MM-dd}.",
-                    $"Ask {exception.Owner} to renew it in a review, or remove it.");
-            }
-
-            if (exception.Settings.Count == 0 || string.IsNullOrWhiteSpace(exception.Reason) || string.IsNullOrWhiteSpace(exception.Owner))
-            {
-                yield return new("INFRA1303", constructPath,
-                    $"The exception for {(settings.Length > 0 ? settings : "no setting")} is incomplete: it must change a setting and name a reason and an owner.",
-                    "Complete it, or remove it.");
-            }
+            var named = exception with { Settings = [.. exception.Settings.Select(FullName)] };
+            foreach (var problem in ExceptionRules.Check(constructPath, named, today)) yield return problem;
         }
 
         if (level == PostureLevel.Relaxed) yield break;

@@ -59,6 +59,7 @@ public static class EstateSynthesis
         Name = estate.Name,
         Environments = [.. estate.Environments.Select(environment => new EnvironmentEntry(environment.Name, environment.Gates))],
         Stacks = [.. estate.Stacks.Select(stack => stack.Entry).OrderBy(entry => entry.Name, StringComparer.Ordinal)],
+        ApprovedTypes = ApprovedTypes(estate),
         Postures = PostureTable.All,
         Waivers =
         [
@@ -67,4 +68,11 @@ public static class EstateSynthesis
                 .ThenBy(waiver => waiver.Setting, StringComparer.Ordinal),
         ],
     };
+
+    private static Dictionary<string, IReadOnlyDictionary<string, IReadOnlyList<string>>>? ApprovedTypes(Estate estate)
+    {
+        var lists = estate.Environments.Where(environment => environment.ApprovedTypes is not null)
+            .ToDictionary(environment => environment.Name, environment => environment.ApprovedTypes!);
+        return lists.Count > 0 ? lists : null;
+    }
 }

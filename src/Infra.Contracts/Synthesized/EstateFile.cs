@@ -37,6 +37,9 @@ public sealed record EstateFile
     /// <summary>Reviewed exceptions in force, in order of construct path and setting.</summary>
     public required IReadOnlyList<WaiverEntry> Waivers { get; init; }
 
+    /// <summary>The instance types that each environment approves, by cloud: environment → cloud → types; null where all are approved.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyDictionary<string, IReadOnlyList<string>>>? ApprovedTypes { get; init; }
+
     /// <summary>Reads the text of an <c>estate.json</c>.</summary>
     /// <exception cref="JsonException">The text is not such a file.</exception>
     public static EstateFile Parse(string json) =>

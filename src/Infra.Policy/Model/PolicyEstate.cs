@@ -19,9 +19,14 @@ public sealed class PolicyEstate
     private readonly Lazy<ILookup<PolicyResource, PolicyValue>> _referrers;
 
     /// <summary>An estate of these stacks.</summary>
-    public PolicyEstate(IReadOnlyList<PolicyStack> stacks)
+    /// <param name="stacks">The stacks.</param>
+    /// <param name="approvedTypes">The instance types that it approves: environment → cloud → types; null where it approves all.</param>
+    public PolicyEstate(
+        IReadOnlyList<PolicyStack> stacks,
+        IReadOnlyDictionary<string, IReadOnlyDictionary<string, IReadOnlyList<string>>>? approvedTypes = null)
     {
         Stacks = stacks;
+        ApprovedTypes = approvedTypes;
         _stacks = stacks.ToDictionary(stack => stack.Entry.Name);
         _byName = Resources.ToLookup(resource => (resource.Stack.Name, resource.Module, resource.Type, resource.Name));
         _byType = Resources.ToLookup(resource => resource.Type);
@@ -30,6 +35,9 @@ public sealed class PolicyEstate
 
     /// <summary>The stacks.</summary>
     public IReadOnlyList<PolicyStack> Stacks { get; }
+
+    /// <summary>The instance types that it approves: environment → cloud → types; null where it approves all.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyDictionary<string, IReadOnlyList<string>>>? ApprovedTypes { get; }
 
     /// <summary>All resources of all stacks.</summary>
     public IEnumerable<PolicyResource> Resources => Stacks.SelectMany(stack => stack.Resources);
@@ -74,7 +82,8 @@ public sealed class PolicyEstate
                 .. added.Where(resource => resource.Stack == stack.Entry),
             ],
         }),
-    ]);
+    ],
+    ApprovedTypes);
 
     private static readonly string[] Identities = ["id", "name", "bucket", "arn", "self_link"];
 

@@ -8,7 +8,7 @@ namespace Infra.Policy.Reading;
 public static class SynthReader
 {
     /// <summary>The estate as described.</summary>
-    public static PolicyEstate Read(SynthOutput output) => new([.. output.Stacks.Select(Read)]);
+    public static PolicyEstate Read(SynthOutput output) => new([.. output.Stacks.Select(Read)], output.Estate.ApprovedTypes);
 
     /// <summary>One stack as described.</summary>
     public static PolicyStack Read(SynthesizedStack stack) => Read(stack.Entry, stack.Json);

@@ -56,6 +56,22 @@ public sealed class PostureTests
             .Except(posture => posture, "Nothing", "platform@acme.example", Today)));
 
     [Fact]
+    public void Accepted_risk_becomes_a_waiver_of_the_construct()
+    {
+        var output = Synth(estate => new Vpc(new TestAwsStack(estate, estate.Environment("prod")), "Vpc", Options)
+            .AcceptRisk(["CKV_AWS_1"], "Nobody listens", "platform@acme.example", Today));
+
+        var waiver = Assert.Single(output.Estate.Waivers);
+        Assert.Equal(("aws-prod-test/Vpc", "AcceptedRisk", "Nobody listens", Today), (waiver.ConstructPath, waiver.Setting, waiver.Reason, waiver.Expires));
+        Assert.Equal(["CKV_AWS_1"], waiver.Controls);
+    }
+
+    [Fact]
+    public void Accepted_risk_that_has_ended_is_refused() => Assert.Equal(
+        "INFRA1301 aws-prod-test/Vpc: The exception for CKV_AWS_1 ended on 2026-01-14; today is 2026-01-15. Ask platform@acme.example to renew it in a review, or remove it.",
+        AwsRefusal("prod", stack => new Vpc(stack, "Vpc", Options).AcceptRisk(["CKV_AWS_1"], "Nobody listens", "platform@acme.example", Today.AddDays(-1))));
+
+    [Fact]
     public void Relaxed_environment_takes_any_posture() =>
         Assert.NotEmpty(TestEstate.Aws("dev", stack => _ = new Vpc(stack, "Vpc", Options with { Posture = VpcPosture.Relaxed with { FlowLogRetentionDays = 30 } })).Resources);
 

@@ -36,15 +36,12 @@ public sealed class CoverageTests
         Assert.Equal([], Rows.Where(row => row.Verdict != CoverageVerdict.Implemented && row.Why.Length < 10).Select(row => row.Id));
     }
 
-    [Theory]
-    [InlineData("google")]
-    [InlineData("azure")]
-    public void Rows_of_a_finished_cloud_have_a_title_and_a_verdict_that_is_final(string cloud)
+    [Fact]
+    public void Rows_with_a_verdict_say_what_the_rule_wants_and_none_waits_to_be_written()
     {
-        var open = CoverageTable.Rows(cloud, RuleBook.All)
-            .Where(row => row.Title.Length < 10 || row.Why.Contains("not written yet", StringComparison.Ordinal));
+        var unfinished = Rows.Where(row => row.Title.Length < 10 || row.Why.Contains("not written yet", StringComparison.OrdinalIgnoreCase));
 
-        Assert.Equal([], open.Select(row => row.Id));
+        Assert.Equal([], unfinished.Select(row => row.Id));
     }
 
     [Fact]

@@ -10,6 +10,8 @@ public sealed class PolicyGateTests
     private static readonly PolicyEstate Estate = TestEstate.Of(
         ("aws-prod-network", Subnet("aws-prod-network/Vpc/Public")), ("aws-dev-network", Subnet("aws-dev-network/Vpc/Public")));
 
+    private static readonly IReadOnlyList<Rule> Rules = [.. RuleBook.All.Where(rule => rule.Id == "AWS-0164")];
+
     private static readonly EstateFile File = new()
     {
         Name = "acme",
@@ -69,13 +71,13 @@ public sealed class PolicyGateTests
     [Fact]
     public void Environment_that_the_estate_does_not_know_is_hard()
     {
-        var findings = PolicyGate.Evaluate(TestEstate.Of(("aws-test-network", Subnet("x"))), RuleBook.All, [], TestEstate.Today);
+        var findings = PolicyGate.Evaluate(TestEstate.Of(("aws-test-network", Subnet("x"))), Rules, [], TestEstate.Today);
 
         Assert.Contains(GateOutcome.Of(File, findings), outcome => outcome is { Environment: "test", Stops: true });
     }
 
     private static IReadOnlyList<Finding> Evaluate(params WaiverEntry[] waivers) =>
-        PolicyGate.Evaluate(Estate, RuleBook.All, waivers, TestEstate.Today);
+        PolicyGate.Evaluate(Estate, Rules, waivers, TestEstate.Today);
 
     private static WaiverEntry Waiver(string path, string control, string expires) =>
         new(path, "VpcPosture.X", [control], "a reason", "platform", DateOnly.Parse(expires, null));

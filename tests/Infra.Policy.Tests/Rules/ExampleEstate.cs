@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Infra.Policy.Model;
 using Infra.Policy.Reading;
@@ -10,12 +11,16 @@ namespace Infra.Policy.Tests.Rules;
 /// </summary>
 internal static class ExampleEstate
 {
+    private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Examples");
+
     public static PolicyEstate All { get; } = new(
     [
-        .. Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "Examples"), "*.tf.json", SearchOption.AllDirectories)
+        .. Directory.EnumerateFiles(Folder, "*.tf.json", SearchOption.AllDirectories)
             .Order(StringComparer.Ordinal)
             .Select(Read),
-    ]);
+    ],
+    JsonSerializer.Deserialize<Dictionary<string, IReadOnlyDictionary<string, IReadOnlyList<string>>>>(
+        File.ReadAllText(Path.Combine(Folder, "approved-types.json"))));
 
     private static PolicyStack Read(string file)
     {

@@ -8,6 +8,8 @@ namespace Infra.Policy.Tests.Sarif;
 
 public sealed class SarifFileTests
 {
+    private static readonly IReadOnlyList<Rule> Rules = [.. RuleBook.All.Where(rule => rule.Id == "AWS-0164")];
+
     [Fact]
     public void Finding_is_a_result_with_its_rule_place_and_message()
     {
@@ -60,7 +62,7 @@ public sealed class SarifFileTests
     private static JsonNode Run(string value, params WaiverEntry[] waivers)
     {
         var estate = TestEstate.With("aws_subnet", $$"""{ "map_public_ip_on_launch": {{value}} }""");
-        var file = JsonNode.Parse(SarifFile.Render(PolicyGate.Evaluate(estate, RuleBook.All, waivers, TestEstate.Today)))!;
+        var file = JsonNode.Parse(SarifFile.Render(PolicyGate.Evaluate(estate, Rules, waivers, TestEstate.Today)))!;
         Assert.Equal("2.1.0", (string?)file["version"]);
         return file["runs"]![0]!;
     }

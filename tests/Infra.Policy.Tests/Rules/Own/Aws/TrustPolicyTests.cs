@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace Infra.Policy.Tests.Rules.Own;
+namespace Infra.Policy.Tests.Rules.Own.Aws;
 
 public sealed class TrustPolicyTests
 {
@@ -56,6 +56,43 @@ public sealed class TrustPolicyTests
     }
 
     [Theory]
+    [InlineData("repo:acme/infra:environment:prod", null)]
+    [InlineData("repo:acme@12/infra@34:environment:prod", null)]
+    [InlineData("repo:acme/*:environment:prod", "a token without an exact sub")]
+    [InlineData("environment:prod", "the GitHub subject \"environment:prod\", which names no repository,")]
+    [InlineData("repo:acme:ref:refs/heads/main", "the GitHub subject \"repo:acme:ref:refs/heads/main\", which names no repository,")]
+    public void Subject_of_GitHub_begins_with_one_repository(string subject, string? found)
+    {
+        Assert.Equal(
+            found is null ? [] : [$"aws_iam_role.it assume_role_policy: trusting {found} in assume_role_policy.Statement"],
+            Findings(Token("sts:AssumeRoleWithWebIdentity", $$"""
+                "StringEquals": { "token.actions.githubusercontent.com:aud": "sts.amazonaws.com", "token.actions.githubusercontent.com:sub": "{{subject}}" }
+                """)));
+    }
+
+    [Theory]
+    [InlineData("sts:*", "\"StringLike\": { \"i:aud\": \"a\", \"i:sub\": \"s\" }")]
+    [InlineData("sts:AssumeRoleWithWebIdentity", "\"ForAllValues:StringEquals\": { \"i:aud\": \"a\", \"i:sub\": \"s\" }")]
+    [InlineData("sts:AssumeRoleWithWebIdentity", "\"StringEqualsIfExists\": { \"i:aud\": \"a\", \"i:sub\": \"s\" }")]
+    public void Comparison_that_is_not_exact_is_refused_whatever_the_action(string action, string condition)
+    {
+        Assert.Equal(
+            [
+                "aws_iam_role.it assume_role_policy: trusting a token without an exact aud in assume_role_policy.Statement",
+                "aws_iam_role.it assume_role_policy: trusting a token without an exact sub in assume_role_policy.Statement",
+            ],
+            Findings(Token(action, condition)));
+    }
+
+    [Fact]
+    public void Subject_that_is_not_known_yet_waits_for_the_plan()
+    {
+        Assert.Equal(
+            ["aws_iam_role.it assume_role_policy: \"${var.sub}\" (undecided)"],
+            Findings(Token("sts:AssumeRoleWithWebIdentity", "\"StringEquals\": { \"i:aud\": \"a\", \"i:sub\": \"${var.sub}\" }")));
+    }
+
+    [Theory]
     [InlineData("${jsonencode({\"Statement\" = []})}")]
     [InlineData("{\"Statement\":{\"Effect\":\"Allow\",\"Action\":\"sts:AssumeRole\",\"Principal\":{\"AWS\":\"${var.who}\"}}}")]
     public void Policy_that_is_not_known_yet_waits_for_the_plan(string policy)
@@ -64,6 +101,9 @@ public sealed class TrustPolicyTests
 
         Assert.EndsWith("(undecided)", Assert.Single(estate.Findings(Rule)), StringComparison.Ordinal);
     }
+
+    private static string Token(string action, string condition) =>
+        $$"""{ "Effect": "Allow", "Action": "{{action}}", "Principal": { "Federated": "arn" }, "Condition": { {{condition}} } }""";
 
     private static IReadOnlyList<string> Findings(string statement) => TestEstate.With(
         "aws_iam_role", $$"""{ "assume_role_policy": {{JsonSerializer.Serialize($$"""{ "Statement": {{statement}} }""")}} }""").Findings(Rule);

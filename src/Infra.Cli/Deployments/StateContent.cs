@@ -1,0 +1,28 @@
+using System.Text.Json.Nodes;
+
+namespace Infra.Cli.Deployments;
+
+/// <summary>What a state holds.</summary>
+internal sealed class StateContent
+{
+    private readonly JsonNode? _state;
+
+    private StateContent(JsonNode? state) => _state = state;
+
+    /// <summary>Whether no state was ever stored: Terraform gives each a lineage.</summary>
+    public bool IsNone => string.IsNullOrEmpty((string?)_state?["lineage"]);
+
+    /// <summary>How many resources it holds.</summary>
+    public int Resources => _state?["resources"]?.AsArray().Count ?? 0;
+
+    /// <summary>Reads the text of a state; an empty text is no state.</summary>
+    public static StateContent Read(string text) => new(string.IsNullOrWhiteSpace(text) ? null : JsonNode.Parse(text));
+
+    /// <summary>
+    /// Whether both hold the same resources and outputs. Lineage and serial tell less: Terraform starts them anew when a state moves into
+    /// storage that held none.
+    /// </summary>
+    public bool IsSameAs(StateContent other) => Same(other, "resources") && Same(other, "outputs");
+
+    private bool Same(StateContent other, string section) => JsonNode.DeepEquals(_state?[section], other._state?[section]);
+}

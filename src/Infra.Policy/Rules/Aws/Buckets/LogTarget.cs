@@ -1,0 +1,17 @@
+using Infra.Policy.Model;
+
+namespace Infra.Policy.Rules.Aws.Buckets;
+
+/// <summary>
+/// Buckets that receive the access logs of others. They can't be held to everything: S3 delivers only to SSE-S3, and their own log
+/// would feed itself.
+/// </summary>
+internal static class LogTarget
+{
+    /// <summary>Whether access logs go to a bucket, or to the bucket that this resource configures.</summary>
+    public static bool Is(PolicyResource resource, PolicyEstate estate)
+    {
+        IEnumerable<PolicyResource> buckets = resource.Type == "aws_s3_bucket" ? [resource] : estate.Targets(resource["bucket"]);
+        return buckets.Any(bucket => estate.OfType("aws_s3_bucket_logging").Any(log => estate.Refers(log["target_bucket"], bucket)));
+    }
+}

@@ -1,0 +1,79 @@
+using System.Text.Json.Nodes;
+using Infra.Cli.Plans;
+
+namespace Infra.Cli.Tests.Plans;
+
+public sealed class PlanDocumentTests : IDisposable
+{
+    private readonly SynthesizedEstate _estate = new();
+
+    public PlanDocumentTests() => _estate.Add("aws-dev-network", Config.Of(Config.Data("aws-dev-network/Vpc")));
+
+    public void Dispose() => _estate.Dispose();
+
+    [Theory]
+    [InlineData("""["create"]""", "  + Vpc  (terraform_data)\n")]
+    [InlineData("""["update"]""", "  ~ Vpc  (terraform_data)\n")]
+    [InlineData("""["delete"]""", "  - Vpc  (terraform_data)\n")]
+    [InlineData("""["delete","create"]""", "  ± Vpc  (terraform_data)\n")]
+    [InlineData("""["create","delete"]""", "  ± Vpc  (terraform_data)\n")]
+    [InlineData("""["forget"]""", "  × Vpc  (terraform_data)\n")]
+    public void Action_has_a_sign_of_its_own(string actions, string line)
+    {
+        var plan = Read(Change(actions));
+
+        Assert.False(plan.IsEmpty);
+        Assert.EndsWith(line, PlanText.Render(plan), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("""["no-op"]""")]
+    [InlineData("""["read"]""")]
+    public void Plan_that_only_looks_changes_nothing(string actions)
+    {
+        var plan = Read(Change(actions));
+
+        Assert.True(plan.IsEmpty);
+        Assert.Equal("aws-dev-network: no changes\n", PlanText.Render(plan));
+    }
+
+    [Fact]
+    public void Plan_that_changes_an_output_alone_is_not_empty()
+    {
+        var plan = PlanDocument.Read(_estate.Stack("aws-dev-network"), """{"output_changes":{"id":{"actions":["create"]}}}""");
+
+        Assert.False(plan.IsEmpty);
+        Assert.Equal("aws-dev-network: only outputs change\n", PlanText.Render(plan));
+    }
+
+    [Fact]
+    public void Plan_counts_each_action()
+    {
+        var plan = Read(Change("""["create"]"""), Change("""["create"]"""), Change("""["delete"]"""));
+
+        Assert.StartsWith("aws-dev-network: 2 to create, 1 to destroy\n", PlanText.Render(plan), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Long_value_is_cut_short()
+    {
+        var plan = Read(Change("""["update"]""", before: new('a', 80), after: "b"));
+
+        Assert.Contains($"      input: \"{new string('a', 59)}… → \"b\"\n", PlanText.Render(plan), StringComparison.Ordinal);
+    }
+
+    private PlanDocument Read(params JsonNode[] changes) =>
+        PlanDocument.Read(_estate.Stack("aws-dev-network"), new JsonObject { ["resource_changes"] = new JsonArray(changes) }.ToJsonString());
+
+    private static JsonObject Change(string actions, string? before = null, string? after = null) => new()
+    {
+        ["address"] = "terraform_data.Vpc",
+        ["type"] = "terraform_data",
+        ["change"] = new JsonObject
+        {
+            ["actions"] = JsonNode.Parse(actions),
+            ["before"] = new JsonObject { ["input"] = before },
+            ["after"] = new JsonObject { ["input"] = after },
+        },
+    };
+}

@@ -1,0 +1,45 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+
+namespace Infra.EndToEnd.Tests;
+
+/// <summary>
+/// An AWS on a port of this machine. <c>INFRA_AWS_EMULATOR</c> names a program that understands <c>start PORT</c>, which prints the
+/// variables to export, and <c>stop PORT</c>.
+/// </summary>
+internal sealed class AwsEmulator : IDisposable
+{
+    public const string Variable = "INFRA_AWS_EMULATOR";
+
+    private readonly string _program;
+    private readonly string _port = FreePort().ToString(CultureInfo.InvariantCulture);
+
+    public AwsEmulator(string program)
+    {
+        _program = program;
+        foreach (var assignment in Run("start").Replace("export ", "", StringComparison.Ordinal).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+        {
+            var (name, value) = assignment.Split('=', 2) switch { var parts => (parts[0], parts[1]) };
+            Environment.SetEnvironmentVariable(name, value);
+        }
+    }
+
+    public void Dispose() => Run("stop");
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    private string Run(string verb)
+    {
+        using var process = Process.Start(new ProcessStartInfo(_program, [verb, _port]) { RedirectStandardOutput = true })!;
+        var exports = process.StandardOutput.ReadLine() ?? "";
+        process.WaitForExit();
+        return process.ExitCode == 0 ? exports : throw new InvalidOperationException($"{_program} {verb} failed");
+    }
+}

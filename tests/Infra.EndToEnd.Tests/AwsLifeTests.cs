@@ -1,0 +1,130 @@
+using Infra.Contracts.Synthesized;
+
+namespace Infra.EndToEnd.Tests;
+
+/// <summary>The reference estate on the real provider and an emulated AWS, from nothing to nothing.</summary>
+public sealed class AwsLifeTests : IDisposable
+{
+    private const string Foundation = "aws-foundation";
+    private const string Network = "aws-dev-network";
+
+    private readonly AwsEmulator _aws;
+    private readonly EmulatedEstate _estate;
+
+    public AwsLifeTests()
+    {
+        var emulator = Environment.GetEnvironmentVariable(AwsEmulator.Variable);
+        var mirror = Environment.GetEnvironmentVariable(ProviderMirror.Variable);
+        if (string.IsNullOrEmpty(emulator)) Assert.Skip($"the AWS emulator is missing: {AwsEmulator.Variable} is not set.");
+        if (string.IsNullOrEmpty(mirror)) Assert.Skip($"the aws provider is missing: {ProviderMirror.Variable} is not set.");
+        _aws = new(emulator);
+        _estate = new(new(mirror));
+    }
+
+    private string LocalState => _estate[$"{Foundation}.bootstrap.tfstate"];
+
+    public void Dispose()
+    {
+        _estate?.Dispose();
+        _aws?.Dispose();
+    }
+
+    [Fact]
+    public async Task Estate_is_bootstrapped_deployed_guarded_found_unchanged_and_destroyed()
+    {
+        await DeploymentBeforeTheBootstrapIsSentToItAsync();
+        await BootstrapThatIsStoppedAtTheMoveKeepsItsStateAsync();
+        await BootstrapIsResumedAndLeavesTheStateInItsStorageAsync();
+        await BootstrapASecondTimeChangesNothingAsync();
+        await SecondDeploymentIsRefusedByTheLockOfTheFirstAsync();
+        await DiffAfterwardsIsEmptyAsync();
+        await DestructionOfTheFoundationUnderTheNetworkIsRefusedAsync();
+        await NetworkIsDestroyedAsync();
+    }
+
+    private async Task DeploymentBeforeTheBootstrapIsSentToItAsync()
+    {
+        var (exitCode, _, error) = await RunAsync("deploy", Network, "--auto-approve");
+
+        Assert.Equal(1, exitCode);
+        Assert.Contains("INFRA0206 aws-dev-network: terraform init: ", error, StringComparison.Ordinal);
+        Assert.EndsWith(" The storage of its state does not exist yet. Run ./infra bootstrap aws.\n", error, StringComparison.Ordinal);
+    }
+
+    private async Task BootstrapThatIsStoppedAtTheMoveKeepsItsStateAsync()
+    {
+        using var stop = new CancellationTokenSource();
+
+        var (exitCode, _, error) = await _estate.RunAsync(
+            ["bootstrap", "aws", "--out", _estate.Out, "--auto-approve"],
+            step => { if (step.StartsWith("Moving the state", StringComparison.Ordinal)) stop.Cancel(); }, stop.Token);
+
+        Assert.True(exitCode == 1 && error.EndsWith("INFRA0002 Stopped on request. Run the same command again to go on.\n", StringComparison.Ordinal), error);
+        Assert.True(File.Exists(LocalState));
+    }
+
+    private async Task BootstrapIsResumedAndLeavesTheStateInItsStorageAsync()
+    {
+        var (exitCode, output, error) = await RunAsync("bootstrap", "aws", "--auto-approve");
+
+        Assert.True(exitCode == 0, error);
+        Assert.Equal($"{Foundation}: no changes\n", output);
+        Assert.EndsWith($"{Foundation}: its state rests in its own storage\n", error, StringComparison.Ordinal);
+        Assert.False(File.Exists(LocalState));
+    }
+
+    private async Task BootstrapASecondTimeChangesNothingAsync()
+    {
+        var (exitCode, output, error) = await RunAsync("bootstrap", "aws", "--auto-approve");
+
+        Assert.True(exitCode == 0, error);
+        Assert.Equal($"{Foundation}: no changes\n", output);
+    }
+
+    private async Task SecondDeploymentIsRefusedByTheLockOfTheFirstAsync()
+    {
+        var elsewhere = _estate.Copy();
+        var applying = new TaskCompletionSource();
+        var first = _estate.RunAsync(
+            ["deploy", Network, "--out", _estate.Out, "--auto-approve"],
+            step => { if (step.StartsWith($"{Network}: create ", StringComparison.Ordinal)) applying.TrySetResult(); },
+            TestContext.Current.CancellationToken);
+        await Task.WhenAny(applying.Task, first);
+
+        var second = await _estate.RunAsync(["deploy", Network, "--out", elsewhere, "--auto-approve"], null, TestContext.Current.CancellationToken);
+
+        Assert.True(second.ExitCode == 5, second.Error);
+        Assert.Contains("INFRA0205 aws-dev-network: Its state is locked by ", second.Error, StringComparison.Ordinal);
+        var (exitCode, output, error) = await first;
+        Assert.True(exitCode == 0, error);
+        Assert.Matches(@"^aws-dev-network\.vpc-id = vpc-[0-9a-f]+$", output.Split('\n').First(line => line.Contains(".vpc-id", StringComparison.Ordinal)));
+    }
+
+    private async Task DiffAfterwardsIsEmptyAsync()
+    {
+        var (exitCode, output, error) = await RunAsync("diff", Network);
+
+        Assert.True(exitCode == 0, error);
+        Assert.Equal($"{Network}: no changes\n", output);
+    }
+
+    private async Task DestructionOfTheFoundationUnderTheNetworkIsRefusedAsync()
+    {
+        var (exitCode, _, error) = await RunAsync("destroy", Foundation, "--auto-approve");
+
+        Assert.Equal(1, exitCode);
+        Assert.EndsWith($"INFRA0212 {Network}: It still stands, and it stands on {Foundation}. Destroy it as well, or first.\n", error, StringComparison.Ordinal);
+    }
+
+    private async Task NetworkIsDestroyedAsync()
+    {
+        var (exitCode, _, error) = await RunAsync("destroy", Network, "--auto-approve");
+
+        Assert.True(exitCode == 0, error);
+        var resources = SynthOutput.Load(_estate.Out).Stacks.Single(stack => stack.Name == Network).Resources.Count(resource => resource.Kind == ResourceKind.Managed);
+        Assert.Contains($"{Network}: applied ({resources} to destroy)", error, StringComparison.Ordinal);
+    }
+
+    private Task<(int ExitCode, string Output, string Error)> RunAsync(string command, params string[] arguments) =>
+        _estate.RunAsync([command, .. arguments, "--out", _estate.Out], null, TestContext.Current.CancellationToken);
+}

@@ -1,0 +1,65 @@
+using System.Text.Json.Nodes;
+using Infra.Cli;
+using Infra.Cli.Building;
+using Infra.Cli.Terminals;
+using Infra.Constructs.Synthesis;
+using Infra.Stacks;
+
+namespace Infra.EndToEnd.Tests;
+
+/// <summary>
+/// The reference estate, synthesized into a folder of its own and pointed at the emulator. Nothing of what is described changes: only
+/// where AWS is, and which version of its provider this machine has.
+/// </summary>
+internal sealed class EmulatedEstate : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public EmulatedEstate(ProviderMirror mirror)
+    {
+        mirror.Use(_folder["terraformrc"]);
+        File.WriteAllText(_folder["cdktf.json"], "{}");
+        EstateSynthesis.Run(Acme.Options, Acme.Describe, new DateOnly(2026, 1, 15), Out);
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(Out, "stacks"), "cdk.tf.json", SearchOption.AllDirectories).Where(IsAws))
+            File.WriteAllText(file, Emulated(JsonNode.Parse(File.ReadAllText(file))!, mirror.AwsVersion).ToJsonString());
+    }
+
+    public string Out => _folder["cdktf.out"];
+
+    public string this[string file] => _folder[file];
+
+    /// <summary>Another checkout of the same estate, whose commands meet these only in the cloud.</summary>
+    public string Copy()
+    {
+        var copy = _folder["elsewhere"];
+        foreach (var file in Directory.EnumerateFiles(Out, "*.json", SearchOption.AllDirectories))
+        {
+            var target = Path.Combine(copy, Path.GetRelativePath(Out, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            File.Copy(file, target);
+        }
+
+        return copy;
+    }
+
+    public async Task<(int ExitCode, string Output, string Error)> RunAsync(string[] arguments, Action<string>? onStep = null, CancellationToken cancellation = default)
+    {
+        using var output = new StringWriter();
+        using var error = new LineWriter(onStep ?? (_ => { }));
+        var exitCode = await new InfraProgram(new Repository(_folder.Path), new Terminal(TextReader.Null, output, error, isInteractive: false)).RunAsync(arguments, cancellation);
+        return (exitCode, output.ToString(), error.Text);
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    private static bool IsAws(string file) => Path.GetFileName(Path.GetDirectoryName(file)!).StartsWith("aws-", StringComparison.Ordinal);
+
+    private static JsonNode Emulated(JsonNode stack, string version)
+    {
+        stack["terraform"]!["required_providers"]!["aws"]!["version"] = version;
+        // A bucket of the emulator has no host name of its own.
+        stack["terraform"]!["backend"]!["s3"]!["use_path_style"] = true;
+        foreach (var provider in stack["provider"]!["aws"]!.AsArray()) provider!["s3_use_path_style"] = true;
+        return stack;
+    }
+}

@@ -41,15 +41,9 @@ public static class Acme
         estate.Describe(() => _ = new AwsFoundation(estate, AwsAccount));
         foreach (var environment in estate.Environments)
         {
-            estate.Describe(() => _ = new AwsNetwork(estate, environment, AwsAccount, AwsCidr(environment)));
+            estate.Describe(() => AwsStacks.Describe(estate, environment, AwsAccount));
             estate.Describe(() => AzureStacks.Describe(estate, environment));
             estate.Describe(() => GoogleStacks.Describe(estate, environment));
         }
     }
-
-    private static string AwsCidr(DeploymentEnvironment environment) => environment.Name switch
-    {
-        "dev" => "10.20.0.0/16",
-        _ => "10.30.0.0/16",
-    };
 }

@@ -7,10 +7,10 @@ namespace Infra.Stacks.Aws;
 public sealed class AwsNetwork : AwsStack
 {
     /// <summary>Creates <c>aws-ENVIRONMENT-network</c>.</summary>
-    public AwsNetwork(Estate estate, DeploymentEnvironment environment, AwsAccount account, string cidr)
+    public AwsNetwork(Estate estate, DeploymentEnvironment environment, AwsAccount account, AwsSettings settings)
         : base(estate, environment, "network", account)
     {
-        Vpc = new Vpc(this, "Vpc", new() { Cidr = cidr, Clusters = [$"{estate.Name}-{environment}-eks"] });
+        Vpc = new Vpc(this, "Vpc", new() { Cidr = settings.Cidr, Clusters = [$"{estate.Name}-{environment}-eks"] });
         _ = new TerraformOutput(this, "vpc-id", new TerraformOutputConfig { Value = Vpc.VpcId });
     }
 

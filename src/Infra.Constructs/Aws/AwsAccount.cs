@@ -25,4 +25,10 @@ public sealed record AwsAccount
 
     /// <summary>An ARN in this account and region: <c>arn:aws:SERVICE:REGION:ACCOUNT:RESOURCE</c>.</summary>
     public string Arn(string service, string resource) => $"arn:{Partition}:{service}:{Region}:{Id}:{resource}";
+
+    /// <summary>The ARN of a role of this account, by the role's name.</summary>
+    public string RoleArn(string name) => $"arn:{Partition}:iam::{Id}:role/{name}";
+
+    /// <summary>The ARN of a policy that AWS manages.</summary>
+    internal string ManagedPolicyArn(string name) => $"arn:{Partition}:iam::aws:policy/{name}";
 }

@@ -6,7 +6,7 @@ namespace Infra.Constructs.Aws;
 
 /// <summary>
 /// A VPC with a public and a private subnet in each zone, a way out through an internet gateway and NAT, a default security group
-/// without rules, and a flow log.
+/// without rules, private ways to services of AWS, and a flow log.
 /// </summary>
 public sealed class Vpc : EstateConstruct
 {
@@ -20,10 +20,11 @@ public sealed class Vpc : EstateConstruct
         Validate([.. layout.Check(Stack.Estate)]);
         Posture = Adopt(options.Posture);
 
+        Cidr = options.Cidr;
         Name = Stack.ResourceName("vpc", NameRule.AwsNameTag);
         Resource = new AwsVpc(this, "Vpc", new AwsVpcConfig
         {
-            CidrBlock = options.Cidr, EnableDnsHostnames = true, EnableDnsSupport = true, Tags = Named(Name),
+            CidrBlock = Cidr, EnableDnsHostnames = true, EnableDnsSupport = true, Tags = Named(Name),
         });
         _ = new AwsDefaultSecurityGroup(this, "DefaultSecurityGroup", new AwsDefaultSecurityGroupConfig
         {
@@ -32,7 +33,8 @@ public sealed class Vpc : EstateConstruct
         });
         PublicSubnets = CreateSubnets(SubnetTier.Public, layout, options.Clusters);
         PrivateSubnets = CreateSubnets(SubnetTier.Private, layout, options.Clusters);
-        _ = new VpcRouting(this, "Routing");
+        var routing = new VpcRouting(this, "Routing");
+        Endpoints = new VpcEndpoints(this, "Endpoints", routing.Tables);
         FlowLog = new VpcFlowLog(this, "FlowLog");
     }
 
@@ -45,6 +47,9 @@ public sealed class Vpc : EstateConstruct
     /// <summary><c>ESTATE-ENVIRONMENT-vpc</c>.</summary>
     public string Name { get; }
 
+    /// <summary>Its block.</summary>
+    public string Cidr { get; }
+
     /// <summary>The zones, in the order of the subnets.</summary>
     public IReadOnlyList<string> Zones { get; }
 
@@ -53,6 +58,9 @@ public sealed class Vpc : EstateConstruct
 
     /// <summary>One in each zone: for everything else.</summary>
     public IReadOnlyList<AwsSubnet> PrivateSubnets { get; }
+
+    /// <summary>Its private ways to services of AWS.</summary>
+    public VpcEndpoints Endpoints { get; }
 
     /// <summary>Its flow log.</summary>
     public VpcFlowLog FlowLog { get; }

@@ -9,6 +9,7 @@ internal sealed class VpcRouting : EstateConstruct
     private const string Anywhere = "0.0.0.0/0";
 
     private readonly Vpc _vpc;
+    private readonly List<AwsRouteTable> _tables = [];
 
     public VpcRouting(Vpc vpc, string id) : base(vpc, id)
     {
@@ -20,6 +21,9 @@ internal sealed class VpcRouting : EstateConstruct
         RoutePublic(gateway);
         RoutePrivate(gateway);
     }
+
+    /// <summary>The public table, and that of each zone.</summary>
+    public IReadOnlyList<AwsRouteTable> Tables => _tables;
 
     private void RoutePublic(AwsInternetGateway gateway)
     {
@@ -59,10 +63,12 @@ internal sealed class VpcRouting : EstateConstruct
         });
     }
 
-    private AwsRouteTable CreateTable(string name) => new(this, $"Table-{name}", new AwsRouteTableConfig
+    private AwsRouteTable CreateTable(string name)
     {
-        VpcId = _vpc.VpcId, Tags = Vpc.Named($"{_vpc.Name}-{name}"),
-    });
+        var table = new AwsRouteTable(this, $"Table-{name}", new AwsRouteTableConfig { VpcId = _vpc.VpcId, Tags = Vpc.Named($"{_vpc.Name}-{name}") });
+        _tables.Add(table);
+        return table;
+    }
 
     private void Associate(string id, AwsSubnet subnet, AwsRouteTable table) =>
         _ = new AwsRouteTableAssociation(this, id, new AwsRouteTableAssociationConfig { SubnetId = subnet.Id, RouteTableId = table.Id });

@@ -28,6 +28,9 @@ public sealed record VpcPosture : SecurityPosture, IPosturePresets<VpcPosture>
     [Controls("AWS-0017", "CKV_AWS_158")]
     public required Encryption FlowLogEncryption { get; init; }
 
+    /// <summary>Which services of AWS it reaches without going over the internet.</summary>
+    public required ServiceEndpoints ServiceEndpoints { get; init; }
+
     /// <inheritdoc/>
     public static VpcPosture Relaxed { get; } = new()
     {
@@ -37,6 +40,7 @@ public sealed record VpcPosture : SecurityPosture, IPosturePresets<VpcPosture>
         FlowLogIntervalSeconds = 600, // fewer records
         FlowLogRetentionDays = 14, // a sprint
         FlowLogEncryption = Encryption.ProviderKey, // no key to pay for
+        ServiceEndpoints = ServiceEndpoints.S3Only, // the others cost by the hour, in each zone
     };
 
     /// <inheritdoc/>
@@ -48,5 +52,6 @@ public sealed record VpcPosture : SecurityPosture, IPosturePresets<VpcPosture>
         FlowLogIntervalSeconds = 60, // the finest there is: minutes count in an incident
         FlowLogRetentionDays = 365, // CKV_AWS_338
         FlowLogEncryption = Encryption.CustomerKey, // AWS-0017, CKV_AWS_158
+        ServiceEndpoints = ServiceEndpoints.All, // AWS-0104: no security group has to let traffic out to the internet
     };
 }

@@ -25,7 +25,7 @@ internal static class Tagging
     public static void Apply(string stackFile, EstateStack stack)
     {
         var json = JsonNode.Parse(File.ReadAllBytes(stackFile))!.AsObject();
-        var tags = Tags(stack);
+        var tags = TagsOf(stack);
         foreach (var (type, resources) in json["resource"]?.AsObject() ?? [])
         {
             if (Taggable.ArgumentOf(type) is not { } argument) continue;
@@ -36,7 +36,7 @@ internal static class Tagging
     }
 
     /// <summary>The tags of all resources of a stack. The last two are the estate's to decide: a resource can't override them.</summary>
-    private static Dictionary<string, string> Tags(EstateStack stack) => new(stack.Estate.Options.Tags)
+    public static Dictionary<string, string> TagsOf(EstateStack stack) => new(stack.Estate.Options.Tags)
     {
         ["environment"] = stack.Environment?.Name ?? "shared",
         ["managed-by"] = "infra",

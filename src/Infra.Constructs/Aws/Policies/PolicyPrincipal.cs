@@ -19,6 +19,10 @@ public sealed record PolicyPrincipal
     /// <summary>The account itself: its identity policies decide who.</summary>
     public static PolicyPrincipal Account(AwsAccount account) => new("AWS", $"arn:{account.Partition}:iam::{account.Id}:root");
 
+    /// <summary>A role of the account that belongs to a service of AWS. It must exist: KMS takes no principal that it can't find.</summary>
+    public static PolicyPrincipal ServiceLinkedRole(AwsAccount account, string service, string name) =>
+        new("AWS", account.RoleArn($"aws-service-role/{service}/{name}"));
+
     /// <summary>An OpenID Connect provider, by ARN.</summary>
     public static PolicyPrincipal Federated(string providerArn) => new("Federated", providerArn);
 

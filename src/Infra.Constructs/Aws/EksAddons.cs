@@ -1,0 +1,73 @@
+using Infra.Constructs.Aws.Policies;
+using Infra.Constructs.Estates;
+
+namespace Infra.Constructs.Aws;
+
+/// <summary>The add-ons without which a cluster is none: pod network, service network, DNS, and the agent of pod identity.</summary>
+/// <remarks>https://docs.aws.amazon.com/eks/latest/userguide/workloads-add-ons-available-eks.html</remarks>
+internal sealed class EksAddons : EstateConstruct
+{
+    private readonly EksCluster _cluster;
+    private readonly AwsEksAddon _coreDns;
+    private readonly List<string> _nodeGroups = [];
+
+    public EksAddons(EksCluster cluster, string id) : base(cluster, id)
+    {
+        _cluster = cluster;
+        var cni = CreateCniRole();
+        // These run on every node, and a node is not ready without them.
+        BeforeNodes =
+        [
+            Create("eks-pod-identity-agent"),
+            Create("kube-proxy"),
+            new AwsEksAddon(this, "vpc-cni", new AwsEksAddonConfig
+            {
+                ClusterName = cluster.Resource.Name,
+                AddonName = "vpc-cni",
+                // Network policies are enforced where somebody writes one.
+                ConfigurationValues = """{"enableNetworkPolicy":"true"}""",
+                PodIdentityAssociation = new[] { new AwsEksAddonPodIdentityAssociation { RoleArn = cni.Arn, ServiceAccount = "aws-node" } },
+                ResolveConflictsOnUpdate = Overwrite,
+                DependsOn = [.. cni.Permissions],
+            }),
+        ];
+        _coreDns = Create("coredns");
+    }
+
+    private const string Overwrite = "OVERWRITE"; // what somebody changed by hand goes back to what is described
+
+    public IReadOnlyList<AwsEksAddon> BeforeNodes { get; }
+
+    /// <summary>DNS has pods that have to run somewhere: Terraform waits for them in vain while there are no nodes.</summary>
+    public void RunDnsOn(NodeGroup nodes)
+    {
+        if (nodes.Stack != Stack) return;
+        // Fqn is an expression, which Terraform does not take here.
+        _nodeGroups.Add($"{nodes.Resource.TerraformResourceType}.{nodes.Resource.FriendlyUniqueId}");
+        _coreDns.DependsOn = [.. _nodeGroups];
+    }
+
+    private AwsEksAddon Create(string name) => new(this, name, new AwsEksAddonConfig
+    {
+        ClusterName = _cluster.Resource.Name, AddonName = name, ResolveConflictsOnUpdate = Overwrite,
+    });
+
+    /// <summary>Nodes don't have these permissions: any pod on the host's network could use them.</summary>
+    private ServiceRole CreateCniRole() => new(this, "CniRole", new()
+    {
+        Name = $"{_cluster.ShortName}-vpc-cni",
+        Description = $"Lets the pod network of {_cluster.Name} assign addresses",
+        Trust = new()
+        {
+            Sid = "PodIdentity",
+            Principal = PolicyPrincipal.Service("pods.eks.amazonaws.com"),
+            Actions = ["sts:AssumeRole", "sts:TagSession"],
+            Conditions =
+            [
+                new("StringEquals", "aws:SourceAccount", AwsStack.Of(this).Account.Id),
+                new("ArnEquals", "aws:SourceArn", _cluster.Arn),
+            ],
+        },
+        ManagedPolicies = ["AmazonEKS_CNI_Policy"],
+    });
+}

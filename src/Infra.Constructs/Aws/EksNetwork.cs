@@ -1,0 +1,42 @@
+using Infra.Constructs.Estates;
+
+namespace Infra.Constructs.Aws;
+
+/// <summary>
+/// The security groups of a cluster. Nodes have one of their own instead of the one that EKS makes, which lets everything out to the
+/// internet and can't be narrowed.
+/// </summary>
+/// <remarks>https://docs.aws.amazon.com/eks/latest/userguide/sec-group-reqs.html</remarks>
+public sealed class EksNetwork : EstateConstruct
+{
+    internal EksNetwork(EksCluster cluster, string id) : base(cluster, id)
+    {
+        ControlPlane = new SecurityGroup(this, "ControlPlane", new()
+        {
+            Vpc = cluster.Vpc, Name = $"{cluster.ShortName}-control-plane", Description = $"Control plane of {cluster.Name}",
+        });
+        Nodes = new SecurityGroup(this, "Nodes", new() { Vpc = cluster.Vpc, Name = $"{cluster.ShortName}-nodes", Description = $"Nodes of {cluster.Name}" });
+        Connect(Peer.Group(ControlPlane), Peer.Group(Nodes));
+    }
+
+    /// <summary>Of the control plane's interfaces. Let clients of the API in here: <c>ControlPlane.AllowFrom(…, Ports.Https, …)</c>.</summary>
+    public SecurityGroup ControlPlane { get; }
+
+    /// <summary>Of nodes and, unless they have one of their own, pods.</summary>
+    public SecurityGroup Nodes { get; }
+
+    private void Connect(Peer controlPlane, Peer nodes)
+    {
+        ControlPlane.AllowFrom(nodes, Ports.Https, "Kubernetes API for nodes and pods");
+        ControlPlane.AllowTo(nodes, Ports.Https, "Webhooks and extension API servers");
+        ControlPlane.AllowTo(nodes, Unprivileged, "Kubelets, webhooks and extension API servers");
+        Nodes.AllowFrom(controlPlane, Ports.Https, "Webhooks and extension API servers");
+        Nodes.AllowFrom(controlPlane, Unprivileged, "Kubelets, webhooks and extension API servers");
+        Nodes.AllowTo(controlPlane, Ports.Https, "Kubernetes API");
+        Nodes.AllowFrom(nodes, Ports.All, "Pods among each other, and their DNS");
+        Nodes.AllowTo(nodes, Ports.All, "Pods among each other, and their DNS");
+        Nodes.AllowToAwsServices();
+    }
+
+    private static Ports Unprivileged => Ports.Tcp(1025, 65535);
+}

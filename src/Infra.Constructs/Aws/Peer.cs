@@ -1,0 +1,73 @@
+using Infra.Constructs.Addressing;
+
+namespace Infra.Constructs.Aws;
+
+/// <summary>The other end of a rule of a <see cref="SecurityGroup"/>.</summary>
+public abstract record Peer
+{
+    private Peer()
+    {
+    }
+
+    /// <summary>The whole internet, in IPv4.</summary>
+    public static Peer Internet { get; } = Cidr("0.0.0.0/0");
+
+    /// <summary>Whatever has that group, which may be the rule's own.</summary>
+    public static Peer Group(SecurityGroup group) => new Members(group);
+
+    /// <summary>An IPv4 or IPv6 block, such as <c>203.0.113.0/24</c>.</summary>
+    public static Peer Cidr(string block) => new Block(block);
+
+    /// <summary>A prefix list: blocks that AWS or somebody else keeps up to date.</summary>
+    /// <param name="name">What it holds, such as <c>s3</c>. It becomes part of the id of a rule.</param>
+    /// <param name="id">Its id, <c>pl-…</c> or the attribute of a resource.</param>
+    public static Peer PrefixList(string name, string id) => new Prefixes(name, id);
+
+    /// <summary>Its part in the id of a rule.</summary>
+    internal abstract string Name { get; }
+
+    /// <summary>Whether it is the internet.</summary>
+    internal virtual bool IsInternet => false;
+
+    /// <summary>Whether AWS takes it.</summary>
+    internal virtual bool IsValid => true;
+
+    internal virtual string? GroupId => null;
+
+    internal virtual string? CidrIpv4 => null;
+
+    internal virtual string? CidrIpv6 => null;
+
+    internal virtual string? PrefixListId => null;
+
+    internal sealed record Members(SecurityGroup Of) : Peer
+    {
+        internal override string Name => Of.ShortName;
+
+        internal override string? GroupId => Of.SecurityGroupId;
+    }
+
+    internal sealed record Block(string Given) : Peer
+    {
+        private readonly IpBlock? _block = IpBlock.TryParse(Given, out var block) ? block : null;
+
+        internal override string Name => Given.Replace('/', '-');
+
+        internal override bool IsInternet => _block is { IsInternet: true };
+
+        internal override bool IsValid => _block is not null;
+
+        internal override string? CidrIpv4 => _block is { IsIpv6: false } ? Given : null;
+
+        internal override string? CidrIpv6 => _block is { IsIpv6: true } ? Given : null;
+
+        public override string ToString() => Given;
+    }
+
+    internal sealed record Prefixes(string List, string Id) : Peer
+    {
+        internal override string Name => List;
+
+        internal override string? PrefixListId => Id;
+    }
+}

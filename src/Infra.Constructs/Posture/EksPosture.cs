@@ -27,6 +27,7 @@ public sealed record EksPosture : SecurityPosture, IPosturePresets<EksPosture>
     public required Encryption LogEncryption { get; init; }
 
     /// <summary>Whether EKS refuses to delete the cluster.</summary>
+    [Controls("INFRA-CLUSTER-LIFE")]
     public required bool DeletionProtection { get; init; }
 
     /// <inheritdoc/>

@@ -11,6 +11,7 @@ public sealed record InstancePosture : SecurityPosture, IPosturePresets<Instance
     public required bool PublicAddress { get; init; }
 
     /// <summary>Whose key encrypts its disk.</summary>
+    [Controls("INFRA-DISK-KEY")]
     public required Encryption DiskEncryption { get; init; }
 
     /// <summary>Whether its disk has bandwidth of its own; the types of generation 2 and before may have none.</summary>

@@ -7,6 +7,7 @@ namespace Infra.Constructs.Posture;
 public sealed record NodeGroupPosture : SecurityPosture, IPosturePresets<NodeGroupPosture>
 {
     /// <summary>Whose key encrypts the disks.</summary>
+    [Controls("INFRA-DISK-KEY")]
     public required Encryption DiskEncryption { get; init; }
 
     /// <summary>Whether metrics come every minute instead of every five.</summary>

@@ -14,10 +14,11 @@ public sealed record VpcPosture : SecurityPosture, IPosturePresets<VpcPosture>
     public required bool MapPublicIpOnLaunch { get; init; }
 
     /// <summary>Which traffic the flow log records.</summary>
-    [Controls("AWS-0178", "CKV2_AWS_11")]
+    [Controls("AWS-0178", "CKV2_AWS_11", "INFRA-FLOW-LOG")]
     public required FlowLogTraffic FlowLogTraffic { get; init; }
 
     /// <summary>Seconds over which the flow log aggregates: 60 or 600.</summary>
+    [Controls("INFRA-FLOW-LOG")]
     public required int FlowLogIntervalSeconds { get; init; }
 
     /// <summary>Days for which flow logs are kept.</summary>

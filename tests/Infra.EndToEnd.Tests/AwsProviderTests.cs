@@ -1,0 +1,83 @@
+using System.Text.Json.Nodes;
+using Infra.Cli.Building;
+using Infra.Constructs.Synthesis;
+using Infra.Stacks;
+using Infra.Stacks.Aws;
+using Infra.Stacks.Foundation;
+
+namespace Infra.EndToEnd.Tests;
+
+/// <summary>Holds the AWS stacks against the real provider: <c>terraform validate</c>.</summary>
+public sealed class AwsProviderTests : IDisposable
+{
+    /// <summary>What the provider of the bindings takes, and that of a mirror with version 5 does not know yet.</summary>
+    private static readonly (string Type, string Argument)[] SinceVersion6 = [("aws_eks_cluster", "deletion_protection")];
+
+    private readonly TemporaryFolder _folder = new();
+    private readonly ProviderMirror _mirror;
+
+    public AwsProviderTests()
+    {
+        var mirror = Environment.GetEnvironmentVariable(ProviderMirror.Variable);
+        if (string.IsNullOrEmpty(mirror)) Assert.Skip($"the aws provider is missing: {ProviderMirror.Variable} is not set.");
+        _mirror = new(mirror);
+        _mirror.Use(_folder["terraformrc"]);
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task Provider_accepts_every_stack()
+    {
+        EstateSynthesis.Run(
+            Acme.Options,
+            estate =>
+            {
+                _ = new AwsFoundation(estate, Acme.AwsAccount);
+                foreach (var environment in estate.Environments) AwsStacks.Describe(estate, environment, Acme.AwsAccount);
+            },
+            new DateOnly(2026, 1, 15),
+            _folder["out"]);
+
+        var stacks = Directory.GetDirectories(_folder["out", "stacks"]);
+        Assert.Equal(7, stacks.Length);
+        foreach (var stack in stacks)
+        {
+            var errors = await ValidateAsync(JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(stack, "cdk.tf.json"), TestContext.Current.CancellationToken))!);
+            Assert.True(errors.Count == 0, $"{Path.GetFileName(stack)}: {string.Join('\n', errors)}");
+        }
+    }
+
+    [Fact]
+    public async Task Argument_that_the_provider_does_not_know_is_found() => Assert.Equal(
+        ["Extraneous JSON object property"],
+        await ValidateAsync(JsonNode.Parse(
+            """
+            {
+              "terraform": { "required_providers": { "aws": { "source": "aws" } } },
+              "resource": { "aws_vpc": { "Vpc": { "cidr_block": "10.0.0.0/16", "colour": "blue" } } }
+            }
+            """)!));
+
+    private async Task<IReadOnlyList<string>> ValidateAsync(JsonNode stack)
+    {
+        stack["terraform"]!["required_providers"]!["aws"]!["version"] = _mirror.AwsVersion;
+        if (_mirror.AwsVersion.StartsWith("5.", StringComparison.Ordinal)) RemoveNewer(stack);
+        await File.WriteAllTextAsync(_folder["cdk.tf.json"], stack.ToJsonString(), TestContext.Current.CancellationToken);
+
+        var terraform = new Tool("terraform", "Terraform", _folder.Path, []);
+        await terraform.RunAsync(["init", "-backend=false", "-no-color"], TestContext.Current.CancellationToken);
+        var said = await terraform.TryRunAsync(["validate", "-json"], TestContext.Current.CancellationToken);
+        return
+        [
+            .. JsonNode.Parse(said.StandardOutput)!["diagnostics"]!.AsArray()
+                .Where(diagnostic => (string)diagnostic!["severity"]! == "error").Select(diagnostic => (string)diagnostic!["summary"]!),
+        ];
+    }
+
+    private static void RemoveNewer(JsonNode stack)
+    {
+        foreach (var (type, argument) in SinceVersion6)
+            foreach (var (_, resource) in stack["resource"]![type]?.AsObject() ?? []) resource!.AsObject().Remove(argument);
+    }
+}

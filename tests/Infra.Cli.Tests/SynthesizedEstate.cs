@@ -59,7 +59,7 @@ internal sealed class SynthesizedEstate : IDisposable
     }
 
     /// <summary>The same on the output of synth as it is.</summary>
-    public Task<CommandResult> RunAsync(string command, params string[] arguments) => 
+    public Task<CommandResult> RunAsync(string command, params string[] arguments) =>
         RunAsync([command, "--out", Out, .. arguments], null, TestContext.Current.CancellationToken);
 
     public void Dispose() => _folder.Dispose();

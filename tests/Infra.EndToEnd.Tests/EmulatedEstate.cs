@@ -13,6 +13,8 @@ namespace Infra.EndToEnd.Tests;
 /// </summary>
 internal sealed class EmulatedEstate : IDisposable
 {
+    private const string DenyPlainHttp = "\"Sid\":\"DenyPlainHttp\",\"Effect\":\"Deny\",";
+
     private readonly TemporaryFolder _folder = new();
 
     public EmulatedEstate(ProviderMirror mirror)
@@ -60,6 +62,9 @@ internal sealed class EmulatedEstate : IDisposable
         // A bucket of the emulator has no host name of its own.
         stack["terraform"]!["backend"]!["s3"]!["use_path_style"] = true;
         foreach (var provider in stack["provider"]!["aws"]!.AsArray()) provider!["s3_use_path_style"] = true;
+        // It speaks plain HTTP, which the policy of a bucket refuses.
+        foreach (var (_, policy) in stack["resource"]!["aws_s3_bucket_policy"]?.AsObject() ?? [])
+            policy!["policy"] = ((string)policy["policy"]!).Replace(DenyPlainHttp, DenyPlainHttp.Replace("Deny\",", "Allow\",", StringComparison.Ordinal), StringComparison.Ordinal);
         return stack;
     }
 }

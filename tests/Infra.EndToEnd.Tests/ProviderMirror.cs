@@ -1,12 +1,12 @@
 namespace Infra.EndToEnd.Tests;
 
 /// <summary>
-/// A folder of providers, for a machine that does not reach the registry. <c>INFRA_TF_MIRROR</c> names it; it holds the folder
+/// A folder of providers, for a machine that does not reach the registry. <c>INFRA_PROVIDER_MIRROR</c> names it; it holds the folder
 /// <c>registry.terraform.io</c>.
 /// </summary>
 internal sealed class ProviderMirror
 {
-    public const string Variable = "INFRA_TF_MIRROR";
+    public const string Variable = "INFRA_PROVIDER_MIRROR";
 
     private readonly string _folder;
 

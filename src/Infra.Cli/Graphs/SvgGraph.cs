@@ -16,8 +16,8 @@ internal static class SvgGraph
     /// <summary>A self-contained SVG document.</summary>
     public static string Render(StackGraph graph)
     {
-        var columns = graph.Nodes.Max(node => node.Column) + 1;
-        var rows = graph.Nodes.Max(node => node.Row) + 1;
+        var columns = graph.Nodes.Select(node => node.Column).DefaultIfEmpty().Max() + 1;
+        var rows = graph.Nodes.Select(node => node.Row).DefaultIfEmpty().Max() + 1;
         var width = (2 * Margin) + (columns * BoxWidth) + ((columns - 1) * ColumnGap);
         var height = (2 * Margin) + Heading + (rows * BoxHeight) + ((rows - 1) * RowGap);
         var svg = new StringBuilder();

@@ -15,7 +15,7 @@ internal sealed record TerraformCause(string Code, ExitCode ExitCode, string Rem
 
     public static readonly TerraformCause MissingStorage = new(
         "INFRA0206", ExitCode.Failed, "The storage of its state does not exist yet. Run ./infra bootstrap {0}.",
-        ["NoSuchBucket", "S3 bucket \"", "bucket doesn't exist", "ContainerNotFound", "ResourceGroupNotFound", "blob.core.windows.net: no such host"]);
+        ["NoSuchBucket", "bucket doesn't exist", "ContainerNotFound", "ResourceGroupNotFound", "blob.core.windows.net: no such host"]);
 
     private static readonly TerraformCause Credentials = new(
         "INFRA0207", ExitCode.Failed, "Sign in to {0} first, or renew what has expired.",
@@ -26,7 +26,7 @@ internal sealed record TerraformCause(string Code, ExitCode ExitCode, string Rem
 
     private static readonly TerraformCause Permission = new(
         "INFRA0208", ExitCode.Failed, "Use an identity that has the permission it names.",
-        ["AccessDenied", "UnauthorizedOperation", "not authorized to perform", "PERMISSION_DENIED", "AuthorizationFailed"]);
+        ["AccessDenied", "StatusCode: 403", "UnauthorizedOperation", "not authorized to perform", "PERMISSION_DENIED", "AuthorizationFailed"]);
 
     private static readonly TerraformCause Network = new(
         "INFRA0209", ExitCode.Failed, "Check the network and its proxy, then run the same command again.",

@@ -2,6 +2,7 @@ using Infra.Constructs.Estates;
 using Infra.Constructs.Posture;
 using Infra.Contracts.Problems;
 using Infra.Contracts.Synthesized;
+using Infra.Policy.Waivers;
 
 namespace Infra.Constructs.Synthesis;
 
@@ -25,7 +26,10 @@ public static class EstateSynthesis
 
         Synthesize(app);
         foreach (var stack in estate.Stacks) Tagging.Apply(staging.StackFile(stack.Name), stack);
-        staging.Write(EstateFile.FileName, Describe(estate).ToJson());
+        var file = Describe(estate);
+        staging.Write(EstateFile.FileName, file.ToJson());
+        staging.Write(TrivyIgnoreFile.FileName, TrivyIgnoreFile.Render(file.Waivers));
+        staging.Write(CheckovFile.FileName, CheckovFile.Render(file.Waivers));
         staging.Publish();
     }
 

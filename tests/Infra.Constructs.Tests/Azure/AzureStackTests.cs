@@ -50,7 +50,9 @@ public sealed class AzureStackTests
         """,
         AzureEstate.Refusal("dev", _ => { }, AzureEstate.Subscription with
         {
-            Id = "12345", TenantId = "1B2C3D4E-5F60-4789-ABCD-EF0123456789", RunnerAddresses = ["203.0.113.20", "0.0.0.0/0"],
+            Id = "12345",
+            TenantId = "1B2C3D4E-5F60-4789-ABCD-EF0123456789",
+            RunnerAddresses = ["203.0.113.20", "0.0.0.0/0"],
         }));
 
     [Theory]

@@ -1,23 +1,14 @@
 namespace Infra.Stacks.Tests;
 
-public sealed class AzureStackSnapshots
+public sealed class AzureStackTests
 {
-    [Theory]
-    [InlineData("azure-dev-network")]
-    [InlineData("azure-dev-cluster")]
-    [InlineData("azure-dev-compute")]
-    [InlineData("azure-prod-network")]
-    [InlineData("azure-prod-cluster")]
-    [InlineData("azure-prod-compute")]
-    public void Stack_is_as_reviewed(string name) => Snapshot.Match($"{name}.tf.json", SynthesizedAzure.Text(name));
-
     [Theory]
     [InlineData("dev", "cluster")]
     [InlineData("dev", "compute")]
     [InlineData("prod", "cluster")]
     [InlineData("prod", "compute")]
     public void Part_depends_on_the_network_of_its_environment_only(string environment, string part) =>
-        Assert.Equal([$"azure-{environment}-network"], SynthesizedAzure.Stack($"azure-{environment}-{part}").Dependencies);
+        Assert.Equal([$"azure-{environment}-network"], SynthesizedEstate.Stack($"azure-{environment}-{part}").Dependencies);
 
     [Theory]
     [InlineData("azure-dev-network", "nat-address network-id private-subnet-id")]
@@ -26,14 +17,14 @@ public sealed class AzureStackSnapshots
     [InlineData("azure-prod-compute", "instance-id instance-name private-ip")]
     public void Outputs_are_those_that_people_ask_for(string name, string outputs) => Assert.Equal(
         outputs.Split(' '),
-        SynthesizedAzure.Stack(name).Json["output"]!.AsObject().Select(output => output.Key)
+        SynthesizedEstate.Stack(name).Json["output"]!.AsObject().Select(output => output.Key)
             .Where(output => !output.StartsWith("cross-stack", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
 
     [Theory]
     [InlineData("cluster-endpoint")]
     [InlineData("cluster-ca-certificate")]
     public void Way_into_the_cluster_is_sensitive(string output) =>
-        Assert.True((bool)SynthesizedAzure.Stack("azure-prod-cluster").Json["output"]![output]!["sensitive"]!);
+        Assert.True((bool)SynthesizedEstate.Stack("azure-prod-cluster").Json["output"]![output]!["sensitive"]!);
 
     [Fact]
     public void Environments_share_no_subscription() =>
@@ -42,7 +33,7 @@ public sealed class AzureStackSnapshots
     [Fact]
     public void Key_of_the_flow_log_storage_is_the_one_exception_of_production() => Assert.Equal(
         [("azure-prod-network/Network/FlowLog/Storage", "StorageAccountPosture.SharedKeys")],
-        SynthesizedAzure.Output.Estate.Waivers.Select(waiver => (waiver.ConstructPath, waiver.Setting)));
+        SynthesizedEstate.Output.Estate.Waivers.Where(waiver => waiver.ConstructPath.StartsWith("azure-", StringComparison.Ordinal)).Select(waiver => (waiver.ConstructPath, waiver.Setting)));
 
-    private static string Subscription(string name) => (string)SynthesizedAzure.Stack(name).Json["provider"]!["azurerm"]![0]!["subscription_id"]!;
+    private static string Subscription(string name) => (string)SynthesizedEstate.Stack(name).Json["provider"]!["azurerm"]![0]!["subscription_id"]!;
 }

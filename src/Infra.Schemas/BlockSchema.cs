@@ -1,0 +1,36 @@
+using Infra.Schemas.Types;
+
+namespace Infra.Schemas;
+
+/// <summary>The attributes and nested blocks of a resource, a data source, a provider or a nested block.</summary>
+/// <param name="Attributes">Attributes by Terraform name.</param>
+/// <param name="Blocks">Nested blocks by Terraform name.</param>
+public sealed record BlockSchema(
+    IReadOnlyDictionary<string, AttributeSchema> Attributes, IReadOnlyDictionary<string, NestedBlock> Blocks)
+{
+    /// <summary>
+    /// The facts of the block one per path (<c>vpc_config</c>, <c>vpc_config.subnet_ids</c>) as the store writes them, which is
+    /// the form in which two schemas are compared.
+    /// </summary>
+    public IEnumerable<KeyValuePair<string, string>> Facts(string prefix = "")
+    {
+        foreach (var (name, attribute) in Attributes) yield return new(prefix + name, attribute.ToString());
+        foreach (var (name, nested) in Blocks)
+        {
+            yield return new(prefix + name, nested.ToString());
+            foreach (var fact in nested.Block.Facts($"{prefix}{name}.")) yield return fact;
+        }
+    }
+
+    /// <summary>The type of the block's value: an object with a member for each attribute and each kind of nested block.</summary>
+    public SchemaType ToObjectType() => SchemaType.Object(
+        Attributes.Select(pair => KeyValuePair.Create(pair.Key, pair.Value.Type))
+            .Concat(Blocks.Select(pair => KeyValuePair.Create(pair.Key, ToType(pair.Value)))));
+
+    private static SchemaType ToType(NestedBlock nested) => nested.Nesting switch
+    {
+        NestingMode.List => SchemaType.List(nested.Block.ToObjectType()),
+        NestingMode.Set => SchemaType.Set(nested.Block.ToObjectType()),
+        _ => nested.Block.ToObjectType(),
+    };
+}

@@ -1,0 +1,32 @@
+using System.Collections.Concurrent;
+using Infra.Schemas;
+using Infra.Schemas.Types;
+
+namespace Infra.Simulator.Accounts;
+
+/// <summary>All simulated accounts of one provider, each in a folder of its own.</summary>
+public sealed class Cloud
+{
+    private readonly string _folder;
+    private readonly Dictionary<string, SchemaType> _types;
+    private readonly ConcurrentDictionary<string, Lazy<Account>> _accounts = new();
+
+    internal Cloud(string folder, ProviderSchema schema)
+    {
+        _folder = folder;
+        _types = schema.Resources.ToDictionary(pair => pair.Key, pair => pair.Value.ToObjectType());
+        Directory.CreateDirectory(folder);
+        foreach (var existing in Directory.EnumerateDirectories(folder)) Account(Path.GetFileName(existing));
+    }
+
+    /// <summary>The accounts, in order of name.</summary>
+    public IReadOnlyList<Account> Accounts =>
+        [.. _accounts.Values.Select(account => account.Value).OrderBy(account => account.Name, StringComparer.Ordinal)];
+
+    /// <summary>Everything that exists in any account.</summary>
+    public IEnumerable<SimulatedResource> Resources => Accounts.SelectMany(account => account.Resources);
+
+    /// <summary>An account by name; it exists as soon as it is asked for.</summary>
+    public Account Account(string name) =>
+        _accounts.GetOrAdd(name, key => new(() => new(Path.Combine(_folder, key), key, _types))).Value;
+}

@@ -1,0 +1,126 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using Infra.Schemas;
+using Infra.Schemas.Types;
+using Infra.Simulator.Accounts;
+using Infra.Simulator.Behavior;
+using Infra.Simulator.Values;
+
+namespace Infra.Simulator.Computed;
+
+/// <summary>
+/// Fills in what is known only after apply, from the templates of the type. A token in braces is random (<c>{hex17}</c>), an
+/// attribute of the resource (<c>{name}</c>, <c>{vpc_config.vpc_id}</c>), an attribute of the resource whose id an attribute
+/// holds (<c>{vpc_id/arn}</c>), or a setting of the provider (<c>{region}</c>).
+/// </summary>
+internal sealed partial class ComputedValues(
+    BlockSchema schema, ResourceBehavior behavior, ProviderBehavior provider, ProviderSettings settings, Account account, string seed)
+{
+    private readonly HashSet<string> _resolving = [];
+    private Value _resource = Value.Null;
+
+    /// <summary>The resource with nothing left unknown.</summary>
+    public Value Complete(Value planned)
+    {
+        _resource = planned;
+        foreach (var name in schema.Attributes.Keys.OrderBy(name => name == "id" ? 0 : 1)) Resolve(name);
+        foreach (var (name, nested) in schema.Blocks)
+            _resource = _resource.With(name, CompleteNested(nested.Block, _resource[name], $"{name}."));
+        return _resource;
+    }
+
+    private Value Resolve(string name)
+    {
+        if (!_resource[name].IsWhollyKnown && _resolving.Add(name))
+        {
+            _resource = _resource.With(name, Generate(name, schema.Attributes[name]));
+            _resolving.Remove(name);
+        }
+
+        return _resource[name];
+    }
+
+    private Value CompleteNested(BlockSchema block, Value value, string prefix) => value.Kind switch
+    {
+        ValueKind.Map => CompleteBlock(block, value, prefix),
+        ValueKind.List => Value.List(value.Items.Select((item, i) => CompleteBlock(block, item, $"{prefix}{(i == 0 ? "" : $"{i}.")}"))),
+        ValueKind.Set => Value.Set(value.Items.Select(item => CompleteBlock(block, item, prefix))),
+        _ => value,
+    };
+
+    private Value CompleteBlock(BlockSchema block, Value value, string prefix)
+    {
+        foreach (var (name, attribute) in block.Attributes.Where(pair => !value[pair.Key].IsWhollyKnown))
+            value = value.With(name, Generate(prefix + name, attribute));
+        foreach (var (name, nested) in block.Blocks)
+            value = value.With(name, CompleteNested(nested.Block, value[name], $"{prefix}{name}."));
+        return value;
+    }
+
+    private Value Generate(string path, AttributeSchema attribute)
+    {
+        var template = path == "id" ? JsonSerializer.SerializeToElement(behavior.Id) : Template(path);
+        return template is { } found
+            ? ValueJson.Read(Expand(JsonNode.Parse(found.GetRawText()), path), attribute.Type)
+            : Plausible(attribute.Type, path, attribute.Optional);
+    }
+
+    private JsonElement? Template(string path) =>
+        behavior.Values.TryGetValue(path, out var own) ? own
+        : provider.Values.TryGetValue(path[(path.LastIndexOf('.') + 1)..], out var general) ? general
+        : null;
+
+    private JsonNode? Expand(JsonNode? template, string path) => template switch
+    {
+        JsonObject members => new JsonObject(
+            members.Select(pair => KeyValuePair.Create(pair.Key, Expand(pair.Value, $"{path}.{pair.Key}")))),
+        JsonArray items => new JsonArray([.. items.Select(item => Expand(item, path))]),
+        JsonValue value when value.GetValueKind() == JsonValueKind.String => JsonValue.Create(Expand((string)value!, path)),
+        _ => template?.DeepClone(),
+    };
+
+    /// <summary>A text template with every token replaced; what is not set becomes empty.</summary>
+    public string Expand(string template, string path) => Token().Replace(template, match => Token(match.Groups["token"].Value, path));
+
+    private string Token(string token, string path)
+    {
+        if (Entropy.Of(token, $"{seed}|{path}") is { } random) return random;
+        if (token.Split('/') is [var name, var target]) return Follow(Attribute(name), target);
+        return Attribute(token) is { Length: > 0 } text ? text : settings[token] ?? "";
+    }
+
+    private string Attribute(string path)
+    {
+        var top = path.Split('.')[0];
+        if (_resolving.Contains(top)) return "";
+        if (schema.Attributes.ContainsKey(top)) Resolve(top);
+        return _resource.At(path).Select(value => value.Scalar).FirstOrDefault("");
+    }
+
+    private string Follow(string id, string target) => account.Resources
+        .Where(resource => resource.Id == id)
+        .SelectMany(resource => resource.State.At(target))
+        .Select(value => value.Scalar)
+        .FirstOrDefault("");
+
+    /// <summary>A value of the right type where no table says more; what could have been configured is left empty.</summary>
+    private Value Plausible(SchemaType type, string path, bool optional) => type.Kind switch
+    {
+        TypeKind.Bool => Value.Of(false),
+        TypeKind.Number => Value.Of(0m),
+        TypeKind.Map => Value.Map([]),
+        TypeKind.Set => Value.Set(optional ? [] : Element(type, path)),
+        TypeKind.List => Value.List(optional ? [] : Element(type, path)),
+        TypeKind.Object => Value.Map(
+            type.Attributes.Select(pair => KeyValuePair.Create(pair.Key, Plausible(pair.Value, $"{path}.{pair.Key}", optional)))),
+        _ => Value.Of(optional ? "" : $"{path[(path.LastIndexOf('.') + 1)..].Replace('_', '-')}-{Entropy.Of("hex8", $"{seed}|{path}")}"),
+    };
+
+    /// <summary>Computed blocks mostly come alone, and expressions read their first element.</summary>
+    private IEnumerable<Value> Element(SchemaType type, string path) =>
+        type.Element!.Kind == TypeKind.Object ? [Plausible(type.Element, path, optional: false)] : [];
+
+    [GeneratedRegex(@"(?<!\$)\{(?<token>[a-z0-9_./]+)\}")]
+    private static partial Regex Token();
+}

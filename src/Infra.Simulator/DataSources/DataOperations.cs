@@ -1,0 +1,54 @@
+using Google.Protobuf;
+using Infra.Schemas;
+using Infra.Schemas.Types;
+using Infra.Simulator.Accounts;
+using Infra.Simulator.Behavior;
+using Infra.Simulator.Computed;
+using Infra.Simulator.Faults;
+using Infra.Simulator.Planning;
+using Infra.Simulator.Protocol;
+using Infra.Simulator.Protocol.Messages;
+using Infra.Simulator.Resources;
+using Infra.Simulator.Values;
+
+namespace Infra.Simulator.DataSources;
+
+/// <summary>What Terraform asks of data sources.</summary>
+internal sealed class DataOperations(ProviderSchema schema, ProviderBehavior behavior, Cloud cloud, FaultInjector faults)
+{
+    private readonly Dictionary<string, SchemaType> _types =
+        schema.DataSources.ToDictionary(pair => pair.Key, pair => pair.Value.ToObjectType());
+
+    public ValidateConfig.Types.Response Validate(ValidateConfig.Types.Request request)
+    {
+        var rules = new ConfigurationRules(BehaviorOf(request.TypeName));
+        var problems = rules.Check(request.Config.ToValue(_types[request.TypeName]));
+        return new() { Diagnostics = { problems.Select(problem => problem.ToMessage()) } };
+    }
+
+    public async Task<IMessage> ReadAsync(ReadDataSource.Types.Request request, ProviderSettings settings, CancellationToken cancellation)
+    {
+        try
+        {
+            await faults.BeforeRequest(request.TypeName, cancellation);
+            return new ReadDataSource.Types.Response { State = Read(request, settings).ToMessage() };
+        }
+        catch (CloudException e)
+        {
+            return new ReadDataSource.Types.Response { Diagnostics = { e.Problem.ToMessage() } };
+        }
+    }
+
+    private Value Read(ReadDataSource.Types.Request request, ProviderSettings settings)
+    {
+        var block = schema.DataSources[request.TypeName];
+        var own = BehaviorOf(request.TypeName);
+        var config = request.Config.ToValue(_types[request.TypeName]);
+        var planned = new Planner(block, own, []).Create(config, config, settings);
+        if (request.TypeName == PolicyDocument.Type) planned = PolicyDocument.Complete(planned);
+        var seed = $"data.{request.TypeName}|{config}";
+        return new ComputedValues(block, own, behavior, settings, cloud.Account(settings.Account), seed).Complete(planned);
+    }
+
+    private ResourceBehavior BehaviorOf(string type) => behavior.Data.GetValueOrDefault(type) ?? ResourceBehavior.None;
+}

@@ -1,0 +1,87 @@
+using System.Collections.Concurrent;
+using Google.Protobuf;
+using Infra.Schemas;
+using Infra.Simulator.Accounts;
+using Infra.Simulator.Behavior;
+using Infra.Simulator.Computed;
+using Infra.Simulator.DataSources;
+using Infra.Simulator.Faults;
+using Infra.Simulator.Protocol.Messages;
+using Infra.Simulator.Resources;
+using Infra.Simulator.Values;
+
+namespace Infra.Simulator.Protocol;
+
+/// <summary>The methods of the protocol for one provider.</summary>
+internal sealed class ProviderEndpoint
+{
+    private readonly ProviderSchema _schema;
+    private readonly ProviderBehavior _behavior;
+    private readonly ResourceOperations _resources;
+    private readonly DataOperations _data;
+    private readonly Lazy<GetProviderSchema.Types.Response> _schemaMessage;
+    private readonly ConcurrentDictionary<string, ProviderSettings> _settings = new();
+    private readonly Dictionary<string, Method> _methods;
+
+    public ProviderEndpoint(ProviderSchema schema, ProviderBehavior behavior, Cloud cloud, FaultInjector faults)
+    {
+        _schema = schema;
+        _behavior = behavior;
+        _resources = new(schema, behavior, cloud, faults);
+        _data = new(schema, behavior, cloud, faults);
+        _schemaMessage = new(DescribeSchema);
+        _methods = new()
+        {
+            ["GetProviderSchema"] = Answer<GetProviderSchema.Types.Request>((_, _) => _schemaMessage.Value),
+            ["ValidateProviderConfig"] = Answer<ValidateProviderConfig.Types.Request>(
+                (_, _) => new ValidateProviderConfig.Types.Response()),
+            ["ConfigureProvider"] = Answer<ConfigureProvider.Types.Request>(Configure),
+            ["StopProvider"] = Answer<StopProvider.Types.Request>((_, _) => new StopProvider.Types.Response()),
+            ["ValidateResourceConfig"] = Answer<ValidateConfig.Types.Request>((request, _) => _resources.Validate(request)),
+            ["ValidateDataResourceConfig"] = Answer<ValidateConfig.Types.Request>((request, _) => _data.Validate(request)),
+            ["UpgradeResourceState"] = Answer<UpgradeResourceState.Types.Request>((request, _) => _resources.Upgrade(request)),
+            ["ImportResourceState"] = Answer<ImportResourceState.Types.Request>(
+                (request, call) => _resources.Import(request, SettingsOf(call))),
+            ["PlanResourceChange"] = Answer<PlanResourceChange.Types.Request>(
+                (request, call) => _resources.Plan(request, SettingsOf(call))),
+            ["ReadResource"] = (request, call) =>
+                _resources.ReadAsync(Parse<ReadResource.Types.Request>(request), SettingsOf(call), call.Cancellation),
+            ["ApplyResourceChange"] = (request, call) =>
+                _resources.ApplyAsync(Parse<ApplyResourceChange.Types.Request>(request), SettingsOf(call), call.Cancellation),
+            ["ReadDataSource"] = (request, call) =>
+                _data.ReadAsync(Parse<ReadDataSource.Types.Request>(request), SettingsOf(call), call.Cancellation),
+        };
+    }
+
+    private delegate Task<IMessage> Method(ReadOnlyMemory<byte> request, GrpcCall call);
+
+    /// <summary>Calls a method by name.</summary>
+    /// <returns>The answer; null if the simulator does not have the method, which Terraform can do without.</returns>
+    public async Task<IMessage?> CallAsync(string method, ReadOnlyMemory<byte> request, GrpcCall call) =>
+        _methods.TryGetValue(method, out var found) ? await found(request, call) : null;
+
+    private static Method Answer<TRequest>(Func<TRequest, GrpcCall, IMessage> answer) where TRequest : IMessage<TRequest>, new() =>
+        (request, call) => Task.FromResult(answer(Parse<TRequest>(request), call));
+
+    private static TRequest Parse<TRequest>(ReadOnlyMemory<byte> bytes) where TRequest : IMessage<TRequest>, new()
+    {
+        var request = new TRequest();
+        request.MergeFrom(bytes.Span);
+        return request;
+    }
+
+    private ProviderSettings SettingsOf(GrpcCall call) => _settings.GetOrAdd(call.Connection, _ => new(_behavior, Value.Null));
+
+    private ConfigureProvider.Types.Response Configure(ConfigureProvider.Types.Request request, GrpcCall call)
+    {
+        _settings[call.Connection] = new(_behavior, request.Config.ToValue(_schema.Configuration.ToObjectType()));
+        return new();
+    }
+
+    private GetProviderSchema.Types.Response DescribeSchema() => new()
+    {
+        Provider = _schema.Configuration.ToMessage(),
+        ResourceSchemas = { _schema.Resources.ToDictionary(pair => pair.Key, pair => pair.Value.ToMessage()) },
+        DataSourceSchemas = { _schema.DataSources.ToDictionary(pair => pair.Key, pair => pair.Value.ToMessage()) },
+    };
+}

@@ -1,0 +1,73 @@
+using System.Text.Json.Nodes;
+using Infra.Contracts.Files;
+
+namespace Infra.Simulator.Terraform;
+
+/// <summary>A synthesized stack, made to run in simulated clouds.</summary>
+/// <param name="source">The folder that synth wrote.</param>
+/// <param name="folder">The folder of the simulated clouds.</param>
+/// <param name="allowDestroy">Whether <c>prevent_destroy</c> is lifted.</param>
+internal sealed class SimulatedStack(string source, string folder, bool allowDestroy)
+{
+    /// <summary>Merged by Terraform over the stack: an override replaces a backend whole, and of a data source what it names.</summary>
+    private const string OverrideFile = "simulation_override.tf.json";
+
+    private string Name => Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(source)));
+
+    /// <summary>Copies the stack and redirects its states; what Terraform keeps beside it (<c>.terraform</c>, plans) stays.</summary>
+    public string Prepare()
+    {
+        var directory = Path.Combine(folder, "stacks", Name);
+        foreach (var file in Directory.EnumerateFiles(source, "*", SearchOption.AllDirectories).Where(IsSynthesized))
+            AtomicFile.Write(Path.Combine(directory, Path.GetRelativePath(source, file)), File.ReadAllBytes(file));
+        var stack = JsonNode.Parse(File.ReadAllBytes(Path.Combine(source, "cdk.tf.json")))!;
+        AtomicFile.Write(Path.Combine(directory, OverrideFile), Override(stack).ToJsonString());
+        return directory;
+    }
+
+    /// <summary>Lifts the protection of each resource that has it: an override replaces single arguments of a lifecycle.</summary>
+    private static JsonObject Unprotect(JsonObject types) => new(types
+        .Select(type => KeyValuePair.Create(type.Key, (JsonNode?)new JsonObject(type.Value!.AsObject()
+            .Where(resource => (bool?)resource.Value!["lifecycle"]?["prevent_destroy"] == true)
+            .Select(resource => KeyValuePair.Create(
+                resource.Key, (JsonNode?)new JsonObject { ["lifecycle"] = new JsonObject { ["prevent_destroy"] = false } })))))
+        .Where(type => type.Value!.AsObject().Count > 0));
+
+    private bool IsSynthesized(string file) =>
+        !Path.GetRelativePath(source, file).Split(Path.DirectorySeparatorChar)[0].StartsWith(".terraform", StringComparison.Ordinal)
+        && !Path.GetFileName(file).StartsWith("terraform.tfstate", StringComparison.Ordinal);
+
+    private JsonObject Override(JsonNode stack)
+    {
+        var json = new JsonObject
+        {
+            ["terraform"] = new JsonObject { ["backend"] = new JsonObject { ["local"] = new JsonObject { ["path"] = OwnState(stack) } } },
+        };
+        if (stack["data"]?["terraform_remote_state"] is JsonObject remotes)
+        {
+            var redirected = remotes.Select(pair => KeyValuePair.Create(pair.Key, (JsonNode?)Redirect(pair.Value!)));
+            json["data"] = new JsonObject { ["terraform_remote_state"] = new JsonObject(redirected) };
+        }
+
+        if (allowDestroy && stack["resource"] is JsonObject types) json["resource"] = Unprotect(types);
+        return json;
+    }
+
+    private string OwnState(JsonNode stack) =>
+        stack["terraform"]?["backend"] is JsonObject backend && backend.FirstOrDefault() is { Key: { } type, Value: { } config }
+            ? StateOf(type, config)
+            : StateFile("local", Name);
+
+    private JsonObject Redirect(JsonNode remote) => new()
+    {
+        ["backend"] = "local",
+        ["config"] = new JsonObject { ["path"] = StateOf((string)remote["backend"]!, remote["config"]!) },
+    };
+
+    /// <summary>The same backend and key are the same file, whichever stack names them.</summary>
+    private string StateOf(string backend, JsonNode config) =>
+        StateFile(backend, (string?)(config["key"] ?? config["prefix"]) ?? Path.GetFileName((string?)config["path"]) ?? Name);
+
+    private string StateFile(string backend, string key) =>
+        Path.Combine(folder, "states", backend, key.EndsWith(".tfstate", StringComparison.Ordinal) ? key : $"{key}/default.tfstate");
+}

@@ -1,0 +1,86 @@
+using Infra.Cli.Building;
+using Infra.Contracts.Synthesized;
+
+namespace Infra.EndToEnd.Tests;
+
+/// <summary>The SDK as somebody uses it who has only its packages.</summary>
+public sealed class PackagesTests
+{
+    private static readonly string[] Packages = ["Infra.Contracts", "Infra.Policy", "Infra.Constructs"];
+
+    private const string Project =
+        """
+        <Project Sdk="Microsoft.NET.Sdk">
+          <PropertyGroup>
+            <OutputType>Exe</OutputType>
+            <TargetFramework>net10.0</TargetFramework>
+            <Nullable>enable</Nullable>
+            <RestorePackagesPath>packages</RestorePackagesPath>
+          </PropertyGroup>
+          <ItemGroup>
+            <PackageReference Include="Infra.Constructs" Version="*" />
+          </ItemGroup>
+        </Project>
+        """;
+
+    private const string Program =
+        """
+        using Infra.Constructs.Aws;
+        using Infra.Constructs.Estates;
+        using Infra.Constructs.State;
+        using Infra.Constructs.Synthesis;
+        using Infra.Contracts.Synthesized;
+
+        var account = new AwsAccount
+        {
+            Id = "123456789012", Region = "eu-west-1", Zones = ["eu-west-1a", "eu-west-1b"],
+            State = S3StateStorage.BackendFor("pilot", "123456789012", "eu-west-1"),
+        };
+        var options = new EstateOptions
+        {
+            Name = "pilot", Environments = [new() { Name = "prod", Posture = PostureLevel.Hardened, Gates = GateMode.Hard }],
+        };
+        return EstateProgram.Run(options, estate => new Network(estate, account));
+
+        sealed class Network : AwsStack
+        {
+            public Network(Estate estate, AwsAccount account) : base(estate, estate.Environment("prod"), "network", account) =>
+                new Vpc(this, "Vpc", new() { Cidr = "10.0.0.0/16" });
+        }
+        """;
+
+    [Fact]
+    public async Task Project_outside_the_repository_synthesizes_an_estate_with_the_packages()
+    {
+        using var folder = new TemporaryFolder();
+        var repository = new Repository(RepositoryRoot.Path);
+        foreach (var package in Packages)
+        {
+            await repository.Dotnet.RunAsync(
+                ["pack", $"src/{package}", "--no-build", "--nologo", "--verbosity", "quiet", "--output", folder["feed"]], TestContext.Current.CancellationToken);
+        }
+
+        await File.WriteAllTextAsync(folder["pilot", "pilot.csproj"].WithFolder(), Project, TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(folder["pilot", "Program.cs"], Program, TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(folder["pilot", "nuget.config"], Sources(folder["feed"], Path.Combine(repository.Home, "feed")), TestContext.Current.CancellationToken);
+        var dotnet = new Tool("dotnet", "the .NET SDK 10", folder["pilot"], new()
+        {
+            ["CDKTF_OUTDIR"] = folder["pilot", "cdktf.out"], ["JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION"] = "18,20,22",
+        });
+        await dotnet.RunAsync(["run", "--project", "pilot.csproj"], TestContext.Current.CancellationToken);
+
+        var stack = Assert.Single(SynthOutput.Load(folder["pilot", "cdktf.out"]).Stacks);
+        Assert.Equal("aws-prod-network", stack.Name);
+        Assert.Equal(4, stack.Resources.Count(resource => resource.Type == "aws_subnet"));
+    }
+
+    private static string Sources(string ours, string bindings) =>
+        $"""
+        <configuration>
+          <packageSources>
+            <add key="ours" value="{ours}" />
+            <add key="bindings" value="{bindings}" />
+          </packageSources>
+        </configuration>
+        """;
+}

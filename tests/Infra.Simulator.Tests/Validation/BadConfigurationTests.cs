@@ -1,0 +1,77 @@
+using System.Text.Json.Nodes;
+using Infra.Schemas.Storage;
+
+namespace Infra.Simulator.Tests.Validation;
+
+public sealed class BadConfigurationTests
+{
+    private static readonly IReadOnlyDictionary<string, string> NoEnvironment = new Dictionary<string, string>();
+
+    [Fact]
+    public async Task Simulated_clouds_refuse_hundreds_of_bad_configurations_naming_the_attribute()
+    {
+        ExternalTool.RequireTerraform();
+        using var folder = new TemporaryFolder();
+        await using var clouds = await SimulatedClouds.StartAsync(folder["clouds"]);
+        var configurations = SchemaStore.Providers.SelectMany(BadConfigurations.Of).ToList();
+        Assert.True(configurations.Count >= 200, $"{configurations.Count}");
+
+        var messages = await Validation.RunAsync(folder["module"], clouds.Environment, Settings(SchemaStore.Providers, _ => null), configurations);
+
+        Assert.All(configurations, configuration => AssertNamed(messages, configuration));
+    }
+
+    [Fact]
+    public async Task Real_aws_provider_refuses_the_same_configurations_naming_the_attribute()
+    {
+        ExternalTool.RequireTerraform();
+        using var folder = new TemporaryFolder();
+        // In 5.100 a NAT gateway requires its subnet, and Terraform says so before it asks the provider about conflicts.
+        var configurations = BadConfigurations.Of("aws").Where(bad => !bad.Name.StartsWith("aws_nat_gateway-conflict", StringComparison.Ordinal)).ToList();
+
+        var messages = await Validation.RunAsync(
+            folder["module"], RealProvider.Environment(folder), Settings(["aws"], _ => RealProvider.Version), configurations);
+
+        Assert.All(configurations, configuration => AssertNamed(messages, configuration));
+    }
+
+    [Theory]
+    [InlineData("aws-foundation")]
+    [InlineData("aws-dev-network")]
+    [InlineData("aws-dev-cluster")]
+    public async Task Real_aws_provider_accepts_what_the_simulated_one_accepts(string stack)
+    {
+        ExternalTool.RequireTerraform();
+        using var folder = new TemporaryFolder();
+        var json = File.ReadAllText(Path.Combine("Estates", stack, "cdk.tf.json")).Replace("6.25.0", RealProvider.Version, StringComparison.Ordinal);
+        Directory.CreateDirectory(folder["module"]);
+        File.WriteAllText(folder["module", "cdk.tf.json"], json);
+        var terraform = new Terraform(folder["module"], RealProvider.Environment(folder));
+        await terraform.SucceedAsync("init", "-input=false", "-backend=false");
+
+        await terraform.SucceedAsync("validate");
+    }
+
+    private static void AssertNamed(ILookup<string, string> messages, BadConfiguration configuration)
+    {
+        var own = messages[configuration.Name].ToList();
+        Assert.True(own.Count > 0, $"{configuration.Name} was accepted.");
+        Assert.True(
+            own.Any(message => message.Contains(configuration.Attribute.Split('.')[^1], StringComparison.Ordinal)),
+            $"No message about {configuration.Name} names {configuration.Attribute}:\n{string.Join('\n', own)}");
+    }
+
+    private static JsonObject Settings(IReadOnlyList<string> providers, Func<string, string?> version) => new()
+    {
+        ["terraform"] = new JsonObject
+        {
+            ["required_providers"] = new JsonObject(providers.Select(name => KeyValuePair.Create(name, (JsonNode?)new JsonObject
+            {
+                ["source"] = SchemaStore.Load(name).Source,
+                ["version"] = version(name) ?? SchemaStore.Load(name).Version,
+            }))),
+        },
+        ["provider"] = new JsonObject(providers.Select(name =>
+            KeyValuePair.Create(name, (JsonNode?)(name == "azurerm" ? new JsonObject { ["features"] = new JsonObject() } : new JsonObject())))),
+    };
+}

@@ -27,7 +27,13 @@ public sealed class TrimmedPackageTests : IDisposable
             Directory.EnumerateFiles(_folder["trimmed", "lib"], "*", SearchOption.AllDirectories)
                 .Select(file => Path.GetRelativePath(_folder["trimmed", "lib"], file)).Order(StringComparer.Ordinal));
         Assert.Equal(
-            "\"use strict\";\nexports.provider = require(\"./provider\");\nexports.fish = require(\"./fish\");\nexports.pond = require(\"./pond\");\n",
+            """
+            "use strict";
+            Object.defineProperty(exports, "provider", { enumerable: true, get: () => require("./provider") });
+            Object.defineProperty(exports, "fish", { enumerable: true, get: () => require("./fish") });
+            Object.defineProperty(exports, "pond", { enumerable: true, get: () => require("./pond") });
+
+            """,
             File.ReadAllText(_folder["trimmed", "lib", "index.js"]));
     }
 

@@ -32,8 +32,16 @@ internal sealed class BenchCommand(Repository repository, Terminal terminal)
             if (given.GetValueOrDefault<int[]>() is { } sizes && sizes.FirstOrDefault(size => !IsMeasurable(size)) is var wrong and not 0)
                 given.AddError($"--resources {wrong}: multiples of 10 from 20 to 100, and multiples of 100.");
         });
+        _runs.Validators.Add(given =>
+        {
+            if (given.GetValueOrDefault<int>() < 1) given.AddError("--runs: at least 1.");
+        });
         root.SetAction(MeasureAsync);
-        return root.Parse(arguments).InvokeAsync(new() { EnableDefaultExceptionHandler = false });
+        var parsed = root.Parse(arguments);
+        return parsed.Errors.Count == 0
+            ? parsed.InvokeAsync(new() { EnableDefaultExceptionHandler = false })
+            : throw new InfraException(ExitCode.Usage, new Problem(
+                "INFRA0003", "bench/run", string.Join(' ', parsed.Errors.Select(error => error.Message)), "Run bench/run --help."));
     }
 
     private static bool IsMeasurable(int size) => size is >= 20 and <= 100 ? size % 10 == 0 : size > 0 && size % 100 == 0;

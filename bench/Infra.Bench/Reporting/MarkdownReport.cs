@@ -30,7 +30,7 @@ internal static class MarkdownReport
         var (machine, runs) = (report.Machine, report.Results[0].Runs);
         return string.Create(CultureInfo.InvariantCulture, $"""
             Measured on {report.Date:yyyy-MM-dd}: {machine.Cores} cores of {machine.Processor}, {machine.Memory / Gigabyte:0} GB, {machine.System},
-            .NET SDK {machine.Dotnet}, Node.js {machine.Node}, load {machine.Load:0.0} before the first run. Medians of {runs.Count} runs (fastest–slowest).
+            .NET SDK {machine.Dotnet}, Node.js {machine.Node}, load {machine.Load:0.0} before the first run. Median of {runs.Count} after the first run; in brackets the fastest and the slowest.
 
             """);
     }

@@ -12,7 +12,7 @@ internal sealed class Laboratory(string home)
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(10);
 
     /// <summary>Where a program writes.</summary>
-    public string OutputOf(Subject subject) => Path.Combine(home, "out", subject.Name.Replace(' ', '-'));
+    public string OutputOf(Subject subject) => Path.Combine(home, "out", subject.Folder);
 
     /// <summary>Forgets what jsii unpacked, as on a machine where the program never ran.</summary>
     public static void Chill(Subject subject)

@@ -21,7 +21,8 @@ internal static class MarkdownReport
         foreach (var result in report.Results) text.Append(Row(result));
 
         var verdicts = report.Results.GroupBy(result => (result.Scenario, result.Resources)).Select(Verdict).OfType<string>().ToList();
-        if (verdicts.Count > 0) text.Append("\nThe trimmed bindings' part of what the whole package costs:\n\n| estate | resources | time | memory |\n|---|---:|---:|---:|\n");
+        if (verdicts.Count == 0) return text.Append("\nThe whole package was left out of this run: it says nothing about the targets.\n").ToString();
+        text.Append("\nThe trimmed bindings' part of what the whole package costs:\n\n| estate | resources | time | memory |\n|---|---:|---:|---:|\n");
         return text.AppendJoin("", verdicts).ToString();
     }
 

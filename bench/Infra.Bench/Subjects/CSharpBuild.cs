@@ -20,6 +20,7 @@ internal sealed class CSharpBuild(Repository repository, string name, string fol
         return new()
         {
             Name = name,
+            Folder = Path.GetFileName(folder),
             Host = "dotnet",
             Program = Path.Combine(artifacts, "bin", assembly, "release", $"{assembly}.dll"),
             JsiiCache = Path.Combine(folder, "jsii"),

@@ -3,8 +3,11 @@ namespace Infra.Bench.Subjects;
 /// <summary>A program under measurement: one that writes Terraform JSON to the folder that <c>CDKTF_OUTDIR</c> names.</summary>
 internal sealed record Subject
 {
-    /// <summary>A short name, fit for a folder.</summary>
+    /// <summary>What the report calls it.</summary>
     public required string Name { get; init; }
+
+    /// <summary>A name for the folder of its output.</summary>
+    public required string Folder { get; init; }
 
     /// <summary>What it runs on: <c>dotnet</c> or <c>node</c>.</summary>
     public required string Host { get; init; }

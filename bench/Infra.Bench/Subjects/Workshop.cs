@@ -50,6 +50,6 @@ internal sealed class Workshop(Repository repository, Action<string> report)
         report("Compiling the programs: TypeScript");
         var folder = Path.Combine(_home, "typescript");
         await repository.Node.RunAsync(["node_modules/typescript/bin/tsc", "--project", "bench/typescript", "--outDir", folder], cancellation);
-        return new() { Name = "TypeScript", Host = "node", Program = Path.Combine(folder, "main.js") };
+        return new() { Name = "TypeScript", Folder = Path.GetFileName(folder), Host = "node", Program = Path.Combine(folder, "main.js") };
     }
 }

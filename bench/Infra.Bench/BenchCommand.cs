@@ -14,7 +14,8 @@ internal sealed class BenchCommand(Repository repository, Terminal terminal)
 {
     private readonly Option<int[]> _sizes = new("--resources")
     {
-        Description = "Numbers of resources to measure with: multiples of 10 up to 100, and of 100", AllowMultipleArgumentsPerToken = true,
+        Description = "Numbers of resources to measure with: multiples of 10 up to 100, and of 100",
+        AllowMultipleArgumentsPerToken = true,
         DefaultValueFactory = _ => [20, 200, 2000],
     };
 

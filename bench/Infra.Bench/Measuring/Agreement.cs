@@ -32,12 +32,12 @@ internal static class Agreement
         {
             var stack = JsonNode.Parse(File.ReadAllBytes(Path.Combine(folder, "cdk.tf.json")))!;
             foreach (var (type, named) in stack["resource"]!.AsObject())
-            foreach (var (name, resource) in named!.AsObject())
-            {
-                // Where the construct stands; no part of what Terraform is told.
-                resource!.AsObject().Remove("//");
-                resources.Add($"{Path.GetFileName(folder)}/{type}.{name}", resource);
-            }
+                foreach (var (name, resource) in named!.AsObject())
+                {
+                    // Where the construct stands; no part of what Terraform is told.
+                    resource!.AsObject().Remove("//");
+                    resources.Add($"{Path.GetFileName(folder)}/{type}.{name}", resource);
+                }
         }
 
         return resources;

@@ -21,8 +21,8 @@ public static class Acme
         Name = "acme",
         Environments =
         [
-            new() { Name = "dev", Posture = PostureLevel.Relaxed, Gates = GateMode.Soft },
-            new() { Name = "prod", Posture = PostureLevel.Hardened, Gates = GateMode.Hard },
+            new() { Name = "dev", Posture = PostureLevel.Relaxed, Gates = GateMode.Soft, ApprovedTypes = MachineTypes.Dev },
+            new() { Name = "prod", Posture = PostureLevel.Hardened, Gates = GateMode.Hard, ApprovedTypes = MachineTypes.Prod },
         ],
     };
 

@@ -19,6 +19,7 @@ internal sealed class InfraProgram(Repository repository, Terminal terminal)
         DeployCommand.Create(repository, terminal),
         DestroyCommand.Create(repository, terminal),
         BootstrapCommand.Create(repository, terminal),
+        RehearseCommand.Create(repository, terminal),
         PostureCommand.Create(repository, terminal),
         GraphCommand.Create(repository, terminal),
         BindingsCommand.Create(repository, terminal),

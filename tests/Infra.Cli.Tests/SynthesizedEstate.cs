@@ -21,6 +21,8 @@ internal sealed class SynthesizedEstate : IDisposable
 
     public string Out => _folder["cdktf.out"];
 
+    public IReadOnlyList<EnvironmentEntry> Environments { get; init; } = [];
+
     public IReadOnlyList<PostureEntry> Postures { get; init; } = [];
 
     public SynthOutput Load() => SynthOutput.Load(Out);
@@ -44,7 +46,7 @@ internal sealed class SynthesizedEstate : IDisposable
         json["terraform"] ??= new JsonObject { ["backend"] = new JsonObject { ["local"] = new JsonObject { ["path"] = StateOf(name) } } };
         Write($"stacks/{name}/cdk.tf.json", json.ToJsonString());
         Write("manifest.json", new JsonObject { ["stacks"] = _manifest.DeepClone() }.ToJsonString());
-        Write(EstateFile.FileName, new EstateFile { Name = "acme", Environments = [], Stacks = _stacks, Postures = Postures, Waivers = [] }.ToJson());
+        Write(EstateFile.FileName, new EstateFile { Name = "acme", Environments = Environments, Stacks = _stacks, Postures = Postures, Waivers = [] }.ToJson());
         return this;
     }
 

@@ -13,7 +13,7 @@ namespace Infra.Cli.Bindings;
 internal sealed record BindingsManifest
 {
     /// <summary>Changes whenever the way packages are made changes, so that old ones are made again.</summary>
-    private const string Recipe = "2";
+    private const string Recipe = "3";
 
     /// <summary>Packages in the order in which they are built: a package comes after those it refers to.</summary>
     public required IReadOnlyList<BindingPackage> Packages { get; init; }

@@ -26,7 +26,9 @@ internal static class TrimmedPackage
         foreach (var file in new[] { "package.json", "LICENSE", "README.md" }) File.Copy(Path.Combine(source, file), Path.Combine(target, file));
         foreach (var submodule in chosen) CopyFolder(Path.Combine(source, "lib", submodule.Folder), Path.Combine(target, "lib", submodule.Folder));
 
-        var exports = chosen.Select(submodule => $"exports.{submodule.Name} = require(\"./{submodule.Folder}\");\n");
+        // A submodule is loaded when it is first used: a stack of one cloud does not pay for the resources of the others.
+        var exports = chosen.Select(submodule =>
+            $"Object.defineProperty(exports, \"{submodule.Name}\", {{ enumerable: true, get: () => require(\"./{submodule.Folder}\") }});\n");
         File.WriteAllText(Path.Combine(target, "lib", "index.js"), $"\"use strict\";\n{string.Concat(exports)}");
     }
 

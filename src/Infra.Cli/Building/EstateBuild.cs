@@ -50,7 +50,7 @@ internal sealed partial class EstateBuild(Repository repository, Action<string> 
         return files.Concat(patterns.SelectMany(pattern => Directory.EnumerateFiles(repository.Root, pattern)));
     }
 
-    private IEnumerable<Problem> Problems(string output)
+    internal IEnumerable<Problem> Problems(string output)
     {
         var errors = CompilerError().Matches(output).DistinctBy(match => match.Value).ToList();
         if (errors.Count == 0)

@@ -1,3 +1,5 @@
+using Infra.Cli.Clouds;
+
 namespace Infra.Cli.Building;
 
 /// <summary>The repository of an estate: its folders, and the tools that run in it.</summary>
@@ -10,6 +12,7 @@ internal sealed class Repository
     public Repository(string root)
     {
         Root = Path.GetFullPath(root);
+        Clouds = new RealClouds(Root, Home);
         Dictionary<string, string> environment = new()
         {
             // The warning fills a screen at every start and says nothing about this project.
@@ -38,11 +41,17 @@ internal sealed class Repository
     /// <summary>The output folder of synth.</summary>
     public string Output => Path.Combine(Root, "cdktf.out");
 
+    /// <summary>Where its stacks are deployed.</summary>
+    public IClouds Clouds { get; private init; }
+
     public Tool Node { get; }
 
     public Tool Npm { get; }
 
     public Tool Dotnet { get; }
+
+    /// <summary>The same repository, deployed elsewhere.</summary>
+    public Repository In(IClouds clouds) => new(Root) { Clouds = clouds };
 
     /// <summary>The repository that holds <paramref name="folder"/>: the nearest folder upwards with a <c>cdktf.json</c>, or itself.</summary>
     public static Repository Containing(string folder)

@@ -14,22 +14,25 @@ internal static class BootstrapCommand
     {
         var cloud = new Argument<string>("cloud") { Description = "aws, google or azure" };
         var stacks = new StackArguments();
+        var simulation = new Simulation();
         var dryRun = new Option<bool>("--dry-run") { Description = "Show what would be created, and change nothing" };
         var approval = new Approval();
         var command = new Command("bootstrap", "Create a cloud's foundation with local state, then move that state into the storage it made") { cloud, dryRun };
         stacks.AddOutputTo(command);
+        simulation.AddTo(command);
         approval.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {
             if (!parsed.GetValue(dryRun)) approval.RequireSomebody(parsed, terminal, "bootstrap");
+            await using var clouds = await simulation.OpenAsync(parsed, repository);
             var output = await terminal.WithProgressAsync(() => stacks.SynthesizeAsync(parsed, repository, terminal, cancellation));
-            var bootstrap = new Bootstrap(repository, Foundation(parsed.GetValue(cloud)!, output), terminal);
+            var bootstrap = new Bootstrap(repository.In(clouds), Foundation(parsed.GetValue(cloud)!, output), terminal);
             var plan = await terminal.WithProgressAsync(() => bootstrap.PlanAsync(cancellation));
             await terminal.Output.WriteAsync(plan.Text);
             if (parsed.GetValue(dryRun)) return (int)ExitCode.Done;
 
             if (!plan.Plan!.IsEmpty && !approval.Given(parsed, terminal, "Create the foundation?", "yes")) throw Approval.Refused(plan.Stack);
-            await terminal.WithProgressAsync(() => bootstrap.CompleteAsync(plan, new(repository, terminal), cancellation));
+            await terminal.WithProgressAsync(() => bootstrap.CompleteAsync(plan, new(repository.In(clouds), terminal), cancellation));
             return (int)ExitCode.Done;
         });
         return command;

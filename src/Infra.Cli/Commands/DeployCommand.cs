@@ -13,16 +13,19 @@ internal static class DeployCommand
     public static Command Create(Repository repository, Terminal terminal)
     {
         var stacks = new StackArguments();
+        var simulation = new Simulation();
         var approval = new Approval();
         var json = new Option<bool>("--json") { Description = "What became of each stack, as JSON" };
         var command = new Command("deploy", "Plan and apply stacks in the order of their dependencies") { json };
         stacks.AddTo(command);
+        simulation.AddTo(command);
         approval.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {
             approval.RequireSomebody(parsed, terminal, "deploy");
+            await using var clouds = await simulation.OpenAsync(parsed, repository);
             var output = await terminal.WithProgressAsync(() => stacks.SynthesizeAsync(parsed, repository, terminal, cancellation));
-            var deployment = new Deployment(repository, terminal);
+            var deployment = new Deployment(repository.In(clouds), terminal);
             var report = new DeploymentReport();
             foreach (var wave in SynthOutput.Waves(stacks.Choose(parsed, output)))
             {

@@ -12,16 +12,19 @@ internal static class DestroyCommand
     public static Command Create(Repository repository, Terminal terminal)
     {
         var stacks = new StackArguments();
+        var simulation = new Simulation();
         var approval = new Approval();
         var command = new Command("destroy", "Destroy stacks, dependants first");
         stacks.AddTo(command);
+        simulation.AddTo(command);
         approval.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {
             approval.RequireSomebody(parsed, terminal, "destroy");
+            await using var clouds = await simulation.OpenAsync(parsed, repository);
             var output = await terminal.WithProgressAsync(() => stacks.SynthesizeAsync(parsed, repository, terminal, cancellation));
             var chosen = stacks.Choose(parsed, output);
-            var (deployment, dependants) = (new Deployment(repository, terminal), new Dependants(repository, output));
+            var (deployment, dependants) = (new Deployment(repository.In(clouds), terminal), new Dependants(repository.In(clouds), output));
             var plans = await terminal.WithProgressAsync(async () =>
             {
                 await dependants.RefuseUnderAsync(chosen, cancellation);

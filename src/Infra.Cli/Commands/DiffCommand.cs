@@ -14,12 +14,15 @@ internal static class DiffCommand
     public static Command Create(Repository repository, Terminal terminal)
     {
         var stacks = new StackArguments();
+        var simulation = new Simulation();
         var json = new Option<bool>("--json") { Description = "As JSON" };
         var command = new Command("diff", "Plan stacks, save the plans, and show them by construct path") { json };
         stacks.AddTo(command);
+        simulation.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {
-            var deployment = new Deployment(repository, terminal);
+            await using var clouds = await simulation.OpenAsync(parsed, repository);
+            var deployment = new Deployment(repository.In(clouds), terminal);
             var plans = await terminal.WithProgressAsync(async () =>
             {
                 var output = await stacks.SynthesizeAsync(parsed, repository, terminal, cancellation);

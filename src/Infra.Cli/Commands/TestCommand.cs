@@ -20,7 +20,7 @@ internal static class TestCommand
         {
             await new BindingsFeed(repository, terminal.Step).EnsureAsync(cancellation);
             terminal.Step("Building the solution");
-            await repository.Dotnet.RunAsync(["build", "Infra.sln", "--nologo", "--verbosity", "quiet"], cancellation);
+            await repository.Dotnet.RunAsync(["build", "Infra.sln", "--configuration", "Release", "--nologo", "--verbosity", "quiet"], cancellation);
 
             var environment = parsed.GetValue(accept) ? new Dictionary<string, string> { ["INFRA_ACCEPT_SNAPSHOTS"] = "1" } : [];
             var wanted = parsed.GetValue(projects) ?? [];

@@ -1,4 +1,5 @@
 using Infra.Cli.Building;
+using Infra.Cli.Clouds;
 using Infra.Cli.Plans;
 using Infra.Cli.Terminals;
 using Infra.Cli.Terraform;
@@ -17,6 +18,7 @@ namespace Infra.Cli.Deployments;
 /// </remarks>
 internal sealed class Bootstrap
 {
+    private readonly IClouds _clouds;
     private readonly Terminal _terminal;
     private readonly SynthesizedStack _stack;
     private readonly string _localState;
@@ -27,7 +29,8 @@ internal sealed class Bootstrap
     public Bootstrap(Repository repository, SynthesizedStack stack, Terminal terminal)
     {
         (_stack, _terminal, _localState) = (stack, terminal, LocalState(repository, stack));
-        _folder = new(Path.Combine(repository.Home, "bootstrap", stack.Name), stack, _localState);
+        _clouds = repository.Clouds;
+        _folder = new(Path.Combine(_clouds.Home, "bootstrap", stack.Name), _clouds.FolderOf(stack), _localState);
         _terraform = new(repository, stack, Directory.CreateDirectory(_folder.Path).FullName);
     }
 
@@ -74,6 +77,7 @@ internal sealed class Bootstrap
     /// <summary>What the storage holds; null where there is no storage yet.</summary>
     private async Task<StateContent?> ReadStorageAsync(CancellationToken cancellation)
     {
+        if (!_clouds.MayHaveStorage(_stack)) return null;
         _folder.UseOwnBackend();
         try
         {
@@ -93,7 +97,7 @@ internal sealed class Bootstrap
     }
 
     private static string LocalState(Repository repository, SynthesizedStack stack) =>
-        Path.Combine(repository.Root, $"{stack.Name}.bootstrap.tfstate");
+        Path.Combine(repository.Clouds.LocalStates, $"{stack.Name}.bootstrap.tfstate");
 
     /// <summary>Only ever after the storage was seen to hold the same.</summary>
     private void DeleteLocalState()

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Infra.Contracts.Files;
-using Infra.Contracts.Synthesized;
 
 namespace Infra.Cli.Deployments;
 
@@ -8,18 +7,19 @@ namespace Infra.Cli.Deployments;
 /// A copy of a foundation stack's folder, in which Terraform runs with a local backend at first. The output of synth never holds that
 /// backend: a later deployment can't take it for the real one.
 /// </summary>
-internal sealed class BootstrapFolder(string path, SynthesizedStack stack, string localState)
+internal sealed class BootstrapFolder(string path, string source, string localState)
 {
-    private string Override => System.IO.Path.Combine(path, "bootstrap_override.tf.json");
+    // Of several overrides the last in order of name counts, and a simulation has one too.
+    private string Override => System.IO.Path.Combine(path, "state_override.tf.json");
 
     public string Path => path;
 
     /// <summary>Makes the folder hold what synth wrote, with the stack's own backend.</summary>
     public void UseOwnBackend()
     {
-        foreach (var file in Directory.EnumerateFiles(stack.Directory, "*", SearchOption.AllDirectories))
+        foreach (var file in Directory.EnumerateFiles(source, "*", SearchOption.AllDirectories))
         {
-            var name = System.IO.Path.GetRelativePath(stack.Directory, file);
+            var name = System.IO.Path.GetRelativePath(source, file);
             if (!IsTerraforms(name)) AtomicFile.Write(System.IO.Path.Combine(path, name), File.ReadAllBytes(file));
         }
 

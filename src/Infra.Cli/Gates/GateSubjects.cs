@@ -20,7 +20,7 @@ internal static class GateSubjects
         foreach (var stack in output.Stacks)
         {
             var synthesized = SynthReader.Read(stack);
-            var isPlanned = chosen.Contains(stack) && File.Exists(Path.Combine(stack.Directory, StackTerraform.PlanFile));
+            var isPlanned = chosen.Contains(stack) && File.Exists(Path.Combine(repository.Clouds.FolderOf(stack), StackTerraform.PlanFile));
             stacks.Add(isPlanned
                 ? PlanReader.Read(stack.Entry, JsonNode.Parse(await new StackTerraform(repository, stack).ShowPlanAsync(cancellation))!.AsObject(), synthesized)
                 : synthesized);

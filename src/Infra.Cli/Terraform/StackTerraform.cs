@@ -17,21 +17,21 @@ internal sealed class StackTerraform
     private readonly string _folder;
     private byte[] _planned = [];
 
-    /// <param name="repository">Where providers are kept.</param>
+    /// <param name="repository">Its clouds say where Terraform runs, and where providers are kept.</param>
     /// <param name="stack">The stack.</param>
-    /// <param name="folder">Where its configuration is; null: where synth wrote it.</param>
+    /// <param name="folder">Where its configuration is; null: where the clouds have it.</param>
     public StackTerraform(Repository repository, SynthesizedStack stack, string? folder = null)
     {
         Stack = stack;
-        _folder = folder ?? stack.Directory;
-        _locks = new(repository.Home);
+        _folder = folder ?? repository.Clouds.FolderOf(stack);
+        _locks = new(repository.Clouds.Home);
         _terraform = new Tool("terraform", "Terraform 1.11 or later", _folder, new()
         {
             ["TF_IN_AUTOMATION"] = "1",
             ["TF_INPUT"] = "0",
             ["CHECKPOINT_DISABLE"] = "1",
             ["TF_PLUGIN_CACHE_DIR"] = Environment.GetEnvironmentVariable("TF_PLUGIN_CACHE_DIR") ?? _locks.PluginCache,
-        });
+        }).With(repository.Clouds.Environment);
     }
 
     public SynthesizedStack Stack { get; }

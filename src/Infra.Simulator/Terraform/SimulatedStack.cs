@@ -49,7 +49,8 @@ internal sealed class SimulatedStack(string source, string folder, bool allowDes
             json["data"] = new JsonObject { ["terraform_remote_state"] = new JsonObject(redirected) };
         }
 
-        if (allowDestroy && stack["resource"] is JsonObject types) json["resource"] = Unprotect(types);
+        // Terraform refuses an override that names no resource.
+        if (allowDestroy && stack["resource"] is JsonObject types && Unprotect(types) is { Count: > 0 } unprotected) json["resource"] = unprotected;
         return json;
     }
 

@@ -17,7 +17,8 @@ internal sealed class DefaultRouteCheck(params IReadOnlyList<string> targets) : 
         let isWorld = Peer.IsWorld(Destinations(resource).SelectMany(name => estate.Resolve(route[name]).Elements))
         where isWorld is not false
         from target in targets
-        where !route[target].IsAbsent
+        // The provider reads back an empty text for a way that is not taken.
+        where !route[target].IsAbsent && route[target].Text != ""
         select new Observation(resource, route[target].Path, $"{route[target]} on the way to the world", Undecided: isWorld is null);
 
     public override IEnumerable<Mutant> Mutants(PolicyEstate estate) =>

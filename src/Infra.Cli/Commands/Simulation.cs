@@ -1,0 +1,29 @@
+using System.CommandLine;
+using System.Runtime.CompilerServices;
+using Infra.Cli.Building;
+using Infra.Cli.Clouds;
+
+namespace Infra.Cli.Commands;
+
+/// <summary>Whether a command works in real clouds or in simulated ones.</summary>
+internal sealed class Simulation
+{
+    private readonly Option<bool> _simulate = new("--simulate") { Description = "In simulated clouds: no account is needed, and none is touched" };
+
+    private readonly Option<string?> _folder = new("--simulated-folder") { Description = "What the simulated clouds are kept in (default: .infra/simulated)" };
+
+    public void AddTo(Command command)
+    {
+        command.Options.Add(_simulate);
+        command.Options.Add(_folder);
+    }
+
+    /// <summary>The clouds that were asked for.</summary>
+    public Task<IClouds> OpenAsync(ParseResult parsed, Repository repository) => parsed.GetValue(_simulate)
+        ? StartAsync(parsed.GetValue(_folder) ?? Path.Combine(repository.Home, "simulated"))
+        : Task.FromResult(repository.Clouds);
+
+    /// <summary>Apart, so that only a command that simulates loads the simulator and its web server.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static async Task<IClouds> StartAsync(string folder) => await CloudsInFolder.StartAsync(folder);
+}

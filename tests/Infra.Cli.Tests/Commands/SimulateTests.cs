@@ -1,0 +1,50 @@
+namespace Infra.Cli.Tests.Commands;
+
+public sealed class SimulateTests : IDisposable
+{
+    private readonly SynthesizedEstate _estate = new();
+
+    public SimulateTests()
+    {
+        RealTerraform.Require();
+        _estate.Add("aws-foundation", SimulatedStack.Of("aws-foundation")).Add("aws-dev-network", SimulatedStack.Of("aws-dev-network"));
+    }
+
+    public void Dispose() => _estate.Dispose();
+
+    [Fact]
+    public async Task Simulate_deploys_diffs_and_destroys_without_an_account()
+    {
+        var deployed = await _estate.RunAsync("deploy", "aws-dev-network", "--simulate", "--auto-approve");
+        Assert.True(deployed.ExitCode == 0, deployed.Error);
+        Assert.Contains("aws-dev-network: applied (2 to create)", deployed.Error, StringComparison.Ordinal);
+
+        var diff = await _estate.RunAsync("diff", "aws-dev-network", "--simulate");
+        Assert.Equal("aws-dev-network: no changes\n", diff.Output);
+
+        var destroyed = await _estate.RunAsync("destroy", "aws-dev-network", "--simulate", "--auto-approve");
+        Assert.Contains("aws-dev-network: applied (2 to destroy)", destroyed.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Simulate_moves_the_state_of_a_bootstrap_and_leaves_nothing_beside_the_clouds()
+    {
+        var result = await _estate.RunAsync("bootstrap", "aws", "--simulate", "--auto-approve");
+
+        Assert.True(result.ExitCode == 0, result.Error);
+        Assert.Contains("aws-foundation: its state rests in its own storage", result.Error, StringComparison.Ordinal);
+        Assert.True(File.Exists(Path.Combine(_estate.Root, ".infra", "simulated", "states", "s3", "aws-foundation.tfstate")));
+        Assert.Empty(Directory.EnumerateFiles(_estate.Root, "*.bootstrap.tfstate*", SearchOption.AllDirectories));
+        Assert.Equal(["cdk.tf.json"], Directory.EnumerateFileSystemEntries(Path.Combine(_estate.Out, "stacks", "aws-foundation")).Select(Path.GetFileName));
+    }
+
+    [Fact]
+    public async Task Simulate_keeps_the_clouds_of_each_folder_apart()
+    {
+        await _estate.RunAsync("deploy", "aws-dev-network", "--simulate", "--auto-approve");
+
+        var other = await _estate.RunAsync("diff", "aws-dev-network", "--simulate", "--simulated-folder", Path.Combine(_estate.Root, "other"));
+
+        Assert.StartsWith("aws-dev-network: 2 to create\n", other.Output, StringComparison.Ordinal);
+    }
+}

@@ -23,6 +23,7 @@ internal sealed class InfraProgram(Repository repository, Terminal terminal)
         PostureCommand.Create(repository, terminal),
         GraphCommand.Create(repository, terminal),
         BindingsCommand.Create(repository, terminal),
+        SchemasCommand.Create(repository, terminal),
         TestCommand.Create(repository, terminal),
         AppCommand.Create(repository, terminal),
     };

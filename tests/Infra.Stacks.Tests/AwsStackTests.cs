@@ -3,30 +3,6 @@ namespace Infra.Stacks.Tests;
 public sealed class AwsStackTests
 {
     [Theory]
-    [InlineData("dev", "cluster")]
-    [InlineData("dev", "compute")]
-    [InlineData("prod", "cluster")]
-    [InlineData("prod", "compute")]
-    public void Part_depends_on_the_network_of_its_environment_only(string environment, string part) =>
-        Assert.Equal([$"aws-{environment}-network"], SynthesizedEstate.Stack($"aws-{environment}-{part}").Dependencies);
-
-    [Theory]
-    [InlineData("aws-dev-network", "vpc-id")]
-    [InlineData("aws-prod-cluster", "cluster-ca-certificate cluster-endpoint cluster-name oidc-provider-arn")]
-    [InlineData("aws-dev-compute", "instance-id private-ip public-ip")]
-    [InlineData("aws-prod-compute", "instance-id private-ip")]
-    public void Outputs_are_those_that_people_ask_for(string name, string outputs) => Assert.Equal(
-        outputs.Split(' '),
-        SynthesizedEstate.Stack(name).Json["output"]!.AsObject().Select(output => output.Key)
-            .Where(output => !output.StartsWith("cross-stack", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
-
-    [Theory]
-    [InlineData("cluster-endpoint")]
-    [InlineData("cluster-ca-certificate")]
-    public void Way_into_the_cluster_is_sensitive(string output) =>
-        Assert.True((bool)SynthesizedEstate.Stack("aws-prod-cluster").Json["output"]![output]!["sensitive"]!);
-
-    [Theory]
     [InlineData("aws-dev-compute", "t2.micro")]
     [InlineData("aws-prod-compute", "t3.micro")]
     public void Instance_is_of_the_type_of_its_environment(string name, string expected) =>

@@ -24,6 +24,42 @@ public sealed class EstateTests
     [MemberData(nameof(Stacks))]
     public void Stack_is_as_reviewed(string name) => Snapshot.Match($"{name}.tf.json", SynthesizedEstate.Text(name));
 
+    [Theory]
+    [MemberData(nameof(Stacks))]
+    public void Part_depends_on_the_network_of_its_cloud_and_environment_only(string name)
+    {
+        var stack = SynthesizedEstate.Stack(name).Entry;
+
+        Assert.Equal(
+            stack.Part is "network" or "foundation" ? [] : [$"{stack.Cloud}-{stack.Environment}-network"], SynthesizedEstate.Stack(name).Dependencies);
+    }
+
+    [Theory]
+    [InlineData("aws-dev-network", "vpc-id")]
+    [InlineData("aws-prod-cluster", "cluster-ca-certificate cluster-endpoint cluster-name oidc-provider-arn")]
+    [InlineData("aws-dev-compute", "instance-id private-ip public-ip")]
+    [InlineData("aws-prod-compute", "instance-id private-ip")]
+    [InlineData("azure-dev-network", "nat-address network-id private-subnet-id")]
+    [InlineData("azure-prod-cluster", "cluster-ca-certificate cluster-endpoint cluster-name oidc-issuer-url")]
+    [InlineData("azure-dev-compute", "instance-id instance-name private-ip public-ip")]
+    [InlineData("azure-prod-compute", "instance-id instance-name private-ip")]
+    [InlineData("google-dev-network", "machine-subnetwork-id network-id network-name node-subnetwork-id")]
+    [InlineData("google-prod-cluster", "cluster-ca-certificate cluster-endpoint cluster-location cluster-name node-service-account")]
+    [InlineData("google-dev-compute", "instance-id instance-name private-ip public-ip")]
+    [InlineData("google-prod-compute", "instance-id instance-name private-ip")]
+    public void Outputs_are_those_that_people_ask_for(string name, string outputs) => Assert.Equal(
+        outputs.Split(' '),
+        SynthesizedEstate.Stack(name).Json["output"]!.AsObject().Select(output => output.Key)
+            .Where(output => !output.StartsWith("cross-stack", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+
+    [Theory]
+    [InlineData("aws")]
+    [InlineData("azure")]
+    [InlineData("google")]
+    public void Way_into_a_cluster_is_sensitive(string cloud) => Assert.All(
+        ["cluster-endpoint", "cluster-ca-certificate"],
+        output => Assert.True((bool)SynthesizedEstate.Stack($"{cloud}-prod-cluster").Json["output"]![output]!["sensitive"]!));
+
     [Fact]
     public void Difference_between_dev_and_prod_is_as_reviewed() => Snapshot.Match("posture.md", string.Concat(
         from posture in SynthesizedEstate.Output.Estate.Postures

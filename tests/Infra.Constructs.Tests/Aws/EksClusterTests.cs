@@ -191,7 +191,8 @@ public sealed class EksClusterTests
         """,
         Refusal("dev", options => options with
         {
-            KubernetesVersion = "1.35.2", Access = [new("guests", "acme-admin", EksAccessPolicy.View), .. Access, Access[0] with { Policy = EksAccessPolicy.Edit }],
+            KubernetesVersion = "1.35.2",
+            Access = [new("guests", "acme-admin", EksAccessPolicy.View), .. Access, Access[0] with { Policy = EksAccessPolicy.Edit }],
         }));
 
     [Fact]

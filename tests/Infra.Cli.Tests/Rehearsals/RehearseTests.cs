@@ -1,5 +1,5 @@
-using Infra.Contracts.Synthesized;
 using System.Text.Json.Nodes;
+using Infra.Contracts.Synthesized;
 
 namespace Infra.Cli.Tests.Rehearsals;
 

@@ -17,7 +17,7 @@ internal sealed class DefaultRouteCheck(params IReadOnlyList<string> targets) : 
         let isWorld = Peer.IsWorld(Destinations(resource).SelectMany(name => estate.Resolve(route[name]).Elements))
         where isWorld is not false
         from target in targets
-        // The provider reads back an empty text for a way that is not taken.
+            // The provider reads back an empty text for a way that is not taken.
         where !route[target].IsAbsent && route[target].Text != ""
         select new Observation(resource, route[target].Path, $"{route[target]} on the way to the world", Undecided: isWorld is null);
 

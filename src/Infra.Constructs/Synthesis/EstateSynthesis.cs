@@ -14,8 +14,9 @@ public static class EstateSynthesis
     /// <param name="describe">Creates the stacks.</param>
     /// <param name="today">The day against which waivers are held (UTC).</param>
     /// <param name="folder">The output folder; what it held stays until all of the new output is complete.</param>
+    /// <param name="files">What is written for the repository besides.</param>
     /// <exception cref="InfraException">Everything that is wrong with the estate.</exception>
-    public static void Run(EstateOptions options, Action<Estate> describe, DateOnly today, string folder)
+    public static void Run(EstateOptions options, Action<Estate> describe, DateOnly today, string folder, params IReadOnlyList<IRepositoryFiles> files)
     {
         using var staging = new StagingFolder(folder);
         // Stack traces would carry the paths of this machine into the output.
@@ -30,7 +31,15 @@ public static class EstateSynthesis
         staging.Write(EstateFile.FileName, file.ToJson());
         staging.Write(TrivyIgnoreFile.FileName, TrivyIgnoreFile.Render(file.Waivers));
         staging.Write(CheckovFile.FileName, CheckovFile.Render(file.Waivers));
+        WriteRepository(staging, files);
         staging.Publish();
+    }
+
+    private static void WriteRepository(StagingFolder staging, IReadOnlyList<IRepositoryFiles> files)
+    {
+        if (files.Count == 0) return;
+        var output = SynthOutput.Load(staging.Path);
+        foreach (var (path, text) in files.SelectMany(file => file.Render(output))) staging.Write($"{SynthOutput.RepositoryFolder}/{path}", text);
     }
 
     private static void Synthesize(App app)

@@ -12,7 +12,7 @@ public sealed class EstateTests
     [
         "aws-dev-cluster", "aws-dev-compute", "aws-dev-network", "aws-foundation", "aws-prod-cluster", "aws-prod-compute", "aws-prod-network",
         "azure-dev-cluster", "azure-dev-compute", "azure-dev-network", "azure-prod-cluster", "azure-prod-compute", "azure-prod-network",
-        "google-dev-cluster", "google-dev-compute", "google-dev-network", "google-prod-cluster", "google-prod-compute", "google-prod-network",
+        "google-dev-cluster", "google-dev-compute", "google-dev-network", "google-foundation", "google-prod-cluster", "google-prod-compute", "google-prod-network",
     ];
 
     public static TheoryData<string> Stacks => [.. Names];

@@ -47,6 +47,7 @@ public static class Acme
     public static void Describe(Estate estate)
     {
         estate.Describe(() => _ = new AwsFoundation(estate, AwsAccount));
+        estate.Describe(() => _ = new AzureFoundation(estate));
         estate.Describe(() => _ = new GoogleFoundation(estate));
         foreach (var environment in estate.Environments)
         {

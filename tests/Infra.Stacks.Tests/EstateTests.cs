@@ -11,7 +11,7 @@ public sealed class EstateTests
     private static readonly string[] Names =
     [
         "aws-dev-cluster", "aws-dev-compute", "aws-dev-network", "aws-foundation", "aws-prod-cluster", "aws-prod-compute", "aws-prod-network",
-        "azure-dev-cluster", "azure-dev-compute", "azure-dev-network", "azure-prod-cluster", "azure-prod-compute", "azure-prod-network",
+        "azure-dev-cluster", "azure-dev-compute", "azure-dev-network", "azure-foundation", "azure-prod-cluster", "azure-prod-compute", "azure-prod-network",
         "google-dev-cluster", "google-dev-compute", "google-dev-network", "google-foundation", "google-prod-cluster", "google-prod-compute", "google-prod-network",
     ];
 

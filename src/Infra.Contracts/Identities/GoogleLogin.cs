@@ -10,8 +10,8 @@ public sealed record GoogleLogin(string PoolProjectNumber, string Pool, string P
     /// <summary><c>projects/NUMBER/locations/global/workloadIdentityPools/POOL/providers/PROVIDER</c>; with <c>https://iam.googleapis.com/</c> in front, the audience of the token.</summary>
     public string ProviderName => $"projects/{PoolProjectNumber}/locations/global/workloadIdentityPools/{Pool}/providers/{Provider}";
 
-    /// <summary>The audience of the token.</summary>
-    public string Audience => $"https://iam.googleapis.com/{ProviderName}";
+    /// <inheritdoc/>
+    public override string TokenAudience => $"https://iam.googleapis.com/{ProviderName}";
 
     /// <summary>One workload outside Google, as IAM names it.</summary>
     public string Principal(string subject) =>

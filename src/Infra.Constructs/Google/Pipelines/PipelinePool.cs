@@ -37,7 +37,7 @@ public sealed class PipelinePool : EstateConstruct
         Oidc = new GoogleIamWorkloadIdentityPoolProviderOidc
         {
             IssuerUri = trust.Issuer,
-            AllowedAudiences = [new GoogleLogin(Project.Number, GoogleLogin.PoolOf(Stack.Estate.Name), trust.Forge, "").Audience],
+            AllowedAudiences = [new GoogleLogin(Project.Number, GoogleLogin.PoolOf(Stack.Estate.Name), trust.Forge, "").TokenAudience],
         },
     });
 }

@@ -35,6 +35,6 @@ public sealed record GoogleLogin(string PoolProjectNumber, string Pool, string P
     /// </summary>
     public static IReadOnlyList<string> SubjectsOf(PipelineIdentity identity, SourceRepository repository) =>
         repository is GitLabProject && identity.Access == PipelineAccess.Apply
-            ? [.. identity.SubjectsOf(repository).Select(subject => $"{subject}:environment:{identity.Environment}")]
+            ? [.. identity.SubjectsOf(repository).Select(subject => $"environment:{identity.Environment}:{subject}")]
             : identity.SubjectsOf(repository);
 }

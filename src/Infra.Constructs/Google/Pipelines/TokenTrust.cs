@@ -31,10 +31,10 @@ internal sealed record TokenTrust(string Forge, string Issuer, IReadOnlyDictiona
         ["attribute.actor"] = "assertion.actor",
     };
 
-    // A colon is in no name of a branch, so that none can pass for a branch with an environment.
+    // In front: no branch, however it is called, makes a subject that begins so.
     private static Dictionary<string, string> GitLabMapping => new()
     {
-        ["google.subject"] = "has(assertion.environment) ? assertion.sub + ':environment:' + assertion.environment : assertion.sub",
+        ["google.subject"] = "has(assertion.environment) ? 'environment:' + assertion.environment + ':' + assertion.sub : assertion.sub",
         ["attribute.project_id"] = "assertion.project_id",
         ["attribute.actor"] = "assertion.user_login",
     };

@@ -44,8 +44,11 @@ public sealed class GovernanceTests
         Acme.Options.Environments.SelectMany(environment => PipelineIdentity.Of("acme", environment.Name, Acme.Repositories)).Select(AzureLogin.VariableOf).Order(StringComparer.Ordinal),
         Stack.Resources.Where(resource => resource.Type == "github_actions_variable").Select(resource => (string)resource.Body["variable_name"]!).Order(StringComparer.Ordinal));
 
-    [Fact]
-    public void Owners_of_code_are_as_reviewed() => Snapshot.Match("CODEOWNERS", Files["CODEOWNERS"]);
+    public static TheoryData<string> Paths => [.. Files.Keys];
+
+    [Theory]
+    [MemberData(nameof(Paths))]
+    public void File_in_the_repository_is_what_the_estate_says(string path) => Snapshot.MatchFile(Path.Combine(RepositoryRoot.Path, path), Files[path]);
 
     /// <summary>The provider has a block for each rule, named for its type.</summary>
     private static JsonObject AsStack(JsonArray rules) => new(rules.Select(rule => KeyValuePair.Create((string)rule!["type"]!, Parameters(rule["parameters"]?.AsObject()))));

@@ -1,5 +1,4 @@
 using Infra.Constructs.Estates;
-using Infra.Constructs.Google;
 using Infra.Constructs.Google.Pipelines;
 using Infra.Constructs.State;
 using Infra.Contracts.Identities;

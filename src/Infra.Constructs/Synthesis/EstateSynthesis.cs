@@ -2,6 +2,7 @@ using Infra.Constructs.Estates;
 using Infra.Constructs.Posture;
 using Infra.Contracts.Problems;
 using Infra.Contracts.Synthesized;
+using Infra.Policy.Rego;
 using Infra.Policy.Waivers;
 
 namespace Infra.Constructs.Synthesis;
@@ -30,7 +31,17 @@ public static class EstateSynthesis
         staging.Write(EstateFile.FileName, file.ToJson());
         staging.Write(TrivyIgnoreFile.FileName, TrivyIgnoreFile.Render(file.Waivers));
         staging.Write(CheckovFile.FileName, CheckovFile.Render(file.Waivers));
+        WritePolicyData(staging, file);
         staging.Publish();
+    }
+
+    private static void WritePolicyData(StagingFolder staging, EstateFile file)
+    {
+        staging.Write(PolicyData.FileName, PolicyData.Render(file));
+        foreach (var stack in SynthOutput.Load(staging.Path).Stacks)
+        {
+            staging.Write(Path.Combine("stacks", stack.Name, PolicyData.FileName), PolicyData.Render(file, stack));
+        }
     }
 
     private static void Synthesize(App app)

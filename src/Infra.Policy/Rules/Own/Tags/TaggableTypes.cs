@@ -17,6 +17,9 @@ public static class TaggableTypes
     /// <summary>Those of the azurerm provider.</summary>
     public static IReadOnlyDictionary<string, string> Azurerm { get; } = Read("azurerm");
 
+    /// <summary>Those of all providers.</summary>
+    public static IReadOnlyDictionary<string, string> All { get; } = Aws.Concat(Google).Concat(Azurerm).ToDictionary();
+
     private static Dictionary<string, string> Read(string provider)
     {
         using var stream = typeof(TaggableTypes).Assembly.GetManifestResourceStream($"{typeof(TaggableTypes).Namespace}.{provider}.txt")!;

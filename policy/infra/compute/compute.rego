@@ -22,6 +22,7 @@ findings contains plan.finding(
 	sprintf("%s is %s, and %s approves %s", [concat(".", place.path), _shown(type, place), data.stack.environment, _names(approved)]),
 ) if {
 	data.stack.environment != null
+	data.estate.approved_types != null
 	some resource in plan.remaining
 	place := data.estate.machines[resource.type]
 	approved := object.get(data.estate.approved_types, [data.stack.environment, place.cloud], [])

@@ -48,7 +48,7 @@ finding(rule, resource, found) := {
 	"rule": rule,
 	"address": resource.address,
 } if {
-	text := object.get(data.estate.rules, rule, {"title": "The rule is not in the data of synth", "remedy": "Run ./infra synth"})
+	text := object.get(data.estate.rules, rule, {"title": "The rule is not in the data of synth", "remedy": "Run ./infra synth."})
 }
 
 # METADATA

@@ -55,7 +55,7 @@ elements(value) := [_element(value, at) | some at, _ in value.after] if {
 	is_array(value.after)
 }
 
-elements(value) := [_settled({"after": null, "unknown": true, "expression": expression, "configured": true}) |
+elements(value) := [_settled({"after": null, "unknown": true, "expression": _listed(expression), "configured": true}) |
 	some expression in value.expression
 ] if {
 	value.unknown == true
@@ -235,7 +235,7 @@ _part(expression, key) := null if {
 } else := null if {
 	is_array(expression.constant_value)
 	is_number(key)
-} else := expression[key] if {
+} else := _listed(expression[key]) if {
 	is_array(expression)
 	is_number(key)
 } else := null if {
@@ -244,3 +244,8 @@ _part(expression, key) := null if {
 	_is_block_expression(expression)
 	not "constant_value" in object.keys(expression)
 } else := expression
+
+# A block in which nothing is written; an argument that looks like this is an expression without references.
+_listed({}) := {"constant_value": {}}
+
+_listed(expression) := expression if expression != {}

@@ -31,7 +31,7 @@ public static class PolicyData
     {
         Estate = new
         {
-            Rules = Rules.ToDictionary(rule => rule.Key, rule => new { rule.Value.Title, Remedy = rule.Value.Remedy.TrimEnd('.') }),
+            Rules = Rules.ToDictionary(rule => rule.Key, rule => new { rule.Value.Title, rule.Value.Remedy }),
             estate.ApprovedTypes,
             Machines = MachinePlace.All.ToDictionary(place => place.Type, place => new { place.Cloud, Path = place.Path.Split('.'), place.Preset }),
             Stateful = Rules[StatefulDelete].Types,

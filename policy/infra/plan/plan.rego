@@ -140,8 +140,14 @@ _configured[key] := object.get(resource, "expressions", {}) if {
 _module(path) := concat(".", [sprintf("module.%s", [path[at + 1]]) | some at, step in path; at % 3 == 0; step == "module_calls"])
 
 _unchanged contains [module, node] if {
-	some tree in [input.planned_values.root_module, input.prior_state.values.root_module]
-	some [module, node] in _nodes(tree)
+	some [module, node] in _nodes(input.planned_values.root_module)
+	not node.address in _changed
+}
+
+# What a data source has found stands in the state.
+_unchanged contains [module, node] if {
+	some [module, node] in _nodes(input.prior_state.values.root_module)
+	node.mode == "data"
 	not node.address in _changed
 }
 

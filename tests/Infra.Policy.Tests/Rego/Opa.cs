@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Text.Json.Nodes;
-using Infra.Testing;
 
 namespace Infra.Policy.Tests.Rego;
 

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Infra.Policy.Model;
-using Infra.Policy.Reading;
 using Infra.Policy.Rego;
 using Infra.Policy.Rules;
 using Infra.Policy.Tests.Rules;
@@ -23,10 +22,11 @@ internal static class PlanCorpus
                [.. text["expect"]!.AsArray().Select(finding => (string)finding!)]),
     ];
 
-    /// <summary>A plan that Terraform made, and the one that breaks every policy.</summary>
+    /// <summary>A plan that Terraform made, the one that breaks every policy, and the same when it has been applied.</summary>
     public static IReadOnlyList<PlanCase> Whole { get; } =
     [
         new("a plan of Terraform", "prod", Read(AppContext.BaseDirectory, "Plans", "aws.plan.json")),
+        new("nothing to change", "prod", Unchanged(Read(Opa.Policies, "known-bad", "plan.json"))),
         new("the known bad plan", "prod", Read(Opa.Policies, "known-bad", "plan.json")),
     ];
 
@@ -42,6 +42,25 @@ internal static class PlanCorpus
     ];
 
     private static JsonObject Read(params string[] path) => JsonNode.Parse(File.ReadAllBytes(Path.Combine(path)))!.AsObject();
+
+    private static JsonObject Unchanged(JsonObject plan)
+    {
+        var resources =
+            from change in plan["resource_changes"]!.AsArray()
+            where change!["change"]!["after"] is not null
+            select new JsonObject
+            {
+                ["address"] = (string?)change["address"], ["mode"] = "managed", ["type"] = (string?)change["type"], ["name"] = (string?)change["name"],
+                ["values"] = change["change"]!["after"]!.DeepClone(),
+            };
+        return new()
+        {
+            ["planned_values"] = new JsonObject
+            {
+                ["root_module"] = new JsonObject { ["resources"] = new JsonArray([.. resources]) },
+            },
+        };
+    }
 
     private static JsonObject Plan(IEnumerable<PolicyResource> resources) => new()
     {

@@ -1,6 +1,7 @@
 using Infra.Constructs.Aws;
 using Infra.Constructs.Estates;
 using Infra.Constructs.State;
+using Infra.Contracts.Identities;
 using Infra.Contracts.Synthesized;
 using Infra.Stacks.Aws;
 using Infra.Stacks.Azure;
@@ -25,6 +26,13 @@ public static class Acme
             new() { Name = "prod", Posture = PostureLevel.Hardened, Gates = GateMode.Hard, ApprovedTypes = MachineTypes.Prod },
         ],
     };
+
+    /// <summary>Where this code is hosted, and whose pipelines deploy it.</summary>
+    public static IReadOnlyList<SourceRepository> Repositories { get; } =
+    [
+        new GitHubRepository { Owner = "acme", Name = "infra", OwnerId = 4512087, Id = 901245678 },
+        new GitLabProject { Path = "acme/infra", Id = 51234567, NamespaceId = 7654321 },
+    ];
 
     /// <summary>The AWS account of both environments, and where its states rest.</summary>
     public static AwsAccount AwsAccount { get; } = new()

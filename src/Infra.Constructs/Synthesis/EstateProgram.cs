@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Infra.Constructs.Estates;
 using Infra.Contracts.Problems;
+using Infra.Contracts.Synthesized;
 
 namespace Infra.Constructs.Synthesis;
 
@@ -12,13 +13,16 @@ public static class EstateProgram
     /// Describes the estate and writes it to the folder that <c>cdktf</c> names in <c>CDKTF_OUTDIR</c> (default: <c>cdktf.out</c>).
     /// The day is <c>INFRA_DATE</c> (<c>yyyy-MM-dd</c>; default: today, UTC).
     /// </summary>
+    /// <param name="options">What the stacks have in common.</param>
+    /// <param name="describe">Creates the stacks.</param>
+    /// <param name="files">What is written for the repository besides: pipelines and alike.</param>
     /// <returns>The process's exit code: 0, or 1 with every problem on standard error and the previous output left whole.</returns>
-    public static int Run(EstateOptions options, Action<Estate> describe)
+    public static int Run(EstateOptions options, Action<Estate> describe, params IReadOnlyList<IRepositoryFiles> files)
     {
         try
         {
             var folder = Variable("CDKTF_OUTDIR") ?? "cdktf.out";
-            EstateSynthesis.Run(options, describe, Date(Variable("INFRA_DATE")), folder);
+            EstateSynthesis.Run(options, describe, Date(Variable("INFRA_DATE")), folder, files);
             return (int)ExitCode.Done;
         }
         catch (InfraException e)

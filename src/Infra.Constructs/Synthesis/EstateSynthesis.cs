@@ -15,8 +15,9 @@ public static class EstateSynthesis
     /// <param name="describe">Creates the stacks.</param>
     /// <param name="today">The day against which waivers are held (UTC).</param>
     /// <param name="folder">The output folder; what it held stays until all of the new output is complete.</param>
+    /// <param name="files">What is written for the repository besides.</param>
     /// <exception cref="InfraException">Everything that is wrong with the estate.</exception>
-    public static void Run(EstateOptions options, Action<Estate> describe, DateOnly today, string folder)
+    public static void Run(EstateOptions options, Action<Estate> describe, DateOnly today, string folder, params IReadOnlyList<IRepositoryFiles> files)
     {
         using var staging = new StagingFolder(folder);
         // Stack traces would carry the paths of this machine into the output.
@@ -31,17 +32,24 @@ public static class EstateSynthesis
         staging.Write(EstateFile.FileName, file.ToJson());
         staging.Write(TrivyIgnoreFile.FileName, TrivyIgnoreFile.Render(file.Waivers));
         staging.Write(CheckovFile.FileName, CheckovFile.Render(file.Waivers));
-        WritePolicyData(staging, file);
+        var output = SynthOutput.Load(staging.Path);
+        WritePolicyData(staging, output);
+        WriteRepository(staging, files, output);
         staging.Publish();
     }
 
-    private static void WritePolicyData(StagingFolder staging, EstateFile file)
+    private static void WritePolicyData(StagingFolder staging, SynthOutput output)
     {
-        staging.Write(PolicyData.FileName, PolicyData.Render(file));
-        foreach (var stack in SynthOutput.Load(staging.Path).Stacks)
+        staging.Write(PolicyData.FileName, PolicyData.Render(output.Estate));
+        foreach (var stack in output.Stacks)
         {
-            staging.Write(Path.Combine("stacks", stack.Name, PolicyData.FileName), PolicyData.Render(file, stack));
+            staging.Write(Path.Combine("stacks", stack.Name, PolicyData.FileName), PolicyData.Render(output.Estate, stack));
         }
+    }
+
+    private static void WriteRepository(StagingFolder staging, IReadOnlyList<IRepositoryFiles> files, SynthOutput output)
+    {
+        foreach (var (path, text) in files.SelectMany(file => file.Render(output))) staging.Write($"{SynthOutput.RepositoryFolder}/{path}", text);
     }
 
     private static void Synthesize(App app)

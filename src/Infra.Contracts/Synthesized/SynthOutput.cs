@@ -7,6 +7,9 @@ namespace Infra.Contracts.Synthesized;
 /// <summary>The output folder of synth (<c>cdktf.out</c>): the one contract between describing an estate and acting on it.</summary>
 public sealed class SynthOutput
 {
+    /// <summary>The folder of the files that belong into the repository, as they are committed.</summary>
+    public const string RepositoryFolder = "repository";
+
     private SynthOutput(EstateFile estate, IReadOnlyList<SynthesizedStack> stacks)
     {
         Estate = estate;

@@ -1,0 +1,21 @@
+namespace Infra.Contracts.Identities;
+
+/// <summary>A Google service account, impersonated through workload identity federation.</summary>
+/// <param name="PoolProjectNumber">The number of the project that holds the pool.</param>
+/// <param name="Pool">The pool's id.</param>
+/// <param name="Provider">The id of the forge's provider in the pool: <c>github</c> or <c>gitlab</c>.</param>
+/// <param name="ServiceAccount">The account's e-mail address.</param>
+public sealed record GoogleLogin(string PoolProjectNumber, string Pool, string Provider, string ServiceAccount) : CloudLogin
+{
+    /// <summary><c>projects/NUMBER/locations/global/workloadIdentityPools/POOL/providers/PROVIDER</c>; with <c>https://iam.googleapis.com/</c> in front, the audience of the token.</summary>
+    public string ProviderName => $"projects/{PoolProjectNumber}/locations/global/workloadIdentityPools/{Pool}/providers/{Provider}";
+
+    /// <summary>The service account of an identity.</summary>
+    /// <param name="identity">Who.</param>
+    /// <param name="forge">Whose token.</param>
+    /// <param name="sharedProject">Id of the project that holds the pool and the accounts.</param>
+    /// <param name="sharedProjectNumber">Its number.</param>
+    public static GoogleLogin Of(PipelineIdentity identity, SourceRepository forge, string sharedProject, string sharedProjectNumber) => new(
+        sharedProjectNumber, $"{identity.Estate}-pipelines", forge is GitHubRepository ? "github" : "gitlab",
+        $"{identity.Name}@{sharedProject}.iam.gserviceaccount.com");
+}

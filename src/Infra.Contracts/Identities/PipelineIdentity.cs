@@ -1,0 +1,37 @@
+namespace Infra.Contracts.Identities;
+
+/// <summary>
+/// Who a pipeline is in one environment. Trust policies, federated credentials and the login steps of workflows are all written from
+/// this object, so that they can't disagree.
+/// </summary>
+public sealed record PipelineIdentity
+{
+    /// <summary>The estate's name.</summary>
+    public required string Estate { get; init; }
+
+    /// <summary>The environment that it reads or changes.</summary>
+    public required string Environment { get; init; }
+
+    /// <summary>Plan or apply.</summary>
+    public required PipelineAccess Access { get; init; }
+
+    /// <summary>Whose pipelines may take it; at least one.</summary>
+    public required IReadOnlyList<SourceRepository> Repositories { get; init; }
+
+    /// <summary>Its name in every cloud: <c>acme-prod-apply</c>.</summary>
+    public string Name => $"{Estate}-{Environment}-{(Access == PipelineAccess.Plan ? "plan" : "apply")}";
+
+    /// <summary>The exact GitHub subjects that it trusts: pull requests and the default branch, or one environment.</summary>
+    public IReadOnlyList<string> SubjectsOf(GitHubRepository repository) => Access == PipelineAccess.Plan
+        ? [.. repository.Subjects("pull_request"), .. repository.Subjects($"ref:refs/heads/{repository.DefaultBranch}")]
+        : repository.Subjects($"environment:{Environment}");
+
+    /// <summary>The two identities of an environment.</summary>
+    public static IReadOnlyList<PipelineIdentity> Of(string estate, string environment, IReadOnlyList<SourceRepository> repositories) =>
+    [
+        .. Enum.GetValues<PipelineAccess>().Select(access => new PipelineIdentity
+        {
+            Estate = estate, Environment = environment, Access = access, Repositories = repositories,
+        }),
+    ];
+}

@@ -7,7 +7,6 @@ import data.infra.value
 
 # METADATA
 # title: What the plan does with resources, and what it leaves as it is
-# entrypoint: false
 resources contains resource if {
 	some change in input.resource_changes
 	resource := {

@@ -31,7 +31,7 @@ internal sealed partial class RunArguments
     public string? Folder(ParseResult parsed) => parsed.GetValue(_summaries);
 
     /// <summary>The plans of the run; null where none was named.</summary>
-    /// <exception cref="InfraException">INFRA0230: a name that is none, no folder, or simulated clouds.</exception>
+    /// <exception cref="InfraException">INFRA0250: a name that is none, no folder, or simulated clouds.</exception>
     public RunPlans? Of(ParseResult parsed, Repository repository)
     {
         if (parsed.GetValue(_run) is not { } run) return null;
@@ -43,7 +43,7 @@ internal sealed partial class RunArguments
         return problems.Count == 0 ? new(repository, run, Path.GetFullPath(Folder(parsed)!)) : throw new InfraException(ExitCode.Usage, problems);
     }
 
-    private Problem Problem(string fact, string remedy) => new("INFRA0230", _run.Name, fact, remedy);
+    private Problem Problem(string fact, string remedy) => new("INFRA0250", _run.Name, fact, remedy);
 
     [GeneratedRegex("^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$")]
     private static partial Regex RunName();

@@ -38,15 +38,15 @@ internal sealed class RunPlans(Repository repository, string run, string folder)
     }
 
     /// <summary>The plan of a stack as it was stored, ready to be applied.</summary>
-    /// <exception cref="InfraException">INFRA0231–INFRA0237, all that speaks against it: it is missing, altered, or of other code, providers or state.</exception>
+    /// <exception cref="InfraException">INFRA0251–INFRA0257, all that speaks against it: it is missing, altered, or of other code, providers or state.</exception>
     public async Task<StackPlan> RestoreAsync(SynthesizedStack stack, CancellationToken cancellation)
     {
         var digest = PlanDigest.Read(folder, stack.Name) ?? throw Refusal(new Problem(
-            "INFRA0231", stack.Name, $"Run {run} has no digest of its plan in {folder}.", "Plan it in this run: ./infra diff with --plans and --summaries."));
+            "INFRA0251", stack.Name, $"Run {run} has no digest of its plan in {folder}.", "Plan it in this run: ./infra diff with --plans and --summaries."));
         var terraform = new StackTerraform(repository, stack);
         await terraform.InitAsync(cancellation);
         var file = await _store.FindAsync(stack, cancellation) ?? throw Refusal(new Problem(
-            "INFRA0232", stack.Name, $"No plan of run {run} rests in the storage of its state; it was applied or has expired.", Remedy));
+            "INFRA0252", stack.Name, $"No plan of run {run} rests in the storage of its state; it was applied or has expired.", Remedy));
         var state = StateContent.Read(await terraform.PullStateAsync(cancellation));
         var check = new PlanCheck(digest)
         {

@@ -77,7 +77,8 @@ internal sealed class SynthesizedEstate : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    private void Write(string name, string text)
+    /// <summary>Writes a file below the output folder.</summary>
+    public void Write(string name, string text)
     {
         var path = Path.Combine(Out, name);
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);

@@ -3,6 +3,8 @@ using Infra.Contracts.Synthesized;
 using Infra.Pipelines.Composition;
 using Infra.Pipelines.GitHub;
 using Infra.Pipelines.GitHub.Documents;
+using Infra.Pipelines.GitLab;
+using Infra.Pipelines.GitLab.Documents;
 using Infra.Pipelines.Model;
 
 namespace Infra.Pipelines;
@@ -32,6 +34,10 @@ public sealed class Delivery(DeliveryOptions options) : IRepositoryFiles
             {
                 var renderer = new WorkflowRenderer(options.GitHub, repository.DefaultBranch);
                 foreach (var pipeline in pipelines) files[WorkflowRenderer.PathOf(pipeline)] = WorkflowText.Of(renderer.Render(pipeline));
+            }
+            else
+            {
+                files[GitLabPipeline.Path] = new GitLabRenderer(options.GitLab).Render(pipelines).ToText();
             }
         }
 

@@ -18,6 +18,7 @@ internal sealed class InfraProgram(Repository repository, Terminal terminal)
         GateCommand.Create(repository, terminal),
         DeployCommand.Create(repository, terminal),
         DestroyCommand.Create(repository, terminal),
+        PipelinesCommand.Create(repository, terminal),
         BootstrapCommand.Create(repository, terminal),
         RehearseCommand.Create(repository, terminal),
         PostureCommand.Create(repository, terminal),

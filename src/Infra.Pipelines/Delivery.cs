@@ -17,15 +17,14 @@ public sealed class Delivery(DeliveryOptions options) : IRepositoryFiles
     public IReadOnlyList<Pipeline> Pipelines(SynthOutput output, SourceRepository forge)
     {
         var scope = new Scope(options, output, forge);
-        return
-        [
-            PullRequestPipeline.Of(scope), DeployPipeline.Deploy(scope), DriftPipeline.Of(scope), StackPipeline.Destroy(scope),
-            DeployPipeline.Rollback(scope), StackPipeline.Unlock(scope),
-        ];
+        IReadOnlyList<Pipeline> always = [PullRequestPipeline.Of(scope), DeployPipeline.Deploy(scope)];
+        // Where no cloud is active, nothing stands that could drift, be destroyed, rolled back or locked.
+        return !scope.DeploysAnything ? always :
+            [.. always, DriftPipeline.Of(scope), StackPipeline.Destroy(scope), DeployPipeline.Rollback(scope), StackPipeline.Unlock(scope)];
     }
 
     /// <inheritdoc/>
-    /// <exception cref="InfraException">INFRA3010–3015: the options. INFRA3020–3055: a pipeline, or what a forge can't express.</exception>
+    /// <exception cref="InfraException">INFRA3010–3015: the options. INFRA3020–3056: a pipeline, or what a forge can't express.</exception>
     public IReadOnlyDictionary<string, string> Render(SynthOutput output)
     {
         DeliveryCheck.Require(options, output);

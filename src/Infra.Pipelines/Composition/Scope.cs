@@ -19,6 +19,9 @@ internal sealed class Scope(DeliveryOptions options, SynthOutput output, SourceR
     public IReadOnlyList<SynthesizedStack> Deployed(string environment) =>
         [.. output.Stacks.Where(stack => stack.Entry.Environment == environment && IsActive(stack))];
 
+    /// <summary>Whether pipelines deploy any stack.</summary>
+    public bool DeploysAnything => Environments.Any(environment => Deployed(environment.Name).Count > 0);
+
     /// <summary>
     /// The stacks whose changes are shown with the identity of an environment: its own, and those of the foundation with the last one's.
     /// </summary>

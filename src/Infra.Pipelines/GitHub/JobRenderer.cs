@@ -65,7 +65,7 @@ internal sealed class JobRenderer(Pipeline pipeline, GitHubOptions options)
         Uses = Actions.Checkout,
         With = Map(
         [
-            .. pipeline.Commit is null ? [] : new[] { ("ref", Expressions.Of(pipeline.Commit)) },
+            .. pipeline.Commit is null || job.IgnoresCommit ? [] : new[] { ("ref", Expressions.Of(pipeline.Commit)) },
             .. job.NeedsHistory ? new[] { ("fetch-depth", "0") } : [],
             ("persist-credentials", "false"),
         ]),

@@ -20,6 +20,8 @@ internal static partial class GitLabCheck
         foreach (var kind in new[] { typeof(Trigger.Proposal), typeof(Trigger.Merge), typeof(Trigger.Schedule) })
             if (pipelines.Where(pipeline => pipeline.Triggers.Any(kind.IsInstanceOfType)).Select(pipeline => pipeline.Name).ToList() is { Count: > 1 } names)
                 yield return new("INFRA3052", ".gitlab-ci.yml", $"{string.Join(" and ", names)} start on the same event ({kind.Name}); GitLab has one pipeline for it.", "Make them one.");
+        if (StageOrder.Of(pipelines) is null)
+            yield return new("INFRA3056", ".gitlab-ci.yml", "Pipelines have the same stages in different order; GitLab has one order for all.", "Name their stages apart.");
         foreach (var problem in pipelines.SelectMany(pipeline => pipeline.Jobs.SelectMany(job => Job(pipeline, job)))) yield return problem;
     }
 

@@ -11,7 +11,7 @@ public sealed class GitLabRenderer(GitLabOptions options)
     private const string OnDefaultBranch = "$CI_COMMIT_BRANCH == $CI_DEFAULT_BRANCH";
 
     /// <summary>The file.</summary>
-    /// <exception cref="Infra.Contracts.Problems.InfraException">INFRA3020–3029, INFRA3050–3055: what no pipeline may be, and what GitLab can't express.</exception>
+    /// <exception cref="Infra.Contracts.Problems.InfraException">INFRA3020–3030, INFRA3050–3056: what no pipeline may be, and what GitLab can't express.</exception>
     public GitLabPipeline Render(IReadOnlyList<Pipeline> pipelines)
     {
         PipelineCheck.Require(pipelines, GitLabCheck.Of(pipelines, options));
@@ -26,7 +26,7 @@ public sealed class GitLabRenderer(GitLabOptions options)
                from condition in Conditions(pipeline)
                select new GitLabRule { If = condition, Variables = new() { [Title] = TitleOf(pipeline) } },
         ]),
-        Stages = [.. Stages(pipelines)],
+        Stages = StageOrder.Of(pipelines)!,
         Variables = Variables(pipelines),
         Default = new() { Image = options.Image, Tags = options.RunnerTags.Count == 0 ? null : options.RunnerTags },
         Jobs = new(
@@ -40,13 +40,6 @@ public sealed class GitLabRenderer(GitLabOptions options)
         string.Join(' ', [pipeline.Title, .. pipeline.Shows.Select(input => $"${GitLabPipelineVariables.Of(input)}")]);
 
     private static string NameOf(Pipeline pipeline, string job) => $"{pipeline.Name}:{job}";
-
-    /// <summary>The stages of all pipelines, such that each finds its own in its order.</summary>
-    private static IEnumerable<string> Stages(IReadOnlyList<Pipeline> pipelines) =>
-        from name in pipelines.SelectMany(pipeline => pipeline.Stages.Select((stage, index) => (stage.Name, Left: pipeline.Stages.Count - index)))
-        group name.Left by name.Name into stage
-        orderby stage.Max() descending
-        select stage.Key;
 
     private static OrderedDictionary<string, GitLabVariable> Variables(IReadOnlyList<Pipeline> pipelines)
     {

@@ -7,13 +7,13 @@ internal static class ScriptRenderer
 {
     public static IReadOnlyList<string> Of(Pipeline pipeline, Job job) =>
     [
-        .. Commit(pipeline), .. Guard(job), .. LoginScripts.Of(job), .. Steps(pipeline, job),
+        .. Commit(pipeline, job), .. Guard(job), .. LoginScripts.Of(job), .. Steps(pipeline, job),
         .. Collects(job) ? ["exit \"$worst\""] : Array.Empty<string>(),
     ];
 
-    private static IEnumerable<string> Commit(Pipeline pipeline)
+    private static IEnumerable<string> Commit(Pipeline pipeline, Job job)
     {
-        if (pipeline.Commit is not { } commit) yield break;
+        if (job.IgnoresCommit || pipeline.Commit is not { } commit) yield break;
         yield return $"""
             commit={ShellValues.Word(commit)}
             if [ -n "$commit" ]; then
@@ -56,8 +56,7 @@ internal static class ScriptRenderer
         {
             yield return step switch
             {
-                JobStep.Script script when script.Always => Collected(Text(pipeline, script)),
-                JobStep.Script script => Text(pipeline, script),
+                JobStep.Script script => Lines([.. Exports(pipeline, script), script.Always ? Collected(script.Text) : script.Text]),
                 JobStep.Check check => Collected(GateScripts.Of(check.Gate)),
                 _ => throw new NotSupportedException($"{step.GetType().Name} is no part of a script."),
             };
@@ -67,8 +66,10 @@ internal static class ScriptRenderer
     /// <summary>Whether some of its steps run also where one before them failed.</summary>
     private static bool Collects(Job job) => job.Steps.Any(step => step is JobStep.Check or JobStep.Script { Always: true });
 
-    private static string Text(Pipeline pipeline, JobStep.Script script) =>
-        string.Join('\n', [.. script.Variables.Select(variable => ShellValues.Export(variable.Name, variable.Value, pipeline)).OfType<string>(), script.Text]);
+    private static IEnumerable<string> Exports(Pipeline pipeline, JobStep.Script script) =>
+        script.Variables.Select(variable => ShellValues.Export(variable.Name, variable.Value, pipeline)).OfType<string>();
+
+    private static string Lines(IEnumerable<string> lines) => string.Join('\n', lines);
 
     /// <summary>Runs in a shell of its own, and leaves it to the end of the job to fail.</summary>
     private static string Collected(string script) => $"""

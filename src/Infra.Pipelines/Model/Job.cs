@@ -45,6 +45,9 @@ public sealed record Job
     /// <summary>Whether it needs all commits, not only the one it works on.</summary>
     public bool NeedsHistory { get; init; }
 
+    /// <summary>Whether it works on the commit that started the pipeline, although the pipeline works on another one. Default: no.</summary>
+    public bool IgnoresCommit { get; init; }
+
     /// <summary>Its steps in order.</summary>
     public required IReadOnlyList<JobStep> Steps { get; init; }
 

@@ -10,7 +10,7 @@ internal static partial class PipelineCheck
     /// <summary>Refuses pipelines with all that is wrong with them and with what one forge can't express.</summary>
     /// <param name="pipelines">The pipelines.</param>
     /// <param name="forge">What the forge can't express.</param>
-    /// <exception cref="InfraException">INFRA3020–3029, INFRA3040–3059: everything at once.</exception>
+    /// <exception cref="InfraException">INFRA3020–3030, INFRA3040–3059: everything at once.</exception>
     public static void Require(IReadOnlyList<Pipeline> pipelines, IEnumerable<Problem> forge)
     {
         List<Problem> problems = [.. pipelines.SelectMany(Of), .. forge];
@@ -66,6 +66,8 @@ internal static partial class PipelineCheck
             yield return new("INFRA3028", Subject(pipeline, job), "A proposal would change an environment.", "Do it in a pipeline that a merge or a person starts.");
         if (isProposal && Values(job).OfType<Value.Secret>().FirstOrDefault() is { } secret)
             yield return new("INFRA3028", Subject(pipeline, job), $"A proposal would get secret {secret.Name}.", "Use the secret in a pipeline that a merge or a person starts.");
+        if (pipeline.Commit is not null && !job.IgnoresCommit && job.Runs != RunsWhen.AllWell)
+            yield return new("INFRA3030", Subject(pipeline, job), "It runs also where a job before it has refused the commit, and would run that commit's code.", "Set IgnoresCommit.");
         if (job.Login is { Identity: { Access: PipelineAccess.Apply } identity } && job.Approval?.Environment != identity.Environment)
             yield return new("INFRA3029", Subject(pipeline, job), $"It takes {identity.Name}, which trusts jobs of environment {identity.Environment} only.", $"Give it an Approval of {identity.Environment}.");
         if (job.Login is { Identity: { Access: PipelineAccess.Plan } plan } && job.Approval is not null)

@@ -1,5 +1,3 @@
-using Infra.Pipelines.GitHub;
-using Infra.Pipelines.GitLab;
 using Infra.Pipelines.Model;
 
 namespace Infra.Pipelines.Tests;

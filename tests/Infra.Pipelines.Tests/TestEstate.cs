@@ -45,7 +45,7 @@ internal static class TestEstate
             Waivers = [],
         };
         File.WriteAllText(folder[EstateFile.FileName], estate.ToJson());
-        File.WriteAllText(folder["manifest.json"], new JsonObject { ["stacks"] = new JsonObject(parts.Select(part => KeyValuePair.Create(part.Key, Node(part)))) }.ToJsonString());
+        File.WriteAllText(folder["manifest.json"], new JsonObject { ["stacks"] = new JsonObject(parts.Select(part => KeyValuePair.Create<string, JsonNode?>(part.Key, Node(part)))) }.ToJsonString());
         return SynthOutput.Load(folder.Path);
     }
 
@@ -59,7 +59,7 @@ internal static class TestEstate
         return new(name, parts[0], parts.Length > 2 ? parts[1] : null, parts[^1], $"{name}.tfstate");
     }
 
-    private static JsonNode? Node(KeyValuePair<string, string[]> stack) => new JsonObject
+    private static JsonObject Node(KeyValuePair<string, string[]> stack) => new()
     {
         ["workingDirectory"] = $"stacks/{stack.Key}", ["dependencies"] = new JsonArray([.. stack.Value.Select(name => JsonValue.Create(name))]),
     };

@@ -20,6 +20,7 @@ internal sealed class InfraProgram(Repository repository, Terminal terminal)
         DeployCommand.Create(repository, terminal),
         DestroyCommand.Create(repository, terminal),
         UnlockCommand.Create(repository, terminal),
+        PipelinesCommand.Create(repository, terminal),
         BootstrapCommand.Create(repository, terminal),
         RehearseCommand.Create(repository, terminal),
         PostureCommand.Create(repository, terminal),

@@ -24,6 +24,9 @@ public abstract class AwsStack : EstateStack
     /// <summary>The account it is deployed to.</summary>
     public AwsAccount Account { get; }
 
+    /// <summary>The ARN of the boundary of the stack's roles; null where the account names none, and in a foundation stack, which makes it.</summary>
+    internal string? RoleBoundaryArn => Environment is null || Account.RoleBoundary is null ? null : Account.IamArn($"policy/{Account.RoleBoundary}");
+
     /// <summary>The AWS stack that a construct stands in.</summary>
     /// <exception cref="InfraException">INFRA1202: it stands in a stack of another cloud.</exception>
     internal static AwsStack Of(EstateConstruct construct) => construct.Stack as AwsStack ?? throw new InfraException(

@@ -13,17 +13,20 @@ public sealed class ServiceRole : EstateConstruct
     /// <exception cref="Contracts.Problems.InfraException">INFRA1106: IAM takes no such name.</exception>
     public ServiceRole(Construct scope, string id, ServiceRoleOptions options) : base(scope, id)
     {
-        var account = AwsStack.Of(this).Account;
+        var stack = AwsStack.Of(this);
         Name = Stack.ResourceName(options.Name, NameRule.IamRole);
         Resource = new AwsIamRole(this, "Role", new AwsIamRoleConfig
         {
-            Name = Name, Description = options.Description, AssumeRolePolicy = new PolicyDocument(options.Trust).ToJson(),
+            Name = Name,
+            Description = options.Description,
+            AssumeRolePolicy = new PolicyDocument(options.Trust).ToJson(),
+            PermissionsBoundary = stack.RoleBoundaryArn,
         });
         foreach (var policy in options.ManagedPolicies)
         {
             _permissions.Add(new AwsIamRolePolicyAttachment(this, policy, new AwsIamRolePolicyAttachmentConfig
             {
-                Role = Resource.Name, PolicyArn = account.ManagedPolicyArn(policy),
+                Role = Resource.Name, PolicyArn = stack.Account.ManagedPolicyArn(policy),
             }));
         }
 

@@ -1,0 +1,67 @@
+using Infra.Constructs.Estates;
+using Infra.Contracts.Identities;
+using Infra.Contracts.Problems;
+
+namespace Infra.Constructs.Aws.Pipelines;
+
+/// <summary>
+/// What lets pipelines into an AWS account with the tokens of their forge, and no stored credential: a provider for each forge, the boundary
+/// of all roles, and for each environment a role that plans and one that applies.
+/// </summary>
+public sealed class AwsPipelines : EstateConstruct
+{
+    private readonly AwsPipelinesOptions _options;
+    private readonly AwsAccount _account;
+
+    /// <summary>Creates providers, boundary and roles.</summary>
+    /// <exception cref="InfraException">
+    /// INFRA1150, 1151: no repository, or a subject that is not exact. INFRA1260–1262: an environment, a policy or the boundary is not usable.
+    /// </exception>
+    public AwsPipelines(AwsStack scope, string id, AwsPipelinesOptions options) : base(scope, id)
+    {
+        (_options, _account) = (options, scope.Account);
+        var environments = options.Environments ?? Stack.Estate.Environments;
+        var identities = environments.SelectMany(environment => PipelineIdentity.Of(Stack.Estate.Name, environment.Name, options.Repositories)).ToList();
+        Validate([CheckBoundary(), .. identities.SelectMany(identity => IdentityCheck.Of($"{ConstructPath}/{identity.Name}", identity))]);
+
+        Providers = CreateProviders(identities);
+        Boundary = new PermissionsBoundary(this, "Boundary", options.State, options.Workloads);
+        Roles = [.. identities.Select(identity => new PipelineRole(this, identity.Name, ScopeOf(identity, environments[^1].Name), Providers))];
+    }
+
+    /// <summary>The providers of the forges' tokens.</summary>
+    public IReadOnlyList<OidcProvider> Providers { get; }
+
+    /// <summary>The boundary of the roles of all environments.</summary>
+    public PermissionsBoundary Boundary { get; }
+
+    /// <summary>The roles, two for each environment.</summary>
+    public IReadOnlyList<PipelineRole> Roles { get; }
+
+    private Problem? CheckBoundary()
+    {
+        var expected = PermissionsBoundary.NameFor(Stack.Estate.Name);
+        return Require(_account.RoleBoundary == expected, "INFRA1262",
+            $"AwsAccount.RoleBoundary is {(_account.RoleBoundary is { } given ? $"\"{given}\"" : "not set")}; the pipelines make only roles that stand behind \"{expected}\".",
+            "Set RoleBoundary = PermissionsBoundary.NameFor(the estate's name).");
+    }
+
+    private List<OidcProvider> CreateProviders(IReadOnlyList<PipelineIdentity> identities) =>
+    [
+        .. from repository in _options.Repositories
+           group repository by (repository.Forge, repository.TokenIssuer) into forge
+           let audiences = identities.Select(identity => AwsLogin.AudienceOf(identity, forge.First())).Distinct()
+           select new OidcProvider(this, new Uri(forge.Key.TokenIssuer).Host, forge.Key.TokenIssuer, [.. audiences]),
+    ];
+
+    private PipelineScope ScopeOf(PipelineIdentity identity, string last) => new()
+    {
+        Identity = identity,
+        Account = _account,
+        State = _options.State,
+        BoundaryArn = _account.IamArn($"policy/{_account.RoleBoundary}"),
+        ManagedPolicies = _options.ManagedPolicies,
+        // Pull requests show what they change in the foundation with the plan identity of the last environment.
+        ReadsFoundation = identity.Access == PipelineAccess.Plan && identity.Environment == last,
+    };
+}

@@ -1,0 +1,64 @@
+using System.Text.RegularExpressions;
+using Infra.Constructs.Aws.Pipelines.Permissions;
+using Infra.Constructs.Aws.Policies;
+using Infra.Constructs.Estates;
+using Infra.Constructs.Naming;
+using Infra.Contracts.Identities;
+
+namespace Infra.Constructs.Aws.Pipelines;
+
+/// <summary>
+/// The role of a pipeline in one environment: whose tokens take it, and what it may do, in a policy for each area. It lasts an hour.
+/// </summary>
+public sealed partial class PipelineRole : EstateConstruct
+{
+    private const int SessionSeconds = 3600;
+
+    internal PipelineRole(Construct scope, string id, PipelineScope permissions, IReadOnlyList<OidcProvider> providers) : base(scope, id)
+    {
+        Identity = permissions.Identity;
+        Validate(
+        [
+            .. IdentityCheck.Of(ConstructPath, Identity),
+            Require(EnvironmentName().IsMatch(Identity.Environment), "INFRA1260",
+                $"Environment \"{Identity.Environment}\" can't stand in a subject: it takes lower-case letters and digits.", "Rename the environment."),
+        ]);
+
+        var policies = PoliciesOf(permissions).Select(policy => (policy.Name, Document: new PolicyDocument([.. policy.Statements]))).ToList();
+        Validate(PolicySize.OfRole.Check(ConstructPath, Identity.Name, policies.Select(policy => policy.Document)));
+
+        Resource = new AwsIamRole(this, "Role", new AwsIamRoleConfig
+        {
+            Name = NameRule.IamRole.Check(ConstructPath, Identity.Name),
+            Description = Identity.Access == PipelineAccess.Plan
+                ? $"Lets pipelines plan {Identity.Environment}: reads, and takes locks of states"
+                : $"Lets the pipeline of {Identity.Environment} apply what was approved",
+            AssumeRolePolicy = new PolicyDocument([.. PipelineTrust.Of(Identity, providers)]).ToJson(),
+            MaxSessionDuration = SessionSeconds,
+        });
+        foreach (var (name, document) in policies)
+            _ = new AwsIamRolePolicy(this, name, new AwsIamRolePolicyConfig { Name = name, Role = Resource.Name, Policy = document.ToJson() });
+    }
+
+    /// <summary>Who it is.</summary>
+    public PipelineIdentity Identity { get; }
+
+    /// <summary>The L1 resource.</summary>
+    public AwsIamRole Resource { get; }
+
+    private static IEnumerable<(string Name, IEnumerable<PolicyStatement> Statements)> PoliciesOf(PipelineScope scope) =>
+        scope.Identity.Access == PipelineAccess.Plan
+            ? [("read", ReadPermissions.Of(scope)), ("state", StatePermissions.OfPlan(scope))]
+            :
+            [
+                ("read", ReadPermissions.Of(scope)),
+                ("state", StatePermissions.OfApply(scope)),
+                ("network-and-compute", NetworkPermissions.Writing(scope)),
+                ("cluster", ClusterPermissions.Writing(scope)),
+                ("roles", RolePermissions.Writing(scope)),
+                ("secrets", SecretPermissions.Writing(scope)),
+            ];
+
+    [GeneratedRegex("^[a-z0-9]+$")]
+    private static partial Regex EnvironmentName();
+}

@@ -43,6 +43,11 @@ internal sealed class StackArguments
         return [.. output.Stacks.Where(stack => asked.Any(pattern => Matches(pattern, stack)))];
     }
 
+    /// <summary>The one stack of that name.</summary>
+    /// <exception cref="InfraException">INFRA0211: it does not exist.</exception>
+    public static SynthesizedStack One(string name, SynthOutput output) =>
+        output.Stacks.FirstOrDefault(stack => stack.Name == name) ?? throw new InfraException(ExitCode.Usage, Unknown(name, output));
+
     private static bool Matches(string pattern, SynthesizedStack stack) => FileSystemName.MatchesSimpleExpression(pattern, stack.Name, ignoreCase: false);
 
     private static Problem Unknown(string pattern, SynthOutput output)

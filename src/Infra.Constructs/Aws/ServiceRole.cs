@@ -4,7 +4,7 @@ using Infra.Constructs.Naming;
 
 namespace Infra.Constructs.Aws;
 
-/// <summary>An IAM role that a service of AWS or a workload takes.</summary>
+/// <summary>An IAM role that a service of AWS, a workload or a person takes.</summary>
 public sealed class ServiceRole : EstateConstruct
 {
     private readonly List<TerraformResource> _permissions = [];
@@ -20,6 +20,7 @@ public sealed class ServiceRole : EstateConstruct
             Name = Name,
             Description = options.Description,
             AssumeRolePolicy = new PolicyDocument(options.Trust).ToJson(),
+            MaxSessionDuration = options.Session == TimeSpan.FromHours(1) ? null : options.Session.TotalSeconds,
             PermissionsBoundary = stack.RoleBoundaryArn,
         });
         foreach (var policy in options.ManagedPolicies)

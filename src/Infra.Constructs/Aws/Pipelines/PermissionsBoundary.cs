@@ -42,7 +42,7 @@ public sealed class PermissionsBoundary : EstateConstruct
     internal PermissionsBoundary(Construct scope, string id, S3StateStorage state, IReadOnlyList<PolicyStatement> more) : base(scope, id)
     {
         var account = AwsStack.Of(this).Account;
-        var name = Stack.ResourceName(Suffix, NameRule.IamRole);
+        var name = Stack.ResourceName(Suffix, NameRule.IamPolicy);
         var document = new PolicyDocument([.. Workload(account), .. more, KeepOut(account, state)]);
         Validate(PolicySize.OfManaged.Check(ConstructPath, name, [document]));
         Resource = new AwsIamPolicy(this, "Policy", new AwsIamPolicyConfig

@@ -38,6 +38,7 @@ public sealed partial class PipelineRole : EstateConstruct
         });
         foreach (var (name, document) in policies)
             _ = new AwsIamRolePolicy(this, name, new AwsIamRolePolicyConfig { Name = name, Role = Resource.Name, Policy = document.ToJson() });
+        if (Identity.Access == PipelineAccess.Apply) Attach("network-and-compute", new([.. NetworkPermissions.Writing(permissions)]));
     }
 
     /// <summary>Who it is.</summary>
@@ -46,6 +47,18 @@ public sealed partial class PipelineRole : EstateConstruct
     /// <summary>The L1 resource.</summary>
     public AwsIamRole Resource { get; }
 
+    /// <summary>The largest area has a policy of its own, where the limit of all inline policies of a role does not count.</summary>
+    private void Attach(string area, PolicyDocument document)
+    {
+        var name = NameRule.IamPolicy.Check(ConstructPath, $"{Identity.Name}-{area}");
+        Validate(PolicySize.OfManaged.Check(ConstructPath, name, [document]));
+        var policy = new AwsIamPolicy(this, area, new AwsIamPolicyConfig
+        {
+            Name = name, Description = $"What the pipeline of {Identity.Environment} may do to networks and machines", Policy = document.ToJson(),
+        });
+        _ = new AwsIamRolePolicyAttachment(this, $"{area}-attachment", new AwsIamRolePolicyAttachmentConfig { Role = Resource.Name, PolicyArn = policy.Arn });
+    }
+
     private static IEnumerable<(string Name, IEnumerable<PolicyStatement> Statements)> PoliciesOf(PipelineScope scope) =>
         scope.Identity.Access == PipelineAccess.Plan
             ? [("read", ReadPermissions.Of(scope)), ("state", StatePermissions.OfPlan(scope))]
@@ -53,7 +66,6 @@ public sealed partial class PipelineRole : EstateConstruct
             [
                 ("read", ReadPermissions.Of(scope)),
                 ("state", StatePermissions.OfApply(scope)),
-                ("network-and-compute", NetworkPermissions.Writing(scope)),
                 ("cluster", ClusterPermissions.Writing(scope)),
                 ("roles", RolePermissions.Writing(scope)),
                 ("secrets", SecretPermissions.Writing(scope)),

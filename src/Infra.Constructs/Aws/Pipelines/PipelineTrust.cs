@@ -16,7 +16,8 @@ internal static class PipelineTrust
         where repositories.Count > 0
         select new PolicyStatement
         {
-            Sid = repositories[0].Forge.ToUpperInvariant()[..1] + repositories[0].Forge[1..],
+            // The issuer's host, as a statement may be called.
+            Sid = string.Concat(new Uri(provider.Issuer).Host.Split('.', '-').Select(word => char.ToUpperInvariant(word[0]) + word[1..])),
             Principal = PolicyPrincipal.Federated(provider.Arn),
             Actions = ["sts:AssumeRoleWithWebIdentity"],
             Conditions =

@@ -3,31 +3,32 @@ using Infra.Constructs.Aws.Policies;
 namespace Infra.Constructs.Aws.Pipelines.Permissions;
 
 /// <summary>
-/// States, locks and saved plans, each environment's own. A plan reads states, takes their locks and saves what it found, which it can
-/// neither replace nor read: code of a pull request can't swap the plan that somebody has approved. Nobody deletes a state, or an older version of one.
+/// States, locks and saved plans, each environment's own. A plan reads states, takes their locks and saves what it found. What it saves is
+/// held by its digest, which travels with the run that was reviewed: code of a pull request that replaces a plan gets nothing applied.
+/// Nobody deletes a state, or an older version of one.
 /// </summary>
 /// <remarks>https://developer.hashicorp.com/terraform/language/backend/s3#permissions-required</remarks>
 internal static class StatePermissions
 {
     private const string State = "terraform.tfstate";
     private const string Lock = $"{State}.tflock";
+    private const string Digest = "-md5";
 
     public static IEnumerable<PolicyStatement> OfPlan(PipelineScope scope) =>
     [
-        new() { Sid = "ReadStates", Actions = ["s3:GetObject"], Resources = [.. Keys(scope, State), .. Keys(scope, Lock)] },
-        new() { Sid = "LockFiles", Actions = ["s3:DeleteObject", "s3:PutObject"], Resources = Keys(scope, Lock) },
-        new() { Sid = "SavePlans", Actions = ["s3:PutObject"], Resources = [Plans(scope)], Conditions = [new("Null", "s3:if-none-match", "false")] },
+        new() { Sid = "ReadStates", Actions = ["s3:GetObject"], Resources = [.. Objects(scope, State), .. Objects(scope, Lock), .. Plans(scope)] },
+        new() { Sid = "LockFiles", Actions = ["s3:DeleteObject", "s3:PutObject"], Resources = Objects(scope, Lock) },
+        new() { Sid = "SavePlans", Actions = ["s3:PutObject"], Resources = Plans(scope) },
         .. Common(scope),
-        Items(scope, "LockItems", ["dynamodb:DeleteItem", "dynamodb:PutItem"], ""),
+        Items(scope, "LockItems", ["dynamodb:DeleteItem", "dynamodb:PutItem"], States(scope)),
     ];
 
     public static IEnumerable<PolicyStatement> OfApply(PipelineScope scope) =>
     [
-        new() { Sid = "States", Actions = ["s3:GetObject", "s3:PutObject"], Resources = [.. Keys(scope, State), .. Keys(scope, Lock)] },
-        new() { Sid = "LockFiles", Actions = ["s3:DeleteObject"], Resources = Keys(scope, Lock) },
-        new() { Sid = "ReadPlans", Actions = ["s3:GetObject"], Resources = [Plans(scope)] },
+        new() { Sid = "States", Actions = ["s3:GetObject", "s3:PutObject"], Resources = [.. Objects(scope, State), .. Objects(scope, Lock), .. Plans(scope)] },
+        new() { Sid = "LockFiles", Actions = ["s3:DeleteObject"], Resources = Objects(scope, Lock) },
         .. Common(scope),
-        Items(scope, "LockItems", ["dynamodb:DeleteItem", "dynamodb:PutItem"], "", "-md5"),
+        Items(scope, "LockItems", ["dynamodb:DeleteItem", "dynamodb:PutItem"], [.. States(scope), .. States(scope).Select(state => state + Digest)]),
     ];
 
     private static IEnumerable<PolicyStatement> Common(PipelineScope scope) =>
@@ -44,27 +45,30 @@ internal static class StatePermissions
                 new("StringEquals", "kms:ViaService", $"dynamodb.{scope.Account.Region}.amazonaws.com", $"s3.{scope.Account.Region}.amazonaws.com"),
             ],
         },
-        Items(scope, "ReadItems", ["dynamodb:GetItem"], "", "-md5"),
+        Items(scope, "ReadItems", ["dynamodb:GetItem"], [.. States(scope), .. States(scope).Select(state => state + Digest), .. PlanItems(scope)]),
+        // Terraform notes the digest of whatever it stores.
+        Items(scope, "PlanItems", ["dynamodb:PutItem"], PlanItems(scope)),
     ];
 
     /// <summary>An item is named after bucket and key. Without the second condition, a call that names no item would pass.</summary>
-    private static PolicyStatement Items(PipelineScope scope, string sid, string[] actions, params string[] suffixes) => new()
+    private static PolicyStatement Items(PipelineScope scope, string sid, string[] actions, IEnumerable<string> items) => new()
     {
         Sid = sid,
         Actions = actions,
         Resources = [scope.Account.Arn("dynamodb", $"table/{scope.State.LockTableName}")],
-        Conditions =
-        [
-            new("ForAllValues:StringLike", "dynamodb:LeadingKeys",
-                [.. from folder in Folders(scope) from suffix in suffixes select $"{scope.State.Bucket.BucketName}/{folder}/{State}{suffix}"]),
-            new("Null", "dynamodb:LeadingKeys", "false"),
-        ],
+        Conditions = [new("ForAllValues:StringLike", "dynamodb:LeadingKeys", [.. items]), new("Null", "dynamodb:LeadingKeys", "false")],
     };
 
-    private static string[] Keys(PipelineScope scope, string file) => [.. Folders(scope).Select(folder => $"{scope.State.Bucket.Arn}/{folder}/{file}")];
+    private static string[] Objects(PipelineScope scope, string file) => [.. Folders(scope).Select(folder => $"{scope.State.Bucket.Arn}/{folder}/{file}")];
 
-    private static string Plans(PipelineScope scope) => $"{scope.State.Bucket.Arn}/plans/{scope.Identity.Environment}/*";
+    private static string[] Plans(PipelineScope scope) => [.. PlanFolders(scope).Select(folder => $"{scope.State.Bucket.Arn}/{folder}")];
 
-    private static IEnumerable<string> Folders(PipelineScope scope) =>
-        [$"aws/{scope.Identity.Environment}/*", .. scope.ReadsFoundation ? ["aws/foundation"] : Array.Empty<string>()];
+    private static string[] States(PipelineScope scope) => [.. Folders(scope).Select(folder => $"{scope.State.Bucket.BucketName}/{folder}/{State}")];
+
+    private static string[] PlanItems(PipelineScope scope) => [.. PlanFolders(scope).Select(folder => $"{scope.State.Bucket.BucketName}/{folder}{Digest}")];
+
+    private static string[] Folders(PipelineScope scope) => [$"aws/{scope.Identity.Environment}/*", .. scope.ReadsFoundation ? ["aws/foundation"] : Array.Empty<string>()];
+
+    private static string[] PlanFolders(PipelineScope scope) =>
+        [$"plans/{scope.Identity.Environment}/*", .. scope.ReadsFoundation ? ["plans/foundation/*"] : Array.Empty<string>()];
 }

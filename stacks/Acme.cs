@@ -50,7 +50,7 @@ public static class Acme
         Region = AwsRegion,
         Zones = ["us-east-1a", "us-east-1b", "us-east-1c"],
         State = S3StateStorage.BackendFor(Options.Name, AwsAccountId, AwsRegion),
-        RoleBoundary = PermissionsBoundary.NameFor(Options.Name),
+        RoleBoundary = PermissionsBoundary.Name,
     };
 
     /// <summary>Creates all stacks.</summary>

@@ -21,8 +21,9 @@ public sealed record AwsAccount
     public required StateBackend State { get; init; }
 
     /// <summary>
-    /// The name of the policy that bounds every role of an environment, such as <see cref="Pipelines.PermissionsBoundary.NameFor"/>; it must
-    /// exist. Default: none, which suits an account whose roles an administrator makes.
+    /// The last part of the name of the policy that bounds every role of an environment, such as
+    /// <see cref="Pipelines.PermissionsBoundary.Name"/>; <c>ESTATE-ENVIRONMENT-NAME</c> must exist. Default: none, which suits an account
+    /// whose roles an administrator makes.
     /// </summary>
     public string? RoleBoundary { get; init; }
 

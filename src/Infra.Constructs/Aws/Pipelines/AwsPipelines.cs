@@ -5,8 +5,8 @@ using Infra.Contracts.Problems;
 namespace Infra.Constructs.Aws.Pipelines;
 
 /// <summary>
-/// What lets pipelines into an AWS account with the tokens of their forge, and no stored credential: a provider for each forge, the boundary
-/// of all roles, and for each environment a role that plans and one that applies.
+/// What lets pipelines into an AWS account with the tokens of their forge, and no stored credential: a provider for each forge, and for
+/// each environment a role that plans, one that applies, and the boundary of all roles that are made.
 /// </summary>
 public sealed class AwsPipelines : EstateConstruct
 {
@@ -25,26 +25,22 @@ public sealed class AwsPipelines : EstateConstruct
         Validate([CheckBoundary(), .. identities.SelectMany(identity => IdentityCheck.Of($"{ConstructPath}/{identity.Name}", identity))]);
 
         Providers = CreateProviders(identities);
-        Boundary = new PermissionsBoundary(this, "Boundary", options.State, options.Workloads);
+        Boundaries = environments.ToDictionary(environment => environment.Name, environment => new PermissionsBoundary(this, $"{environment.Name}-boundary", environment.Name, options));
         Roles = [.. identities.Select(identity => new PipelineRole(this, identity.Name, ScopeOf(identity, environments[^1].Name), Providers))];
     }
 
     /// <summary>The providers of the forges' tokens.</summary>
     public IReadOnlyList<OidcProvider> Providers { get; }
 
-    /// <summary>The boundary of the roles of all environments.</summary>
-    public PermissionsBoundary Boundary { get; }
+    /// <summary>The boundary of the roles of each environment, by the environment's name.</summary>
+    public IReadOnlyDictionary<string, PermissionsBoundary> Boundaries { get; }
 
     /// <summary>The roles, two for each environment.</summary>
     public IReadOnlyList<PipelineRole> Roles { get; }
 
-    private Problem? CheckBoundary()
-    {
-        var expected = PermissionsBoundary.NameFor(Stack.Estate.Name);
-        return Require(_account.RoleBoundary == expected, "INFRA1262",
-            $"AwsAccount.RoleBoundary is {(_account.RoleBoundary is { } given ? $"\"{given}\"" : "not set")}; the pipelines make only roles that stand behind \"{expected}\".",
-            "Set RoleBoundary = PermissionsBoundary.NameFor(the estate's name).");
-    }
+    private Problem? CheckBoundary() => Require(_account.RoleBoundary == PermissionsBoundary.Name, "INFRA1262",
+        $"AwsAccount.RoleBoundary is {(_account.RoleBoundary is { } given ? $"\"{given}\"" : "not set")}; the pipelines make only roles that stand behind \"{PermissionsBoundary.Name}\".",
+        "Set RoleBoundary = PermissionsBoundary.Name.");
 
     private List<OidcProvider> CreateProviders(IReadOnlyList<PipelineIdentity> identities) =>
     [
@@ -59,7 +55,7 @@ public sealed class AwsPipelines : EstateConstruct
         Identity = identity,
         Account = _account,
         State = _options.State,
-        BoundaryArn = _account.IamArn($"policy/{_account.RoleBoundary}"),
+        BoundaryArn = Boundaries[identity.Environment].Arn,
         ManagedPolicies = _options.ManagedPolicies,
         // Pull requests show what they change in the foundation with the plan identity of the last environment.
         ReadsFoundation = identity.Access == PipelineAccess.Plan && identity.Environment == last,

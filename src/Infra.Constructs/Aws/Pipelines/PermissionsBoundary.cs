@@ -7,7 +7,8 @@ namespace Infra.Constructs.Aws.Pipelines;
 
 /// <summary>
 /// The most that any role of an environment can do, whatever its policies say: what clusters, nodes and machines need, in one region, and
-/// nothing with identities, states or the trail. A pipeline can only make roles that stand behind it.
+/// nothing with identities, states, the trail, or whatever carries the tag of another environment. A pipeline can only make roles that
+/// stand behind it.
 /// </summary>
 /// <remarks>https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_boundaries.html</remarks>
 public sealed class PermissionsBoundary : EstateConstruct
@@ -39,25 +40,27 @@ public sealed class PermissionsBoundary : EstateConstruct
         ("ssmmessages", ["CreateControlChannel", "CreateDataChannel", "OpenControlChannel", "OpenDataChannel"]),
     ];
 
-    internal PermissionsBoundary(Construct scope, string id, S3StateStorage state, IReadOnlyList<PolicyStatement> more) : base(scope, id)
+    internal PermissionsBoundary(Construct scope, string id, string environment, AwsPipelinesOptions options) : base(scope, id)
     {
         var account = AwsStack.Of(this).Account;
-        var name = Stack.ResourceName(Suffix, NameRule.IamPolicy);
-        var document = new PolicyDocument([.. Workload(account), .. more, KeepOut(account, state)]);
+        var name = NameRule.IamPolicy.Check(ConstructPath, $"{Stack.Estate.Name}-{environment}-{Name}");
+        var document = new PolicyDocument([.. Workload(account), .. options.Workloads, KeepOutOfStates(account, options.State), KeepOutOfOthers(environment)]);
         Validate(PolicySize.OfManaged.Check(ConstructPath, name, [document]));
+        Arn = account.IamArn($"policy/{name}");
         Resource = new AwsIamPolicy(this, "Policy", new AwsIamPolicyConfig
         {
-            Name = name, Description = "The most that a role of an environment can do", Policy = document.ToJson(),
+            Name = name, Description = $"The most that a role of {environment} can do", Policy = document.ToJson(),
         });
     }
 
-    private const string Suffix = "boundary";
+    /// <summary>The last part of its name, for <see cref="AwsAccount.RoleBoundary"/>.</summary>
+    public const string Name = "boundary";
 
     /// <summary>The L1 resource.</summary>
     public AwsIamPolicy Resource { get; }
 
-    /// <summary>The name of an estate's boundary, for <see cref="AwsAccount.RoleBoundary"/>.</summary>
-    public static string NameFor(string estate) => $"{estate}-{Suffix}";
+    /// <summary>The ARN, known at synth.</summary>
+    public string Arn { get; }
 
     private static IEnumerable<PolicyStatement> Workload(AwsAccount account) =>
     [
@@ -78,11 +81,21 @@ public sealed class PermissionsBoundary : EstateConstruct
     ];
 
     /// <summary>States hold secrets of all environments.</summary>
-    private static PolicyStatement KeepOut(AwsAccount account, S3StateStorage state) => new()
+    private static PolicyStatement KeepOutOfStates(AwsAccount account, S3StateStorage state) => new()
     {
         Sid = "KeepOutOfStates",
         Effect = PolicyEffect.Deny,
         Actions = ["dynamodb:*", "kms:*", "s3:*"],
         Resources = [state.Bucket.Arn, $"{state.Bucket.Arn}/*", account.Arn("dynamodb", $"table/{state.LockTableName}"), state.Key.Arn],
+    };
+
+    /// <summary>What EKS and the like create carries no tag; what the estate creates always does.</summary>
+    private static PolicyStatement KeepOutOfOthers(string environment) => new()
+    {
+        Sid = "KeepOutOfOtherEnvironments",
+        Effect = PolicyEffect.Deny,
+        Actions = [.. Workloads.Select(service => $"{service.Service}:*")],
+        Resources = ["*"],
+        Conditions = [new("StringNotEquals", "aws:ResourceTag/environment", environment), new("Null", "aws:ResourceTag/environment", "false")],
     };
 }

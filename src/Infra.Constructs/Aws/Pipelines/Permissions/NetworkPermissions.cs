@@ -60,10 +60,15 @@ internal static class NetworkPermissions
         new() { Sid = "TagOwn", Actions = ["ec2:CreateTags"], Resources = [scope.Account.Arn("ec2", "*")], Conditions = [scope.IsTagged, scope.KeepsTag] },
         new()
         {
-            // What is being created has no tag yet, and the default security group of a new VPC has none either.
-            Sid = "TagNew",
+            // As it is created, which is another permission than to create.
+            Sid = "TagNew", Actions = ["ec2:CreateTags"], Resources = [scope.Account.Arn("ec2", "*")], Conditions = [scope.GetsTag, new("Null", "ec2:CreateAction", "false")],
+        },
+        new()
+        {
+            // That of a new VPC has no tag; it is the one thing that is taken over.
+            Sid = "TagDefaultGroup",
             Actions = ["ec2:CreateTags"],
-            Resources = [scope.Account.Arn("ec2", "*")],
+            Resources = scope.All("ec2", "security-group"),
             Conditions = [scope.GetsTag, new("Null", "aws:ResourceTag/environment", "true")],
         },
         new()

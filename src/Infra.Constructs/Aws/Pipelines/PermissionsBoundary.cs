@@ -13,7 +13,10 @@ namespace Infra.Constructs.Aws.Pipelines;
 /// <remarks>https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_boundaries.html</remarks>
 public sealed class PermissionsBoundary : EstateConstruct
 {
-    /// <summary>Service by service, what the policies of AWS for clusters and nodes, and those of the constructs, hold.</summary>
+    /// <summary>
+    /// Service by service, what the policies of AWS for clusters and nodes, and those of the constructs, hold; but for reading parameters, which
+    /// are those of the whole account.
+    /// </summary>
     private static readonly (string Service, string[] Actions)[] Workloads =
     [
         ("autoscaling", ["DescribeAutoScalingGroups", "UpdateAutoScalingGroup"]),
@@ -33,9 +36,8 @@ public sealed class PermissionsBoundary : EstateConstruct
         ("logs", ["CreateLogStream", "DescribeLogStreams", "PutLogEvents"]),
         ("ssm",
         [
-            "Describe*", "GetDeployablePatchSnapshotForInstance", "GetDocument", "GetManifest", "GetParameter", "GetParameters", "List*",
-            "PutComplianceItems", "PutConfigurePackageResult", "PutInventory", "UpdateAssociationStatus", "UpdateInstanceAssociationStatus",
-            "UpdateInstanceInformation",
+            "Describe*", "GetDeployablePatchSnapshotForInstance", "GetDocument", "GetManifest", "List*", "PutComplianceItems",
+            "PutConfigurePackageResult", "PutInventory", "UpdateAssociationStatus", "UpdateInstanceAssociationStatus", "UpdateInstanceInformation",
         ]),
         ("ssmmessages", ["CreateControlChannel", "CreateDataChannel", "OpenControlChannel", "OpenDataChannel"]),
     ];
@@ -44,7 +46,7 @@ public sealed class PermissionsBoundary : EstateConstruct
     {
         var account = AwsStack.Of(this).Account;
         var name = NameRule.IamPolicy.Check(ConstructPath, $"{Stack.Estate.Name}-{environment}-{Name}");
-        var document = new PolicyDocument([.. Workload(account), .. options.Workloads, KeepOutOfStates(account, options.State), KeepOutOfOthers(environment)]);
+        var document = new PolicyDocument([.. Workload(account), .. options.Workloads, KeepOutOfStates(account, options.State), .. KeepOutOfOthers(environment)]);
         Validate(PolicySize.OfManaged.Check(ConstructPath, name, [document]));
         Arn = account.IamArn($"policy/{name}");
         Resource = new AwsIamPolicy(this, "Policy", new AwsIamPolicyConfig
@@ -90,12 +92,14 @@ public sealed class PermissionsBoundary : EstateConstruct
     };
 
     /// <summary>What EKS and the like create carries no tag; what the estate creates always does.</summary>
-    private static PolicyStatement KeepOutOfOthers(string environment) => new()
-    {
-        Sid = "KeepOutOfOtherEnvironments",
-        Effect = PolicyEffect.Deny,
-        Actions = [.. Workloads.Select(service => $"{service.Service}:*")],
-        Resources = ["*"],
-        Conditions = [new("StringNotEquals", "aws:ResourceTag/environment", environment), new("Null", "aws:ResourceTag/environment", "false")],
-    };
+    private static IEnumerable<PolicyStatement> KeepOutOfOthers(string environment) =>
+        from tag in (string[])["Resource", "Request"]
+        select new PolicyStatement
+        {
+            Sid = $"KeepOutOfOthers{tag}",
+            Effect = PolicyEffect.Deny,
+            Actions = [.. Workloads.Select(service => $"{service.Service}:*")],
+            Resources = ["*"],
+            Conditions = [new("StringNotEquals", $"aws:{tag}Tag/environment", environment), new("Null", $"aws:{tag}Tag/environment", "false")],
+        };
 }

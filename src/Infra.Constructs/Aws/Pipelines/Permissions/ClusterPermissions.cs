@@ -10,7 +10,7 @@ internal static class ClusterPermissions
 
     private static readonly string[] Actions =
     [
-        "AssociateAccessPolicy", "AssociateEncryptionConfig", "CreateAccessEntry", "CreateAddon", "CreateCluster", "CreateNodegroup",
+        "AssociateAccessPolicy", "AssociateEncryptionConfig", "CreateAccessEntry", "CreateAddon", "CreateNodegroup",
         "CreatePodIdentityAssociation", "DeleteAccessEntry", "DeleteAddon", "DeleteCluster", "DeleteNodegroup", "DeletePodIdentityAssociation",
         "DisassociateAccessPolicy", "TagResource", "UntagResource", "UpdateAccessEntry", "UpdateAddon", "UpdateClusterConfig", "UpdateClusterVersion",
         "UpdateNodegroupConfig", "UpdateNodegroupVersion", "UpdatePodIdentityAssociation",
@@ -27,6 +27,8 @@ internal static class ClusterPermissions
             Actions = [.. Actions.Select(action => $"eks:{action}")],
             Resources = [.. Kinds.Select(kind => scope.Account.Arn("eks", $"{kind}/{scope.Prefix}*"))],
         },
+        // A cluster that is not there yet is no resource to IAM: it goes by its tag.
+        new() { Sid = "CreateClusters", Actions = ["eks:CreateCluster"], Resources = ["*"], Conditions = [scope.GetsTag] },
         new() { Sid = "LogGroups", Actions = [.. LogActions.Select(action => $"logs:{action}")], Resources = LogGroups(scope) },
     ];
 

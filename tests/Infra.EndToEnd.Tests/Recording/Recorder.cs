@@ -14,25 +14,27 @@ internal sealed partial class Recorder(HttpClient emulator)
     private readonly ConcurrentDictionary<PermissionNeeded, bool> _needed = new();
     private readonly ConcurrentDictionary<string, string> _boundaries = new();
 
-    /// <summary>Whose work is being recorded.</summary>
-    public (string Environment, string Access) Phase { get; set; }
+    /// <summary>Whose work is being recorded; null while nothing is.</summary>
+    public string? Role { get; set; }
 
-    /// <summary>What was needed so far, each once and in order.</summary>
-    public IEnumerable<string> Lines => _needed.Keys.Select(needed => needed.ToString()).Order(StringComparer.Ordinal);
+    /// <summary>What was needed so far, each once.</summary>
+    public IReadOnlyCollection<PermissionNeeded> Needed => [.. _needed.Keys];
 
     public async Task RecordAsync(AwsRequest request)
     {
-        if (request.Service is "" or "sts") return; // anybody may ask who they are
-        var phase = Phase;
+        if (Role is not { } role || request.Service is "" or "sts") return; // anybody may ask who they are
         if (request["PermissionsBoundary"] is { } boundary) _boundaries[request["RoleName"]!] = boundary;
         foreach (var resource in await ResourcesAsync(request))
-            Add(phase, $"{request.Service}:{request.Operation}", resource.Arn, [.. resource.Context, .. ContextOf(request, resource.Arn)]);
-        foreach (var (role, receiver) in RoleTable.Passed(request))
-            Add(phase, "iam:PassRole", role, [$"iam:PassedToService={receiver}"]);
+            Add(role, $"{request.Service}:{request.Operation}", resource.Arn, [.. resource.Context, .. ContextOf(request, resource.Arn)]);
+        foreach (var (passed, receiver) in RoleTable.Passed(request))
+            Add(role, "iam:PassRole", passed, [$"iam:PassedToService={receiver}"]);
+        // Tags that come with a new resource of EC2 are a permission of their own.
+        foreach (var kind in request.Service == "ec2" ? RequestTags.SpecifiedKinds(request) : [])
+            Add(role, "ec2:CreateTags", ResourceNames.New(kind), [$"ec2:CreateAction={request.Operation}", .. ContextOf(request, ResourceNames.New(kind))]);
     }
 
-    private void Add((string Environment, string Access) phase, string action, string arn, IEnumerable<string> context) =>
-        _needed.TryAdd(new(phase.Environment, phase.Access, action, Stable(arn), string.Join(' ', context.Distinct().Order(StringComparer.Ordinal))), true);
+    private void Add(string role, string action, string arn, IEnumerable<string> context) =>
+        _needed.TryAdd(new(role, action, Stable(arn), string.Join(' ', context.Append($"aws:RequestedRegion={ResourceNames.Region}").Distinct().Order(StringComparer.Ordinal))), true);
 
     private IEnumerable<string> ContextOf(AwsRequest request, string arn)
     {

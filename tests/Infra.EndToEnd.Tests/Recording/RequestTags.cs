@@ -16,6 +16,10 @@ internal static partial class RequestTags
         _ => [],
     };
 
+    /// <summary>Kinds of what a call of EC2 creates with tags.</summary>
+    public static IEnumerable<string> SpecifiedKinds(AwsRequest request) =>
+        request.Parameters.Where(parameter => Specification().IsMatch(parameter.Name)).Select(parameter => parameter.Value).Distinct();
+
     /// <summary>Of EC2: for each kind of what is created.</summary>
     private static IEnumerable<(string Key, string Value)> Specified(AwsRequest request, string arn)
     {

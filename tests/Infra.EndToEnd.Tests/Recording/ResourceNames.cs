@@ -6,7 +6,7 @@ namespace Infra.EndToEnd.Tests.Recording;
 internal static partial class ResourceNames
 {
     private const string Account = "123456789012";
-    private const string Region = "us-east-1";
+    public const string Region = "us-east-1";
 
     private static readonly Dictionary<string, string> Kinds = new()
     {
@@ -23,6 +23,9 @@ internal static partial class ResourceNames
         ["CreateNatGateway"] = ["natgateway"], ["CreateRouteTable"] = ["route-table"], ["CreateSecurityGroup"] = ["security-group"], ["CreateSubnet"] = ["subnet"],
         ["CreateVpc"] = ["vpc"], ["CreateVpcEndpoint"] = ["vpc-endpoint"], ["RunInstances"] = ["instance", "network-interface", "volume"],
     };
+
+    /// <summary>What a call of EC2 is about to create.</summary>
+    public static string New(string kind) => Arn("ec2", $"{kind}/0");
 
     public static bool IsId(string text) => Id().IsMatch(text);
 
@@ -47,7 +50,7 @@ internal static partial class ResourceNames
         var named = request.Parameters.Where(parameter => !parameter.Name.Contains("Tag.", StringComparison.Ordinal)).Select(parameter => parameter.Value).Where(IsId).Distinct();
         foreach (var id in named)
             yield return Id().Match(id).Groups[1].Value is "ami" ? $"arn:aws:ec2:{Region}::image/{id}" : Arn("ec2", $"{Kinds[Id().Match(id).Groups[1].Value]}/{id}");
-        foreach (var kind in Creates.GetValueOrDefault(request.Operation, [])) yield return Arn("ec2", $"{kind}/0");
+        foreach (var kind in Creates.GetValueOrDefault(request.Operation, [])) yield return New(kind);
     }
 
     private static IEnumerable<string> OfIam(AwsRequest request)

@@ -23,7 +23,7 @@ public sealed class AccountTrail : EstateConstruct
         _account = scope.Account;
         Name = Stack.ResourceName(Suffix, NameRule.Trail);
         Arn = _account.Arn("cloudtrail", $"trail/{Name}");
-        Key = new EncryptionKey(this, "Key", new() { Name = Suffix, Description = $"Records of the trail {Name}", Users = [Encrypt(), DescribeKey()], Protected = true });
+        Key = new EncryptionKey(this, "Key", new() { Name = $"{Suffix}-files", Description = $"Records of the trail {Name}", Users = [Encrypt(), DescribeKey()], Protected = true });
         Bucket = new Bucket(this, "Bucket", new()
         {
             Name = Suffix, AccessLogs = AccessLogs.To(options.AccessLogs), Key = Key, Policy = [AskForAcl(), Deliver()], Posture = BucketPosture.Hardened,

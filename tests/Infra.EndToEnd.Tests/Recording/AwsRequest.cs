@@ -32,7 +32,8 @@ internal sealed partial record AwsRequest
     public static AwsRequest Read(HttpListenerRequest request, byte[] body)
     {
         var headers = request.Headers.AllKeys.Select(name => (name!, request.Headers[name]!)).ToList();
-        var service = Scope().Match(request.Headers["Authorization"] ?? "").Groups[1].Value;
+        var signed = Scope().Match(request.Headers["Authorization"] ?? "").Groups[1].Value;
+        var service = signed == "monitoring" ? "cloudwatch" : signed; // the one that IAM calls otherwise
         var target = request.Headers["X-Amz-Target"];
         var (operation, parameters) = target is not null
             ? (target[(target.LastIndexOf('.') + 1)..], Flatten("", JsonNode.Parse(body)))

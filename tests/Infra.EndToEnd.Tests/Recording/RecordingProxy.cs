@@ -70,12 +70,25 @@ internal sealed class RecordingProxy : IDisposable
         }
     }
 
+    // What is not understood is passed on, so that all of it is found in one run.
+    private async Task ShowAsync(AwsRequest request)
+    {
+        try
+        {
+            await _onRequest(request);
+        }
+        catch (InvalidOperationException e)
+        {
+            Failures.Enqueue(e);
+        }
+    }
+
     private async Task AnswerAsync(HttpListenerContext context)
     {
         using var body = new MemoryStream();
         await context.Request.InputStream.CopyToAsync(body);
         var request = AwsRequest.Read(context.Request, body.ToArray());
-        await _onRequest(request);
+        await ShowAsync(request);
 
         using var answer = await _emulator.SendAsync(request.ToMessage());
         context.Response.StatusCode = (int)answer.StatusCode;

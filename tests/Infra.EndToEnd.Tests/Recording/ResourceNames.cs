@@ -41,6 +41,7 @@ internal static partial class ResourceNames
         "eks" => [OfEks(request)],
         "sns" => [request["TopicArn"] ?? request["ResourceArn"] ?? request["SubscriptionArn"] ?? Arn("sns", request["Name"]!)],
         "events" => [request["ResourceARN"] ?? Arn("events", $"rule/{request["Name"] ?? request["Rule"]}")],
+        "cloudwatch" => [request["ResourceARN"] ?? Arn("cloudwatch", $"alarm:{request["AlarmNames.member.1"] ?? request["AlarmNames.0"] ?? request["AlarmName"]}")],
         "cloudtrail" => [Trail(request["Name"] ?? request["TrailName"] ?? request["ResourceIdList.0"])],
         _ => throw new InvalidOperationException($"{request.Service}:{request.Operation}: no resource is known"),
     };

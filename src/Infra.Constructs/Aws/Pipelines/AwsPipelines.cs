@@ -15,7 +15,7 @@ public sealed class AwsPipelines : EstateConstruct
 
     /// <summary>Creates providers, boundary and roles.</summary>
     /// <exception cref="InfraException">
-    /// INFRA1150, 1151: no repository, or a subject that is not exact. INFRA1260–1262: an environment, a policy or the boundary is not usable.
+    /// INFRA1150, 1151: no repository, or a subject that is not exact. INFRA1261, 1262: a policy is too long, or the account's roles have another boundary.
     /// </exception>
     public AwsPipelines(AwsStack scope, string id, AwsPipelinesOptions options) : base(scope, id)
     {

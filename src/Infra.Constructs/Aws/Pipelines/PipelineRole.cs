@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Infra.Constructs.Aws.Pipelines.Permissions;
 using Infra.Constructs.Aws.Policies;
 using Infra.Constructs.Estates;
@@ -10,19 +9,14 @@ namespace Infra.Constructs.Aws.Pipelines;
 /// <summary>
 /// The role of a pipeline in one environment: whose tokens take it, and what it may do, in a policy for each area. It lasts an hour.
 /// </summary>
-public sealed partial class PipelineRole : EstateConstruct
+public sealed class PipelineRole : EstateConstruct
 {
     private const int SessionSeconds = 3600;
 
     internal PipelineRole(Construct scope, string id, PipelineScope permissions, IReadOnlyList<OidcProvider> providers) : base(scope, id)
     {
         Identity = permissions.Identity;
-        Validate(
-        [
-            .. IdentityCheck.Of(ConstructPath, Identity),
-            Require(EnvironmentName().IsMatch(Identity.Environment), "INFRA1260",
-                $"Environment \"{Identity.Environment}\" can't stand in a subject: it takes lower-case letters and digits.", "Rename the environment."),
-        ]);
+        Validate([.. IdentityCheck.Of(ConstructPath, Identity)]);
 
         var policies = PoliciesOf(permissions).Select(policy => (policy.Name, Document: new PolicyDocument([.. policy.Statements]))).ToList();
         Validate(PolicySize.OfRole.Check(ConstructPath, Identity.Name, policies.Select(policy => policy.Document)));
@@ -70,7 +64,4 @@ public sealed partial class PipelineRole : EstateConstruct
                 ("roles", RolePermissions.Writing(scope)),
                 ("secrets", SecretPermissions.Writing(scope)),
             ];
-
-    [GeneratedRegex("^[a-z0-9]+$")]
-    private static partial Regex EnvironmentName();
 }

@@ -157,6 +157,16 @@ public sealed class AwsPipelinesTests
             AwsFoundationGround.Refusal(stack => Create(stack, [GitHub], options => options with { Workloads = [more] })));
     }
 
+    [Fact]
+    public void Role_that_may_be_given_too_much_is_refused()
+    {
+        var policies = Enumerable.Range(0, 60).Select(i => $"AmazonPolicyOfSomeService{i:00}").ToList();
+
+        Assert.Matches(
+            "^INFRA1261 aws-foundation/Pipelines/acme-dev-apply: acme-dev-apply takes [0-9]{5} characters of policy; the inline policies of a role may have 10240. Give it less, or split what it is for.$",
+            AwsFoundationGround.Refusal(stack => Create(stack, [GitHub], options => options with { ManagedPolicies = policies })));
+    }
+
     private static SynthesizedStack RoleOf(string environment, AwsAccount account) => In(environment, account, stack => _ = new ServiceRole(stack, "Role", new()
     {
         Name = "workload", Description = "A workload", Trust = new() { Sid = "Ec2", Principal = PolicyPrincipal.Service("ec2.amazonaws.com"), Actions = ["sts:AssumeRole"] },

@@ -31,8 +31,10 @@ internal static class ReadPermissions
     private static readonly (string Service, string[] Actions)[] OfFoundation =
     [
         ("cloudtrail", ["DescribeTrails", "GetEventSelectors", "GetInsightSelectors", "GetTrail", "GetTrailStatus", "ListTags"]),
+        ("cloudwatch", ["DescribeAlarms", "ListTagsForResource"]),
         ("dynamodb", ["DescribeContinuousBackups", "DescribeTable", "DescribeTimeToLive", "ListTagsOfResource"]),
         ("events", ["DescribeRule", "ListTagsForResource", "ListTargetsByRule"]),
+        ("logs", ["DescribeMetricFilters"]),
         ("s3",
         [
             "GetAccelerateConfiguration", "GetBucket*", "GetEncryptionConfiguration", "GetLifecycleConfiguration", "GetReplicationConfiguration", "ListBucket",
@@ -70,8 +72,10 @@ internal static class ReadPermissions
         return
         [
             scope.Account.Arn("cloudtrail", $"trail/{estate}-*"),
+            scope.Account.Arn("cloudwatch", $"alarm:{estate}-*"),
             scope.Account.Arn("dynamodb", $"table/{estate}-*"),
             scope.Account.Arn("events", $"rule/{estate}-*"),
+            scope.Account.Arn("logs", $"log-group:/{estate}/*"),
             $"arn:{scope.Account.Partition}:s3:::{estate}-*",
             scope.Account.Arn("sns", $"{estate}-*"),
         ];

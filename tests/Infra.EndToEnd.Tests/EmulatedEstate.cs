@@ -65,6 +65,12 @@ internal sealed class EmulatedEstate : IDisposable
         bool IsThere(JsonNode? address) => !types.Contains(((string)address!).Split('.')[0]);
     });
 
+    /// <summary>Takes an argument out that the emulator does not know.</summary>
+    public void Remove(string type, string argument) => Rewrite(stack =>
+    {
+        foreach (var (_, resource) in stack["resource"]![type]?.AsObject() ?? []) resource!.AsObject().Remove(argument);
+    });
+
     private void Rewrite(Action<JsonNode> change)
     {
         foreach (var file in Directory.EnumerateFiles(Path.Combine(Out, "stacks"), "cdk.tf.json", SearchOption.AllDirectories).Where(IsAws))
@@ -82,6 +88,8 @@ internal sealed class EmulatedEstate : IDisposable
         // A bucket of the emulator has no host name of its own.
         stack["terraform"]!["backend"]!["s3"]!["use_path_style"] = true;
         foreach (var provider in stack["provider"]!["aws"]!.AsArray()) provider!["s3_use_path_style"] = true;
+        // What it does not know it calls an error of its own, which the provider would try again for minutes.
+        foreach (var provider in stack["provider"]!["aws"]!.AsArray()) provider!["max_retries"] = 3;
         // It speaks plain HTTP, which the policy of a bucket refuses.
         foreach (var (_, policy) in stack["resource"]!["aws_s3_bucket_policy"]?.AsObject() ?? [])
             policy!["policy"] = ((string)policy["policy"]!).Replace(DenyPlainHttp, DenyPlainHttp.Replace("Deny\",", "Allow\",", StringComparison.Ordinal), StringComparison.Ordinal);

@@ -25,12 +25,15 @@ internal static class ClusterPermissions
         {
             Sid = "Clusters",
             Actions = [.. Actions.Select(action => $"eks:{action}")],
-            Resources = [.. Kinds.Select(kind => scope.Account.Arn("eks", $"{kind}/{scope.Prefix}*"))],
+            Resources = Resources(scope),
         },
         // A cluster that is not there yet is no resource to IAM: it goes by its tag.
         new() { Sid = "CreateClusters", Actions = ["eks:CreateCluster"], Resources = ["*"], Conditions = [scope.GetsTag] },
         new() { Sid = "LogGroups", Actions = [.. LogActions.Select(action => $"logs:{action}")], Resources = LogGroups(scope) },
     ];
+
+    /// <summary>The environment's clusters and what belongs to them.</summary>
+    public static string[] Resources(PipelineScope scope) => [.. Kinds.Select(kind => scope.Account.Arn("eks", $"{kind}/{scope.Prefix}*"))];
 
     private static string[] LogGroups(PipelineScope scope) =>
     [

@@ -56,7 +56,7 @@ internal static class ReadPermissions
 
     private static IEnumerable<string> Own(PipelineScope scope) =>
     [
-        scope.Account.Arn("eks", $"*/{scope.Prefix}*"),
+        .. ClusterPermissions.Resources(scope),
         scope.Account.IamArn("instance-profile/*"),
         scope.Account.IamArn("oidc-provider/*"),
         scope.Account.IamArn($"policy/{scope.Identity.Estate}-*"),

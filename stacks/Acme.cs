@@ -1,4 +1,5 @@
 using Infra.Constructs.Aws;
+using Infra.Constructs.Aws.Pipelines;
 using Infra.Constructs.Estates;
 using Infra.Constructs.State;
 using Infra.Contracts.Identities;
@@ -52,6 +53,7 @@ public static class Acme
         Region = AwsRegion,
         Zones = ["us-east-1a", "us-east-1b", "us-east-1c"],
         State = S3StateStorage.BackendFor(Options.Name, AwsAccountId, AwsRegion),
+        RoleBoundary = PermissionsBoundary.Name,
     };
 
     /// <summary>Creates all stacks.</summary>

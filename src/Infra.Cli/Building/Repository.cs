@@ -24,6 +24,8 @@ internal sealed class Repository
         Node = new Tool("node", "Node.js 20 or later", Root, environment);
         Npm = new Tool("npm", "Node.js 20 or later", Root, environment);
         Dotnet = new Tool("dotnet", "the .NET SDK 10", Root, environment);
+        // Nobody sits there to type a password, and its words are read.
+        Git = new Tool("git", "Git", Root, new() { ["GIT_TERMINAL_PROMPT"] = "0", ["LC_ALL"] = "C" });
     }
 
     /// <summary>The folder with <c>cdktf.json</c>.</summary>
@@ -49,6 +51,8 @@ internal sealed class Repository
     public Tool Npm { get; }
 
     public Tool Dotnet { get; }
+
+    public Tool Git { get; }
 
     /// <summary>The same repository, deployed elsewhere.</summary>
     public Repository In(IClouds clouds) => new(Root) { Clouds = clouds };

@@ -20,6 +20,7 @@ public static class Acme
     public static EstateOptions Options { get; } = new()
     {
         Name = "acme",
+        Applications = [Api.Application],
         Environments =
         [
             new() { Name = "dev", Posture = PostureLevel.Relaxed, Gates = GateMode.Soft, ApprovedTypes = MachineTypes.Dev },

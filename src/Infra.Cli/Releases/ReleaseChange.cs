@@ -11,9 +11,6 @@ namespace Infra.Cli.Releases;
 /// <param name="After">What it shall run.</param>
 internal sealed record ReleaseChange(string Kind, string Title, string? Reason, ReleaseFile Before, ReleaseFile After)
 {
-    /// <summary>Where the reason ends: it is a sentence, not a page.</summary>
-    public const int LongestReason = 200;
-
     /// <summary>Every application that changes: its name, and its versions before and after; null where it does not run.</summary>
     public IReadOnlyList<(string Application, string? From, string? To)> Versions =>
     [

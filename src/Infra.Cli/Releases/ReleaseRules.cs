@@ -6,24 +6,22 @@ namespace Infra.Cli.Releases;
 /// <summary>What may become of <c>envs/</c>: pure, from files to a file.</summary>
 internal sealed class ReleaseRules(ReleaseCatalog catalog)
 {
-    /// <summary>One application in a new version.</summary>
+    /// <summary>Applications in new versions.</summary>
     /// <param name="file">What the environment runs.</param>
-    /// <param name="application">The application's name.</param>
-    /// <param name="commit">The full commit.</param>
-    /// <param name="hotfix">Why no other environment sees it first; null where it begins with the first environment.</param>
+    /// <param name="wanted">Names of applications, each with a full commit.</param>
+    /// <param name="hotfix">Why no other environment sees them first; null where they begin with the first environment.</param>
     /// <exception cref="InfraException">INFRA0290: not a commit. INFRA0292: an environment is skipped. INFRA0293: nothing changes. INFRA3103: unknown application.</exception>
-    public ReleaseFile Release(ReleaseFile file, string application, string commit, string? hotfix)
+    public ReleaseFile Release(ReleaseFile file, IReadOnlyList<(string Application, string Commit)> wanted, string? hotfix)
     {
-        var problems = new List<Problem>();
-        var known = catalog.Find(application);
-        if (known is null) problems.Add(catalog.Unknown("release", application));
-        if (!ApplicationVersion.IsCommit(commit))
-            problems.Add(new("INFRA0290", "release", $"\"{Printable.Of(commit)}\" is not a full commit: 40 hexadecimal digits in lower case.", "Give the one of git rev-parse: a branch or a short commit can come to mean something else."));
+        var problems = wanted.SelectMany(Check).ToList();
+        foreach (var twice in wanted.GroupBy(version => version.Application).Where(group => group.Count() > 1))
+            problems.Add(new("INFRA0290", "release", $"{Printable.Of(twice.Key)} is named twice.", "Name one version of it."));
         if (hotfix is null && Before(file.Environment) is { } before)
             problems.Add(new("INFRA0292", "release", $"A version comes to {file.Environment} through {before}.", $"Run ./infra promote {before} {file.Environment}; for a hotfix, say why with --hotfix REASON."));
         if (problems.Count > 0) throw Refused(problems);
 
-        return Changed(file, file.With(application, known!.At(commit)), $"{file.Environment} runs {application} {ApplicationVersion.Short(commit)} already.");
+        var after = wanted.Aggregate(file, (released, version) => released.With(version.Application, catalog.Find(version.Application)!.At(version.Commit)));
+        return Changed(file, after, $"{file.Environment} runs {string.Join(", ", wanted.Select(version => $"{version.Application} {ApplicationVersion.Short(version.Commit)}"))} already.");
     }
 
     /// <summary>The versions of one environment in the next.</summary>
@@ -77,6 +75,15 @@ internal sealed class ReleaseRules(ReleaseCatalog catalog)
     public string Environment(string name) => catalog.Environments.Contains(name) ? name : throw Refused([new(
         "INFRA0291", Printable.Of(name), $"The estate has no such environment; it has {string.Join(", ", catalog.Environments)}.",
         $"Did you mean \"{Spelling.Closest(name, catalog.Environments)}\"?")]);
+
+    private IEnumerable<Problem> Check((string Application, string Commit) version)
+    {
+        if (catalog.Find(version.Application) is null) yield return catalog.Unknown("release", Printable.Of(version.Application));
+        if (!ApplicationVersion.IsCommit(version.Commit))
+            yield return new(
+                "INFRA0290", "release", $"\"{Printable.Of(version.Commit)}\" is not a full commit: 40 hexadecimal digits in lower case.",
+                "Give the one of git rev-parse: a branch or a short commit can come to mean something else.");
+    }
 
     private string? Before(string environment) => catalog.Environments.TakeWhile(name => name != environment).LastOrDefault();
 

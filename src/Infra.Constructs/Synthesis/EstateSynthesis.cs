@@ -1,6 +1,7 @@
 using Infra.Constructs.Estates;
 using Infra.Constructs.Posture;
 using Infra.Contracts.Problems;
+using Infra.Contracts.Releases;
 using Infra.Contracts.Synthesized;
 using Infra.Policy.Waivers;
 
@@ -31,7 +32,7 @@ public static class EstateSynthesis
         staging.Write(EstateFile.FileName, file.ToJson());
         staging.Write(TrivyIgnoreFile.FileName, TrivyIgnoreFile.Render(file.Waivers));
         staging.Write(CheckovFile.FileName, CheckovFile.Render(file.Waivers));
-        WriteRepository(staging, files);
+        WriteRepository(staging, [.. options.Applications.Count > 0 ? [new ReleaseFiles(options.Applications)] : Array.Empty<IRepositoryFiles>(), .. files]);
         staging.Publish();
     }
 

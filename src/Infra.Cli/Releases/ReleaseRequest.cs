@@ -1,0 +1,4 @@
+namespace Infra.Cli.Releases;
+
+/// <summary>A pull request.</summary>
+internal sealed record ReleaseRequest(int Number, string Url);

@@ -1,0 +1,160 @@
+using Infra.Contracts.Identities;
+using Infra.Pipelines.GitHub.Documents;
+
+namespace Infra.Pipelines.Applications;
+
+/// <summary>The workflows of an application repository on GitHub: publish, one called workflow for each project, and hotfix.</summary>
+internal sealed class GitHubApplication(ApplicationOptions options, GitHubRepository repository, GitHubRepository estate, string first, string hotfix)
+{
+    private const string Setup = "setup";
+    private const string Branches = "hotfixes/*";
+    private const string Environment = "needs.setup.outputs.environment";
+
+    /// <summary>The files, by path from the root of the application repository.</summary>
+    public IEnumerable<(string Path, Workflow Workflow)> Workflows() =>
+    [
+        (PathOf("publish"), Publish()),
+        .. options.Projects.Select(project => (PathOf(NameOf(project)), new ProjectWorkflow(options, project).Workflow())),
+        (PathOf("hotfix"), Hotfix()),
+    ];
+
+    private static string PathOf(string name) => $".github/workflows/{name}.yml";
+
+    private static string NameOf(ApplicationProject project) => $"publish-{project.Application.Name}";
+
+    private Workflow Publish() => new()
+    {
+        Name = "Publish",
+        On = new()
+        {
+            PullRequest = new() { Branches = [repository.DefaultBranch, Branches] },
+            Push = new() { Branches = [repository.DefaultBranch, Branches] },
+        },
+        Permissions = Permissions.None,
+        // In order: of two merges the later one is released last.
+        Concurrency = new("publish-${{ github.ref }}", CancelInProgress: false),
+        Defaults = WorkflowDefaults.Bash,
+        Jobs = new([KeyValuePair.Create<string, IWorkflowJob>(Setup, Decide()), .. options.Projects.Select(Call), KeyValuePair.Create<string, IWorkflowJob>("release", Release())]),
+    };
+
+    private WorkflowJob Decide() => new()
+    {
+        Name = "Decide what is published and released",
+        RunsOn = options.RunsOn,
+        TimeoutMinutes = 5,
+        Permissions = Permissions.None,
+        Outputs = new(new[] { "version", "publish", "environment", "reason" }.Select(name => KeyValuePair.Create(name, $"${{{{ steps.decide.outputs.{name} }}}}"))),
+        Steps =
+        [
+            new()
+            {
+                Name = "Decide",
+                Id = "decide",
+                Env = new() { ["EVENT"] = "${{ github.event_name }}", ["REF"] = "${{ github.ref }}", ["VERSION"] = "${{ github.sha }}" },
+                Run = ApplicationScripts.Decide(repository.DefaultBranch, first, hotfix, "$GITHUB_OUTPUT"),
+            },
+        ],
+    };
+
+    private static KeyValuePair<string, IWorkflowJob> Call(ApplicationProject project) => new(project.Application.Name, new WorkflowCallJob
+    {
+        Name = project.Application.Name,
+        Needs = [Setup],
+        Permissions = new() { Contents = Access.Read, Packages = Access.Write },
+        Uses = $"./{PathOf(NameOf(project))}",
+        With = new() { ["version"] = "${{ needs.setup.outputs.version }}", ["publish"] = "${{ needs.setup.outputs.publish == 'true' }}" },
+    });
+
+    private WorkflowJob Release() => new()
+    {
+        Name = "Propose the version to the estate",
+        Needs = [Setup, .. options.Projects.Select(project => project.Application.Name)],
+        If = $"{Environment} != ''",
+        RunsOn = options.RunsOn,
+        TimeoutMinutes = 60,
+        Permissions = Permissions.None,
+        Environment = options.BotEnvironment,
+        Steps = [Token(), Checkout(), Dotnet(), Propose()],
+    };
+
+    private WorkflowStep Token() => new()
+    {
+        Name = "Get a token of the bot",
+        Id = "bot",
+        Env = new()
+        {
+            ["BOT_CLIENT_ID"] = "${{ vars.INFRA_BOT_CLIENT_ID }}",
+            ["BOT_PRIVATE_KEY"] = "${{ secrets.INFRA_BOT_PRIVATE_KEY }}",
+            ["ESTATE_REPOSITORY"] = estate.FullName,
+        },
+        Run = ApplicationScripts.BotToken,
+    };
+
+    private WorkflowStep Checkout() => new()
+    {
+        Name = "Check out the estate",
+        Uses = Actions.Checkout,
+        With = new()
+        {
+            ["repository"] = estate.FullName,
+            ["ref"] = estate.DefaultBranch,
+            ["token"] = "${{ steps.bot.outputs.token }}",
+            ["persist-credentials"] = "false",
+        },
+    };
+
+    private static WorkflowStep Dotnet() => new()
+    {
+        Name = "Set up .NET", Uses = Actions.SetupDotnet, With = new() { ["global-json-file"] = "global.json" },
+    };
+
+    private WorkflowStep Propose() => new()
+    {
+        Name = "Propose",
+        Env = new()
+        {
+            ["GITHUB_TOKEN"] = "${{ steps.bot.outputs.token }}",
+            ["VERSION"] = "${{ needs.setup.outputs.version }}",
+            ["ENVIRONMENT"] = $"${{{{ {Environment} }}}}",
+            ["REASON"] = "${{ needs.setup.outputs.reason }}",
+        },
+        Run = ApplicationScripts.Release(options.Projects),
+    };
+
+    private Workflow Hotfix() => new()
+    {
+        Name = "Hotfix",
+        On = new()
+        {
+            WorkflowDispatch = new()
+            {
+                Inputs = new()
+                {
+                    ["name"] = new() { Description = "The hotfix: lower-case letters, digits and hyphens", Required = true, Type = "string" },
+                    ["commit"] = new() { Description = "What it starts from: the full commit that runs", Required = true, Type = "string" },
+                },
+            },
+        },
+        Permissions = Permissions.None,
+        Concurrency = new("hotfix", CancelInProgress: false),
+        Defaults = WorkflowDefaults.Bash,
+        Jobs = new() { ["create"] = Create() },
+    };
+
+    private WorkflowJob Create() => new()
+    {
+        Name = "Create the branch",
+        RunsOn = options.RunsOn,
+        TimeoutMinutes = 5,
+        Permissions = new() { Contents = Access.Write },
+        Steps =
+        [
+            new()
+            {
+                Name = "Create",
+                Env = new() { ["NAME"] = "${{ inputs.name }}", ["COMMIT"] = "${{ inputs.commit }}", ["GITHUB_TOKEN"] = "${{ github.token }}" },
+                Run = ApplicationScripts.Hotfix(repository.DefaultBranch),
+            },
+        ],
+    };
+}

@@ -1,0 +1,67 @@
+using Infra.Pipelines.GitHub.Documents;
+
+namespace Infra.Pipelines.Applications;
+
+/// <summary>The workflow of one project, which <c>publish</c> calls: always tested, and published where that was decided.</summary>
+internal sealed class ProjectWorkflow(ApplicationOptions options, ApplicationProject project)
+{
+    private const string Registry = "ghcr.io/";
+
+    public Workflow Workflow() => new()
+    {
+        Name = $"Publish {project.Application.Name}",
+        On = new() { WorkflowCall = new(Inputs()) },
+        Permissions = Permissions.None,
+        Concurrency = new($"publish-{project.Application.Name}-${{{{ inputs.version }}}}", CancelInProgress: false),
+        Defaults = WorkflowDefaults.Bash,
+        Jobs = new() { ["test"] = Test(), ["publish"] = Publish() },
+    };
+
+    private static OrderedDictionary<string, DispatchInput> Inputs() => new()
+    {
+        ["version"] = new() { Description = "The full commit", Required = true, Type = "string" },
+        ["publish"] = new() { Description = "Whether its artifact is published", Required = true, Type = "boolean" },
+    };
+
+    private WorkflowJob Test() => new()
+    {
+        Name = "Test",
+        RunsOn = options.RunsOn,
+        TimeoutMinutes = 30,
+        Permissions = new() { Contents = Access.Read },
+        Steps = [Checkout(), Dotnet(), new() { Name = "Test", Run = InFolder(project.Test) }],
+    };
+
+    private WorkflowJob Publish() => new()
+    {
+        Name = "Publish",
+        Needs = ["test"],
+        If = "inputs.publish",
+        RunsOn = options.RunsOn,
+        TimeoutMinutes = 30,
+        Permissions = new() { Contents = Access.Read, Packages = Access.Write },
+        Env = new() { ["VERSION"] = "${{ inputs.version }}", ["ARTIFACT"] = $"{project.Application.Artifact}:${{{{ inputs.version }}}}" },
+        Steps =
+        [
+            Checkout(), Dotnet(),
+            .. project.Application.Artifact.StartsWith(Registry, StringComparison.Ordinal) ? [Login()] : Array.Empty<WorkflowStep>(),
+            new() { Name = "Publish", Run = InFolder(ApplicationScripts.Publish(project)) },
+        ],
+    };
+
+    private static WorkflowStep Checkout() => new()
+    {
+        Name = "Check out", Uses = Actions.Checkout, With = new() { ["ref"] = "${{ inputs.version }}", ["persist-credentials"] = "false" },
+    };
+
+    private static WorkflowStep Dotnet() => new() { Name = "Set up .NET", Uses = Actions.SetupDotnet, With = new() { ["dotnet-version"] = "10.0.x" } };
+
+    private static WorkflowStep Login() => new()
+    {
+        Name = "Sign in to the registry",
+        Env = new() { ["REGISTRY_USER"] = "${{ github.actor }}", ["REGISTRY_PASSWORD"] = "${{ github.token }}" },
+        Run = ApplicationScripts.Login,
+    };
+
+    private string InFolder(string script) => $"cd {project.Folder}\n{script}";
+}

@@ -3,6 +3,8 @@ using Infra.Constructs.Estates;
 using Infra.Constructs.State;
 using Infra.Contracts.Identities;
 using Infra.Contracts.Synthesized;
+using Infra.Governance.GitHub;
+using Infra.Governance.GitLab;
 using Infra.Stacks.Aws;
 using Infra.Stacks.Azure;
 using Infra.Stacks.Foundation;
@@ -29,11 +31,17 @@ public static class Acme
     };
 
     /// <summary>Where this code is hosted, and whose pipelines deploy it.</summary>
-    public static IReadOnlyList<SourceRepository> Repositories { get; } =
-    [
-        new GitHubRepository { Owner = "acme", Name = "infra", OwnerId = 4512087, Id = 901245678 },
-        new GitLabProject { Path = "acme/infra", Id = 51234567, NamespaceId = 7654321 },
-    ];
+    public static IReadOnlyList<SourceRepository> Repositories => [GitHub, GitLab];
+
+    /// <summary>The repository on GitHub.</summary>
+    public static GitHubRepository GitHub { get; } = new() { Owner = "acme", Name = "infra", OwnerId = 4512087, Id = 901245678 };
+
+    /// <summary>The project on GitLab.</summary>
+    public static GitLabProject GitLab { get; } = new() { Path = "acme/infra", Id = 51234567, NamespaceId = 7654321 };
+
+    /// <summary>What is written for the repository besides: code owners, and governance for those who don't apply it.</summary>
+    public static IReadOnlyList<IRepositoryFiles> Files { get; } =
+        [new GitHubFiles(GitHub, AcmeGovernance.OnGitHub), new GitLabFiles(GitLab, AcmeGovernance.OnGitLab)];
 
     /// <summary>The AWS account of both environments, and where its states rest.</summary>
     public static AwsAccount AwsAccount { get; } = new()
@@ -48,6 +56,8 @@ public static class Acme
     public static void Describe(Estate estate)
     {
         estate.Describe(() => _ = new AwsFoundation(estate, AwsAccount));
+        estate.Describe(() => _ = new GitHubGovernance(estate, GitHub, new AzureFoundation(estate)));
+        estate.Describe(() => _ = new GoogleFoundation(estate));
         foreach (var environment in estate.Environments)
         {
             estate.Describe(() => AwsStacks.Describe(estate, environment, AwsAccount));

@@ -1,4 +1,4 @@
 using Infra.Constructs.Synthesis;
 using Infra.Stacks;
 
-return EstateProgram.Run(Acme.Options, Acme.Describe);
+return EstateProgram.Run(Acme.Options, Acme.Describe, Acme.Files);

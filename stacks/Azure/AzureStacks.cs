@@ -10,7 +10,6 @@ public static class AzureStacks
 {
     private const string Tenant = "1b2c3d4e-5f60-4789-abcd-ef0123456789";
 
-    // The subscription of all states, which belongs to no environment.
     private const string SharedSubscription = "0a1b2c3d-4e5f-4678-9abc-def012345678";
 
     private const string Office = "203.0.113.0/24";
@@ -37,6 +36,12 @@ public static class AzureStacks
         _ = new AzureCluster(estate, environment, settings, network);
         _ = new AzureCompute(estate, environment, settings, network);
     }
+
+    /// <summary>The subscription of all states and of the pipelines' identities, which belongs to no environment.</summary>
+    internal static AzureSubscription Shared(Estate estate) => Subscription(estate, SharedSubscription);
+
+    /// <summary>The subscription of an environment.</summary>
+    internal static AzureSubscription SubscriptionOf(Estate estate, DeploymentEnvironment environment) => Settings(estate, environment).Subscription;
 
     private static AzureSettings Settings(Estate estate, DeploymentEnvironment environment) => environment.Name switch
     {

@@ -9,7 +9,6 @@ public static class GoogleStacks
 {
     private const string Region = "us-central1";
 
-    // The project of all states, which belongs to no environment.
     private const string SharedProjectNumber = "100200300400";
 
     private const string Office = "203.0.113.0/24";
@@ -22,6 +21,12 @@ public static class GoogleStacks
         _ = new GoogleCluster(estate, environment, settings, network);
         _ = new GoogleCompute(estate, environment, settings, network);
     }
+
+    /// <summary>The project of all states and of the pipelines' identities, which belongs to no environment.</summary>
+    internal static GoogleProject SharedProject(Estate estate) => Project(estate, "acme-foundation-100200", SharedProjectNumber);
+
+    /// <summary>The project of an environment.</summary>
+    internal static GoogleProject ProjectOf(Estate estate, DeploymentEnvironment environment) => Settings(estate, environment).Project;
 
     private static GoogleSettings Settings(Estate estate, DeploymentEnvironment environment) => environment.Name switch
     {

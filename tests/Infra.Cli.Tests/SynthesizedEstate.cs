@@ -64,9 +64,21 @@ internal sealed class SynthesizedEstate : IDisposable
     public Task<CommandResult> RunAsync(string command, params string[] arguments) =>
         RunAsync([command, "--out", Out, .. arguments], null, TestContext.Current.CancellationToken);
 
+    /// <summary>The same, stopped at a step: at the first line of progress that this finds.</summary>
+    public async Task<CommandResult> RunUntilAsync(Func<string, bool> step, params string[] arguments)
+    {
+        using var stop = new CancellationTokenSource();
+        using var output = new StringWriter();
+        using var error = new LineWriter(line => { if (step(line)) stop.Cancel(); });
+        var terminal = new Terminal(TextReader.Null, output, error, isInteractive: false);
+        var exitCode = await new InfraProgram(new Repository(Root), terminal).RunAsync([arguments[0], "--out", Out, .. arguments[1..]], stop.Token);
+        return new(exitCode, output.ToString(), error.Text.Replace(Root, "ROOT", StringComparison.Ordinal));
+    }
+
     public void Dispose() => _folder.Dispose();
 
-    private void Write(string name, string text)
+    /// <summary>Writes a file below the output folder.</summary>
+    public void Write(string name, string text)
     {
         var path = Path.Combine(Out, name);
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);

@@ -6,18 +6,25 @@ namespace Infra.Stacks.Tests;
 /// <summary>Holds the Azure stacks against the provider's own schema, which takes <c>terraform providers schema -json</c> to get.</summary>
 public sealed class AzureSchemaTests
 {
+    // The bound provider, 4.55, requires what later ones have another name for.
+    private static readonly string[] Renamed =
+    [
+        "azurerm_federated_identity_credential.parent_id: deprecated", "azurerm_federated_identity_credential.resource_group_name: deprecated",
+    ];
+
     [Fact]
     public void Every_argument_and_block_exists_with_its_type()
     {
         var schema = Schema();
         var stacks = SynthesizedEstate.Output.Stacks.Where(stack => stack.Entry.Cloud == "azure").ToList();
 
-        Assert.Equal(6, stacks.Count);
+        Assert.Equal(7, stacks.Count);
         Assert.Empty(
             from stack in stacks
             let resources = stack.Resources.Where(resource => resource.Kind == ResourceKind.Managed)
             from fault in resources.SelectMany(resource => schema.Faults(resource.Type, resource.Body))
                 .Concat(schema.ProviderFaults(stack.Json["provider"]!["azurerm"]![0]!.AsObject()))
+            where !Renamed.Contains(fault)
             select $"{stack.Name}: {fault}");
     }
 

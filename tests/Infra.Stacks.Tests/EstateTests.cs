@@ -11,8 +11,9 @@ public sealed class EstateTests
     private static readonly string[] Names =
     [
         "aws-dev-cluster", "aws-dev-compute", "aws-dev-network", "aws-foundation", "aws-prod-cluster", "aws-prod-compute", "aws-prod-network",
-        "azure-dev-cluster", "azure-dev-compute", "azure-dev-network", "azure-prod-cluster", "azure-prod-compute", "azure-prod-network",
-        "google-dev-cluster", "google-dev-compute", "google-dev-network", "google-prod-cluster", "google-prod-compute", "google-prod-network",
+        "azure-dev-cluster", "azure-dev-compute", "azure-dev-network", "azure-foundation", "azure-prod-cluster", "azure-prod-compute", "azure-prod-network",
+        "github-governance",
+        "google-dev-cluster", "google-dev-compute", "google-dev-network", "google-foundation", "google-prod-cluster", "google-prod-compute", "google-prod-network",
     ];
 
     public static TheoryData<string> Stacks => [.. Names];
@@ -26,12 +27,18 @@ public sealed class EstateTests
 
     [Theory]
     [MemberData(nameof(Stacks))]
-    public void Part_depends_on_the_network_of_its_cloud_and_environment_only(string name)
+    public void Part_depends_on_the_network_of_its_cloud_and_environment_and_governance_on_identities(string name)
     {
         var stack = SynthesizedEstate.Stack(name).Entry;
 
         Assert.Equal(
-            stack.Part is "network" or "foundation" ? [] : [$"{stack.Cloud}-{stack.Environment}-network"], SynthesizedEstate.Stack(name).Dependencies);
+            stack.Part switch
+            {
+                "network" or "foundation" => [],
+                "governance" => ["azure-foundation"],
+                _ => [$"{stack.Cloud}-{stack.Environment}-network"],
+            },
+            SynthesizedEstate.Stack(name).Dependencies);
     }
 
     [Theory]

@@ -23,7 +23,7 @@ internal static class SynthesizedEstate
     private static (SynthOutput Output, Dictionary<string, string> Texts) Synthesize()
     {
         using var folder = new TemporaryFolder();
-        EstateSynthesis.Run(Acme.Options with { Releases = Releases }, Acme.Describe, Today, folder["out"]);
+        EstateSynthesis.Run(Acme.Options with { Releases = Releases }, Acme.Describe, Today, folder["out"], Acme.Files);
         var output = SynthOutput.Load(folder["out"]);
         foreach (var stack in output.Stacks) _ = stack.Resources; // read before the folder goes
         return (output, output.Stacks.ToDictionary(stack => stack.Name, stack => File.ReadAllText(Path.Combine(stack.Directory, "cdk.tf.json"))));

@@ -26,12 +26,16 @@ public static class ExternalTool
     }
 
     /// <summary>Terraform, from the search path.</summary>
-    public static string RequireTerraform()
+    public static string RequireTerraform() => RequireOnPath("terraform");
+
+    /// <summary>A program, from the search path.</summary>
+    /// <param name="name">Such as <c>opa</c>.</param>
+    public static string RequireOnPath(string name)
     {
         var found = Environment.GetEnvironmentVariable("PATH")!.Split(Path.PathSeparator)
-            .Select(folder => Path.Combine(folder, "terraform"))
+            .Select(folder => Path.Combine(folder, name))
             .FirstOrDefault(File.Exists);
-        if (found is null) Assert.Skip("terraform is missing: install it and put it on the search path.");
+        if (found is null) Assert.Skip($"{name} is missing: install it and put it on the search path.");
         return found;
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Infra.Cli.Terraform;
 using Infra.Contracts.Synthesized;
 using Infra.Simulator;
 
@@ -15,6 +16,8 @@ internal sealed class CloudsInFolder(SimulatedClouds simulated, string folder, b
     public IReadOnlyDictionary<string, string> Environment => simulated.Environment;
 
     public string Home => folder;
+
+    public CommittedLock? CommittedLocks => null;
 
     public string LocalStates => folder;
 

@@ -1,3 +1,4 @@
+using Infra.Cli.Terraform;
 using Infra.Contracts.Synthesized;
 
 namespace Infra.Cli.Clouds;
@@ -10,6 +11,9 @@ internal interface IClouds : IAsyncDisposable
 
     /// <summary>Where everything is kept that can be made again: providers, their lock files, folders of a bootstrap.</summary>
     string Home { get; }
+
+    /// <summary>The lock files that were reviewed; null where the providers are not those of the clouds.</summary>
+    CommittedLock? CommittedLocks { get; }
 
     /// <summary>Where the state of a foundation rests until its storage exists; nobody cleans up there.</summary>
     string LocalStates { get; }

@@ -1,3 +1,4 @@
+using Infra.Cli.Terraform;
 using Infra.Contracts.Synthesized;
 
 namespace Infra.Cli.Clouds;
@@ -10,6 +11,8 @@ internal sealed class RealClouds(string root, string home) : IClouds
     public IReadOnlyDictionary<string, string> Environment { get; } = new Dictionary<string, string>();
 
     public string Home => home;
+
+    public CommittedLock? CommittedLocks { get; } = new(Path.Combine(root, CommittedLock.FolderName));
 
     public string LocalStates => root;
 

@@ -1,7 +1,9 @@
 using System.CommandLine;
 using Infra.Cli.Building;
 using Infra.Cli.Deployments;
+using Infra.Cli.SavedPlans;
 using Infra.Cli.Terminals;
+using Infra.Contracts.Files;
 using Infra.Contracts.Problems;
 using Infra.Contracts.Synthesized;
 
@@ -15,25 +17,31 @@ internal static class DeployCommand
         var stacks = new StackArguments();
         var simulation = new Simulation();
         var approval = new Approval();
+        var run = new RunArguments("--saved", "Apply the plans that this run stored with diff --plans, and no others");
+        var outputs = new Option<string?>("--outputs") { Description = "Also write what became of each stack to this file, as JSON" };
         var json = new Option<bool>("--json") { Description = "What became of each stack, as JSON" };
-        var command = new Command("deploy", "Plan and apply stacks in the order of their dependencies") { json };
+        var command = new Command("deploy", "Plan and apply stacks in the order of their dependencies") { json, outputs };
         stacks.AddTo(command);
         simulation.AddTo(command);
         approval.AddTo(command);
+        run.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {
-            approval.RequireSomebody(parsed, terminal, "deploy");
             await using var clouds = await simulation.OpenAsync(parsed, repository);
+            var saved = run.Of(parsed, repository.In(clouds));
+            if (saved is null) approval.RequireSomebody(parsed, terminal, "deploy");
             var output = await terminal.WithProgressAsync(() => stacks.SynthesizeAsync(parsed, repository, terminal, cancellation));
             var deployment = new Deployment(repository.In(clouds), terminal);
             var report = new DeploymentReport();
             foreach (var wave in SynthOutput.Waves(stacks.Choose(parsed, output)))
             {
-                var plans = await DeployAsync(wave, deployment, plan => approval.Given(parsed, terminal, plan, "yes"), terminal, cancellation);
+                // What a run stored was approved there.
+                var plans = await DeployAsync(wave, deployment, saved, plan => saved is not null || approval.Given(parsed, terminal, plan, "yes"), terminal, cancellation);
                 foreach (var plan in plans) report.Add(plan, await plan.Terraform.OutputsAsync(cancellation));
             }
 
             foreach (var (stack, failure) in deployment.Failures) report.Add(stack, failure.Problems);
+            if (parsed.GetValue(outputs) is { } file) AtomicFile.Write(file, report.Json());
             await terminal.Output.WriteAsync(parsed.GetValue(json) ? report.Json() : report.Text());
             deployment.ThrowFailures();
             return (int)ExitCode.Done;
@@ -44,10 +52,11 @@ internal static class DeployCommand
     /// <summary>Brings the stacks of a wave up, as far as their way is free and their plans are approved.</summary>
     /// <returns>Those that are up.</returns>
     private static async Task<List<StackPlan>> DeployAsync(
-        IReadOnlyList<SynthesizedStack> wave, Deployment deployment, Func<string, bool> isApproved, Terminal terminal, CancellationToken cancellation)
+        IReadOnlyList<SynthesizedStack> wave, Deployment deployment, RunPlans? saved, Func<string, bool> isApproved, Terminal terminal, CancellationToken cancellation)
     {
         var ready = deployment.Ready(wave, stack => stack.Dependencies);
-        var plans = await terminal.WithProgressAsync(() => deployment.PlanAsync(ready, destroy: false, cancellation));
+        var plans = await terminal.WithProgressAsync(() =>
+            saved is null ? deployment.PlanAsync(ready, destroy: false, cancellation) : deployment.RestoreAsync(ready, saved, cancellation));
         foreach (var plan in plans) terminal.Done(plan.Text.TrimEnd());
 
         var changing = plans.Where(plan => plan.Plan is { IsEmpty: false }).Select(plan => plan.Stack).ToList();
@@ -55,6 +64,8 @@ internal static class DeployCommand
             foreach (var stack in changing) deployment.Fail(stack, Approval.Refused(stack));
 
         await terminal.WithProgressAsync(() => deployment.ApplyAsync(plans.Where(plan => !deployment.Failures.ContainsKey(plan.Stack)), cancellation));
-        return [.. plans.Where(plan => !deployment.Failures.ContainsKey(plan.Stack))];
+        List<StackPlan> applied = [.. plans.Where(plan => !deployment.Failures.ContainsKey(plan.Stack))];
+        if (saved is not null) foreach (var plan in applied) await saved.RemoveAsync(plan.Terraform.Stack, cancellation);
+        return applied;
     }
 }

@@ -3,6 +3,7 @@ using Infra.Cli.Building;
 using Infra.Cli.Deployments;
 using Infra.Cli.Terminals;
 using Infra.Contracts.Problems;
+using Infra.Contracts.Synthesized;
 
 namespace Infra.Cli.Commands;
 
@@ -14,16 +15,20 @@ internal static class DestroyCommand
         var stacks = new StackArguments();
         var simulation = new Simulation();
         var approval = new Approval();
-        var command = new Command("destroy", "Destroy stacks, dependants first");
+        var confirm = new Option<string?>("--confirm") { Description = "The name that would be typed at the terminal: the stack's, or the estate's for several" };
+        var command = new Command("destroy", "Destroy stacks, dependants first") { confirm };
         stacks.AddTo(command);
         simulation.AddTo(command);
         approval.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {
-            approval.RequireSomebody(parsed, terminal, "destroy");
+            if (parsed.GetValue(confirm) is null) approval.RequireSomebody(parsed, terminal, "destroy");
             await using var clouds = await simulation.OpenAsync(parsed, repository);
             var output = await terminal.WithProgressAsync(() => stacks.SynthesizeAsync(parsed, repository, terminal, cancellation));
             var chosen = stacks.Choose(parsed, output);
+            var word = chosen.Count == 1 ? chosen[0].Name : output.Estate.Name;
+            if (parsed.GetValue(confirm) is { } typed && typed != word) throw Unconfirmed(typed, word);
+            RefuseProtected(chosen);
             var (deployment, dependants) = (new Deployment(repository.In(clouds), terminal), new Dependants(repository.In(clouds), output));
             var plans = await terminal.WithProgressAsync(async () =>
             {
@@ -34,8 +39,7 @@ internal static class DestroyCommand
             foreach (var plan in plans) terminal.Done(plan.Text.TrimEnd());
             if (plans.All(plan => plan.Plan is { IsEmpty: true })) return (int)ExitCode.Done;
 
-            var word = chosen.Count == 1 ? chosen[0].Name : output.Estate.Name;
-            if (!approval.Given(parsed, terminal, "All of this will be destroyed.", word)) throw Approval.Refused(word);
+            if (parsed.GetValue(confirm) is null && !approval.Given(parsed, terminal, "All of this will be destroyed.", word)) throw Approval.Refused(word);
             foreach (var wave in Dependants.Waves(chosen))
             {
                 var ready = deployment.Ready(wave, dependants.Of);
@@ -46,5 +50,21 @@ internal static class DestroyCommand
             return (int)ExitCode.Done;
         });
         return command;
+    }
+
+    private static InfraException Unconfirmed(string typed, string word) => new(ExitCode.Usage, new Problem(
+        "INFRA0246", "--confirm", $"\"{typed}\" is not what would be destroyed.", $"Confirm with --confirm {word}."));
+
+    /// <summary>Refuses before anything is planned what Terraform would refuse resource by resource.</summary>
+    private static void RefuseProtected(IEnumerable<SynthesizedStack> chosen)
+    {
+        var problems = (
+            from stack in chosen
+            let held = stack.Resources.Where(resource => (bool?)resource.Body["lifecycle"]?["prevent_destroy"] == true).Select(resource => resource.ConstructPath).ToList()
+            where held.Count > 0
+            select new Problem(
+                "INFRA0247", stack.Name, $"It is protected: {string.Join(", ", held)} may not be destroyed.",
+                "Take prevent_destroy from them in a reviewed change, and deploy that first.")).ToList();
+        if (problems.Count > 0) throw new InfraException(ExitCode.Failed, problems);
     }
 }

@@ -15,19 +15,25 @@ internal static class DiffCommand
     {
         var stacks = new StackArguments();
         var simulation = new Simulation();
+        var run = new RunArguments("--plans", "Store the plans beside the states, for the jobs of the run of this name");
         var json = new Option<bool>("--json") { Description = "As JSON" };
         var command = new Command("diff", "Plan stacks, save the plans, and show them by construct path") { json };
         stacks.AddTo(command);
         simulation.AddTo(command);
+        run.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {
             await using var clouds = await simulation.OpenAsync(parsed, repository);
+            var plansOfRun = run.Of(parsed, repository.In(clouds));
             var deployment = new Deployment(repository.In(clouds), terminal);
             var plans = await terminal.WithProgressAsync(async () =>
             {
                 var output = await stacks.SynthesizeAsync(parsed, repository, terminal, cancellation);
-                return await deployment.PlanAsync([.. SynthOutput.Waves(stacks.Choose(parsed, output)).SelectMany(wave => wave)], destroy: false, cancellation);
+                var planned = await deployment.PlanAsync([.. SynthOutput.Waves(stacks.Choose(parsed, output)).SelectMany(wave => wave)], destroy: false, cancellation);
+                if (plansOfRun is not null) await deployment.StoreAsync(planned, plansOfRun, cancellation);
+                return planned;
             });
+            if (run.Folder(parsed) is { } folder) foreach (var plan in plans) PlanSummary.Of(plan).Write(folder);
             await terminal.Output.WriteAsync(parsed.GetValue(json) ? Json(plans) : string.Concat(plans.Select(plan => plan.Text)));
             deployment.ThrowFailures();
             return (int)ExitCode.Done;

@@ -22,13 +22,14 @@ internal static class GateCommand
         var environment = new Option<string?>("--environment") { Description = "Only stacks of this environment; with --plan: the environment whose rule applies" };
         var plan = new Option<string?>("--plan") { Description = "One plan as JSON (terraform show -json), of the stack that is named or of none" };
         var sarif = new Option<string?>("--sarif") { Description = "Also write the findings to this file, as SARIF 2.1.0" };
+        var summaries = new Option<string?>("--summaries") { Description = "Also write the findings of each stack into this folder, for a report" };
         var json = new Option<bool>("--json") { Description = "As JSON" };
-        var command = new Command("gate", "Hold stacks against the rules; exit 3 where a hard gate stops") { environment, plan, sarif, json };
+        var command = new Command("gate", "Hold stacks against the rules; exit 3 where a hard gate stops") { environment, plan, sarif, summaries, json };
         stacks.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {
             var output = await terminal.WithProgressAsync(() => stacks.SynthesizeAsync(parsed, repository, terminal, cancellation));
-            RequireEnvironment(output.Estate, parsed.GetValue(environment));
+            if (parsed.GetValue(environment) is { } asked) EnvironmentArgument.Require(output.Estate, asked);
             var chosen = stacks.Choose(parsed, output)
                 .Where(stack => parsed.GetValue(environment) is not { } name || stack.Entry.Environment == name).ToList();
             var estate = parsed.GetValue(plan) is { } file
@@ -39,6 +40,8 @@ internal static class GateCommand
             var findings = PolicyGate.Evaluate(estate, RuleBook.All, output.Estate.Waivers, DateOnly.FromDateTime(DateTime.UtcNow))
                 .Where(finding => names?.Contains(finding.Resource.Stack.Name) ?? true).ToList();
             if (parsed.GetValue(sarif) is { } report) AtomicFile.Write(report, SarifFile.Render(findings));
+
+            if (parsed.GetValue(summaries) is { } folder) foreach (var stack in chosen) FindingSummary.Of(stack, findings).Write(folder);
 
             var outcomes = GateOutcome.Of(output.Estate, findings);
             await terminal.Output.WriteAsync(parsed.GetValue(json) ? Json(outcomes) : FindingText.Render(Relevant(outcomes, estate, names)));
@@ -57,32 +60,12 @@ internal static class GateCommand
         return [.. outcomes.Where(outcome => looked.Contains(outcome.Environment))];
     }
 
-    private static void RequireEnvironment(EstateFile estate, string? name)
-    {
-        var known = estate.Environments.Select(environment => environment.Name).ToList();
-        if (name is null || known.Contains(name)) return;
-        throw new InfraException(ExitCode.Usage, new Problem(
-            "INFRA0221", $"--environment {name}", $"The estate has no such environment; it has {string.Join(", ", known)}.", $"Did you mean \"{Spelling.Closest(name, known)}\"?"));
-    }
-
     private static string Json(IEnumerable<GateOutcome> outcomes) => JsonText.Of(
         outcomes.Select(outcome => new
         {
             environment = outcome.Environment,
             mode = outcome.Mode,
             stops = outcome.Stops,
-            findings = outcome.Findings.Select(finding => new
-            {
-                rules = finding.Rule.Ids,
-                severity = finding.Rule.Severity,
-                stack = finding.Resource.Stack.Name,
-                constructPath = finding.Resource.ConstructPath,
-                address = finding.Resource.Address,
-                attribute = finding.Attribute,
-                found = finding.Found,
-                remedy = finding.Rule.Remedy,
-                undecided = finding.IsUndecided,
-                waivedUntil = finding.Waiver?.Expires,
-            }),
+            findings = outcome.Findings.Select(FindingEntry.Of),
         }));
 }

@@ -31,6 +31,9 @@ internal sealed class StackArguments
     public async Task<SynthOutput> SynthesizeAsync(ParseResult parsed, Repository repository, Terminal terminal, CancellationToken cancellation) =>
         parsed.GetValue(_out) is { } folder ? SynthOutput.Load(folder) : await new Synthesis(repository, terminal.Step).RunAsync(null, cancellation);
 
+    /// <summary>The folder of that output.</summary>
+    public string Folder(ParseResult parsed, Repository repository) => parsed.GetValue(_out) ?? repository.Output;
+
     /// <summary>The stacks that were asked for, by name.</summary>
     /// <exception cref="InfraException">INFRA0211: some do not exist.</exception>
     public IReadOnlyList<SynthesizedStack> Choose(ParseResult parsed, SynthOutput output)
@@ -42,6 +45,11 @@ internal sealed class StackArguments
         if (unknown.Count > 0) throw new InfraException(ExitCode.Usage, [.. unknown.Select(pattern => Unknown(pattern, output))]);
         return [.. output.Stacks.Where(stack => asked.Any(pattern => Matches(pattern, stack)))];
     }
+
+    /// <summary>The one stack of that name.</summary>
+    /// <exception cref="InfraException">INFRA0211: it does not exist.</exception>
+    public static SynthesizedStack One(string name, SynthOutput output) =>
+        output.Stacks.FirstOrDefault(stack => stack.Name == name) ?? throw new InfraException(ExitCode.Usage, Unknown(name, output));
 
     private static bool Matches(string pattern, SynthesizedStack stack) => FileSystemName.MatchesSimpleExpression(pattern, stack.Name, ignoreCase: false);
 

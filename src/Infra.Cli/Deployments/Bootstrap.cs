@@ -26,6 +26,17 @@ internal sealed class Bootstrap
     private readonly StackTerraform _terraform;
     private bool _isLocal;
 
+    // A forge has no storage: the state of its governance rests in that of a cloud.
+    private bool MakesItsStorage => _stack.Entry.Part == "foundation";
+
+    /// <summary>Where the state rests, and where it would go. Known once it is planned.</summary>
+    public string WhereStateGoes => (_isLocal, File.Exists(_localState)) switch
+    {
+        (true, true) => $"Its state is in {_localState}, from a run that was stopped, and would move to {StateAddress.Of(_stack)}.\n",
+        (true, false) => $"It has no state yet. It would start in {_localState}, and move to {StateAddress.Of(_stack)} once that exists.\n",
+        _ => $"Its state rests in {StateAddress.Of(_stack)}.\n",
+    };
+
     public Bootstrap(Repository repository, SynthesizedStack stack, Terminal terminal)
     {
         (_stack, _terminal, _localState) = (stack, terminal, LocalState(repository, stack));
@@ -44,16 +55,22 @@ internal sealed class Bootstrap
     }
 
     /// <summary>Plans the foundation against the state that counts now.</summary>
-    /// <exception cref="InfraException">INFRA0215: the storage holds another state than the local file.</exception>
+    /// <exception cref="InfraException">
+    /// INFRA0215: the storage holds another state than the local file. INFRA0340, INFRA0341: another foundation must be there first.
+    /// </exception>
     public async Task<StackPlan> PlanAsync(CancellationToken cancellation)
     {
         _terminal.Step($"Planning {_stack.Name}");
         var remote = await ReadStorageAsync(cancellation);
+        if (remote is null && !MakesItsStorage) throw new InfraException(ExitCode.Failed, new Problem(
+            "INFRA0340", _stack.Name, $"Its state belongs in {StateAddress.Of(_stack)}, which does not exist yet.",
+            $"Run ./infra bootstrap {StateAddress.CloudOf(_stack)} first."));
         _isLocal = remote is null || (remote.IsNone && File.Exists(_localState));
         if (!_isLocal && File.Exists(_localState)) await RequireSameStateAsync(remote!, cancellation);
         if (_isLocal) await UseLocalAsync(cancellation);
         var json = await _terraform.PlanAsync(destroy: false, cancellation);
-        return new(_terraform, PlanDocument.Read(_stack, json!));
+        return json is not null ? new(_terraform, PlanDocument.Read(_stack, json)) : throw new InfraException(ExitCode.Failed, new Problem(
+            "INFRA0341", _stack.Name, $"It reads {string.Join(", ", _stack.Dependencies)}, which does not stand yet.", "Bootstrap that first."));
     }
 
     /// <summary>Applies the plan, and moves the state where it belongs.</summary>
@@ -77,7 +94,7 @@ internal sealed class Bootstrap
     /// <summary>What the storage holds; null where there is no storage yet.</summary>
     private async Task<StateContent?> ReadStorageAsync(CancellationToken cancellation)
     {
-        if (!_clouds.MayHaveStorage(_stack)) return null;
+        if (MakesItsStorage && !_clouds.MayHaveStorage(_stack)) return null;
         _folder.UseOwnBackend();
         try
         {

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Infra.Cli.Building;
 using Infra.Cli.Plans;
+using Infra.Cli.SavedPlans;
 using Infra.Cli.Terminals;
 using Infra.Cli.Terraform;
 using Infra.Contracts.Problems;
@@ -51,6 +52,27 @@ internal sealed class Deployment(Repository repository, Terminal terminal)
         }, cancellation);
         return [.. stacks.Select(stack => plans.GetValueOrDefault(stack.Name)).OfType<StackPlan>()];
     }
+
+    /// <summary>Fetches the plans that a run stored, where nothing speaks against them. Failures are recorded.</summary>
+    /// <returns>The plans, in the order of the stacks.</returns>
+    public async Task<IReadOnlyList<StackPlan>> RestoreAsync(IReadOnlyList<SynthesizedStack> stacks, RunPlans run, CancellationToken cancellation)
+    {
+        var plans = new ConcurrentDictionary<string, StackPlan>();
+        await ForEachAsync(stacks, stack => stack.Name, async (stack, token) =>
+        {
+            terminal.Step($"Fetching the plan of {stack.Name}");
+            Bootstrap.RequireFinished(repository, stack);
+            plans[stack.Name] = await run.RestoreAsync(stack, token);
+        }, cancellation);
+        return [.. stacks.Select(stack => plans.GetValueOrDefault(stack.Name)).OfType<StackPlan>()];
+    }
+
+    /// <summary>Stores plans for another job of the same run. Failures are recorded.</summary>
+    public Task StoreAsync(IEnumerable<StackPlan> plans, RunPlans run, CancellationToken cancellation) => ForEachAsync(plans, plan => plan.Stack, async (plan, token) =>
+    {
+        terminal.Step($"Storing the plan of {plan.Stack}");
+        await run.SaveAsync(plan, token);
+    }, cancellation);
 
     /// <summary>Applies saved plans at once. Failures are recorded.</summary>
     public Task ApplyAsync(IEnumerable<StackPlan> plans, CancellationToken cancellation) => ForEachAsync(plans, plan => plan.Stack, async (plan, token) =>

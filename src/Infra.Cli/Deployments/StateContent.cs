@@ -10,7 +10,13 @@ internal sealed class StateContent
     private StateContent(JsonNode? state) => _state = state;
 
     /// <summary>Whether no state was ever stored: Terraform gives each a lineage.</summary>
-    public bool IsNone => string.IsNullOrEmpty((string?)_state?["lineage"]);
+    public bool IsNone => Lineage.Length == 0;
+
+    /// <summary>The state's lineage; empty where no state was ever stored.</summary>
+    public string Lineage => (string?)_state?["lineage"] ?? "";
+
+    /// <summary>How often it was written.</summary>
+    public long Serial => (long?)_state?["serial"] ?? 0;
 
     /// <summary>How many resources it holds.</summary>
     public int Resources => _state?["resources"]?.AsArray().Count ?? 0;

@@ -10,6 +10,9 @@ namespace Infra.Cli.Terraform;
 /// </summary>
 internal sealed class ProviderLocks(string home)
 {
+    /// <summary>Those of a repository, in its clouds.</summary>
+    public static ProviderLocks Of(Repository repository) => new(repository.Clouds.Home);
+
     /// <summary>Where Terraform keeps the providers.</summary>
     public string PluginCache => Directory.CreateDirectory(Path.Combine(home, "plugins")).FullName;
 

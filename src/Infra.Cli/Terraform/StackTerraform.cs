@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Infra.Cli.Building;
+using Infra.Cli.SavedPlans;
 using Infra.Contracts.Files;
 using Infra.Contracts.Problems;
 using Infra.Contracts.Synthesized;
@@ -15,6 +16,7 @@ internal sealed class StackTerraform
     private readonly Tool _terraform;
     private readonly ProviderLocks _locks;
     private readonly string _folder;
+    private readonly string? _committed;
     private byte[] _planned = [];
 
     /// <param name="repository">Its clouds say where Terraform runs, and where providers are kept.</param>
@@ -24,14 +26,9 @@ internal sealed class StackTerraform
     {
         Stack = stack;
         _folder = folder ?? repository.Clouds.FolderOf(stack);
-        _locks = new(repository.Clouds.Home);
-        _terraform = new Tool("terraform", "Terraform 1.11 or later", _folder, new()
-        {
-            ["TF_IN_AUTOMATION"] = "1",
-            ["TF_INPUT"] = "0",
-            ["CHECKPOINT_DISABLE"] = "1",
-            ["TF_PLUGIN_CACHE_DIR"] = Environment.GetEnvironmentVariable("TF_PLUGIN_CACHE_DIR") ?? _locks.PluginCache,
-        }).With(repository.Clouds.Environment);
+        _locks = ProviderLocks.Of(repository);
+        _committed = repository.Clouds.CommittedLocks?.PathFor(stack);
+        _terraform = TerraformProgram.In(_folder, repository);
     }
 
     public SynthesizedStack Stack { get; }
@@ -48,11 +45,13 @@ internal sealed class StackTerraform
         var providers = Stack.Json["terraform"]?["required_providers"]?.ToJsonString() ?? "";
         // Inits that share a plugin cache corrupt it when they run at once.
         await using var exclusive = await _locks.EnterAsync(cancellation);
+        var isReviewed = _committed is not null && File.Exists(_committed);
         // A lock file that is left from other versions would be refused.
-        if (File.Exists(_locks.For(providers))) File.Copy(_locks.For(providers), LockFile, overwrite: true);
+        if (isReviewed || File.Exists(_locks.For(providers))) File.Copy(isReviewed ? _committed! : _locks.For(providers), LockFile, overwrite: true);
         else File.Delete(LockFile);
-        var (result, events) = await RunAsync(["init", "-json", "-input=false", .. more], null, cancellation);
+        var (result, events) = await RunAsync(["init", "-json", "-input=false", .. isReviewed ? ["-lockfile=readonly"] : Array.Empty<string>(), .. more], null, cancellation);
         if (result.ExitCode != 0) throw TerraformFailure.Of(Stack, "init", events, result.Output);
+        if (isReviewed) return;
         if (File.Exists(LockFile)) AtomicFile.Write(_locks.For(providers), File.ReadAllBytes(LockFile));
     }
 
@@ -77,7 +76,20 @@ internal sealed class StackTerraform
     /// <summary>The saved plan as JSON.</summary>
     public Task<string> ShowPlanAsync(CancellationToken cancellation) => TextAsync("show", ["show", "-json", "-no-color", PlanFile], cancellation);
 
-    /// <summary>Applies the plan that was made here, and nothing else.</summary>
+    /// <summary>The saved plan as it is, to be kept elsewhere.</summary>
+    public PlanArchive ReadPlan() => new(File.ReadAllBytes(SavedPlan));
+
+    /// <summary>Puts a plan that was kept elsewhere in the place of the one that would be made here.</summary>
+    public void RestorePlan(PlanArchive plan)
+    {
+        PrivateFile.Write(SavedPlan, plan.Content);
+        _planned = Digest();
+    }
+
+    /// <summary>SHA-256 of the lock file that <see cref="InitAsync"/> left; empty where the stack needs no provider.</summary>
+    public string LockDigest() => File.Exists(LockFile) ? Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(LockFile))) : "";
+
+    /// <summary>Applies the plan that was made or restored here, and nothing else.</summary>
     /// <exception cref="InfraException">INFRA0223: another plan has taken its place since.</exception>
     public async Task ApplyAsync(Action<TerraformEvent> onEvent, CancellationToken cancellation)
     {
@@ -96,6 +108,14 @@ internal sealed class StackTerraform
 
     /// <summary>Puts a state into the backend; refused where another one rests there.</summary>
     public Task PushStateAsync(string file, CancellationToken cancellation) => TextAsync("state push", ["state", "push", file], cancellation);
+
+    /// <summary>The lock that somebody holds on the state; null where nobody does.</summary>
+    public async Task<StateLock?> FindLockAsync(CancellationToken cancellation) =>
+        // A plan takes the lock before it does anything else.
+        StateLock.Find((await _terraform.TryRunAsync(["plan", "-input=false", "-no-color", "-refresh=false", "-lock-timeout=0s"], cancellation)).Output);
+
+    /// <summary>Takes a lock away from whoever holds it.</summary>
+    public Task UnlockAsync(string id, CancellationToken cancellation) => TextAsync("force-unlock", ["force-unlock", "-force", id], cancellation);
 
     private byte[] Digest() => File.Exists(SavedPlan) ? SHA256.HashData(File.ReadAllBytes(SavedPlan)) : [];
 

@@ -36,8 +36,12 @@ internal sealed record TerraformCause(string Code, ExitCode ExitCode, string Rem
         "INFRA0217", ExitCode.Failed, "Check that this machine reaches the registry or mirror of providers, and that the version exists.",
         ["Failed to query available provider packages", "Failed to install provider"]);
 
+    private static readonly TerraformCause Lock = new(
+        "INFRA0245", ExitCode.Failed, "Run ./infra locks, and have the change of locks/ reviewed.",
+        ["Provider dependency changes detected", "does not match configured version constraint", "doesn't match any of the checksums"]);
+
     /// <summary>The more specific come first: a network failure while installing a provider is a network failure.</summary>
-    private static readonly IReadOnlyList<TerraformCause> All = [StalePlan, MissingStorage, Credentials, Permission, Network, Provider];
+    private static readonly IReadOnlyList<TerraformCause> All = [StalePlan, MissingStorage, Lock, Credentials, Permission, Network, Provider];
 
     private static readonly TerraformCause Unknown = new(
         "INFRA0204", ExitCode.Failed, "Correct what it names and run the same command again; what was done before is in the state.", []);

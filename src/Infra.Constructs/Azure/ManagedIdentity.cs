@@ -31,13 +31,23 @@ public sealed class ManagedIdentity : AzureConstruct
     /// <param name="role">The role's name.</param>
     /// <param name="scope">The id of the resource.</param>
     /// <param name="why">What it is for, for the auditor.</param>
-    public void Grant(string id, string role, string scope, string why) => _grants.Add(new AzurermRoleAssignment(this, id, new AzurermRoleAssignmentConfig
-    {
-        Scope = scope,
-        RoleDefinitionName = role,
-        PrincipalId = Resource.PrincipalId,
-        // A new identity takes a while to be known to Entra; with its type given, Azure does not look it up.
-        PrincipalType = "ServicePrincipal",
-        Description = why,
-    }));
+    public void Grant(string id, string role, string scope, string why) => Grant(id, scope, why, role, null, null);
+
+    /// <summary>Grants a role that the estate defines, perhaps under a condition.</summary>
+    internal void Grant(string id, AzurermRoleDefinition role, string scope, string why, string? condition = null) =>
+        Grant(id, scope, why, null, role.RoleDefinitionResourceId, condition);
+
+    private void Grant(string id, string scope, string why, string? roleName, string? roleId, string? condition) =>
+        _grants.Add(new AzurermRoleAssignment(this, id, new AzurermRoleAssignmentConfig
+        {
+            Scope = scope,
+            RoleDefinitionName = roleName,
+            RoleDefinitionId = roleId,
+            PrincipalId = Resource.PrincipalId,
+            // A new identity takes a while to be known to Entra; with its type given, Azure does not look it up.
+            PrincipalType = "ServicePrincipal",
+            Description = why,
+            Condition = condition,
+            ConditionVersion = condition is null ? null : "2.0",
+        }));
 }

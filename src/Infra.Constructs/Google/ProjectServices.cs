@@ -12,12 +12,15 @@ public sealed class ProjectServices : EstateConstruct
     ];
 
     /// <summary>Enables them. They stay enabled when the stack is destroyed: others may have come to use them.</summary>
-    public ProjectServices(Construct scope, string id) : base(scope, id)
+    /// <param name="scope">The stack.</param>
+    /// <param name="id">Its id in the construct tree.</param>
+    /// <param name="names">The APIs by the first part of their names, such as <c>compute</c>. Default: what networks, clusters and machines take.</param>
+    public ProjectServices(Construct scope, string id, IReadOnlyList<string>? names = null) : base(scope, id)
     {
         var project = GoogleStack.Of(this).Project;
         Resources =
         [
-            .. Needed.Select(name => new GoogleProjectService(this, name, new GoogleProjectServiceConfig
+            .. (names ?? Needed).Select(name => new GoogleProjectService(this, name, new GoogleProjectServiceConfig
             {
                 Project = project.Id, Service = $"{name}.googleapis.com", DisableOnDestroy = false,
             })),

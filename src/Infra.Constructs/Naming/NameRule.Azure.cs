@@ -27,6 +27,9 @@ public sealed partial record NameRule
     /// <summary>User-assigned identities.</summary>
     public static NameRule ManagedIdentity { get; } = new("a managed identity", 128, "[A-Za-z0-9][A-Za-z0-9_-]{2,}", "3 or more letters, digits and _-");
 
+    /// <summary>Federated credentials of an identity.</summary>
+    public static NameRule FederatedCredential { get; } = new("a federated credential", 120, "[A-Za-z0-9][A-Za-z0-9_-]{2,}", "3 or more letters, digits and _-");
+
     /// <summary>Log Analytics workspaces.</summary>
     public static NameRule LogAnalyticsWorkspace { get; } = new("a Log Analytics workspace", 63, "[A-Za-z0-9][A-Za-z0-9-]{2,}[A-Za-z0-9]", "4 or more letters, digits and hyphens");
 

@@ -3,6 +3,7 @@ using Infra.Constructs.Posture;
 using Infra.Contracts.Problems;
 using Infra.Contracts.Releases;
 using Infra.Contracts.Synthesized;
+using Infra.Policy.Rego;
 using Infra.Policy.Waivers;
 
 namespace Infra.Constructs.Synthesis;
@@ -32,14 +33,23 @@ public static class EstateSynthesis
         staging.Write(EstateFile.FileName, file.ToJson());
         staging.Write(TrivyIgnoreFile.FileName, TrivyIgnoreFile.Render(file.Waivers));
         staging.Write(CheckovFile.FileName, CheckovFile.Render(file.Waivers));
-        WriteRepository(staging, [.. options.Applications.Count > 0 ? [new ReleaseFiles(options.Applications)] : Array.Empty<IRepositoryFiles>(), .. files]);
+        var output = SynthOutput.Load(staging.Path);
+        WritePolicyData(staging, output);
+        WriteRepository(staging, [.. options.Applications.Count > 0 ? [new ReleaseFiles(options.Applications)] : Array.Empty<IRepositoryFiles>(), .. files], output);
         staging.Publish();
     }
 
-    private static void WriteRepository(StagingFolder staging, IReadOnlyList<IRepositoryFiles> files)
+    private static void WritePolicyData(StagingFolder staging, SynthOutput output)
     {
-        if (files.Count == 0) return;
-        var output = SynthOutput.Load(staging.Path);
+        staging.Write(PolicyData.FileName, PolicyData.Render(output.Estate));
+        foreach (var stack in output.Stacks)
+        {
+            staging.Write(Path.Combine("stacks", stack.Name, PolicyData.FileName), PolicyData.Render(output.Estate, stack));
+        }
+    }
+
+    private static void WriteRepository(StagingFolder staging, IReadOnlyList<IRepositoryFiles> files, SynthOutput output)
+    {
         foreach (var (path, text) in files.SelectMany(file => file.Render(output))) staging.Write($"{SynthOutput.RepositoryFolder}/{path}", text);
     }
 

@@ -10,6 +10,9 @@ public sealed record AwsLogin(string AccountId, string Region, string Role, stri
     /// <summary>The audience of the token.</summary>
     public const string Audience = "sts.amazonaws.com";
 
+    /// <inheritdoc/>
+    public override string TokenAudience => Audience;
+
     /// <summary>The role's ARN.</summary>
     public string RoleArn => $"arn:{Partition}:iam::{AccountId}:role/{Role}";
 

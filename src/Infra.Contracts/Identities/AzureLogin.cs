@@ -11,7 +11,13 @@ public sealed record AzureLogin(string TenantId, string SubscriptionId, string C
     /// <summary>The audience of the token.</summary>
     public const string Audience = "api://AzureADTokenExchange";
 
+    /// <inheritdoc/>
+    public override string TokenAudience => Audience;
+
     /// <summary>The identity in a subscription; its variable is <c>AZURE_CLIENT_ID_PROD_APPLY</c> or alike.</summary>
-    public static AzureLogin Of(PipelineIdentity identity, string tenantId, string subscriptionId) => new(
-        tenantId, subscriptionId, $"AZURE_CLIENT_ID_{identity.Environment}_{identity.Access}".ToUpperInvariant());
+    public static AzureLogin Of(PipelineIdentity identity, string tenantId, string subscriptionId) =>
+        new(tenantId, subscriptionId, VariableOf(identity));
+
+    /// <summary>The forge's variable that holds the client id of an identity.</summary>
+    public static string VariableOf(PipelineIdentity identity) => $"AZURE_CLIENT_ID_{identity.Environment}_{identity.Access}".ToUpperInvariant();
 }

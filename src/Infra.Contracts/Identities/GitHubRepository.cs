@@ -11,6 +11,12 @@ public sealed record GitHubRepository : SourceRepository
     /// <summary>The issuer of the tokens of its workflows.</summary>
     public const string Issuer = "https://token.actions.githubusercontent.com";
 
+    /// <inheritdoc/>
+    public override string TokenIssuer => Issuer;
+
+    /// <inheritdoc/>
+    public override string Forge => "github";
+
     /// <summary>User or organisation.</summary>
     public required string Owner { get; init; }
 

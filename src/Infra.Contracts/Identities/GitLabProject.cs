@@ -19,6 +19,12 @@ public sealed record GitLabProject : SourceRepository
     /// <summary>The issuer of the tokens of its jobs.</summary>
     public string Issuer => $"https://{Host}";
 
+    /// <inheritdoc/>
+    public override string TokenIssuer => Issuer;
+
+    /// <inheritdoc/>
+    public override string Forge => "gitlab";
+
     /// <summary>The subject of a branch's jobs. There is none for merge requests: their jobs run for their branch.</summary>
     public string Subject(string branch) => $"project_path:{Path}:ref_type:branch:ref:{branch}";
 }

@@ -10,12 +10,31 @@ public sealed record GoogleLogin(string PoolProjectNumber, string Pool, string P
     /// <summary><c>projects/NUMBER/locations/global/workloadIdentityPools/POOL/providers/PROVIDER</c>; with <c>https://iam.googleapis.com/</c> in front, the audience of the token.</summary>
     public string ProviderName => $"projects/{PoolProjectNumber}/locations/global/workloadIdentityPools/{Pool}/providers/{Provider}";
 
+    /// <inheritdoc/>
+    public override string TokenAudience => $"https://iam.googleapis.com/{ProviderName}";
+
+    /// <summary>One workload outside Google, as IAM names it.</summary>
+    public string Principal(string subject) =>
+        $"principal://iam.googleapis.com/projects/{PoolProjectNumber}/locations/global/workloadIdentityPools/{Pool}/subject/{subject}";
+
     /// <summary>The service account of an identity.</summary>
     /// <param name="identity">Who.</param>
     /// <param name="forge">Whose token.</param>
     /// <param name="sharedProject">Id of the project that holds the pool and the accounts.</param>
     /// <param name="sharedProjectNumber">Its number.</param>
     public static GoogleLogin Of(PipelineIdentity identity, SourceRepository forge, string sharedProject, string sharedProjectNumber) => new(
-        sharedProjectNumber, $"{identity.Estate}-pipelines", forge is GitHubRepository ? "github" : "gitlab",
+        sharedProjectNumber, PoolOf(identity.Estate), forge.Forge,
         $"{identity.Name}@{sharedProject}.iam.gserviceaccount.com");
+
+    /// <summary>The id of an estate's pool.</summary>
+    public static string PoolOf(string estate) => $"{estate}-pipelines";
+
+    /// <summary>
+    /// The values of <c>google.subject</c> that an identity trusts. A subject of GitLab does not tell the environment of a job, which its
+    /// token does; the pool adds it, so that an apply identity trusts one environment of one branch.
+    /// </summary>
+    public static IReadOnlyList<string> SubjectsOf(PipelineIdentity identity, SourceRepository repository) =>
+        repository is GitLabProject && identity.Access == PipelineAccess.Apply
+            ? [.. identity.SubjectsOf(repository).Select(subject => $"environment:{identity.Environment}:{subject}")]
+            : identity.SubjectsOf(repository);
 }

@@ -26,6 +26,17 @@ public sealed record PipelineIdentity
         ? [.. repository.Subjects("pull_request"), .. repository.Subjects($"ref:refs/heads/{repository.DefaultBranch}")]
         : repository.Subjects($"environment:{Environment}");
 
+    /// <summary>
+    /// The exact subjects that it trusts, of whichever forge. Those of GitLab name a branch and no environment: what runs on the default
+    /// branch may plan and apply, and the project's protected environments decide who applies.
+    /// </summary>
+    public IReadOnlyList<string> SubjectsOf(SourceRepository repository) => repository switch
+    {
+        GitHubRepository gitHub => SubjectsOf(gitHub),
+        GitLabProject gitLab => [gitLab.Subject(gitLab.DefaultBranch)],
+        _ => throw new ArgumentOutOfRangeException(nameof(repository), repository, "No such forge."),
+    };
+
     /// <summary>The two identities of an environment.</summary>
     public static IReadOnlyList<PipelineIdentity> Of(string estate, string environment, IReadOnlyList<SourceRepository> repositories) =>
     [

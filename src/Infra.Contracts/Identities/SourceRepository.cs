@@ -5,4 +5,10 @@ public abstract record SourceRepository
 {
     /// <summary>The branch that is deployed. Default: <c>main</c>.</summary>
     public string DefaultBranch { get; init; } = "main";
+
+    /// <summary>The issuer of the tokens of its jobs.</summary>
+    public abstract string TokenIssuer { get; }
+
+    /// <summary>The forge, as construct ids and names of providers say it: <c>github</c> or <c>gitlab</c>.</summary>
+    public abstract string Forge { get; }
 }

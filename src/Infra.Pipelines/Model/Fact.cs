@@ -15,9 +15,6 @@ public enum Fact
     /// <summary>The run's page.</summary>
     RunPage,
 
-    /// <summary>Whether everything that the job needs went well: <c>succeeded</c> or <c>failed</c>.</summary>
-    Outcome,
-
     /// <summary><c>true</c> where a proposal comes from a fork.</summary>
     IsFork,
 }

@@ -13,9 +13,8 @@ public abstract record Trigger
     /// <summary>The default branch gets commits.</summary>
     public sealed record Merge : Trigger;
 
-    /// <summary>A time.</summary>
-    /// <param name="Cron">Minute, hour, day, month, weekday, in UTC.</param>
-    public sealed record Schedule(string Cron) : Trigger;
+    /// <summary>At fixed times. Which ones, each forge is told in its own way: GitLab keeps them out of its file.</summary>
+    public sealed record Schedule : Trigger;
 
     /// <summary>Somebody, or a program, starts it.</summary>
     /// <param name="Inputs">With these.</param>

@@ -58,9 +58,10 @@ public sealed class AzureSecurityGroups : NetworkRuleSource
             ? Either(rule, prefix, prefix + "es")
             : [.. rule[prefix].Elements, .. rule[prefix + "es"].Elements];
 
+    // A plan shows the argument of the two that nobody set as an empty text.
     private static IReadOnlyList<PolicyValue> Either(PolicyValue rule, string one, string several)
     {
-        IReadOnlyList<PolicyValue> given = [.. rule[one].Elements, .. rule[several].Elements];
+        IReadOnlyList<PolicyValue> given = [.. rule[one].Elements.Concat(rule[several].Elements).Where(value => value.Text is not "")];
         return given.Count > 0 ? given : [rule];
     }
 

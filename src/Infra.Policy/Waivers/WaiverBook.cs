@@ -10,9 +10,6 @@ public sealed class WaiverBook(IReadOnlyList<WaiverEntry> waivers, DateOnly toda
     private readonly IReadOnlyList<WaiverEntry> _inForce = [.. waivers.Where(waiver => today <= waiver.Expires)];
 
     /// <summary>The exception for a rule on a resource: granted to its construct or to one above it; null where there is none.</summary>
-    public WaiverEntry? Find(Rule rule, PolicyResource resource) => _inForce.FirstOrDefault(waiver =>
-        IsBelow(resource.ConstructPath, waiver.ConstructPath) && waiver.Controls.Select(ControlId.Normalise).Intersect(rule.Ids).Any());
-
-    private static bool IsBelow(string path, string ancestor) =>
-        path == ancestor || path.StartsWith(ancestor + "/", StringComparison.Ordinal);
+    public WaiverEntry? Find(Rule rule, PolicyResource resource) =>
+        _inForce.FirstOrDefault(waiver => waiver.Covers(resource.ConstructPath) && waiver.Covers(rule));
 }

@@ -100,7 +100,14 @@ public sealed class BootstrapTests : IDisposable
         var result = await _estate.RunAsync("bootstrap", "aws", "--dry-run");
 
         Assert.Equal(0, result.ExitCode);
-        Assert.Equal("aws-foundation: 1 to create\n  + State  (terraform_data)\n", result.Output);
+        Assert.Equal(
+            $"""
+            aws-foundation: 1 to create
+              + State  (terraform_data)
+            Its state rests in {Storage}.
+
+            """,
+            result.Output);
         Assert.False(File.Exists(Storage));
         Assert.False(File.Exists(Local));
     }

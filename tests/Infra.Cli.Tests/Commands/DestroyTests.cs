@@ -96,4 +96,31 @@ public sealed class DestroyTests : IDisposable
             "INFRA0218 aws-dev-network: It was left as it is, because aws-dev-cluster failed. Run the same command again when that is corrected.\n",
             result.Error, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("aws-dev-cluster", 0, "")]
+    [InlineData("aws-dev", 2, "INFRA0246 --confirm: \"aws-dev\" is not what would be destroyed. Confirm with --confirm aws-dev-cluster.\n")]
+    public async Task Destroy_in_a_pipe_takes_the_name_that_would_be_typed(string typed, int exitCode, string error)
+    {
+        await _estate.RunAsync("deploy", "--auto-approve");
+
+        var result = await _estate.RunAsync("destroy", "aws-dev-cluster", "--confirm", typed);
+
+        Assert.Equal(exitCode, result.ExitCode);
+        if (exitCode != 0) Assert.Equal(error, result.Error);
+    }
+
+    [Fact]
+    public async Task Destroy_of_what_is_protected_is_refused_before_it_is_planned()
+    {
+        var (name, body) = Config.Data("aws-dev-data/Table");
+        body["lifecycle"] = new System.Text.Json.Nodes.JsonObject { ["prevent_destroy"] = true };
+        _estate.Add("aws-dev-data", Config.Of((name, body)));
+
+        var result = await _estate.RunAsync("destroy", "aws-dev-data", "--confirm", "aws-dev-data");
+
+        Assert.Equal(
+            (1, "INFRA0247 aws-dev-data: It is protected: aws-dev-data/Table may not be destroyed. Take prevent_destroy from them in a reviewed change, and deploy that first.\n"),
+            (result.ExitCode, result.Error));
+    }
 }

@@ -2,6 +2,8 @@ using System.Globalization;
 using Infra.Constructs.Aws;
 using Infra.Constructs.Synthesis;
 using Infra.Contracts.Problems;
+using Infra.Contracts.Synthesized;
+using Infra.Policy.Rego;
 using static Infra.Constructs.Tests.TestEstate;
 
 namespace Infra.Constructs.Tests.Synthesis;
@@ -50,6 +52,19 @@ public sealed class EstateSynthesisTests
         Write(folder["out"], cidr: "10.1.0.0/16");
 
         Assert.Equal("# locked", File.ReadAllText(folder["out", "stacks", "aws-dev-test", ".terraform.lock.hcl"]));
+    }
+
+    [Fact]
+    public void Policies_get_the_data_of_the_estate_and_of_each_stack()
+    {
+        using var folder = new TemporaryFolder();
+        Write(folder["out"]);
+        var output = SynthOutput.Load(folder["out"]);
+
+        Assert.Equal(PolicyData.Render(output.Estate), File.ReadAllText(folder["out", PolicyData.FileName]));
+        Assert.Equal(
+            PolicyData.Render(output.Estate, output.Stacks.Single()),
+            File.ReadAllText(folder["out", "stacks", "aws-dev-test", PolicyData.FileName]));
     }
 
     [Fact]

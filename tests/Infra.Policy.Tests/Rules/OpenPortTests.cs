@@ -65,6 +65,7 @@ public sealed class OpenPortTests
     [InlineData("\"access\": \"Allow\", \"source_address_prefix\": \"*\", \"destination_port_range\": \"2200\"")]
     [InlineData("\"access\": \"Allow\", \"source_address_prefix\": \"VirtualNetwork\", \"destination_port_range\": \"22\"")]
     [InlineData("\"access\": \"Allow\", \"source_application_security_group_ids\": [\"x\"], \"destination_port_range\": \"22\"")]
+    [InlineData("\"access\": \"Allow\", \"source_address_prefix\": \"*\", \"destination_port_range\": \"\", \"destination_port_ranges\": [\"443\"]")]
     public void Azure_open_to_less_or_on_other_ports_is_not(string rule)
     {
         var body = $$"""{ "direction": "Inbound", "protocol": "Tcp", {{rule}} }""";

@@ -1,5 +1,6 @@
 using Infra.Policy.Rules.Own.Aws;
 using Infra.Policy.Rules.Own.Azure;
+using Infra.Policy.Rules.Own.Tags;
 
 namespace Infra.Policy.Rules.Own;
 
@@ -22,6 +23,14 @@ public static class OwnRules
             "Choose one of the approved types, or have another one approved.", new InstanceTypeCheck())
         {
             Link = "https://docs.aws.amazon.com/wellarchitected/latest/cost-optimization-pillar/welcome.html",
+        },
+        new(["INFRA-TAGS"], Severity.Low, "What can be tagged says who manages it, and its environment",
+            "Set the tags, or labels, managed-by and environment.",
+            new TagCheck(TaggableTypes.Aws, effective: "tags_all"),
+            new TagCheck(TaggableTypes.Google, effective: "effective_labels"),
+            new TagCheck(TaggableTypes.Azurerm, effective: "tags"))
+        {
+            Link = "https://docs.aws.amazon.com/whitepapers/latest/tagging-best-practices/tagging-best-practices.html",
         },
         .. GoogleOwnRules.All,
         .. GkeOwnRules.All,

@@ -1,4 +1,3 @@
-using Infra.Policy.Rules.Own.Tags;
 using static Infra.Policy.Rules.Checks.Rows;
 
 namespace Infra.Policy.Rules.Own.Aws;
@@ -67,11 +66,6 @@ internal static class AwsOwnRules
             "Set deletion_protection_enabled to true.", Require("aws_dynamodb_table", "deletion_protection_enabled").ToBe(true))
         {
             Link = $"{Guides}amazondynamodb/latest/developerguide/WorkingWithTables.Basics.html",
-        },
-        new(["INFRA-TAGS"], Severity.Low, "What can be tagged says who manages it, and its environment",
-            "Set the tags managed-by and environment.", new TagCheck(TaggableTypes.Aws, "tags", effective: "tags_all"))
-        {
-            Link = $"{Guides}whitepapers/latest/tagging-best-practices/tagging-best-practices.html",
         },
     ];
 }

@@ -4,18 +4,18 @@ using Infra.Policy.Model;
 namespace Infra.Policy.Rules.Own.Tags;
 
 /// <summary>Resources that can be tagged say who manages them, and to which environment they belong.</summary>
-/// <param name="types">The types that can be tagged.</param>
-/// <param name="argument">The argument that takes the tags.</param>
+/// <param name="arguments">The types that can be tagged, each with the argument that takes the tags.</param>
 /// <param name="effective">Where a plan shows the tags of the provider's configuration as well.</param>
-internal sealed class TagCheck(IReadOnlyList<string> types, string argument, string effective) : Check
+internal sealed class TagCheck(IReadOnlyDictionary<string, string> arguments, string effective) : Check
 {
     private const string Manager = "managed-by";
     private const string Environment = "environment";
 
-    public override IReadOnlyList<string> Types { get; } = types;
+    public override IReadOnlyList<string> Types { get; } = [.. arguments.Keys];
 
     public override IEnumerable<Observation> Observe(PolicyResource resource, PolicyEstate estate)
     {
+        var argument = arguments[resource.Type];
         var tags = resource[effective].IsAbsent ? resource[argument] : resource[effective];
         if (tags.IsUnresolved) return [Observation.Unknown(tags)];
         return
@@ -37,5 +37,5 @@ internal sealed class TagCheck(IReadOnlyList<string> types, string argument, str
         ]
         // A foundation serves all environments: its tag may have any value.
         where tags?.Count != 2 || resource.Stack.Environment is not null
-        select Mutant.Set(resource, argument, tags);
+        select Mutant.Set(resource, arguments[resource.Type], tags);
 }

@@ -28,6 +28,8 @@ public sealed class TagTests
     [InlineData("aws_iam_role_policy")]
     [InlineData("aws_s3_bucket_versioning")]
     [InlineData("aws_autoscaling_group")]
+    [InlineData("google_cloud_identity_group")]
+    [InlineData("azurerm_subnet")]
     public void Type_that_can_not_be_tagged_passes(string type)
     {
         Assert.Empty(TestEstate.With(type, "{}").Findings(Rule));
@@ -39,12 +41,25 @@ public sealed class TagTests
         Assert.Equal(["aws_vpc.it tags: \"${var.tags}\" (undecided)"], TestEstate.With("aws_vpc", """{ "tags": "${var.tags}" }""").Findings(Rule));
     }
 
-    [Fact]
-    public void Types_are_those_of_the_providers_schema()
+    [Theory]
+    [InlineData("google_storage_bucket", "labels")]
+    [InlineData("google_container_cluster", "resource_labels")]
+    [InlineData("google_monitoring_alert_policy", "user_labels")]
+    [InlineData("azurerm_storage_account", "tags")]
+    public void Tags_are_looked_for_where_the_type_takes_them(string type, string argument)
     {
-        var types = RuleBook.All.Single(rule => rule.Id == Rule).Types.Where(type => type.StartsWith("aws_", StringComparison.Ordinal)).ToList();
+        Assert.Empty(TestEstate.With(type, $$"""{ "{{argument}}": { "managed-by": "infra", "environment": "prod" } }""").Findings(Rule));
+        Assert.Equal(
+            [$"{type}.it {argument}.environment: not set", $"{type}.it {argument}.managed-by: not set"],
+            TestEstate.With(type, "{}").Findings(Rule));
+    }
 
-        Assert.Equal(747, types.Count);
-        Assert.Contains("aws_eks_node_group", types);
+    [Theory]
+    [InlineData("aws_", 747)]
+    [InlineData("google_", 246)]
+    [InlineData("azurerm_", 404)]
+    public void Types_are_those_of_the_providers_schema(string prefix, int count)
+    {
+        Assert.Equal(count, RuleBook.All.Single(rule => rule.Id == Rule).Types.Count(type => type.StartsWith(prefix, StringComparison.Ordinal)));
     }
 }

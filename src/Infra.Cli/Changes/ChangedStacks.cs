@@ -1,0 +1,39 @@
+using Infra.Contracts.Synthesized;
+
+namespace Infra.Cli.Changes;
+
+/// <summary>The stacks that a change touches: those whose bytes differ, and all that read them, directly or not.</summary>
+/// <param name="Output">The output of synth with the change.</param>
+/// <param name="Stacks">The stacks, ordered by name.</param>
+/// <param name="Removed">Names of stacks that exist no longer; what they made still stands, until somebody destroys it.</param>
+internal sealed record ChangedStacks(SynthOutput Output, IReadOnlyList<SynthesizedStack> Stacks, IReadOnlyList<string> Removed)
+{
+    /// <summary>Compares two states of an estate.</summary>
+    public static ChangedStacks Between(EstateSnapshot before, EstateSnapshot after)
+    {
+        var earlier = before.Output.Stacks.ToDictionary(stack => stack.Name);
+        var changed = after.Output.Stacks.Where(stack => !earlier.TryGetValue(stack.Name, out var was) || before.Of(was) != after.Of(stack)).Select(stack => stack.Name).ToHashSet();
+        while (after.Output.Stacks.Where(stack => !changed.Contains(stack.Name) && stack.Dependencies.Any(changed.Contains)).ToList() is { Count: > 0 } dependants)
+            changed.UnionWith(dependants.Select(stack => stack.Name));
+        return new(
+            after.Output,
+            [.. after.Output.Stacks.Where(stack => changed.Contains(stack.Name))],
+            [.. earlier.Keys.Except(after.Output.Stacks.Select(stack => stack.Name)).Order(StringComparer.Ordinal)]);
+    }
+
+    /// <summary>Only those of one environment.</summary>
+    public ChangedStacks In(string environment) => this with { Stacks = [.. Stacks.Where(stack => stack.Entry.Environment == environment)], Removed = [.. Removed] };
+
+    /// <summary>All of them in the order of their dependencies.</summary>
+    public IReadOnlyList<IReadOnlyList<string>> Waves => WavesOf(Stacks);
+
+    /// <summary>The waves of each environment, in order of promotion; an environment that nothing touches has none.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<IReadOnlyList<string>>> Environments => Output.Estate.Environments.ToDictionary(
+        environment => environment.Name, environment => WavesOf(Stacks.Where(stack => stack.Entry.Environment == environment.Name)));
+
+    /// <summary>Changed stacks that serve all environments.</summary>
+    public IReadOnlyList<string> Foundation => [.. Stacks.Where(stack => stack.Entry.IsFoundation).Select(stack => stack.Name)];
+
+    private static IReadOnlyList<IReadOnlyList<string>> WavesOf(IEnumerable<SynthesizedStack> stacks) =>
+        [.. SynthOutput.Waves(stacks).Select(wave => wave.Select(stack => stack.Name).ToList())];
+}

@@ -1,0 +1,50 @@
+using System.CommandLine;
+using Infra.Cli.Building;
+using Infra.Cli.Changes;
+using Infra.Cli.Terminals;
+using Infra.Cli.Terraform;
+using Infra.Contracts.Problems;
+
+namespace Infra.Cli.Commands;
+
+/// <summary><c>infra changed</c>: the stacks that a change touches, for the matrix of a pipeline.</summary>
+internal static class ChangedCommand
+{
+    public static Command Create(Repository repository, Terminal terminal)
+    {
+        var stacks = new StackArguments();
+        var reference = new Option<string>("--base") { Description = "The branch or commit that the change is held against", Required = true };
+        var environment = new Option<string?>("--environment") { Description = "Only stacks of this environment" };
+        var json = new Option<bool>("--json") { Description = "As JSON, with waves by environment" };
+        var command = new Command("changed", "Stacks whose Terraform JSON, assets or providers differ from another commit's, and those that read them") { reference, environment, json };
+        stacks.AddOutputTo(command);
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            var (commit, changed) = await terminal.WithProgressAsync(async () =>
+            {
+                var start = new BaseCommit(repository, terminal.Step);
+                var found = await start.FindAsync(parsed.GetRequiredValue(reference), cancellation);
+                var output = await stacks.SynthesizeAsync(parsed, repository, terminal, cancellation);
+                var now = new EstateSnapshot(output, new(Path.Combine(repository.Root, CommittedLock.FolderName)));
+                return (found, ChangedStacks.Between(await start.SynthesizeAsync(found, cancellation), now));
+            });
+            if (parsed.GetValue(environment) is { } name) changed = changed.In(EnvironmentArgument.Require(changed.Output.Estate, name));
+            await terminal.Output.WriteAsync(parsed.GetValue(json) ? Json(commit, changed) : Text(changed));
+            return (int)ExitCode.Done;
+        });
+        return command;
+    }
+
+    private static string Text(ChangedStacks changed) =>
+        string.Concat([.. changed.Stacks.Select(stack => $"{stack.Name}\n"), .. changed.Removed.Select(name => $"{name} (removed)\n")]);
+
+    private static string Json(string commit, ChangedStacks changed) => JsonText.Of(new
+    {
+        @base = commit,
+        stacks = changed.Stacks.Select(stack => stack.Name),
+        changed.Waves,
+        changed.Environments,
+        changed.Foundation,
+        changed.Removed,
+    });
+}

@@ -1,0 +1,18 @@
+using Infra.Contracts.Problems;
+using Infra.Contracts.Synthesized;
+
+namespace Infra.Cli.Commands;
+
+/// <summary>The environment that a command was told of.</summary>
+internal static class EnvironmentArgument
+{
+    /// <summary>The name, if the estate has such an environment.</summary>
+    /// <exception cref="InfraException">INFRA0221: it has not.</exception>
+    public static string Require(EstateFile estate, string name)
+    {
+        var known = estate.Environments.Select(environment => environment.Name).ToList();
+        if (known.Contains(name)) return name;
+        throw new InfraException(ExitCode.Usage, new Problem(
+            "INFRA0221", $"--environment {name}", $"The estate has no such environment; it has {string.Join(", ", known)}.", $"Did you mean \"{Spelling.Closest(name, known)}\"?"));
+    }
+}

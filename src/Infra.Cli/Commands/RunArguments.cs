@@ -1,0 +1,50 @@
+using System.CommandLine;
+using System.Text.RegularExpressions;
+using Infra.Cli.Building;
+using Infra.Cli.Clouds;
+using Infra.Cli.SavedPlans;
+using Infra.Contracts.Problems;
+
+namespace Infra.Cli.Commands;
+
+/// <summary>For a command that works on the plans of one run of a pipeline: the run's name, and the folder that its jobs hand on.</summary>
+internal sealed partial class RunArguments
+{
+    private readonly Option<string?> _run;
+
+    private readonly Option<string?> _summaries = new("--summaries")
+    {
+        Description = "The folder that the run hands from job to job: a summary of each plan, and what the plan was made of; nothing secret",
+    };
+
+    /// <param name="option">What the command calls the run.</param>
+    /// <param name="description">What it does with it.</param>
+    public RunArguments(string option, string description) => _run = new(option) { Description = description };
+
+    public void AddTo(Command command)
+    {
+        command.Options.Add(_run);
+        command.Options.Add(_summaries);
+    }
+
+    /// <summary>The folder; null where none was asked for.</summary>
+    public string? Folder(ParseResult parsed) => parsed.GetValue(_summaries);
+
+    /// <summary>The plans of the run; null where none was named.</summary>
+    /// <exception cref="InfraException">INFRA0250: a name that is none, no folder, or simulated clouds.</exception>
+    public RunPlans? Of(ParseResult parsed, Repository repository)
+    {
+        if (parsed.GetValue(_run) is not { } run) return null;
+        List<Problem> problems = [];
+        if (!RunName().IsMatch(run))
+            problems.Add(Problem($"\"{run}\" is no name of a run: 1 to 64 letters, digits, dots, hyphens and underscores, the first a letter or digit.", "Use the run's number."));
+        if (Folder(parsed) is null) problems.Add(Problem("The digests of the plans travel in a folder, and none is named.", "Add --summaries FOLDER."));
+        if (repository.Clouds is CloudsInFolder) problems.Add(Problem("Simulated clouds are gone when the job ends, and there is nowhere to store a plan.", "Leave it out with --simulate."));
+        return problems.Count == 0 ? new(repository, run, Path.GetFullPath(Folder(parsed)!)) : throw new InfraException(ExitCode.Usage, problems);
+    }
+
+    private Problem Problem(string fact, string remedy) => new("INFRA0250", _run.Name, fact, remedy);
+
+    [GeneratedRegex("^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$")]
+    private static partial Regex RunName();
+}

@@ -1,0 +1,64 @@
+using System.CommandLine;
+using System.Globalization;
+using Infra.Cli.Building;
+using Infra.Cli.Terminals;
+using Infra.Cli.Terraform;
+using Infra.Contracts.Problems;
+using Infra.Contracts.Synthesized;
+
+namespace Infra.Cli.Commands;
+
+/// <summary><c>infra unlock</c>: takes the lock from a state whose holder is dead.</summary>
+internal static class UnlockCommand
+{
+    /// <summary>No run of a pipeline takes longer between two signs of life than its job may.</summary>
+    public static readonly TimeSpan YoungestAge = TimeSpan.FromMinutes(60);
+
+    public static Command Create(Repository repository, Terminal terminal)
+    {
+        var name = new Argument<string>("stack") { Description = "The stack whose state is locked" };
+        var id = new Option<string>("--id") { Description = "The lock's id, as the refused run reported it", Required = true };
+        var confirm = new Option<string>("--confirm") { Description = "The stack's name, once more", Required = true };
+        var force = new Option<bool>("--force") { Description = $"Even if the lock is younger than {YoungestAge.TotalMinutes} minutes" };
+        var stacks = new StackArguments();
+        var command = new Command("unlock", "Take the lock from a state whose holder is dead") { name, id, confirm, force };
+        stacks.AddOutputTo(command);
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            var output = await terminal.WithProgressAsync(() => stacks.SynthesizeAsync(parsed, repository, terminal, cancellation));
+            var stack = StackArguments.One(parsed.GetRequiredValue(name), output);
+            var terraform = new StackTerraform(repository, stack);
+            await terraform.InitAsync(cancellation);
+            var held = await terraform.FindLockAsync(cancellation);
+            if (Refusals(stack, held, parsed.GetRequiredValue(id), parsed.GetRequiredValue(confirm), parsed.GetValue(force), DateTimeOffset.UtcNow).ToList() is { Count: > 0 } problems)
+                throw new InfraException(ExitCode.Failed, problems);
+
+            await terraform.UnlockAsync(held!.Id, cancellation);
+            terminal.Done($"{stack.Name}: the lock of {held.Who} ({held.Operation}, since {held.Created}) is gone");
+            return (int)ExitCode.Done;
+        });
+        return command;
+    }
+
+    /// <summary>All that speaks against taking the lock away.</summary>
+    internal static IEnumerable<Problem> Refusals(SynthesizedStack stack, StateLock? held, string id, string confirmed, bool isForced, DateTimeOffset now)
+    {
+        if (confirmed != stack.Name)
+            yield return new("INFRA0241", stack.Name, $"\"{confirmed}\" is not its name.", $"Confirm with --confirm {stack.Name}.");
+        if (held is null)
+        {
+            yield return new("INFRA0242", stack.Name, "Its state is not locked.", "Run the refused command again.");
+            yield break;
+        }
+
+        if (held.Id != id)
+            yield return new("INFRA0243", stack.Name, $"Its lock is {held.Id} of {held.Who} ({held.Operation}, since {held.Created}), not {id}.", "Make sure that this one is dead as well, and name it.");
+        if (!isForced && AgeOf(held, now) is { } age && age < YoungestAge)
+            yield return new("INFRA0244", stack.Name, $"Its lock is {age.TotalMinutes:0} minutes old; {held.Who} may still be at work.", $"Wait until it is {YoungestAge.TotalMinutes} minutes old, or add --force if you know that it is dead.");
+    }
+
+    /// <summary>Terraform writes Go's form of a time, <c>2026-11-21 07:57:32.123 +0000 UTC</c>; a time that can't be read is taken for old.</summary>
+    private static TimeSpan? AgeOf(StateLock held, DateTimeOffset now) =>
+        DateTimeOffset.TryParse(held.Created.Replace(" UTC", "", StringComparison.Ordinal), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var created)
+            ? now - created : null;
+}

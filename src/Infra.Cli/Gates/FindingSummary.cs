@@ -1,0 +1,19 @@
+using Infra.Cli.Terminals;
+using Infra.Contracts.Files;
+using Infra.Contracts.Synthesized;
+using Infra.Policy.Findings;
+
+namespace Infra.Cli.Gates;
+
+/// <summary>What a gate found in one stack, for a report in another job.</summary>
+/// <param name="Stack">The stack's name.</param>
+/// <param name="Findings">What was found, waived and undecided included.</param>
+internal sealed record FindingSummary(string Stack, IReadOnlyList<FindingEntry> Findings)
+{
+    /// <summary>The findings that are about one stack.</summary>
+    public static FindingSummary Of(SynthesizedStack stack, IEnumerable<Finding> findings) =>
+        new(stack.Name, [.. findings.Where(finding => finding.Resource.Stack.Name == stack.Name).Select(FindingEntry.Of)]);
+
+    /// <summary>Writes it as <c>STACK.findings.json</c> into a folder.</summary>
+    public void Write(string folder) => AtomicFile.Write(Path.Combine(folder, $"{Stack}.findings.json"), JsonText.Of(this));
+}

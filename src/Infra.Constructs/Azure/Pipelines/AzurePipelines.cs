@@ -1,0 +1,67 @@
+using Infra.Contracts.Identities;
+
+namespace Infra.Constructs.Azure.Pipelines;
+
+/// <summary>
+/// How pipelines work in Azure with the tokens of their forge: for each environment a user-assigned identity that plans and another that
+/// applies, with a federated credential for each subject that may take it.
+/// </summary>
+/// <remarks>https://learn.microsoft.com/entra/workload-id/workload-identity-federation</remarks>
+public sealed class AzurePipelines : AzureConstruct
+{
+    private readonly AzurePipelinesOptions _options;
+
+    /// <summary>Creates the identities in the stack's subscription, and roles in the subscriptions of the environments.</summary>
+    /// <exception cref="Contracts.Problems.InfraException">
+    /// INFRA1150–1151: an identity trusts nobody, or a wildcard. INFRA1560: it trusts more subjects than Azure takes.
+    /// </exception>
+    public AzurePipelines(AzureStack scope, string id, AzurePipelinesOptions options) : base(scope, id)
+    {
+        _options = options;
+        var identities = options.Subscriptions.Keys.SelectMany(environment => PipelineIdentity.Of(Stack.Estate.Name, environment.Name, options.Repositories)).ToList();
+        Validate([.. identities.SelectMany(identity => IdentityCheck.Of(ConstructPath, identity))]);
+
+        var group = new ResourceGroup(this, "ResourceGroup", new() { Name = "pipelines" });
+        var states = new StateRoles(this, "State", options.State);
+        Identities = [.. identities.Select(identity => Create(identity, group, states))];
+        ReviewFoundation(Identities.Last(one => one.Identity.Access == PipelineAccess.Plan), states);
+    }
+
+    /// <summary>Two identities for each environment.</summary>
+    public IReadOnlyList<FederatedIdentity> Identities { get; }
+
+    private FederatedIdentity Create(PipelineIdentity identity, ResourceGroup group, StateRoles states)
+    {
+        var subscription = ScopeOf(_options.Subscriptions.Single(entry => entry.Key.Name == identity.Environment).Value);
+        var created = new FederatedIdentity(this, identity.Name[(identity.Estate.Length + 1)..], identity, group);
+        created.Assign("Reader", BuiltInRole.Reader, subscription, "Sees what there is");
+        if (identity.Access == PipelineAccess.Plan)
+        {
+            created.Assign("Extras", "sees", PipelineActions.Plan, subscription, "Sees how clusters are reached");
+            created.Assign("Keys", BuiltInRole.KeyVaultReader, subscription, "Sees which keys there are");
+            states.LetPlan(created, identity.Environment);
+        }
+        else
+        {
+            created.Assign("Deployer", "deploys", PipelineActions.Apply, subscription, "Changes what the estate manages");
+            created.Assign("Keys", BuiltInRole.KeyVaultCryptoOfficer, subscription, "Makes the keys of disks and logs");
+            created.AssignGranter(_options.AssignableRoles, subscription);
+            states.LetApply(created, identity.Environment);
+        }
+
+        return created;
+    }
+
+    /// <summary>A pull request also shows what it changes in the foundation, which only people apply.</summary>
+    private void ReviewFoundation(FederatedIdentity reviewer, StateRoles states)
+    {
+        const string Why = "Sees the foundation that a pull request would change";
+        foreach (var (environment, subscription) in _options.Subscriptions.Where(entry => entry.Key.Name != reviewer.Identity.Environment))
+            reviewer.Assign($"Reader-{environment}", BuiltInRole.Reader, ScopeOf(subscription), Why);
+        reviewer.Assign("Reader-foundation", BuiltInRole.Reader, ScopeOf(Subscription), Why);
+        reviewer.Assign("Keys-foundation", BuiltInRole.KeyVaultReader, _options.State.Vault.Id, Why);
+        states.LetPlan(reviewer, "foundation");
+    }
+
+    private static string ScopeOf(AzureSubscription subscription) => $"/subscriptions/{subscription.Id}";
+}

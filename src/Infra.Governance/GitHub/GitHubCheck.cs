@@ -1,0 +1,36 @@
+using Infra.Contracts.Problems;
+
+namespace Infra.Governance.GitHub;
+
+/// <summary>What GitHub does not take.</summary>
+/// <remarks>https://docs.github.com/en/actions/reference/workflows-and-actions/deployments-and-environments</remarks>
+public static class GitHubCheck
+{
+    private const int LongestWait = 43200;
+    private const int MostReviewers = 6;
+
+    /// <summary>Everything that is wrong.</summary>
+    public static IEnumerable<Problem> Of(string path, RepositoryGovernance governance)
+    {
+        foreach (var rule in governance.Environments)
+        {
+            if (rule.WaitMinutes is < 0 or > LongestWait)
+            {
+                yield return new("INFRA1610", path,
+                    $"Environment \"{rule.Name}\" waits {rule.WaitMinutes} minutes; GitHub takes 0 to {LongestWait}.", "Correct EnvironmentRule.WaitMinutes.");
+            }
+
+            if (rule.Reviewers.Count > MostReviewers)
+            {
+                yield return new("INFRA1611", path,
+                    $"Environment \"{rule.Name}\" has {rule.Reviewers.Count} reviewers; GitHub takes at most {MostReviewers}.", "Make one team of several.");
+            }
+
+            foreach (var team in rule.Reviewers.Where(team => team.GitHubId is null))
+            {
+                yield return new("INFRA1612", path,
+                    $"Team {team.Handle} reviews environment \"{rule.Name}\" and has no id on GitHub.", "Set ForgeTeam.GitHubId.");
+            }
+        }
+    }
+}

@@ -1,0 +1,42 @@
+using System.Text.Json.Nodes;
+using Infra.Contracts.Identities;
+using Infra.Contracts.Problems;
+
+namespace Infra.Governance.GitHub;
+
+/// <summary>
+/// <c>CODEOWNERS</c>; rulesets as <em>Settings → Rules → Rulesets → Import a ruleset</em> takes them; and the calls that set up environments.
+/// </summary>
+/// <param name="repository">The repository.</param>
+/// <param name="governance">Its rules.</param>
+public sealed class GitHubFiles(GitHubRepository repository, RepositoryGovernance governance) : GovernanceFiles(governance)
+{
+    /// <inheritdoc/>
+    protected override IEnumerable<Problem> Check() => GitHubCheck.Of(Folder, Governance);
+
+    /// <inheritdoc/>
+    protected override IReadOnlyDictionary<string, string> Render() => new SortedDictionary<string, string>(
+        Governance.Branches.ToDictionary(branch => $"{Folder}/rulesets/{branch.Name}.json", branch => ForgeCall.Render(RulesetDocument.Of(branch, Governance))),
+        StringComparer.Ordinal)
+    {
+        [CodeOwners.FileName] = CodeOwners.Render(Governance),
+        [$"{Folder}/environments.json"] = ForgeCall.Render(Governance.Environments.SelectMany(Calls)),
+    };
+
+    private IEnumerable<ForgeCall> Calls(EnvironmentRule rule)
+    {
+        var path = $"repos/{repository.FullName}/environments/{rule.Name}";
+        yield return new("PUT", path, new()
+        {
+            ["wait_timer"] = rule.WaitMinutes,
+            ["prevent_self_review"] = true,
+            ["can_admins_bypass"] = false,
+            ["reviewers"] = new JsonArray([.. rule.Reviewers.Select(team => new JsonObject { ["type"] = "Team", ["id"] = team.GitHubId })]),
+            ["deployment_branch_policy"] = new JsonObject
+            {
+                ["protected_branches"] = rule.Branches.Count == 0, ["custom_branch_policies"] = rule.Branches.Count > 0,
+            },
+        });
+        foreach (var branch in rule.Branches) yield return new("POST", $"{path}/deployment-branch-policies", new() { ["name"] = branch });
+    }
+}

@@ -1,0 +1,43 @@
+using Infra.Contracts.Problems;
+
+namespace Infra.Governance.GitLab;
+
+/// <summary>What GitLab has no concept of.</summary>
+internal static class GitLabCheck
+{
+    public static IEnumerable<Problem> Of(string path, RepositoryGovernance governance)
+    {
+        if (governance.Bot is not null)
+        {
+            yield return new("INFRA1620", path,
+                "Bot is past the rules; GitLab lets nobody merge without the approvals of a branch.", "Leave Bot out for GitLab: there a person approves what it proposes.");
+        }
+
+        if (governance.Branches.Select(branch => branch.Approvals).Distinct().Count() > 1)
+        {
+            yield return new("INFRA1621", path,
+                "Branches take different numbers of approvals; a GitLab rule that covers patterns counts for all protected branches.",
+                "Give them the same BranchRule.Approvals.");
+        }
+
+        foreach (var team in governance.Environments.SelectMany(rule => rule.Reviewers).Append(governance.Owners).Distinct().Where(team => team.GitLabId is null))
+            yield return new("INFRA1622", path, $"Team {team.Handle} approves changes and has no group on GitLab.", "Set ForgeTeam.GitLabId.");
+        foreach (var problem in governance.Environments.SelectMany(rule => Of(path, rule))) yield return problem;
+    }
+
+    private static IEnumerable<Problem> Of(string path, EnvironmentRule rule)
+    {
+        if (rule.WaitMinutes != 0)
+        {
+            yield return new("INFRA1623", path,
+                $"Environment \"{rule.Name}\" waits {rule.WaitMinutes} minutes; an environment of GitLab does not wait.", "Set WaitMinutes to 0 for GitLab.");
+        }
+
+        if (rule.Branches.Count > 0)
+        {
+            yield return new("INFRA1624", path,
+                $"Environment \"{rule.Name}\" is deployed from {string.Join(", ", rule.Branches)} only; an environment of GitLab knows people, not branches.",
+                "Leave Branches empty for GitLab: only protected branches get the identities of an environment.");
+        }
+    }
+}

@@ -1,0 +1,71 @@
+using System.Text.Json.Nodes;
+using Infra.Contracts.Identities;
+using Infra.Contracts.Problems;
+
+namespace Infra.Governance.GitLab;
+
+/// <summary>The calls that give a project the same rules: protected branches, approvals, protected environments.</summary>
+/// <param name="project">The project.</param>
+/// <param name="governance">Its rules.</param>
+/// <remarks>https://docs.gitlab.com/api/rest/. Code owners, approval rules and protected environments take GitLab Premium.</remarks>
+public sealed class GitLabFiles(GitLabProject project, RepositoryGovernance governance) : GovernanceFiles(governance)
+{
+    private const int Nobody = 0;
+    private const int Maintainers = 40;
+
+    /// <inheritdoc/>
+    protected override IEnumerable<Problem> Check() => GitLabCheck.Of(Folder, Governance);
+
+    /// <inheritdoc/>
+    protected override IReadOnlyDictionary<string, string> Render() => new SortedDictionary<string, string>(StringComparer.Ordinal)
+    {
+        [$"{Folder}/gitlab/merge-requests.json"] = ForgeCall.Render([Merges(), Approvals(), ApprovalRule()]),
+        [$"{Folder}/gitlab/protected-branches.json"] = ForgeCall.Render(Governance.Branches.Select(ProtectedBranch)),
+        [$"{Folder}/gitlab/protected-environments.json"] = ForgeCall.Render(Governance.Environments.Select(ProtectedEnvironment)),
+    };
+
+    /// <summary>A linear history, and no merge before every job of the pipeline has succeeded, which covers the required checks.</summary>
+    private ForgeCall Merges() => new("PUT", Below(""), new()
+    {
+        ["merge_method"] = "ff",
+        ["only_allow_merge_if_pipeline_succeeds"] = true,
+        ["allow_merge_on_skipped_pipeline"] = false,
+        ["only_allow_merge_if_all_discussions_are_resolved"] = true,
+    });
+
+    /// <summary>An approval is of what was last pushed, and by somebody who did not push it.</summary>
+    private ForgeCall Approvals() => new("POST", Below("/approvals"), new()
+    {
+        ["reset_approvals_on_push"] = true,
+        ["merge_requests_author_approval"] = false,
+        ["merge_requests_disable_committers_approval"] = true,
+        ["disable_overriding_approvers_per_merge_request"] = true,
+    });
+
+    private ForgeCall ApprovalRule() => new("POST", Below("/approval_rules"), new()
+    {
+        ["name"] = "owners",
+        ["approvals_required"] = Governance.Branches[0].Approvals,
+        ["applies_to_all_protected_branches"] = true,
+        ["group_ids"] = new JsonArray(Governance.Owners.GitLabId!.Value),
+    });
+
+    private ForgeCall ProtectedBranch(BranchRule branch) => new("POST", Below("/protected_branches"), new()
+    {
+        ["name"] = branch.Pattern,
+        ["push_access_level"] = Nobody,
+        ["merge_access_level"] = Maintainers,
+        ["unprotect_access_level"] = Maintainers,
+        ["allow_force_push"] = false,
+        ["code_owner_approval_required"] = true,
+    });
+
+    private ForgeCall ProtectedEnvironment(EnvironmentRule rule) => new("POST", Below("/protected_environments"), new()
+    {
+        ["name"] = rule.Name,
+        ["deploy_access_levels"] = new JsonArray(new JsonObject { ["access_level"] = Maintainers }),
+        ["approval_rules"] = new JsonArray([.. rule.Reviewers.Select(team => new JsonObject { ["group_id"] = team.GitLabId, ["required_approvals"] = 1 })]),
+    });
+
+    private string Below(string path) => $"projects/{project.Id}{path}";
+}

@@ -1,0 +1,50 @@
+using Infra.Contracts.Problems;
+
+namespace Infra.Governance;
+
+/// <summary>What no repository of an estate may be like, on whichever forge.</summary>
+public static class GovernanceCheck
+{
+    private const int MostApprovals = 10;
+
+    /// <summary>Everything that is wrong.</summary>
+    /// <param name="path">The construct or file to report.</param>
+    /// <param name="governance">The rules.</param>
+    /// <param name="environments">The environments of the estate, each with whether it is hardened.</param>
+    public static IEnumerable<Problem> Of(string path, RepositoryGovernance governance, IReadOnlyDictionary<string, bool> environments) =>
+    [
+        .. Branches(path, governance), .. Checks(path, governance), .. Missing(path, governance, environments), .. Reviewers(path, governance, environments),
+    ];
+
+    private static IEnumerable<Problem> Branches(string path, RepositoryGovernance governance)
+    {
+        if (governance.Branches.Count == 0) yield return new("INFRA1601", path, "No branch is governed.", "Add a BranchRule for the branch that is deployed.");
+        foreach (var branch in governance.Branches.Where(branch => branch.Approvals is < 1 or > MostApprovals))
+        {
+            yield return new("INFRA1602", path,
+                $"Branch \"{branch.Name}\" takes {branch.Approvals} approvals; 1 to {MostApprovals} are possible.", "Correct BranchRule.Approvals.");
+        }
+    }
+
+    private static IEnumerable<Problem> Checks(string path, RepositoryGovernance governance)
+    {
+        if (governance.Checks.Count == 0)
+            yield return new("INFRA1603", path, "No check is required, so that a change is merged whatever its pipeline says.", "Name the jobs of a pull request in Checks.");
+    }
+
+    private static IEnumerable<Problem> Missing(string path, RepositoryGovernance governance, IReadOnlyDictionary<string, bool> environments)
+    {
+        var known = string.Join(", ", environments.Keys);
+        var ruled = governance.Environments.Select(rule => rule.Name).ToList();
+        foreach (var name in ruled.Where(name => !environments.ContainsKey(name)))
+            yield return new("INFRA1604", path, $"There is a rule for environment \"{name}\"; the estate has {known}.", $"Did you mean \"{Spelling.Closest(name, environments.Keys)}\"?");
+        foreach (var name in environments.Keys.Where(name => ruled.Count(rule => rule == name) != 1))
+            yield return new("INFRA1604", path, $"Environment \"{name}\" has {ruled.Count(rule => rule == name)} rules; it takes one.", "Give each environment an EnvironmentRule.");
+    }
+
+    private static IEnumerable<Problem> Reviewers(string path, RepositoryGovernance governance, IReadOnlyDictionary<string, bool> environments) =>
+        from rule in governance.Environments
+        where rule.Reviewers.Count == 0 && environments.GetValueOrDefault(rule.Name)
+        select new Problem("INFRA1605", path,
+            $"Environment \"{rule.Name}\" is hardened and has no reviewers; at least one team lets a deployment in.", "Name a team in EnvironmentRule.Reviewers.");
+}

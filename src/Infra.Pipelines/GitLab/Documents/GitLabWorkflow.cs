@@ -1,0 +1,8 @@
+using Infra.Pipelines.Yaml;
+
+namespace Infra.Pipelines.GitLab.Documents;
+
+/// <summary>When there is a pipeline at all.</summary>
+/// <param name="Rules">The first that holds decides; none: no pipeline.</param>
+[YamlDocument(YamlNames.Snake)]
+public sealed record GitLabWorkflow(IReadOnlyList<GitLabRule> Rules);

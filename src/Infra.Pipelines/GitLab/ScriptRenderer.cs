@@ -1,0 +1,81 @@
+using Infra.Pipelines.Model;
+
+namespace Infra.Pipelines.GitLab;
+
+/// <summary>The script of a job: who it is, what it works on, its steps.</summary>
+internal static class ScriptRenderer
+{
+    public static IReadOnlyList<string> Of(Pipeline pipeline, Job job) =>
+    [
+        .. Commit(pipeline), .. Guard(job), .. LoginScripts.Of(job), .. Steps(job),
+        .. Collects(job) ? ["exit \"$worst\""] : Array.Empty<string>(),
+    ];
+
+    private static IEnumerable<string> Commit(Pipeline pipeline)
+    {
+        if (pipeline.Commit is not { } commit) yield break;
+        var word = ShellValues.Word(commit);
+        yield return $"""
+            git fetch --quiet origin "{word}"
+            git checkout --quiet --detach "{word}"
+            """;
+    }
+
+    /// <summary>GitLab makes its jobs before it is known which stacks changed: a job without work ends at once.</summary>
+    private static IEnumerable<string> Guard(Job job)
+    {
+        if (job.ForEach is { } each)
+        {
+            yield return $"""
+                if ! jq -e --arg stack "$STACK" 'index($stack) != null' selection/{each.Name}.json > /dev/null; then
+                  echo "Nothing to do for $STACK."
+                  exit 0
+                fi
+                """;
+        }
+
+        if (job.WorksOn is { } all)
+        {
+            yield return $"""
+                export STACKS="$(cat selection/{all.Name}.json)"
+                if [ "$STACKS" = "[]" ]; then
+                  echo "Nothing to do."
+                  exit 0
+                fi
+                """;
+        }
+    }
+
+    private static IEnumerable<string> Steps(Job job)
+    {
+        if (Collects(job)) yield return "worst=0";
+        foreach (var step in job.Steps)
+        {
+            yield return step switch
+            {
+                JobStep.Script script when script.Always => Collected(Text(script)),
+                JobStep.Script script => Text(script),
+                JobStep.Check check => Collected(GateScripts.Of(check.Gate)),
+                _ => throw new NotSupportedException($"{step.GetType().Name} is no part of a script."),
+            };
+        }
+    }
+
+    /// <summary>Whether some of its steps run also where one before them failed.</summary>
+    private static bool Collects(Job job) => job.Steps.Any(step => step is JobStep.Check or JobStep.Script { Always: true });
+
+    private static string Text(JobStep.Script script) =>
+        string.Join('\n', [.. script.Variables.Select(variable => ShellValues.Export(variable.Name, variable.Value)).OfType<string>(), script.Text]);
+
+    /// <summary>Runs in a shell of its own, and leaves it to the end of the job to fail.</summary>
+    private static string Collected(string script) => $"""
+        set +e
+        (
+        set -e
+        {script}
+        )
+        code=$?
+        set -e
+        if [ "$code" -ne 0 ]; then worst=$code; fi
+        """;
+}

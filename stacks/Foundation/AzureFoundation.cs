@@ -1,0 +1,39 @@
+using Infra.Constructs.Azure;
+using Infra.Constructs.Azure.Pipelines;
+using Infra.Constructs.Estates;
+using Infra.Constructs.Posture;
+using Infra.Constructs.State;
+using Infra.Stacks.Azure;
+
+namespace Infra.Stacks.Foundation;
+
+/// <summary>What must exist in Azure before a pipeline can run: the storage of states, and the pipelines' identities.</summary>
+public sealed class AzureFoundation : AzureStack
+{
+    private const string Owner = "platform@acme.example";
+    private const string NoNetwork = "The foundation has no network; the firewall lets in the runners' addresses and nobody else";
+
+    /// <summary>Creates <c>azure-foundation</c>.</summary>
+    public AzureFoundation(Estate estate) : base(estate, null, "foundation", AzureStacks.Shared(estate))
+    {
+        Pipelines = new AzurePipelines(this, "Pipelines", new()
+        {
+            Repositories = Acme.Repositories,
+            Subscriptions = estate.Environments.ToDictionary(environment => environment, environment => AzureStacks.SubscriptionOf(estate, environment)),
+            State = CreateStorage(),
+            AssignableRoles = [BuiltInRole.KeyVaultCryptoServiceEncryptionUser, BuiltInRole.NetworkContributor, BuiltInRole.Reader],
+        });
+        foreach (var identity in Pipelines.Identities)
+            _ = new TerraformOutput(this, $"{identity.Identity.Name}-client-id", new TerraformOutputConfig { Value = identity.ClientId });
+    }
+
+    /// <summary>The pipelines' identities.</summary>
+    public AzurePipelines Pipelines { get; }
+
+    private AzureStateStorage CreateStorage() => new(this, "State", new()
+    {
+        KeysExpire = new(2028, 12, 31),
+        Posture = StorageAccountPosture.Hardened.Except(posture => posture with { PrivateOnly = false }, NoNetwork, Owner, new(2027, 12, 31)),
+        VaultPosture = KeyVaultPosture.Hardened.Except(posture => posture with { PrivateEndpoint = false }, NoNetwork, Owner, new(2027, 12, 31)),
+    });
+}

@@ -1,0 +1,33 @@
+using System.Text.Json.Nodes;
+using Infra.Cli.SavedPlans;
+
+namespace Infra.Cli.Tests.SavedPlans;
+
+public sealed class PlanBackendTests : IDisposable
+{
+    private readonly SynthesizedEstate _estate = new();
+
+    public void Dispose() => _estate.Dispose();
+
+    [Theory]
+    [InlineData("""{"s3":{"bucket":"b","key":"aws/prod/network/terraform.tfstate","use_lockfile":true}}""", """{"s3":{"bucket":"b","key":"plans/prod/42-1/aws-prod-network","use_lockfile":true}}""")]
+    [InlineData("""{"gcs":{"bucket":"b","prefix":"google/prod/network"}}""", """{"gcs":{"bucket":"b","prefix":"plans/prod/42-1/aws-prod-network"}}""")]
+    [InlineData("""{"azurerm":{"container_name":"c","key":"azure/prod/network/terraform.tfstate"}}""", """{"azurerm":{"container_name":"c","key":"plans/prod/42-1/aws-prod-network"}}""")]
+    [InlineData("""{"local":{"path":"/states/a.tfstate"}}""", """{"local":{"path":"/states/plans/prod/42-1/aws-prod-network"}}""")]
+    public void Plan_rests_in_the_storage_of_the_state_in_a_place_of_its_own(string backend, string expected)
+    {
+        _estate.Add("aws-prod-network", new() { ["terraform"] = new JsonObject { ["backend"] = JsonNode.Parse(backend) } });
+
+        var configuration = PlanBackend.Configuration(_estate.Stack("aws-prod-network"), "42-1");
+
+        Assert.Equal(expected, configuration["terraform"]!["backend"]!.ToJsonString());
+    }
+
+    [Fact]
+    public void Plan_of_a_foundation_is_no_environment_s()
+    {
+        _estate.Add("aws-foundation", []);
+
+        Assert.Equal("plans/foundation/42-1/aws-foundation", PlanBackend.PlaceOf(_estate.Stack("aws-foundation"), "42-1"));
+    }
+}

@@ -1,0 +1,152 @@
+using Infra.Constructs.Azure;
+using Infra.Constructs.Azure.Pipelines;
+using Infra.Constructs.Estates;
+using Infra.Constructs.Posture;
+using Infra.Constructs.State;
+using Infra.Contracts.Identities;
+using Infra.Contracts.Synthesized;
+
+namespace Infra.Constructs.Tests.Azure;
+
+public sealed class AzurePipelinesTests
+{
+    private static readonly DateOnly End = new(2026, 12, 31);
+
+    private static readonly GitHubRepository GitHub = new() { Owner = "acme", Name = "infra", OwnerId = 42, Id = 43 };
+
+    private static readonly SynthesizedStack Pipelines = Synth(GitHub, new GitLabProject { Path = "acme/infra", Id = 51, NamespaceId = 52 });
+
+    [Fact]
+    public void Identity_trusts_exact_subjects_for_one_audience()
+    {
+        var credentials = Pipelines.All("azurerm_federated_identity_credential")
+            .Where(credential => credential.ConstructPath.StartsWith("azure-foundation/Pipelines/prod-apply/", StringComparison.Ordinal)).ToList();
+
+        Assert.Equal(
+            [
+                ("https://gitlab.com", "project_path:acme/infra:ref_type:branch:ref:main"),
+                ("https://token.actions.githubusercontent.com", "repo:acme/infra:environment:prod"),
+                ("https://token.actions.githubusercontent.com", "repo:acme@42/infra@43:environment:prod"),
+            ],
+            credentials.Select(credential => ((string)credential.Body["issuer"]!, (string)credential.Body["subject"]!)));
+        Assert.All(credentials, credential => Assert.Equal(AzureLogin.Audience, (string)Assert.Single(credential.Body["audience"]!.AsArray())!));
+    }
+
+    [Fact]
+    public void Credentials_of_an_identity_are_written_one_after_the_other() => Assert.Equal(
+        4, // identities
+        Pipelines.All("azurerm_federated_identity_credential").Count(credential => !credential.Body.ContainsKey("depends_on")));
+
+    [Theory]
+    [InlineData("dev-plan", "Reader")]
+    [InlineData("dev-apply", "Reader")]
+    [InlineData("prod-plan", "Reader-foundation")]
+    [InlineData("prod-plan", "Reader-dev")]
+    public void Identity_reads_what_it_plans(string identity, string assignment) =>
+        Assert.Equal("Reader", (string)Assignment(identity, assignment)["role_definition_name"]!);
+
+    [Fact]
+    public void Plan_has_one_action_besides_reading() => Assert.Equal(
+        ["Microsoft.ContainerService/managedClusters/listClusterUserCredential/action"],
+        Actions("prod-plan/Extras-Role"));
+
+    [Fact]
+    public void Apply_names_each_action() => Assert.All(Actions("prod-apply/Deployer-Role"), action =>
+    {
+        Assert.DoesNotContain('*', action);
+        Assert.DoesNotContain("roleAssignments", action, StringComparison.Ordinal);
+        Assert.DoesNotContain("roleDefinitions", action, StringComparison.Ordinal);
+    });
+
+    [Fact]
+    public void Apply_assigns_the_roles_of_workloads_and_no_other()
+    {
+        const string Type = "Microsoft.Authorization/roleAssignments";
+        const string Roles = "ForAnyOfAnyValues:GuidEquals {acdd72a7-3385-48ef-bd42-f606fba81ae7}";
+        const string Workloads = "ForAnyOfAnyValues:StringEqualsIgnoreCase {'ServicePrincipal'}";
+
+        Assert.Equal(
+            $"((!(ActionMatches{{'{Type}/write'}})) OR (@Request[{Type}:PrincipalType] {Workloads} AND @Request[{Type}:RoleDefinitionId] {Roles}))"
+            + $" AND ((!(ActionMatches{{'{Type}/delete'}})) OR (@Resource[{Type}:PrincipalType] {Workloads} AND @Resource[{Type}:RoleDefinitionId] {Roles}))",
+            (string)Assignment("prod-apply", "Granter")["condition"]!);
+    }
+
+    [Theory]
+    [InlineData("dev-plan", "States-dev", "azure/dev/", "Read")]
+    [InlineData("dev-plan", "Plans-dev", "plans/dev/", "Create")]
+    [InlineData("prod-apply", "States-prod", "azure/prod/", "Change")]
+    [InlineData("prod-apply", "Plans-prod", "plans/prod/", "Read")]
+    [InlineData("prod-plan", "States-foundation", "azure/foundation/", "Read")]
+    public void Identity_reaches_its_own_states_and_plans(string identity, string assignment, string prefix, string role)
+    {
+        var found = Assignment(identity, assignment);
+        var condition = (string)found["condition"]!;
+
+        Assert.Equal(3, condition.Split($"blobs:path] StringStartsWith '{prefix}'").Length - 1);
+        Assert.Equal(3, condition.Split("StringStartsWith").Length - 1);
+        Assert.Equal(condition.Count(c => c == '('), condition.Count(c => c == ')'));
+        Assert.Equal("2.0", (string)found["condition_version"]!);
+        Assert.Contains($"Pipelines_State_{role}_", (string)found["role_definition_id"]!, StringComparison.Ordinal);
+        Assert.EndsWith(".name}", (string)found["scope"]!, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void No_pipeline_deletes_a_state() => Assert.DoesNotContain(
+        Pipelines.All("azurerm_role_definition").SelectMany(role => role.Body["permissions"]![0]!["data_actions"]?.AsArray() ?? []),
+        action => ((string)action!).Contains("delete", StringComparison.Ordinal));
+
+    [Fact]
+    public void Twenty_credentials_are_taken() =>
+        Assert.Equal(20, Synth([.. Repositories(5)]).All("azurerm_federated_identity_credential").Count(credential => credential.ConstructPath.Contains("/dev-plan/", StringComparison.Ordinal)));
+
+    [Fact]
+    public void Twenty_first_credential_is_refused() => Assert.Equal(
+        "INFRA1560 azure-foundation/Pipelines/dev-plan: acme-dev-plan would have 21 federated credentials; Azure takes at most 20 for an identity. "
+        + "Name fewer repositories, or leave out the numeric ids where no repository has immutable subjects.",
+        Refusal([.. Repositories(5), new GitLabProject { Path = "acme/infra", Id = 51, NamespaceId = 52 }]));
+
+    [Fact]
+    public void Wildcard_is_refused() => Assert.StartsWith(
+        "INFRA1151 azure-foundation/Pipelines: Subject \"repo:acme/infra:ref:refs/heads/*\" is not exact: ", Refusal(GitHub with { DefaultBranch = "*" }), StringComparison.Ordinal);
+
+    [Fact]
+    public void Credential_of_a_long_subject_is_named_by_its_end()
+    {
+        var stack = Synth(GitHub with { Name = new string('x', 130) });
+
+        Assert.All(stack.All("azurerm_federated_identity_credential"), credential => Assert.InRange(((string)credential.Body["name"]!).Length, 3, 120));
+        Assert.Equal(4, stack.All("azurerm_federated_identity_credential").Where(credential => credential.ConstructPath.Contains("/dev-plan/", StringComparison.Ordinal))
+            .Select(credential => (string)credential.Body["name"]!).Distinct().Count());
+    }
+
+    private static IEnumerable<GitHubRepository> Repositories(int count) => Enumerable.Range(1, count).Select(index => GitHub with { Name = $"infra{index}" });
+
+    private static System.Text.Json.Nodes.JsonObject Assignment(string identity, string name) =>
+        Pipelines.Single("azurerm_role_assignment", $"Pipelines/{identity}/Identity/{name}");
+
+    private static IEnumerable<string> Actions(string role) =>
+        Pipelines.Single("azurerm_role_definition", $"Pipelines/{role}")["permissions"]![0]!["actions"]!.AsArray().Select(action => (string)action!);
+
+    private static SynthesizedStack Synth(params SourceRepository[] repositories) => TestEstate.Synth(estate => Create(estate, repositories)).Stacks.Single();
+
+    private static string Refusal(params SourceRepository[] repositories) => TestEstate.Refusal(estate => Create(estate, repositories)).Split('\n')[0];
+
+    private static void Create(Estate estate, SourceRepository[] repositories)
+    {
+        var stack = new Foundation(estate);
+        _ = new AzurePipelines(stack, "Pipelines", new()
+        {
+            Repositories = repositories,
+            Subscriptions = estate.Environments.ToDictionary(environment => environment, _ => AzureEstate.Subscription),
+            State = new AzureStateStorage(stack, "State", new()
+            {
+                KeysExpire = AzureEstate.KeysExpire,
+                Posture = StorageAccountPosture.Hardened.Except(posture => posture with { PrivateOnly = false }, "No network", "platform", End),
+                VaultPosture = KeyVaultPosture.Hardened.Except(posture => posture with { PrivateEndpoint = false }, "No network", "platform", End),
+            }),
+            AssignableRoles = [BuiltInRole.Reader],
+        });
+    }
+
+    private sealed class Foundation(Estate estate) : AzureStack(estate, null, "foundation", AzureEstate.Subscription);
+}

@@ -1,0 +1,135 @@
+using Infra.Constructs.Estates;
+using Infra.Constructs.Google.Pipelines;
+using Infra.Constructs.State;
+using Infra.Contracts.Identities;
+using Infra.Contracts.Synthesized;
+
+namespace Infra.Constructs.Tests.Google;
+
+public sealed class GooglePipelinesTests
+{
+    private static readonly GitHubRepository GitHub = new() { Owner = "acme", Name = "infra", OwnerId = 42, Id = 43 };
+    private static readonly GitLabProject GitLab = new() { Path = "acme/infra", Id = 51, NamespaceId = 52 };
+
+    private static readonly SynthesizedStack Pipelines = Synth(GitHub, GitLab);
+
+    [Fact]
+    public void Tokens_are_taken_from_repositories_known_by_number() => Assert.Equal(
+        ["assertion.repository_id == '43' && assertion.repository_owner_id == '42'", "assertion.project_id == '51' && assertion.namespace_id == '52'"],
+        Pipelines.All("google_iam_workload_identity_pool_provider").Select(provider => (string)provider.Body["attribute_condition"]!));
+
+    [Fact]
+    public void Tokens_of_several_repositories_are_taken_by_a_list_of_numbers() => Assert.Equal(
+        "assertion.repository_id in ['43', '44'] && assertion.repository_owner_id == '42'",
+        (string)Synth(GitHub, GitHub with { Name = "other", Id = 44 }).Single("google_iam_workload_identity_pool_provider")["attribute_condition"]!);
+
+    [Fact]
+    public void Provider_takes_the_audience_that_a_login_asks_for()
+    {
+        var identity = PipelineIdentity.Of("acme", "dev", [GitHub])[0];
+
+        Assert.Equal(
+            [GoogleLogin.Of(identity, GitHub, GoogleEstate.Project.Id, GoogleEstate.Project.Number).TokenAudience],
+            Pipelines.Single("google_iam_workload_identity_pool_provider", "Pipelines/Pool/github")["oidc"]!["allowed_audiences"]!.AsArray().Select(audience => (string)audience!));
+    }
+
+    [Theory]
+    [InlineData("dev-plan")]
+    [InlineData("prod-apply")]
+    public void Account_is_the_one_that_a_login_asks_for(string name)
+    {
+        var identity = PipelineIdentity.Of("acme", name.Split('-')[0], [GitHub]).Single(identity => identity.Name == $"acme-{name}");
+
+        Assert.StartsWith(
+            $"{(string)Pipelines.Single("google_service_account", $"Pipelines/{name}/Account/Account")["account_id"]!}@",
+            GoogleLogin.Of(identity, GitHub, "acme-test-1", "1").ServiceAccount, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Tokens_are_let_in_on_accounts_and_nowhere_else()
+    {
+        Assert.DoesNotContain(Pipelines.All("google_project_iam_member"), grant => ((string)grant.Body["role"]!).StartsWith("roles/", StringComparison.Ordinal));
+        Assert.All(Pipelines.All("google_service_account_iam_member"), grant => Assert.StartsWith(
+            "principal://iam.googleapis.com/projects/111222333444/locations/global/workloadIdentityPools/acme-pipelines/subject/", (string)grant.Body["member"]!, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Plan_changes_nothing()
+    {
+        var permissions = Pipelines.Single("google_project_iam_custom_role", "Pipelines/prod-plan/Reader")["permissions"]!.AsArray().Select(permission => (string)permission!);
+
+        Assert.All(permissions, permission => Assert.Matches(@"\.(get|list|getIamPolicy)$", permission));
+    }
+
+    [Fact]
+    public void Apply_grants_the_roles_of_workloads_and_no_other()
+    {
+        var grant = Pipelines.Single("google_project_iam_member", "Pipelines/prod-apply/Granter-Grant");
+
+        Assert.Equal("api.getAttribute('iam.googleapis.com/modifiedGrantsByRole', []).hasOnly(['roles/logging.logWriter'])", (string)grant["condition"]!["expression"]!);
+        Assert.DoesNotContain(
+            Pipelines.Single("google_project_iam_custom_role", "Pipelines/prod-apply/Deployer")["permissions"]!.AsArray(),
+            permission => (string)permission! == "resourcemanager.projects.setIamPolicy");
+    }
+
+    [Theory]
+    [InlineData("dev-plan", "States-dev", "objects/google/dev/')", "Read")]
+    [InlineData("dev-plan", "Locks-dev", "objects/google/dev/') && resource.name.endsWith('.tflock')", "Change")]
+    [InlineData("dev-plan", "Plans-dev", "objects/plans/dev/')", "Create")]
+    [InlineData("prod-apply", "States-prod", "objects/google/prod/')", "Change")]
+    [InlineData("prod-apply", "Plans-prod", "objects/plans/prod/')", "Read")]
+    [InlineData("prod-plan", "States-foundation", "objects/google/foundation/')", "Read")]
+    public void Identity_reaches_its_own_states_and_plans(string identity, string grant, string condition, string role)
+    {
+        var found = Pipelines.Single("google_storage_bucket_iam_member", $"Pipelines/{identity}/{grant}");
+
+        Assert.Equal($"resource.name.startsWith('projects/_/buckets/acme-tfstate-111222333444/{condition}", (string)found["condition"]!["expression"]!);
+        Assert.Contains($"Pipelines_State_{role}_", (string)found["role"]!, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Subject_that_is_longer_than_Google_takes_is_refused() => Assert.Equal(
+        """
+        INFRA1450 google-foundation/Pipelines: Subject "repo:acme@42/a-repository-with-a-name-that-nobody-would-ever-want-to-type-into-a-terminal-or-read-aloud@43:ref:refs/heads/release" has 129 characters; google.subject takes at most 127. Shorten the name of the repository, its owner or the environment.
+        INFRA1450 google-foundation/Pipelines: Subject "repo:acme@42/a-repository-with-a-name-that-nobody-would-ever-want-to-type-into-a-terminal-or-read-aloud@43:ref:refs/heads/release" has 129 characters; google.subject takes at most 127. Shorten the name of the repository, its owner or the environment.
+        """,
+        Refusal(GitHub with { Name = "a-repository-with-a-name-that-nobody-would-ever-want-to-type-into-a-terminal-or-read-aloud", DefaultBranch = "release" }));
+
+    [Fact]
+    public void Repository_without_numbers_is_refused() => Assert.Equal(
+        "INFRA1451 google-foundation/Pipelines: Repository acme/infra has no numeric ids; Google takes tokens of a repository and an owner that it knows by number. "
+        + "Set GitHubRepository.Id and OwnerId: gh api repos/acme/infra --jq '.id, .owner.id'.",
+        Refusal(GitHub with { Id = null }));
+
+    [Fact]
+    public void Forges_of_two_hosts_are_refused() => Assert.Equal(
+        "INFRA1452 google-foundation/Pipelines: Provider \"gitlab\" would take tokens of https://gitlab.com and https://gitlab.acme.example; it takes those of one issuer. Keep the repositories on one host.",
+        Refusal(GitLab, GitLab with { Host = "gitlab.acme.example" }));
+
+    [Fact]
+    public void Wildcard_is_refused() => Assert.StartsWith(
+        "INFRA1151 google-foundation/Pipelines: Subject \"repo:acme/*:pull_request\" is not exact: a subject takes letters, digits and ._-/@ between its colons, and no wildcard. "
+        + "Write the one repository and the one branch that are meant.\n",
+        Refusal(GitHub with { Name = "*" }), StringComparison.Ordinal);
+
+    [Fact]
+    public void Identities_that_trust_nobody_are_refused() => Assert.StartsWith(
+        "INFRA1150 google-foundation/Pipelines: acme-dev-plan trusts no repository; it takes at least one. Name the repository whose pipelines are to take it.\n",
+        Refusal(), StringComparison.Ordinal);
+
+    private static SynthesizedStack Synth(params SourceRepository[] repositories) => TestEstate.Synth(estate => Create(estate, repositories)).Stacks.Single();
+
+    private static string Refusal(params SourceRepository[] repositories) => TestEstate.Refusal(estate => Create(estate, repositories));
+
+    private static void Create(Estate estate, SourceRepository[] repositories)
+    {
+        var stack = new GoogleEstate.TestGoogleStack(estate, null, GoogleEstate.Project, "foundation");
+        _ = new GooglePipelines(stack, "Pipelines", new()
+        {
+            Repositories = repositories,
+            Projects = estate.Environments.ToDictionary(environment => environment, environment => GoogleEstate.Project with { Id = $"acme-{environment}" }),
+            State = new GcsStateStorage(stack, "State"),
+            GrantableRoles = ["roles/logging.logWriter"],
+        });
+    }
+}

@@ -1,0 +1,79 @@
+using System.Text.Json.Nodes;
+using Infra.Governance.GitHub;
+using static Infra.Governance.Tests.TestGovernance;
+
+namespace Infra.Governance.Tests;
+
+public sealed class GitHubFilesTests
+{
+    private static readonly IReadOnlyDictionary<string, string> Files = new GitHubFiles(OnGitHub, Rules with
+    {
+        Bot = new(99),
+        Environments = [Rule("dev") with { Reviewers = [] }, Rule("prod") with { WaitMinutes = 5, Branches = ["main", "hotfixes/*"] }],
+    }).Render();
+
+    [Fact]
+    public void Files_are_code_owners_environments_and_a_ruleset_for_each_branch_rule() => Assert.Equal(
+        ["CODEOWNERS", "governance/environments.json", "governance/rulesets/hotfixes.json", "governance/rulesets/main.json"], Files.Keys);
+
+    [Fact]
+    public void Ruleset_is_in_the_format_that_GitHub_imports() => Snapshot.Match("ruleset.json", Files["governance/rulesets/main.json"]);
+
+    [Fact]
+    public void Ruleset_of_a_pattern_covers_the_pattern() => Assert.Equal(
+        """{"include":["refs/heads/hotfixes/*"],"exclude":[]}""",
+        JsonNode.Parse(Files["governance/rulesets/hotfixes.json"])!["conditions"]!["ref_name"]!.ToJsonString());
+
+    [Fact]
+    public void Environments_are_calls_of_the_API() => Snapshot.Match("environments.json", Files["governance/environments.json"]);
+
+    [Fact]
+    public void Owners_own_stacks_postures_policies_pipelines_and_the_list_itself()
+    {
+        var owned = Files["CODEOWNERS"].Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)).ToList();
+
+        Assert.All(owned, line => Assert.Equal("@acme/platform", line[1]));
+        Assert.Superset(
+            new HashSet<string> { "/stacks/", "/src/Infra.Constructs/Posture/", "/src/Infra.Policy/", "/policy/", "/.github/", "/.gitlab-ci.yml", "/CODEOWNERS" },
+            owned.Select(line => line[0]).ToHashSet());
+    }
+
+    [Fact]
+    public void Rules_with_gaps_are_refused_all_at_once() => Assert.Equal(
+        """
+        INFRA1601 governance: No branch is governed. Add a BranchRule for the branch that is deployed.
+        INFRA1603 governance: No check is required, so that a change is merged whatever its pipeline says. Name the jobs of a pull request in Checks.
+        INFRA1604 governance: There is a rule for environment "prd"; the estate has dev, prod. Did you mean "prod"?
+        INFRA1604 governance: Environment "prod" has 0 rules; it takes one. Give each environment an EnvironmentRule.
+        """,
+        new GitHubFiles(OnGitHub, Rules with { Branches = [], Checks = [], Environments = [Rule("dev"), Rule("prd")] }).Refusal());
+
+    [Fact]
+    public void Environment_with_hard_gates_and_no_reviewers_is_refused() => Assert.Equal(
+        "INFRA1605 governance: Environment \"prod\" is hardened and has no reviewers; at least one team lets a deployment in. Name a team in EnvironmentRule.Reviewers.",
+        new GitHubFiles(OnGitHub, Rules with { Environments = [Rule("dev") with { Reviewers = [] }, Rule("prod") with { Reviewers = [] }] }).Refusal());
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(11)]
+    public void Number_of_approvals_that_GitHub_does_not_know_is_refused(int approvals) => Assert.Equal(
+        $"INFRA1602 governance: Branch \"main\" takes {approvals} approvals; 1 to 10 are possible. Correct BranchRule.Approvals.",
+        new GitHubFiles(OnGitHub, Rules with { Branches = [new("main", "main") { Approvals = approvals }] }).Refusal());
+
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(43201)]
+    public void Wait_that_GitHub_does_not_know_is_refused(int minutes) => Assert.Equal(
+        $"INFRA1610 governance: Environment \"prod\" waits {minutes} minutes; GitHub takes 0 to 43200. Correct EnvironmentRule.WaitMinutes.",
+        new GitHubFiles(OnGitHub, Rules with { Environments = [Rule("dev"), Rule("prod") with { WaitMinutes = minutes }] }).Refusal());
+
+    [Fact]
+    public void Seventh_reviewer_is_refused() => Assert.Equal(
+        "INFRA1611 governance: Environment \"prod\" has 7 reviewers; GitHub takes at most 6. Make one team of several.",
+        new GitHubFiles(OnGitHub, Rules with { Environments = [Rule("dev"), Rule("prod") with { Reviewers = [.. Enumerable.Repeat(Platform, 7)] }] }).Refusal());
+
+    [Fact]
+    public void Reviewer_without_an_id_is_refused() => Assert.Equal(
+        "INFRA1612 governance: Team @acme/sre reviews environment \"prod\" and has no id on GitHub. Set ForgeTeam.GitHubId.",
+        new GitHubFiles(OnGitHub, Rules with { Environments = [Rule("dev"), Rule("prod") with { Reviewers = [new("@acme/sre")] }] }).Refusal());
+}

@@ -1,0 +1,39 @@
+using Infra.Contracts.Identities;
+using Infra.Contracts.Problems;
+using Infra.Contracts.Synthesized;
+
+namespace Infra.Governance.Tests;
+
+/// <summary>Rules that both forges take, and the output of synth for which they are rendered.</summary>
+internal static class TestGovernance
+{
+    public static readonly ForgeTeam Platform = new("@acme/platform") { GitHubId = 7, GitLabId = 8 };
+
+    public static readonly GitHubRepository OnGitHub = new() { Owner = "acme", Name = "infra" };
+
+    public static readonly GitLabProject OnGitLab = new() { Path = "acme/infra", Id = 51, NamespaceId = 52 };
+
+    public static RepositoryGovernance Rules { get; } = new()
+    {
+        Branches = [new("main", "main"), new("hotfixes", "hotfixes/*")],
+        Checks = ["build"],
+        Environments = [Rule("dev"), Rule("prod")],
+        Owners = Platform,
+    };
+
+    public static IReadOnlyDictionary<string, string> Render(this IRepositoryFiles files)
+    {
+        using var folder = new TemporaryFolder();
+        var estate = new EstateFile
+        {
+            Name = "acme", Environments = [new("dev", GateMode.Soft), new("prod", GateMode.Hard)], Stacks = [], Postures = [], Waivers = [],
+        };
+        File.WriteAllText(folder[EstateFile.FileName], estate.ToJson());
+        File.WriteAllText(folder["manifest.json"], """{"stacks":{}}""");
+        return files.Render(SynthOutput.Load(folder.Path));
+    }
+
+    public static string Refusal(this IRepositoryFiles files) => Assert.Throws<InfraException>(() => files.Render()).Message;
+
+    public static EnvironmentRule Rule(string name) => new() { Name = name, Reviewers = [Platform], WaitMinutes = 0, Branches = [] };
+}

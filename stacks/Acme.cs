@@ -7,6 +7,7 @@ using Infra.Governance.GitHub;
 using Infra.Governance.GitLab;
 using Infra.Stacks.Aws;
 using Infra.Stacks.Azure;
+using Infra.Stacks.Delivery;
 using Infra.Stacks.Foundation;
 using Infra.Stacks.Google;
 
@@ -39,9 +40,11 @@ public static class Acme
     /// <summary>The project on GitLab.</summary>
     public static GitLabProject GitLab { get; } = new() { Path = "acme/infra", Id = 51234567, NamespaceId = 7654321 };
 
-    /// <summary>What is written for the repository besides: code owners, and governance for those who don't apply it.</summary>
-    public static IReadOnlyList<IRepositoryFiles> Files { get; } =
-        [new GitHubFiles(GitHub, AcmeGovernance.OnGitHub), new GitLabFiles(GitLab, AcmeGovernance.OnGitLab)];
+    /// <summary>What is written for the repository besides: pipelines, code owners, and governance for those who don't apply it.</summary>
+    public static IReadOnlyList<IRepositoryFiles> Files =>
+    [
+        new Pipelines.Delivery(AcmeDelivery.Options), new GitHubFiles(GitHub, AcmeGovernance.OnGitHub), new GitLabFiles(GitLab, AcmeGovernance.OnGitLab),
+    ];
 
     /// <summary>The AWS account of both environments, and where its states rest.</summary>
     public static AwsAccount AwsAccount { get; } = new()

@@ -14,10 +14,9 @@ public abstract record Activation
 
     /// <summary>Pipelines plan and apply in the cloud.</summary>
     /// <param name="login">How an identity is taken with the token of a forge.</param>
-    /// <param name="plans">Where saved plans rest between plan and apply: <c>s3://</c>, <c>gs://</c> or <c>azblob://</c>, as a rule the state storage.</param>
-    public static Activation Active(Func<PipelineIdentity, SourceRepository, CloudLogin> login, string plans) => new On(login, plans);
+    public static Activation Active(Func<PipelineIdentity, SourceRepository, CloudLogin> login) => new On(login);
 
     internal sealed record Off : Activation;
 
-    internal sealed record On(Func<PipelineIdentity, SourceRepository, CloudLogin> Login, string Plans) : Activation;
+    internal sealed record On(Func<PipelineIdentity, SourceRepository, CloudLogin> Login) : Activation;
 }

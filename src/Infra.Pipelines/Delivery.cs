@@ -1,4 +1,5 @@
 using Infra.Contracts.Identities;
+using Infra.Contracts.Problems;
 using Infra.Contracts.Synthesized;
 using Infra.Pipelines.Composition;
 using Infra.Pipelines.GitHub;
@@ -24,8 +25,10 @@ public sealed class Delivery(DeliveryOptions options) : IRepositoryFiles
     }
 
     /// <inheritdoc/>
+    /// <exception cref="InfraException">INFRA3010–3015: the options. INFRA3020–3055: a pipeline, or what a forge can't express.</exception>
     public IReadOnlyDictionary<string, string> Render(SynthOutput output)
     {
+        DeliveryCheck.Require(options, output);
         var files = new SortedDictionary<string, string>(StringComparer.Ordinal);
         foreach (var repository in options.Repositories)
         {

@@ -4,8 +4,8 @@ namespace Infra.Pipelines;
 public enum DeployStrategy
 {
     /// <summary>
-    /// The very plan that was gated and approved. It rests encrypted in the cloud's state storage, and is refused when the commit, the
-    /// configuration or the state has changed since.
+    /// The very plan that was gated and approved. It rests encrypted in the storage of the stack's state, and is refused when the commit, the
+    /// configuration, the providers or the state have changed since.
     /// </summary>
     SavedPlan,
 

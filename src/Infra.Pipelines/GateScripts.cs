@@ -19,8 +19,8 @@ internal static class GateScripts
 
     public static string Of(Gate gate) => gate.Tool switch
     {
-        // The estate says whether the environment is hard.
-        GateTool.Infra => $"""./infra gate "$STACK" --environment {gate.Environment} --out cdktf.out --findings summaries""",
+        // The estate says whether the stack's environment is hard; a foundation always is.
+        GateTool.Infra => $"""./infra gate "$STACK" --out cdktf.out --summaries summaries{(gate.IsSimulated ? " --simulate" : "")}""",
         GateTool.Conftest => Conftest,
         GateTool.Tflint => $"""tflint --chdir "cdktf.out/stacks/$STACK" --minimum-failure-severity=error{(IsHard(gate) ? "" : " --force")}""",
         GateTool.Trivy =>

@@ -5,8 +5,8 @@ namespace Infra.Pipelines.Composition;
 /// <summary>What jobs hand to each other and keep for people.</summary>
 internal static class Artifacts
 {
-    /// <summary>What synth wrote. It holds nothing that the repository does not.</summary>
-    public static Artifact Synthesized { get; } = new("cdktf.out", "cdktf.out", 1);
+    /// <summary>What synth wrote, kept for as long as a job may wait for its approval. It holds nothing that the repository does not.</summary>
+    public static Artifact Synthesized { get; } = new("cdktf.out", "cdktf.out", 30);
 
     /// <summary>What plans do, with everything sensitive masked.</summary>
     public static Artifact Summaries(string job) => new($"summaries-{job}", "summaries", 30);

@@ -17,34 +17,48 @@ internal sealed class DeployPipeline(Scope scope)
     // The job that the next wave waits for, also across environments.
     private string? _previous;
 
-    /// <summary>On merge of what changed since the last deployment; on demand of a whole environment, for a promotion.</summary>
-    public static Pipeline Deploy(Scope scope) => new DeployPipeline(scope).Of("deploy", "Deploy", null,
-        [new Trigger.Merge(), new Trigger.Manual([new("environment", "The environment to deploy", [All, .. Names(scope)])])]);
+    private static readonly Input Commit = new("commit", "The commit, all 40 digits of it; it must have been merged");
 
-    /// <summary>Of an environment, to a commit that was deployed before.</summary>
-    public static Pipeline Rollback(Scope scope) => new DeployPipeline(scope).Of("rollback", "Roll back", new Value.Given("commit"),
+    /// <summary>On merge of what changed since the last deployment; on demand of a whole environment, for a promotion.</summary>
+    public static Pipeline Deploy(Scope scope) => new DeployPipeline(scope).Of("deploy", "Deploy", Fact.DeployedBefore,
     [
-        new Trigger.Manual([new("environment", "The environment to roll back", Names(scope)), new("commit", "The commit that was good, all 40 digits of it")]),
+        new Trigger.Merge(),
+        new Trigger.Manual(
+        [
+            new("environment", "The environment to deploy", [All, .. Names(scope)]),
+            Commit with { Description = $"{Commit.Description} (default: the newest)", IsRequired = false },
+            new("request", "The request that this answers, for the run's title", IsRequired: false),
+        ]),
     ]);
 
-    private Pipeline Of(string name, string title, Value? commit, IReadOnlyList<Trigger> triggers)
+    /// <summary>Of an environment, to a commit that was deployed before.</summary>
+    public static Pipeline Rollback(Scope scope) => new DeployPipeline(scope).Of("rollback", "Roll back", null,
+        [new Trigger.Manual([new("environment", "The environment to roll back", Names(scope)), Commit])]);
+
+    /// <param name="name">The pipeline's name.</param>
+    /// <param name="title">Its title.</param>
+    /// <param name="since">What it looks for changes from; null: everything is planned.</param>
+    /// <param name="triggers">What starts it.</param>
+    private Pipeline Of(string name, string title, Fact? since, IReadOnlyList<Trigger> triggers)
     {
         var environments = scope.Environments.Select(environment => new Stage(environment.Name, [.. Environment(environment.Name)])).ToList();
-        List<JobStep> guard = commit is null ? [] : [new Script("Require a reviewed commit", Scripts.RequireReviewed(scope.Forge.DefaultBranch))];
         var synth = SharedJobs.Synth([.. _planned.Select(planned => planned.Selection)],
         [
-            new Script("Find what changed", Scripts.Changed(scope.AllStacks), ("BASE", commit is null ? new Value.Known(Fact.DeployedBefore) : new Value.Text(""))),
+            new Script("Find what changed", Scripts.Changed(scope.AllStacks), ("BASE", since is { } fact ? new Value.Known(fact) : new Value.Text(""))),
             new Script("Choose the stacks of each wave", Scripts.SelectIn(_planned), ("ENVIRONMENT", new Value.Given("environment"))),
         ]);
+        // Before anything of that commit runs.
+        var guard = new Script("Require a merged commit", Scripts.RequireReviewed(scope.Forge.DefaultBranch));
         return new()
         {
             Name = name,
             Title = title,
             Triggers = triggers,
-            Commit = commit,
+            Shows = [.. triggers.OfType<Trigger.Manual>().SelectMany(manual => manual.Inputs).Select(input => input.Name).Where(shown => shown != Commit.Name)],
+            Commit = new Value.Given(Commit.Name),
             Stages =
             [
-                new("check", [synth with { Steps = [.. guard, .. synth.Steps] }, .. SharedJobs.Policies(scope)]),
+                new("check", [synth with { Steps = [guard, .. synth.Steps] }, .. SharedJobs.Policies(scope)]),
                 .. environments.Where(stage => stage.Jobs.Count > 0), SharedJobs.Notify(scope, title),
             ],
         };
@@ -63,13 +77,13 @@ internal sealed class DeployPipeline(Scope scope)
             yield return plan;
             if (scope.Options.Strategy == DeployStrategy.CdktfDeploy)
             {
-                yield return Apply(environment, id, selection, plan.Name);
+                yield return Apply(environment, id, selection, plan, plan.Name);
             }
             else
             {
                 var changing = new Selection($"apply-{id}", $"review-{id}", stacks);
                 yield return Review(environment, id, plan, changing);
-                yield return Apply(environment, id, changing, changing.Job);
+                yield return Apply(environment, id, changing, plan, changing.Job);
             }
 
             _previous = $"apply-{id}";
@@ -88,7 +102,7 @@ internal sealed class DeployPipeline(Scope scope)
         Takes = [Artifacts.Synthesized],
         Steps = scope.Options.Strategy == DeployStrategy.CdktfDeploy
             ? [new Script("Plan", Scripts.CdktfDiff), .. scope.GatesOf(environment)]
-            : [new Script("Plan", Scripts.SavePlan(Storages(selection)), ("RUN", new Value.Known(Fact.Run))), .. scope.GatesOf(environment)],
+            : [new Script("Plan", Scripts.SavePlan, ("RUN", new Value.Known(Fact.Run))), .. scope.GatesOf(environment)],
         Keeps = scope.Options.Strategy == DeployStrategy.CdktfDeploy ? [] : [Artifacts.Summaries($"plan-{id}")],
     };
 
@@ -105,7 +119,7 @@ internal sealed class DeployPipeline(Scope scope)
         Steps = [new Script("Report to who approves", Scripts.Review(changing))],
     };
 
-    private Job Apply(string environment, string id, Selection changing, string after) => new()
+    private Job Apply(string environment, string id, Selection changing, Job plan, string after) => new()
     {
         Name = $"apply-{id}",
         Title = $"Apply {environment}, wave {id.Split('-')[^1]}",
@@ -116,15 +130,12 @@ internal sealed class DeployPipeline(Scope scope)
         Login = scope.LoginOf(environment, PipelineAccess.Apply, changing.Candidates),
         Approval = scope.ApprovalOf(environment),
         Lane = $"environment-{environment}",
-        Takes = [Artifacts.Synthesized],
+        Takes = [Artifacts.Synthesized, .. plan.Keeps],
         Steps = scope.Options.Strategy == DeployStrategy.CdktfDeploy
-            ? [new Script("Plan again and apply", Scripts.CdktfDeploy)]
-            : [new Script("Apply the saved plans", Scripts.ApplySaved(Storages(changing)), ("RUN", new Value.Known(Fact.Run)))],
+            ? [new Script("Plan again and apply", Scripts.CdktfDeploy(id))]
+            : [new Script("Apply the saved plans", Scripts.ApplySaved(id), ("RUN", new Value.Known(Fact.Run)))],
         Keeps = [Artifacts.Outputs(id)],
     };
-
-    private IEnumerable<(string Cloud, string Plans)> Storages(Selection selection) =>
-        scope.ActiveClouds(selection.Candidates).Select(cloud => (cloud.Name, cloud.Active.Plans));
 
     private static IReadOnlyList<string> Names(Scope scope) => [.. scope.Environments.Select(environment => environment.Name)];
 }

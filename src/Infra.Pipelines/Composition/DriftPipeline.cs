@@ -4,7 +4,7 @@ using static Infra.Pipelines.Model.JobStep;
 
 namespace Infra.Pipelines.Composition;
 
-/// <summary>Whether the clouds are still what was deployed. One issue says what is not, and is closed when all is well again.</summary>
+/// <summary>Whether the clouds are still what was deployed. An issue says what is not, and is closed when all is well again.</summary>
 internal static class DriftPipeline
 {
     public static Pipeline Of(Scope scope) => new()
@@ -22,7 +22,7 @@ internal static class DriftPipeline
 
     private static Job? Job(Scope scope, string environment)
     {
-        List<string> stacks = [.. scope.Deployed(environment).Select(stack => stack.Name)];
+        List<string> stacks = [.. scope.Shown(environment).Where(scope.IsActive).Select(stack => stack.Name)];
         return stacks.Count == 0 ? null : new()
         {
             Name = $"drift-{environment}",
@@ -31,7 +31,6 @@ internal static class DriftPipeline
             Tools = [Tool.Dotnet, Tool.Terraform],
             Login = scope.LoginOf(environment, PipelineAccess.Plan, stacks),
             Forge = ForgeAccess.Issues,
-            Lane = "drift-issue",
             Takes = [Artifacts.Synthesized],
             Steps = [new Script("Compare the clouds with their states", Scripts.Drift(stacks))],
         };

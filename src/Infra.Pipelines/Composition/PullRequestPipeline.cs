@@ -76,7 +76,7 @@ internal static class PullRequestPipeline
             Name = name,
             Title = $"Simulate {environment}",
             ForEach = new(name, SharedJobs.SynthName, stacks),
-            Steps = [new Script("Validate", Scripts.Validate), new Script("Plan", Scripts.Simulate), .. scope.GatesOf(environment)],
+            Steps = [new Script("Validate", Scripts.Validate), new Script("Plan", Scripts.Simulate), .. scope.GatesOf(environment, isSimulated: true)],
             Keeps = [Artifacts.Summaries(name)],
         };
     }
@@ -101,6 +101,6 @@ internal static class PullRequestPipeline
         Runs = RunsWhen.Always,
         Forge = ForgeAccess.Comments,
         Takes = [.. shown.SelectMany(job => job.Keeps)],
-        Steps = [new Script("Report", Scripts.Report, ("IS_FORK", new Value.Known(Fact.IsFork)))],
+        Steps = [new Script("Report", Scripts.Report, ("MAY_COMMENT", new Value.Known(Fact.MayComment)))],
     };
 }

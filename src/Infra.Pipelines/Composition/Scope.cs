@@ -46,11 +46,11 @@ internal sealed class Scope(DeliveryOptions options, SynthOutput output, SourceR
 
     public Approval ApprovalOf(string environment) => new(environment, options.Approvals.Contains(environment));
 
-    /// <summary>The gates of an environment, apart from those that need what a job does not have.</summary>
-    public IEnumerable<JobStep> GatesOf(string environment, params IReadOnlyList<GateTool> without)
+    /// <summary>The gates of an environment.</summary>
+    public IEnumerable<JobStep> GatesOf(string environment, bool isSimulated = false)
     {
         var mode = Environments.Single(entry => entry.Name == environment).Gates;
-        return options.Gates.Except(without).Select(tool => new JobStep.Check(new(tool, environment, mode)));
+        return options.Gates.Select(tool => new JobStep.Check(new(tool, mode, isSimulated)));
     }
 
     public bool Has(GateTool tool) => options.Gates.Contains(tool);

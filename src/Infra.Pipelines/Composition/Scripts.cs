@@ -12,12 +12,12 @@ internal static class Scripts
 
     public const string Synth = "./infra synth";
 
-    public const string CheckPipelines = "./infra pipelines --check";
+    public const string CheckPipelines = "./infra pipelines --check --out cdktf.out";
 
     /// <summary>What has changed since <c>$BASE</c>; everything where there is no such commit.</summary>
     public static string Changed(IEnumerable<string> stacks) => $$"""
         if git cat-file -e "${BASE:-none}^{commit}" 2> /dev/null; then
-          ./infra changed --base "$BASE" --json > changed.json
+          ./infra changed --base "$BASE" --out cdktf.out --json > changed.json
         else
           echo '{"stacks":{{Json(stacks)}}}' > changed.json
         fi
@@ -70,12 +70,16 @@ internal static class Scripts
           jq -nc --arg stack "$STACK" --argjson candidates "$2" '[$stack | select(IN($candidates[]))]' > "selection/$1.json"
         }
         {{Choices(selections)}}
+        if ! jq -es 'add | length > 0' selection/*.json > /dev/null; then
+          echo "\"$STACK\" is no stack that a pipeline deploys." >&2
+          exit 2
+        fi
         """;
 
     /// <summary>A commit that is not part of the default branch was never reviewed.</summary>
     public static string RequireReviewed(string branch) => $"""
         if ! git merge-base --is-ancestor HEAD "origin/{branch}"; then
-          echo "This commit is not part of {branch}: only what was reviewed and merged can be rolled back to." >&2
+          echo "This commit is not part of {branch}: only what was reviewed and merged is deployed." >&2
           exit 2
         fi
         """;
@@ -85,51 +89,37 @@ internal static class Scripts
         terraform -chdir="cdktf.out/stacks/$STACK" validate
         """;
 
-    public const string Simulate = """./infra diff "$STACK" --out cdktf.out --simulate --summaries summaries""";
+    public const string Simulate = """./infra diff "$STACK" --out cdktf.out --simulate --summaries summaries --plan-json plans""";
 
-    public const string PlanOnly = """./infra diff "$STACK" --out cdktf.out --summaries summaries""";
+    public const string PlanOnly = """./infra diff "$STACK" --out cdktf.out --summaries summaries --plan-json plans""";
+
+    /// <summary>Plans one stack; the plan rests encrypted where its state does.</summary>
+    public const string SavePlan = """./infra diff "$STACK" --out cdktf.out --plans "$RUN" --summaries summaries --plan-json plans""";
 
     public const string CdktfDiff = """
         npm ci --ignore-scripts
         npx cdktf diff "$STACK" --skip-synth --output cdktf.out
         """;
 
-    /// <summary>Plans one stack; the plan rests encrypted where its state does.</summary>
-    public static string SavePlan(IEnumerable<(string Cloud, string Plans)> storages) => $"""
-        case "$STACK" in
-        {Lines(storages.Select(storage => $"  {storage.Cloud}-*) plans={storage.Plans} ;;"))}
-        esac
-        ./infra diff "$STACK" --out cdktf.out --plans "$plans/$RUN" --summaries summaries
-        """;
-
     /// <summary>Puts the report where an approver sees it, and chooses the stacks that change.</summary>
     public static string Review(Selection changing) => $$"""
-        ./infra report summaries --output report.md
-        cat report.md
-        if [ -n "${GITHUB_STEP_SUMMARY:-}" ]; then cat report.md >> "$GITHUB_STEP_SUMMARY"; fi
         mkdir -p selection
-        jq -cs '[.[] | select(.hasChanges? == true) | .stack]' summaries/*.json > selection/{{changing.Name}}.json
+        {{WriteReport}}
+        {{ShowReport}}
+        jq -cs '[.[] | select(.hasChanges? == true and .stack?) | .stack] | unique' summaries/*.json > selection/{{changing.Name}}.json
         """;
 
-    /// <summary>Applies the stored plans, cloud by cloud.</summary>
-    public static string ApplySaved(IEnumerable<(string Cloud, string Plans)> storages) => $$"""
-        mkdir -p outputs
-        apply() {
-          mapfile -t stacks < <(jq -r --arg cloud "$1-" '.[] | select(startswith($cloud))' <<< "$STACKS")
-          if [ ${#stacks[@]} -gt 0 ]; then
-            ./infra deploy "${stacks[@]}" --out cdktf.out --saved "$2/$RUN" --outputs "outputs/$1.json"
-          fi
-        }
-        {{Lines(storages.Select(storage => $"apply {storage.Cloud} {storage.Plans}"))}}
+    /// <summary>Applies the plans that this run stored, and no others.</summary>
+    public static string ApplySaved(string name) => $$"""
+        mapfile -t stacks < <(jq -r '.[]' <<< "$STACKS")
+        ./infra deploy "${stacks[@]}" --out cdktf.out --saved "$RUN" --summaries summaries --outputs outputs/{{name}}.json
         """;
 
-    public const string CdktfDeploy = """
+    public static string CdktfDeploy(string name) => $$"""
         npm ci --ignore-scripts
         mkdir -p outputs
         mapfile -t stacks < <(jq -r '.[]' <<< "$STACKS")
-        if [ ${#stacks[@]} -gt 0 ]; then
-          npx cdktf deploy "${stacks[@]}" --skip-synth --output cdktf.out --auto-approve --outputs-file outputs/outputs.json
-        fi
+        npx cdktf deploy "${stacks[@]}" --skip-synth --output cdktf.out --auto-approve --outputs-file outputs/{{name}}.json
         """;
 
     /// <summary>
@@ -146,19 +136,24 @@ internal static class Scripts
         fi
         """;
 
-    public const string Report = """
-        if [ "$IS_FORK" = true ]; then
-          ./infra report summaries --output report.md
-          cat report.md
-          if [ -n "${GITHUB_STEP_SUMMARY:-}" ]; then cat report.md >> "$GITHUB_STEP_SUMMARY"; fi
-        else
+    /// <summary>The report as the log and, on GitHub, the job's summary show it.</summary>
+    private const string WriteReport = "./infra report summaries --output report.md";
+
+    private const string ShowReport = """tee -a "${GITHUB_STEP_SUMMARY:-/dev/null}" < report.md""";
+
+    public const string Report = $"""
+        mkdir -p summaries
+        if [ "$MAY_COMMENT" = true ]; then
           ./infra report summaries --post
+        else
+          {WriteReport}
+          {ShowReport}
         fi
         """;
 
-    public const string Destroy = """./infra destroy "$STACK" --out cdktf.out --confirm "$STACK" --yes""";
+    public const string Destroy = "./infra destroy \"$STACK\" --out cdktf.out --confirm \"$STACK\"";
 
-    public const string Unlock = """./infra unlock "$STACK" --out cdktf.out --id "$LOCK" --confirm "$STACK" """;
+    public const string Unlock = "./infra unlock \"$STACK\" --out cdktf.out --confirm \"$STACK\" --id \"$LOCK\"";
 
     public static string Drift(IEnumerable<string> stacks) => $"./infra drift {string.Join(' ', stacks)} --out cdktf.out --report";
 

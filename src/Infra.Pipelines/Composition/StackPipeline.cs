@@ -17,7 +17,7 @@ internal static class StackPipeline
     private static Pipeline Of(Scope scope, string name, string title, string step, string script, IReadOnlyList<Input> more)
     {
         var jobs = scope.Environments.Select(environment => Job(scope, environment.Name, name, title, step, script, more)).OfType<Job>().ToList();
-        List<Selection> selections = [.. jobs.Select(job => job.ForEach!)];
+        List<Selection> selections = [.. jobs.Select(job => job.WorksOn!)];
         Input stack = new("stack", $"The stack to {name}", [.. selections.SelectMany(selection => selection.Candidates).Order(StringComparer.Ordinal)]);
         var synth = SharedJobs.Synth(selections, new Script(
             "Confirm the stack", Scripts.SelectTyped(selections), ("STACK", new Value.Given("stack")), ("CONFIRM", new Value.Given("confirm"))));
@@ -41,12 +41,12 @@ internal static class StackPipeline
             TimeoutMinutes = 90,
             Tools = [Tool.Dotnet, Tool.Terraform],
             Needs = [SharedJobs.SynthName],
-            ForEach = new($"{name}-{environment}", SharedJobs.SynthName, stacks),
+            WorksOn = new($"{name}-{environment}", SharedJobs.SynthName, stacks),
             Login = scope.LoginOf(environment, PipelineAccess.Apply, stacks),
             Approval = scope.ApprovalOf(environment),
             Lane = $"environment-{environment}",
             Takes = [Artifacts.Synthesized],
-            Steps = [new Script(step, script, [.. more.Select(input => (input.Name.ToUpperInvariant(), (Value)new Value.Given(input.Name)))])],
+            Steps = [new Script(step, script, [.. more.Select(input => input.Name).Prepend("stack").Select(input => (input.ToUpperInvariant(), (Value)new Value.Given(input)))])],
         };
     }
 }

@@ -44,6 +44,7 @@ internal static class Expressions
         Fact.DeployedBefore => $"${{{{ steps.{DeployedBefore.StepId}.outputs.commit }}}}",
         Fact.Run => "${{ github.run_id }}",
         Fact.RunPage => "${{ github.server_url }}/${{ github.repository }}/actions/runs/${{ github.run_id }}",
+        Fact.MayComment => "${{ github.event.pull_request.head.repo.full_name == github.repository }}",
         Fact.IsFork => "${{ github.event.pull_request.head.repo.full_name != github.repository }}",
         _ => throw new ArgumentOutOfRangeException(nameof(fact), fact, "No such fact."),
     };

@@ -17,8 +17,7 @@ internal sealed class JobRenderer(Pipeline pipeline, GitHubOptions options)
         TimeoutMinutes = job.TimeoutMinutes,
         Permissions = PermissionsOf(job),
         Environment = job.Approval?.Environment,
-        // Of one lane one job runs; copies of one job would push each other out of it, so that each stack has its own.
-        Concurrency = job.Lane is null ? null : new(job.ForEach is null ? job.Lane : $"{job.Lane}-{Each}", CancelInProgress: false),
+        Concurrency = job.Lane is null ? null : new(job.Lane, CancelInProgress: false),
         Strategy = job.ForEach is null ? null : new() { FailFast = false, Matrix = new() { ["stack"] = $"${{{{ fromJSON({Expressions.Output(job.ForEach)}) }}}}" } },
         Outputs = job.Selects.Count == 0 ? null : Map(job.Selects.Select(selection => (selection.Name, $"${{{{ steps.{SelectionId}.outputs.{selection.Name} }}}}"))),
         Env = Variables(job) is { Count: > 0 } variables ? variables : null,
@@ -124,6 +123,8 @@ internal sealed class JobRenderer(Pipeline pipeline, GitHubOptions options)
             ["path"] = artifact.Path,
             ["retention-days"] = artifact.KeptDays.ToString(System.Globalization.CultureInfo.InvariantCulture),
             ["include-hidden-files"] = "true",
+            // A job that is repeated replaces what it kept.
+            ["overwrite"] = "true",
             ["if-no-files-found"] = "ignore",
         },
     };

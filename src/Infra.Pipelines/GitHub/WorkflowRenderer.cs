@@ -13,12 +13,15 @@ public sealed class WorkflowRenderer(GitHubOptions options, string defaultBranch
     public static string PathOf(Pipeline pipeline) => $".github/workflows/{pipeline.Name}.yml";
 
     /// <summary>The workflow.</summary>
+    /// <exception cref="Infra.Contracts.Problems.InfraException">INFRA3020–3029, INFRA3040–3045: what no pipeline may be, and what GitHub can't express.</exception>
     public Workflow Render(Pipeline pipeline)
     {
+        PipelineCheck.Require([pipeline], GitHubCheck.Of(pipeline, options));
         var isProposal = pipeline.Triggers.OfType<Trigger.Proposal>().Any();
         return new()
         {
             Name = pipeline.Title,
+            RunName = pipeline.Shows.Count == 0 ? null : $"{pipeline.Title} {string.Join(' ', pipeline.Shows.Select(input => Expressions.Of(new Value.Given(input))))}",
             On = Triggers(pipeline),
             Permissions = Permissions.None,
             Concurrency = isProposal
@@ -41,7 +44,7 @@ public sealed class WorkflowRenderer(GitHubOptions options, string defaultBranch
     {
         Inputs = manual.Inputs.Count == 0 ? null : new(manual.Inputs.Select(input => KeyValuePair.Create(input.Name, new DispatchInput
         {
-            Description = input.Description, Required = true, Type = input.Choices is null ? "string" : "choice", Options = input.Choices,
+            Description = input.Description, Required = input.IsRequired, Type = input.Choices is null ? "string" : "choice", Options = input.Choices,
         }))),
     };
 

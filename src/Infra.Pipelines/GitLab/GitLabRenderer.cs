@@ -4,16 +4,28 @@ using Infra.Pipelines.Model;
 
 namespace Infra.Pipelines.GitLab;
 
-/// <summary>All pipelines of the model as the one file of GitLab CI. What is started by hand is told apart by the variable <c>TASK</c>.</summary>
+/// <summary>All pipelines of the model as the one file of GitLab CI. What is started by hand is told apart by the variable <see cref="GitLabPipelineVariables.Task"/>.</summary>
 public sealed class GitLabRenderer(GitLabOptions options)
 {
-    private const string Task = "TASK";
+    private const string Title = "PIPELINE_TITLE";
     private const string OnDefaultBranch = "$CI_COMMIT_BRANCH == $CI_DEFAULT_BRANCH";
 
     /// <summary>The file.</summary>
-    public GitLabPipeline Render(IReadOnlyList<Pipeline> pipelines) => new()
+    /// <exception cref="Infra.Contracts.Problems.InfraException">INFRA3020–3029, INFRA3050–3055: what no pipeline may be, and what GitLab can't express.</exception>
+    public GitLabPipeline Render(IReadOnlyList<Pipeline> pipelines)
     {
-        Workflow = new([.. pipelines.SelectMany(Conditions).Distinct().Select(condition => new GitLabRule { If = condition })]),
+        PipelineCheck.Require(pipelines, GitLabCheck.Of(pipelines, options));
+        return File(pipelines);
+    }
+
+    private GitLabPipeline File(IReadOnlyList<Pipeline> pipelines) => new()
+    {
+        Workflow = new($"${Title}",
+        [
+            .. from pipeline in pipelines
+               from condition in Conditions(pipeline)
+               select new GitLabRule { If = condition, Variables = new() { [Title] = TitleOf(pipeline) } },
+        ]),
         Stages = [.. Stages(pipelines)],
         Variables = Variables(pipelines),
         Default = new() { Image = options.Image, Tags = options.RunnerTags.Count == 0 ? null : options.RunnerTags },
@@ -23,6 +35,9 @@ public sealed class GitLabRenderer(GitLabOptions options)
             from job in stage.Jobs
             select KeyValuePair.Create(NameOf(pipeline, job.Name), Render(pipeline, stage, job))),
     };
+
+    private static string TitleOf(Pipeline pipeline) =>
+        string.Join(' ', [pipeline.Title, .. pipeline.Shows.Select(input => $"${GitLabPipelineVariables.Of(input)}")]);
 
     private static string NameOf(Pipeline pipeline, string job) => $"{pipeline.Name}:{job}";
 
@@ -38,13 +53,13 @@ public sealed class GitLabRenderer(GitLabOptions options)
         var tasks = pipelines.Where(pipeline => pipeline.Triggers.OfType<Trigger.Manual>().Any()).Select(pipeline => pipeline.Name).ToList();
         OrderedDictionary<string, GitLabVariable> variables = new()
         {
-            [Task] = new() { Description = "What a pipeline that is started by hand does", Value = tasks[0], Options = tasks },
+            [GitLabPipelineVariables.Task] = new() { Description = "What a pipeline that is started by hand does", Value = tasks[0], Options = tasks },
         };
         var inputs = pipelines.SelectMany(pipeline => pipeline.Triggers.OfType<Trigger.Manual>().SelectMany(manual => manual.Inputs)).GroupBy(input => input.Name);
         foreach (var input in inputs)
         {
             List<string> choices = [.. input.SelectMany(one => one.Choices ?? []).Distinct()];
-            variables[ShellValues.VariableOf(input.Key)] = new()
+            variables[GitLabPipelineVariables.Of(input.Key)] = new()
             {
                 Description = input.First().Description, Value = choices.FirstOrDefault(""), Options = choices.Count > 0 ? choices : null,
             };
@@ -58,7 +73,7 @@ public sealed class GitLabRenderer(GitLabOptions options)
         Trigger.Proposal => "$CI_PIPELINE_SOURCE == \"merge_request_event\"",
         Trigger.Merge => $"$CI_PIPELINE_SOURCE == \"push\" && {OnDefaultBranch}",
         Trigger.Schedule => $"$CI_PIPELINE_SOURCE == \"schedule\" && {OnDefaultBranch}",
-        Trigger.Manual => $"$CI_PIPELINE_SOURCE =~ /^(web|api|trigger)$/ && {OnDefaultBranch} && ${Task} == \"{pipeline.Name}\"",
+        Trigger.Manual => $"$CI_PIPELINE_SOURCE =~ /^(web|api|trigger)$/ && {OnDefaultBranch} && ${GitLabPipelineVariables.Task} == \"{pipeline.Name}\"",
         _ => throw new NotSupportedException($"{trigger.GetType().Name} starts no pipeline of GitLab."),
     });
 
@@ -66,7 +81,7 @@ public sealed class GitLabRenderer(GitLabOptions options)
     {
         Stage = stage.Name,
         Rules = [.. Conditions(pipeline).Select(condition => Rule(condition, job))],
-        Needs = job.Needs?.Select(name => NameOf(pipeline, name)).ToList(),
+        Needs = Needs(pipeline, job),
         Parallel = job.ForEach is null ? null : new([new() { ["STACK"] = job.ForEach.Candidates }]),
         Environment = job.Approval is null ? null : new(job.Approval.Environment),
         ResourceGroup = job.Lane,
@@ -77,6 +92,13 @@ public sealed class GitLabRenderer(GitLabOptions options)
         Script = ScriptRenderer.Of(pipeline, job),
         Artifacts = Artifacts(job),
     };
+
+    /// <summary>Who names what is needed gets the artifacts of no other job; whose it takes, it therefore needs as well.</summary>
+    private static List<string>? Needs(Pipeline pipeline, Job job) => job.Needs is null ? null :
+    [
+        .. job.Needs.Concat(job.Takes.Select(artifact => pipeline.Jobs.Single(other => other.Keeps.Contains(artifact)).Name)).Distinct()
+            .Select(name => NameOf(pipeline, name)),
+    ];
 
     private static GitLabRule Rule(string condition, Job job) => job switch
     {

@@ -7,17 +7,19 @@ internal static class ScriptRenderer
 {
     public static IReadOnlyList<string> Of(Pipeline pipeline, Job job) =>
     [
-        .. Commit(pipeline), .. Guard(job), .. LoginScripts.Of(job), .. Steps(job),
+        .. Commit(pipeline), .. Guard(job), .. LoginScripts.Of(job), .. Steps(pipeline, job),
         .. Collects(job) ? ["exit \"$worst\""] : Array.Empty<string>(),
     ];
 
     private static IEnumerable<string> Commit(Pipeline pipeline)
     {
         if (pipeline.Commit is not { } commit) yield break;
-        var word = ShellValues.Word(commit);
         yield return $"""
-            git fetch --quiet origin "{word}"
-            git checkout --quiet --detach "{word}"
+            commit={ShellValues.Word(commit)}
+            if [ -n "$commit" ]; then
+              git fetch --quiet origin "$commit"
+              git checkout --quiet --detach "$commit"
+            fi
             """;
     }
 
@@ -46,15 +48,15 @@ internal static class ScriptRenderer
         }
     }
 
-    private static IEnumerable<string> Steps(Job job)
+    private static IEnumerable<string> Steps(Pipeline pipeline, Job job)
     {
         if (Collects(job)) yield return "worst=0";
         foreach (var step in job.Steps)
         {
             yield return step switch
             {
-                JobStep.Script script when script.Always => Collected(Text(script)),
-                JobStep.Script script => Text(script),
+                JobStep.Script script when script.Always => Collected(Text(pipeline, script)),
+                JobStep.Script script => Text(pipeline, script),
                 JobStep.Check check => Collected(GateScripts.Of(check.Gate)),
                 _ => throw new NotSupportedException($"{step.GetType().Name} is no part of a script."),
             };
@@ -64,8 +66,8 @@ internal static class ScriptRenderer
     /// <summary>Whether some of its steps run also where one before them failed.</summary>
     private static bool Collects(Job job) => job.Steps.Any(step => step is JobStep.Check or JobStep.Script { Always: true });
 
-    private static string Text(JobStep.Script script) =>
-        string.Join('\n', [.. script.Variables.Select(variable => ShellValues.Export(variable.Name, variable.Value)).OfType<string>(), script.Text]);
+    private static string Text(Pipeline pipeline, JobStep.Script script) =>
+        string.Join('\n', [.. script.Variables.Select(variable => ShellValues.Export(variable.Name, variable.Value, pipeline)).OfType<string>(), script.Text]);
 
     /// <summary>Runs in a shell of its own, and leaves it to the end of the job to fail.</summary>
     private static string Collected(string script) => $"""

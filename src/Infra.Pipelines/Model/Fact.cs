@@ -9,7 +9,7 @@ public enum Fact
     /// <summary>The commit that was deployed before; empty where everything is to be looked at.</summary>
     DeployedBefore,
 
-    /// <summary>The run's number, the same when jobs of it are repeated.</summary>
+    /// <summary>The run's number: the same when jobs of it are repeated, so that one that failed finds the plans of those that did not.</summary>
     Run,
 
     /// <summary>The run's page.</summary>
@@ -17,4 +17,7 @@ public enum Fact
 
     /// <summary><c>true</c> where a proposal comes from a fork.</summary>
     IsFork,
+
+    /// <summary><c>true</c> where the job can write comments: it has a token that may.</summary>
+    MayComment,
 }

@@ -4,4 +4,5 @@ namespace Infra.Pipelines.Model;
 /// <param name="Name">In lower case, such as <c>environment</c>.</param>
 /// <param name="Description">What the form says.</param>
 /// <param name="Choices">What it is chosen from; null: any text.</param>
-public sealed record Input(string Name, string Description, IReadOnlyList<string>? Choices = null);
+/// <param name="IsRequired">Whether it can't be left empty.</param>
+public sealed record Input(string Name, string Description, IReadOnlyList<string>? Choices = null, bool IsRequired = true);

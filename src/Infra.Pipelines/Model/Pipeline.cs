@@ -15,7 +15,10 @@ public sealed record Pipeline
     /// <summary>Whether a newer run of the same proposal stops an older one. Never for what deploys.</summary>
     public bool ReplacesOlder { get; init; }
 
-    /// <summary>The commit it works on. Default: the one that started it.</summary>
+    /// <summary>Names of the inputs that the title of a run shows, so that who started one finds it. Default: none.</summary>
+    public IReadOnlyList<string> Shows { get; init; } = [];
+
+    /// <summary>The commit it works on. Default, and where the value is empty: the one that started it.</summary>
     public Value? Commit { get; init; }
 
     /// <summary>Its stages in order.</summary>

@@ -18,6 +18,8 @@ internal sealed partial class ApplicationCheck(ApplicationOptions options, IRead
         foreach (var twice in options.Projects.GroupBy(project => project.Application.Name).Where(group => group.Count() > 1))
             yield return new("INFRA3121", $"Project {twice.Key}", "It is described twice.", "Remove one of them.");
         foreach (var problem in new ReleaseCatalog(environments, [.. options.Projects.Select(project => project.Application).Distinct()]).Check()) yield return problem;
+        foreach (var branch in new[] { options.Repository.DefaultBranch, options.Estate.DefaultBranch }.Distinct().Where(branch => !Folder().IsMatch(branch)))
+            yield return new("INFRA3123", "Application repository", $"Default branch \"{branch}\" is not a plain name.", "Use letters, digits and . _ - / only: scripts hold it.");
         if (options.HotfixEnvironment is { } hotfix && !environments.Contains(hotfix))
             yield return new("INFRA3122", "Application repository", $"HotfixEnvironment \"{hotfix}\" is not one of the estate's: {string.Join(", ", environments)}.", $"Did you mean \"{Spelling.Closest(hotfix, environments)}\"?");
     }

@@ -23,6 +23,12 @@ public sealed record ApplicationOptions
     /// </summary>
     public string BotEnvironment { get; init; } = "release";
 
+    /// <summary>
+    /// The image of GitLab's jobs: by digest, or a CI/CD variable that holds such a name. It brings bash, git, Docker's client and the .NET SDK.
+    /// Default: <c>$APPLICATION_IMAGE</c>.
+    /// </summary>
+    public string Image { get; init; } = "$APPLICATION_IMAGE";
+
     /// <summary>The machine of GitHub's jobs. Default: <c>ubuntu-24.04</c>.</summary>
     public string RunsOn { get; init; } = "ubuntu-24.04";
 }

@@ -7,34 +7,38 @@ namespace Infra.Pipelines.Applications;
 internal sealed class GitHubApplication(ApplicationOptions options, GitHubRepository repository, GitHubRepository estate, string first, string hotfix)
 {
     private const string Setup = "setup";
-    private const string Branches = "hotfixes/*";
-    private const string Environment = "needs.setup.outputs.environment";
+    private const string Server = "${{ github.server_url }}";
+
+    // In the order in which Decide writes them.
+    private static readonly IReadOnlyList<string> Decisions = ["version", "publish", "environment", "hotfix"];
+
+    private IReadOnlyList<string> Branches => [repository.DefaultBranch, "hotfixes/*"];
 
     /// <summary>The files, by path from the root of the application repository.</summary>
-    public IEnumerable<(string Path, Workflow Workflow)> Workflows() =>
+    public IEnumerable<KeyValuePair<string, string>> Files() =>
     [
-        (PathOf("publish"), Publish()),
-        .. options.Projects.Select(project => (PathOf(NameOf(project)), new ProjectWorkflow(options, project).Workflow())),
-        (PathOf("hotfix"), Hotfix()),
+        new(PathOf("publish"), WorkflowText.Of(Publish())),
+        .. options.Projects.Select(project => KeyValuePair.Create(PathOf(NameOf(project)), WorkflowText.Of(new ProjectWorkflow(options, project).Workflow()))),
+        new(PathOf("hotfix"), WorkflowText.Of(Hotfix())),
     ];
 
     private static string PathOf(string name) => $".github/workflows/{name}.yml";
 
     private static string NameOf(ApplicationProject project) => $"publish-{project.Application.Name}";
 
+    private static string Decided(string decision) => $"needs.{Setup}.outputs.{decision}";
+
+    private static string Expression(string expression) => $"${{{{ {expression} }}}}";
+
     private Workflow Publish() => new()
     {
         Name = "Publish",
-        On = new()
-        {
-            PullRequest = new() { Branches = [repository.DefaultBranch, Branches] },
-            Push = new() { Branches = [repository.DefaultBranch, Branches] },
-        },
+        On = new() { PullRequest = new() { Branches = Branches }, Push = new() { Branches = Branches } },
         Permissions = Permissions.None,
         // In order: of two merges the later one is released last.
         Concurrency = new("publish-${{ github.ref }}", CancelInProgress: false),
         Defaults = WorkflowDefaults.Bash,
-        Jobs = new([KeyValuePair.Create<string, IWorkflowJob>(Setup, Decide()), .. options.Projects.Select(Call), KeyValuePair.Create<string, IWorkflowJob>("release", Release())]),
+        Jobs = new([new(Setup, Decide()), .. options.Projects.Select(Call), new("release", Release())]),
     };
 
     private WorkflowJob Decide() => new()
@@ -43,7 +47,7 @@ internal sealed class GitHubApplication(ApplicationOptions options, GitHubReposi
         RunsOn = options.RunsOn,
         TimeoutMinutes = 5,
         Permissions = Permissions.None,
-        Outputs = new(new[] { "version", "publish", "environment", "reason" }.Select(name => KeyValuePair.Create(name, $"${{{{ steps.decide.outputs.{name} }}}}"))),
+        Outputs = new(Decisions.Select(name => KeyValuePair.Create(name, Expression($"steps.decide.outputs.{name}")))),
         Steps =
         [
             new()
@@ -51,7 +55,7 @@ internal sealed class GitHubApplication(ApplicationOptions options, GitHubReposi
                 Name = "Decide",
                 Id = "decide",
                 Env = new() { ["EVENT"] = "${{ github.event_name }}", ["REF"] = "${{ github.ref }}", ["VERSION"] = "${{ github.sha }}" },
-                Run = ApplicationScripts.Decide(repository.DefaultBranch, first, hotfix, "$GITHUB_OUTPUT"),
+                Run = ApplicationScripts.Decide(repository.DefaultBranch, first, hotfix, "\"$GITHUB_OUTPUT\""),
             },
         ],
     };
@@ -62,14 +66,14 @@ internal sealed class GitHubApplication(ApplicationOptions options, GitHubReposi
         Needs = [Setup],
         Permissions = new() { Contents = Access.Read, Packages = Access.Write },
         Uses = $"./{PathOf(NameOf(project))}",
-        With = new() { ["version"] = "${{ needs.setup.outputs.version }}", ["publish"] = "${{ needs.setup.outputs.publish == 'true' }}" },
+        With = new() { ["version"] = Expression(Decided("version")), ["publish"] = Expression($"{Decided("publish")} == 'true'") },
     });
 
     private WorkflowJob Release() => new()
     {
         Name = "Propose the version to the estate",
         Needs = [Setup, .. options.Projects.Select(project => project.Application.Name)],
-        If = $"{Environment} != ''",
+        If = $"{Decided("environment")} != ''",
         RunsOn = options.RunsOn,
         TimeoutMinutes = 60,
         Permissions = Permissions.None,
@@ -87,7 +91,7 @@ internal sealed class GitHubApplication(ApplicationOptions options, GitHubReposi
             ["BOT_PRIVATE_KEY"] = "${{ secrets.INFRA_BOT_PRIVATE_KEY }}",
             ["ESTATE_REPOSITORY"] = estate.FullName,
         },
-        Run = ApplicationScripts.BotToken,
+        Run = BotToken.Script,
     };
 
     private WorkflowStep Checkout() => new()
@@ -113,12 +117,20 @@ internal sealed class GitHubApplication(ApplicationOptions options, GitHubReposi
         Name = "Propose",
         Env = new()
         {
-            ["GITHUB_TOKEN"] = "${{ steps.bot.outputs.token }}",
-            ["VERSION"] = "${{ needs.setup.outputs.version }}",
-            ["ENVIRONMENT"] = $"${{{{ {Environment} }}}}",
-            ["REASON"] = "${{ needs.setup.outputs.reason }}",
+            ["ENVIRONMENT"] = Expression(Decided("environment")),
+            ["ESTATE_REPOSITORY"] = estate.FullName,
+            ["GIT_SERVER"] = Server,
+            ["GIT_TOKEN"] = "${{ steps.bot.outputs.token }}",
+            ["GIT_USER"] = "x-access-token",
+            ["HOTFIX"] = Expression(Decided("hotfix")),
+            ["VERSION"] = Expression(Decided("version")),
         },
-        Run = ApplicationScripts.Release(options.Projects),
+        // The runner lets nobody replace GITHUB_REPOSITORY before the script.
+        Run = $"""
+            {ApplicationScripts.GitAccess}
+            export GITHUB_REPOSITORY="$ESTATE_REPOSITORY" GITHUB_TOKEN="$GIT_TOKEN"
+            {ApplicationScripts.Release(options.Projects)}
+            """,
     };
 
     private Workflow Hotfix() => new()
@@ -149,10 +161,19 @@ internal sealed class GitHubApplication(ApplicationOptions options, GitHubReposi
         Permissions = new() { Contents = Access.Write },
         Steps =
         [
+            new() { Name = "Check out", Uses = Actions.Checkout, With = new() { ["fetch-depth"] = "0", ["persist-credentials"] = "false" } },
             new()
             {
                 Name = "Create",
-                Env = new() { ["NAME"] = "${{ inputs.name }}", ["COMMIT"] = "${{ inputs.commit }}", ["GITHUB_TOKEN"] = "${{ github.token }}" },
+                Env = new()
+                {
+                    ["COMMIT"] = "${{ inputs.commit }}",
+                    ["GIT_SERVER"] = Server,
+                    ["GIT_TOKEN"] = "${{ github.token }}",
+                    ["GIT_USER"] = "x-access-token",
+                    ["NAME"] = "${{ inputs.name }}",
+                    ["REMOTE"] = $"{Server}/${{{{ github.repository }}}}.git",
+                },
                 Run = ApplicationScripts.Hotfix(repository.DefaultBranch),
             },
         ],

@@ -29,7 +29,7 @@ internal sealed class ProjectWorkflow(ApplicationOptions options, ApplicationPro
         RunsOn = options.RunsOn,
         TimeoutMinutes = 30,
         Permissions = new() { Contents = Access.Read },
-        Steps = [Checkout(), Dotnet(), new() { Name = "Test", Run = InFolder(project.Test) }],
+        Steps = [Checkout(), Dotnet(), new() { Name = "Test", Run = ApplicationScripts.In(project, project.Test) }],
     };
 
     private WorkflowJob Publish() => new()
@@ -44,8 +44,8 @@ internal sealed class ProjectWorkflow(ApplicationOptions options, ApplicationPro
         Steps =
         [
             Checkout(), Dotnet(),
-            .. project.Application.Artifact.StartsWith(Registry, StringComparison.Ordinal) ? [Login()] : Array.Empty<WorkflowStep>(),
-            new() { Name = "Publish", Run = InFolder(ApplicationScripts.Publish(project)) },
+            .. project.Application.Artifact.StartsWith(Registry, StringComparison.Ordinal) ? [SignIn()] : Array.Empty<WorkflowStep>(),
+            new() { Name = "Publish", Run = ApplicationScripts.Publish(project) },
         ],
     };
 
@@ -56,12 +56,10 @@ internal sealed class ProjectWorkflow(ApplicationOptions options, ApplicationPro
 
     private static WorkflowStep Dotnet() => new() { Name = "Set up .NET", Uses = Actions.SetupDotnet, With = new() { ["dotnet-version"] = "10.0.x" } };
 
-    private static WorkflowStep Login() => new()
+    private static WorkflowStep SignIn() => new()
     {
         Name = "Sign in to the registry",
         Env = new() { ["REGISTRY_USER"] = "${{ github.actor }}", ["REGISTRY_PASSWORD"] = "${{ github.token }}" },
-        Run = ApplicationScripts.Login,
+        Run = ApplicationScripts.SignIn,
     };
-
-    private string InFolder(string script) => $"cd {project.Folder}\n{script}";
 }

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Infra.Contracts.Identities;
 using Infra.Contracts.Problems;
+using Infra.Pipelines.GitLab;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
@@ -48,7 +49,7 @@ internal sealed partial class KargoCheck(KargoOptions options, string project, I
         var wanted = Promotion.All("").Select(input => input.Name).ToList();
         var missing = options.Repository is GitHubRepository
             ? wanted.Except(DispatchInputs(text))
-            : wanted.Select(Promotion.Variable).Where(variable => !text.Contains(variable, StringComparison.Ordinal));
+            : wanted.Select(GitLabPipelineVariables.Of).Where(variable => !text.Contains(variable, StringComparison.Ordinal));
         foreach (var input in missing)
             yield return new("INFRA3115", options.Workflow, $"It can't be started with \"{input}\".", "Let it take that input, or name the pipeline that does.");
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Infra.Pipelines.GitLab;
 
 namespace Infra.Pipelines.Kargo;
 
@@ -34,10 +35,7 @@ internal static class Promotion
 
     /// <summary>As the variables of a pipeline.</summary>
     public static string Variables(string cloneUrl) =>
-        $"[{string.Join(", ", All(cloneUrl).Select(input => $"{{'key': '{Variable(input.Name)}', 'value': {input.Expression}}}"))}]";
-
-    /// <summary>The variable of an input.</summary>
-    public static string Variable(string input) => $"DEPLOY_{input.ToUpperInvariant()}";
+        $"[{string.Join(", ", All(cloneUrl).Select(input => $"{{'key': '{GitLabPipelineVariables.Of(input.Name)}', 'value': {input.Expression}}}"))}]";
 
     /// <summary>A time as Kargo takes it.</summary>
     public static string Minutes(TimeSpan time) => $"{((int)time.TotalMinutes).ToString(CultureInfo.InvariantCulture)}m";

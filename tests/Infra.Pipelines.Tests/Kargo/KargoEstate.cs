@@ -31,7 +31,7 @@ internal static class KargoEstate
     public static readonly IReadOnlyDictionary<string, string> Delivery = new Dictionary<string, string>
     {
         [Workflow] = "on:\n  workflow_dispatch:\n    inputs:\n      environment: {}\n      commit: {}\n      request: {}\n",
-        [Pipeline] = "variables:\n  DEPLOY_ENVIRONMENT: ''\n  DEPLOY_COMMIT: ''\n  DEPLOY_REQUEST: ''\n",
+        [Pipeline] = "variables:\n  INPUT_ENVIRONMENT: ''\n  INPUT_COMMIT: ''\n  INPUT_REQUEST: ''\n",
     };
 
     public static IReadOnlyDictionary<string, string> Render(KargoOptions options, IReadOnlyDictionary<string, string>? delivery = null)

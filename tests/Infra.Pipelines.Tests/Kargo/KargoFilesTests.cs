@@ -100,9 +100,9 @@ public sealed class KargoFilesTests
     [Fact]
     public void Pipeline_without_the_variables_is_refused() => Assert.Equal(
         [
-            "INFRA3115 .gitlab-ci.yml: It can't be started with \"DEPLOY_ENVIRONMENT\". Let it take that input, or name the pipeline that does.",
-            "INFRA3115 .gitlab-ci.yml: It can't be started with \"DEPLOY_COMMIT\". Let it take that input, or name the pipeline that does.",
-            "INFRA3115 .gitlab-ci.yml: It can't be started with \"DEPLOY_REQUEST\". Let it take that input, or name the pipeline that does.",
+            "INFRA3115 .gitlab-ci.yml: It can't be started with \"INPUT_ENVIRONMENT\". Let it take that input, or name the pipeline that does.",
+            "INFRA3115 .gitlab-ci.yml: It can't be started with \"INPUT_COMMIT\". Let it take that input, or name the pipeline that does.",
+            "INFRA3115 .gitlab-ci.yml: It can't be started with \"INPUT_REQUEST\". Let it take that input, or name the pipeline that does.",
         ],
         Refused(KargoEstate.GitLabOptions, "stages: [deploy]\n"));
 

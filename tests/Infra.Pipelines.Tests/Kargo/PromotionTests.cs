@@ -35,7 +35,7 @@ public sealed class PromotionTests
 
         Assert.Equal(
             "POST /api/v4/projects/51234567/pipeline "
-            + $$"""{"ref":"main","variables":[{"key":"DEPLOY_ENVIRONMENT","value":"dev"},{"key":"DEPLOY_COMMIT","value":"{{PromotionRun.Commit}}"},{"key":"DEPLOY_REQUEST","value":"{{PromotionRun.Promotion}}"}]}""",
+            + $$"""{"ref":"main","variables":[{"key":"INPUT_ENVIRONMENT","value":"dev"},{"key":"INPUT_COMMIT","value":"{{PromotionRun.Commit}}"},{"key":"INPUT_REQUEST","value":"{{PromotionRun.Promotion}}"}]}""",
             forge.Requests[0]);
         Assert.Equal("GET /api/v4/projects/51234567/pipelines/1234567890", forge.Requests[^1]);
     }

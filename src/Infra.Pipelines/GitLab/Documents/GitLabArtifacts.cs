@@ -17,4 +17,7 @@ public sealed record GitLabArtifacts
 
     /// <summary>Files and folders.</summary>
     public required IReadOnlyList<string> Paths { get; init; }
+
+    /// <summary>Those that GitLab reads itself. Default: none.</summary>
+    public GitLabReports? Reports { get; init; }
 }

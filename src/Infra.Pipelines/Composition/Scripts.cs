@@ -109,17 +109,19 @@ internal static class Scripts
         jq -cs '[.[] | select(.hasChanges? == true and .stack?) | .stack] | unique' summaries/*.json > selection/{{changing.Name}}.json
         """;
 
-    /// <summary>Applies the plans that this run stored, and no others.</summary>
+    /// <summary>Applies the plans that this run stored, and no others. A list that can't be read, or is empty, would mean all stacks, and fails.</summary>
     public static string ApplySaved(string name) => $$"""
-        mapfile -t stacks < <(jq -r '.[]' <<< "$STACKS")
-        ./infra deploy "${stacks[@]}" --out cdktf.out --saved "$RUN" --summaries summaries --outputs outputs/{{name}}.json
+        names=$(jq -er '.[]' <<< "$STACKS")
+        mapfile -t chosen <<< "$names"
+        ./infra deploy "${chosen[@]}" --out cdktf.out --saved "$RUN" --summaries summaries --outputs outputs/{{name}}.json
         """;
 
     public static string CdktfDeploy(string name) => $$"""
         npm ci --ignore-scripts
         mkdir -p outputs
-        mapfile -t stacks < <(jq -r '.[]' <<< "$STACKS")
-        npx cdktf deploy "${stacks[@]}" --skip-synth --output cdktf.out --auto-approve --outputs-file outputs/{{name}}.json
+        names=$(jq -er '.[]' <<< "$STACKS")
+        mapfile -t chosen <<< "$names"
+        npx cdktf deploy "${chosen[@]}" --skip-synth --output cdktf.out --auto-approve --outputs-file outputs/{{name}}.json
         """;
 
     /// <summary>

@@ -39,7 +39,8 @@ internal static class ScriptRenderer
         if (job.WorksOn is { } all)
         {
             yield return $"""
-                export STACKS="$(cat selection/{all.Name}.json)"
+                STACKS=$(cat selection/{all.Name}.json)
+                export STACKS
                 if [ "$STACKS" = "[]" ]; then
                   echo "Nothing to do."
                   exit 0

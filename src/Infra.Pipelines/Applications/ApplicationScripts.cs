@@ -40,11 +40,11 @@ internal static class ApplicationScripts
           echo "The version is not a full commit." >&2
           exit 1
         fi
-        printf '%s\n' "version=$VERSION" "publish=$publish" "environment=$environment" "hotfix=$hotfix" >> {{output}}
+        printf '%s\n' "VERSION=$VERSION" "PUBLISH=$publish" "ENVIRONMENT=$environment" "HOTFIX=$hotfix" >> {{output}}
         """;
 
     /// <summary>Runs a project's own script in its folder.</summary>
-    public static string In(ApplicationProject project, string script) => $"cd {project.Folder}\n{script}";
+    public static string In(ApplicationProject project, string script) => $"cd {project.Folder} || exit 1\n{script}";
 
     /// <summary>Publishes once: a tag that exists is never moved, so that what was tested stays what it was.</summary>
     public static string Publish(ApplicationProject project) => In(project, $$"""

@@ -47,7 +47,7 @@ internal sealed class GitHubApplication(ApplicationOptions options, GitHubReposi
         RunsOn = options.RunsOn,
         TimeoutMinutes = 5,
         Permissions = Permissions.None,
-        Outputs = new(Decisions.Select(name => KeyValuePair.Create(name, Expression($"steps.decide.outputs.{name}")))),
+        Outputs = new(Decisions.Select(name => KeyValuePair.Create(name, Expression($"steps.decide.outputs.{name.ToUpperInvariant()}")))),
         Steps =
         [
             new()
@@ -64,7 +64,7 @@ internal sealed class GitHubApplication(ApplicationOptions options, GitHubReposi
     {
         Name = project.Application.Name,
         Needs = [Setup],
-        Permissions = new() { Contents = Access.Read, Packages = Access.Write },
+        Permissions = ProjectWorkflow.PermissionsOf(project),
         Uses = $"./{PathOf(NameOf(project))}",
         With = new() { ["version"] = Expression(Decided("version")), ["publish"] = Expression($"{Decided("publish")} == 'true'") },
     });

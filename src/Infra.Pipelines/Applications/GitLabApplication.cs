@@ -70,7 +70,7 @@ internal sealed class GitLabApplication(ApplicationOptions options, GitLabProjec
             {ApplicationScripts.Decide(project.DefaultBranch, first, hotfix, Decision)}
             """,
         ],
-        Artifacts = new() { When = "on_success", ExpireIn = "1 days", Paths = [Decision], Reports = new(Decision) },
+        Artifacts = new() { When = "on_success", ExpireIn = "1 days", Reports = new(Decision) },
     };
 
     private OrderedDictionary<string, GitLabJob> JobsOf(ApplicationProject one) => new() { [TestOf(one)] = Test(one), [PublishOf(one)] = Publish(one) };
@@ -90,7 +90,7 @@ internal sealed class GitLabApplication(ApplicationOptions options, GitLabProjec
         Variables = new() { ["VERSION"] = "$CI_COMMIT_SHA", ["ARTIFACT"] = $"{one.Application.Artifact}:$CI_COMMIT_SHA" },
         Script =
         [
-            "if [ \"$publish\" != true ]; then exit 0; fi",
+            "if [ \"$PUBLISH\" != true ]; then exit 0; fi",
             .. one.Application.Artifact.StartsWith(Registry, StringComparison.Ordinal)
                 ? [$"export REGISTRY_USER=\"$CI_REGISTRY_USER\" REGISTRY_PASSWORD=\"$CI_REGISTRY_PASSWORD\"\n{ApplicationScripts.SignIn}"] : Array.Empty<string>(),
             ApplicationScripts.Publish(one),
@@ -110,12 +110,12 @@ internal sealed class GitLabApplication(ApplicationOptions options, GitLabProjec
         Script =
         [
             FormattableString.Invariant($"""
-            if [ -z "$environment" ]; then exit 0; fi
+            if [ -z "$ENVIRONMENT" ]; then exit 0; fi
             export GIT_SERVER="$CI_SERVER_URL" GIT_USER=infra GIT_TOKEN="$INFRA_BOT_TOKEN"
             {ApplicationScripts.GitAccess}
             git clone --quiet --branch {estate.DefaultBranch} "$CI_SERVER_URL/{estate.Path}.git" estate
-            cd estate
-            export CI_PROJECT_ID={estate.Id} GITLAB_TOKEN="$GIT_TOKEN" VERSION="$version" ENVIRONMENT="$environment" HOTFIX="$hotfix"
+            cd estate || exit 1
+            export CI_PROJECT_ID={estate.Id} GITLAB_TOKEN="$GIT_TOKEN"
             {ApplicationScripts.Release(options.Projects)}
             """),
         ],

@@ -7,6 +7,11 @@ internal sealed class ProjectWorkflow(ApplicationOptions options, ApplicationPro
 {
     private const string Registry = "ghcr.io/";
 
+    private static readonly Permissions Read = new() { Contents = Access.Read };
+
+    /// <summary>What its jobs may do at most: write packages only where the artifact is one.</summary>
+    public static Permissions PermissionsOf(ApplicationProject project) => IsPackage(project) ? Read with { Packages = Access.Write } : Read;
+
     public Workflow Workflow() => new()
     {
         Name = $"Publish {project.Application.Name}",
@@ -16,6 +21,8 @@ internal sealed class ProjectWorkflow(ApplicationOptions options, ApplicationPro
         Defaults = WorkflowDefaults.Bash,
         Jobs = new() { ["test"] = Test(), ["publish"] = Publish() },
     };
+
+    private static bool IsPackage(ApplicationProject project) => project.Application.Artifact.StartsWith(Registry, StringComparison.Ordinal);
 
     private static OrderedDictionary<string, DispatchInput> Inputs() => new()
     {
@@ -28,7 +35,7 @@ internal sealed class ProjectWorkflow(ApplicationOptions options, ApplicationPro
         Name = "Test",
         RunsOn = options.RunsOn,
         TimeoutMinutes = 30,
-        Permissions = new() { Contents = Access.Read },
+        Permissions = Read,
         Steps = [Checkout(), Dotnet(), new() { Name = "Test", Run = ApplicationScripts.In(project, project.Test) }],
     };
 
@@ -39,12 +46,12 @@ internal sealed class ProjectWorkflow(ApplicationOptions options, ApplicationPro
         If = "inputs.publish",
         RunsOn = options.RunsOn,
         TimeoutMinutes = 30,
-        Permissions = new() { Contents = Access.Read, Packages = Access.Write },
+        Permissions = PermissionsOf(project),
         Env = new() { ["VERSION"] = "${{ inputs.version }}", ["ARTIFACT"] = $"{project.Application.Artifact}:${{{{ inputs.version }}}}" },
         Steps =
         [
             Checkout(), Dotnet(),
-            .. project.Application.Artifact.StartsWith(Registry, StringComparison.Ordinal) ? [SignIn()] : Array.Empty<WorkflowStep>(),
+            .. IsPackage(project) ? [SignIn()] : Array.Empty<WorkflowStep>(),
             new() { Name = "Publish", Run = ApplicationScripts.Publish(project) },
         ],
     };

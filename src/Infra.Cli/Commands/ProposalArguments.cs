@@ -8,7 +8,8 @@ using Infra.Contracts.Releases;
 namespace Infra.Cli.Commands;
 
 /// <summary>What every command that proposes a change of <c>envs/</c> takes and says.</summary>
-internal sealed class ProposalArguments
+/// <param name="variables">The environment, for the forge and its token.</param>
+internal sealed class ProposalArguments(Func<string, string?> variables)
 {
     private readonly Option<bool> _dryRun = new("--dry-run") { Description = "Say what would be proposed, and write nothing" };
 
@@ -32,9 +33,10 @@ internal sealed class ProposalArguments
         var result = await terminal.WithProgressAsync(async () =>
         {
             var git = new Git(repository);
+            using var forge = new Origin(variables).Connect(await git.RemoteUrlAsync(cancellation)) is { } found ? new ReleaseForge(found, Task.Delay) : null;
             var books = await ReleaseBooks.OpenAsync(git, cancellation);
             var change = await describe(books, new ReleaseRules(books.Catalog));
-            return await new Proposal(git, null, books).MakeAsync(change with { Reason = change.Reason ?? reason }, options, cancellation);
+            return await new ReleaseProposal(git, forge, books).MakeAsync(change with { Reason = change.Reason ?? reason }, options, cancellation);
         });
         await terminal.Output.WriteAsync(parsed.GetValue(_json) ? Json(result) : Text(result));
         if (result is { Commit: not null, PullRequest: null }) terminal.Done(NextStep(result));

@@ -10,12 +10,12 @@ namespace Infra.Cli.Commands;
 /// <summary><c>infra release</c>: a version of an application comes to the first environment, or as a hotfix to another one.</summary>
 internal static class ReleaseCommand
 {
-    public static Command Create(Repository repository, Terminal terminal)
+    public static Command Create(Repository repository, Terminal terminal, Func<string, string?> variables)
     {
         var versions = new Argument<string[]>("application=commit") { Description = "Applications, each with the full commit to run", Arity = ArgumentArity.OneOrMore };
         var environment = new Option<string>("--environment") { Description = "Where", Required = true };
         var hotfix = new Option<string?>("--hotfix") { Description = "Why it skips the environments before, as a sentence" };
-        var proposal = new ProposalArguments();
+        var proposal = new ProposalArguments(variables);
         var command = new Command("release", "Propose versions of applications for an environment") { versions, environment, hotfix };
         proposal.AddTo(command);
         command.SetAction((parsed, cancellation) => proposal.ProposeAsync(parsed, repository, terminal, async (books, rules) =>

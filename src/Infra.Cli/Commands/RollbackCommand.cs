@@ -9,11 +9,11 @@ namespace Infra.Cli.Commands;
 /// <summary><c>infra rollback</c>: an environment runs again what it ran before.</summary>
 internal static class RollbackCommand
 {
-    public static Command Create(Repository repository, Terminal terminal)
+    public static Command Create(Repository repository, Terminal terminal, Func<string, string?> variables)
     {
         var environment = new Argument<string>("environment") { Description = "Where" };
         var commit = new Option<string?>("--to") { Description = "The commit of this repository at which it ran well (default: what it ran before)" };
-        var proposal = new ProposalArguments();
+        var proposal = new ProposalArguments(variables);
         var command = new Command("rollback", "Propose for an environment what it ran before") { environment, commit };
         proposal.AddTo(command);
         command.SetAction((parsed, cancellation) => proposal.ProposeAsync(parsed, repository, terminal, async (books, rules) =>

@@ -9,10 +9,11 @@ namespace Infra.Cli.Releases;
 /// <param name="git">The repository.</param>
 /// <param name="forge">Where pull requests are opened; null: the branch is left here.</param>
 /// <param name="books">What the change builds on.</param>
-internal sealed class Proposal(Git git, IReleaseForge? forge, ReleaseBooks books)
+internal sealed class ReleaseProposal(Git git, ReleaseForge? forge, ReleaseBooks books)
 {
     /// <summary>Makes it, or finds the one that was made before: the same command twice gives one branch and one pull request.</summary>
-    /// <exception cref="InfraException">INFRA0297: the branch exists with another content. INFRA0298: git fails.</exception>
+    /// <exception cref="InfraException">INFRA0297: the branch exists with another content. INFRA0298: git fails.
+    /// INFRA0262–INFRA0267, INFRA0300: the forge refuses.</exception>
     public async Task<ProposalResult> MakeAsync(ReleaseChange change, ProposalOptions options, CancellationToken cancellation)
     {
         var result = new ProposalResult(change, books.Branch, books.Commit, await BranchOfAsync(change, cancellation));
@@ -20,8 +21,8 @@ internal sealed class Proposal(Git git, IReleaseForge? forge, ReleaseBooks books
         if (forge is null) return result with { Commit = await BranchHereAsync(result, cancellation) };
 
         var commit = await BranchThereAsync(result, cancellation);
-        var request = await forge.OpenAsync(result.Branch, books.Branch, change.Title, change.Description, cancellation);
-        if (options.Merge) await forge.MergeAsync(request, commit, cancellation);
+        var request = await forge.OpenAsync(change, result.Branch, books.Branch, cancellation);
+        if (options.Merge) await forge.MergeAsync(request with { Head = commit }, cancellation);
         return result with { Commit = commit, PullRequest = request.Url, IsMerged = options.Merge };
     }
 

@@ -56,7 +56,7 @@ internal sealed class ReleaseRepository : IDisposable
         using var output = new StringWriter();
         using var error = new StringWriter();
         var terminal = new Terminal(TextReader.Null, output, error, isInteractive: false);
-        var exitCode = await new InfraProgram(new Repository(Root), terminal).RunAsync(arguments, TestContext.Current.CancellationToken);
+        var exitCode = await new InfraProgram(new Repository(Root), terminal, _ => null).RunAsync(arguments, TestContext.Current.CancellationToken);
         return new(exitCode, output.ToString(), error.ToString().Replace(_folder.Path, "FOLDER", StringComparison.Ordinal));
     }
 

@@ -40,10 +40,10 @@ public sealed class BareRepository(string path)
 
     /// <summary>Runs git in it.</summary>
     /// <returns>What it prints, without the last newline.</returns>
-    public string Git(params IEnumerable<string> arguments) => Git(path, arguments);
+    public string Git(params IEnumerable<string> arguments) => GitIn(path, arguments);
 
     /// <summary>Runs git in a folder, as somebody.</summary>
-    public static string Git(string folder, params IEnumerable<string> arguments)
+    public static string GitIn(string folder, params IEnumerable<string> arguments)
     {
         List<string> all = ["-c", "user.name=Dana", "-c", "user.email=dana@example.com", .. arguments];
         using var git = Process.Start(new ProcessStartInfo("git", all) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true })!;

@@ -32,6 +32,6 @@ internal sealed partial class Origin(Func<string, string?> variables)
     private bool IsSet(string variable) => !string.IsNullOrEmpty(variables(variable));
 
     // https://HOST/PATH.git, ssh://git@HOST/PATH.git and git@HOST:PATH.git
-    [GeneratedRegex(@"^(?:https://|ssh://git@|git@)(?<host>[A-Za-z0-9.-]+)[/:](?<path>[A-Za-z0-9_.-]+(?:/[A-Za-z0-9_.-]+)+?)(?:\.git)?/?\z")]
+    [GeneratedRegex(@"^(?:https://|ssh://git@|git@)(?<host>[A-Za-z0-9.-]+)[/:](?<path>[A-Za-z0-9_.-]+(?:/[A-Za-z0-9_.-]+?)+?)(?:\.git)?/?\z")]
     private static partial Regex Address();
 }

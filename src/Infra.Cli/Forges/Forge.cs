@@ -37,6 +37,13 @@ internal abstract class Forge(string name, string tokenVariable, ForgeClient cli
     /// <exception cref="InfraException">INFRA0262–INFRA0266: the forge refuses or can't be reached.</exception>
     public abstract Task<PullRequest> ProposeAsync(Proposal proposal, CancellationToken cancellation);
 
+    /// <summary>Where the check stands that a pull request needs, at the commit that was seen.</summary>
+    /// <param name="pullRequest">The pull request.</param>
+    /// <param name="check">The check's name; a forge that knows one result for all checks does not ask for it.</param>
+    /// <param name="cancellation">Stops it.</param>
+    /// <exception cref="InfraException">INFRA0262–INFRA0266: the forge refuses or can't be reached.</exception>
+    public abstract Task<CheckState> CheckAsync(PullRequest pullRequest, string check, CancellationToken cancellation);
+
     /// <summary>Merges a pull request at the commit that was seen; one that is merged stays so.</summary>
     /// <returns>The commit that it became.</returns>
     /// <exception cref="InfraException">INFRA0267: it has conflicts, lacks approvals, or has changed. INFRA0262–INFRA0266: the forge refuses or can't be reached.</exception>

@@ -57,6 +57,17 @@ internal sealed class GitHubForge(string repository, ForgeClient client, Patienc
         },
         cancellation);
 
+    public override Task<CheckState> CheckAsync(PullRequest pullRequest, string check, CancellationToken cancellation) => DoAsync(
+        new($"read the checks of pull request {pullRequest.Number}", "the permission \"checks: read\""),
+        async token =>
+        {
+            var runs = (await Client.SendAsync(HttpMethod.Get, $"{_repository}/commits/{pullRequest.Head}/check-runs?check_name={Uri.EscapeDataString(check)}", null, token))!;
+            var run = runs["check_runs"]!.AsArray().MaxBy(one => (long)one!["id"]!);
+            return run is null || (string?)run["status"] != "completed" ? CheckState.Pending
+                : (string?)run["conclusion"] == "success" ? CheckState.Passed : CheckState.Failed;
+        },
+        cancellation);
+
     public override Task<string> MergeAsync(PullRequest pullRequest, CancellationToken cancellation) => DoAsync(
         new($"merge pull request {pullRequest.Number}", "the permission \"contents: write\""),
         async token =>

@@ -60,6 +60,22 @@ internal sealed class GitLabForge(string project, ForgeClient client, Patience p
         },
         cancellation);
 
+    public override Task<CheckState> CheckAsync(PullRequest pullRequest, string check, CancellationToken cancellation) => DoAsync(
+        new($"read the pipeline of merge request {pullRequest.Number}", "the scope \"read_api\" and the role Reporter"),
+        async token =>
+        {
+            var merge = (await Client.SendAsync(HttpMethod.Get, $"{_project}/merge_requests/{pullRequest.Number}", null, token))!;
+            // The newest pipeline may be one of an earlier commit for a moment.
+            var isOfHead = (string?)merge["head_pipeline"]?["sha"] == pullRequest.Head;
+            return (isOfHead ? (string?)merge["head_pipeline"]!["status"] : null) switch
+            {
+                "success" => CheckState.Passed,
+                "failed" or "canceled" or "skipped" => CheckState.Failed,
+                _ => CheckState.Pending,
+            };
+        },
+        cancellation);
+
     public override Task<string> MergeAsync(PullRequest pullRequest, CancellationToken cancellation) => DoAsync(
         new($"merge merge request {pullRequest.Number}", "the scope \"api\" and a role that may merge into that branch"),
         async token =>

@@ -59,6 +59,7 @@ internal sealed class FakeGitLab(FakeForge forge) : FakeForgeApi(forge)
     private static JsonObject Json(FakePull pull) => new()
     {
         ["iid"] = pull.Number, ["web_url"] = $"https://gitlab.example/acme/infra/-/merge_requests/{pull.Number}", ["sha"] = pull.Head,
+        ["head_pipeline"] = new JsonObject { ["sha"] = pull.Head, ["status"] = pull.Check switch { null => "running", "failure" => "failed", var end => end } },
         ["state"] = pull.MergeCommit is null ? "opened" : "merged", ["merge_commit_sha"] = pull.MergeCommit,
     };
 }

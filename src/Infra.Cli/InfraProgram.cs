@@ -20,6 +20,9 @@ internal sealed class InfraProgram(Repository repository, Terminal terminal, Fun
     {
         SynthCommand.Create(repository, terminal),
         DiffCommand.Create(repository, terminal),
+        ReportCommand.Create(terminal, _variables),
+        DriftCommand.Create(repository, terminal, _variables),
+        NotifyCommand.Create(terminal, _variables),
         GateCommand.Create(repository, terminal),
         ChangedCommand.Create(repository, terminal),
         DeployCommand.Create(repository, terminal),

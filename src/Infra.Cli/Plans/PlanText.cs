@@ -7,7 +7,7 @@ internal static class PlanText
 {
     private const int LongestValue = 60;
 
-    private static readonly Dictionary<PlannedAction, (string Sign, string Verb)> Words = new()
+    internal static readonly IReadOnlyDictionary<PlannedAction, (string Sign, string Verb)> Words = new Dictionary<PlannedAction, (string, string)>
     {
         [PlannedAction.Create] = ("+", "create"),
         [PlannedAction.Update] = ("~", "update"),

@@ -28,7 +28,7 @@ public sealed class WorkflowRenderer(GitHubOptions options, string defaultBranch
                 ? new($"{pipeline.Name}-${{{{ github.event.pull_request.number }}}}", pipeline.ReplacesOlder)
                 : new(pipeline.Name, pipeline.ReplacesOlder),
             Defaults = WorkflowDefaults.Bash,
-            Jobs = new([.. Jobs(pipeline), .. isProposal ? [Required(pipeline)] : Array.Empty<KeyValuePair<string, WorkflowJob>>()]),
+            Jobs = new([.. Jobs(pipeline), .. isProposal ? [Required(pipeline)] : Array.Empty<KeyValuePair<string, IWorkflowJob>>()]),
         };
     }
 
@@ -48,7 +48,7 @@ public sealed class WorkflowRenderer(GitHubOptions options, string defaultBranch
         }))),
     };
 
-    private IEnumerable<KeyValuePair<string, WorkflowJob>> Jobs(Pipeline pipeline)
+    private IEnumerable<KeyValuePair<string, IWorkflowJob>> Jobs(Pipeline pipeline)
     {
         var renderer = new JobRenderer(pipeline, options);
         IReadOnlyList<string> before = [];
@@ -67,7 +67,7 @@ public sealed class WorkflowRenderer(GitHubOptions options, string defaultBranch
             .Distinct(),
     ];
 
-    private KeyValuePair<string, WorkflowJob> Required(Pipeline pipeline) => new(RequiredCheck, new()
+    private KeyValuePair<string, IWorkflowJob> Required(Pipeline pipeline) => new(RequiredCheck, new WorkflowJob
     {
         Name = RequiredCheck,
         Needs = [.. pipeline.Jobs.Select(job => job.Name)],

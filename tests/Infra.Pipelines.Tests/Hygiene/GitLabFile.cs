@@ -5,7 +5,7 @@ namespace Infra.Pipelines.Tests.Hygiene;
 /// <summary>A <c>.gitlab-ci.yml</c>, as GitLab reads it.</summary>
 internal sealed record GitLabFile(string Text)
 {
-    private static readonly string[] Keywords = ["workflow", "stages", "variables", "default"];
+    private static readonly string[] Keywords = ["include", "workflow", "stages", "variables", "default"];
 
     public YamlMappingNode Root { get; } = YamlNodes.Parse(Text);
 

@@ -29,5 +29,5 @@ public sealed record Workflow
     public WorkflowDefaults? Defaults { get; init; }
 
     /// <summary>Its jobs by id.</summary>
-    public required OrderedDictionary<string, WorkflowJob> Jobs { get; init; }
+    public required OrderedDictionary<string, IWorkflowJob> Jobs { get; init; }
 }

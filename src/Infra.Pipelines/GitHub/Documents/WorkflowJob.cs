@@ -4,7 +4,7 @@ namespace Infra.Pipelines.GitHub.Documents;
 
 /// <summary>A job: steps on one machine.</summary>
 [YamlDocument(YamlNames.Kebab)]
-public sealed record WorkflowJob
+public sealed record WorkflowJob : IWorkflowJob
 {
     /// <summary>What the run's page shows.</summary>
     public required string Name { get; init; }

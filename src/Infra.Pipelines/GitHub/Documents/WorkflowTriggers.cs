@@ -17,4 +17,7 @@ public sealed record WorkflowTriggers
 
     /// <summary>Somebody, or a program, starts it with inputs.</summary>
     public WorkflowDispatch? WorkflowDispatch { get; init; }
+
+    /// <summary>A job of another workflow is this one.</summary>
+    public WorkflowCall? WorkflowCall { get; init; }
 }

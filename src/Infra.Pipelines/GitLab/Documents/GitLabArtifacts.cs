@@ -15,6 +15,9 @@ public sealed record GitLabArtifacts
     /// <summary>For how long, such as <c>30 days</c>.</summary>
     public required string ExpireIn { get; init; }
 
-    /// <summary>Files and folders.</summary>
-    public required IReadOnlyList<string> Paths { get; init; }
+    /// <summary>Files and folders. Default: none.</summary>
+    public IReadOnlyList<string>? Paths { get; init; }
+
+    /// <summary>Those that GitLab reads itself. Default: none.</summary>
+    public GitLabReports? Reports { get; init; }
 }

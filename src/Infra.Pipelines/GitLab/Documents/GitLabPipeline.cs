@@ -9,6 +9,9 @@ public sealed record GitLabPipeline
     /// <summary>Its path from the root of the repository.</summary>
     public const string Path = ".gitlab-ci.yml";
 
+    /// <summary>Other files of the repository that belong to it. Default: none.</summary>
+    public IReadOnlyList<GitLabInclude> Include { get; init; } = [];
+
     /// <summary>When there is a pipeline at all.</summary>
     public required GitLabWorkflow Workflow { get; init; }
 
@@ -31,6 +34,7 @@ public sealed record GitLabPipeline
         {
             ["workflow"] = Workflow, ["stages"] = Stages, ["variables"] = Variables, ["default"] = Default,
         };
+        if (Include.Count > 0) document.Insert(0, "include", Include);
         foreach (var (name, job) in Jobs) document.Add(name, job);
         var sections = document.Select(section => YamlText.Of(new OrderedDictionary<string, object> { [section.Key] = section.Value }));
         return $"{GeneratedFile.Header}\n{string.Join('\n', sections)}";

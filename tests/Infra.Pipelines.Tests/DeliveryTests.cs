@@ -67,8 +67,6 @@ public sealed class DeliveryTests
     public void Deployment_with_cdktf_is_as_reviewed() => Snapshot.Match(
         "deploy-cdktf.yml", (TestEstate.Options with { Strategy = DeployStrategy.CdktfDeploy }).Render()[".github/workflows/deploy.yml"]);
 
-    public static TheoryData<string> Variants => [.. Deliveries.Keys];
-
     private static Dictionary<string, DeliveryOptions> Deliveries => new()
     {
         ["three clouds, all gates"] = TestEstate.Options with
@@ -82,14 +80,15 @@ public sealed class DeliveryTests
         ["everybody approves"] = TestEstate.Options with { Approvals = ["dev", "prod"] },
     };
 
-    [Theory]
-    [MemberData(nameof(Variants))]
-    public async Task Every_variant_of_a_delivery_is_clean(string variant)
+    [Fact]
+    public async Task Every_variant_of_a_delivery_is_clean()
     {
-        var files = Deliveries[variant].Render();
-        var gitLab = new GitLabFile(files[".gitlab-ci.yml"]);
-        Assert.Equal("", string.Join("\n", GitLabRules.Violations(gitLab)));
-        Assert.Equal("", string.Join("\n", Shellcheck.Check(gitLab.Scripts)));
-        await GeneratedWorkflows.RequireCleanAsync(files.Where(file => file.Key != ".gitlab-ci.yml").ToDictionary());
+        var files = Deliveries.SelectMany(delivery => delivery.Value.Render().Select(file => (Path: $"{delivery.Key}/{file.Key}", file.Value))).ToList();
+        List<GitLabFile> gitLab = [.. files.Where(IsOfGitLab).Select(file => new GitLabFile(file.Value))];
+        Assert.Equal("", string.Join("\n", gitLab.SelectMany(GitLabRules.Violations)));
+        Assert.Equal("", string.Join("\n", Shellcheck.Check([.. gitLab.SelectMany(file => file.Scripts)])));
+        await GeneratedWorkflows.RequireCleanAsync(files.Where(file => !IsOfGitLab(file)).ToDictionary(file => file.Path, file => file.Value));
     }
+
+    private static bool IsOfGitLab((string Path, string Value) file) => file.Path.EndsWith(".gitlab-ci.yml", StringComparison.Ordinal);
 }

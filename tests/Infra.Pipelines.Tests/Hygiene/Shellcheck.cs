@@ -7,6 +7,8 @@ internal static class Shellcheck
     public static IReadOnlyList<string> Check(IReadOnlyList<(string Place, string Text)> scripts)
     {
         var shellcheck = ExternalTool.RequireOnPath("shellcheck");
+        // Jobs share most of their scripts, and each is said once.
+        scripts = [.. scripts.DistinctBy(script => script.Text)];
         using var folder = new TemporaryFolder();
         List<string> files = [.. scripts.Select((_, index) => folder[$"{index}.sh"])];
         foreach (var (file, script) in files.Zip(scripts)) File.WriteAllText(file, script.Text + "\n");

@@ -43,6 +43,9 @@ internal sealed class InfraProgram(Repository repository, Terminal terminal, Fun
         AppCommand.Create(repository, terminal),
     };
 
+    /// <summary>Whether a command line is one: its command exists, with these arguments and options.</summary>
+    public bool Takes(IReadOnlyList<string> arguments) => !UsageProblem.IsIn(Root().Parse(arguments));
+
     /// <summary>Runs one command line to its end.</summary>
     public async Task<int> RunAsync(IReadOnlyList<string> arguments, CancellationToken cancellation = default)
     {

@@ -42,7 +42,7 @@ internal static class DriftCommand
         await terminal.Output.WriteAsync(string.Concat(plans.Select(plan => plan.Text)));
         // What could not be planned is no less news than what has drifted.
         deployment.ThrowFailures();
-        return (int)(plans.Any(plan => plan.Plan is { IsEmpty: false }) ? ExitCode.Drift : ExitCode.Done);
+        return (int)(plans.Any(plan => plan.Plan is { IsEmpty: false }) ? ExitCode.DriftFound : ExitCode.Done);
     }
 
     private static async Task<int> ReportAsync(IReadOnlyList<SynthesizedStack> stacks, string folder, Func<string, string?> variables, Terminal terminal, CancellationToken cancellation)

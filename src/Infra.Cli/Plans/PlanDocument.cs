@@ -50,11 +50,19 @@ internal sealed class PlanDocument
     {
         var address = (string)node["address"]!;
         var change = node["change"]!;
-        var action = ToAction(change["actions"]!);
+        var action = ToAction(node, change);
         return new(
             paths.Of(address), address, (string)node["type"]!, action,
             action is PlannedAction.Update or PlannedAction.Replace ? AttributeChanges.Of(change) : []);
     }
+
+    /// <summary>A resource that is only imported or moved changes the state all the same: without an apply it would not be.</summary>
+    private static PlannedAction ToAction(JsonNode node, JsonNode change) => ToAction(change["actions"]!) switch
+    {
+        PlannedAction.None when change["importing"] is not null => PlannedAction.Import,
+        PlannedAction.None when node["previous_address"] is not null => PlannedAction.Move,
+        var action => action,
+    };
 
     private static PlannedAction ToAction(JsonNode actions) => string.Join(',', actions.AsArray().Select(action => (string)action!)) switch
     {

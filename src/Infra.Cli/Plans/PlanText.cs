@@ -14,6 +14,8 @@ internal static class PlanText
         [PlannedAction.Replace] = ("±", "replace"),
         [PlannedAction.Destroy] = ("-", "destroy"),
         [PlannedAction.Forget] = ("×", "forget"),
+        [PlannedAction.Import] = ("=", "import"),
+        [PlannedAction.Move] = (">", "move"),
     };
 
     /// <summary>The plan as lines.</summary>

@@ -42,6 +42,8 @@ internal sealed partial class Recorder(HttpClient emulator)
         if (request.Service == "iam" && request["RoleName"] is { } role && _boundaries.TryGetValue(role, out var boundary)) yield return $"iam:PermissionsBoundary={boundary}";
         if (request.Service == "iam" && request["PolicyArn"] is { } policy) yield return $"iam:PolicyARN={policy}";
         if (request.Service == "dynamodb" && (request["Key.LockID.S"] ?? request["Item.LockID.S"]) is { } item) yield return $"dynamodb:LeadingKeys={item}";
+        // The machines run what Amazon publishes.
+        if (arn.Contains(":image/", StringComparison.Ordinal)) yield return "ec2:Owner=amazon";
         if (request.Operation == "CreateGrant") yield return "kms:GrantIsForAWSResource=true";
     }
 

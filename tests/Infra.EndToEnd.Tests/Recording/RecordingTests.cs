@@ -69,9 +69,10 @@ public sealed class RecordingTests : IDisposable
         await RunAsync(null, "bootstrap", "aws", "--auto-approve");
         Environment.SetEnvironmentVariable("AWS_ENDPOINT_URL", _proxy.Url);
         await RunAsync("acme-prod-plan", "diff", "aws-foundation", "--plans", Run, "--summaries", _estate["foundation"]);
-        foreach (var environment in (string[])["dev", "prod"]) await LiveAsync(environment);
-        // Prod is protected from it.
+        await LiveAsync("dev");
+        // Prod is protected from it; besides, the emulator has one address for the issuers of all clusters.
         await RunAsync("acme-dev-apply", "destroy", "aws-dev-*", "--auto-approve");
+        await LiveAsync("prod");
         return _recorder.Needed;
     }
 

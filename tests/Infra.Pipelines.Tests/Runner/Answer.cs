@@ -16,15 +16,15 @@ internal sealed record Answer(string Command, string Script)
         new("actions/setup-node *", "install_tool node npm npx"),
         new("hashicorp/setup-terraform *", "install_tool terraform"),
         new("terraform-linters/setup-tflint *", "install_tool tflint"),
-        new("go env GOPATH", """echo "$HOME/go" """),
-        new("go install github.com/open-policy-agent/conftest@v*", """TOOLS=$HOME/go/bin install_tool conftest"""),
+        new("go env GOPATH", """echo "$HOME"/go"""),
+        new("go install github.com/open-policy-agent/conftest@v*", "TOOLS=$HOME/go/bin install_tool conftest"),
 
         // GitHub gives the address of its tokens only to a job that may ask for one.
         new("aws-actions/configure-aws-credentials role-to-assume=*", """
             [ -n "${ACTIONS_ID_TOKEN_REQUEST_URL:-}" ] || refuse "no token to log in with"
             echo "CLOUD_IDENTITY=${1##*/}" >> "$GITHUB_ENV"
             """),
-        new("aquasecurity/trivy-action *", "need cdktf.out/policy-data.json"),
+        new("aquasecurity/trivy-action *", """need cdktf.out/policy-data.json; [ -n "${TRIVY_IGNOREFILE:-}" ]"""),
         new("bridgecrewio/checkov-action *", "need cdktf.out/policy-data.json"),
 
         new("./infra synth", """

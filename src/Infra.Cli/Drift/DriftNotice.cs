@@ -1,6 +1,5 @@
 using System.Text;
 using Infra.Cli.Forges;
-using Infra.Cli.Plans;
 using Infra.Cli.Reports;
 
 namespace Infra.Cli.Drift;

@@ -16,5 +16,5 @@ internal static class Attributes
         return blocks.SelectMany(one => Items(one[name])).OfType<JsonValue>().Select(value => value.ToString()).Where(text => text.Length > 0);
     }
 
-    private static IEnumerable<JsonNode?> Items(JsonNode? node) => node is JsonArray items ? items.AsEnumerable() : [node];
+    private static JsonArray Items(JsonNode? node) => node as JsonArray ?? [node?.DeepClone()];
 }

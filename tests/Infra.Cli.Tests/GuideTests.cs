@@ -30,8 +30,7 @@ public sealed partial class GuideTests
         var folder = Path.GetDirectoryName(Path.Combine(RepositoryRoot.Path, page))!;
 
         Assert.DoesNotContain(
-            Link().Matches(Text(page)).Select(match => match.Groups[1].Value),
-            link => !link.Contains("://", StringComparison.Ordinal) && !LeadsSomewhere(folder, page, link));
+            Link().Matches(Text(page)).Select(match => match.Groups[1].Value), link => !link.Contains("://", StringComparison.Ordinal) && !LeadsSomewhere(folder, page, link));
     }
 
     [Theory]

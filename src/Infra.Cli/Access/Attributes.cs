@@ -16,9 +16,5 @@ internal static class Attributes
         return blocks.SelectMany(one => Items(one[name])).OfType<JsonValue>().Select(value => value.ToString()).Where(text => text.Length > 0);
     }
 
-    private static IEnumerable<JsonNode?> Items(JsonNode? node)
-    {
-        if (node is not JsonArray items) return [node];
-        return items;
-    }
+    private static JsonArray Items(JsonNode? node) => node as JsonArray ?? [node?.DeepClone()];
 }

@@ -43,6 +43,6 @@ internal sealed record News(string Title, Outcome Outcome, string? Url, Pipeline
     {
         var line = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         line = line.Length <= LongestTitle ? line : $"{line[..LongestTitle]}…";
-        return line.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal).Replace("*", "∗", StringComparison.Ordinal);
+        return line.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal);
     }
 }

@@ -44,12 +44,19 @@ internal static class Markdown
         var line = new StringBuilder(Math.Min(text.Length, LongestText));
         foreach (var rune in text.EnumerateRunes())
         {
-            if (line.Length >= LongestText) return $"{line}…";
+            if (line.Length >= LongestText)
+            {
+                line.Append('…');
+                break;
+            }
+
             var category = Rune.GetUnicodeCategory(rune);
             line.Append(category is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator ? " " : rune.ToString());
         }
 
-        return keepIndent ? line.ToString().TrimEnd() : line.ToString().Trim();
+        // GitHub's runner finds its old form of commands anywhere in a line of the log.
+        var clean = line.Replace("##[", "## [").ToString();
+        return keepIndent ? clean.TrimEnd() : clean.Trim();
     }
 
     private static int LongestRun(string text, char one)

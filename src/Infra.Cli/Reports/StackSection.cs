@@ -41,6 +41,7 @@ internal static class StackSection
         yield return $"{Signs[change.Action]} {PlanText.Below(stack, change.ConstructPath)}  ({change.Type})";
         if (!detail.Attributes) yield break;
         foreach (var attribute in change.Attributes)
-            yield return $"      {attribute.Path}: {attribute.Before} → {attribute.After}{(attribute.ForcesReplacement ? "  forces replacement" : "")}";
+            // The dot keeps a line of a log from starting with what the forge's runner takes for a command.
+            yield return $"    · {attribute.Path}: {attribute.Before} → {attribute.After}{(attribute.ForcesReplacement ? "  forces replacement" : "")}";
     }
 }

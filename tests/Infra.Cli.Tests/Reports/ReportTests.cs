@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Infra.Cli.Access;
 using Infra.Cli.Plans;
 using Infra.Cli.Reports;
@@ -55,7 +56,7 @@ public sealed class ReportTests
         Assert.InRange(text.Length, 1, Longest);
         Assert.Contains("### 🔓 Access that nobody had before", text, StringComparison.Ordinal);
         Assert.Contains("### 🔥 Lost for good", text, StringComparison.Ordinal);
-        Assert.Contains($"{resources} to create, {resources / 10} to destroy", text, StringComparison.Ordinal);
+        Assert.Contains($"{resources} to create, 50 to update, {resources / 10} to destroy", text, StringComparison.Ordinal);
         Assert.EndsWith("\n", text, StringComparison.Ordinal);
         Assert.Equal(Count(text, "<details>"), Count(text, "</details>"));
         Assert.Equal(0, text.Split('\n').Count(line => line.StartsWith("```", StringComparison.Ordinal)) % 2);
@@ -83,6 +84,7 @@ public sealed class ReportTests
     [InlineData("[a](https://evil.example) ![b](https://evil.example/x.png)")]
     [InlineData("/close\n/approve")]
     [InlineData("::set-output name=a::b")]
+    [InlineData("a ##[add-mask]b")]
     [InlineData("a\u202Eb\u0007c")]
     public void Names_and_values_stay_text(string hostile)
     {
@@ -93,19 +95,13 @@ public sealed class ReportTests
             Stack("b").After(hostile),
         ]).Render(Longest);
 
-        Assert.DoesNotContain("<script", text, StringComparison.Ordinal);
-        foreach (var line in text.Split('\n'))
-        {
-            Assert.DoesNotMatch(@"^\s*(/|::|# heading|@)", line);
-            Assert.DoesNotMatch(@"[\u202E\u0007]", line);
-            // What is foreign stands within code: nothing of it is left when code is taken away.
-            if (!line.StartsWith("! ", StringComparison.Ordinal) && !line.StartsWith("- ", StringComparison.Ordinal) && !line.StartsWith("      ", StringComparison.Ordinal))
-                Assert.DoesNotContain("evil.example", WithoutCode(line), StringComparison.Ordinal);
-        }
+        Assert.DoesNotMatch(new Regex(@"[\u202E\u0007]|##\[|^\s*::", RegexOptions.Multiline), text);
+        Assert.DoesNotMatch("<script|@acme|evil|heading|close|approve", WithoutCode(text));
     }
 
-    private static string WithoutCode(string line) =>
-        System.Text.RegularExpressions.Regex.Replace(System.Text.RegularExpressions.Regex.Replace(line, "(`+)(?!`).*?(?<!`)\\1(?!`)", ""), "<code>.*?</code>", "");
+    /// <summary>What a forge renders: the text without its blocks and spans of code, in which everything is literal.</summary>
+    private static string WithoutCode(string text) => new[] { @"^(```+)diff\n[\s\S]*?\n\1$", "<code>.*?</code>", "(`+)(?!`).*?(?<!`)\\1(?!`)" }
+        .Aggregate(text, (left, code) => Regex.Replace(left, code, "", RegexOptions.Multiline));
 
     private static List<StackReport> Estate(int resources) =>
     [

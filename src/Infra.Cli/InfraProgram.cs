@@ -17,6 +17,7 @@ internal sealed class InfraProgram(Repository repository, Terminal terminal)
         DiffCommand.Create(repository, terminal),
         GateCommand.Create(repository, terminal),
         ChangedCommand.Create(repository, terminal),
+        ReportCommand.Create(terminal),
         DeployCommand.Create(repository, terminal),
         DestroyCommand.Create(repository, terminal),
         UnlockCommand.Create(repository, terminal),

@@ -1,6 +1,8 @@
 using System.Text.Json.Nodes;
 using Infra.Cli.Terraform;
 using Infra.Contracts.Synthesized;
+using Infra.Policy.Reading;
+using Infra.Policy.Widenings;
 
 namespace Infra.Cli.Plans;
 
@@ -8,8 +10,10 @@ namespace Infra.Cli.Plans;
 /// <remarks>https://developer.hashicorp.com/terraform/internals/json-format</remarks>
 internal sealed class PlanDocument
 {
-    private PlanDocument(string stack, IReadOnlyList<PlannedChange> changes, bool changesOutputs) =>
-        (Stack, Changes, ChangesOutputs) = (stack, changes, changesOutputs);
+    private readonly Lazy<IReadOnlyList<PlannedWidening>> _widenings;
+
+    private PlanDocument(string stack, IReadOnlyList<PlannedChange> changes, bool changesOutputs, Func<IReadOnlyList<PlannedWidening>> widenings) =>
+        (Stack, Changes, ChangesOutputs, _widenings) = (stack, changes, changesOutputs, new(widenings));
 
     /// <summary>The stack's name.</summary>
     public string Stack { get; }
@@ -19,6 +23,9 @@ internal sealed class PlanDocument
 
     /// <summary>Whether an output changes, which stacks that read it will notice.</summary>
     public bool ChangesOutputs { get; }
+
+    /// <summary>What it opens, permissions first; worked out only when it is asked for.</summary>
+    public IReadOnlyList<PlannedWidening> Widenings => _widenings.Value;
 
     /// <summary>Whether there is nothing to apply.</summary>
     public bool IsEmpty => Changes.All(change => change.Action == PlannedAction.Read) && !ChangesOutputs;
@@ -35,8 +42,15 @@ internal sealed class PlanDocument
         return new(
             stack.Name,
             [.. changes.Where(change => change.Action != PlannedAction.None).OrderBy(change => change.ConstructPath, StringComparer.Ordinal)],
-            plan["output_changes"]?.AsObject().Any(output => ToAction(output.Value!["actions"]!) != PlannedAction.None) ?? false);
+            plan["output_changes"]?.AsObject().Any(output => ToAction(output.Value!["actions"]!) != PlannedAction.None) ?? false,
+            () => WideningsOf(stack, plan.AsObject(), paths));
     }
+
+    private static IReadOnlyList<PlannedWidening> WideningsOf(SynthesizedStack stack, JsonObject plan, ConstructPaths paths) =>
+    [
+        .. Widening.In(PlanReader.Read(stack.Entry, plan, SynthReader.Read(stack)))
+            .Select(one => new PlannedWidening(one.Kind, paths.Of(one.Resource.Address), one.Resource.Address, one.Resource.Type, one.Text)),
+    ];
 
     private static PlannedChange ToChange(JsonNode node, ConstructPaths paths)
     {

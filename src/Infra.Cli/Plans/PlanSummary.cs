@@ -26,6 +26,9 @@ internal sealed record PlanSummary
     /// <summary>Resources that change, by construct path; those that are only read are left out.</summary>
     public required IReadOnlyList<PlannedChange> Changes { get; init; }
 
+    /// <summary>What it opens, permissions first.</summary>
+    public IReadOnlyList<PlannedWidening> Widenings { get; init; } = [];
+
     /// <summary>The summary of a plan.</summary>
     public static PlanSummary Of(StackPlan plan) => new()
     {
@@ -34,6 +37,7 @@ internal sealed record PlanSummary
         PlannedAfter = plan.Plan is null ? plan.Terraform.Stack.Dependencies : null,
         HasChanges = plan.Plan is { IsEmpty: false },
         Changes = [.. plan.Plan?.Changes.Where(change => change.Action != PlannedAction.Read) ?? []],
+        Widenings = plan.Plan?.Widenings ?? [],
     };
 
     /// <summary>Reads the text of a summary.</summary>

@@ -21,6 +21,8 @@ internal sealed class InfraProgram(Repository repository, Terminal terminal)
         DeployCommand.Create(repository, terminal),
         DestroyCommand.Create(repository, terminal),
         UnlockCommand.Create(repository, terminal),
+        DriftCommand.Create(repository, terminal),
+        NotifyCommand.Create(terminal),
         BootstrapCommand.Create(repository, terminal),
         RehearseCommand.Create(repository, terminal),
         PostureCommand.Create(repository, terminal),

@@ -23,6 +23,10 @@ internal abstract class Forge(string name, string tokenVariable, ForgeClient cli
     /// <exception cref="InfraException">INFRA0262–INFRA0266: the forge refuses or can't be reached.</exception>
     public abstract Task CommentAsync(int pullRequest, string mark, string body, CancellationToken cancellation);
 
+    /// <summary>What the open issue with that label says; null where none is open.</summary>
+    /// <exception cref="InfraException">INFRA0262–INFRA0266: the forge refuses or can't be reached.</exception>
+    public abstract Task<string?> ReadIssueAsync(string label, CancellationToken cancellation);
+
     /// <summary>Opens the issue with that label, or updates the open one.</summary>
     /// <returns>Where people see it.</returns>
     /// <exception cref="InfraException">INFRA0262–INFRA0266: the forge refuses or can't be reached.</exception>

@@ -25,6 +25,11 @@ internal sealed class GitHubForge(string repository, ForgeClient client, Patienc
         },
         cancellation);
 
+    public override Task<string?> ReadIssueAsync(string label, CancellationToken cancellation) => DoAsync(
+        Issue("read", label),
+        async token => (string?)(await FindIssueAsync(label, token))?["body"],
+        cancellation);
+
     public override Task<string> OpenIssueAsync(Notice notice, CancellationToken cancellation) => DoAsync(
         Issue("open", notice.Label),
         async token =>

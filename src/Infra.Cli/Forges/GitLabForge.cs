@@ -29,6 +29,11 @@ internal sealed class GitLabForge(string project, ForgeClient client, Patience p
         },
         cancellation);
 
+    public override Task<string?> ReadIssueAsync(string label, CancellationToken cancellation) => DoAsync(
+        Issue("read", label),
+        async token => (string?)(await FindIssueAsync(label, token))?["description"],
+        cancellation);
+
     public override Task<string> OpenIssueAsync(Notice notice, CancellationToken cancellation) => DoAsync(
         Issue("open", notice.Label),
         async token =>

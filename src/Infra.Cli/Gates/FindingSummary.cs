@@ -16,7 +16,10 @@ internal sealed record FindingSummary(string Stack, GateMode Mode, IReadOnlyList
     /// <summary>The end of the name of such a file.</summary>
     public const string Extension = ".findings.json";
 
-    private static readonly JsonSerializerOptions Format = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) } };
+    private static readonly JsonSerializerOptions Format = new(JsonSerializerDefaults.Web)
+    {
+        RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true, Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
+    };
 
     /// <summary>Findings that nothing excuses.</summary>
     [JsonIgnore]

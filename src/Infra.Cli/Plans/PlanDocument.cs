@@ -11,9 +11,18 @@ namespace Infra.Cli.Plans;
 internal sealed class PlanDocument
 {
     private readonly Lazy<IReadOnlyList<PlannedWidening>> _widenings;
+    private readonly Lazy<PlanDrift> _drift;
 
-    private PlanDocument(string stack, IReadOnlyList<PlannedChange> changes, bool changesOutputs, Func<IReadOnlyList<PlannedWidening>> widenings) =>
-        (Stack, Changes, ChangesOutputs, _widenings) = (stack, changes, changesOutputs, new(widenings));
+    private PlanDocument(SynthesizedStack stack, JsonObject plan)
+    {
+        var paths = new ConstructPaths(stack);
+        Stack = stack.Name;
+        Changes = ChangesIn(plan["resource_changes"], paths);
+        ChangesOutputs = plan["output_changes"]?.AsObject().Any(output => ToAction(output.Value!["actions"]!) != PlannedAction.None) ?? false;
+        _widenings = new(() => WideningsOf(stack, plan, paths));
+        _drift = new(() => new(
+            ChangesIn(plan["resource_drift"], paths), WideningsOf(stack, new() { ["resource_changes"] = plan["resource_drift"]?.DeepClone() ?? new JsonArray() }, paths)));
+    }
 
     /// <summary>The stack's name.</summary>
     public string Stack { get; }
@@ -27,6 +36,9 @@ internal sealed class PlanDocument
     /// <summary>What it opens, permissions first; worked out only when it is asked for.</summary>
     public IReadOnlyList<PlannedWidening> Widenings => _widenings.Value;
 
+    /// <summary>What has changed in the cloud since the state was written; worked out only when it is asked for.</summary>
+    public PlanDrift Drift => _drift.Value;
+
     /// <summary>Whether there is nothing to apply.</summary>
     public bool IsEmpty => Changes.All(change => change.Action == PlannedAction.Read) && !ChangesOutputs;
 
@@ -34,17 +46,13 @@ internal sealed class PlanDocument
     public int Count(PlannedAction action) => Changes.Count(change => change.Action == action);
 
     /// <summary>Reads a plan of that stack.</summary>
-    public static PlanDocument Read(SynthesizedStack stack, string json)
-    {
-        var plan = JsonNode.Parse(json)!;
-        var paths = new ConstructPaths(stack);
-        var changes = plan["resource_changes"]?.AsArray().Select(change => ToChange(change!, paths)) ?? [];
-        return new(
-            stack.Name,
-            [.. changes.Where(change => change.Action != PlannedAction.None).OrderBy(change => change.ConstructPath, StringComparer.Ordinal)],
-            plan["output_changes"]?.AsObject().Any(output => ToAction(output.Value!["actions"]!) != PlannedAction.None) ?? false,
-            () => WideningsOf(stack, plan.AsObject(), paths));
-    }
+    public static PlanDocument Read(SynthesizedStack stack, string json) => new(stack, JsonNode.Parse(json)!.AsObject());
+
+    private static IReadOnlyList<PlannedChange> ChangesIn(JsonNode? changes, ConstructPaths paths) =>
+    [
+        .. (changes?.AsArray().Select(change => ToChange(change!, paths)) ?? [])
+            .Where(change => change.Action != PlannedAction.None).OrderBy(change => change.ConstructPath, StringComparer.Ordinal),
+    ];
 
     private static IReadOnlyList<PlannedWidening> WideningsOf(SynthesizedStack stack, JsonObject plan, ConstructPaths paths) =>
     [

@@ -9,7 +9,10 @@ namespace Infra.Cli.Plans;
 /// <summary>What a plan does, for a report in another job. Sensitive values are hidden already: a plan's own JSON holds them in clear.</summary>
 internal sealed record PlanSummary
 {
-    private static readonly JsonSerializerOptions Format = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) } };
+    private static readonly JsonSerializerOptions Format = new(JsonSerializerDefaults.Web)
+    {
+        RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true, Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
+    };
 
     /// <summary>The stack's name.</summary>
     public required string Stack { get; init; }

@@ -17,12 +17,15 @@ internal static class PlanText
     };
 
     /// <summary>The plan as lines.</summary>
-    public static string Render(PlanDocument plan)
+    public static string Render(PlanDocument plan) => $"{plan.Stack}: {Summary(plan)}\n{Lines(plan.Stack, plan.Changes.Where(change => change.Action != PlannedAction.Read))}";
+
+    /// <summary>Changes as lines.</summary>
+    public static string Lines(string stack, IEnumerable<PlannedChange> changes)
     {
-        var text = new StringBuilder($"{plan.Stack}: {Summary(plan)}\n");
-        foreach (var change in plan.Changes.Where(change => change.Action != PlannedAction.Read))
+        var text = new StringBuilder();
+        foreach (var change in changes)
         {
-            text.Append($"  {Words[change.Action].Sign} {Below(plan.Stack, change.ConstructPath)}  ({change.Type})\n");
+            text.Append($"  {Words[change.Action].Sign} {Below(stack, change.ConstructPath)}  ({change.Type})\n");
             foreach (var attribute in change.Attributes)
                 text.Append($"      {attribute.Path}: {Short(attribute.Before)} → {Short(attribute.After)}{(attribute.ForcesReplacement ? "  forces replacement" : "")}\n");
         }

@@ -43,6 +43,7 @@ internal static class ChangeSection
         };
     }
 
-    private static string Line(PlannedAttribute attribute) =>
+    /// <summary>What becomes of an attribute, for a block of code.</summary>
+    public static string Line(PlannedAttribute attribute) =>
         $"    ~ {Markdown.Line(attribute.Path, LongestValue)}: {Markdown.Line(attribute.Before, LongestValue)} → {Markdown.Line(attribute.After, LongestValue)}{(attribute.ForcesReplacement ? "  forces replacement" : "")}\n";
 }

@@ -24,7 +24,7 @@ internal static class GateSection
     private static string Item(FindingEntry finding)
     {
         var place = finding.Attribute.Length == 0 ? finding.Address : $"{finding.Address} {finding.Attribute}";
-        return $"**{finding.Severity.ToString().ToUpperInvariant()}** {Markdown.Text(string.Join(", ", finding.Rules))} in {Markdown.Code(finding.ConstructPath)}: "
+        return $"**{finding.Severity.ToString().ToUpperInvariant()}** {string.Join(", ", finding.Rules.Select(rule => Markdown.Code(rule)))} in {Markdown.Code(finding.ConstructPath)}: "
             + $"{Markdown.Text(finding.Title)}: {Markdown.Code(place)} is {Markdown.Code(finding.Found)}. {Markdown.Text(finding.Remedy)}";
     }
 }

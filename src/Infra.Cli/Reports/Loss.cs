@@ -23,8 +23,8 @@ internal sealed record Loss(string Kind, string What)
     private static readonly Loss Secret = new(Data, "the secret in all versions");
     private static readonly Loss Key = new(Keys, "whatever is encrypted with it can't be read any more");
     private static readonly Loss Workloads = new(Cluster, "everything that runs in it, its volumes, and the address of its API");
-    private static readonly Loss Nodes = new(Cluster, "its nodes: what runs on them is started elsewhere, or not at all");
-    private static readonly Loss Ip = new(Address, "the address: whoever has it in a DNS entry or an allow list has to change it");
+    private static readonly Loss Nodes = new(Cluster, "its nodes; what runs on them is started elsewhere, or not at all");
+    private static readonly Loss Ip = new(Address, "the address; whoever has it in a DNS entry or an allow list has to change it");
     private static readonly Loss Egress = new(Address, "the address that others see, and connections through it");
     private static readonly Loss Front = new(Address, "the name that clients use");
     private static readonly Loss Trust = new(Identity, "whoever uses it is locked out, and grants to it have to be given again");

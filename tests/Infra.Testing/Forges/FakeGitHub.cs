@@ -49,7 +49,7 @@ internal sealed class FakeGitHub(FakeForge forge) : FakeForgeApi(forge)
         ["id"] = comment.Id, ["body"] = comment.Body, ["user"] = new JsonObject { ["type"] = comment.IsOwn ? "Bot" : "User" },
     };
 
-    private static JsonObject Json(FakeIssue issue) => new() { ["number"] = issue.Number, ["html_url"] = $"https://github.example/acme/infra/issues/{issue.Number}" };
+    private static JsonObject Json(FakeIssue issue) => new() { ["body"] = issue.Body, ["number"] = issue.Number, ["html_url"] = $"https://github.example/acme/infra/issues/{issue.Number}" };
 
     private static JsonObject Json(FakePull pull) => new()
     {

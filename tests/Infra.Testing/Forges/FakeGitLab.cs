@@ -54,7 +54,7 @@ internal sealed class FakeGitLab(FakeForge forge) : FakeForgeApi(forge)
         ["id"] = comment.Id, ["body"] = comment.Body, ["author"] = new JsonObject { ["id"] = comment.IsOwn ? Self : Self + 1 },
     };
 
-    private static JsonObject Json(FakeIssue issue) => new() { ["iid"] = issue.Number, ["web_url"] = $"https://gitlab.example/acme/infra/-/issues/{issue.Number}" };
+    private static JsonObject Json(FakeIssue issue) => new() { ["description"] = issue.Body, ["iid"] = issue.Number, ["web_url"] = $"https://gitlab.example/acme/infra/-/issues/{issue.Number}" };
 
     private static JsonObject Json(FakePull pull) => new()
     {

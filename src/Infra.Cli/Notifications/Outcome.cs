@@ -1,0 +1,9 @@
+namespace Infra.Cli.Notifications;
+
+/// <summary>How it went.</summary>
+internal enum Outcome
+{
+    Succeeded,
+    Failed,
+    Cancelled,
+}

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Infra.Cli.Plans;
+using Infra.Policy.Widenings;
 
 namespace Infra.Cli.Tests.Plans;
 
@@ -60,6 +61,19 @@ public sealed class PlanDocumentTests : IDisposable
         var plan = Read(Change("""["update"]""", before: new('a', 80), after: "b"));
 
         Assert.Contains($"      input: \"{new string('a', 59)}… → \"b\"\n", PlanText.Render(plan), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Plan_says_what_it_opens_by_construct_path()
+    {
+        var body = new JsonObject { ["//"] = new JsonObject { ["metadata"] = new JsonObject { ["path"] = "aws-dev-network/Role/Policy" } } };
+        _estate.Add("aws-dev-network", new() { ["resource"] = new JsonObject { ["aws_iam_role_policy_attachment"] = new JsonObject { ["It"] = body } } });
+        var change = JsonNode.Parse(
+            """{"address":"aws_iam_role_policy_attachment.It","mode":"managed","type":"aws_iam_role_policy_attachment","name":"It","change":{"actions":["create"],"before":null,"after":{"policy_arn":"admin"}}}""")!;
+
+        Assert.Equal(
+            [new(WideningKind.Permissions, "aws-dev-network/Role/Policy", "aws_iam_role_policy_attachment.It", "aws_iam_role_policy_attachment", "the managed policy admin")],
+            Read(change).Widenings);
     }
 
     private PlanDocument Read(params JsonNode[] changes) =>

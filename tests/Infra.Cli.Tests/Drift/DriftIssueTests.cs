@@ -156,7 +156,7 @@ public sealed class DriftIssueTests : IDisposable
         Assert.DoesNotContain(FakeForge.Token, fake.Issues.Single().Body, StringComparison.Ordinal);
     }
 
-    private async Task<string?> WriteAsync(FakeForge fake, params StackDrift[] stacks)
+    private static async Task<string?> WriteAsync(FakeForge fake, params StackDrift[] stacks)
     {
         using var forge = PipelineRun.ConnectForge(fake.Variables.GetValueOrDefault, "infra drift --report", new Patiently().Patience);
         return await new DriftIssue(forge, PipelineRun.Of(fake.Variables.GetValueOrDefault), new SecretMask(fake.Variables))

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Infra.Policy.Model;
 using Infra.Policy.Reading;
 using Infra.Policy.Widenings;
 

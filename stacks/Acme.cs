@@ -1,4 +1,5 @@
 using Infra.Constructs.Aws;
+using Infra.Constructs.Aws.Pipelines;
 using Infra.Constructs.Estates;
 using Infra.Constructs.State;
 using Infra.Contracts.Identities;
@@ -7,6 +8,7 @@ using Infra.Governance.GitHub;
 using Infra.Governance.GitLab;
 using Infra.Stacks.Aws;
 using Infra.Stacks.Azure;
+using Infra.Stacks.Delivery;
 using Infra.Stacks.Foundation;
 using Infra.Stacks.Google;
 
@@ -22,6 +24,7 @@ public static class Acme
     public static EstateOptions Options { get; } = new()
     {
         Name = "acme",
+        Applications = [Api.Application],
         Environments =
         [
             new() { Name = "dev", Posture = PostureLevel.Relaxed, Gates = GateMode.Soft, ApprovedTypes = MachineTypes.Dev },
@@ -38,9 +41,13 @@ public static class Acme
     /// <summary>The project on GitLab.</summary>
     public static GitLabProject GitLab { get; } = new() { Path = "acme/infra", Id = 51234567, NamespaceId = 7654321 };
 
-    /// <summary>What is written for the repository besides: code owners, and governance for those who don't apply it.</summary>
-    public static IReadOnlyList<IRepositoryFiles> Files { get; } =
-        [new GitHubFiles(GitHub, AcmeGovernance.OnGitHub), new GitLabFiles(GitLab, AcmeGovernance.OnGitLab)];
+    /// <summary>What is written for the repository besides: pipelines, promotion, code owners, and governance for those who don't apply it.</summary>
+    public static IReadOnlyList<IRepositoryFiles> Files =>
+    [
+        Delivery, .. AcmeReleases.Files(Delivery), new GitHubFiles(GitHub, AcmeGovernance.OnGitHub), new GitLabFiles(GitLab, AcmeGovernance.OnGitLab),
+    ];
+
+    private static Pipelines.Delivery Delivery { get; } = new(AcmeDelivery.Options);
 
     /// <summary>The AWS account of both environments, and where its states rest.</summary>
     public static AwsAccount AwsAccount { get; } = new()
@@ -49,6 +56,7 @@ public static class Acme
         Region = AwsRegion,
         Zones = ["us-east-1a", "us-east-1b", "us-east-1c"],
         State = S3StateStorage.BackendFor(Options.Name, AwsAccountId, AwsRegion),
+        RoleBoundary = PermissionsBoundary.Name,
     };
 
     /// <summary>Creates all stacks.</summary>

@@ -1,4 +1,5 @@
 using Infra.Governance;
+using Infra.Pipelines.GitHub;
 
 namespace Infra.Stacks;
 
@@ -11,7 +12,7 @@ public static class AcmeGovernance
     public static RepositoryGovernance OnGitHub { get; } = new()
     {
         Branches = [new("main", "main"), new("hotfixes", "hotfixes/*")],
-        Checks = ["build", "diff", "gate"],
+        Checks = [WorkflowRenderer.RequiredCheck],
         Environments =
         [
             new() { Name = "dev", Reviewers = [Platform] },

@@ -8,22 +8,31 @@ using Infra.Contracts.Problems;
 namespace Infra.Cli;
 
 /// <summary>The command line: reads it, runs a command, and turns whatever happens into words and an exit code.</summary>
-internal sealed class InfraProgram(Repository repository, Terminal terminal)
+/// <param name="repository">The estate's repository.</param>
+/// <param name="terminal">What the user sees.</param>
+/// <param name="variables">The environment. Default: that of this process.</param>
+internal sealed class InfraProgram(Repository repository, Terminal terminal, Func<string, string?>? variables = null)
 {
+    private readonly Func<string, string?> _variables = variables ?? Environment.GetEnvironmentVariable;
+
     /// <summary>Every command, in the order in which help lists them.</summary>
     private RootCommand Root() => new("GitOps infrastructure in C#: synthesize, diff, gate and deploy an estate.")
     {
         SynthCommand.Create(repository, terminal),
         DiffCommand.Create(repository, terminal),
+        ReportCommand.Create(terminal, _variables),
+        DriftCommand.Create(repository, terminal, _variables),
+        NotifyCommand.Create(terminal, _variables),
         GateCommand.Create(repository, terminal),
         ChangedCommand.Create(repository, terminal),
-        ReportCommand.Create(terminal),
         DeployCommand.Create(repository, terminal),
         DestroyCommand.Create(repository, terminal),
         UnlockCommand.Create(repository, terminal),
-        DriftCommand.Create(repository, terminal),
-        NotifyCommand.Create(terminal),
+        PipelinesCommand.Create(repository, terminal),
         BootstrapCommand.Create(repository, terminal),
+        ReleaseCommand.Create(repository, terminal, _variables),
+        PromoteCommand.Create(repository, terminal, _variables),
+        RollbackCommand.Create(repository, terminal, _variables),
         RehearseCommand.Create(repository, terminal),
         PostureCommand.Create(repository, terminal),
         GraphCommand.Create(repository, terminal),
@@ -33,6 +42,9 @@ internal sealed class InfraProgram(Repository repository, Terminal terminal)
         TestCommand.Create(repository, terminal),
         AppCommand.Create(repository, terminal),
     };
+
+    /// <summary>Whether a command line is one: its command exists, with these arguments and options.</summary>
+    public bool Takes(IReadOnlyList<string> arguments) => !UsageProblem.IsIn(Root().Parse(arguments));
 
     /// <summary>Runs one command line to its end.</summary>
     public async Task<int> RunAsync(IReadOnlyList<string> arguments, CancellationToken cancellation = default)

@@ -21,6 +21,7 @@ public sealed class AzureCompute : AzureStack
             Inbound = settings.Inbound,
             DiskEncryption = network.EncryptDisks(this, "compute", group),
         });
+        Api.RunOn(machine.Resource, "tags", this);
         _ = new TerraformOutput(this, "instance-id", new TerraformOutputConfig { Value = machine.Resource.VirtualMachineId });
         _ = new TerraformOutput(this, "instance-name", new TerraformOutputConfig { Value = machine.Resource.Name });
         _ = new TerraformOutput(this, "private-ip", new TerraformOutputConfig { Value = machine.Resource.PrivateIpAddress });

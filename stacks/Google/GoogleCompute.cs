@@ -23,6 +23,7 @@ public sealed class GoogleCompute : GoogleStack
             Allow = [FirewallPorts.Tcp(22)],
             Target = FirewallTarget.ServiceAccounts(instance.ServiceAccount),
         });
+        Api.RunOn(instance.Resource, "labels", this);
         _ = new TerraformOutput(this, "instance-id", new TerraformOutputConfig { Value = instance.Resource.InstanceId });
         _ = new TerraformOutput(this, "instance-name", new TerraformOutputConfig { Value = instance.Resource.Name });
         _ = new TerraformOutput(this, "private-ip", new TerraformOutputConfig { Value = instance.PrivateIp });

@@ -8,21 +8,14 @@ internal sealed class CommandProcess : IDisposable
 {
     private readonly Process _process;
 
-    public CommandProcess(string root, params string[] arguments) : this(root, new Dictionary<string, string>(), arguments)
-    {
-    }
-
-    /// <summary>The same in an environment that knows more.</summary>
-    public CommandProcess(string root, IReadOnlyDictionary<string, string> variables, params string[] arguments)
+    public CommandProcess(string root, params string[] arguments)
     {
         var program = Path.Combine(AppContext.BaseDirectory, "Infra.Cli.dll");
-        var start = new ProcessStartInfo("dotnet", [program, .. arguments])
+        _process = Process.Start(new ProcessStartInfo("dotnet", [program, .. arguments])
         {
             WorkingDirectory = root, RedirectStandardError = true, RedirectStandardOutput = true, RedirectStandardInput = true,
             Environment = { ["INFRA_ROOT"] = root },
-        };
-        foreach (var (name, value) in variables) start.Environment[name] = value;
-        _process = Process.Start(start)!;
+        })!;
         _process.StandardInput.Close();
     }
 

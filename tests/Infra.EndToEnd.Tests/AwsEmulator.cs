@@ -37,7 +37,9 @@ internal sealed class AwsEmulator : IDisposable
 
     private string Run(string verb)
     {
-        using var process = Process.Start(new ProcessStartInfo(_program, [verb, _port]) { RedirectStandardOutput = true })!;
+        // Roles have policies that AWS manages; moto knows them when it is asked to.
+        var start = new ProcessStartInfo(_program, [verb, _port]) { RedirectStandardOutput = true, Environment = { ["MOTO_IAM_LOAD_MANAGED_POLICIES"] = "true" } };
+        using var process = Process.Start(start)!;
         var exports = process.StandardOutput.ReadLine() ?? "";
         process.WaitForExit();
         return process.ExitCode == 0 ? exports : throw new InvalidOperationException($"{_program} {verb} failed");

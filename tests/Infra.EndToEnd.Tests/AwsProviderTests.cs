@@ -8,9 +8,6 @@ namespace Infra.EndToEnd.Tests;
 /// <summary>Holds the AWS stacks against the real provider: <c>terraform validate</c>.</summary>
 public sealed class AwsProviderTests : IDisposable
 {
-    /// <summary>What the provider of the bindings takes, and that of a mirror with version 5 does not know yet.</summary>
-    private static readonly (string Type, string Argument)[] SinceVersion6 = [("aws_eks_cluster", "deletion_protection")];
-
     private readonly TemporaryFolder _folder = new();
     private readonly ProviderMirror _mirror;
 
@@ -49,8 +46,7 @@ public sealed class AwsProviderTests : IDisposable
 
     private async Task<IReadOnlyList<string>> ValidateAsync(JsonNode stack)
     {
-        stack["terraform"]!["required_providers"]!["aws"]!["version"] = _mirror.AwsVersion;
-        if (_mirror.AwsVersion.StartsWith("5.", StringComparison.Ordinal)) RemoveNewer(stack);
+        _mirror.Fit(stack);
         await File.WriteAllTextAsync(_folder["cdk.tf.json"], stack.ToJsonString(), TestContext.Current.CancellationToken);
 
         var terraform = new Tool("terraform", "Terraform", _folder.Path, []);
@@ -61,11 +57,5 @@ public sealed class AwsProviderTests : IDisposable
             .. JsonNode.Parse(said.StandardOutput)!["diagnostics"]!.AsArray()
                 .Where(diagnostic => (string)diagnostic!["severity"]! == "error").Select(diagnostic => (string)diagnostic!["summary"]!),
         ];
-    }
-
-    private static void RemoveNewer(JsonNode stack)
-    {
-        foreach (var (type, argument) in SinceVersion6)
-            foreach (var (_, resource) in stack["resource"]![type]?.AsObject() ?? []) resource!.AsObject().Remove(argument);
     }
 }

@@ -22,8 +22,8 @@ internal sealed class EmulatedEstate : IDisposable
         mirror.Use(_folder["terraformrc"]);
         File.WriteAllText(_folder["cdktf.json"], "{}");
         EstateSynthesis.Run(Acme.Options, Acme.Describe, new DateOnly(2026, 1, 15), Out);
-        foreach (var file in Directory.EnumerateFiles(Path.Combine(Out, "stacks"), "cdk.tf.json", SearchOption.AllDirectories).Where(IsAws))
-            File.WriteAllText(file, Emulated(JsonNode.Parse(File.ReadAllText(file))!, mirror.AwsVersion).ToJsonString());
+        Rewrite(mirror.Fit);
+        Rewrite(Emulate);
     }
 
     public string Out => _folder["cdktf.out"];
@@ -54,17 +54,44 @@ internal sealed class EmulatedEstate : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
+    /// <summary>Takes resources out that the emulator does not know.</summary>
+    public void Remove(IReadOnlyCollection<string> types) => Rewrite(stack =>
+    {
+        var resources = stack["resource"]!.AsObject();
+        foreach (var type in types) resources.Remove(type);
+        foreach (var (_, resource) in resources.SelectMany(type => type.Value!.AsObject()))
+            if (resource!["depends_on"] is JsonArray needed) resource["depends_on"] = new JsonArray([.. needed.Where(IsThere).Select(address => address!.DeepClone())]);
+
+        bool IsThere(JsonNode? address) => !types.Contains(((string)address!).Split('.')[0]);
+    });
+
+    /// <summary>Takes an argument out that the emulator does not know.</summary>
+    public void Remove(string type, string argument) => Rewrite(stack =>
+    {
+        foreach (var (_, resource) in stack["resource"]![type]?.AsObject() ?? []) resource!.AsObject().Remove(argument);
+    });
+
+    private void Rewrite(Action<JsonNode> change)
+    {
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(Out, "stacks"), "cdk.tf.json", SearchOption.AllDirectories).Where(IsAws))
+        {
+            var stack = JsonNode.Parse(File.ReadAllText(file))!;
+            change(stack);
+            File.WriteAllText(file, stack.ToJsonString());
+        }
+    }
+
     private static bool IsAws(string file) => Path.GetFileName(Path.GetDirectoryName(file)!).StartsWith("aws-", StringComparison.Ordinal);
 
-    private static JsonNode Emulated(JsonNode stack, string version)
+    private static void Emulate(JsonNode stack)
     {
-        stack["terraform"]!["required_providers"]!["aws"]!["version"] = version;
         // A bucket of the emulator has no host name of its own.
         stack["terraform"]!["backend"]!["s3"]!["use_path_style"] = true;
         foreach (var provider in stack["provider"]!["aws"]!.AsArray()) provider!["s3_use_path_style"] = true;
+        // What it does not know it calls an error of its own, which the provider would try again for minutes.
+        foreach (var provider in stack["provider"]!["aws"]!.AsArray()) provider!["max_retries"] = 3;
         // It speaks plain HTTP, which the policy of a bucket refuses.
         foreach (var (_, policy) in stack["resource"]!["aws_s3_bucket_policy"]?.AsObject() ?? [])
             policy!["policy"] = ((string)policy["policy"]!).Replace(DenyPlainHttp, DenyPlainHttp.Replace("Deny\",", "Allow\",", StringComparison.Ordinal), StringComparison.Ordinal);
-        return stack;
     }
 }

@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace Infra.EndToEnd.Tests;
 
 /// <summary>
@@ -8,12 +10,24 @@ internal sealed class ProviderMirror
 {
     public const string Variable = "INFRA_PROVIDER_MIRROR";
 
+    /// <summary>What the provider of the bindings takes, and one of version 5 does not know yet.</summary>
+    private static readonly (string Type, string Argument)[] SinceVersion6 = [("aws_eks_cluster", "deletion_protection")];
+
     private readonly string _folder;
 
     public ProviderMirror(string folder) => _folder = folder;
 
     /// <summary>The one version of the aws provider that it has.</summary>
     public string AwsVersion => Path.GetFileName(Directory.EnumerateDirectories(Path.Combine(_folder, "registry.terraform.io", "hashicorp", "aws")).Max(StringComparer.Ordinal)!);
+
+    /// <summary>Makes a stack one for the version that is here.</summary>
+    public void Fit(JsonNode stack)
+    {
+        stack["terraform"]!["required_providers"]!["aws"]!["version"] = AwsVersion;
+        if (!AwsVersion.StartsWith("5.", StringComparison.Ordinal)) return;
+        foreach (var (type, argument) in SinceVersion6)
+            foreach (var (_, resource) in stack["resource"]![type]?.AsObject() ?? []) resource!.AsObject().Remove(argument);
+    }
 
     /// <summary>Makes every Terraform that this process starts take its providers from here.</summary>
     public void Use(string configurationFile)

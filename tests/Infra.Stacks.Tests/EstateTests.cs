@@ -60,6 +60,15 @@ public sealed class EstateTests
             .Where(output => !output.StartsWith("cross-stack", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
 
     [Theory]
+    [InlineData("aws", "aws_instance", "tags")]
+    [InlineData("azure", "azurerm_linux_virtual_machine", "tags")]
+    [InlineData("google", "google_compute_instance", "labels")]
+    public void Machine_is_told_the_version_that_its_environment_runs(string cloud, string type, string tags) => Assert.Equal(
+        [new string('d', 40), new string('b', 40)],
+        from environment in new[] { "dev", "prod" }
+        select (string)SynthesizedEstate.Stack($"{cloud}-{environment}-compute").Resources.Single(resource => resource.Type == type).Body[tags]!["api-version"]!);
+
+    [Theory]
     [InlineData("aws")]
     [InlineData("azure")]
     [InlineData("google")]

@@ -1,4 +1,5 @@
 using Infra.Constructs.Synthesis;
+using Infra.Contracts.Releases;
 using Infra.Contracts.Synthesized;
 
 namespace Infra.Stacks.Tests;
@@ -8,7 +9,10 @@ internal static class SynthesizedEstate
 {
     public static readonly DateOnly Today = new(2026, 1, 15);
 
-    private static readonly Lazy<(SynthOutput Output, Dictionary<string, string> Texts)> Synthesized = new(Synthesize);
+    /// <summary>Not those of envs/: a release changes them, and no snapshot shall change with it.</summary>
+    private static readonly Dictionary<string, ReleaseFile> Releases = new() { ["dev"] = Running("dev", new('d', 40)), ["prod"] = Running("prod", new('b', 40)) };
+
+    private static readonly Lazy<(SynthOutput Output, Dictionary<string, string> Texts)> Synthesized = new(() => Synthesize(Releases));
 
     public static SynthOutput Output => Synthesized.Value.Output;
 
@@ -16,12 +20,22 @@ internal static class SynthesizedEstate
 
     public static string Text(string name) => Synthesized.Value.Texts[name];
 
-    private static (SynthOutput Output, Dictionary<string, string> Texts) Synthesize()
+    /// <summary>The stacks whose Terraform JSON differs when one environment runs another commit.</summary>
+    public static IEnumerable<string> ChangedBy(string environment, string commit)
+    {
+        var changed = Synthesize(new(Releases) { [environment] = Running(environment, commit) }).Texts;
+        return changed.Keys.Where(name => changed[name] != Text(name)).Order(StringComparer.Ordinal);
+    }
+
+    private static (SynthOutput Output, Dictionary<string, string> Texts) Synthesize(Dictionary<string, ReleaseFile> releases)
     {
         using var folder = new TemporaryFolder();
-        EstateSynthesis.Run(Acme.Options, Acme.Describe, Today, folder["out"], Acme.Files);
+        EstateSynthesis.Run(Acme.Options with { Releases = releases }, Acme.Describe, Today, folder["out"], Acme.Files);
         var output = SynthOutput.Load(folder["out"]);
         foreach (var stack in output.Stacks) _ = stack.Resources; // read before the folder goes
         return (output, output.Stacks.ToDictionary(stack => stack.Name, stack => File.ReadAllText(Path.Combine(stack.Directory, "cdk.tf.json"))));
     }
+
+    private static ReleaseFile Running(string environment, string commit) =>
+        new(environment, Acme.Options.Applications.ToDictionary(application => application.Name, application => application.At(commit)));
 }

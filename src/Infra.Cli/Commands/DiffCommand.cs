@@ -1,8 +1,10 @@
 using System.CommandLine;
+using System.Text;
 using Infra.Cli.Building;
 using Infra.Cli.Deployments;
 using Infra.Cli.Plans;
 using Infra.Cli.Terminals;
+using Infra.Contracts.Files;
 using Infra.Contracts.Problems;
 using Infra.Contracts.Synthesized;
 
@@ -16,8 +18,9 @@ internal static class DiffCommand
         var stacks = new StackArguments();
         var simulation = new Simulation();
         var run = new RunArguments("--plans", "Store the plans beside the states, for the jobs of the run of this name");
+        var forOthers = new Option<string?>("--plan-json") { Description = "Also write each plan as Terraform's JSON into this folder, for other tools; it holds what is secret" };
         var json = new Option<bool>("--json") { Description = "As JSON" };
-        var command = new Command("diff", "Plan stacks, save the plans, and show them by construct path") { json };
+        var command = new Command("diff", "Plan stacks, save the plans, and show them by construct path") { forOthers, json };
         stacks.AddTo(command);
         simulation.AddTo(command);
         run.AddTo(command);
@@ -31,6 +34,7 @@ internal static class DiffCommand
                 var output = await stacks.SynthesizeAsync(parsed, repository, terminal, cancellation);
                 var planned = await deployment.PlanAsync([.. SynthOutput.Waves(stacks.Choose(parsed, output)).SelectMany(wave => wave)], destroy: false, cancellation);
                 if (plansOfRun is not null) await deployment.StoreAsync(planned, plansOfRun, cancellation);
+                if (parsed.GetValue(forOthers) is { } others) foreach (var plan in planned) await WriteAsync(plan, others, cancellation);
                 return planned;
             });
             if (run.Folder(parsed) is { } folder) foreach (var plan in plans) PlanSummary.Of(plan).Write(folder);
@@ -39,6 +43,15 @@ internal static class DiffCommand
             return (int)ExitCode.Done;
         });
         return command;
+    }
+
+    /// <summary>A stack that can't be planned yet has no plan.</summary>
+    private static async Task WriteAsync(StackPlan plan, string folder, CancellationToken cancellation)
+    {
+        if (plan.Plan is null) return;
+        var json = await plan.Terraform.ShowPlanAsync(cancellation);
+        Directory.CreateDirectory(folder);
+        PrivateFile.Write(Path.Combine(folder, $"{plan.Stack}.json"), Encoding.UTF8.GetBytes(json));
     }
 
     private static string Json(IEnumerable<StackPlan> plans) => JsonText.Of(

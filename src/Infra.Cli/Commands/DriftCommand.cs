@@ -3,56 +3,63 @@ using Infra.Cli.Building;
 using Infra.Cli.Deployments;
 using Infra.Cli.Drift;
 using Infra.Cli.Forges;
+using Infra.Cli.Plans;
+using Infra.Cli.Reports;
 using Infra.Cli.Terminals;
-using Infra.Cli.Web;
 using Infra.Contracts.Problems;
 using Infra.Contracts.Synthesized;
 
 namespace Infra.Cli.Commands;
 
-/// <summary><c>infra drift</c>: whether the clouds are what the last deployments left.</summary>
+/// <summary><c>infra drift</c>: whether the clouds are still what was deployed.</summary>
 internal static class DriftCommand
 {
-    public static Command Create(Repository repository, Terminal terminal)
+    public static Command Create(Repository repository, Terminal terminal, Func<string, string?> variables)
     {
         var stacks = new StackArguments();
         var simulation = new Simulation();
-        var report = new Option<bool>("--report") { Description = "Open, update or close the issue on drift of each environment" };
-        var json = new Option<bool>("--json") { Description = "As JSON" };
-        var command = new Command("drift", "Compare the clouds with their states; exit 6 where they differ") { report, json };
+        var summaries = new Option<string?>("--summaries") { Description = "Also write what was found into this folder, for the job that reports" };
+        var report = new Option<string?>("--report") { Description = "Plan nothing: open, update or close the forge's issue after what this folder says" };
+        var command = new Command("drift", "Plan what is deployed; exit 6 where the clouds differ") { summaries, report };
         stacks.AddTo(command);
         simulation.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {
-            Func<string, string?> variables = Environment.GetEnvironmentVariable;
-            using var forge = parsed.GetValue(report) ? PipelineRun.ConnectForge(variables, "infra drift --report") : null;
             await using var clouds = await simulation.OpenAsync(parsed, repository);
-            var deployment = new Deployment(repository.In(clouds), terminal);
             var output = await terminal.WithProgressAsync(() => stacks.SynthesizeAsync(parsed, repository, terminal, cancellation));
-            var drift = await terminal.WithProgressAsync(() => LookAsync(deployment, stacks.Choose(parsed, output), cancellation));
-            await terminal.Output.WriteAsync(parsed.GetValue(json) ? Json(drift) : DriftText.Render(drift));
-            if (forge is not null) await WriteIssuesAsync(new(forge, PipelineRun.Of(variables), SecretMask.OfThisProcess()), drift, output, terminal, cancellation);
-            if (drift.All(stack => stack.Status != DriftStatus.Drifted)) deployment.ThrowFailures();
-            else foreach (var problem in drift.SelectMany(stack => stack.Problems)) terminal.Fail(new InfraException(ExitCode.Failed, problem));
-            return (int)(drift.Any(stack => stack.Status == DriftStatus.Drifted) ? ExitCode.DriftFound : ExitCode.Done);
+            var chosen = stacks.Choose(parsed, output);
+            return parsed.GetValue(report) is { } folder
+                ? await ReportAsync(chosen, folder, variables, terminal, cancellation)
+                : await CompareAsync(new Deployment(repository.In(clouds), terminal), chosen, parsed.GetValue(summaries), terminal, cancellation);
         });
         return command;
     }
 
-    private static async Task<IReadOnlyList<StackDrift>> LookAsync(Deployment deployment, IReadOnlyList<SynthesizedStack> stacks, CancellationToken cancellation)
+    private static async Task<int> CompareAsync(Deployment deployment, IReadOnlyList<SynthesizedStack> stacks, string? folder, Terminal terminal, CancellationToken cancellation)
     {
-        var plans = (await deployment.PlanAsync(stacks, destroy: false, cancellation)).ToDictionary(plan => plan.Stack);
-        return [.. stacks.Select(stack => StackDrift.Of(stack, plans.GetValueOrDefault(stack.Name), deployment.Failures.GetValueOrDefault(stack.Name)))];
+        var plans = await terminal.WithProgressAsync(() => deployment.PlanAsync(stacks, destroy: false, cancellation));
+        if (folder is not null) foreach (var plan in plans) PlanSummary.Of(plan).Write(folder);
+        await terminal.Output.WriteAsync(string.Concat(plans.Select(plan => plan.Text)));
+        // What could not be planned is no less news than what has drifted.
+        deployment.ThrowFailures();
+        return (int)(plans.Any(plan => plan.Plan is { IsEmpty: false }) ? ExitCode.DriftFound : ExitCode.Done);
     }
 
-    private static async Task WriteIssuesAsync(DriftIssue issue, IReadOnlyList<StackDrift> drift, SynthOutput output, Terminal terminal, CancellationToken cancellation)
+    private static async Task<int> ReportAsync(IReadOnlyList<SynthesizedStack> stacks, string folder, Func<string, string?> variables, Terminal terminal, CancellationToken cancellation)
     {
-        foreach (var group in drift.GroupBy(stack => stack.Environment))
+        var notice = new DriftNotice([.. stacks.Select(stack => stack.Name)], ReportFolder.Read(folder));
+        using var forge = PipelineRun.ConnectForge(variables, "infra drift --report");
+        var run = PipelineRun.Of(variables)?.Url;
+        if (notice.IsEmpty)
         {
-            var known = output.Stacks.Where(stack => stack.Entry.Environment == group.Key).Select(stack => stack.Name).ToHashSet();
-            if (await issue.WriteAsync(group.Key, [.. group], known, cancellation) is { } done) terminal.Done(done);
+            var closed = await forge.CloseIssueAsync(DriftNotice.Label, $"Nothing differs any more{(run is null ? "" : $" ({run})")}.", cancellation);
+            terminal.Done(closed is null ? "Nothing differs" : $"Nothing differs any more: {closed} is closed");
         }
-    }
+        else
+        {
+            terminal.Done($"{await forge.OpenIssueAsync(notice.ToNotice(run, forge.LongestText), cancellation)} says what differs");
+        }
 
-    private static string Json(IEnumerable<StackDrift> drift) => JsonText.Of(drift);
+        return (int)ExitCode.Done;
+    }
 }

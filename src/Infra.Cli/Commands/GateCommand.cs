@@ -19,6 +19,7 @@ internal static class GateCommand
     public static Command Create(Repository repository, Terminal terminal)
     {
         var stacks = new StackArguments();
+        var simulation = new Simulation();
         var environment = new Option<string?>("--environment") { Description = "Only stacks of this environment; with --plan: the environment whose rule applies" };
         var plan = new Option<string?>("--plan") { Description = "One plan as JSON (terraform show -json), of the stack that is named or of none" };
         var sarif = new Option<string?>("--sarif") { Description = "Also write the findings to this file, as SARIF 2.1.0" };
@@ -26,15 +27,17 @@ internal static class GateCommand
         var json = new Option<bool>("--json") { Description = "As JSON" };
         var command = new Command("gate", "Hold stacks against the rules; exit 3 where a hard gate stops") { environment, plan, sarif, summaries, json };
         stacks.AddTo(command);
+        simulation.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {
+            await using var clouds = await simulation.OpenAsync(parsed, repository);
             var output = await terminal.WithProgressAsync(() => stacks.SynthesizeAsync(parsed, repository, terminal, cancellation));
             if (parsed.GetValue(environment) is { } asked) EnvironmentArgument.Require(output.Estate, asked);
             var chosen = stacks.Choose(parsed, output)
                 .Where(stack => parsed.GetValue(environment) is not { } name || stack.Entry.Environment == name).ToList();
             var estate = parsed.GetValue(plan) is { } file
                 ? GateSubjects.OfPlan(file, Entry(file, parsed.GetValue(environment), chosen), chosen.Count == 1 ? SynthReader.Read(chosen[0]) : null, output)
-                : await GateSubjects.OfAsync(repository, output, chosen, cancellation);
+                : await GateSubjects.OfAsync(repository.In(clouds), output, chosen, cancellation);
 
             var names = parsed.GetValue(plan) is null ? chosen.Select(stack => stack.Name).ToHashSet() : null;
             var findings = PolicyGate.Evaluate(estate, RuleBook.All, output.Estate.Waivers, DateOnly.FromDateTime(DateTime.UtcNow))

@@ -31,6 +31,9 @@ internal sealed class StackArguments
     public async Task<SynthOutput> SynthesizeAsync(ParseResult parsed, Repository repository, Terminal terminal, CancellationToken cancellation) =>
         parsed.GetValue(_out) is { } folder ? SynthOutput.Load(folder) : await new Synthesis(repository, terminal.Step).RunAsync(null, cancellation);
 
+    /// <summary>The folder of that output.</summary>
+    public string Folder(ParseResult parsed, Repository repository) => parsed.GetValue(_out) ?? repository.Output;
+
     /// <summary>The stacks that were asked for, by name.</summary>
     /// <exception cref="InfraException">INFRA0211: some do not exist.</exception>
     public IReadOnlyList<SynthesizedStack> Choose(ParseResult parsed, SynthOutput output)

@@ -1,8 +1,10 @@
 using System.CommandLine;
 using System.Globalization;
 using Infra.Cli.Building;
+using Infra.Cli.RepositoryFiles;
 using Infra.Cli.Terminals;
 using Infra.Contracts.Problems;
+using Infra.Contracts.Synthesized;
 
 namespace Infra.Cli.Commands;
 
@@ -21,6 +23,9 @@ internal static class SynthCommand
             var seconds = (DateTime.UtcNow - started).TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture);
             terminal.Done($"{output.Stacks.Count} stacks in {Path.GetRelativePath(Environment.CurrentDirectory, repository.Output)} ({seconds} s)");
             foreach (var stack in output.Stacks) terminal.Output.WriteLine(stack.Name);
+            // Only said: a synth that rewrote committed files could not be used to compare them.
+            var files = new GeneratedFiles(Path.Combine(repository.Output, SynthOutput.RepositoryFolder), repository.Root).Check();
+            if (files.Count > 0) terminal.Done($"{files.Count} generated files differ from the committed ones: run ./infra pipelines");
             return (int)ExitCode.Done;
         });
         return command;

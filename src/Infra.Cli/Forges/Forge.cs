@@ -23,10 +23,6 @@ internal abstract class Forge(string name, string tokenVariable, ForgeClient cli
     /// <exception cref="InfraException">INFRA0262–INFRA0266: the forge refuses or can't be reached.</exception>
     public abstract Task CommentAsync(int pullRequest, string mark, string body, CancellationToken cancellation);
 
-    /// <summary>What the open issue with that label says; null where none is open.</summary>
-    /// <exception cref="InfraException">INFRA0262–INFRA0266: the forge refuses or can't be reached.</exception>
-    public abstract Task<string?> ReadIssueAsync(string label, CancellationToken cancellation);
-
     /// <summary>Opens the issue with that label, or updates the open one.</summary>
     /// <returns>Where people see it.</returns>
     /// <exception cref="InfraException">INFRA0262–INFRA0266: the forge refuses or can't be reached.</exception>
@@ -40,6 +36,13 @@ internal abstract class Forge(string name, string tokenVariable, ForgeClient cli
     /// <summary>Opens a pull request for a branch, or updates the open one.</summary>
     /// <exception cref="InfraException">INFRA0262–INFRA0266: the forge refuses or can't be reached.</exception>
     public abstract Task<PullRequest> ProposeAsync(Proposal proposal, CancellationToken cancellation);
+
+    /// <summary>Where the check stands that a pull request needs, at the commit that was seen.</summary>
+    /// <param name="pullRequest">The pull request.</param>
+    /// <param name="check">The check's name; a forge that knows one result for all checks does not ask for it.</param>
+    /// <param name="cancellation">Stops it.</param>
+    /// <exception cref="InfraException">INFRA0262–INFRA0266: the forge refuses or can't be reached.</exception>
+    public abstract Task<CheckState> CheckAsync(PullRequest pullRequest, string check, CancellationToken cancellation);
 
     /// <summary>Merges a pull request at the commit that was seen; one that is merged stays so.</summary>
     /// <returns>The commit that it became.</returns>

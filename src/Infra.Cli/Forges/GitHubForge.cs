@@ -25,11 +25,6 @@ internal sealed class GitHubForge(string repository, ForgeClient client, Patienc
         },
         cancellation);
 
-    public override Task<string?> ReadIssueAsync(string label, CancellationToken cancellation) => DoAsync(
-        Issue("read", label),
-        async token => (string?)(await FindIssueAsync(label, token))?["body"],
-        cancellation);
-
     public override Task<string> OpenIssueAsync(Notice notice, CancellationToken cancellation) => DoAsync(
         Issue("open", notice.Label),
         async token =>
@@ -59,6 +54,17 @@ internal sealed class GitHubForge(string repository, ForgeClient client, Patienc
             var existing = await FindAsync(list, _ => true, token);
             if (existing is null) body["head"] = proposal.Branch;
             return Pull(await PutAsync($"{_repository}/pulls", existing, one => $"{_repository}/pulls/{one["number"]}", HttpMethod.Patch, body, token));
+        },
+        cancellation);
+
+    public override Task<CheckState> CheckAsync(PullRequest pullRequest, string check, CancellationToken cancellation) => DoAsync(
+        new($"read the checks of pull request {pullRequest.Number}", "the permission \"checks: read\""),
+        async token =>
+        {
+            var runs = (await Client.SendAsync(HttpMethod.Get, $"{_repository}/commits/{pullRequest.Head}/check-runs?check_name={Uri.EscapeDataString(check)}", null, token))!;
+            var run = runs["check_runs"]!.AsArray().MaxBy(one => (long)one!["id"]!);
+            return run is null || (string?)run["status"] != "completed" ? CheckState.Pending
+                : (string?)run["conclusion"] == "success" ? CheckState.Passed : CheckState.Failed;
         },
         cancellation);
 

@@ -29,11 +29,6 @@ internal sealed class GitLabForge(string project, ForgeClient client, Patience p
         },
         cancellation);
 
-    public override Task<string?> ReadIssueAsync(string label, CancellationToken cancellation) => DoAsync(
-        Issue("read", label),
-        async token => (string?)(await FindIssueAsync(label, token))?["description"],
-        cancellation);
-
     public override Task<string> OpenIssueAsync(Notice notice, CancellationToken cancellation) => DoAsync(
         Issue("open", notice.Label),
         async token =>
@@ -62,6 +57,22 @@ internal sealed class GitLabForge(string project, ForgeClient client, Patience p
             var existing = await FindAsync($"{_project}/merge_requests?state=opened&source_branch={source}&target_branch={target}", _ => true, token);
             if (existing is null) body["source_branch"] = proposal.Branch;
             return Merge(await PutAsync($"{_project}/merge_requests", existing, PathOfMerge, HttpMethod.Put, body, token));
+        },
+        cancellation);
+
+    public override Task<CheckState> CheckAsync(PullRequest pullRequest, string check, CancellationToken cancellation) => DoAsync(
+        new($"read the pipeline of merge request {pullRequest.Number}", "the scope \"read_api\" and the role Reporter"),
+        async token =>
+        {
+            var merge = (await Client.SendAsync(HttpMethod.Get, $"{_project}/merge_requests/{pullRequest.Number}", null, token))!;
+            // The newest pipeline may be one of an earlier commit for a moment.
+            var isOfHead = (string?)merge["head_pipeline"]?["sha"] == pullRequest.Head;
+            return (isOfHead ? (string?)merge["head_pipeline"]!["status"] : null) switch
+            {
+                "success" => CheckState.Passed,
+                "failed" or "canceled" or "skipped" => CheckState.Failed,
+                _ => CheckState.Pending,
+            };
         },
         cancellation);
 

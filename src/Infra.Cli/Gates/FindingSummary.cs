@@ -1,5 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using Infra.Cli.Terminals;
 using Infra.Contracts.Files;
 using Infra.Contracts.Synthesized;
@@ -9,37 +7,20 @@ namespace Infra.Cli.Gates;
 
 /// <summary>What a gate found in one stack, for a report in another job.</summary>
 /// <param name="Stack">The stack's name.</param>
-/// <param name="Mode">Whether an open finding stops its deployment.</param>
+/// <param name="Mode">Whether an open finding stops the deployment.</param>
 /// <param name="Findings">What was found, waived and undecided included.</param>
 internal sealed record FindingSummary(string Stack, GateMode Mode, IReadOnlyList<FindingEntry> Findings)
 {
-    /// <summary>The end of the name of such a file.</summary>
+    /// <summary>How the name of its file ends.</summary>
     public const string Extension = ".findings.json";
 
-    private static readonly JsonSerializerOptions Format = new(JsonSerializerDefaults.Web)
-    {
-        RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true, Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
-    };
-
-    /// <summary>Findings that nothing excuses.</summary>
-    [JsonIgnore]
-    public IEnumerable<FindingEntry> Open => Findings.Where(finding => !finding.Undecided && finding.WaivedUntil is null);
-
     /// <summary>The findings that are about one stack.</summary>
-    /// <param name="stack">The stack.</param>
-    /// <param name="outcomes">What was found in all environments.</param>
-    public static FindingSummary Of(SynthesizedStack stack, IEnumerable<GateOutcome> outcomes)
+    public static FindingSummary Of(SynthesizedStack stack, IReadOnlyList<GateOutcome> outcomes)
     {
-        var outcome = outcomes.FirstOrDefault(one => one.Environment == stack.Entry.Environment);
-        return new(
-            stack.Name, outcome?.Mode ?? GateMode.Hard,
-            [.. outcome?.Findings.Where(finding => finding.Resource.Stack.Name == stack.Name).Select(FindingEntry.Of) ?? []]);
+        var outcome = outcomes.Single(outcome => outcome.Environment == stack.Entry.Environment);
+        return new(stack.Name, outcome.Mode, [.. outcome.Findings.Where(finding => finding.Resource.Stack.Name == stack.Name).Select(FindingEntry.Of)]);
     }
 
-    /// <summary>Reads the text of a summary.</summary>
-    /// <exception cref="JsonException">It is none.</exception>
-    public static FindingSummary Parse(string json) => JsonSerializer.Deserialize<FindingSummary>(json, Format) ?? throw new JsonException("The summary is empty.");
-
     /// <summary>Writes it as <c>STACK.findings.json</c> into a folder.</summary>
-    public void Write(string folder) => AtomicFile.Write(Path.Combine(folder, $"{Stack}{Extension}"), JsonText.Of(this));
+    public void Write(string folder) => AtomicFile.Write(Path.Combine(folder, Stack + Extension), JsonText.Of(this));
 }

@@ -3,12 +3,12 @@ namespace Infra.Cli.Notifications;
 /// <summary>Who is told.</summary>
 internal enum Channel
 {
-    /// <summary>Those who want to know what was deployed.</summary>
+    /// <summary>Everybody who waits for a deployment.</summary>
     Deployments,
 
-    /// <summary>Those who have to do something.</summary>
+    /// <summary>Whoever has to do something now.</summary>
     Alerts,
 
-    /// <summary>Those who keep a record; they are told always.</summary>
+    /// <summary>The record: always.</summary>
     Audit,
 }

@@ -7,25 +7,24 @@ internal static class PlanText
 {
     private const int LongestValue = 60;
 
-    private static readonly Dictionary<PlannedAction, (string Sign, string Verb)> Words = new()
+    internal static readonly IReadOnlyDictionary<PlannedAction, (string Sign, string Verb)> Words = new Dictionary<PlannedAction, (string, string)>
     {
         [PlannedAction.Create] = ("+", "create"),
         [PlannedAction.Update] = ("~", "update"),
         [PlannedAction.Replace] = ("±", "replace"),
         [PlannedAction.Destroy] = ("-", "destroy"),
         [PlannedAction.Forget] = ("×", "forget"),
+        [PlannedAction.Import] = ("=", "import"),
+        [PlannedAction.Move] = (">", "move"),
     };
 
     /// <summary>The plan as lines.</summary>
-    public static string Render(PlanDocument plan) => $"{plan.Stack}: {Summary(plan)}\n{Lines(plan.Stack, plan.Changes.Where(change => change.Action != PlannedAction.Read))}";
-
-    /// <summary>Changes as lines.</summary>
-    public static string Lines(string stack, IEnumerable<PlannedChange> changes)
+    public static string Render(PlanDocument plan)
     {
-        var text = new StringBuilder();
-        foreach (var change in changes)
+        var text = new StringBuilder($"{plan.Stack}: {Summary(plan)}\n");
+        foreach (var change in plan.Changes.Where(change => change.Action != PlannedAction.Read))
         {
-            text.Append($"  {Words[change.Action].Sign} {Below(stack, change.ConstructPath)}  ({change.Type})\n");
+            text.Append($"  {Words[change.Action].Sign} {Below(plan.Stack, change.ConstructPath)}  ({change.Type})\n");
             foreach (var attribute in change.Attributes)
                 text.Append($"      {attribute.Path}: {Short(attribute.Before)} → {Short(attribute.After)}{(attribute.ForcesReplacement ? "  forces replacement" : "")}\n");
         }

@@ -1,61 +1,73 @@
 using System.Globalization;
+using System.Net;
 using System.Text;
-using System.Text.RegularExpressions;
 
 namespace Infra.Cli.Reports;
 
 /// <summary>
-/// Texts that others chose, such as names and values of resources, made harmless for where forges show them: they can't end the piece of
-/// Markdown they stand in, add HTML, notify anybody, or be a command to the runner that prints them.
+/// Puts foreign text into Markdown so that it stays text. Names of resources, values and findings come from code under review, and a
+/// comment is written by whoever is trusted: no heading, link, image, mention, HTML or command of a forge may come out of them.
 /// </summary>
-internal static partial class Markdown
+internal static class Markdown
 {
-    /// <summary>A text as code: nothing in it is markup, a mention or a reference.</summary>
-    public static string Code(string text, int longest = 300)
+    private const int LongestText = 160;
+
+    /// <summary>Text in a code span: everything in it is literal, on both forges.</summary>
+    public static string Code(string text)
     {
-        var line = Line(text, longest);
-        var fence = new string('`', 1 + Backticks().Matches(line).Select(run => run.Length).DefaultIfEmpty(0).Max());
-        var space = line.Length == 0 || line[0] is '`' or ' ' || line[^1] is '`' or ' ' ? " " : "";
+        var line = Line(text);
+        var fence = new string('`', LongestRun(line, '`') + 1);
+        var space = line.StartsWith('`') || line.EndsWith('`') || line.Length == 0 ? " " : "";
         return $"{fence}{space}{line}{space}{fence}";
     }
 
-    /// <summary>A text as code in a cell of a table, in which a bar would end the cell.</summary>
+    /// <summary>The same in a cell of a table, where a bar would end it even within code.</summary>
     public static string Cell(string text) => Code(text).Replace("|", "\\|", StringComparison.Ordinal);
 
-    /// <summary>A sentence as it is: without markup, and without a mention.</summary>
-    public static string Text(string text) => Special().Replace(Line(text, int.MaxValue), "\\$0").Replace("@", "@\u200b", StringComparison.Ordinal);
+    /// <summary>Text in HTML.</summary>
+    public static string Html(string text) => $"<code>{WebUtility.HtmlEncode(Line(text)).Replace("@", "&#64;", StringComparison.Ordinal)}</code>";
 
-    /// <summary>A text on one line, in which all that is invisible can be seen, for a line that begins with something else.</summary>
-    public static string Line(string text, int longest)
+    /// <summary>Lines in a block of code, which none of them can end.</summary>
+    public static string Block(string language, IReadOnlyList<string> lines)
     {
-        var line = new StringBuilder();
-        foreach (var rune in text.EnumerateRunes())
-        {
-            if (line.Length >= longest) return Harmless($"{line}…");
-            line.Append(IsInvisible(rune) ? Name(rune) : rune.ToString());
-        }
-
-        return Harmless(line.ToString());
+        var clean = lines.Select(line => Line(line, keepIndent: true)).ToList();
+        var fence = new string('`', Math.Max(3, clean.Max(line => LongestRun(line, '`')) + 1));
+        return $"{fence}{language}\n{string.Join('\n', clean)}\n{fence}\n";
     }
 
-    // Actions looks for commands of its first kind anywhere in a line.
-    private static string Harmless(string line) => line.Replace("##[", "## [", StringComparison.Ordinal);
+    /// <summary>A part that is folded until a reader wants it.</summary>
+    public static string Folded(string summaryHtml, string body) => $"<details><summary>{summaryHtml}</summary>\n\n{body}\n</details>\n";
 
-    private static string Name(Rune rune) => rune.Value switch
+    /// <summary>One line without what can't be seen: line ends, control characters, and those that turn the direction of reading.</summary>
+    private static string Line(string text, bool keepIndent = false)
     {
-        '\n' => "\\n",
-        '\r' => "\\r",
-        '\t' => "\\t",
-        var code => string.Create(CultureInfo.InvariantCulture, $"\\u{{{code:X}}}"),
-    };
+        var line = new StringBuilder(Math.Min(text.Length, LongestText));
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (line.Length >= LongestText)
+            {
+                line.Append('…');
+                break;
+            }
 
-    // Among those of format: marks that turn the direction of writing, so that a text reads as another.
-    private static bool IsInvisible(Rune rune) => Rune.GetUnicodeCategory(rune) is
-        UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.PrivateUse;
+            var category = Rune.GetUnicodeCategory(rune);
+            line.Append(category is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator ? " " : rune.ToString());
+        }
 
-    [GeneratedRegex("`+")]
-    private static partial Regex Backticks();
+        // GitHub's runner finds its old form of commands anywhere in a line of the log.
+        var clean = line.Replace("##[", "## [").ToString();
+        return keepIndent ? clean.TrimEnd() : clean.Trim();
+    }
 
-    [GeneratedRegex(@"[\\`*_\[\]<>&|~$!#]")]
-    private static partial Regex Special();
+    private static int LongestRun(string text, char one)
+    {
+        var (longest, run) = (0, 0);
+        foreach (var c in text)
+        {
+            run = c == one ? run + 1 : 0;
+            longest = Math.Max(longest, run);
+        }
+
+        return longest;
+    }
 }

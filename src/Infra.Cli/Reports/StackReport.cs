@@ -1,16 +1,21 @@
 using Infra.Cli.Gates;
 using Infra.Cli.Plans;
+using Infra.Contracts.Synthesized;
 
 namespace Infra.Cli.Reports;
 
-/// <summary>What there is to say about one stack.</summary>
-/// <param name="Plan">What its plan does; null where it was only held against the rules.</param>
-/// <param name="Gate">What the gate found; null where it did not look.</param>
-internal sealed record StackReport(PlanSummary? Plan, FindingSummary? Gate)
+/// <summary>All that a run knows of one stack.</summary>
+/// <param name="Plan">What its plan does.</param>
+/// <param name="Gate">What the built-in gate found; null where it did not run.</param>
+internal sealed record StackReport(PlanSummary Plan, FindingSummary? Gate)
 {
-    /// <summary>The stack's name.</summary>
-    public string Name => Plan?.Stack ?? Gate!.Stack;
+    /// <summary>Findings that are neither waived nor undecided, the gravest first.</summary>
+    public IReadOnlyList<FindingEntry> OpenFindings { get; } =
+        [.. Gate?.Findings.Where(finding => finding is { Undecided: false, WaivedUntil: null }).OrderByDescending(finding => finding.Severity) ?? Enumerable.Empty<FindingEntry>()];
 
-    /// <summary>Changes of an action.</summary>
-    public int Count(PlannedAction action) => Plan?.Changes.Count(change => change.Action == action) ?? 0;
+    /// <summary>Whether the gate stops its deployment.</summary>
+    public bool IsStopped => Gate?.Mode == GateMode.Hard && OpenFindings.Count > 0;
+
+    /// <summary>How many resources an action befalls.</summary>
+    public int Count(PlannedAction action) => Plan.Changes.Count(change => change.Action == action);
 }

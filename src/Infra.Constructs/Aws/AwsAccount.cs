@@ -20,6 +20,13 @@ public sealed record AwsAccount
     /// <summary>Where the states rest.</summary>
     public required StateBackend State { get; init; }
 
+    /// <summary>
+    /// The last part of the name of the policy that bounds every role of an environment, such as
+    /// <see cref="Pipelines.PermissionsBoundary.Name"/>; <c>ESTATE-ENVIRONMENT-NAME</c> must exist. Default: none, which suits an account
+    /// whose roles an administrator makes.
+    /// </summary>
+    public string? RoleBoundary { get; init; }
+
     /// <summary>Default: <c>aws</c>; <c>aws-us-gov</c> and <c>aws-cn</c> are the others.</summary>
     public string Partition { get; init; } = "aws";
 
@@ -27,7 +34,10 @@ public sealed record AwsAccount
     public string Arn(string service, string resource) => $"arn:{Partition}:{service}:{Region}:{Id}:{resource}";
 
     /// <summary>The ARN of a role of this account, by the role's name.</summary>
-    public string RoleArn(string name) => $"arn:{Partition}:iam::{Id}:role/{name}";
+    public string RoleArn(string name) => IamArn($"role/{name}");
+
+    /// <summary>The ARN of something of IAM, which knows no region: <c>policy/acme-boundary</c>.</summary>
+    internal string IamArn(string resource) => $"arn:{Partition}:iam::{Id}:{resource}";
 
     /// <summary>The ARN of a policy that AWS manages.</summary>
     internal string ManagedPolicyArn(string name) => $"arn:{Partition}:iam::aws:policy/{name}";

@@ -1,4 +1,5 @@
 using Infra.Constructs.Estates;
+using Infra.Constructs.Naming;
 using Infra.Contracts.Problems;
 
 namespace Infra.Constructs.Aws;
@@ -23,6 +24,10 @@ public abstract class AwsStack : EstateStack
 
     /// <summary>The account it is deployed to.</summary>
     public AwsAccount Account { get; }
+
+    /// <summary>The ARN of the boundary of the stack's roles; null where the account names none, and in a foundation stack, which makes it.</summary>
+    internal string? RoleBoundaryArn =>
+        Environment is null || Account.RoleBoundary is not { } name ? null : Account.IamArn($"policy/{ResourceName(name, NameRule.IamPolicy)}");
 
     /// <summary>The AWS stack that a construct stands in.</summary>
     /// <exception cref="InfraException">INFRA1202: it stands in a stack of another cloud.</exception>

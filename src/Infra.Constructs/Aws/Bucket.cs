@@ -10,7 +10,6 @@ namespace Infra.Constructs.Aws;
 public sealed class Bucket : EstateConstruct
 {
     private readonly AwsAccount _account;
-    private readonly AwsS3BucketPolicy _policy;
 
     /// <summary>Creates the bucket.</summary>
     /// <exception cref="Contracts.Problems.InfraException">INFRA1106: the name is none for a bucket. INFRA13xx: the posture is not allowed.</exception>
@@ -29,7 +28,7 @@ public sealed class Bucket : EstateConstruct
         var blocked = BlockPublicAccess();
         Encrypt();
         KeepVersions();
-        _policy = Permit(options, blocked);
+        Policy = Permit(options, blocked);
         if (options.AccessLogs is AccessLogs.Target target) LogTo(target.Bucket);
     }
 
@@ -44,6 +43,9 @@ public sealed class Bucket : EstateConstruct
 
     /// <summary>The customer key; null where the provider's key encrypts.</summary>
     public EncryptionKey? Key { get; }
+
+    /// <summary>Who may use it: a service that delivers to it has to wait for it.</summary>
+    internal AwsS3BucketPolicy Policy { get; }
 
     /// <summary>The settings it was built with.</summary>
     public BucketPosture Posture { get; }
@@ -117,7 +119,7 @@ public sealed class Bucket : EstateConstruct
     {
         Bucket = Resource.Id, TargetBucket = target.Resource.Id, TargetPrefix = $"{BucketName}/",
         // S3 refuses a target that does not take logs yet.
-        DependsOn = [target._policy],
+        DependsOn = [target.Policy],
     });
 
     private AwsS3BucketPolicy Permit(BucketOptions options, AwsS3BucketPublicAccessBlock blocked) => new(this, "Policy", new AwsS3BucketPolicyConfig

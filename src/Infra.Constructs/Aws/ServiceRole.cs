@@ -4,7 +4,7 @@ using Infra.Constructs.Naming;
 
 namespace Infra.Constructs.Aws;
 
-/// <summary>An IAM role that a service of AWS or a workload takes.</summary>
+/// <summary>An IAM role that a service of AWS, a workload or a person takes.</summary>
 public sealed class ServiceRole : EstateConstruct
 {
     private readonly List<TerraformResource> _permissions = [];
@@ -13,17 +13,21 @@ public sealed class ServiceRole : EstateConstruct
     /// <exception cref="Contracts.Problems.InfraException">INFRA1106: IAM takes no such name.</exception>
     public ServiceRole(Construct scope, string id, ServiceRoleOptions options) : base(scope, id)
     {
-        var account = AwsStack.Of(this).Account;
+        var stack = AwsStack.Of(this);
         Name = Stack.ResourceName(options.Name, NameRule.IamRole);
         Resource = new AwsIamRole(this, "Role", new AwsIamRoleConfig
         {
-            Name = Name, Description = options.Description, AssumeRolePolicy = new PolicyDocument(options.Trust).ToJson(),
+            Name = Name,
+            Description = options.Description,
+            AssumeRolePolicy = new PolicyDocument(options.Trust).ToJson(),
+            MaxSessionDuration = options.Session == TimeSpan.FromHours(1) ? null : options.Session.TotalSeconds,
+            PermissionsBoundary = stack.RoleBoundaryArn,
         });
         foreach (var policy in options.ManagedPolicies)
         {
             _permissions.Add(new AwsIamRolePolicyAttachment(this, policy, new AwsIamRolePolicyAttachmentConfig
             {
-                Role = Resource.Name, PolicyArn = account.ManagedPolicyArn(policy),
+                Role = Resource.Name, PolicyArn = stack.Account.ManagedPolicyArn(policy),
             }));
         }
 

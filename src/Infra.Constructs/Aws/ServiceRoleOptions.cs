@@ -14,6 +14,9 @@ public sealed record ServiceRoleOptions
     /// <summary>Who may take it.</summary>
     public required PolicyStatement Trust { get; init; }
 
+    /// <summary>How long somebody keeps it who took it, from one hour to twelve. Default: an hour.</summary>
+    public TimeSpan Session { get; init; } = TimeSpan.FromHours(1);
+
     /// <summary>Names of policies that AWS manages. Default: none.</summary>
     public IReadOnlyList<string> ManagedPolicies { get; init; } = [];
 

@@ -44,6 +44,7 @@ public sealed class VpcFlowLog : EstateConstruct
         {
             Name = Stack.ResourceName("vpc-flow-log", NameRule.IamRole),
             Description = "Lets VPC write flow logs",
+            PermissionsBoundary = AwsStack.Of(this).RoleBoundaryArn,
             AssumeRolePolicy = new PolicyDocument(new PolicyStatement
             {
                 Sid = "FlowLogs",

@@ -1,5 +1,6 @@
 using Infra.Constructs.Addressing;
 using Infra.Contracts.Problems;
+using Infra.Contracts.Releases;
 using Infra.Contracts.Synthesized;
 
 namespace Infra.Constructs.Estates;
@@ -16,7 +17,7 @@ public sealed class Estate
         Options = options;
         Today = today;
         App = app;
-        _problems.AddRange(Check(options));
+        _problems.AddRange([.. Check(options), .. CheckReleases()]);
     }
 
     /// <summary>The options it was made with.</summary>
@@ -35,6 +36,8 @@ public sealed class Estate
     public IReadOnlyList<EstateStack> Stacks => _stacks;
 
     internal App App { get; }
+
+    private ReleaseCatalog Catalog => new([.. Environments.Select(environment => environment.Name)], Options.Applications);
 
     internal List<(string ConstructPath, Ipv4Cidr Cidr)> Networks { get; } = [];
 
@@ -66,6 +69,12 @@ public sealed class Estate
             $"The estate has no such environment; it has {string.Join(", ", Environments)}.",
             $"Did you mean \"{Spelling.Closest(name, Environments.Select(environment => environment.Name))}\"?"));
 
+    /// <summary>The version of an application that an environment runs; null where it has not been released to it yet.</summary>
+    /// <exception cref="InfraException">INFRA3103: the estate declares no such application.</exception>
+    public ApplicationVersion? Release(string application, DeploymentEnvironment environment) => Catalog.Find(application) is null
+        ? throw new InfraException(ExitCode.Failed, Catalog.Unknown($"Release(\"{application}\")", application))
+        : Options.Releases.GetValueOrDefault(environment.Name)?.Applications.GetValueOrDefault(application);
+
     internal void Report(Problem problem) => _problems.Add(problem);
 
     /// <summary>Reserves a stack's name before CDKTF sees it.</summary>
@@ -86,6 +95,17 @@ public sealed class Estate
         foreach (var twice in options.Environments.GroupBy(environment => environment.Name).Where(group => group.Count() > 1))
             yield return new("INFRA1104", "Estate", $"Two environments are named \"{twice.Key}\".", "Rename one of them.");
         if (options.Environments.Count == 0) yield return new("INFRA1105", "Estate", "It has no environment.", "Add at least one.");
+    }
+
+    private IEnumerable<Problem> CheckReleases()
+    {
+        foreach (var problem in Catalog.Check()) yield return problem;
+        foreach (var file in Options.Releases.Values.OrderBy(file => file.Environment, StringComparer.Ordinal))
+        {
+            if (!Catalog.Environments.Contains(file.Environment))
+                yield return new("INFRA3106", file.Path, $"The estate has no environment \"{file.Environment}\"; it has {string.Join(", ", Environments)}.", "Rename or remove the file.");
+            foreach (var problem in Catalog.Check(file)) yield return problem;
+        }
     }
 
     private static bool IsName(string name, int longest) =>

@@ -1,3 +1,5 @@
+using Infra.Contracts.Releases;
+
 namespace Infra.Constructs.Estates;
 
 /// <summary>What all stacks of an organisation have in common.</summary>
@@ -11,4 +13,12 @@ public sealed record EstateOptions
 
     /// <summary>Tags for every taggable resource, besides <c>managed-by</c> and <c>environment</c>. Default: none.</summary>
     public IReadOnlyDictionary<string, string> Tags { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>The applications that environments run. Default: none.</summary>
+    public IReadOnlyList<Application> Applications { get; init; } = [];
+
+    /// <summary>
+    /// The versions that each environment runs, by environment: <see cref="ReleaseFolder.Read"/> of <c>envs/</c>. Default: none yet.
+    /// </summary>
+    public IReadOnlyDictionary<string, ReleaseFile> Releases { get; init; } = new Dictionary<string, ReleaseFile>();
 }

@@ -21,9 +21,10 @@ public sealed class S3StateStorage : EstateConstruct
         {
             Name = BucketName, AccessLogs = AccessLogs.To(Logs), Key = Key, Posture = BucketPosture.Hardened,
         });
+        LockTableName = NameRule.DynamoDbTable.Check(ConstructPath, backend.LockTable);
         LockTable = new AwsDynamodbTable(this, "LockTable", new AwsDynamodbTableConfig
         {
-            Name = NameRule.DynamoDbTable.Check(ConstructPath, backend.LockTable),
+            Name = LockTableName,
             BillingMode = "PAY_PER_REQUEST",
             HashKey = "LockID",
             Attribute = new[] { new AwsDynamodbTableAttribute { Name = "LockID", Type = "S" } },
@@ -48,6 +49,9 @@ public sealed class S3StateStorage : EstateConstruct
 
     /// <summary>The lock table.</summary>
     public AwsDynamodbTable LockTable { get; }
+
+    /// <summary>The lock table's name, known at synth.</summary>
+    public string LockTableName { get; }
 
     /// <summary>The backend that this storage is for. Its names follow from the estate and the account, so that stacks need no lookup.</summary>
     /// <param name="estate">The estate's name.</param>

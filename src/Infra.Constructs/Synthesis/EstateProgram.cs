@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Infra.Constructs.Estates;
 using Infra.Contracts.Problems;
+using Infra.Contracts.Releases;
 using Infra.Contracts.Synthesized;
 
 namespace Infra.Constructs.Synthesis;
@@ -11,7 +12,7 @@ public static class EstateProgram
 {
     /// <summary>
     /// Describes the estate and writes it to the folder that <c>cdktf</c> names in <c>CDKTF_OUTDIR</c> (default: <c>cdktf.out</c>).
-    /// The day is <c>INFRA_DATE</c> (<c>yyyy-MM-dd</c>; default: today, UTC).
+    /// The day is <c>INFRA_DATE</c> (<c>yyyy-MM-dd</c>; default: today, UTC); the versions of applications are those in <c>envs/</c>.
     /// </summary>
     /// <param name="options">What the stacks have in common.</param>
     /// <param name="describe">Creates the stacks.</param>
@@ -22,7 +23,8 @@ public static class EstateProgram
         try
         {
             var folder = Variable("CDKTF_OUTDIR") ?? "cdktf.out";
-            EstateSynthesis.Run(options, describe, Date(Variable("INFRA_DATE")), folder, files);
+            var inputs = options with { Releases = ReleaseFolder.Read(".") };
+            EstateSynthesis.Run(inputs, describe, Date(Variable("INFRA_DATE")), folder, files);
             return (int)ExitCode.Done;
         }
         catch (InfraException e)

@@ -1,6 +1,7 @@
 using Infra.Constructs.Estates;
 using Infra.Constructs.Posture;
 using Infra.Contracts.Problems;
+using Infra.Contracts.Releases;
 using Infra.Contracts.Synthesized;
 using Infra.Policy.Rego;
 using Infra.Policy.Waivers;
@@ -34,7 +35,7 @@ public static class EstateSynthesis
         staging.Write(CheckovFile.FileName, CheckovFile.Render(file.Waivers));
         var output = SynthOutput.Load(staging.Path);
         WritePolicyData(staging, output);
-        WriteRepository(staging, files, output);
+        WriteRepository(staging, [.. options.Applications.Count > 0 ? [new ReleaseFiles(options.Applications)] : Array.Empty<IRepositoryFiles>(), .. files], output);
         staging.Publish();
     }
 

@@ -1,4 +1,5 @@
 using Infra.Contracts.Files;
+using Infra.Contracts.Synthesized;
 
 namespace Infra.Constructs.Synthesis;
 
@@ -31,6 +32,16 @@ internal sealed class StagingFolder : IDisposable
             .OrderBy(file => file == "manifest.json")
             .ThenBy(file => file, StringComparer.Ordinal);
         foreach (var file in files) AtomicFile.Write(System.IO.Path.Combine(_target, file), File.ReadAllBytes(System.IO.Path.Combine(Path, file)));
+        Forget(SynthOutput.RepositoryFolder);
+    }
+
+    /// <summary>Deletes what a folder still has from an earlier synth. Nothing but synth writes to it.</summary>
+    private void Forget(string folder)
+    {
+        var target = System.IO.Path.Combine(_target, folder);
+        if (!Directory.Exists(target)) return;
+        foreach (var file in Directory.EnumerateFiles(target, "*", SearchOption.AllDirectories))
+            if (!File.Exists(System.IO.Path.Combine(Path, System.IO.Path.GetRelativePath(_target, file)))) File.Delete(file);
     }
 
     public void Dispose() => Directory.Delete(Path, recursive: true);

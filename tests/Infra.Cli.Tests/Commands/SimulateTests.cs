@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace Infra.Cli.Tests.Commands;
 
 public sealed class SimulateTests : IDisposable
@@ -46,5 +48,21 @@ public sealed class SimulateTests : IDisposable
         var other = await _estate.RunAsync("diff", "aws-dev-network", "--simulate", "--simulated-folder", Path.Combine(_estate.Root, "other"));
 
         Assert.StartsWith("aws-dev-network: 2 to create\n", other.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Simulated_plan_is_gated_and_written_for_other_tools()
+    {
+        var plans = Path.Combine(_estate.Root, "plans");
+        var summaries = Path.Combine(_estate.Root, "summaries");
+        Assert.Equal(0, (await _estate.RunAsync("diff", "aws-dev-network", "--simulate", "--summaries", summaries, "--plan-json", plans)).ExitCode);
+
+        var plan = JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(plans, "aws-dev-network.json"), TestContext.Current.CancellationToken))!;
+        Assert.Equal(2, plan["resource_changes"]!.AsArray().Count);
+
+        var gate = await _estate.RunAsync("gate", "aws-dev-network", "--simulate", "--summaries", summaries);
+        // The estate declares no environment, and one that is not declared is hard.
+        Assert.Equal(3, gate.ExitCode);
+        Assert.True(File.Exists(Path.Combine(summaries, "aws-dev-network.findings.json")));
     }
 }

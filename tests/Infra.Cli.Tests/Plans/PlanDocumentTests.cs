@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Infra.Cli.Plans;
-using Infra.Policy.Widenings;
 
 namespace Infra.Cli.Tests.Plans;
 
@@ -39,6 +38,28 @@ public sealed class PlanDocumentTests : IDisposable
     }
 
     [Fact]
+    public void Import_changes_the_state_alone_and_is_applied()
+    {
+        var change = Change("""["no-op"]""");
+        change["change"]!["importing"] = new JsonObject { ["id"] = "vpc-1" };
+        var plan = Read(change);
+
+        Assert.False(plan.IsEmpty);
+        Assert.Equal("aws-dev-network: 1 to import\n  = Vpc  (terraform_data)\n", PlanText.Render(plan));
+    }
+
+    [Fact]
+    public void Move_changes_the_state_alone_and_is_applied()
+    {
+        var change = Change("""["no-op"]""");
+        change["previous_address"] = "terraform_data.old";
+        var plan = Read(change);
+
+        Assert.False(plan.IsEmpty);
+        Assert.Equal("aws-dev-network: 1 to move\n  > Vpc  (terraform_data)\n", PlanText.Render(plan));
+    }
+
+    [Fact]
     public void Plan_that_changes_an_output_alone_is_not_empty()
     {
         var plan = PlanDocument.Read(_estate.Stack("aws-dev-network"), """{"output_changes":{"id":{"actions":["create"]}}}""");
@@ -61,19 +82,6 @@ public sealed class PlanDocumentTests : IDisposable
         var plan = Read(Change("""["update"]""", before: new('a', 80), after: "b"));
 
         Assert.Contains($"      input: \"{new string('a', 59)}… → \"b\"\n", PlanText.Render(plan), StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void Plan_says_what_it_opens_by_construct_path()
-    {
-        var body = new JsonObject { ["//"] = new JsonObject { ["metadata"] = new JsonObject { ["path"] = "aws-dev-network/Role/Policy" } } };
-        _estate.Add("aws-dev-network", new() { ["resource"] = new JsonObject { ["aws_iam_role_policy_attachment"] = new JsonObject { ["It"] = body } } });
-        var change = JsonNode.Parse(
-            """{"address":"aws_iam_role_policy_attachment.It","mode":"managed","type":"aws_iam_role_policy_attachment","name":"It","change":{"actions":["create"],"before":null,"after":{"policy_arn":"admin"}}}""")!;
-
-        Assert.Equal(
-            [new(WideningKind.Permissions, "aws-dev-network/Role/Policy", "aws_iam_role_policy_attachment.It", "aws_iam_role_policy_attachment", "the managed policy admin")],
-            Read(change).Widenings);
     }
 
     private PlanDocument Read(params JsonNode[] changes) =>

@@ -10,7 +10,7 @@ public sealed class PlanBackendTests : IDisposable
     public void Dispose() => _estate.Dispose();
 
     [Theory]
-    [InlineData("""{"s3":{"bucket":"b","key":"aws/prod/network/terraform.tfstate","use_lockfile":true}}""", """{"s3":{"bucket":"b","key":"plans/prod/42-1/aws-prod-network","use_lockfile":true}}""")]
+    [InlineData("""{"s3":{"bucket":"b","key":"aws/prod/network/terraform.tfstate","dynamodb_table":"t","use_lockfile":true}}""", """{"s3":{"bucket":"b","key":"plans/prod/42-1/aws-prod-network","use_lockfile":true}}""")]
     [InlineData("""{"gcs":{"bucket":"b","prefix":"google/prod/network"}}""", """{"gcs":{"bucket":"b","prefix":"plans/prod/42-1/aws-prod-network"}}""")]
     [InlineData("""{"azurerm":{"container_name":"c","key":"azure/prod/network/terraform.tfstate"}}""", """{"azurerm":{"container_name":"c","key":"plans/prod/42-1/aws-prod-network"}}""")]
     [InlineData("""{"local":{"path":"/states/a.tfstate"}}""", """{"local":{"path":"/states/plans/prod/42-1/aws-prod-network"}}""")]

@@ -27,6 +27,8 @@ internal sealed record Token
     /// <summary>The identities that it opens, in any cloud for which there is no list of its own.</summary>
     public required IReadOnlyList<string> Identities { get; init; }
 
+    public IReadOnlyList<string>? Aws { get; init; }
+
     public IReadOnlyList<string>? Azure { get; init; }
 
     public IReadOnlyList<string>? Google { get; init; }

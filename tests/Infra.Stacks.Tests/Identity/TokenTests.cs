@@ -19,6 +19,12 @@ public sealed class TokenTests
         Token.All[key].Azure ?? Token.All[key].Identities,
         new AzureFederation(SynthesizedEstate.Stack("azure-foundation")).IdentitiesFor(Token.All[key]).Order(StringComparer.Ordinal));
 
+    [Theory]
+    [MemberData(nameof(Tokens))]
+    public void Token_opens_these_identities_of_AWS_and_no_other(string key) => Assert.Equal(
+        Token.All[key].Aws ?? Token.All[key].Identities,
+        AwsFederation.IdentitiesFor(Token.All[key]).Order(StringComparer.Ordinal));
+
     [Fact]
     public void Table_has_a_token_that_opens_each_identity() => Assert.Equal(
         Acme.Options.Environments.SelectMany(environment => PipelineIdentity.Of("acme", environment.Name, Acme.Repositories)).Select(identity => identity.Name["acme-".Length..]).Order(StringComparer.Ordinal),

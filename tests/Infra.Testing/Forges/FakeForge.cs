@@ -29,6 +29,12 @@ public sealed class FakeForge : IAsyncDisposable
     /// <summary>Files by branch and path.</summary>
     public Dictionary<(string Branch, string Path), string> Files { get; } = [];
 
+    /// <summary>The git repository behind it; null: commits are made up.</summary>
+    public BareRepository? Repository { get; set; }
+
+    /// <summary>The App that may ask for tokens; null: none.</summary>
+    public FakeApp? App { get; set; }
+
     /// <summary>How many items a page of a list holds.</summary>
     public int PageSize { get; init; } = 100;
 
@@ -52,7 +58,8 @@ public sealed class FakeForge : IAsyncDisposable
 
     private Reply Answer(ReceivedRequest request)
     {
-        if (request.Authorization != $"Bearer {Token}") return Reply.Json(401, new JsonObject { ["message"] = "Bad credentials" });
+        var isApp = _api.IsOfApp(request.Path) && App?.Accepts(request.Authorization, DateTimeOffset.UtcNow) == true;
+        if (!isApp && request.Authorization != $"Bearer {Token}") return Reply.Json(401, new JsonObject { ["message"] = "Bad credentials" });
         var uri = new Uri($"{Server.Url}{request.Path}");
         var query = uri.Query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries).Select(part => part.Split('=', 2))
             .ToDictionary(part => part[0], part => Uri.UnescapeDataString(part[1]));

@@ -13,6 +13,9 @@ internal abstract class FakeForgeApi(FakeForge forge)
     /// <summary>What a pipeline finds in its environment.</summary>
     public abstract IEnumerable<(string Name, string Value)> Variables(string url);
 
+    /// <summary>Whether an App asks there, before it has a token.</summary>
+    public virtual bool IsOfApp(string path) => false;
+
     /// <summary>The answer to a request; null where it has no such path.</summary>
     public abstract Reply? Answer(string method, string[] path, IReadOnlyDictionary<string, string> query, JsonObject body);
 
@@ -35,15 +38,16 @@ internal abstract class FakeForgeApi(FakeForge forge)
         if (forge.Pulls.Any(pull => pull.MergeCommit is null && pull.Branch == branch && pull.Into == into))
             return Reply.Json(409, new JsonObject { ["message"] = $"There is an open one for {branch}" });
         forge.Pulls.Add(new() { Number = forge.NextNumber(), Branch = branch, Into = into, Title = Text(body, "title"), Body = text });
+        if (forge.Repository is { } repository) forge.Pulls[^1].Head = repository.Head(branch);
         return Reply.Json(201, toJson(forge.Pulls[^1]));
     }
 
     /// <summary>Merges at the commit that was named.</summary>
-    protected static Reply Merge(FakePull pull, JsonObject body, Func<FakePull, JsonObject> toJson)
+    protected Reply Merge(FakePull pull, JsonObject body, Func<FakePull, JsonObject> toJson)
     {
         if (pull.Obstacle is { } obstacle) return Reply.Json(405, new JsonObject { ["message"] = obstacle });
         if (Text(body, "sha") != pull.Head) return Reply.Json(409, new JsonObject { ["message"] = "Head branch was modified" });
-        pull.MergeCommit = Merged;
+        pull.MergeCommit = forge.Repository?.Squash(pull.Branch, pull.Into, pull.Title) ?? Merged;
         return Reply.Json(200, toJson(pull));
     }
 

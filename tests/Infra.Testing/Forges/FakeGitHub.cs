@@ -13,25 +13,41 @@ internal sealed class FakeGitHub(FakeForge forge) : FakeForgeApi(forge)
         ("GITHUB_REF", "refs/pull/7/merge"), ("GITHUB_RUN_ID", "42"), ("GITHUB_ACTOR", "dana"), ("GITHUB_SHA", "0123456789abcdef0123456789abcdef01234567"),
     ];
 
-    public override Reply? Answer(string method, string[] path, IReadOnlyDictionary<string, string> query, JsonObject body) =>
-        path is ["repos", "acme", "infra", .. var rest]
-            ? (method, rest) switch
-            {
-                ("GET", ["issues", var pull, "comments"]) => List(Forge.Comments.Where(comment => comment.PullRequest == Number(pull)), Json),
-                ("POST", ["issues", var pull, "comments"]) => AddComment(Number(pull), body, Json),
-                ("PATCH", ["issues", "comments", var id]) => Change(Forge.Comments.Find(comment => comment.Id == Number(id)), comment => comment.Body = Text(body, "body"), Json),
-                ("GET", ["issues"]) => List(Forge.Issues.Where(issue => issue.IsOpen && issue.Labels.Contains(query["labels"])), Json),
-                ("POST", ["issues"]) => AddIssue(Text(body, "body"), [.. body["labels"]!.AsArray().Select(label => (string)label!)], body, Json),
-                ("PATCH", ["issues", var number]) => Change(Forge.Issues.Find(issue => issue.Number == Number(number)), issue => Edit(issue, body), Json),
-                ("GET", ["pulls"]) => List(Forge.Pulls.Where(pull => pull.MergeCommit is null && query["head"] == $"acme:{pull.Branch}" && query["base"] == pull.Into), Json),
-                ("POST", ["pulls"]) => AddPull(Text(body, "head"), Text(body, "base"), Text(body, "body"), body, Json),
-                ("GET", ["pulls", var number]) => Change(Pull(number), _ => { }, Json),
-                ("PATCH", ["pulls", var number]) => Change(Pull(number), pull => (pull.Title, pull.Body) = (Text(body, "title"), Text(body, "body")), Json),
-                ("PUT", ["pulls", var number, "merge"]) => Pull(number) is { } pull ? Merge(pull, body, merged => new() { ["sha"] = merged.MergeCommit }) : null,
-                ("GET", ["contents", .. var file]) => Forge.Files.TryGetValue((query["ref"], string.Join('/', file)), out var text) ? new(200, text) : null,
-                _ => null,
-            }
-            : null;
+    public override bool IsOfApp(string path) => path is "/repos/acme/infra/installation" or "/app/installations/5/access_tokens";
+
+    public override Reply? Answer(string method, string[] path, IReadOnlyDictionary<string, string> query, JsonObject body) => (method, path) switch
+    {
+        ("GET", ["repos", "acme", "infra", "installation"]) => Reply.Json(200, new JsonObject { ["id"] = 5 }),
+        ("POST", ["app", "installations", "5", "access_tokens"]) => Reply.Json(201, new JsonObject { ["token"] = FakeForge.Token }),
+        (_, ["repos", "acme", "infra", .. var rest]) => Inside(method, rest, query, body),
+        _ => null,
+    };
+
+    private Reply? Inside(string method, string[] rest, IReadOnlyDictionary<string, string> query, JsonObject body) => (method, rest) switch
+    {
+        ("GET", ["issues", var pull, "comments"]) => List(Forge.Comments.Where(comment => comment.PullRequest == Number(pull)), Json),
+        ("POST", ["issues", var pull, "comments"]) => AddComment(Number(pull), body, Json),
+        ("PATCH", ["issues", "comments", var id]) => Change(Forge.Comments.Find(comment => comment.Id == Number(id)), comment => comment.Body = Text(body, "body"), Json),
+        ("GET", ["issues"]) => List(Forge.Issues.Where(issue => issue.IsOpen && issue.Labels.Contains(query["labels"])), Json),
+        ("POST", ["issues"]) => AddIssue(Text(body, "body"), [.. body["labels"]!.AsArray().Select(label => (string)label!)], body, Json),
+        ("PATCH", ["issues", var number]) => Change(Forge.Issues.Find(issue => issue.Number == Number(number)), issue => Edit(issue, body), Json),
+        ("GET", ["pulls"]) => List(Forge.Pulls.Where(pull => pull.MergeCommit is null && query["head"] == $"acme:{pull.Branch}" && query["base"] == pull.Into), Json),
+        ("POST", ["pulls"]) => AddPull(Text(body, "head"), Text(body, "base"), Text(body, "body"), body, Json),
+        ("GET", ["commits", var commit, "check-runs"]) => Reply.Json(200, new JsonObject { ["check_runs"] = Checks(commit) }),
+        ("GET", ["pulls", var number]) => Change(Pull(number), _ => { }, Json),
+        ("PATCH", ["pulls", var number]) => Change(Pull(number), pull => (pull.Title, pull.Body) = (Text(body, "title"), Text(body, "body")), Json),
+        ("PUT", ["pulls", var number, "merge"]) => Pull(number) is { } pull ? Merge(pull, body, merged => new() { ["sha"] = merged.MergeCommit }) : null,
+        ("GET", ["contents", .. var file]) => Forge.Files.TryGetValue((query["ref"], string.Join('/', file)), out var text) ? new(200, text) : null,
+        _ => null,
+    };
+
+    private JsonArray Checks(string commit) =>
+    [
+        .. Forge.Pulls.Where(pull => pull.Head == commit).Select(pull => new JsonObject
+        {
+            ["id"] = pull.Number, ["status"] = pull.Check is null ? "in_progress" : "completed", ["conclusion"] = pull.Check,
+        }),
+    ];
 
     private static void Edit(FakeIssue issue, JsonObject body)
     {
@@ -49,7 +65,7 @@ internal sealed class FakeGitHub(FakeForge forge) : FakeForgeApi(forge)
         ["id"] = comment.Id, ["body"] = comment.Body, ["user"] = new JsonObject { ["type"] = comment.IsOwn ? "Bot" : "User" },
     };
 
-    private static JsonObject Json(FakeIssue issue) => new() { ["body"] = issue.Body, ["number"] = issue.Number, ["html_url"] = $"https://github.example/acme/infra/issues/{issue.Number}" };
+    private static JsonObject Json(FakeIssue issue) => new() { ["number"] = issue.Number, ["html_url"] = $"https://github.example/acme/infra/issues/{issue.Number}" };
 
     private static JsonObject Json(FakePull pull) => new()
     {

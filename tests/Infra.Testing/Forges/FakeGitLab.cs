@@ -54,11 +54,12 @@ internal sealed class FakeGitLab(FakeForge forge) : FakeForgeApi(forge)
         ["id"] = comment.Id, ["body"] = comment.Body, ["author"] = new JsonObject { ["id"] = comment.IsOwn ? Self : Self + 1 },
     };
 
-    private static JsonObject Json(FakeIssue issue) => new() { ["description"] = issue.Body, ["iid"] = issue.Number, ["web_url"] = $"https://gitlab.example/acme/infra/-/issues/{issue.Number}" };
+    private static JsonObject Json(FakeIssue issue) => new() { ["iid"] = issue.Number, ["web_url"] = $"https://gitlab.example/acme/infra/-/issues/{issue.Number}" };
 
     private static JsonObject Json(FakePull pull) => new()
     {
         ["iid"] = pull.Number, ["web_url"] = $"https://gitlab.example/acme/infra/-/merge_requests/{pull.Number}", ["sha"] = pull.Head,
+        ["head_pipeline"] = new JsonObject { ["sha"] = pull.Head, ["status"] = pull.Check switch { null => "running", "failure" => "failed", var end => end } },
         ["state"] = pull.MergeCommit is null ? "opened" : "merged", ["merge_commit_sha"] = pull.MergeCommit,
     };
 }

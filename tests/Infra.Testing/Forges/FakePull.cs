@@ -21,6 +21,9 @@ public sealed class FakePull
     /// <summary>The commit at the head of its branch.</summary>
     public string Head { get; set; } = "1111111111111111111111111111111111111111";
 
+    /// <summary>How its check ended: <c>success</c>, <c>failure</c>; null while it runs.</summary>
+    public string? Check { get; set; } = "success";
+
     /// <summary>Why it can't be merged; null where it can.</summary>
     public string? Obstacle { get; set; }
 

@@ -7,16 +7,17 @@ using Infra.Policy.Rules.Aws.Policies;
 namespace Infra.Policy.Rules.Own.Aws;
 
 /// <summary>
-/// A role that pull requests may take only reads: their code runs while a plan is made. The one thing that it may write is the lock
-/// of a state.
+/// A role that pull requests may take only reads: their code runs while a plan is made. All that it may write is the lock of a state, and
+/// the plans of one environment, which are held by their digests.
 /// </summary>
 internal sealed partial class PullRequestRoleCheck : Check
 {
     private const string PullRequest = "pull_request";
 
-    private static readonly (string[] Actions, Regex Resource)[] Lock =
+    private static readonly (string[] Actions, Regex Resource)[] OwnState =
     [
         (["s3:PutObject", "s3:DeleteObject"], LockFile()),
+        (["s3:PutObject"], SavedPlans()),
         (["dynamodb:PutItem", "dynamodb:DeleteItem", "dynamodb:UpdateItem"], LockTable()),
         (["kms:Encrypt", "kms:Decrypt", "kms:GenerateDataKey", "kms:GenerateDataKey*"], Key()),
     ];
@@ -59,7 +60,7 @@ internal sealed partial class PullRequestRoleCheck : Check
         return from statement in statements
                where statement.Allows
                from action in statement.NotActions.Concat(statement.Actions)
-               where statement.NotActions.Count > 0 || !(ActionName.IsRead(action) || IsForLock(action, statement))
+               where statement.NotActions.Count > 0 || !(ActionName.IsRead(action) || IsForOwnState(action, statement))
                select new Observation(
                    policy.Resource,
                    policy.Path,
@@ -74,9 +75,9 @@ internal sealed partial class PullRequestRoleCheck : Check
         }
     }
 
-    private static bool IsForLock(PolicyValue action, PolicyStatement statement) =>
+    private static bool IsForOwnState(PolicyValue action, PolicyStatement statement) =>
         statement.Resources.Count > 0
-        && Lock.Any(permit =>
+        && OwnState.Any(permit =>
             permit.Actions.Any(action.Is) && statement.Resources.All(resource => permit.Resource.IsMatch(PolicyReach.Text(resource))));
 
     private static string Allow(string action, string resource) => new JsonObject
@@ -86,6 +87,9 @@ internal sealed partial class PullRequestRoleCheck : Check
 
     [GeneratedRegex(@"\.tflock$")]
     private static partial Regex LockFile();
+
+    [GeneratedRegex(@"^arn:[^*]*/plans/[a-z0-9]+/\*$")]
+    private static partial Regex SavedPlans();
 
     [GeneratedRegex(@"^arn:.*:table/[^*/]+$|^\$\{aws_dynamodb_table\.[\w-]+\.arn\}$")]
     private static partial Regex LockTable();

@@ -1,0 +1,42 @@
+using System.CommandLine;
+using Infra.Cli.Building;
+using Infra.Cli.RepositoryFiles;
+using Infra.Cli.Terminals;
+using Infra.Contracts.Problems;
+using Infra.Contracts.Synthesized;
+
+namespace Infra.Cli.Commands;
+
+/// <summary><c>infra pipelines</c>: the files of the repository that are written from C#, where they are committed.</summary>
+internal static class PipelinesCommand
+{
+    public static Command Create(Repository repository, Terminal terminal)
+    {
+        var stacks = new StackArguments();
+        var check = new Option<bool>("--check") { Description = "Write nothing; fail where a committed file differs" };
+        var command = new Command("pipelines", "Write the pipelines and other generated files to the repository, or compare them") { check };
+        stacks.AddOutputTo(command);
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            await terminal.WithProgressAsync(() => stacks.SynthesizeAsync(parsed, repository, terminal, cancellation));
+            var files = new GeneratedFiles(Path.Combine(stacks.Folder(parsed, repository), SynthOutput.RepositoryFolder), repository.Root);
+            if (!parsed.GetValue(check)) Report(terminal, files.Publish());
+            else if (files.Check() is { Count: > 0 } problems) throw new InfraException(ExitCode.Failed, problems);
+            return (int)ExitCode.Done;
+        });
+        return command;
+    }
+
+    private static void Report(Terminal terminal, IReadOnlyDictionary<string, FileState> changed)
+    {
+        foreach (var (path, state) in changed) terminal.Output.WriteLine($"{Verb(state)} {path}");
+        if (changed.Count == 0) terminal.Done("All generated files are current");
+    }
+
+    private static string Verb(FileState state) => state switch
+    {
+        FileState.Missing => "added",
+        FileState.Orphaned => "deleted",
+        _ => "changed",
+    };
+}

@@ -1,0 +1,28 @@
+using System.CommandLine;
+using Infra.Cli.Building;
+using Infra.Cli.Releases;
+using Infra.Cli.Terminals;
+
+namespace Infra.Cli.Commands;
+
+/// <summary><c>infra promote</c>: what runs in one environment comes to the next.</summary>
+internal static class PromoteCommand
+{
+    public static Command Create(Repository repository, Terminal terminal, Func<string, string?> variables)
+    {
+        var from = new Argument<string>("from") { Description = "The environment whose versions move on" };
+        var to = new Argument<string>("to") { Description = "The environment after it" };
+        var only = new Option<string[]>("--application") { Description = "Only this one; may be repeated (default: all)" };
+        var proposal = new ProposalArguments(variables);
+        var command = new Command("promote", "Propose the versions of one environment for the next") { from, to, only };
+        proposal.AddTo(command);
+        command.SetAction((parsed, cancellation) => proposal.ProposeAsync(parsed, repository, terminal, async (books, rules) =>
+        {
+            var source = await books.FileAsync(rules.Environment(parsed.GetValue(from)!), cancellation);
+            var before = await books.FileAsync(rules.Environment(parsed.GetValue(to)!), cancellation);
+            var after = rules.Promote(source, before, parsed.GetValue(only) ?? []);
+            return new ReleaseChange("promote", $"Promote {source.Environment} to {before.Environment}", null, before, after);
+        }, cancellation));
+        return command;
+    }
+}

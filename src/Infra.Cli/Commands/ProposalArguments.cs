@@ -1,0 +1,67 @@
+using System.CommandLine;
+using Infra.Cli.Building;
+using Infra.Cli.Releases;
+using Infra.Cli.Terminals;
+using Infra.Contracts.Problems;
+using Infra.Contracts.Releases;
+
+namespace Infra.Cli.Commands;
+
+/// <summary>What every command that proposes a change of <c>envs/</c> takes and says.</summary>
+/// <param name="variables">The environment, for the forge and its token.</param>
+internal sealed class ProposalArguments(Func<string, string?> variables)
+{
+    private readonly Option<bool> _dryRun = new("--dry-run") { Description = "Say what would be proposed, and write nothing" };
+
+    private readonly Option<bool> _merge = new("--merge") { Description = "Merge the pull request as soon as the forge's rules let it" };
+
+    private readonly Option<bool> _json = new("--json") { Description = "As JSON" };
+
+    private readonly Option<string?> _reason = new("--reason") { Description = "Why, as a sentence for the commit and the pull request" };
+
+    public void AddTo(Command command)
+    {
+        foreach (var option in new Option[] { _reason, _dryRun, _merge, _json }) command.Options.Add(option);
+    }
+
+    /// <summary>Opens <c>envs/</c>, lets the command say what changes, proposes that and prints it.</summary>
+    public async Task<int> ProposeAsync(
+        ParseResult parsed, Repository repository, Terminal terminal, Func<ReleaseBooks, ReleaseRules, Task<ReleaseChange>> describe, CancellationToken cancellation)
+    {
+        var reason = Reason.Check("--reason", parsed.GetValue(_reason));
+        var options = new ProposalOptions(parsed.GetValue(_dryRun), parsed.GetValue(_merge));
+        var result = await terminal.WithProgressAsync(async () =>
+        {
+            var git = new Git(repository);
+            using var forge = new Origin(variables).Connect(await git.RemoteUrlAsync(cancellation)) is { } found ? new ReleaseForge(found, Task.Delay) : null;
+            var books = await ReleaseBooks.OpenAsync(git, cancellation);
+            var change = await describe(books, new ReleaseRules(books.Catalog));
+            return await new ReleaseProposal(git, forge, books).MakeAsync(change with { Reason = change.Reason ?? reason }, options, cancellation);
+        });
+        await terminal.Output.WriteAsync(parsed.GetValue(_json) ? Json(result) : Text(result));
+        if (result is { Commit: not null, PullRequest: null }) terminal.Done(NextStep(result));
+        return (int)ExitCode.Done;
+    }
+
+    private static string Text(ProposalResult result) => string.Concat(result.Change.Versions.Select(
+        change => $"{result.Change.After.Environment}: {change.Application} {Short(change.From)} -> {Short(change.To)}\n"))
+        + (result.PullRequest is { } url ? $"{url}{(result.IsMerged ? " (merged)" : "")}\n" : $"{result.Branch}{(result.Commit is null ? " (not made: dry run)" : "")}\n");
+
+    private static string NextStep(ProposalResult result) =>
+        $"No token of a forge is set: push the branch (git push {Git.Remote} {result.Branch}) and open a pull request to {result.BaseBranch}.";
+
+    private static string Json(ProposalResult result) => JsonText.Of(new
+    {
+        environment = result.Change.After.Environment,
+        title = result.Change.Title,
+        baseBranch = result.BaseBranch,
+        baseCommit = result.BaseCommit,
+        branch = result.Branch,
+        commit = result.Commit,
+        pullRequest = result.PullRequest,
+        merged = result.IsMerged,
+        changes = result.Change.Versions.Select(change => new { application = change.Application, from = change.From, to = change.To }),
+    });
+
+    private static string Short(string? version) => version is null ? "nothing" : ApplicationVersion.Short(version);
+}

@@ -1,0 +1,30 @@
+using System.CommandLine;
+using Infra.Cli.Building;
+using Infra.Cli.Releases;
+using Infra.Cli.Terminals;
+using Infra.Contracts.Releases;
+
+namespace Infra.Cli.Commands;
+
+/// <summary><c>infra rollback</c>: an environment runs again what it ran before.</summary>
+internal static class RollbackCommand
+{
+    public static Command Create(Repository repository, Terminal terminal, Func<string, string?> variables)
+    {
+        var environment = new Argument<string>("environment") { Description = "Where" };
+        var commit = new Option<string?>("--to") { Description = "The commit of this repository at which it ran well (default: what it ran before)" };
+        var proposal = new ProposalArguments(variables);
+        var command = new Command("rollback", "Propose for an environment what it ran before") { environment, commit };
+        proposal.AddTo(command);
+        command.SetAction((parsed, cancellation) => proposal.ProposeAsync(parsed, repository, terminal, async (books, rules) =>
+        {
+            var before = await books.FileAsync(rules.Environment(parsed.GetValue(environment)!), cancellation);
+            var (source, earlier) = parsed.GetValue(commit) is { } name
+                ? await books.EarlierAsync(before.Environment, name, cancellation)
+                : await books.PreviousAsync(before.Environment, cancellation);
+            var after = rules.Rollback(before, earlier);
+            return new ReleaseChange("rollback", $"Roll {before.Environment} back to {ApplicationVersion.Short(source)}", null, before, after);
+        }, cancellation));
+        return command;
+    }
+}

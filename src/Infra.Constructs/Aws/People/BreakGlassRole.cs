@@ -1,0 +1,43 @@
+using System.Text.Json.Nodes;
+using Infra.Constructs.Aws.Trail;
+using Infra.Constructs.Estates;
+
+namespace Infra.Constructs.Aws.People;
+
+/// <summary>
+/// The role of an emergency, and of the foundation itself: everything is allowed, for an hour, with a second factor shown in the last quarter
+/// of an hour, and with an alarm as soon as anybody takes it or tries to.
+/// </summary>
+public sealed class BreakGlassRole : EstateConstruct
+{
+    private static readonly TimeSpan Session = TimeSpan.FromHours(1); // the shortest that IAM has
+    private static readonly TimeSpan SecondFactor = TimeSpan.FromMinutes(15);
+
+    /// <summary>Creates <c>ESTATE-break-glass</c> and its alarm.</summary>
+    public BreakGlassRole(AwsStack scope, string id, AlarmTopic alarm) : base(scope, id)
+    {
+        Role = new ServiceRole(this, "Role", new()
+        {
+            Name = "break-glass",
+            Description = "Lets people do everything for an hour; an alarm tells of it",
+            Trust = PersonTrust.Of(scope.Account, SecondFactor),
+            Session = Session,
+            ManagedPolicies = ["AdministratorAccess"],
+        });
+        _ = new EventAlarm(this, "Alarm", new()
+        {
+            Name = "break-glass", Description = $"Somebody takes the role {Role.Name}", Pattern = Taking(scope.Account.RoleArn(Role.Name)), Topic = alarm, Reads = true,
+        });
+    }
+
+    /// <summary>The role.</summary>
+    public ServiceRole Role { get; }
+
+    // A refused attempt is an event as well.
+    private static JsonObject Taking(string role) => new()
+    {
+        ["source"] = new JsonArray("aws.sts"),
+        ["detail-type"] = new JsonArray("AWS API Call via CloudTrail"),
+        ["detail"] = new JsonObject { ["eventName"] = new JsonArray("AssumeRole"), ["requestParameters"] = new JsonObject { ["roleArn"] = new JsonArray(role) } },
+    };
+}

@@ -1,0 +1,11 @@
+namespace Infra.Constructs.Aws.Trail;
+
+/// <summary>Options of <see cref="AlarmTopic"/>.</summary>
+public sealed record AlarmTopicOptions
+{
+    /// <summary>The last part of its name.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>E-mail addresses, at least one. AWS asks each to confirm, and sends nothing before it did.</summary>
+    public required IReadOnlyList<string> Recipients { get; init; }
+}

@@ -1,0 +1,16 @@
+using Infra.Pipelines.Model;
+
+namespace Infra.Pipelines.Composition;
+
+/// <summary>What jobs hand to each other and keep for people.</summary>
+internal static class Artifacts
+{
+    /// <summary>What synth wrote, kept for as long as a job may wait for its approval. It holds nothing that the repository does not.</summary>
+    public static Artifact Synthesized { get; } = new("cdktf.out", "cdktf.out", 30);
+
+    /// <summary>What plans do, with everything sensitive masked.</summary>
+    public static Artifact Summaries(string job) => new($"summaries-{job}", "summaries", 30);
+
+    /// <summary>The outputs of what was applied.</summary>
+    public static Artifact Outputs(string job) => new($"outputs-{job}", "outputs", 30);
+}

@@ -1,0 +1,52 @@
+using Infra.Contracts.Identities;
+using Infra.Pipelines.Model;
+using static Infra.Pipelines.Model.JobStep;
+
+namespace Infra.Pipelines.Composition;
+
+/// <summary>What somebody does to one stack, which they type twice, with the approval of its environment: destroy it, or free its lock.</summary>
+internal static class StackPipeline
+{
+    private static readonly Input Confirm = new("confirm", "The stack's name again");
+
+    public static Pipeline Destroy(Scope scope) => Of(scope, "destroy", "Destroy", "Destroy the stack", Scripts.Destroy, []);
+
+    public static Pipeline Unlock(Scope scope) => Of(
+        scope, "unlock", "Unlock", "Free the lock", Scripts.Unlock, [new("lock", "The id of the lock, as the failed run says it")]);
+
+    private static Pipeline Of(Scope scope, string name, string title, string step, string script, IReadOnlyList<Input> more)
+    {
+        var jobs = scope.Environments.Select(environment => Job(scope, environment.Name, name, title, step, script, more)).OfType<Job>().ToList();
+        List<Selection> selections = [.. jobs.Select(job => job.WorksOn!)];
+        Input stack = new("stack", $"The stack to {name}", [.. selections.SelectMany(selection => selection.Candidates).Order(StringComparer.Ordinal)]);
+        var synth = SharedJobs.Synth(selections, new Script(
+            "Confirm the stack", Scripts.SelectTyped(selections), ("STACK", new Value.Given("stack")), ("CONFIRM", new Value.Given("confirm"))));
+        return new()
+        {
+            Name = name,
+            Title = title,
+            Triggers = [new Trigger.Manual([stack, Confirm, .. more])],
+            // What was mistyped is said before anything is built.
+            Stages = [new("check", [synth with { Steps = [.. synth.Steps.Skip(1), .. synth.Steps.Take(1)] }]), new(name, jobs), SharedJobs.Notify(scope, title)],
+        };
+    }
+
+    private static Job? Job(Scope scope, string environment, string name, string title, string step, string script, IReadOnlyList<Input> more)
+    {
+        List<string> stacks = [.. scope.Deployed(environment).Select(stack => stack.Name)];
+        return stacks.Count == 0 ? null : new()
+        {
+            Name = $"{name}-{environment}",
+            Title = $"{title} in {environment}",
+            TimeoutMinutes = 90,
+            Tools = [Tool.Dotnet, Tool.Terraform],
+            Needs = [SharedJobs.SynthName],
+            WorksOn = new($"{name}-{environment}", SharedJobs.SynthName, stacks),
+            Login = scope.LoginOf(environment, PipelineAccess.Apply, stacks),
+            Approval = scope.ApprovalOf(environment),
+            Lane = $"environment-{environment}",
+            Takes = [Artifacts.Synthesized],
+            Steps = [new Script(step, script, [.. more.Select(input => input.Name).Prepend("stack").Select(input => (input.ToUpperInvariant(), (Value)new Value.Given(input)))])],
+        };
+    }
+}

@@ -1,0 +1,49 @@
+using Infra.Contracts.Problems;
+using Infra.Contracts.Synthesized;
+using Infra.Pipelines.Model;
+
+namespace Infra.Pipelines;
+
+/// <summary>What is wrong with the options of a delivery, held against the estate.</summary>
+internal static class DeliveryCheck
+{
+    private const string Subject = "DeliveryOptions";
+
+    /// <exception cref="InfraException">INFRA3010–3015: everything at once.</exception>
+    public static void Require(DeliveryOptions options, SynthOutput output)
+    {
+        List<Problem> problems = [.. Repositories(options), .. Names(options, output.Estate), .. Gates(options)];
+        if (problems.Count > 0) throw new InfraException(ExitCode.Failed, problems);
+    }
+
+    private static IEnumerable<Problem> Repositories(DeliveryOptions options)
+    {
+        if (options.Repositories.Count == 0)
+            yield return new("INFRA3010", Subject, "Repositories is empty, so that nothing is rendered.", "Name the repository that hosts the estate.");
+        foreach (var forge in options.Repositories.GroupBy(repository => repository.Forge).Where(group => group.Count() > 1))
+            yield return new("INFRA3010", Subject, $"Repositories has {forge.Count()} on {forge.Key}; their pipelines would be one file.", "Keep one of them.");
+    }
+
+    private static IEnumerable<Problem> Names(DeliveryOptions options, EstateFile estate)
+    {
+        List<string> clouds = [.. estate.Stacks.Select(stack => stack.Cloud).Distinct().Order(StringComparer.Ordinal)];
+        foreach (var cloud in options.Clouds.Keys.Except(clouds))
+            yield return new("INFRA3011", Subject, $"Clouds names \"{cloud}\"; the estate has stacks in {string.Join(", ", clouds)}.", $"Did you mean \"{Spelling.Closest(cloud, clouds)}\"?");
+
+        List<string> environments = [.. estate.Environments.Select(environment => environment.Name)];
+        foreach (var name in options.Approvals.Except(environments))
+            yield return new("INFRA3012", Subject, $"Approvals names \"{name}\"; the estate has {string.Join(", ", environments)}.", $"Did you mean \"{Spelling.Closest(name, environments)}\"?");
+        foreach (var hard in estate.Environments.Where(environment => environment.Gates == GateMode.Hard && !options.Approvals.Contains(environment.Name)))
+            yield return new("INFRA3013", Subject, $"Nobody approves changes of {hard.Name}, whose gates are hard.", $"Add \"{hard.Name}\" to Approvals.");
+    }
+
+    private static IEnumerable<Problem> Gates(DeliveryOptions options)
+    {
+        if (!options.Gates.Contains(GateTool.Infra))
+            yield return new("INFRA3014", Subject, "Gates leaves out Infra, the one that the estate's rules and exceptions are written for.", "Add GateTool.Infra.");
+        foreach (var twice in options.Gates.GroupBy(gate => gate).Where(group => group.Count() > 1))
+            yield return new("INFRA3014", Subject, $"Gates names {twice.Key} {twice.Count()} times.", "Name it once.");
+        if (options.Strategy == DeployStrategy.CdktfDeploy && options.Gates.Contains(GateTool.Conftest))
+            yield return new("INFRA3015", Subject, "Gates has Conftest, which needs a plan, and CdktfDeploy saves none.", "Remove GateTool.Conftest, or deploy with SavedPlan.");
+    }
+}

@@ -1,0 +1,11 @@
+using Infra.Pipelines.Yaml;
+
+namespace Infra.Pipelines.GitHub.Documents;
+
+/// <summary>Started by hand or through the API.</summary>
+[YamlDocument(YamlNames.Kebab)]
+public sealed record WorkflowDispatch
+{
+    /// <summary>What it is started with, by name.</summary>
+    public OrderedDictionary<string, DispatchInput>? Inputs { get; init; }
+}

@@ -1,0 +1,51 @@
+using Infra.Pipelines.Model;
+
+namespace Infra.Pipelines.GitHub;
+
+/// <summary>How the model's values and conditions are expressions of a workflow.</summary>
+internal static class Expressions
+{
+    public static string Of(Value value) => value switch
+    {
+        Value.Text text => text.Content,
+        Value.Given given => $"${{{{ inputs.{given.Input} }}}}",
+        Value.Secret secret => $"${{{{ secrets.{secret.Name} }}}}",
+        Value.Variable variable => $"${{{{ vars.{variable.Name} }}}}",
+        Value.Known known => Of(known.Fact),
+        _ => throw new NotSupportedException($"{value.GetType().Name} has no expression."),
+    };
+
+    /// <summary>The stacks that a job has chosen, as JSON.</summary>
+    public static string Output(Selection selection) => $"needs.{selection.Job}.outputs.{selection.Name}";
+
+    /// <summary>
+    /// Why a job runs; null where it needs nothing. Written out also where all is to be well: by default a job is left out where one
+    /// before it was left out, and a wave without changes is.
+    /// </summary>
+    public static string? Condition(Pipeline pipeline, Job job, bool isFirst)
+    {
+        if (isFirst) return null;
+        List<string> terms = [job.Runs switch
+        {
+            RunsWhen.Always => "!cancelled()",
+            RunsWhen.SomethingFailed => "(failure() || cancelled())",
+            _ => "!failure() && !cancelled()",
+        }];
+        if ((job.ForEach ?? job.WorksOn) is { } selection) terms.Add($"startsWith({Output(selection)}, '[\"')");
+        if (job.Login is not null && pipeline.Triggers.OfType<Trigger.Proposal>().Any()) terms.Add(IsOwnBranch);
+        return string.Join(" && ", terms);
+    }
+
+    private const string IsOwnBranch = "github.event.pull_request.head.repo.full_name == github.repository";
+
+    private static string Of(Fact fact) => fact switch
+    {
+        Fact.ProposalBase => "${{ github.event.pull_request.base.sha }}",
+        Fact.DeployedBefore => $"${{{{ steps.{DeployedBefore.StepId}.outputs.commit }}}}",
+        Fact.Run => "${{ github.run_id }}",
+        Fact.RunPage => "${{ github.server_url }}/${{ github.repository }}/actions/runs/${{ github.run_id }}",
+        Fact.MayComment => "${{ github.event.pull_request.head.repo.full_name == github.repository }}",
+        Fact.IsFork => "${{ github.event.pull_request.head.repo.full_name != github.repository }}",
+        _ => throw new ArgumentOutOfRangeException(nameof(fact), fact, "No such fact."),
+    };
+}

@@ -1,0 +1,29 @@
+using Infra.Pipelines.GitHub.Documents;
+using Infra.Pipelines.Model;
+
+namespace Infra.Pipelines.GitHub;
+
+/// <summary>How each tool comes onto a machine.</summary>
+internal static class ToolSteps
+{
+    public static WorkflowStep Of(Tool tool, ToolVersions versions) => tool switch
+    {
+        Tool.Dotnet => new() { Name = "Set up .NET", Uses = Actions.SetupDotnet, With = new() { ["global-json-file"] = "global.json" } },
+        Tool.Node => new() { Name = "Set up Node.js", Uses = Actions.SetupNode, With = new() { ["node-version"] = versions.Node, ["package-manager-cache"] = "false" } },
+        // The wrapper would put its own words between Terraform and who reads its output.
+        Tool.Terraform => new()
+        {
+            Name = "Set up Terraform", Uses = Actions.SetupTerraform, With = new() { ["terraform_version"] = versions.Terraform, ["terraform_wrapper"] = "false" },
+        },
+        Tool.Tflint => new() { Name = "Set up TFLint", Uses = Actions.SetupTflint, With = new() { ["tflint_version"] = versions.Tflint, ["cache"] = "false" } },
+        Tool.Conftest => new()
+        {
+            Name = "Set up Conftest",
+            Run = $"""
+                go install github.com/open-policy-agent/conftest@{versions.Conftest}
+                echo "$(go env GOPATH)/bin" >> "$GITHUB_PATH"
+                """,
+        },
+        _ => throw new ArgumentOutOfRangeException(nameof(tool), tool, "No such tool."),
+    };
+}

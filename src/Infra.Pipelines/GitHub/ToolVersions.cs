@@ -1,0 +1,20 @@
+namespace Infra.Pipelines.GitHub;
+
+/// <summary>Exact versions of what jobs install: a pinned action that fetches the newest scanner would pin nothing.</summary>
+public sealed record ToolVersions
+{
+    /// <summary>Default: 20.19.5.</summary>
+    public string Node { get; init; } = "20.19.5";
+
+    /// <summary>Default: 1.11.4.</summary>
+    public string Terraform { get; init; } = "1.11.4";
+
+    /// <summary>Default: v0.59.1.</summary>
+    public string Tflint { get; init; } = "v0.59.1";
+
+    /// <summary>Default: v0.69.3, the last one before the releases that were tampered with (CVE-2026-33634).</summary>
+    public string Trivy { get; init; } = "v0.69.3";
+
+    /// <summary>Default: v0.63.0. Go's checksum database vouches for the module behind a version.</summary>
+    public string Conftest { get; init; } = "v0.63.0";
+}

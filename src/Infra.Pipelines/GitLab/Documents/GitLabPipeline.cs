@@ -1,0 +1,42 @@
+using Infra.Contracts.Synthesized;
+using Infra.Pipelines.Yaml;
+
+namespace Infra.Pipelines.GitLab.Documents;
+
+/// <summary>The file <c>.gitlab-ci.yml</c>.</summary>
+public sealed record GitLabPipeline
+{
+    /// <summary>Its path from the root of the repository.</summary>
+    public const string Path = ".gitlab-ci.yml";
+
+    /// <summary>Other files of the repository that belong to it. Default: none.</summary>
+    public IReadOnlyList<GitLabInclude> Include { get; init; } = [];
+
+    /// <summary>When there is a pipeline at all.</summary>
+    public required GitLabWorkflow Workflow { get; init; }
+
+    /// <summary>The stages in order.</summary>
+    public required IReadOnlyList<string> Stages { get; init; }
+
+    /// <summary>What a pipeline is started with.</summary>
+    public required OrderedDictionary<string, GitLabVariable> Variables { get; init; }
+
+    /// <summary>What holds for every job.</summary>
+    public required GitLabDefaults Default { get; init; }
+
+    /// <summary>The jobs by name; they stand beside the keywords.</summary>
+    public required OrderedDictionary<string, GitLabJob> Jobs { get; init; }
+
+    /// <summary>The file's text.</summary>
+    public string ToText()
+    {
+        OrderedDictionary<string, object> document = new()
+        {
+            ["workflow"] = Workflow, ["stages"] = Stages, ["variables"] = Variables, ["default"] = Default,
+        };
+        if (Include.Count > 0) document.Insert(0, "include", Include);
+        foreach (var (name, job) in Jobs) document.Add(name, job);
+        var sections = document.Select(section => YamlText.Of(new OrderedDictionary<string, object> { [section.Key] = section.Value }));
+        return $"{GeneratedFile.Header}\n{string.Join('\n', sections)}";
+    }
+}

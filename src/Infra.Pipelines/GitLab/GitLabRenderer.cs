@@ -1,0 +1,112 @@
+using System.Globalization;
+using Infra.Pipelines.GitLab.Documents;
+using Infra.Pipelines.Model;
+
+namespace Infra.Pipelines.GitLab;
+
+/// <summary>All pipelines of the model as the one file of GitLab CI. What is started by hand is told apart by the variable <see cref="GitLabPipelineVariables.Task"/>.</summary>
+public sealed class GitLabRenderer(GitLabOptions options)
+{
+    private const string Title = "PIPELINE_TITLE";
+    private const string OnDefaultBranch = "$CI_COMMIT_BRANCH == $CI_DEFAULT_BRANCH";
+
+    /// <summary>The file.</summary>
+    /// <exception cref="Infra.Contracts.Problems.InfraException">INFRA3020–3030, INFRA3050–3056: what no pipeline may be, and what GitLab can't express.</exception>
+    public GitLabPipeline Render(IReadOnlyList<Pipeline> pipelines)
+    {
+        PipelineCheck.Require(pipelines, GitLabCheck.Of(pipelines, options));
+        return File(pipelines);
+    }
+
+    private GitLabPipeline File(IReadOnlyList<Pipeline> pipelines) => new()
+    {
+        Workflow = new($"${Title}",
+        [
+            .. from pipeline in pipelines
+               from condition in Conditions(pipeline)
+               select new GitLabRule { If = condition, Variables = new() { [Title] = TitleOf(pipeline) } },
+        ]),
+        Stages = StageOrder.Of(pipelines)!,
+        Variables = Variables(pipelines),
+        Default = new() { Image = options.Image, Tags = options.RunnerTags.Count == 0 ? null : options.RunnerTags },
+        Jobs = new(
+            from pipeline in pipelines
+            from stage in pipeline.Stages
+            from job in stage.Jobs
+            select KeyValuePair.Create(NameOf(pipeline, job.Name), Render(pipeline, stage, job))),
+    };
+
+    private static string TitleOf(Pipeline pipeline) =>
+        string.Join(' ', [pipeline.Title, .. pipeline.Shows.Select(input => $"${GitLabPipelineVariables.Of(input)}")]);
+
+    private static string NameOf(Pipeline pipeline, string job) => $"{pipeline.Name}:{job}";
+
+    private static OrderedDictionary<string, GitLabVariable> Variables(IReadOnlyList<Pipeline> pipelines)
+    {
+        var tasks = pipelines.Where(pipeline => pipeline.Triggers.OfType<Trigger.Manual>().Any()).Select(pipeline => pipeline.Name).ToList();
+        OrderedDictionary<string, GitLabVariable> variables = new()
+        {
+            [GitLabPipelineVariables.Task] = new() { Description = "What a pipeline that is started by hand does", Value = tasks[0], Options = tasks },
+        };
+        var inputs = pipelines.SelectMany(pipeline => pipeline.Triggers.OfType<Trigger.Manual>().SelectMany(manual => manual.Inputs)).GroupBy(input => input.Name);
+        foreach (var input in inputs)
+        {
+            List<string> choices = [.. input.SelectMany(one => one.Choices ?? []).Distinct()];
+            variables[GitLabPipelineVariables.Of(input.Key)] = new()
+            {
+                Description = input.First().Description, Value = choices.FirstOrDefault(""), Options = choices.Count > 0 ? choices : null,
+            };
+        }
+
+        return variables;
+    }
+
+    private static IEnumerable<string> Conditions(Pipeline pipeline) => pipeline.Triggers.Select(trigger => trigger switch
+    {
+        Trigger.Proposal => "$CI_PIPELINE_SOURCE == \"merge_request_event\"",
+        Trigger.Merge => $"$CI_PIPELINE_SOURCE == \"push\" && {OnDefaultBranch}",
+        Trigger.Schedule => $"$CI_PIPELINE_SOURCE == \"schedule\" && {OnDefaultBranch}",
+        Trigger.Manual => $"$CI_PIPELINE_SOURCE =~ /^(web|api|trigger)$/ && {OnDefaultBranch} && ${GitLabPipelineVariables.Task} == \"{pipeline.Name}\"",
+        _ => throw new NotSupportedException($"{trigger.GetType().Name} starts no pipeline of GitLab."),
+    });
+
+    private static GitLabJob Render(Pipeline pipeline, Stage stage, Job job) => new()
+    {
+        Stage = stage.Name,
+        Rules = [.. Conditions(pipeline).Select(condition => Rule(condition, job))],
+        Needs = Needs(pipeline, job),
+        Parallel = job.ForEach is null ? null : new([new() { ["STACK"] = job.ForEach.Candidates }]),
+        Environment = job.Approval is null ? null : new(job.Approval.Environment),
+        ResourceGroup = job.Lane,
+        Interruptible = pipeline.ReplacesOlder,
+        Timeout = $"{job.TimeoutMinutes.ToString(CultureInfo.InvariantCulture)}m",
+        Variables = job.NeedsHistory ? new() { ["GIT_DEPTH"] = "0" } : null,
+        IdTokens = LoginScripts.Tokens(job),
+        Script = ScriptRenderer.Of(pipeline, job),
+        Artifacts = Artifacts(job),
+    };
+
+    /// <summary>Who names what is needed gets the artifacts of no other job; whose it takes, it therefore needs as well.</summary>
+    private static List<string>? Needs(Pipeline pipeline, Job job) => job.Needs is null ? null :
+    [
+        .. job.Needs.Concat(job.Takes.Select(artifact => pipeline.Jobs.Single(other => other.Keeps.Contains(artifact)).Name)).Distinct()
+            .Select(name => NameOf(pipeline, name)),
+    ];
+
+    private static GitLabRule Rule(string condition, Job job) => job switch
+    {
+        { Approval.IsManual: true } => new() { If = condition, When = "manual", AllowFailure = false },
+        { Runs: RunsWhen.SomethingFailed } => new() { If = condition, When = "on_failure" },
+        { Runs: RunsWhen.Always } => new() { If = condition, When = "always" },
+        _ => new() { If = condition },
+    };
+
+    private static GitLabArtifacts? Artifacts(Job job)
+    {
+        List<string> paths = [.. job.Keeps.Select(artifact => artifact.Path), .. job.Selects.Count > 0 ? ["selection"] : Array.Empty<string>()];
+        return paths.Count == 0 ? null : new()
+        {
+            When = "always", ExpireIn = $"{job.Keeps.Select(artifact => artifact.KeptDays).DefaultIfEmpty(1).Max()} days", Paths = paths,
+        };
+    }
+}

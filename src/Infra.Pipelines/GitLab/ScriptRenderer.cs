@@ -1,0 +1,85 @@
+using Infra.Pipelines.Model;
+
+namespace Infra.Pipelines.GitLab;
+
+/// <summary>The script of a job: who it is, what it works on, its steps.</summary>
+internal static class ScriptRenderer
+{
+    public static IReadOnlyList<string> Of(Pipeline pipeline, Job job) =>
+    [
+        .. Commit(pipeline, job), .. Guard(job), .. LoginScripts.Of(job), .. Steps(pipeline, job),
+        .. Collects(job) ? ["exit \"$worst\""] : Array.Empty<string>(),
+    ];
+
+    private static IEnumerable<string> Commit(Pipeline pipeline, Job job)
+    {
+        if (job.IgnoresCommit || pipeline.Commit is not { } commit) yield break;
+        yield return $"""
+            commit={ShellValues.Word(commit)}
+            if [ -n "$commit" ]; then
+              git fetch --quiet origin "$commit"
+              git checkout --quiet --detach "$commit"
+            fi
+            """;
+    }
+
+    /// <summary>GitLab makes its jobs before it is known which stacks changed: a job without work ends at once.</summary>
+    private static IEnumerable<string> Guard(Job job)
+    {
+        if (job.ForEach is { } each)
+        {
+            yield return $"""
+                if ! jq -e --arg stack "$STACK" 'index($stack) != null' selection/{each.Name}.json > /dev/null; then
+                  echo "Nothing to do for $STACK."
+                  exit 0
+                fi
+                """;
+        }
+
+        if (job.WorksOn is { } all)
+        {
+            yield return $"""
+                STACKS=$(cat selection/{all.Name}.json)
+                export STACKS
+                if [ "$STACKS" = "[]" ]; then
+                  echo "Nothing to do."
+                  exit 0
+                fi
+                """;
+        }
+    }
+
+    private static IEnumerable<string> Steps(Pipeline pipeline, Job job)
+    {
+        if (Collects(job)) yield return "worst=0";
+        foreach (var step in job.Steps)
+        {
+            yield return step switch
+            {
+                JobStep.Script script => Lines([.. Exports(pipeline, script), script.Always ? Collected(script.Text) : script.Text]),
+                JobStep.Check check => Collected(GateScripts.Of(check.Gate)),
+                _ => throw new NotSupportedException($"{step.GetType().Name} is no part of a script."),
+            };
+        }
+    }
+
+    /// <summary>Whether some of its steps run also where one before them failed.</summary>
+    private static bool Collects(Job job) => job.Steps.Any(step => step is JobStep.Check or JobStep.Script { Always: true });
+
+    private static IEnumerable<string> Exports(Pipeline pipeline, JobStep.Script script) =>
+        script.Variables.Select(variable => ShellValues.Export(variable.Name, variable.Value, pipeline)).OfType<string>();
+
+    private static string Lines(IEnumerable<string> lines) => string.Join('\n', lines);
+
+    /// <summary>Runs in a shell of its own, and leaves it to the end of the job to fail.</summary>
+    private static string Collected(string script) => $"""
+        set +e
+        (
+        set -e
+        {script}
+        )
+        code=$?
+        set -e
+        if [ "$code" -ne 0 ]; then worst=$code; fi
+        """;
+}

@@ -1,0 +1,53 @@
+using Infra.Pipelines.Model;
+
+namespace Infra.Pipelines.GitLab;
+
+/// <summary>How the model's values are words of a shell: GitLab gives every job its facts as variables.</summary>
+internal static class ShellValues
+{
+    /// <summary>What makes the variable; null where it is there already.</summary>
+    public static string? Export(string name, Value value, Pipeline pipeline) => value switch
+    {
+        Value.Secret secret when secret.Name == name => null,
+        Value.Known { Fact: Fact.IsFork } =>
+            $"if [ \"$CI_MERGE_REQUEST_SOURCE_PROJECT_ID\" = \"$CI_MERGE_REQUEST_PROJECT_ID\" ]; then export {name}=false; else export {name}=true; fi",
+        // The token of a job may not; without one of the project the report is read in the job's log.
+        Value.Known { Fact: Fact.MayComment } => $"if [ -n \"${{GITLAB_TOKEN:-}}\" ]; then export {name}=true; else export {name}=false; fi",
+        Value.Given given when ChoicesOf(given, pipeline) is { } choices => $"{Require(given, choices)}\nexport {name}={Word(value)}",
+        _ => $"export {name}={Word(value)}",
+    };
+
+    public static string Word(Value value) => value switch
+    {
+        // Where nothing can be expanded, and nothing ends the word.
+        Value.Text text => $"'{text.Content.Replace("'", "'\\''", StringComparison.Ordinal)}'",
+        Value.Given given => Expand(GitLabPipelineVariables.Of(given.Input)),
+        Value.Secret secret => Expand(secret.Name),
+        Value.Variable variable => Expand(variable.Name),
+        Value.Known known => Of(known.Fact),
+        _ => throw new NotSupportedException($"{value.GetType().Name} is no variable."),
+    };
+
+    private static string Of(Fact fact) => fact switch
+    {
+        Fact.ProposalBase => Expand("CI_MERGE_REQUEST_DIFF_BASE_SHA"),
+        // A pipeline that failed has left its changes to the next, and no job's token may ask which one succeeded last: all is planned.
+        Fact.DeployedBefore => "''",
+        Fact.Run => Expand("CI_PIPELINE_ID"),
+        Fact.RunPage => Expand("CI_PIPELINE_URL"),
+        _ => throw new ArgumentOutOfRangeException(nameof(fact), fact, "It is no word."),
+    };
+
+    private static string Expand(string variable) => $"\"${{{variable}:-}}\"";
+
+    private static IReadOnlyList<string>? ChoicesOf(Value.Given given, Pipeline pipeline) =>
+        pipeline.Triggers.OfType<Trigger.Manual>().SelectMany(manual => manual.Inputs).SingleOrDefault(input => input.Name == given.Input)?.Choices;
+
+    /// <summary>GitLab's form offers the choices of all pipelines together, and its API takes any text.</summary>
+    private static string Require(Value.Given given, IReadOnlyList<string> choices) => $"""
+        case {Word(given)} in
+          {string.Join('|', choices)}) ;;
+          *) echo "{GitLabPipelineVariables.Of(given.Input)} is none of {string.Join(", ", choices)}." >&2; exit 2 ;;
+        esac
+        """;
+}

@@ -1,0 +1,11 @@
+using Infra.Pipelines.Yaml;
+
+namespace Infra.Pipelines.Kargo.Documents;
+
+/// <summary>The settings of a project.</summary>
+[YamlDocument(YamlNames.Camel)]
+internal sealed record ProjectConfigSpec(IReadOnlyList<PromotionPolicy> PromotionPolicies);
+
+/// <summary>Whether new freight comes to a stage by itself.</summary>
+[YamlDocument(YamlNames.Camel)]
+internal sealed record PromotionPolicy(ResourceName StageSelector, bool AutoPromotionEnabled);

@@ -1,0 +1,26 @@
+using Infra.Pipelines.Yaml;
+
+namespace Infra.Pipelines.Kargo.Documents;
+
+/// <summary>Steps that several stages take.</summary>
+[YamlDocument(YamlNames.Camel)]
+internal sealed record PromotionTaskSpec(IReadOnlyList<PromotionStep> Steps);
+
+/// <summary>One step of a promotion: something that Kargo runs, or a task.</summary>
+[YamlDocument(YamlNames.Camel)]
+internal sealed record PromotionStep
+{
+    public string? Uses { get; init; }
+
+    public ResourceName? Task { get; init; }
+
+    public string? As { get; init; }
+
+    public StepRetry? Retry { get; init; }
+
+    public object? Config { get; init; }
+}
+
+/// <summary>For how long a step may not be done yet.</summary>
+[YamlDocument(YamlNames.Camel)]
+internal sealed record StepRetry(string Timeout, int ErrorThreshold);

@@ -1,0 +1,83 @@
+using Infra.Contracts.Identities;
+using Infra.Pipelines.Kargo.Documents;
+
+namespace Infra.Pipelines.Kargo;
+
+/// <summary>
+/// A promotion through GitHub Actions: dispatch the workflow, find the run that this started, wait for its end. A dispatch is answered with
+/// no id; the run bears the promotion's name in its title, which no other run does.
+/// </summary>
+internal sealed class GitHubPromotion(GitHubRepository repository, string workflow) : IForgePromotion
+{
+    private const string Title = "#.display_title contains '${{ ctx.promotion }}'";
+
+    private readonly string _api = $"https://api.github.com/repos/{repository.FullName}/actions/workflows/{Path.GetFileName(workflow)}";
+
+    public string Folder => "github";
+
+    public string CloneUrl => $"https://github.com/{repository.FullName}.git";
+
+    public IReadOnlyList<PromotionStep> Steps(KargoOptions options) => [Dispatch(), Find(), Wait(options)];
+
+    private static IReadOnlyList<NamedValue> Headers { get; } =
+    [
+        new("Accept", "application/vnd.github+json"),
+        new("Authorization", $"Bearer {Promotion.Token}"),
+        new("X-GitHub-Api-Version", "2022-11-28"),
+    ];
+
+    /// <summary>Once, whatever the answer: a second dispatch would be a second deployment.</summary>
+    private PromotionStep Dispatch() => new()
+    {
+        Uses = "http",
+        As = "dispatch",
+        Config = new HttpStep
+        {
+            Method = "POST",
+            Url = $"{_api}/dispatches",
+            Headers = Headers,
+            Body = $"${{{{ quote({{'ref': '{repository.DefaultBranch}', 'inputs': {Promotion.Inputs(CloneUrl)}}}) }}}}",
+            SuccessExpression = "response.status in [200, 204]",
+            FailureExpression = "not (response.status in [200, 204])",
+            ErrorExpression = "response.body?.message",
+            // A minute of grace: the run may be older than the answer, and clocks differ.
+            Outputs = [new("since", "(date(response.header('Date'), 'Mon, 02 Jan 2006 15:04:05 MST') - duration('1m')).Format('2006-01-02T15:04:05Z')")],
+        },
+    };
+
+    private PromotionStep Find() => new()
+    {
+        Uses = "http",
+        As = "find",
+        Retry = new(Promotion.TimeToStart, Promotion.Errors),
+        Config = new HttpStep
+        {
+            Method = "GET",
+            Url = $"{_api}/runs",
+            Headers = Headers,
+            QueryParams = [new("event", "workflow_dispatch"), new("created", ">=${{ task.outputs.dispatch.since }}"), new("per_page", "100")],
+            PollInterval = Promotion.PollInterval,
+            SuccessExpression = $"response.status == 200 && any(response.body.workflow_runs, {Title})",
+            FailureExpression = Promotion.Refused,
+            ErrorExpression = "response.body?.message",
+            Outputs = [new("run", $"find(response.body.workflow_runs, {Title}).url"), new("page", $"find(response.body.workflow_runs, {Title}).html_url")],
+        },
+    };
+
+    private static PromotionStep Wait(KargoOptions options) => new()
+    {
+        Uses = "http",
+        As = "wait",
+        Retry = new(Promotion.Minutes(options.Timeout), Promotion.Errors),
+        Config = new HttpStep
+        {
+            Method = "GET",
+            Url = "${{ task.outputs.find.run }}",
+            Headers = Headers,
+            PollInterval = Promotion.PollInterval,
+            SuccessExpression = "response.status == 200 && response.body.status == 'completed' && response.body.conclusion == 'success'",
+            FailureExpression = $"{Promotion.Refused} || (response.status == 200 && response.body.status == 'completed' && response.body.conclusion != 'success')",
+            ErrorExpression = "response.status == 200 ? response.body.html_url + ' ended with ' + response.body.conclusion : response.body?.message",
+        },
+    };
+}

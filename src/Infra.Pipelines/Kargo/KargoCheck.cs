@@ -1,0 +1,73 @@
+using System.Text.RegularExpressions;
+using Infra.Contracts.Identities;
+using Infra.Contracts.Problems;
+using Infra.Pipelines.GitLab;
+using YamlDotNet.Core;
+using YamlDotNet.RepresentationModel;
+
+namespace Infra.Pipelines.Kargo;
+
+/// <summary>What is wrong with options of Kargo, held against the estate and against what the delivery renders.</summary>
+internal sealed partial class KargoCheck(KargoOptions options, string project, IReadOnlyList<string> environments)
+{
+    /// <param name="delivery">The rendered files of the delivery.</param>
+    public IEnumerable<Problem> Find(IReadOnlyDictionary<string, string> delivery) =>
+        [.. CheckProject(), .. options.Stages.SelectMany(CheckStage), .. CheckWorkflow(delivery)];
+
+    private IEnumerable<Problem> CheckProject()
+    {
+        if (!ProjectName().IsMatch(project))
+            yield return new("INFRA3110", "Kargo", $"Project \"{project}\" is not a name of a namespace.", "Write 1 to 63 lower-case letters, digits or hyphens, the first and last no hyphen.");
+        if (!IsTime(options.Timeout) || options.Timeout == TimeSpan.Zero)
+            yield return new("INFRA3112", "Kargo", $"Timeout {options.Timeout} is not a number of whole minutes above 0.", "Give it so.");
+        foreach (var twice in options.Stages.GroupBy(stage => stage.Environment).Where(group => group.Count() > 1))
+            yield return new("INFRA3111", $"Kargo stage {twice.Key}", "It is described twice.", "Remove one of them.");
+    }
+
+    private IEnumerable<Problem> CheckStage(KargoStage stage)
+    {
+        var subject = $"Kargo stage {stage.Environment}";
+        if (!environments.Contains(stage.Environment))
+            yield return new("INFRA3111", subject, $"The estate has no such environment; it has {string.Join(", ", environments)}.", $"Did you mean \"{Spelling.Closest(stage.Environment, environments)}\"?");
+        if (!IsTime(stage.SoakTime))
+            yield return new("INFRA3112", subject, $"SoakTime {stage.SoakTime} is not a number of whole minutes.", "Give it so.");
+        if (stage.SoakTime > TimeSpan.Zero && stage.Environment == environments[0])
+            yield return new("INFRA3112", subject, "SoakTime is given, but no environment comes before it.", "Remove it.");
+        if (stage.Verification is { } verification && (verification.Url.Scheme != Uri.UriSchemeHttps || verification.Expected.Contains('"')))
+            yield return new("INFRA3113", subject, $"Verification of \"{verification.Url}\" for \"{verification.Expected}\" is not possible.", "Give a page over https and an expected value without quotes.");
+    }
+
+    /// <summary>A promotion that dispatches a workflow which does not exist is found here, and not in production.</summary>
+    private IEnumerable<Problem> CheckWorkflow(IReadOnlyDictionary<string, string> delivery)
+    {
+        if (!delivery.TryGetValue(options.Workflow, out var text))
+        {
+            yield return new("INFRA3114", options.Workflow, "The delivery does not render this file.", $"It renders {string.Join(", ", delivery.Keys.Order(StringComparer.Ordinal))}; name the one that deploys.");
+            yield break;
+        }
+
+        var wanted = Promotion.All("").Select(input => input.Name).ToList();
+        var missing = options.Repository is GitHubRepository
+            ? wanted.Except(DispatchInputs(text))
+            : wanted.Select(GitLabPipelineVariables.Of).Where(variable => !text.Contains(variable, StringComparison.Ordinal));
+        foreach (var input in missing)
+            yield return new("INFRA3115", options.Workflow, $"It can't be started with \"{input}\".", "Let it take that input, or name the pipeline that does.");
+    }
+
+    private static IEnumerable<string> DispatchInputs(string workflow)
+    {
+        var yaml = new YamlStream();
+        yaml.Load(new Parser(new StringReader(workflow)));
+        return Child(Child(Child(yaml.Documents[0].RootNode, "on"), "workflow_dispatch"), "inputs") is YamlMappingNode inputs
+            ? inputs.Children.Keys.Select(key => ((YamlScalarNode)key).Value!)
+            : [];
+    }
+
+    private static YamlNode? Child(YamlNode? node, string key) =>
+        node is YamlMappingNode mapping && mapping.Children.TryGetValue(new YamlScalarNode(key), out var child) ? child : null;
+
+    private static bool IsTime(TimeSpan time) => time >= TimeSpan.Zero && time == TimeSpan.FromMinutes((int)time.TotalMinutes);
+
+    [GeneratedRegex(@"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\z")]
+    private static partial Regex ProjectName();
+}

@@ -1,0 +1,22 @@
+using Infra.Contracts.Identities;
+
+namespace Infra.Pipelines.Kargo;
+
+/// <summary>Options of <see cref="KargoFiles"/>.</summary>
+public sealed record KargoOptions
+{
+    /// <summary>The repository of the estate, whose commits are promoted and whose workflow deploys them.</summary>
+    public required SourceRepository Repository { get; init; }
+
+    /// <summary>The name of Kargo's project and of its namespace: lower-case letters, digits and hyphens. Default: <c>ESTATE-infra</c>.</summary>
+    public string? Project { get; init; }
+
+    /// <summary>The file of the pipeline that deploys, as the delivery renders it.</summary>
+    public required string Workflow { get; init; }
+
+    /// <summary>How long a deployment may take, with the time in which it waits for an approval, in whole minutes. Default: four hours.</summary>
+    public TimeSpan Timeout { get; init; } = TimeSpan.FromHours(4);
+
+    /// <summary>The environments that are not promoted to by hand, without soaking and verification. Default: none.</summary>
+    public IReadOnlyList<KargoStage> Stages { get; init; } = [];
+}

@@ -1,0 +1,87 @@
+using System.Text.RegularExpressions;
+using Infra.Contracts.Identities;
+using Infra.Contracts.Problems;
+
+namespace Infra.Pipelines.Model;
+
+/// <summary>What no pipeline may be, on whichever forge.</summary>
+internal static partial class PipelineCheck
+{
+    /// <summary>Refuses pipelines with all that is wrong with them and with what one forge can't express.</summary>
+    /// <param name="pipelines">The pipelines.</param>
+    /// <param name="forge">What the forge can't express.</param>
+    /// <exception cref="InfraException">INFRA3020–3030, INFRA3040–3059: everything at once.</exception>
+    public static void Require(IReadOnlyList<Pipeline> pipelines, IEnumerable<Problem> forge)
+    {
+        List<Problem> problems = [.. pipelines.SelectMany(Of), .. forge];
+        if (problems.Count > 0) throw new InfraException(ExitCode.Failed, problems);
+    }
+
+    private static IEnumerable<Problem> Of(Pipeline pipeline) =>
+    [
+        .. Names(pipeline), .. Triggers(pipeline), .. pipeline.Jobs.SelectMany(job => Order(pipeline, job)), .. pipeline.Jobs.SelectMany(job => Access(pipeline, job)),
+    ];
+
+    /// <summary>What a problem of a job is about.</summary>
+    public static string Subject(Pipeline pipeline, Job job) => $"{pipeline.Name}/{job.Name}";
+
+    private static IEnumerable<Problem> Names(Pipeline pipeline)
+    {
+        foreach (var twice in pipeline.Jobs.GroupBy(job => job.Name).Where(group => group.Count() > 1))
+            yield return new("INFRA3020", pipeline.Name, $"It has {twice.Count()} jobs called \"{twice.Key}\".", "Name them apart.");
+        foreach (var name in pipeline.Jobs.Select(job => job.Name).Append(pipeline.Name).Where(name => !Name().IsMatch(name)).Distinct())
+            yield return new("INFRA3021", pipeline.Name, $"\"{name}\" is no name; it takes a letter first, then letters, digits, - and _.", "Rename it.");
+        foreach (var input in Inputs(pipeline).Where(input => !InputName().IsMatch(input.Name)))
+            yield return new("INFRA3021", pipeline.Name, $"\"{input.Name}\" is no name of an input; it takes a lower-case letter first, then those, digits and _.", "Rename it.");
+    }
+
+    private static IEnumerable<Problem> Triggers(Pipeline pipeline)
+    {
+        if (pipeline.Triggers.Count == 0) yield return new("INFRA3022", pipeline.Name, "Nothing starts it.", "Give it a trigger.");
+        if (pipeline.ReplacesOlder && pipeline.Triggers.Any(trigger => trigger is not Trigger.Proposal))
+            yield return new("INFRA3023", pipeline.Name, "A newer run would stop an older one in the middle of a deployment.", "Leave ReplacesOlder to pipelines of proposals.");
+
+        var known = Inputs(pipeline).Select(input => input.Name).ToList();
+        var given = pipeline.Jobs.SelectMany(job => Values(job)).Append(pipeline.Commit).OfType<Value.Given>().Select(value => value.Input);
+        foreach (var name in given.Concat(pipeline.Shows).Distinct().Where(name => !known.Contains(name)))
+            yield return new("INFRA3024", pipeline.Name, $"It uses input \"{name}\", and is started with {(known.Count == 0 ? "none" : string.Join(", ", known))}.", "Add the input to its Trigger.Manual.");
+    }
+
+    private static IEnumerable<Problem> Order(Pipeline pipeline, Job job)
+    {
+        var before = pipeline.Jobs.TakeWhile(other => other.Name != job.Name).ToList();
+        foreach (var name in (job.Needs ?? []).Where(name => before.All(other => other.Name != name)))
+            yield return new("INFRA3025", Subject(pipeline, job), $"It needs \"{name}\", which is no job before it.", "Name a job of an earlier stage, or one before it in its own.");
+        foreach (var artifact in job.Takes.Where(artifact => before.Count(other => other.Keeps.Contains(artifact)) != 1))
+            yield return new("INFRA3026", Subject(pipeline, job), $"It takes \"{artifact.Name}\", which {before.Count(other => other.Keeps.Contains(artifact))} jobs before it keep.", "Let exactly one job keep it.");
+        foreach (var selection in new[] { job.ForEach, job.WorksOn }.OfType<Selection>().Where(selection => !before.Any(other => other.Name == selection.Job && other.Selects.Contains(selection))))
+            yield return new("INFRA3027", Subject(pipeline, job), $"It works on selection \"{selection.Name}\", which \"{selection.Job}\" does not make before it.", "Add the selection to that job's Selects.");
+    }
+
+    /// <summary>Code of a proposal runs in its pipeline, before anybody has read it.</summary>
+    private static IEnumerable<Problem> Access(Pipeline pipeline, Job job)
+    {
+        var isProposal = pipeline.Triggers.OfType<Trigger.Proposal>().Any();
+        if (isProposal && (job.Approval is not null || job.Login?.Identity.Access == PipelineAccess.Apply))
+            yield return new("INFRA3028", Subject(pipeline, job), "A proposal would change an environment.", "Do it in a pipeline that a merge or a person starts.");
+        if (isProposal && Values(job).OfType<Value.Secret>().FirstOrDefault() is { } secret)
+            yield return new("INFRA3028", Subject(pipeline, job), $"A proposal would get secret {secret.Name}.", "Use the secret in a pipeline that a merge or a person starts.");
+        if (pipeline.Commit is not null && !job.IgnoresCommit && job.Runs != RunsWhen.AllWell)
+            yield return new("INFRA3030", Subject(pipeline, job), "It runs also where a job before it has refused the commit, and would run that commit's code.", "Set IgnoresCommit.");
+        if (job.Login is { Identity: { Access: PipelineAccess.Apply } identity } && job.Approval?.Environment != identity.Environment)
+            yield return new("INFRA3029", Subject(pipeline, job), $"It takes {identity.Name}, which trusts jobs of environment {identity.Environment} only.", $"Give it an Approval of {identity.Environment}.");
+        if (job.Login is { Identity: { Access: PipelineAccess.Plan } plan } && job.Approval is not null)
+            yield return new("INFRA3029", Subject(pipeline, job), $"It takes {plan.Name}, which trusts no job of an environment.", "Take its Approval away.");
+    }
+
+    private static IEnumerable<Input> Inputs(Pipeline pipeline) => pipeline.Triggers.OfType<Trigger.Manual>().SelectMany(manual => manual.Inputs);
+
+    private static IEnumerable<Value> Values(Job job) =>
+        job.Steps.OfType<JobStep.Script>().SelectMany(step => step.Variables).Select(variable => variable.Value);
+
+    [GeneratedRegex(@"^[A-Za-z][A-Za-z0-9_-]*\z")]
+    private static partial Regex Name();
+
+    [GeneratedRegex(@"^[a-z][a-z0-9_]*\z")]
+    private static partial Regex InputName();
+}

@@ -1,0 +1,12 @@
+namespace Infra.Pipelines.Yaml;
+
+/// <summary>
+/// A record that is one mapping of a document: a key for each property that is not null, in the order in which they are declared, the
+/// properties of a base record first.
+/// </summary>
+[AttributeUsage(AttributeTargets.Class, Inherited = true)]
+public sealed class YamlDocumentAttribute(YamlNames names) : Attribute
+{
+    /// <summary>How its keys, and the enumerations in it, are written.</summary>
+    public YamlNames Names { get; } = names;
+}

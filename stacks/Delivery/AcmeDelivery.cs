@@ -1,0 +1,22 @@
+using Infra.Contracts.Identities;
+using Infra.Pipelines;
+
+namespace Infra.Stacks.Delivery;
+
+/// <summary>How Acme's estate is delivered: on GitHub and on GitLab, to AWS, and to prod with an approval.</summary>
+public static class AcmeDelivery
+{
+    /// <summary>Its pipelines.</summary>
+    public static DeliveryOptions Options { get; } = new()
+    {
+        Repositories = Acme.Repositories,
+        Approvals = ["prod"],
+        Clouds = new Dictionary<string, Activation>
+        {
+            ["aws"] = Activation.Active((identity, forge) => AwsLogin.Of(identity, forge, Acme.AwsAccount.Id, Acme.AwsAccount.Region)),
+            ["azure"] = Activation.Inactive,
+            ["github"] = Activation.Inactive,
+            ["google"] = Activation.Inactive,
+        },
+    };
+}

@@ -1,0 +1,103 @@
+using Infra.Contracts.Synthesized;
+using Infra.Stacks;
+using Infra.Testing.Iam;
+
+namespace Infra.EndToEnd.Tests.Recording;
+
+/// <summary>
+/// What Terraform really asks of AWS while it plans, applies and destroys the estate, recorded at the emulator and judged by a simulator of
+/// IAM against the roles of the foundation.
+/// </summary>
+public sealed class RecordingTests : IDisposable
+{
+    /// <summary>What the emulator does not know, besides detailed monitoring; <c>rights.json</c> has the calls of these.</summary>
+    private static readonly string[] NotEmulated = ["aws_eks_access_entry", "aws_eks_access_policy_association", "aws_eks_addon"];
+
+    private const string Run = "17-1";
+
+    private readonly AwsEmulator _aws;
+    private readonly EmulatedEstate _estate;
+    private readonly HttpClient _emulator;
+    private readonly Recorder _recorder;
+    private readonly RecordingProxy _proxy;
+
+    public RecordingTests()
+    {
+        var emulator = Environment.GetEnvironmentVariable(AwsEmulator.Variable);
+        var mirror = Environment.GetEnvironmentVariable(ProviderMirror.Variable);
+        if (string.IsNullOrEmpty(emulator)) Assert.Skip($"the AWS emulator is missing: {AwsEmulator.Variable} is not set.");
+        if (string.IsNullOrEmpty(mirror)) Assert.Skip($"the aws provider is missing: {ProviderMirror.Variable} is not set.");
+        _aws = new(emulator);
+        _emulator = new() { BaseAddress = new(Environment.GetEnvironmentVariable("AWS_ENDPOINT_URL")!) };
+        _recorder = new(_emulator);
+        _proxy = new(_emulator, _recorder.RecordAsync);
+        _estate = new(new(mirror));
+        _estate.Remove(NotEmulated);
+        _estate.Remove("aws_instance", "monitoring");
+    }
+
+    public void Dispose()
+    {
+        _proxy?.Dispose();
+        _emulator?.Dispose();
+        _estate?.Dispose();
+        _aws?.Dispose();
+    }
+
+    [Fact]
+    public async Task Calls_of_plan_and_apply_are_allowed_to_their_roles_and_no_write_to_a_plan()
+    {
+        var roles = new FoundationRoles(SynthOutput.Load(_estate.Out).Stacks.Single(stack => stack.Name == "aws-foundation"), Acme.AwsAccount.Id, Acme.AwsAccount.Region).Pipelines;
+
+        var needed = await RecordAsync();
+
+        Assert.Equal([], Decide(needed, roles, needed => needed.Role, isAllowed: false));
+        Assert.Equal([], Decide([.. needed.Where(IsChange)], roles, needed => needed.Role.Replace("-apply", "-plan", StringComparison.Ordinal), isAllowed: true));
+        Assert.True(needed.Count(IsChange) > 100, $"only {needed.Count(IsChange)} changes were recorded");
+    }
+
+    // A plan writes locks and plans, and nothing else.
+    private static bool IsChange(PermissionNeeded needed) => needed.Writes && needed.Role.EndsWith("-apply", StringComparison.Ordinal) && !IsOfState(needed);
+
+    private static bool IsOfState(PermissionNeeded needed) =>
+        needed.Resource.EndsWith(".tflock", StringComparison.Ordinal) || needed.Resource.Contains("/plans/", StringComparison.Ordinal)
+        || (needed.Resource.EndsWith(":table/acme-tflock", StringComparison.Ordinal) && !needed.Context.Contains("tfstate-md5", StringComparison.Ordinal));
+
+    private async Task<IReadOnlyCollection<PermissionNeeded>> RecordAsync()
+    {
+        // An administrator does this, and is not on record.
+        await RunAsync(null, "bootstrap", "aws", "--auto-approve");
+        Environment.SetEnvironmentVariable("AWS_ENDPOINT_URL", _proxy.Url);
+        await RunAsync("acme-prod-plan", "diff", "aws-foundation", "--plans", Run, "--summaries", _estate["foundation"]);
+        await LiveAsync("dev");
+        // Prod is protected from it; besides, the emulator has one address for the issuers of all clusters.
+        await RunAsync("acme-dev-apply", "destroy", "aws-dev-*", "--auto-approve");
+        await LiveAsync("prod");
+        return _recorder.Needed;
+    }
+
+    private async Task LiveAsync(string environment)
+    {
+        var (plan, apply, summaries) = ($"acme-{environment}-plan", $"acme-{environment}-apply", _estate[environment]);
+        var (network, all) = ($"aws-{environment}-network", $"aws-{environment}-*");
+        await RunAsync(plan, "diff", network, "--plans", Run, "--summaries", summaries);
+        await RunAsync(apply, "deploy", network, "--saved", Run, "--summaries", summaries);
+        await RunAsync(apply, "deploy", all, "--auto-approve");
+        await RunAsync(plan, "diff", all);
+    }
+
+    private static IEnumerable<string> Decide(
+        IReadOnlyCollection<PermissionNeeded> needed, IReadOnlyDictionary<string, IamRole> roles, Func<PermissionNeeded, string> role, bool isAllowed)
+    {
+        var decided = IamSimulator.Decide([.. needed.Select(needed => roles[role(needed)].Asks(needed.ToRequest()))]);
+        return needed.Zip(decided).Where(pair => pair.Second == isAllowed).Select(pair => pair.First.ToString()).Order(StringComparer.Ordinal);
+    }
+
+    private async Task RunAsync(string? role, string command, params string[] arguments)
+    {
+        _recorder.Role = role;
+        var (exitCode, _, error) = await _estate.RunAsync([command, .. arguments, "--out", _estate.Out], cancellation: TestContext.Current.CancellationToken);
+        Assert.Empty(_proxy.Failures);
+        Assert.True(exitCode == 0, $"{command} {string.Join(' ', arguments)}: {error}");
+    }
+}

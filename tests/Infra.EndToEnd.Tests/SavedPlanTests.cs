@@ -1,0 +1,180 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using Infra.Contracts.Synthesized;
+
+namespace Infra.EndToEnd.Tests;
+
+/// <summary>What becomes of a run's plans in an emulated AWS: where they rest, and when they are not applied.</summary>
+public sealed class SavedPlanTests : IDisposable
+{
+    private const string Network = "aws-dev-network";
+
+    private readonly AwsEmulator _aws;
+    private readonly EmulatedEstate _estate;
+    private readonly HttpClient _s3;
+
+    public SavedPlanTests()
+    {
+        _aws = new(ExternalTool.Require(AwsEmulator.Variable, "the AWS emulator"));
+        _estate = new(new(ExternalTool.Require(ProviderMirror.Variable, "a folder of providers with hashicorp/aws")));
+        _s3 = new() { BaseAddress = new(Environment.GetEnvironmentVariable("AWS_ENDPOINT_URL")!) };
+        Keep("aws-foundation", "^aws_(s3|kms|dynamodb)_");
+        Keep(Network, "^aws_(vpc|subnet|internet_gateway)$");
+        Git("init", "--quiet");
+        Commit();
+    }
+
+    private string Summaries => _estate["summaries"];
+
+    public void Dispose()
+    {
+        _s3?.Dispose();
+        _estate?.Dispose();
+        _aws?.Dispose();
+    }
+
+    [Fact]
+    public async Task Plans_rest_encrypted_and_are_applied_once_as_they_were_reviewed()
+    {
+        Assert.Equal(0, (await RunAsync("bootstrap", "aws", "--auto-approve")).ExitCode);
+
+        await PlanRestsEncryptedBesideTheStateAsync();
+        await PlanAlteredWhereItRestsIsRefusedAsync();
+        await PlanOfAnotherCommitIsRefusedAsync();
+        await LockOfADeadDeploymentIsReportedAndTakenAwayAsync();
+        await DeploymentThatIsInterruptedLeavesItsWorkInTheStateAsync();
+        await NextDeploymentCompletesItAsync();
+    }
+
+    private async Task PlanRestsEncryptedBesideTheStateAsync()
+    {
+        await PlanAsync("run-1");
+
+        using var stored = await _s3.GetAsync(PlaceOf("run-1"), TestContext.Current.CancellationToken);
+        Assert.True(stored.IsSuccessStatusCode);
+        Assert.Equal("aws:kms", stored.Headers.GetValues("x-amz-server-side-encryption").Single());
+        Assert.EndsWith(":alias/acme-tfstate", stored.Headers.GetValues("x-amz-server-side-encryption-aws-kms-key-id").Single(), StringComparison.Ordinal);
+    }
+
+    private async Task PlanAlteredWhereItRestsIsRefusedAsync()
+    {
+        var state = JsonNode.Parse(await _s3.GetStringAsync(PlaceOf("run-1"), TestContext.Current.CancellationToken))!;
+        var plan = Convert.FromBase64String((string)state["outputs"]!["plan"]!["value"]!);
+        plan[plan.Length / 2] ^= 1;
+        state["outputs"]!["plan"]!["value"] = Convert.ToBase64String(plan);
+        using var content = new StringContent(state.ToJsonString());
+        (await _s3.PutAsync(PlaceOf("run-1"), content, TestContext.Current.CancellationToken)).EnsureSuccessStatusCode();
+
+        AssertRefused("INFRA0254", await DeployAsync("run-1"));
+    }
+
+    private async Task PlanOfAnotherCommitIsRefusedAsync()
+    {
+        await PlanAsync("run-2");
+        Commit();
+
+        AssertRefused("INFRA0255", await DeployAsync("run-2"));
+    }
+
+    private async Task LockOfADeadDeploymentIsReportedAndTakenAwayAsync()
+    {
+        await PlanAsync("run-3");
+        var dead = await _estate.RunAsync(DeployArguments("run-3"), AtFirstResource(KillTerraform), TestContext.Current.CancellationToken);
+        Assert.Equal(1, dead.ExitCode);
+
+        var locked = await RunAsync("diff", Network, "--plans", "run-4", "--summaries", Path.Combine(Summaries, "run-4"));
+        Assert.Equal(5, locked.ExitCode);
+        var held = Regex.Match(
+            locked.Error, $@"^INFRA0205 {Network}: Its state is locked by .+ since .+ \(apply, lock .+\)\. .+ \./infra unlock {Network} --id (\S+) --confirm {Network}$", RegexOptions.Multiline);
+        Assert.True(held.Success, locked.Error);
+
+        var unlocked = await RunAsync("unlock", Network, "--id", held.Groups[1].Value, "--confirm", Network, "--force");
+        Assert.True(unlocked.ExitCode == 0, unlocked.Error);
+    }
+
+    private async Task DeploymentThatIsInterruptedLeavesItsWorkInTheStateAsync()
+    {
+        await PlanAsync("run-4");
+        using var stop = new CancellationTokenSource();
+        var stopped = await _estate.RunAsync(DeployArguments("run-4"), AtFirstResource(stop.Cancel), stop.Token);
+
+        Assert.True(stopped.ExitCode == 1, stopped.Error);
+        Assert.EndsWith("INFRA0002 Stopped on request. Run the same command again to go on.\n", stopped.Error, StringComparison.Ordinal);
+        AssertRefused("INFRA0257", await DeployAsync("run-4"));
+    }
+
+    private async Task NextDeploymentCompletesItAsync()
+    {
+        await PlanAsync("run-5");
+        var deployed = await DeployAsync("run-5");
+        Assert.True(deployed.ExitCode == 0, deployed.Error);
+        Assert.Equal($"{Network}: no changes\n", (await RunAsync("diff", Network)).Output);
+    }
+
+    private async Task PlanAsync(string run)
+    {
+        var result = await RunAsync("diff", Network, "--plans", run, "--summaries", Path.Combine(Summaries, run));
+        Assert.True(result.ExitCode == 0, result.Error);
+    }
+
+    private Task<(int ExitCode, string Output, string Error)> DeployAsync(string run) => _estate.RunAsync(DeployArguments(run), null, TestContext.Current.CancellationToken);
+
+    private string[] DeployArguments(string run) => ["deploy", Network, "--saved", run, "--summaries", Path.Combine(Summaries, run), "--out", _estate.Out];
+
+    private static Action<string> AtFirstResource(Action act)
+    {
+        var isFirst = true;
+        return step =>
+        {
+            if (!isFirst || !step.StartsWith($"{Network}: create ", StringComparison.Ordinal)) return;
+            isFirst = false;
+            act();
+        };
+    }
+
+    private Task<(int ExitCode, string Output, string Error)> RunAsync(string command, params string[] arguments) =>
+        _estate.RunAsync([command, .. arguments, "--out", _estate.Out], null, TestContext.Current.CancellationToken);
+
+    private string PlaceOf(string run)
+    {
+        var backend = SynthOutput.Load(_estate.Out).Stacks.Single(stack => stack.Name == Network).Json["terraform"]!["backend"]!["s3"]!;
+        return $"/{backend["bucket"]}/plans/dev/{run}/{Network}";
+    }
+
+    /// <summary>A part of a stack is enough to see what becomes of its plans, and is applied in a tenth of the time.</summary>
+    private void Keep(string stack, string types)
+    {
+        var file = Path.Combine(_estate.Out, "stacks", stack, "cdk.tf.json");
+        var json = JsonNode.Parse(File.ReadAllText(file))!;
+        var resources = json["resource"]!.AsObject();
+        foreach (var type in resources.Select(type => type.Key).Where(type => !Regex.IsMatch(type, types)).ToList()) resources.Remove(type);
+        json.AsObject().Remove("output");
+        File.WriteAllText(file, json.ToJsonString());
+    }
+
+    private static void AssertRefused(string code, (int ExitCode, string Output, string Error) result)
+    {
+        Assert.True(result.ExitCode == 4, result.Error);
+        Assert.Contains($"{code} {Network}: ", result.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("applied (", result.Error, StringComparison.Ordinal);
+    }
+
+    private static void KillTerraform()
+    {
+        foreach (var process in Process.GetProcessesByName("terraform").Where(process => ParentOf(process.Id) == Environment.ProcessId)) process.Kill();
+    }
+
+    private static int ParentOf(int process) =>
+        int.Parse(File.ReadLines($"/proc/{process}/status").First(line => line.StartsWith("PPid:", StringComparison.Ordinal))[5..], CultureInfo.InvariantCulture);
+
+    private void Commit() => Git("-c", "user.name=Test", "-c", "user.email=test@acme.example", "commit", "--quiet", "--allow-empty", "-m", "A commit");
+
+    private void Git(params string[] arguments)
+    {
+        using var git = Process.Start("git", ["-C", _estate[""], .. arguments]);
+        git.WaitForExit();
+        Assert.Equal(0, git.ExitCode);
+    }
+}

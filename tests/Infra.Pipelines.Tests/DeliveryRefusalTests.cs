@@ -1,0 +1,83 @@
+using Infra.Pipelines.Model;
+
+namespace Infra.Pipelines.Tests;
+
+public sealed class DeliveryRefusalTests
+{
+    private static readonly DeliveryOptions Options = TestEstate.Options;
+
+    [Fact]
+    public void Delivery_without_a_repository_is_refused() => Assert.Equal(
+        "INFRA3010 DeliveryOptions: Repositories is empty, so that nothing is rendered. Name the repository that hosts the estate.",
+        (Options with { Repositories = [] }).Refusal());
+
+    [Fact]
+    public void Two_repositories_on_one_forge_are_refused() => Assert.Equal(
+        "INFRA3010 DeliveryOptions: Repositories has 2 on github; their pipelines would be one file. Keep one of them.",
+        (Options with { Repositories = [TestEstate.OnGitHub, TestEstate.OnGitLab, TestEstate.OnGitHub with { Name = "other" }] }).Refusal());
+
+    [Fact]
+    public void Cloud_that_the_estate_does_not_use_is_refused() => Assert.Equal(
+        "INFRA3011 DeliveryOptions: Clouds names \"azur\"; the estate has stacks in aws, azure. Did you mean \"azure\"?",
+        (Options with { Clouds = new Dictionary<string, Activation> { ["azur"] = Activation.Inactive } }).Refusal());
+
+    [Fact]
+    public void Approval_of_an_unknown_environment_is_refused() => Assert.Equal(
+        "INFRA3012 DeliveryOptions: Approvals names \"prd\"; the estate has dev, prod. Did you mean \"prod\"?",
+        (Options with { Approvals = ["prod", "prd"] }).Refusal());
+
+    [Fact]
+    public void Hard_environment_that_nobody_approves_is_refused() => Assert.Equal(
+        "INFRA3013 DeliveryOptions: Nobody approves changes of prod, whose gates are hard. Add \"prod\" to Approvals.",
+        (Options with { Approvals = ["dev"] }).Refusal());
+
+    [Fact]
+    public void Gates_without_the_estates_own_are_refused() => Assert.Equal(
+        "INFRA3014 DeliveryOptions: Gates leaves out Infra, the one that the estate's rules and exceptions are written for. Add GateTool.Infra.",
+        (Options with { Gates = [GateTool.Trivy] }).Refusal());
+
+    [Fact]
+    public void Gate_that_is_named_twice_is_refused() => Assert.Equal(
+        "INFRA3014 DeliveryOptions: Gates names Trivy 2 times. Name it once.",
+        (Options with { Gates = [GateTool.Infra, GateTool.Trivy, GateTool.Trivy] }).Refusal());
+
+    [Fact]
+    public void Conftest_without_a_plan_is_refused() => Assert.Equal(
+        "INFRA3015 DeliveryOptions: Gates has Conftest, which needs a plan, and CdktfDeploy saves none. Remove GateTool.Conftest, or deploy with SavedPlan.",
+        (Options with { Strategy = DeployStrategy.CdktfDeploy, Gates = [GateTool.Infra, GateTool.Conftest] }).Refusal());
+
+    [Fact]
+    public void Everything_that_is_wrong_is_said_at_once() => Assert.Equal(
+        ["INFRA3010", "INFRA3013", "INFRA3014"],
+        (Options with { Repositories = [], Approvals = [], Gates = [] }).Refusal().Split('\n').Select(line => line[..9]));
+
+    [Fact]
+    public void Schedule_that_is_none_is_refused() => Assert.Equal(
+        "INFRA3040 GitHubOptions.DriftSchedule: \"daily\" is no schedule; it takes minute, hour, day, month and weekday. Write it as \"17 5 * * 1-5\".",
+        (Options with { GitHub = new() { DriftSchedule = "daily" } }).Refusal());
+
+    [Theory]
+    [InlineData("mcr.microsoft.com/dotnet/sdk:10.0")]
+    [InlineData("acme/infra@sha256:abc")]
+    [InlineData("")]
+    public void Image_that_can_change_is_refused(string image) => Assert.Equal(
+        $"INFRA3050 GitLabOptions.Image: \"{image}\" can be another image tomorrow. Name it by digest, NAME@sha256:…, or by a CI/CD variable that holds such a name.",
+        (Options with { GitLab = new() { Image = image } }).Refusal());
+
+    [Theory]
+    [InlineData("$INFRA_IMAGE")]
+    [InlineData("${INFRA_IMAGE}")]
+    [InlineData("acme/infra@sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef")]
+    public void Image_that_stays_is_taken(string image) => Assert.Contains(
+        $"image: {image}", (Options with { GitLab = new() { Image = image } }).Render()[".gitlab-ci.yml"], StringComparison.Ordinal);
+
+    [Fact]
+    public void Environment_of_too_many_stacks_is_refused_by_each_forge()
+    {
+        var output = TestEstate.Of([.. Enumerable.Range(0, 257).Select(number => $"aws-dev-part{number}")]);
+        Assert.StartsWith(
+            "INFRA3042 pull-request/plan-dev: It has a copy for each of 257 stacks; GitHub takes 256. Split the environment.\n", (Options with { Repositories = [TestEstate.OnGitHub] }).Refusal(output) + "\n", StringComparison.Ordinal);
+        Assert.StartsWith(
+            "INFRA3053 pull-request/simulate-dev: It has a copy for each of 257 stacks; GitLab takes 200. Split the environment.\n", (Options with { Repositories = [TestEstate.OnGitLab] }).Refusal(output) + "\n", StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,206 @@
+using Infra.Contracts.Identities;
+using Infra.Contracts.Synthesized;
+using Infra.Pipelines.GitHub;
+using Infra.Pipelines.GitHub.Documents;
+using Infra.Pipelines.Model;
+using static Infra.Pipelines.Tests.TestPipeline;
+
+namespace Infra.Pipelines.Tests.GitHub;
+
+public sealed class WorkflowRendererTests
+{
+    private static readonly Selection Chosen = new("chosen", "test", ["aws-dev-network"]);
+
+    [Fact]
+    public void Merge_is_a_push_to_the_default_branch() => Assert.Equal(
+        ["trunk"], new WorkflowRenderer(new(), "trunk").Render(SmallPipeline with { Triggers = [new Trigger.Merge()] }).On.Push!.Branches);
+
+    [Fact]
+    public void Schedule_is_the_one_of_the_options() => Assert.Equal(
+        [new CronSchedule("0 3 * * *")], Render(SmallPipeline with { Triggers = [new Trigger.Schedule()] }, new() { DriftSchedule = "0 3 * * *" }).On.Schedule);
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Input_is_a_choice_or_a_text(bool isChoice)
+    {
+        var input = Render(SmallPipeline with { Triggers = [new Trigger.Manual([new("stack", "Which", isChoice ? ["a", "b"] : null, IsRequired: isChoice)])] })
+            .On.WorkflowDispatch!.Inputs!["stack"];
+
+        Assert.Equal(new() { Description = "Which", Required = isChoice, Type = isChoice ? "choice" : "string", Options = input.Options }, input);
+        Assert.Equal(isChoice ? ["a", "b"] : null, input.Options);
+    }
+
+    [Fact]
+    public void Title_of_a_run_shows_the_inputs_that_are_named() => Assert.Equal(
+        "Try ${{ inputs.environment }} ${{ inputs.request }}",
+        Render(SmallPipeline with { Triggers = [new Trigger.Manual([new("environment", "E"), new("request", "R")])], Shows = ["environment", "request"] }).RunName);
+
+    [Theory]
+    [InlineData(true, "try-${{ github.event.pull_request.number }}")]
+    [InlineData(false, "try")]
+    public void Runs_wait_for_each_other(bool isProposal, string group) => Assert.Equal(
+        new Concurrency(group, isProposal),
+        Render((isProposal ? SmallPipeline.OnProposal() : SmallPipeline) with { ReplacesOlder = isProposal }).Concurrency);
+
+    [Fact]
+    public void Job_that_a_merge_requires_needs_all_others()
+    {
+        var required = Render(Of(SmallJob, SmallJob with { Name = "second" }).OnProposal()).JobsOf()[WorkflowRenderer.RequiredCheck];
+        Assert.Equal(["test", "second"], required.Needs);
+        Assert.Equal("always()", required.If);
+    }
+
+    [Fact]
+    public void Job_needs_what_it_names_and_whose_files_it_takes()
+    {
+        Artifact kept = new("kept", "outputs", 1);
+        var jobs = Render(Of(SmallJob with { Keeps = [kept] }, SmallJob with { Name = "second" }, SmallJob with { Name = "third", Needs = ["second"], Takes = [kept] })).JobsOf();
+        Assert.Equal(["second", "test"], jobs["third"].Needs);
+    }
+
+    [Theory]
+    [InlineData(RunsWhen.AllWell, "!failure() && !cancelled()")]
+    [InlineData(RunsWhen.SomethingFailed, "(failure() || cancelled())")]
+    [InlineData(RunsWhen.Always, "!cancelled()")]
+    public void Job_runs_on_its_outcome(RunsWhen when, string condition) => Assert.Equal(
+        condition, Render(Of(SmallJob, SmallJob with { Name = "second", Needs = ["test"], Runs = when })).JobsOf()["second"].If);
+
+    [Theory]
+    [InlineData(true, "!failure() && !cancelled() && startsWith(needs.test.outputs.chosen, '[\"')")]
+    [InlineData(false, null)]
+    public void Job_is_left_out_where_nothing_is_chosen(bool isChosen, string? condition)
+    {
+        var jobs = Render(Of(SmallJob with { Selects = [Chosen] }, SmallJob with { Name = "second", Needs = ["test"], WorksOn = isChosen ? Chosen : null })).JobsOf();
+        Assert.Equal(condition ?? "!failure() && !cancelled()", jobs["second"].If);
+        Assert.Equal(isChosen ? "${{ needs.test.outputs.chosen }}" : null, jobs["second"].Env?["STACKS"]);
+        Assert.Equal("${{ steps.selection.outputs.chosen }}", jobs["test"].Outputs!["chosen"]);
+    }
+
+    [Fact]
+    public void Job_for_each_stack_is_a_matrix()
+    {
+        var job = Render(Of(SmallJob with { Selects = [Chosen] }, SmallJob with { Name = "second", Needs = ["test"], ForEach = Chosen })).JobsOf()["second"];
+        Assert.Equal("Test (${{ matrix.stack }})", job.Name);
+        Assert.Equal("${{ fromJSON(needs.test.outputs.chosen) }}", job.Strategy!.Matrix["stack"]);
+        Assert.Equal("${{ matrix.stack }}", job.Env!["STACK"]);
+    }
+
+    [Theory]
+    [InlineData(ForgeAccess.None)]
+    [InlineData(ForgeAccess.Comments)]
+    [InlineData(ForgeAccess.Issues)]
+    public void Job_may_write_what_it_asks_for(ForgeAccess access)
+    {
+        var job = Render(Of(SmallJob with { Forge = access })).JobsOf()["test"];
+        Assert.Equal(
+            new() { Contents = Access.Read, PullRequests = access == ForgeAccess.Comments ? Access.Write : null, Issues = access == ForgeAccess.Issues ? Access.Write : null },
+            job.Permissions);
+        Assert.Equal(access == ForgeAccess.None ? null : "${{ github.token }}", job.Env?["GITHUB_TOKEN"]);
+    }
+
+    [Fact]
+    public void Job_with_an_approval_stands_in_its_environment_and_lane()
+    {
+        var job = Render(Of(SmallJob with { Approval = new("dev", true), Lane = "environment-dev", Login = Login(PipelineAccess.Apply) })).JobsOf()["test"];
+        Assert.Equal("dev", job.Environment);
+        Assert.Equal(new Concurrency("environment-dev", false), job.Concurrency);
+        Assert.Equal(Access.Write, job.Permissions.IdToken);
+    }
+
+    [Fact]
+    public void Identity_is_taken_in_the_clouds_of_the_stack_only()
+    {
+        var identity = Identity(PipelineAccess.Plan);
+        var login = Login(
+            PipelineAccess.Plan,
+            ("aws", AwsLogin.Of(identity, TestEstate.OnGitHub, "123456789012", "eu-central-1")),
+            ("azure", AzureLogin.Of(identity, "tenant", "subscription")),
+            ("google", GoogleLogin.Of(identity, TestEstate.OnGitHub, "shared", "100200300400")));
+        var job = Render(Of(SmallJob with { Selects = [Chosen] }, SmallJob with { Name = "second", Needs = ["test"], ForEach = Chosen, Login = login })).JobsOf()["second"];
+
+        Assert.Equal(
+            [
+                ("Log in to AWS", "startsWith(matrix.stack, 'aws-')", "arn:aws:iam::123456789012:role/acme-dev-plan"),
+                ("Log in to Azure", "startsWith(matrix.stack, 'azure-')", "${{ vars.AZURE_CLIENT_ID_DEV_PLAN }}"),
+                ("Log in to Google Cloud", "startsWith(matrix.stack, 'google-')", "projects/100200300400/locations/global/workloadIdentityPools/acme-pipelines/providers/github"),
+            ],
+            job.Steps.Where(step => step.Name.StartsWith("Log in", StringComparison.Ordinal)).Select(step => (step.Name, step.If, step.With!.GetAt(0).Value)));
+        Assert.Equal("${{ vars.AZURE_CLIENT_ID_DEV_PLAN }}", job.Env!["ARM_CLIENT_ID"]);
+    }
+
+    [Fact]
+    public void Proposal_takes_an_identity_for_a_branch_of_the_repository_only() => Assert.Equal(
+        "!failure() && !cancelled() && github.event.pull_request.head.repo.full_name == github.repository",
+        Render(Of(SmallJob, SmallJob with { Name = "second", Needs = ["test"], Login = Login(PipelineAccess.Plan) }).OnProposal()).JobsOf()["second"].If);
+
+    [Theory]
+    [InlineData(Fact.ProposalBase, "${{ github.event.pull_request.base.sha }}")]
+    [InlineData(Fact.DeployedBefore, "${{ steps.deployed.outputs.commit }}")]
+    [InlineData(Fact.Run, "${{ github.run_id }}")]
+    [InlineData(Fact.RunPage, "${{ github.server_url }}/${{ github.repository }}/actions/runs/${{ github.run_id }}")]
+    [InlineData(Fact.IsFork, "${{ github.event.pull_request.head.repo.full_name != github.repository }}")]
+    [InlineData(Fact.MayComment, "${{ github.event.pull_request.head.repo.full_name == github.repository }}")]
+    public void Fact_is_an_expression(Fact fact, string expression) => Assert.Equal(expression, Variable(new Value.Known(fact)));
+
+    [Fact]
+    public void Values_are_expressions()
+    {
+        Assert.Equal("plain", Variable(new Value.Text("plain")));
+        Assert.Equal("${{ secrets.WEBHOOK }}", Variable(new Value.Secret("WEBHOOK")));
+        Assert.Equal("${{ vars.REGION }}", Variable(new Value.Variable("REGION")));
+    }
+
+    [Fact]
+    public void Last_deployment_is_looked_up_by_a_token_that_may_read_runs()
+    {
+        var job = Render(Of(Saying("echo", ("BASE", new Value.Known(Fact.DeployedBefore))))).JobsOf()["test"];
+        Assert.Equal(Access.Read, job.Permissions.Actions);
+        Assert.Equal(["Check out", "Find what was deployed last", "Say"], job.Steps.Select(step => step.Name));
+    }
+
+    [Theory]
+    [InlineData(false, "${{ inputs.commit }}")]
+    [InlineData(true, null)]
+    public void Job_checks_out_the_commit_unless_it_ignores_it(bool ignores, string? reference)
+    {
+        var pipeline = Of(SmallJob with { IgnoresCommit = ignores }) with { Triggers = [new Trigger.Manual([new("commit", "Which")])], Commit = new Value.Given("commit") };
+        Assert.Equal(reference, Render(pipeline).JobsOf()["test"].Steps[0].With!.GetValueOrDefault("ref"));
+    }
+
+    [Fact]
+    public void Options_choose_machine_and_versions()
+    {
+        var options = new GitHubOptions { RunsOn = "self-hosted", Versions = new() { Terraform = "1.12.0", Node = "22.0.0", Tflint = "v1", Conftest = "v2", Trivy = "v3" } };
+        var job = Render(Of(SmallJob with { Tools = Enum.GetValues<Tool>(), Steps = [new JobStep.Check(new(GateTool.Trivy, GateMode.Hard))] }), options).JobsOf()["test"];
+
+        Assert.Equal("self-hosted", job.RunsOn);
+        Assert.Equal(
+            ["global.json", "22.0.0", "1.12.0", "v1", "v3"],
+            job.Steps.Skip(1).Where(step => step.With is not null).Select(step => step.With!.GetAt(0).Value));
+        Assert.Contains("conftest@v2", job.Steps.Single(step => step.Name == "Set up Conftest").Run, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(GateMode.Hard, "1", "false")]
+    [InlineData(GateMode.Soft, "0", "true")]
+    public void Gate_stops_where_the_environment_is_hard(GateMode mode, string exitCode, string softFail)
+    {
+        var steps = Render(Of(SmallJob with { Steps = [new JobStep.Check(new(GateTool.Trivy, mode)), new JobStep.Check(new(GateTool.Checkov, mode)), new JobStep.Check(new(GateTool.Tflint, mode))] })).JobsOf()["test"].Steps;
+        Assert.Equal(("HIGH,CRITICAL", exitCode), (steps[1].With!["severity"], steps[1].With!["exit-code"]));
+        Assert.Equal(softFail, steps[2].With!["soft_fail"]);
+        Assert.Equal(mode == GateMode.Soft, steps[3].Run!.Contains("--force", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Gates_run_also_where_one_before_them_stopped_and_not_without_a_plan()
+    {
+        var steps = Render(Of(SmallJob with { Steps = [new JobStep.Script("Plan", "plan"), new JobStep.Check(new(GateTool.Infra, GateMode.Hard, IsSimulated: true))] })).JobsOf()["test"].Steps;
+        Assert.Equal("plan", steps[1].Id);
+        Assert.Equal(("!cancelled() && steps.plan.outcome == 'success'", "./infra gate \"$STACK\" --out cdktf.out --summaries summaries --simulate"), (steps[2].If, steps[2].Run));
+    }
+
+    private static string Variable(Value value) => Render(Of(Saying("echo", ("A", value)))).JobsOf()["test"].Steps.Single(step => step.Name == "Say").Env!["A"];
+
+    private static Workflow Render(Pipeline pipeline, GitHubOptions? options = null) => new WorkflowRenderer(options ?? new(), "main").Render(pipeline);
+}

@@ -1,0 +1,140 @@
+using Infra.Contracts.Identities;
+using Infra.Pipelines.GitLab;
+using Infra.Pipelines.GitLab.Documents;
+using Infra.Pipelines.Model;
+using static Infra.Pipelines.Tests.TestPipeline;
+
+namespace Infra.Pipelines.Tests.GitLab;
+
+public sealed class GitLabRendererTests
+{
+    private static readonly Selection Chosen = new("chosen", "test", ["aws-dev-network"]);
+
+    [Fact]
+    public void Pipeline_is_told_apart_by_its_event_or_its_task()
+    {
+        var file = Render(SmallPipeline with { Triggers = [new Trigger.Merge(), new Trigger.Schedule(), new Trigger.Manual([])] }, (SmallPipeline with { Name = "ask" }).OnProposal());
+
+        Assert.Equal(
+            [
+                "$CI_PIPELINE_SOURCE == \"push\" && $CI_COMMIT_BRANCH == $CI_DEFAULT_BRANCH",
+                "$CI_PIPELINE_SOURCE == \"schedule\" && $CI_COMMIT_BRANCH == $CI_DEFAULT_BRANCH",
+                "$CI_PIPELINE_SOURCE =~ /^(web|api|trigger)$/ && $CI_COMMIT_BRANCH == $CI_DEFAULT_BRANCH && $TASK == \"try\"",
+                "$CI_PIPELINE_SOURCE == \"merge_request_event\"",
+            ],
+            file.Workflow.Rules.Select(rule => rule.If));
+        Assert.Equal(file.Workflow.Rules.Take(3).Select(rule => rule.If), file.Jobs["try:test"].Rules.Select(rule => rule.If));
+        Assert.Equal(["try"], file.Variables["TASK"].Options);
+        Assert.Equal("try", file.Variables["TASK"].Value);
+    }
+
+    [Fact]
+    public void Stages_of_all_pipelines_keep_the_order_of_each()
+    {
+        var file = Render(
+            SmallPipeline with { Stages = [Stage("check", "a"), Stage("dev", "b"), Stage("prod", "c"), Stage("notify", "d")] },
+            SmallPipeline with { Name = "ask", Stages = [Stage("check", "a"), Stage("plan", "b"), Stage("report", "c"), Stage("notify", "d")] });
+        Assert.Equal(["check", "dev", "prod", "plan", "report", "notify"], file.Stages);
+    }
+
+    [Fact]
+    public void Inputs_are_variables_with_the_choices_of_all_pipelines()
+    {
+        var file = Render(
+            SmallPipeline with { Triggers = [new Trigger.Manual([new("environment", "Which", ["all", "dev"]), new("commit", "Which one")])] },
+            SmallPipeline with { Name = "again", Triggers = [new Trigger.Manual([new("environment", "Other", ["dev", "prod"])])] });
+
+        Assert.Equal(["all", "dev", "prod"], file.Variables["INPUT_ENVIRONMENT"].Options);
+        Assert.Equal(("all", "Which"), (file.Variables["INPUT_ENVIRONMENT"].Value, file.Variables["INPUT_ENVIRONMENT"].Description));
+        Assert.Equal(("", null), (file.Variables["INPUT_COMMIT"].Value, file.Variables["INPUT_COMMIT"].Options));
+    }
+
+    [Fact]
+    public void Title_shows_the_inputs_that_are_named() => Assert.Equal(
+        "Try $INPUT_REQUEST",
+        Render(SmallPipeline with { Triggers = [new Trigger.Manual([new("request", "R")])], Shows = ["request"] }).Workflow.Rules[0].Variables!["PIPELINE_TITLE"]);
+
+    [Theory]
+    [InlineData(true, "manual", false)]
+    [InlineData(false, null, null)]
+    public void Approval_is_a_manual_job_that_the_pipeline_waits_for(bool isManual, string? when, bool? allowFailure)
+    {
+        var job = Render(Of(SmallJob with { Approval = new("dev", isManual), Lane = "environment-dev" })).Jobs["try:test"];
+        Assert.Equal((when, allowFailure), (job.Rules[0].When, job.Rules[0].AllowFailure));
+        Assert.Equal(("dev", "environment-dev", false), (job.Environment!.Name, job.ResourceGroup, job.Interruptible));
+    }
+
+    [Theory]
+    [InlineData(RunsWhen.AllWell, null)]
+    [InlineData(RunsWhen.SomethingFailed, "on_failure")]
+    [InlineData(RunsWhen.Always, "always")]
+    public void Job_runs_on_its_outcome(RunsWhen runs, string? when) => Assert.Equal(when, Render(Of(SmallJob with { Runs = runs })).Jobs["try:test"].Rules[0].When);
+
+    [Fact]
+    public void Job_needs_also_whose_files_it_takes()
+    {
+        Artifact kept = new("kept", "outputs", 7);
+        var jobs = Render(Of(SmallJob with { Keeps = [kept] }, SmallJob with { Name = "second" }, SmallJob with { Name = "third", Needs = ["second"], Takes = [kept] })).Jobs;
+        Assert.Equal(["try:second", "try:test"], jobs["try:third"].Needs);
+        Assert.Equal(("7 days", "developer", "always"), (jobs["try:test"].Artifacts!.ExpireIn, jobs["try:test"].Artifacts!.Access, jobs["try:test"].Artifacts!.When));
+        Assert.Null(jobs["try:second"].Needs);
+    }
+
+    [Fact]
+    public void Job_for_each_stack_has_a_copy_for_every_candidate_and_ends_where_it_was_not_chosen()
+    {
+        var jobs = Render(Of(SmallJob with { Selects = [Chosen] }, SmallJob with { Name = "second", Needs = ["test"], ForEach = Chosen })).Jobs;
+        Assert.Equal(["aws-dev-network"], jobs["try:second"].Parallel!.Matrix.Single()["STACK"]);
+        Assert.Contains("selection/chosen.json", jobs["try:second"].Script[0], StringComparison.Ordinal);
+        Assert.Equal(["selection"], jobs["try:test"].Artifacts!.Paths);
+    }
+
+    [Fact]
+    public void Tokens_are_of_the_audience_of_each_cloud()
+    {
+        var identity = Identity(PipelineAccess.Plan);
+        var login = Login(
+            PipelineAccess.Plan,
+            ("aws", AwsLogin.Of(identity, TestEstate.OnGitLab, "123456789012", "eu-central-1")),
+            ("azure", AzureLogin.Of(identity, "tenant", "subscription")),
+            ("google", GoogleLogin.Of(identity, TestEstate.OnGitLab, "shared", "100200300400")));
+        var job = Render(Of(SmallJob with { Login = login })).Jobs["try:test"];
+
+        Assert.Equal(
+            [
+                ("AWS_ID_TOKEN", "sts.amazonaws.com/acme-dev-plan"), ("AZURE_ID_TOKEN", "api://AzureADTokenExchange"),
+                ("GOOGLE_ID_TOKEN", "https://iam.googleapis.com/projects/100200300400/locations/global/workloadIdentityPools/acme-pipelines/providers/gitlab"),
+            ],
+            job.IdTokens!.Select(token => (token.Key, token.Value.Aud)));
+        Assert.Equal("identity=$(mktemp -d)", job.Script[0]);
+        Assert.Contains("AWS_ROLE_ARN=arn:aws:iam::123456789012:role/acme-dev-plan", job.Script[1], StringComparison.Ordinal);
+        Assert.Contains("ARM_CLIENT_ID=\"$AZURE_CLIENT_ID_DEV_PLAN\"", job.Script[2], StringComparison.Ordinal);
+        Assert.Contains("acme-dev-plan@shared.iam.gserviceaccount.com", job.Script[3], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Options_choose_image_and_runners()
+    {
+        var file = new GitLabRenderer(new() { Image = "$OTHER", RunnerTags = ["private"] }).Render([SmallPipeline]);
+        Assert.Equal("$OTHER", file.Default.Image);
+        Assert.Equal(["private"], file.Default.Tags);
+        Assert.Null(Render(SmallPipeline).Default.Tags);
+    }
+
+    [Fact]
+    public void History_and_newer_pipelines_are_as_the_model_says()
+    {
+        var job = Render(Of(SmallJob with { NeedsHistory = true }), (SmallPipeline with { Name = "ask", ReplacesOlder = true }).OnProposal()).Jobs;
+        Assert.Equal("0", job["try:test"].Variables!["GIT_DEPTH"]);
+        Assert.Equal((false, true), (job["try:test"].Interruptible, job["ask:test"].Interruptible));
+        Assert.Equal("5m", job["try:test"].Timeout);
+    }
+
+    private static Stage Stage(string name, string job) => new(name, [SmallJob with { Name = job }]);
+
+    private static GitLabPipeline Render(params Pipeline[] pipelines)
+    {
+        var manual = SmallPipeline with { Name = "by-hand", Stages = [] };
+        return new GitLabRenderer(new()).Render(pipelines.Any(pipeline => pipeline.Triggers.OfType<Trigger.Manual>().Any()) ? pipelines : [.. pipelines, manual]);
+    }
+}

@@ -1,0 +1,13 @@
+namespace Infra.Pipelines.Tests.Hygiene;
+
+/// <summary>actionlint, over all workflows in one process.</summary>
+internal static class Actionlint
+{
+    /// <returns>What it says, a line for each.</returns>
+    public static IReadOnlyList<string> Lint(IEnumerable<WorkflowFile> files)
+    {
+        using var folder = new TemporaryFolder();
+        foreach (var file in files) File.WriteAllText(folder[file.Path.Replace('/', '_')], file.Text);
+        return NodeTool.Run("actionlint.mjs", "", folder.Path).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+    }
+}

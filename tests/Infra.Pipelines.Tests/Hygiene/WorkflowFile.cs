@@ -1,0 +1,24 @@
+using YamlDotNet.RepresentationModel;
+
+namespace Infra.Pipelines.Tests.Hygiene;
+
+/// <summary>A workflow of GitHub Actions, as GitHub reads it.</summary>
+/// <param name="Path">Its path.</param>
+/// <param name="Text">Its text.</param>
+internal sealed record WorkflowFile(string Path, string Text)
+{
+    public YamlMappingNode Root { get; } = YamlNodes.Parse(Text);
+
+    public IReadOnlyList<string> Triggers => [.. Root.At("on").Entries().Select(trigger => trigger.Key)];
+
+    public bool IsOfPullRequests => Triggers.Contains("pull_request");
+
+    public IReadOnlyList<WorkflowFileJob> Jobs => [.. Root.At("jobs").Entries().Select(job => new WorkflowFileJob(job.Key, job.Value))];
+
+    /// <summary>Every script with where it stands.</summary>
+    public IEnumerable<(string Place, string Text)> Scripts =>
+        from job in Jobs
+        from step in job.Steps
+        where step.Run.Length > 0
+        select ($"{Path} {job.Id}/{step.Name}", step.Run);
+}

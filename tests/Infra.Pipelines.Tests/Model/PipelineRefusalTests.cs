@@ -1,0 +1,185 @@
+using Infra.Contracts.Identities;
+using Infra.Contracts.Problems;
+using Infra.Pipelines.GitHub;
+using Infra.Pipelines.GitLab;
+using Infra.Pipelines.Model;
+using static Infra.Pipelines.Tests.TestPipeline;
+
+namespace Infra.Pipelines.Tests.Model;
+
+/// <summary>What no pipeline may be, refused by both renderers with the same words; and what one forge can't express.</summary>
+public sealed class PipelineRefusalTests
+{
+    private static readonly Selection Chosen = new("chosen", "test", ["aws-dev-network"]);
+
+    private static readonly Artifact Summaries = new("summaries", "summaries", 1);
+
+    [Fact]
+    public void Smallest_pipeline_is_rendered() => Assert.Equal("", Refusal(SmallPipeline));
+
+    [Fact]
+    public void Two_jobs_of_one_name_are_refused() => Assert.Equal(
+        "INFRA3020 try: It has 2 jobs called \"test\". Name them apart.", Refusal(Of(SmallJob, SmallJob)));
+
+    [Theory]
+    [InlineData("1st")]
+    [InlineData("a b")]
+    [InlineData("a:b")]
+    public void Name_that_a_forge_would_not_take_is_refused(string name) => Assert.Equal(
+        $"INFRA3021 try: \"{name}\" is no name; it takes a letter first, then letters, digits, - and _. Rename it.", Refusal(Of(SmallJob with { Name = name })));
+
+    [Theory]
+    [InlineData("Stack")]
+    [InlineData("the-stack")]
+    public void Name_of_an_input_that_is_no_variable_is_refused(string name) => Assert.Equal(
+        $"INFRA3021 try: \"{name}\" is no name of an input; it takes a lower-case letter first, then those, digits and _. Rename it.",
+        Refusal(SmallPipeline with { Triggers = [new Trigger.Manual([new(name, "What")])] }));
+
+    [Fact]
+    public void Pipeline_that_nothing_starts_is_refused() => Assert.Equal(
+        "INFRA3022 try: Nothing starts it. Give it a trigger.", Refusal(SmallPipeline with { Triggers = [] }));
+
+    [Fact]
+    public void Deployment_that_a_newer_one_stops_is_refused() => Assert.Equal(
+        "INFRA3023 try: A newer run would stop an older one in the middle of a deployment. Leave ReplacesOlder to pipelines of proposals.",
+        Refusal(SmallPipeline with { ReplacesOlder = true, Triggers = [new Trigger.Merge(), new Trigger.Manual([])] }));
+
+    [Fact]
+    public void Input_that_is_used_and_not_given_is_refused() => Assert.Equal(
+        "INFRA3024 try: It uses input \"stack\", and is started with none. Add the input to its Trigger.Manual.",
+        Refusal(Of(Saying("echo", ("STACK", new Value.Given("stack"))))));
+
+    [Fact]
+    public void Commit_and_title_of_an_input_that_is_not_given_are_refused() => Assert.Equal(
+        """
+        INFRA3024 try: It uses input "commit", and is started with stack. Add the input to its Trigger.Manual.
+        INFRA3024 try: It uses input "request", and is started with stack. Add the input to its Trigger.Manual.
+        """,
+        Refusal(SmallPipeline with { Triggers = [new Trigger.Manual([new("stack", "What")])], Commit = new Value.Given("commit"), Shows = ["request"] }));
+
+    [Fact]
+    public void Need_of_a_later_job_is_refused() => Assert.Equal(
+        "INFRA3025 try/test: It needs \"later\", which is no job before it. Name a job of an earlier stage, or one before it in its own.",
+        Refusal(Of(SmallJob with { Needs = ["later"] }, SmallJob with { Name = "later" })));
+
+    [Fact]
+    public void Artifact_that_nobody_keeps_is_refused() => Assert.Equal(
+        "INFRA3026 try/test: It takes \"summaries\", which 0 jobs before it keep. Let exactly one job keep it.", Refusal(Of(SmallJob with { Takes = [Summaries] })));
+
+    [Fact]
+    public void Artifact_that_two_jobs_keep_is_refused() => Assert.Equal(
+        "INFRA3026 try/third: It takes \"summaries\", which 2 jobs before it keep. Let exactly one job keep it.",
+        Refusal(Of(SmallJob with { Keeps = [Summaries] }, SmallJob with { Name = "second", Keeps = [Summaries] }, SmallJob with { Name = "third", Takes = [Summaries] })));
+
+    [Fact]
+    public void Selection_that_nobody_makes_is_refused() => Assert.Equal(
+        "INFRA3027 try/second: It works on selection \"chosen\", which \"test\" does not make before it. Add the selection to that job's Selects.",
+        Refusal(Of(SmallJob, SmallJob with { Name = "second", ForEach = Chosen })));
+
+    [Fact]
+    public void Proposal_that_changes_an_environment_is_refused() => Assert.Equal(
+        "INFRA3028 try/test: A proposal would change an environment. Do it in a pipeline that a merge or a person starts.",
+        Refusal(Of(SmallJob with { Approval = new("dev", false) }).OnProposal()));
+
+    [Fact]
+    public void Proposal_that_takes_an_identity_that_applies_is_refused() => Assert.Equal(
+        """
+        INFRA3028 try/test: A proposal would change an environment. Do it in a pipeline that a merge or a person starts.
+        INFRA3029 try/test: It takes acme-dev-apply, which trusts jobs of environment dev only. Give it an Approval of dev.
+        """,
+        Refusal(Of(SmallJob with { Login = Login(PipelineAccess.Apply) }).OnProposal()));
+
+    [Fact]
+    public void Proposal_that_gets_a_secret_is_refused() => Assert.Equal(
+        "INFRA3028 try/test: A proposal would get secret WEBHOOK. Use the secret in a pipeline that a merge or a person starts.",
+        Refusal(Of(Saying("echo", ("WEBHOOK", new Value.Secret("WEBHOOK")))).OnProposal()));
+
+    [Fact]
+    public void Apply_in_another_environment_is_refused() => Assert.Equal(
+        "INFRA3029 try/test: It takes acme-dev-apply, which trusts jobs of environment dev only. Give it an Approval of dev.",
+        Refusal(Of(SmallJob with { Login = Login(PipelineAccess.Apply), Approval = new("prod", true) })));
+
+    [Fact]
+    public void Plan_in_an_environment_is_refused() => Assert.Equal(
+        "INFRA3029 try/test: It takes acme-dev-plan, which trusts no job of an environment. Take its Approval away.",
+        Refusal(Of(SmallJob with { Login = Login(PipelineAccess.Plan), Approval = new("dev", false) })));
+
+    [Fact]
+    public void Job_that_runs_the_code_of_a_refused_commit_is_refused() => Assert.Equal(
+        "INFRA3030 try/test: It runs also where a job before it has refused the commit, and would run that commit's code. Set IgnoresCommit.",
+        Refusal(Of(SmallJob with { Runs = RunsWhen.Always }) with { Triggers = [new Trigger.Manual([new("commit", "Which")])], Commit = new Value.Given("commit") }));
+
+    [Fact]
+    public void GitHub_refuses_more_inputs_than_its_form_has() => Assert.Equal(
+        "INFRA3041 try: It is started with 26 inputs; GitHub takes 25. Drop some.",
+        OnGitHub(SmallPipeline with { Triggers = [new Trigger.Manual([.. Enumerable.Range(0, 26).Select(number => new Input($"input{number}", "What"))])] }));
+
+    [Fact]
+    public void GitHub_refuses_copies_in_one_lane() => Assert.Equal(
+        "INFRA3043 try/second: Its copies would push each other out of lane \"dev\": GitHub lets one wait. Use WorksOn, or no Lane.",
+        OnGitHub(Of(SmallJob with { Selects = [Chosen] }, SmallJob with { Name = "second", ForEach = Chosen, Lane = "dev" })));
+
+    [Fact]
+    public void GitHub_refuses_a_job_of_the_name_of_the_required_one() => Assert.Equal(
+        "INFRA3044 try/pull-request: The job that a merge requires has this name. Rename it.", OnGitHub(Of(SmallJob with { Name = "pull-request" }).OnProposal()));
+
+    [Fact]
+    public void GitHub_refuses_what_it_would_evaluate() => Assert.Equal(
+        """
+        INFRA3045 try/test: GitHub would evaluate "echo ${{ github.head_ref }}" before a shell sees it. Pass what varies as a Value.
+        INFRA3045 try/test: GitHub would evaluate "${{ secrets.A }}" before a shell sees it. Pass what varies as a Value.
+        """,
+        OnGitHub(Of(Saying("echo ${{ github.head_ref }}", ("A", new Value.Text("${{ secrets.A }}"))))));
+
+    [Fact]
+    public void GitLab_refuses_pipelines_of_which_none_is_started_by_hand() => Assert.Equal(
+        "INFRA3051 .gitlab-ci.yml: No pipeline can be started by hand, so that nothing tells them apart. Give one a Trigger.Manual.", OnGitLab(SmallPipeline.OnProposal()));
+
+    [Fact]
+    public void GitLab_refuses_two_pipelines_of_one_event() => Assert.Equal(
+        "INFRA3052 .gitlab-ci.yml: try and again start on the same event (Merge); GitLab has one pipeline for it. Make them one.",
+        OnGitLab(SmallPipeline with { Triggers = [new Trigger.Merge(), new Trigger.Manual([])] }, SmallPipeline with { Name = "again", Triggers = [new Trigger.Merge()] }));
+
+    [Fact]
+    public void GitLab_refuses_stages_of_no_order() => Assert.Equal(
+        "INFRA3056 .gitlab-ci.yml: Pipelines have the same stages in different order; GitLab has one order for all. Name their stages apart.",
+        OnGitLab(
+            SmallPipeline with { Stages = [new("one", [SmallJob]), new("two", [SmallJob with { Name = "second" }])] },
+            SmallPipeline with { Name = "again", Stages = [new("two", [SmallJob]), new("one", [SmallJob with { Name = "second" }])] }));
+
+    [Fact]
+    public void GitLab_refuses_more_needs_than_it_takes()
+    {
+        Job[] before = [.. Enumerable.Range(0, 51).Select(number => SmallJob with { Name = $"job{number}" })];
+        Assert.Equal(
+            "INFRA3054 try/test: It needs 51 jobs; GitLab takes 50. Leave Needs out: it then waits for all earlier stages.",
+            OnGitLab(Of([.. before, SmallJob with { Needs = [.. before.Select(job => job.Name)] }])));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void GitLab_refuses_a_job_that_does_not_get_its_selection(bool isForEach) => Assert.Equal(
+        "INFRA3055 try/second: It works on what \"test\" chooses, and gets files of jobs that it needs only. Add \"test\" to its Needs.",
+        OnGitLab(Of(SmallJob with { Selects = [Chosen] }, SmallJob with { Name = "second", Needs = [], ForEach = isForEach ? Chosen : null, WorksOn = isForEach ? null : Chosen })));
+
+    /// <summary>What both say, which has to be the same.</summary>
+    private static string Refusal(Pipeline pipeline)
+    {
+        var refusal = OnGitHub(pipeline);
+        var manual = new Pipeline { Name = "other", Title = "Other", Triggers = [new Trigger.Manual([])], Stages = [] };
+        Assert.Equal(refusal, OnGitLab(pipeline, manual));
+        return refusal;
+    }
+
+    private static string OnGitHub(Pipeline pipeline) => Said(() => new WorkflowRenderer(new(), "main").Render(pipeline));
+
+    private static string OnGitLab(params Pipeline[] pipelines) => Said(() => new GitLabRenderer(new()).Render(pipelines));
+
+    private static string Said(Func<object> render) => Record.Exception(render) switch
+    {
+        null => "",
+        InfraException refusal => refusal.Message,
+        var other => throw other,
+    };
+}

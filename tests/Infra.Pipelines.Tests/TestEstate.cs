@@ -1,0 +1,66 @@
+using System.Text.Json.Nodes;
+using Infra.Contracts.Identities;
+using Infra.Contracts.Problems;
+using Infra.Contracts.Synthesized;
+using Infra.Pipelines.Model;
+
+namespace Infra.Pipelines.Tests;
+
+/// <summary>A small estate as synth would have left it, and its delivery.</summary>
+internal static class TestEstate
+{
+    public static readonly GitHubRepository OnGitHub = new() { Owner = "acme", Name = "infra" };
+
+    public static readonly GitLabProject OnGitLab = new() { Path = "acme/infra", Id = 51, NamespaceId = 52 };
+
+    /// <summary>Two environments: dev is soft, prod is hard. In each a network, and a cluster that reads it; in Azure a network.</summary>
+    public static SynthOutput Output { get; } = Of(
+        "aws-foundation", "aws-dev-network", "aws-dev-cluster<aws-dev-network", "aws-prod-network", "azure-dev-network");
+
+    public static DeliveryOptions Options { get; } = new()
+    {
+        Repositories = [OnGitHub, OnGitLab],
+        Approvals = ["prod"],
+        Clouds = new Dictionary<string, Activation> { ["aws"] = Aws },
+        Gates = [GateTool.Infra],
+    };
+
+    public static Activation Aws => Activation.Active((identity, forge) => AwsLogin.Of(identity, forge, "123456789012", "eu-central-1"));
+
+    public static Activation Azure => Activation.Active((identity, _) => AzureLogin.Of(identity, "tenant", "subscription"));
+
+    public static Activation Google => Activation.Active((identity, forge) => GoogleLogin.Of(identity, forge, "acme-shared", "100200300400"));
+
+    /// <param name="stacks">Each as <c>NAME</c>, or as <c>NAME&lt;DEPENDENCY</c>.</param>
+    public static SynthOutput Of(params string[] stacks)
+    {
+        using var folder = new TemporaryFolder();
+        var parts = stacks.Select(stack => stack.Split('<')).ToDictionary(stack => stack[0], stack => stack[1..]);
+        var estate = new EstateFile
+        {
+            Name = "acme",
+            Environments = [new("dev", GateMode.Soft), new("prod", GateMode.Hard)],
+            Stacks = [.. parts.Keys.Select(Entry)],
+            Postures = [],
+            Waivers = [],
+        };
+        File.WriteAllText(folder[EstateFile.FileName], estate.ToJson());
+        File.WriteAllText(folder["manifest.json"], new JsonObject { ["stacks"] = new JsonObject(parts.Select(part => KeyValuePair.Create<string, JsonNode?>(part.Key, Node(part)))) }.ToJsonString());
+        return SynthOutput.Load(folder.Path);
+    }
+
+    public static IReadOnlyDictionary<string, string> Render(this DeliveryOptions options, SynthOutput? output = null) => new Delivery(options).Render(output ?? Output);
+
+    public static string Refusal(this DeliveryOptions options, SynthOutput? output = null) => Assert.Throws<InfraException>(() => options.Render(output)).Message;
+
+    private static StackEntry Entry(string name)
+    {
+        var parts = name.Split('-');
+        return new(name, parts[0], parts.Length > 2 ? parts[1] : null, parts[^1], $"{name}.tfstate");
+    }
+
+    private static JsonObject Node(KeyValuePair<string, string[]> stack) => new()
+    {
+        ["workingDirectory"] = $"stacks/{stack.Key}", ["dependencies"] = new JsonArray([.. stack.Value.Select(name => JsonValue.Create(name))]),
+    };
+}

@@ -6,16 +6,15 @@ namespace Infra.Policy.Widenings;
 /// <summary>Roles that Google and Azure give to members, and the roles themselves.</summary>
 internal sealed class GrantReachSource : ReachSource
 {
-    private const string CustomRole = "google_project_iam_custom_role";
     private const string Assignment = "azurerm_role_assignment";
     private const string Definition = "azurerm_role_definition";
     private static readonly string[] GoogleForms = ["_iam_member", "_iam_binding", "_iam_policy"];
 
-    public override bool Reads(string type) => type is CustomRole or Assignment or Definition || IsGoogle(type);
+    public override bool Reads(string type) => type is Assignment or Definition || IsGoogle(type) || IsRole(type);
 
     public override IEnumerable<Reach> Read(PolicyResource resource, PolicyEstate estate) => resource.Type switch
     {
-        CustomRole => resource["permissions"].Elements.Select(permission => new PermissionReach(false, "permissions", Written.Text(permission), "", "", "")),
+        var type when IsRole(type) => resource["permissions"].Elements.Select(permission => new PermissionReach(false, "permissions", Written.Text(permission), "", "", "")),
         Definition =>
             from kind in (string[])["actions", "data_actions"]
             from action in resource.Find($"permissions.{kind}").SelectMany(actions => actions.Elements)
@@ -23,6 +22,8 @@ internal sealed class GrantReachSource : ReachSource
         Assignment => [OfAssignment(resource)],
         _ => OfGoogle(resource, estate),
     };
+
+    private static bool IsRole(string type) => type.StartsWith("google_", StringComparison.Ordinal) && type.EndsWith("_iam_custom_role", StringComparison.Ordinal);
 
     private static bool IsGoogle(string type) => type.StartsWith("google_", StringComparison.Ordinal) && GoogleForms.Any(form => type.EndsWith(form, StringComparison.Ordinal));
 

@@ -1,22 +1,19 @@
 using Infra.Policy.Documents;
 using Infra.Policy.Model;
-using Infra.Policy.Rules.Aws.Policies;
 
 namespace Infra.Policy.Widenings;
 
 /// <summary>Policies of AWS: of identities, of resources, and the trust policies of roles.</summary>
 internal sealed class StatementReachSource : ReachSource
 {
-    private static readonly ILookup<string, string> Places = PolicyPlace.OfIdentities
-        .Concat(PolicyPlace.OfBuckets).Concat(PolicyPlace.OfKeys).Concat(PolicyPlace.OfOthers).Append(new("aws_iam_role", "assume_role_policy"))
-        .ToLookup(place => place.Type, place => place.Path);
+    private static readonly string[] Places = ["policy", "assume_role_policy", "inline_policy.policy", "access_policy", "access_policies"];
 
-    public override bool Reads(string type) => Places.Contains(type);
+    public override bool Reads(string type) => type.StartsWith("aws_", StringComparison.Ordinal);
 
     public override bool Outlives(string type) => type.EndsWith("_policy", StringComparison.Ordinal);
 
     public override IEnumerable<Reach> Read(PolicyResource resource, PolicyEstate estate) =>
-        from path in Places[resource.Type]
+        from path in Places
         from policy in resource.Find(path).SelectMany(found => found.Elements)
         from reach in Read(estate, policy)
         select reach;
@@ -24,9 +21,8 @@ internal sealed class StatementReachSource : ReachSource
     private static IEnumerable<Reach> Read(PolicyEstate estate, PolicyValue policy)
     {
         var argument = policy.Path.Split('.', '[')[0];
-        return PolicyDocument.Statements(estate, policy) is { } statements
-            ? statements.SelectMany(statement => Read(argument, statement))
-            : [new PlainReach(WideningKind.Permissions, false, argument, $"{argument} that is known only after apply", Written.Text(policy))];
+        if (PolicyDocument.Statements(estate, policy) is { } statements) return statements.SelectMany(statement => Read(argument, statement));
+        return policy.IsUnresolved ? [new PlainReach(WideningKind.Permissions, false, argument, $"{argument} that is known only after apply", Written.Text(policy))] : [];
     }
 
     private static IEnumerable<PermissionReach> Read(string argument, PolicyStatement statement) =>

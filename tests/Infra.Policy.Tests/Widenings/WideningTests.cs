@@ -27,6 +27,10 @@ public sealed class WideningTests
         { "azurerm_network_security_rule", Azure("10.0.0.0/8"), Azure("*"), ["tcp 22 from *"] },
         { "azurerm_network_security_rule", Azure("*"), Azure("10.0.0.0/8"), [] },
 
+        { "google_compute_firewall", "null", """{"allow":[{"protocol":"tcp","ports":["22"]}]}""", ["tcp 22 from 0.0.0.0/0"] },
+        { "aws_network_acl", "null", """{"ingress":[{"action":"allow","protocol":"tcp","from_port":22,"to_port":22,"cidr_block":"0.0.0.0/0"}]}""", ["tcp 22 from 0.0.0.0/0"] },
+        { "aws_vpc_security_group_ingress_rule", "null", """{"ip_protocol":"tcp","from_port":22,"to_port":22,"referenced_security_group_id":"sg-1"}""", ["traffic from sg-1"] },
+
         // Policies
         { "aws_iam_policy", "null", Policy(OneBucket), ["allows s3:GetObject on arn:aws:s3:::logs/*"] },
         { "aws_iam_policy", Policy(OneBucket), Policy(OneBucket.Replace("s3:GetObject", "s3:*", StringComparison.Ordinal)), ["allows s3:* on arn:aws:s3:::logs/*"] },
@@ -44,6 +48,14 @@ public sealed class WideningTests
         { "aws_iam_role", Trust("repo:acme/infra:environment:prod"), Trust("repo:acme/*"), ["allows sts:AssumeRoleWithWebIdentity to Federated arn:aws:iam::1:oidc-provider/x if x:sub StringEquals repo:acme/*"] },
         { "aws_iam_role", """{"permissions_boundary":"arn:aws:iam::1:policy/edge"}""", "{}", ["without the permissions boundary arn:aws:iam::1:policy/edge"] },
         { "aws_s3_bucket_policy", Policy("""{"Statement":[{"Effect":"Deny","Principal":"*","Action":"s3:*","Resource":"b"}]}"""), "null", ["no longer denies s3:* on b to *"] },
+        {
+            "aws_sqs_queue_policy", "null", Policy("""{"Statement":{"Effect":"Allow","NotPrincipal":{"AWS":"arn:aws:iam::1:root"},"Action":"sqs:*","Resource":"*"}}"""),
+            ["allows sqs:* on * to all but AWS arn:aws:iam::1:root"]
+        },
+        {
+            "aws_iam_policy", Policy(OneBucket), Policy(OneBucket.Replace("\"Resource\"", "\"Condition\":{\"Bool\":{\"aws:SecureTransport\":\"true\"}},\"Resource\"", StringComparison.Ordinal)), []
+        },
+        { "google_storage_bucket_iam_policy", "null", """{"policy_data":"{\"bindings\":[{\"role\":\"roles/viewer\",\"members\":[\"allUsers\"]}]}"}""", ["allows roles/viewer to allUsers"] },
         { "google_project_iam_binding", Binding("group:a@acme.example"), Binding("group:a@acme.example", "allUsers"), ["allows roles/viewer to allUsers"] },
         { "google_project_iam_binding", Binding("group:a@acme.example", "allUsers"), Binding("group:a@acme.example"), [] },
         { "google_project_iam_custom_role", """{"permissions":["a.get"]}""", """{"permissions":["a.get","a.set"]}""", ["allows a.set"] },

@@ -44,7 +44,7 @@ internal sealed class PlanDocument
     {
         var plan = JsonNode.Parse(json)!;
         var paths = new ConstructPaths(stack);
-        var nodes = plan["resource_changes"]?.AsArray().Where(node => ToAction(node!["change"]!["actions"]!) != PlannedAction.None).ToList() ?? [];
+        var nodes = plan["resource_changes"]?.AsArray().Where(node => ToAction(node!, node!["change"]!) != PlannedAction.None).ToList() ?? [];
         return new(
             stack.Name,
             [.. nodes.Select(node => ToChange(node!, paths)).OrderBy(change => change.ConstructPath, StringComparer.Ordinal)],

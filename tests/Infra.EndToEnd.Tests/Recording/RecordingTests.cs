@@ -70,6 +70,8 @@ public sealed class RecordingTests : IDisposable
         Environment.SetEnvironmentVariable("AWS_ENDPOINT_URL", _proxy.Url);
         await RunAsync("acme-prod-plan", "diff", "aws-foundation", "--plans", Run, "--summaries", _estate["foundation"]);
         foreach (var environment in (string[])["dev", "prod"]) await LiveAsync(environment);
+        // Prod is protected from it.
+        await RunAsync("acme-dev-apply", "destroy", "aws-dev-*", "--auto-approve");
         return _recorder.Needed;
     }
 
@@ -81,7 +83,6 @@ public sealed class RecordingTests : IDisposable
         await RunAsync(apply, "deploy", network, "--saved", Run, "--summaries", summaries);
         await RunAsync(apply, "deploy", all, "--auto-approve");
         await RunAsync(plan, "diff", all);
-        await RunAsync(apply, "destroy", all, "--auto-approve");
     }
 
     private static async Task<IEnumerable<string>> DecideAsync(

@@ -10,7 +10,7 @@ internal static class EnvironmentControl
         [
             AuditEvidence.Of(found.Reviewers > 0, found.Source, $"{name} has {found.Reviewers} reviewer", $"{name} has no reviewer"),
             AuditEvidence.Of(found.PreventsSelfReview, found.Source, $"{name} is never approved by who deploys", $"{name} can be approved by who deploys"),
-            AuditEvidence.Of(!found.AdminsBypass, found.Source, $"{name} has no exception for administrators", $"Administrators deploy to {name} without approval"),
+            AuditEvidence.Of(found.AdminsBypass is false, found.Source, $"{name} has no exception for administrators", $"Administrators deploy to {name} without approval"),
             AuditEvidence.Of(found.HasBranchPolicy, found.Source, $"{name} is deployed from named branches", $"{name} can be deployed from any branch"),
         ];
     }

@@ -13,8 +13,8 @@ public sealed record ForgeEnvironment(string Source, string Name)
     /// <summary>Whether who started a deployment can't approve it.</summary>
     public required bool PreventsSelfReview { get; init; }
 
-    /// <summary>Whether administrators deploy without an approval.</summary>
-    public required bool AdminsBypass { get; init; }
+    /// <summary>Whether administrators deploy without an approval; null where the forge does not say.</summary>
+    public required bool? AdminsBypass { get; init; }
 
     /// <summary>How long a deployment waits, in minutes.</summary>
     public required int WaitMinutes { get; init; }
@@ -42,7 +42,7 @@ public sealed record ForgeEnvironment(string Source, string Name)
         {
             Reviewers = (review?["reviewers"] as JsonArray)?.Count ?? 0,
             PreventsSelfReview = (bool?)review?["prevent_self_review"] ?? false,
-            AdminsBypass = (bool?)answer["can_admins_bypass"] ?? true,
+            AdminsBypass = (bool?)answer["can_admins_bypass"],
             WaitMinutes = (int?)rules["wait_timer"].FirstOrDefault()?["wait_timer"] ?? 0,
             HasBranchPolicy = answer["deployment_branch_policy"] is not null,
         };

@@ -25,22 +25,24 @@ internal static partial class ForgeItems
         from demand in control.GitHub
         select demand.In(subject.Forge!.Rulesets, subject.Forge.Name, branch);
 
-    private static IEnumerable<AuditEvidence> Environments(AuditSubject subject)
+    private static IEnumerable<AuditEvidence> Environments(AuditSubject subject) =>
+        from committed in subject.Governance.Environments
+        let actual = subject.Forge!.Environments.FirstOrDefault(environment => environment.Name == committed.Name)
+        from evidence in actual is null ? [AuditEvidence.Missing(subject.Forge!.Name, $"There is no environment {committed.Name}")] : Compare(committed, actual)
+        select evidence;
+
+    private static IEnumerable<AuditEvidence> Compare(ForgeEnvironment committed, ForgeEnvironment actual)
     {
-        var forge = subject.Forge!;
-        foreach (var committed in subject.Governance.Environments)
-        {
-            var actual = forge.Environments.FirstOrDefault(environment => environment.Name == committed.Name);
-            if (actual is null) yield return AuditEvidence.Missing(forge.Name, $"There is no environment {committed.Name}");
-            else
-            {
-                yield return AuditEvidence.Of(actual.Reviewers >= committed.Reviewers, actual.Source, $"{actual.Name} has its reviewers", $"{actual.Name} has {actual.Reviewers} of {committed.Reviewers} reviewers");
-                yield return AuditEvidence.Of(actual.WaitMinutes >= committed.WaitMinutes, actual.Source, $"{actual.Name} waits {actual.WaitMinutes} minutes", $"{actual.Name} waits {actual.WaitMinutes} minutes instead of {committed.WaitMinutes}");
-                yield return AuditEvidence.Of(actual.PreventsSelfReview || !committed.PreventsSelfReview, actual.Source, $"{actual.Name} is never approved by who deploys", $"{actual.Name} can be approved by who deploys");
-                yield return AuditEvidence.Of(!actual.AdminsBypass || committed.AdminsBypass, actual.Source, $"{actual.Name} has no exception for administrators", $"Administrators deploy to {actual.Name} without approval");
-                yield return AuditEvidence.Of(actual.HasBranchPolicy || !committed.HasBranchPolicy, actual.Source, $"{actual.Name} is deployed from named branches", $"{actual.Name} can be deployed from any branch");
-            }
-        }
+        var name = actual.Name;
+        yield return Of(actual.Reviewers >= committed.Reviewers, $"{name} has its reviewers", $"{name} has {actual.Reviewers} of {committed.Reviewers} reviewers");
+        yield return Of(actual.WaitMinutes >= committed.WaitMinutes, $"{name} waits {actual.WaitMinutes} minutes", $"{name} waits {actual.WaitMinutes} minutes instead of {committed.WaitMinutes}");
+        yield return Of(actual.PreventsSelfReview || !committed.PreventsSelfReview, $"{name} is never approved by who deploys", $"{name} can be approved by who deploys");
+        yield return Of(actual.HasBranchPolicy || !committed.HasBranchPolicy, $"{name} is deployed from named branches", $"{name} can be deployed from any branch");
+        yield return actual.AdminsBypass is { } bypass
+            ? Of(!bypass || committed.AdminsBypass is true, $"{name} has no exception for administrators", $"Administrators deploy to {name} without approval")
+            : AuditEvidence.Unknown(actual.Source, $"GitHub does not say whether administrators deploy to {name} without approval");
+
+        AuditEvidence Of(bool holds, string fact, string otherwise) => AuditEvidence.Of(holds, actual.Source, fact, otherwise);
     }
 
     private static IEnumerable<AuditEvidence> Secrets(AuditSubject subject)

@@ -20,7 +20,7 @@ internal static partial class HygieneItems
             $"Nothing in a pipeline has the form of a secret, and the secrets that are named are {string.Join(", ", Permitted)}",
             "Revoke the secret, and use the token of the forge.", EvidenceSource.Repository)
         {
-            Look = subject => AuditEvidence.NoneOf(subject.Pipelines.All.SelectMany(file => file.Text).SelectMany(Secrets), Pipelines, "No secret but those that are permitted"),
+            Look = subject => AuditEvidence.NoneOf(subject.Pipelines.All.SelectMany(Secrets), Pipelines, "No secret but those that are permitted"),
         },
         new("actions-pinned", "CC6.8", "Actions and images are the ones that were reviewed",
             "Every action and reusable workflow of another repository is named by the 40 digits of a commit",
@@ -66,17 +66,23 @@ internal static partial class HygieneItems
         },
     ];
 
-    private static IEnumerable<AuditEvidence> Secrets(PipelineLine line) =>
-    [
-        .. from Match name in NamedSecret().Matches(line.Text)
-           let secret = name.Groups[1].Value
-           where !Permitted.Contains(secret) && !IsOfCloud(secret)
-           select AuditEvidence.Missing(line.Place, $"The secret {secret}"),
-        .. from Match form in SecretForm().Matches(line.Text) select AuditEvidence.Missing(line.Place, $"Something in the form of a secret: {form.Value[..4]}…"),
-    ];
+    private static IEnumerable<AuditEvidence> Secrets(PipelineFile file)
+    {
+        var lines = file.Text.ToList();
+        foreach (var line in lines)
+        {
+            var named = file.Forge == PipelineForge.GitHub ? NamedSecret().Matches(line.Text) : NamedVariable().Matches(line.Text);
+            // oidc-only tells of a cloud's; what a script sets itself comes from elsewhere.
+            var secrets = named.Select(match => match.Groups[1].Value).Where(name => !Permitted.Contains(name) && !CloudSecret().IsMatch(name));
+            foreach (var name in file.Forge == PipelineForge.GitHub ? secrets : secrets.Where(name => !lines.Any(other => Sets(other, name))))
+                yield return AuditEvidence.Missing(line.Place, $"The secret {name}");
+            foreach (var form in SecretForm().Matches(line.Text).Select(match => match.Value))
+                yield return AuditEvidence.Missing(line.Place, $"Something in the form of a secret: {form[..4]}…");
+        }
+    }
 
-    // oidc-only tells of those.
-    private static bool IsOfCloud(string secret) => CloudSecret().IsMatch(secret);
+    private static bool Sets(PipelineLine line, string variable) =>
+        line.Text == variable || line.Text.StartsWith($"{variable}: ", StringComparison.Ordinal) || line.Text.Contains($"{variable}=", StringComparison.Ordinal);
 
     private static IEnumerable<AuditEvidence> Pinned(AuditSubject subject)
     {
@@ -111,8 +117,12 @@ internal static partial class HygieneItems
             $"{cloud.Name} is inactive, and no pull request plans it in a simulated cloud");
     }
 
-    [GeneratedRegex(@"\bsecrets\.([A-Za-z0-9_]+)|\$\{?([A-Z0-9_]*(?:PASSWORD|ACCESS_TOKEN|API_KEY)[A-Z0-9_]*)\b")]
+    [GeneratedRegex(@"\bsecrets\.([A-Za-z0-9_]+)")]
     private static partial Regex NamedSecret();
+
+    // GitLab hands secrets to scripts as variables; those that it makes itself, for one job, begin with CI_.
+    [GeneratedRegex(@"\$\{?(?!CI_)([A-Z0-9_]*(?:TOKEN|KEY|SECRET|PASSWORD|CREDENTIALS)[A-Z0-9_]*)\b")]
+    private static partial Regex NamedVariable();
 
     [GeneratedRegex("^(AWS|GOOGLE|GCP|AZURE|ARM)_")]
     private static partial Regex CloudSecret();

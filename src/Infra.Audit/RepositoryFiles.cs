@@ -19,16 +19,18 @@ internal sealed class RepositoryFiles(string root)
             .Select(file => Path.GetRelativePath(root, file).Replace('\\', '/')).Order(StringComparer.Ordinal)]
         : [];
 
-    /// <exception cref="InfraException">INFRA0321.</exception>
-    public JsonNode Json(string path)
+    /// <summary>Reads a file of JSON as something.</summary>
+    /// <exception cref="InfraException">INFRA0321: it is no JSON, or not of that form.</exception>
+    public T Json<T>(string path, Func<JsonNode, T> read)
     {
         try
         {
-            return JsonNode.Parse(File.ReadAllBytes(Full(path))) ?? throw new JsonException();
+            return read(JsonNode.Parse(File.ReadAllBytes(Full(path)))!);
         }
-        catch (JsonException)
+        catch (Exception e) when (e is JsonException or InvalidOperationException or NullReferenceException or FormatException or ArgumentNullException)
         {
-            throw new InfraException(ExitCode.Failed, new Problem("INFRA0321", path, "It can't be read as JSON.", "Run ./infra pipelines, and commit it."));
+            throw new InfraException(ExitCode.Failed, new Problem(
+                "INFRA0321", path, "It can't be read as JSON of the form that is rendered.", "Run ./infra pipelines, and commit it."));
         }
     }
 

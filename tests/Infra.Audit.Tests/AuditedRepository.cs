@@ -12,18 +12,19 @@ internal sealed class AuditedRepository : IDisposable
     private static readonly string[] Generated = [".github/workflows", ".gitlab-ci.yml", "CODEOWNERS", "governance", "applications"];
     private static readonly DateOnly Today = new(2026, 6, 1);
 
+    private static readonly Dictionary<string, string> Committed = Generated.Select(path => Path.Combine(RepositoryRoot.Path, path))
+        .SelectMany(path => Directory.Exists(path) ? Directory.GetFiles(path, "*", SearchOption.AllDirectories) : [path])
+        .ToDictionary(file => Path.GetRelativePath(RepositoryRoot.Path, file), File.ReadAllText);
+
     private readonly TemporaryFolder _folder = new();
 
     public AuditedRepository()
     {
-        var files = Generated.SelectMany(path => Directory.Exists(Of(path)) ? Directory.GetFiles(Of(path), "*", SearchOption.AllDirectories) : [Of(path)]);
-        foreach (var path in files.Select(file => Path.GetRelativePath(RepositoryRoot.Path, file)))
-            foreach (var copy in Copies(path)) Write(copy, File.ReadAllText(Of(path)));
+        foreach (var (path, text) in Committed)
+            foreach (var copy in Copies(path)) Write(copy, text);
         Write(_folder["policy", "known-bad", "plan.json"], "{}");
         SmallEstate.Write(Output);
         Forge = GoodForge(_folder.Path);
-
-        static string Of(string path) => Path.Combine(RepositoryRoot.Path, path);
     }
 
     public string Root => _folder.Path;
@@ -76,7 +77,7 @@ internal sealed class AuditedRepository : IDisposable
 
     public void Delete(string path)
     {
-        foreach (var copy in Copies(path)) File.Delete(copy);
+        foreach (var copy in Copies(path).Where(File.Exists)) File.Delete(copy);
     }
 
     public void Dispose() => _folder.Dispose();

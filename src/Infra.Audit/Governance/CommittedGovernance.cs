@@ -7,22 +7,19 @@ namespace Infra.Audit.Governance;
 /// <param name="Environments">GitHub's.</param>
 /// <param name="GitLab">GitLab's.</param>
 internal sealed record CommittedGovernance(
-    IReadOnlyList<Ruleset> Rulesets, IReadOnlyList<ForgeEnvironment> Environments, IReadOnlyList<GitLabCall> GitLab)
+    IReadOnlyList<Ruleset> Rulesets, IReadOnlyList<ForgeEnvironment> Environments, IReadOnlyList<ForgeApiCall> GitLab)
 {
     public const string RulesetFolder = "governance/rulesets";
     public const string EnvironmentFile = "governance/environments.json";
     public const string GitLabFolder = "governance/gitlab";
 
     public static CommittedGovernance Read(RepositoryFiles files) => new(
-        [.. files.Below(RulesetFolder, "*.json").Select(path => new Ruleset(path, files.Json(path).AsObject()))],
-        [.. Calls(files, files.Has(EnvironmentFile) ? [EnvironmentFile] : []).Where(call => (string?)call.Json["method"] == "PUT")
-            .Select(call => ForgeEnvironment.OfCall(call.Place, Last(call.Json), call.Json["body"]!))],
-        [.. Calls(files, files.Below(GitLabFolder, "*.json")).Select(call => new GitLabCall(call.Place, Last(call.Json), call.Json["body"]!))]);
+        [.. files.Below(RulesetFolder, "*.json").Select(path => files.Json(path, json => new Ruleset(path, json.AsObject())))],
+        files.Has(EnvironmentFile) ? files.Json(EnvironmentFile, Environments) : [],
+        [.. files.Below(GitLabFolder, "*.json").SelectMany(path => files.Json(path, json => Calls(path, json)))]);
 
-    private static IEnumerable<(string Place, JsonNode Json)> Calls(RepositoryFiles files, IReadOnlyList<string> paths) =>
-        from path in paths
-        from call in files.Json(path).AsArray()
-        select ($"{path} {call!.GetPath()}", call);
+    private static IReadOnlyList<ForgeEnvironment> Environments(JsonNode json) =>
+        [.. Calls(EnvironmentFile, json).Where(call => call.Method == "PUT").Select(call => ForgeEnvironment.OfCall(call.Place, call.Resource, call.Body))];
 
-    private static string Last(JsonNode call) => ((string)call["path"]!).Split('/')[^1];
+    private static IReadOnlyList<ForgeApiCall> Calls(string path, JsonNode json) => [.. json.AsArray().Select(call => ForgeApiCall.Read(path, call!))];
 }

@@ -20,7 +20,7 @@ internal sealed record GitLabDemand(string Resource, string Property, Func<JsonN
     public static Func<JsonNode?, bool> AtLeast(int least) => node => node is JsonValue && (int?)node >= least;
 
     /// <summary>The call that sets it, or that none does.</summary>
-    public AuditEvidence In(IEnumerable<GitLabCall> calls, string branch)
+    public AuditEvidence In(IEnumerable<ForgeApiCall> calls, string branch)
     {
         var named = IsOfBranch ? branch : "merge requests";
         var candidates = calls.Where(call => IsMeant(call) && (!IsOfBranch || call.Name == branch)).ToList();
@@ -33,5 +33,5 @@ internal sealed record GitLabDemand(string Resource, string Property, Func<JsonN
     }
 
     // The project itself is addressed by its number.
-    private bool IsMeant(GitLabCall call) => Resource == Project ? call.Resource.All(char.IsAsciiDigit) : call.Resource == Resource;
+    private bool IsMeant(ForgeApiCall call) => Resource == Project ? call.Resource.All(char.IsAsciiDigit) : call.Resource == Resource;
 }

@@ -20,7 +20,7 @@ internal static partial class HygieneItems
             $"Nothing in a pipeline has the form of a secret, and the secrets that are named are {string.Join(", ", Permitted)}",
             "Revoke the secret, and use the token of the forge.", EvidenceSource.Repository)
         {
-            Look = subject => AuditEvidence.NoneOf(subject.Pipelines.All.SelectMany(Secrets), Pipelines, "No secret but those that are permitted"),
+            Look = subject => Clean(subject, subject.Pipelines.All.SelectMany(Secrets), "No secret but those that are permitted"),
         },
         new("actions-pinned", "CC6.8", "Actions and images are the ones that were reviewed",
             "Every action and reusable workflow of another repository is named by the 40 digits of a commit",
@@ -36,14 +36,15 @@ internal static partial class HygieneItems
             "No ${{ }} stands in a script: inputs come as variables",
             "Pass it as a variable of the step, and quote it.", EvidenceSource.Repository)
         {
-            Look = subject => AuditEvidence.NoneOf(
+            Look = subject => Clean(
+                subject,
                 from file in subject.Pipelines.All
                 from job in file.Jobs
                 from step in job.Steps
                 from line in step.Script
                 where line.Text.Contains("${{", StringComparison.Ordinal)
                 select AuditEvidence.Missing(line.Place, $"An expression becomes part of a script: {line.Text}"),
-                Pipelines, "No expression in a script"),
+                "No expression in a script"),
         },
         new("waivers-owned", "CC3.2", "Every exception has an owner and an end",
             "The waivers in estate.json: reason, owner, and a last day that is not over",
@@ -65,6 +66,10 @@ internal static partial class HygieneItems
             Look = subject => subject.Pipelines.Forges.SelectMany(forge => CloudActivation.Clouds(subject).Select(cloud => Active(subject, forge, cloud))),
         },
     ];
+
+    /// <summary>Where there is no pipeline, nothing speaks for one.</summary>
+    private static IEnumerable<AuditEvidence> Clean(AuditSubject subject, IEnumerable<AuditEvidence> violations, string fact) =>
+        subject.Pipelines.All.Any() ? AuditEvidence.NoneOf(violations, Pipelines, fact) : [];
 
     private static IEnumerable<AuditEvidence> Secrets(PipelineFile file)
     {
@@ -88,7 +93,7 @@ internal static partial class HygieneItems
     {
         var actions = subject.Pipelines.All.SelectMany(file => file.Text).Select(line => (line.Place, Match: Used().Match(line.Text))).Where(line => line.Match.Success).ToList();
         var loose = actions.Where(action => !Commit().IsMatch(action.Match.Groups[1].Value)).Select(action => AuditEvidence.Missing(action.Place, $"{action.Match.Groups[1].Value} is no commit"));
-        return AuditEvidence.NoneOf(loose, Pipelines, $"{actions.Count.ToString(CultureInfo.InvariantCulture)} uses of actions, each by commit");
+        return Clean(subject, loose, $"{actions.Count.ToString(CultureInfo.InvariantCulture)} uses of actions, each by commit");
     }
 
     private static IEnumerable<AuditEvidence> Tokens(PipelineFile file)

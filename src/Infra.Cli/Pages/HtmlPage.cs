@@ -7,7 +7,7 @@ internal static class HtmlPage
 {
     private const string Style =
         ":root{color-scheme:light dark;--ink:#223;--faint:#5a6072;--line:#d5d9e4;--ground:#fff;--block:#f4f5f9;--good:#176b3a;--bad:#b3261e;--open:#7a5600}"
-        + "@media(prefers-color-scheme:dark){:root{--ink:#e3e6ee;--faint:#a4abbd;--line:#3a4152;--ground:#161922;--block:#1f2430;--good:#6fd394;--bad:#ff8f86;--open:#f0c060}}"
+        + "@media screen and (prefers-color-scheme:dark){:root{--ink:#e3e6ee;--faint:#a4abbd;--line:#3a4152;--ground:#161922;--block:#1f2430;--good:#6fd394;--bad:#ff8f86;--open:#f0c060}}"
         + "body{font:15px/1.5 system-ui,sans-serif;margin:2rem auto;max-width:72rem;padding:0 1rem;color:var(--ink);background:var(--ground)}"
         + "table{border-collapse:collapse;width:100%}td,th{text-align:left;vertical-align:top;padding:.4rem 1rem .4rem 0;border-bottom:1px solid var(--line)}"
         + "caption{text-align:left;color:var(--faint);padding-bottom:.4rem}.number{text-align:right;white-space:nowrap}.name,.outcome{white-space:nowrap}.wide{overflow-x:auto}"

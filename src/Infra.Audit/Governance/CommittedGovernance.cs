@@ -15,10 +15,10 @@ internal sealed record CommittedGovernance(
 
     public static CommittedGovernance Read(RepositoryFiles files) => new(
         [.. files.Below(RulesetFolder, "*.json").Select(path => files.Json(path, json => new Ruleset(path, json.AsObject())))],
-        files.Has(EnvironmentFile) ? files.Json(EnvironmentFile, Environments) : [],
+        files.Has(EnvironmentFile) ? files.Json(EnvironmentFile, ReadEnvironments) : [],
         [.. files.Below(GitLabFolder, "*.json").SelectMany(path => files.Json(path, json => Calls(path, json)))]);
 
-    private static IReadOnlyList<ForgeEnvironment> Environments(JsonNode json) =>
+    private static IReadOnlyList<ForgeEnvironment> ReadEnvironments(JsonNode json) =>
         [.. Calls(EnvironmentFile, json).Where(call => call.Method == "PUT").Select(call => ForgeEnvironment.OfCall(call.Place, call.Resource, call.Body))];
 
     private static IReadOnlyList<ForgeApiCall> Calls(string path, JsonNode json) => [.. json.AsArray().Select(call => ForgeApiCall.Read(path, call!))];

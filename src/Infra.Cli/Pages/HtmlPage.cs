@@ -46,5 +46,6 @@ internal static class HtmlPage
     /// <summary>Text as a cell.</summary>
     public static string Cell(string text, string kind = "") => $"<td{(kind.Length == 0 ? "" : $" class=\"{kind}\"")}>{Encode(text)}</td>";
 
-    public static string Encode(string text) => WebUtility.HtmlEncode(text);
+    /// <summary>Text as HTML, without the control characters that HTML has no form for.</summary>
+    public static string Encode(string text) => WebUtility.HtmlEncode(new([.. text.Where(character => !char.IsControl(character) || character is '\n' or '\t')]));
 }

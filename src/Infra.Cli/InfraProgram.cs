@@ -20,6 +20,9 @@ internal sealed class InfraProgram(Repository repository, Terminal terminal, Fun
     {
         SynthCommand.Create(repository, terminal),
         DiffCommand.Create(repository, terminal),
+        ReportCommand.Create(terminal, _variables),
+        DriftCommand.Create(repository, terminal, _variables),
+        NotifyCommand.Create(terminal, _variables),
         GateCommand.Create(repository, terminal),
         ChangedCommand.Create(repository, terminal),
         DeployCommand.Create(repository, terminal),
@@ -40,6 +43,9 @@ internal sealed class InfraProgram(Repository repository, Terminal terminal, Fun
         TestCommand.Create(repository, terminal),
         AppCommand.Create(repository, terminal),
     };
+
+    /// <summary>Whether a command line is one: its command exists, with these arguments and options.</summary>
+    public bool Takes(IReadOnlyList<string> arguments) => !UsageProblem.IsIn(Root().Parse(arguments));
 
     /// <summary>Runs one command line to its end.</summary>
     public async Task<int> RunAsync(IReadOnlyList<string> arguments, CancellationToken cancellation = default)

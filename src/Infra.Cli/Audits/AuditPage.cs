@@ -64,7 +64,8 @@ internal static class AuditPage
         HtmlPage.Cell(environment.Name, "name") + HtmlPage.Cell(environment.Gates == GateMode.Hard ? "stops the deployment" : "is reported");
 
     private static string Waiver(WaiverEntry waiver) =>
-        string.Concat(new[] { waiver.ConstructPath, waiver.Setting, string.Join(", ", waiver.Controls), waiver.Reason, waiver.Owner, Day(waiver.Expires) }.Select(text => HtmlPage.Cell(text)));
+        string.Concat(new[] { waiver.ConstructPath, waiver.Setting, string.Join(", ", waiver.Controls), waiver.Reason, waiver.Owner }.Select(text => HtmlPage.Cell(text)))
+        + HtmlPage.Cell(Day(waiver.Expires), "name");
 
     private static string Kind(AuditVerdict verdict) => verdict switch
     {

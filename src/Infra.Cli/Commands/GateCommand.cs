@@ -44,9 +44,9 @@ internal static class GateCommand
                 .Where(finding => names?.Contains(finding.Resource.Stack.Name) ?? true).ToList();
             if (parsed.GetValue(sarif) is { } report) AtomicFile.Write(report, SarifFile.Render(findings));
 
-            if (parsed.GetValue(summaries) is { } folder) foreach (var stack in chosen) FindingSummary.Of(stack, findings).Write(folder);
-
             var outcomes = GateOutcome.Of(output.Estate, findings);
+            if (parsed.GetValue(summaries) is { } folder) foreach (var stack in chosen) FindingSummary.Of(stack, outcomes).Write(folder);
+
             await terminal.Output.WriteAsync(parsed.GetValue(json) ? Json(outcomes) : FindingText.Render(Relevant(outcomes, estate, names)));
             return (int)(outcomes.Any(outcome => outcome.Stops) ? ExitCode.GateStopped : ExitCode.Done);
         });

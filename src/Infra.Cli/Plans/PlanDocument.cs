@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Infra.Cli.Access;
 using Infra.Cli.Terraform;
 using Infra.Contracts.Synthesized;
 
@@ -8,14 +9,17 @@ namespace Infra.Cli.Plans;
 /// <remarks>https://developer.hashicorp.com/terraform/internals/json-format</remarks>
 internal sealed class PlanDocument
 {
-    private PlanDocument(string stack, IReadOnlyList<PlannedChange> changes, bool changesOutputs) =>
-        (Stack, Changes, ChangesOutputs) = (stack, changes, changesOutputs);
+    private PlanDocument(string stack, IReadOnlyList<PlannedChange> changes, IReadOnlyList<WidenedAccess> widening, bool changesOutputs) =>
+        (Stack, Changes, Widening, ChangesOutputs) = (stack, changes, widening, changesOutputs);
 
     /// <summary>The stack's name.</summary>
     public string Stack { get; }
 
     /// <summary>Resources that change, by construct path.</summary>
     public IReadOnlyList<PlannedChange> Changes { get; }
+
+    /// <summary>Access that the plan gives to somebody who did not have it, by construct path.</summary>
+    public IReadOnlyList<WidenedAccess> Widening { get; }
 
     /// <summary>Whether an output changes, which stacks that read it will notice.</summary>
     public bool ChangesOutputs { get; }
@@ -31,10 +35,14 @@ internal sealed class PlanDocument
     {
         var plan = JsonNode.Parse(json)!;
         var paths = new ConstructPaths(stack);
-        var changes = plan["resource_changes"]?.AsArray().Select(change => ToChange(change!, paths)) ?? [];
+        var nodes = plan["resource_changes"]?.AsArray().Where(node => ToAction(node!, node!["change"]!) != PlannedAction.None).ToList() ?? [];
         return new(
             stack.Name,
-            [.. changes.Where(change => change.Action != PlannedAction.None).OrderBy(change => change.ConstructPath, StringComparer.Ordinal)],
+            [.. nodes.Select(node => ToChange(node!, paths)).OrderBy(change => change.ConstructPath, StringComparer.Ordinal)],
+            [
+                .. nodes.SelectMany(node => Access.Widening.Of(paths.Of((string)node!["address"]!), (string)node["type"]!, node["change"]!))
+                    .OrderBy(access => access.ConstructPath, StringComparer.Ordinal),
+            ],
             plan["output_changes"]?.AsObject().Any(output => ToAction(output.Value!["actions"]!) != PlannedAction.None) ?? false);
     }
 
@@ -42,11 +50,19 @@ internal sealed class PlanDocument
     {
         var address = (string)node["address"]!;
         var change = node["change"]!;
-        var action = ToAction(change["actions"]!);
+        var action = ToAction(node, change);
         return new(
             paths.Of(address), address, (string)node["type"]!, action,
             action is PlannedAction.Update or PlannedAction.Replace ? AttributeChanges.Of(change) : []);
     }
+
+    /// <summary>A resource that is only imported or moved changes the state all the same: without an apply it would not be.</summary>
+    private static PlannedAction ToAction(JsonNode node, JsonNode change) => ToAction(change["actions"]!) switch
+    {
+        PlannedAction.None when change["importing"] is not null => PlannedAction.Import,
+        PlannedAction.None when node["previous_address"] is not null => PlannedAction.Move,
+        var action => action,
+    };
 
     private static PlannedAction ToAction(JsonNode actions) => string.Join(',', actions.AsArray().Select(action => (string)action!)) switch
     {

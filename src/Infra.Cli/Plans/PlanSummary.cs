@@ -1,5 +1,4 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
+using Infra.Cli.Access;
 using Infra.Cli.Deployments;
 using Infra.Cli.Terminals;
 using Infra.Contracts.Files;
@@ -9,8 +8,6 @@ namespace Infra.Cli.Plans;
 /// <summary>What a plan does, for a report in another job. Sensitive values are hidden already: a plan's own JSON holds them in clear.</summary>
 internal sealed record PlanSummary
 {
-    private static readonly JsonSerializerOptions Format = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) } };
-
     /// <summary>The stack's name.</summary>
     public required string Stack { get; init; }
 
@@ -26,6 +23,9 @@ internal sealed record PlanSummary
     /// <summary>Resources that change, by construct path; those that are only read are left out.</summary>
     public required IReadOnlyList<PlannedChange> Changes { get; init; }
 
+    /// <summary>Access that the plan gives to somebody who did not have it, by construct path.</summary>
+    public required IReadOnlyList<WidenedAccess> Widening { get; init; }
+
     /// <summary>The summary of a plan.</summary>
     public static PlanSummary Of(StackPlan plan) => new()
     {
@@ -34,11 +34,8 @@ internal sealed record PlanSummary
         PlannedAfter = plan.Plan is null ? plan.Terraform.Stack.Dependencies : null,
         HasChanges = plan.Plan is { IsEmpty: false },
         Changes = [.. plan.Plan?.Changes.Where(change => change.Action != PlannedAction.Read) ?? []],
+        Widening = plan.Plan?.Widening ?? [],
     };
-
-    /// <summary>Reads the text of a summary.</summary>
-    /// <exception cref="JsonException">It is none.</exception>
-    public static PlanSummary Parse(string json) => JsonSerializer.Deserialize<PlanSummary>(json, Format) ?? throw new JsonException("The summary is empty.");
 
     /// <summary>Writes it as <c>STACK.json</c> into a folder.</summary>
     public void Write(string folder) => AtomicFile.Write(Path.Combine(folder, $"{Stack}.json"), JsonText.Of(this));

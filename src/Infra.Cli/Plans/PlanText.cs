@@ -7,13 +7,15 @@ internal static class PlanText
 {
     private const int LongestValue = 60;
 
-    private static readonly Dictionary<PlannedAction, (string Sign, string Verb)> Words = new()
+    internal static readonly IReadOnlyDictionary<PlannedAction, (string Sign, string Verb)> Words = new Dictionary<PlannedAction, (string, string)>
     {
         [PlannedAction.Create] = ("+", "create"),
         [PlannedAction.Update] = ("~", "update"),
         [PlannedAction.Replace] = ("±", "replace"),
         [PlannedAction.Destroy] = ("-", "destroy"),
         [PlannedAction.Forget] = ("×", "forget"),
+        [PlannedAction.Import] = ("=", "import"),
+        [PlannedAction.Move] = (">", "move"),
     };
 
     /// <summary>The plan as lines.</summary>

@@ -12,4 +12,10 @@ internal enum PlannedAction
 
     /// <summary>It stays in the cloud, and leaves the state.</summary>
     Forget,
+
+    /// <summary>It exists in the cloud as it is described, and comes into the state.</summary>
+    Import,
+
+    /// <summary>It stays as it is, under another address.</summary>
+    Move,
 }

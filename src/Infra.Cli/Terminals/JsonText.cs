@@ -16,4 +16,8 @@ internal static class JsonText
     };
 
     public static string Of<T>(T value) => JsonSerializer.Serialize(value, Format) + "\n";
+
+    /// <summary>Reads what <see cref="Of"/> wrote.</summary>
+    /// <exception cref="JsonException">It is something else.</exception>
+    public static T Read<T>(string json) => JsonSerializer.Deserialize<T>(json, Format) ?? throw new JsonException("It is empty.");
 }

@@ -105,8 +105,9 @@ public sealed partial class Instance : EstateConstruct
         RootBlockDevice = new AwsInstanceRootBlockDevice
         {
             VolumeType = "gp3", VolumeSize = options.DiskSizeGib, Encrypted = true, KmsKeyId = Key?.Arn, DeleteOnTermination = true, // AWS-0131, CKV_AWS_8
-            Tags = new Dictionary<string, string>(Tagging.TagsOf(Stack)) { ["Name"] = Name },
         },
+        // Tags of the block device would be put on it later, when nothing tells yet whose it is.
+        VolumeTags = new Dictionary<string, string>(Tagging.TagsOf(Stack)) { ["Name"] = Name },
         Tags = Vpc.Named(Name),
         Lifecycle = options.Image is MachineImage.Newest ? new TerraformResourceLifecycle { IgnoreChanges = ImageArgument } : null,
         DependsOn = [.. Role.Permissions],

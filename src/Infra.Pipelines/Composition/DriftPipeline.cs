@@ -15,24 +15,40 @@ internal static class DriftPipeline
         Stages =
         [
             new("check", [SharedJobs.Synth([])]),
-            new("drift", [.. scope.Environments.Select(environment => Job(scope, environment.Name)).OfType<Job>()]),
+            new("drift", [.. Compared(scope).Select(one => Compare(scope, one.Environment, one.Stacks))]),
+            new("report", [Report(Compared(scope))]),
             SharedJobs.Notify(scope, "Drift"),
         ],
     };
 
-    private static Job? Job(Scope scope, string environment)
+    private static List<(string Environment, List<string> Stacks)> Compared(Scope scope) =>
+    [
+        .. scope.Environments.Select(environment => (environment.Name, scope.Shown(environment.Name).Where(scope.IsActive).Select(stack => stack.Name).ToList()))
+            .Where(one => one.Item2.Count > 0),
+    ];
+
+    private static Job Compare(Scope scope, string environment, IReadOnlyList<string> stacks) => new()
     {
-        List<string> stacks = [.. scope.Shown(environment).Where(scope.IsActive).Select(stack => stack.Name)];
-        return stacks.Count == 0 ? null : new()
-        {
-            Name = $"drift-{environment}",
-            Title = $"Drift in {environment}",
-            TimeoutMinutes = 60,
-            Tools = [Tool.Dotnet, Tool.Terraform],
-            Login = scope.LoginOf(environment, PipelineAccess.Plan, stacks),
-            Forge = ForgeAccess.Issues,
-            Takes = [Artifacts.Synthesized],
-            Steps = [new Script("Compare the clouds with their states", Scripts.Drift(stacks))],
-        };
-    }
+        Name = $"drift-{environment}",
+        Title = $"Drift in {environment}",
+        TimeoutMinutes = 60,
+        Tools = [Tool.Dotnet, Tool.Terraform],
+        Login = scope.LoginOf(environment, PipelineAccess.Plan, stacks),
+        Takes = [Artifacts.Synthesized],
+        Steps = [new Script("Compare the clouds with their states", Scripts.Drift(stacks))],
+        Keeps = [Artifacts.Summaries($"drift-{environment}")],
+    };
+
+    /// <summary>One issue for all environments, by a job that has no way into a cloud.</summary>
+    private static Job Report(List<(string Environment, List<string> Stacks)> compared) => new()
+    {
+        Name = "drift-report",
+        Title = "Open, update or close the issue",
+        TimeoutMinutes = 10,
+        Tools = [Tool.Dotnet],
+        Runs = RunsWhen.Always,
+        Forge = ForgeAccess.Issues,
+        Takes = [Artifacts.Synthesized, .. compared.Select(one => Artifacts.Summaries($"drift-{one.Environment}"))],
+        Steps = [new Script("Report", Scripts.DriftReport(compared.SelectMany(one => one.Stacks)))],
+    };
 }

@@ -157,7 +157,12 @@ internal static class Scripts
 
     public const string Unlock = "./infra unlock \"$STACK\" --out cdktf.out --confirm \"$STACK\" --id \"$LOCK\"";
 
-    public static string Drift(IEnumerable<string> stacks) => $"./infra drift {string.Join(' ', stacks)} --out cdktf.out --report";
+    public static string Drift(IEnumerable<string> stacks) => $"./infra drift {string.Join(' ', stacks)} --out cdktf.out --summaries summaries";
+
+    public static string DriftReport(IEnumerable<string> stacks) => $"""
+        mkdir -p summaries
+        ./infra drift {string.Join(' ', stacks)} --out cdktf.out --report summaries
+        """;
 
     public static string Notify(string channel, string title, string status) =>
         $"""./infra notify {channel} --title "{title}" --status {status} --url "$RUN_PAGE" """.TrimEnd();

@@ -51,7 +51,7 @@ internal sealed class JobRenderer(Pipeline pipeline, GitHubOptions options)
     [
         Checkout(job),
         .. job.Tools.Select(tool => ToolSteps.Of(tool, options.Versions)),
-        .. job.Takes.Select(Download),
+        .. job.Takes.Select(artifact => Download(job, artifact)),
         .. LoginSteps.Of(job),
         .. Asks(job, Fact.DeployedBefore) ? [DeployedBefore.Step] : Array.Empty<WorkflowStep>(),
         .. job.Steps.Select((step, index) => Step(step) with { Id = IsBeforeGates(job, index) ? PlanId : null }),
@@ -101,12 +101,13 @@ internal sealed class JobRenderer(Pipeline pipeline, GitHubOptions options)
             """,
     };
 
-    private WorkflowStep Download(Artifact artifact) => new()
+    private WorkflowStep Download(Job job, Artifact artifact) => new()
     {
         Name = $"Fetch {artifact.Name}",
         Uses = Actions.DownloadArtifact,
-        With = IsOfCopies(artifact)
-            ? new() { ["pattern"] = $"{artifact.Name}-*", ["merge-multiple"] = "true", ["path"] = artifact.Path }
+        // A name that is not there fails the job, a pattern does not: a job that always runs takes what there is.
+        With = IsOfCopies(artifact) || job.Runs == RunsWhen.Always
+            ? new() { ["pattern"] = IsOfCopies(artifact) ? $"{artifact.Name}-*" : artifact.Name, ["merge-multiple"] = "true", ["path"] = artifact.Path }
             : new() { ["name"] = artifact.Name, ["path"] = artifact.Path },
     };
 

@@ -38,6 +38,28 @@ public sealed class PlanDocumentTests : IDisposable
     }
 
     [Fact]
+    public void Import_changes_the_state_alone_and_is_applied()
+    {
+        var change = Change("""["no-op"]""");
+        change["change"]!["importing"] = new JsonObject { ["id"] = "vpc-1" };
+        var plan = Read(change);
+
+        Assert.False(plan.IsEmpty);
+        Assert.Equal("aws-dev-network: 1 to import\n  = Vpc  (terraform_data)\n", PlanText.Render(plan));
+    }
+
+    [Fact]
+    public void Move_changes_the_state_alone_and_is_applied()
+    {
+        var change = Change("""["no-op"]""");
+        change["previous_address"] = "terraform_data.old";
+        var plan = Read(change);
+
+        Assert.False(plan.IsEmpty);
+        Assert.Equal("aws-dev-network: 1 to move\n  > Vpc  (terraform_data)\n", PlanText.Render(plan));
+    }
+
+    [Fact]
     public void Plan_that_changes_an_output_alone_is_not_empty()
     {
         var plan = PlanDocument.Read(_estate.Stack("aws-dev-network"), """{"output_changes":{"id":{"actions":["create"]}}}""");

@@ -87,6 +87,6 @@ internal sealed class StoryWorld : IAsyncDisposable
               login) cat > /dev/null ;;
             esac
             """);
-        File.SetUnixFileMode(program, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(program, UnixFileMode.UserRead | UnixFileMode.UserExecute);
     }
 }

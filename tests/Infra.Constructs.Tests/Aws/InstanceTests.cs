@@ -48,7 +48,7 @@ public sealed class InstanceTests
         Assert.Equal("""{"http_endpoint":"enabled","http_put_response_hop_limit":1,"http_tokens":"required"}""", instance["metadata_options"]!.ToJsonString());
         Assert.True((bool)instance["root_block_device"]!["encrypted"]!);
         Assert.Equal((8, "gp3"), ((int)instance["root_block_device"]!["volume_size"]!, (string)instance["root_block_device"]!["volume_type"]!));
-        Assert.Equal(environment, (string)instance["root_block_device"]!["tags"]!["environment"]!);
+        Assert.Equal(environment, (string)instance["volume_tags"]!["environment"]!);
     }
 
     [Fact]

@@ -24,6 +24,13 @@ internal static partial class ResourceNames
         ["CreateVpc"] = ["vpc"], ["CreateVpcEndpoint"] = ["vpc-endpoint"], ["RunInstances"] = ["instance", "network-interface", "volume"],
     };
 
+    /// <summary>Calls of EC2 that IAM judges by one of the resources that they name.</summary>
+    private static readonly Dictionary<string, string> Subjects = new()
+    {
+        ["CreateLaunchTemplate"] = "launch-template", ["CreateRoute"] = "route-table", ["DeleteRoute"] = "route-table", ["ReplaceRoute"] = "route-table",
+        ["RevokeSecurityGroupEgress"] = "security-group", ["RevokeSecurityGroupIngress"] = "security-group",
+    };
+
     /// <summary>What a call of EC2 is about to create.</summary>
     public static string New(string kind) => Arn("ec2", $"{kind}/0");
 
@@ -39,7 +46,8 @@ internal static partial class ResourceNames
         "dynamodb" => [request["TableName"] is { } table && !table.StartsWith("arn:", StringComparison.Ordinal) ? Arn("dynamodb", $"table/{table}") : request["TableName"] ?? request["ResourceArn"]!],
         "s3" => [$"arn:aws:s3:::{string.Join('/', Path(request))}"],
         "eks" => [OfEks(request)],
-        "sns" => [request["TopicArn"] ?? request["ResourceArn"] ?? request["SubscriptionArn"] ?? Arn("sns", request["Name"]!)],
+        "sns" when request.Operation == "GetSubscriptionAttributes" => ["*"],
+        "sns" => [request["TopicArn"] ?? request["ResourceArn"] ?? Arn("sns", request["Name"]!)],
         "events" => [request["ResourceARN"] ?? Arn("events", $"rule/{request["Name"] ?? request["Rule"]}")],
         "cloudwatch" => [request["ResourceARN"] ?? Arn("cloudwatch", $"alarm:{request["AlarmNames.member.1"] ?? request["AlarmNames.0"] ?? request["AlarmName"]}")],
         "cloudtrail" => [Trail(request["Name"] ?? request["TrailName"] ?? request["ResourceIdList.0"])],
@@ -49,8 +57,13 @@ internal static partial class ResourceNames
     private static IEnumerable<string> OfEc2(AwsRequest request)
     {
         var named = request.Parameters.Where(parameter => !parameter.Name.Contains("Tag.", StringComparison.Ordinal)).Select(parameter => parameter.Value).Where(IsId).Distinct();
+        var subject = Subjects.GetValueOrDefault(request.Operation);
         foreach (var id in named)
-            yield return Id().Match(id).Groups[1].Value is "ami" ? $"arn:aws:ec2:{Region}::image/{id}" : Arn("ec2", $"{Kinds[Id().Match(id).Groups[1].Value]}/{id}");
+        {
+            var kind = Kinds[Id().Match(id).Groups[1].Value];
+            if (subject is null || kind == subject) yield return kind == "image" ? $"arn:aws:ec2:{Region}::image/{id}" : Arn("ec2", $"{kind}/{id}");
+        }
+
         foreach (var kind in Creates.GetValueOrDefault(request.Operation, [])) yield return New(kind);
     }
 
@@ -79,7 +92,7 @@ internal static partial class ResourceNames
         return path switch
         {
             ["tags", ..] => string.Join('/', path[1..]),
-            ["clusters"] => Arn("eks", $"cluster/{request["name"]}"),
+            ["clusters"] => "*", // what is not there yet is no resource
             [_, var cluster] => Arn("eks", $"cluster/{cluster}"),
             [_, var cluster, "node-groups"] => Arn("eks", $"cluster/{cluster}"),
             [_, var cluster, "node-groups", var group] => Arn("eks", $"nodegroup/{cluster}/{group}/0"),

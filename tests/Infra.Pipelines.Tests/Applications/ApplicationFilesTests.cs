@@ -1,4 +1,3 @@
-using Infra.Pipelines.Applications;
 using Infra.Pipelines.Tests.Hygiene;
 
 namespace Infra.Pipelines.Tests.Applications;

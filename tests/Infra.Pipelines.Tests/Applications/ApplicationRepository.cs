@@ -1,5 +1,4 @@
 using Infra.Contracts.Identities;
-using Infra.Contracts.Releases;
 using Infra.Contracts.Synthesized;
 using Infra.Pipelines.Applications;
 

@@ -73,7 +73,7 @@ public sealed class ApplicationScriptTests : IDisposable
         Directory.CreateDirectory(_folder["src/Api"]);
         var program = _folder["docker"];
         File.WriteAllText(program, $"#!/bin/bash\nprintf '%s;' \"$*\" >> '{_folder["calls"]}'\n[ \"$1\" != manifest ] || exit {inspected}\n");
-        File.SetUnixFileMode(program, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(program, UnixFileMode.UserRead | UnixFileMode.UserExecute);
 
         var ran = Run(
             ApplicationScripts.Publish(ApplicationRepository.Api), ("ARTIFACT", "ghcr.io/acme/acme-api:1"), ("VERSION", "1"),

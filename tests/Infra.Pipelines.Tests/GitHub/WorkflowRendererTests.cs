@@ -46,7 +46,7 @@ public sealed class WorkflowRendererTests
     [Fact]
     public void Job_that_a_merge_requires_needs_all_others()
     {
-        var required = Render(Of(SmallJob, SmallJob with { Name = "second" }).OnProposal()).Jobs[WorkflowRenderer.RequiredCheck];
+        var required = Render(Of(SmallJob, SmallJob with { Name = "second" }).OnProposal()).JobsOf()[WorkflowRenderer.RequiredCheck];
         Assert.Equal(["test", "second"], required.Needs);
         Assert.Equal("always()", required.If);
     }
@@ -55,7 +55,7 @@ public sealed class WorkflowRendererTests
     public void Job_needs_what_it_names_and_whose_files_it_takes()
     {
         Artifact kept = new("kept", "outputs", 1);
-        var jobs = Render(Of(SmallJob with { Keeps = [kept] }, SmallJob with { Name = "second" }, SmallJob with { Name = "third", Needs = ["second"], Takes = [kept] })).Jobs;
+        var jobs = Render(Of(SmallJob with { Keeps = [kept] }, SmallJob with { Name = "second" }, SmallJob with { Name = "third", Needs = ["second"], Takes = [kept] })).JobsOf();
         Assert.Equal(["second", "test"], jobs["third"].Needs);
     }
 
@@ -64,14 +64,14 @@ public sealed class WorkflowRendererTests
     [InlineData(RunsWhen.SomethingFailed, "(failure() || cancelled())")]
     [InlineData(RunsWhen.Always, "!cancelled()")]
     public void Job_runs_on_its_outcome(RunsWhen when, string condition) => Assert.Equal(
-        condition, Render(Of(SmallJob, SmallJob with { Name = "second", Needs = ["test"], Runs = when })).Jobs["second"].If);
+        condition, Render(Of(SmallJob, SmallJob with { Name = "second", Needs = ["test"], Runs = when })).JobsOf()["second"].If);
 
     [Theory]
     [InlineData(true, "!failure() && !cancelled() && startsWith(needs.test.outputs.chosen, '[\"')")]
     [InlineData(false, null)]
     public void Job_is_left_out_where_nothing_is_chosen(bool isChosen, string? condition)
     {
-        var jobs = Render(Of(SmallJob with { Selects = [Chosen] }, SmallJob with { Name = "second", Needs = ["test"], WorksOn = isChosen ? Chosen : null })).Jobs;
+        var jobs = Render(Of(SmallJob with { Selects = [Chosen] }, SmallJob with { Name = "second", Needs = ["test"], WorksOn = isChosen ? Chosen : null })).JobsOf();
         Assert.Equal(condition ?? "!failure() && !cancelled()", jobs["second"].If);
         Assert.Equal(isChosen ? "${{ needs.test.outputs.chosen }}" : null, jobs["second"].Env?["STACKS"]);
         Assert.Equal("${{ steps.selection.outputs.chosen }}", jobs["test"].Outputs!["chosen"]);
@@ -80,7 +80,7 @@ public sealed class WorkflowRendererTests
     [Fact]
     public void Job_for_each_stack_is_a_matrix()
     {
-        var job = Render(Of(SmallJob with { Selects = [Chosen] }, SmallJob with { Name = "second", Needs = ["test"], ForEach = Chosen })).Jobs["second"];
+        var job = Render(Of(SmallJob with { Selects = [Chosen] }, SmallJob with { Name = "second", Needs = ["test"], ForEach = Chosen })).JobsOf()["second"];
         Assert.Equal("Test (${{ matrix.stack }})", job.Name);
         Assert.Equal("${{ fromJSON(needs.test.outputs.chosen) }}", job.Strategy!.Matrix["stack"]);
         Assert.Equal("${{ matrix.stack }}", job.Env!["STACK"]);
@@ -92,7 +92,7 @@ public sealed class WorkflowRendererTests
     [InlineData(ForgeAccess.Issues)]
     public void Job_may_write_what_it_asks_for(ForgeAccess access)
     {
-        var job = Render(Of(SmallJob with { Forge = access })).Jobs["test"];
+        var job = Render(Of(SmallJob with { Forge = access })).JobsOf()["test"];
         Assert.Equal(
             new() { Contents = Access.Read, PullRequests = access == ForgeAccess.Comments ? Access.Write : null, Issues = access == ForgeAccess.Issues ? Access.Write : null },
             job.Permissions);
@@ -102,7 +102,7 @@ public sealed class WorkflowRendererTests
     [Fact]
     public void Job_with_an_approval_stands_in_its_environment_and_lane()
     {
-        var job = Render(Of(SmallJob with { Approval = new("dev", true), Lane = "environment-dev", Login = Login(PipelineAccess.Apply) })).Jobs["test"];
+        var job = Render(Of(SmallJob with { Approval = new("dev", true), Lane = "environment-dev", Login = Login(PipelineAccess.Apply) })).JobsOf()["test"];
         Assert.Equal("dev", job.Environment);
         Assert.Equal(new Concurrency("environment-dev", false), job.Concurrency);
         Assert.Equal(Access.Write, job.Permissions.IdToken);
@@ -114,10 +114,10 @@ public sealed class WorkflowRendererTests
         var identity = Identity(PipelineAccess.Plan);
         var login = Login(
             PipelineAccess.Plan,
-            ("aws", AwsLogin.Of(identity, "123456789012", "eu-central-1")),
+            ("aws", AwsLogin.Of(identity, TestEstate.OnGitHub, "123456789012", "eu-central-1")),
             ("azure", AzureLogin.Of(identity, "tenant", "subscription")),
             ("google", GoogleLogin.Of(identity, TestEstate.OnGitHub, "shared", "100200300400")));
-        var job = Render(Of(SmallJob with { Selects = [Chosen] }, SmallJob with { Name = "second", Needs = ["test"], ForEach = Chosen, Login = login })).Jobs["second"];
+        var job = Render(Of(SmallJob with { Selects = [Chosen] }, SmallJob with { Name = "second", Needs = ["test"], ForEach = Chosen, Login = login })).JobsOf()["second"];
 
         Assert.Equal(
             [
@@ -132,7 +132,7 @@ public sealed class WorkflowRendererTests
     [Fact]
     public void Proposal_takes_an_identity_for_a_branch_of_the_repository_only() => Assert.Equal(
         "!failure() && !cancelled() && github.event.pull_request.head.repo.full_name == github.repository",
-        Render(Of(SmallJob, SmallJob with { Name = "second", Needs = ["test"], Login = Login(PipelineAccess.Plan) }).OnProposal()).Jobs["second"].If);
+        Render(Of(SmallJob, SmallJob with { Name = "second", Needs = ["test"], Login = Login(PipelineAccess.Plan) }).OnProposal()).JobsOf()["second"].If);
 
     [Theory]
     [InlineData(Fact.ProposalBase, "${{ github.event.pull_request.base.sha }}")]
@@ -154,7 +154,7 @@ public sealed class WorkflowRendererTests
     [Fact]
     public void Last_deployment_is_looked_up_by_a_token_that_may_read_runs()
     {
-        var job = Render(Of(Saying("echo", ("BASE", new Value.Known(Fact.DeployedBefore))))).Jobs["test"];
+        var job = Render(Of(Saying("echo", ("BASE", new Value.Known(Fact.DeployedBefore))))).JobsOf()["test"];
         Assert.Equal(Access.Read, job.Permissions.Actions);
         Assert.Equal(["Check out", "Find what was deployed last", "Say"], job.Steps.Select(step => step.Name));
     }
@@ -165,14 +165,14 @@ public sealed class WorkflowRendererTests
     public void Job_checks_out_the_commit_unless_it_ignores_it(bool ignores, string? reference)
     {
         var pipeline = Of(SmallJob with { IgnoresCommit = ignores }) with { Triggers = [new Trigger.Manual([new("commit", "Which")])], Commit = new Value.Given("commit") };
-        Assert.Equal(reference, Render(pipeline).Jobs["test"].Steps[0].With!.GetValueOrDefault("ref"));
+        Assert.Equal(reference, Render(pipeline).JobsOf()["test"].Steps[0].With!.GetValueOrDefault("ref"));
     }
 
     [Fact]
     public void Options_choose_machine_and_versions()
     {
         var options = new GitHubOptions { RunsOn = "self-hosted", Versions = new() { Terraform = "1.12.0", Node = "22.0.0", Tflint = "v1", Conftest = "v2", Trivy = "v3" } };
-        var job = Render(Of(SmallJob with { Tools = Enum.GetValues<Tool>(), Steps = [new JobStep.Check(new(GateTool.Trivy, GateMode.Hard))] }), options).Jobs["test"];
+        var job = Render(Of(SmallJob with { Tools = Enum.GetValues<Tool>(), Steps = [new JobStep.Check(new(GateTool.Trivy, GateMode.Hard))] }), options).JobsOf()["test"];
 
         Assert.Equal("self-hosted", job.RunsOn);
         Assert.Equal(
@@ -186,7 +186,7 @@ public sealed class WorkflowRendererTests
     [InlineData(GateMode.Soft, "0", "true")]
     public void Gate_stops_where_the_environment_is_hard(GateMode mode, string exitCode, string softFail)
     {
-        var steps = Render(Of(SmallJob with { Steps = [new JobStep.Check(new(GateTool.Trivy, mode)), new JobStep.Check(new(GateTool.Checkov, mode)), new JobStep.Check(new(GateTool.Tflint, mode))] })).Jobs["test"].Steps;
+        var steps = Render(Of(SmallJob with { Steps = [new JobStep.Check(new(GateTool.Trivy, mode)), new JobStep.Check(new(GateTool.Checkov, mode)), new JobStep.Check(new(GateTool.Tflint, mode))] })).JobsOf()["test"].Steps;
         Assert.Equal(("HIGH,CRITICAL", exitCode), (steps[1].With!["severity"], steps[1].With!["exit-code"]));
         Assert.Equal(softFail, steps[2].With!["soft_fail"]);
         Assert.Equal(mode == GateMode.Soft, steps[3].Run!.Contains("--force", StringComparison.Ordinal));
@@ -195,12 +195,12 @@ public sealed class WorkflowRendererTests
     [Fact]
     public void Gates_run_also_where_one_before_them_stopped_and_not_without_a_plan()
     {
-        var steps = Render(Of(SmallJob with { Steps = [new JobStep.Script("Plan", "plan"), new JobStep.Check(new(GateTool.Infra, GateMode.Hard, IsSimulated: true))] })).Jobs["test"].Steps;
+        var steps = Render(Of(SmallJob with { Steps = [new JobStep.Script("Plan", "plan"), new JobStep.Check(new(GateTool.Infra, GateMode.Hard, IsSimulated: true))] })).JobsOf()["test"].Steps;
         Assert.Equal("plan", steps[1].Id);
         Assert.Equal(("!cancelled() && steps.plan.outcome == 'success'", "./infra gate \"$STACK\" --out cdktf.out --summaries summaries --simulate"), (steps[2].If, steps[2].Run));
     }
 
-    private static string Variable(Value value) => Render(Of(Saying("echo", ("A", value)))).Jobs["test"].Steps.Single(step => step.Name == "Say").Env!["A"];
+    private static string Variable(Value value) => Render(Of(Saying("echo", ("A", value)))).JobsOf()["test"].Steps.Single(step => step.Name == "Say").Env!["A"];
 
     private static Workflow Render(Pipeline pipeline, GitHubOptions? options = null) => new WorkflowRenderer(options ?? new(), "main").Render(pipeline);
 }

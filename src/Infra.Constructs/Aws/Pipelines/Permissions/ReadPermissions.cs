@@ -30,7 +30,7 @@ internal static class ReadPermissions
     /// <summary>What serves all environments: the storage of states, identities, the trail and the alarms.</summary>
     private static readonly (string Service, string[] Actions)[] OfFoundation =
     [
-        ("cloudtrail", ["DescribeTrails", "GetEventSelectors", "GetInsightSelectors", "GetTrail", "GetTrailStatus", "ListTags"]),
+        ("cloudtrail", ["GetEventSelectors", "GetInsightSelectors", "GetTrail", "GetTrailStatus", "ListTags"]),
         ("cloudwatch", ["DescribeAlarms", "ListTagsForResource"]),
         ("dynamodb", ["DescribeContinuousBackups", "DescribeTable", "DescribeTimeToLive", "ListTagsOfResource"]),
         ("events", ["DescribeRule", "ListTagsForResource", "ListTargetsByRule"]),
@@ -39,7 +39,7 @@ internal static class ReadPermissions
         [
             "GetAccelerateConfiguration", "GetBucket*", "GetEncryptionConfiguration", "GetLifecycleConfiguration", "GetReplicationConfiguration", "ListBucket",
         ]),
-        ("sns", ["GetSubscriptionAttributes", "GetTopicAttributes", "ListTagsForResource"]),
+        ("sns", ["GetTopicAttributes", "ListTagsForResource"]),
     ];
 
     public static IEnumerable<PolicyStatement> Of(PipelineScope scope) =>
@@ -51,7 +51,14 @@ internal static class ReadPermissions
             // Where Amazon publishes the newest images; parameters of the account hold secrets.
             Sid = "PublicParameters", Actions = ["ssm:GetParameter"], Resources = [$"arn:{scope.Account.Partition}:ssm:{scope.Account.Region}::parameter/aws/service/*"],
         },
-        .. scope.ReadsFoundation ? [new() { Sid = "Foundation", Actions = Names(OfFoundation), Resources = [.. Shared(scope)] }] : Array.Empty<PolicyStatement>(),
+        .. scope.ReadsFoundation ? Foundation(scope) : [],
+    ];
+
+    private static IEnumerable<PolicyStatement> Foundation(PipelineScope scope) =>
+    [
+        new() { Sid = "Foundation", Actions = Names(OfFoundation), Resources = [.. Shared(scope)] },
+        // Neither takes a resource.
+        new() { Sid = "FoundationLists", Actions = ["cloudtrail:DescribeTrails", "sns:GetSubscriptionAttributes"], Resources = ["*"] },
     ];
 
     private static IEnumerable<string> Own(PipelineScope scope) =>

@@ -1,0 +1,65 @@
+using System.CommandLine;
+using Infra.Cli.Building;
+using Infra.Cli.Deployments;
+using Infra.Cli.Drift;
+using Infra.Cli.Forges;
+using Infra.Cli.Plans;
+using Infra.Cli.Reports;
+using Infra.Cli.Terminals;
+using Infra.Contracts.Problems;
+using Infra.Contracts.Synthesized;
+
+namespace Infra.Cli.Commands;
+
+/// <summary><c>infra drift</c>: whether the clouds are still what was deployed.</summary>
+internal static class DriftCommand
+{
+    public static Command Create(Repository repository, Terminal terminal, Func<string, string?> variables)
+    {
+        var stacks = new StackArguments();
+        var simulation = new Simulation();
+        var summaries = new Option<string?>("--summaries") { Description = "Also write what was found into this folder, for the job that reports" };
+        var report = new Option<string?>("--report") { Description = "Plan nothing: open, update or close the forge's issue after what this folder says" };
+        var command = new Command("drift", "Plan what is deployed; exit 6 where the clouds differ") { summaries, report };
+        stacks.AddTo(command);
+        simulation.AddTo(command);
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            await using var clouds = await simulation.OpenAsync(parsed, repository);
+            var output = await terminal.WithProgressAsync(() => stacks.SynthesizeAsync(parsed, repository, terminal, cancellation));
+            var chosen = stacks.Choose(parsed, output);
+            return parsed.GetValue(report) is { } folder
+                ? await ReportAsync(chosen, folder, variables, terminal, cancellation)
+                : await CompareAsync(new Deployment(repository.In(clouds), terminal), chosen, parsed.GetValue(summaries), terminal, cancellation);
+        });
+        return command;
+    }
+
+    private static async Task<int> CompareAsync(Deployment deployment, IReadOnlyList<SynthesizedStack> stacks, string? folder, Terminal terminal, CancellationToken cancellation)
+    {
+        var plans = await terminal.WithProgressAsync(() => deployment.PlanAsync(stacks, destroy: false, cancellation));
+        if (folder is not null) foreach (var plan in plans) PlanSummary.Of(plan).Write(folder);
+        await terminal.Output.WriteAsync(string.Concat(plans.Select(plan => plan.Text)));
+        // What could not be planned is no less news than what has drifted.
+        deployment.ThrowFailures();
+        return (int)(plans.Any(plan => plan.Plan is { IsEmpty: false }) ? ExitCode.DriftFound : ExitCode.Done);
+    }
+
+    private static async Task<int> ReportAsync(IReadOnlyList<SynthesizedStack> stacks, string folder, Func<string, string?> variables, Terminal terminal, CancellationToken cancellation)
+    {
+        var notice = new DriftNotice([.. stacks.Select(stack => stack.Name)], ReportFolder.Read(folder));
+        using var forge = PipelineRun.ConnectForge(variables, "infra drift --report");
+        var run = PipelineRun.Of(variables)?.Url;
+        if (notice.IsEmpty)
+        {
+            var closed = await forge.CloseIssueAsync(DriftNotice.Label, $"Nothing differs any more{(run is null ? "" : $" ({run})")}.", cancellation);
+            terminal.Done(closed is null ? "Nothing differs" : $"Nothing differs any more: {closed} is closed");
+        }
+        else
+        {
+            terminal.Done($"{await forge.OpenIssueAsync(notice.ToNotice(run, forge.LongestText), cancellation)} says what differs");
+        }
+
+        return (int)ExitCode.Done;
+    }
+}

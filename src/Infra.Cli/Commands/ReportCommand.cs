@@ -1,0 +1,45 @@
+using System.CommandLine;
+using Infra.Cli.Forges;
+using Infra.Cli.Reports;
+using Infra.Cli.Terminals;
+using Infra.Contracts.Files;
+using Infra.Contracts.Problems;
+
+namespace Infra.Cli.Commands;
+
+/// <summary><c>infra report</c>: what a reviewer reads of a run's plans.</summary>
+internal static class ReportCommand
+{
+    // GitHub's limit, so that the same text is everywhere.
+    private const int LongestText = 65_536;
+
+    public static Command Create(Terminal terminal, Func<string, string?> variables)
+    {
+        var folder = new Argument<string>("folder") { Description = "What ./infra diff and gate filled with --summaries" };
+        var file = new Option<string?>("--output") { Description = "Write it to this file (default: print it)" };
+        var post = new Option<bool>("--post") { Description = "Say it on the pull request, in place of what was said before, and in the job's summary" };
+        var command = new Command("report", "The Markdown of a pull request's comment, from the summaries of its plans") { folder, file, post };
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            var text = new Report(ReportFolder.Read(parsed.GetRequiredValue(folder))).Render(LongestText);
+            if (parsed.GetValue(file) is { } path) AtomicFile.Write(path, text);
+            else if (!parsed.GetValue(post)) await terminal.Output.WriteAsync(text);
+            if (parsed.GetValue(post)) await PostAsync(text, variables, terminal, cancellation);
+            return (int)ExitCode.Done;
+        });
+        return command;
+    }
+
+    private static async Task PostAsync(string text, Func<string, string?> variables, Terminal terminal, CancellationToken cancellation)
+    {
+        const string Subject = "infra report --post";
+        using var forge = PipelineRun.ConnectForge(variables, Subject);
+        var run = PipelineRun.Of(variables)!;
+        // What the job shows does not wait for a forge that may be down.
+        if (run.SummaryFile is { } summary) await File.AppendAllTextAsync(summary, text, cancellation);
+        if (run.PullRequest is not { } number)
+            throw new InfraException(ExitCode.Usage, new Problem("INFRA0270", Subject, "This run is about no pull request.", "Leave --post out, or run it for a pull request."));
+        await forge.CommentAsync(number, Report.Mark, text, cancellation);
+        terminal.Done($"The report is on pull request {number}");
+    }
+}

@@ -1,0 +1,38 @@
+using System.Text.Json.Nodes;
+using Infra.Cli.Web;
+
+namespace Infra.Cli.Notifications;
+
+/// <summary>A channel's incoming webhook. Whoever knows its address can write there, so it is a secret.</summary>
+internal sealed class SlackWebhook(Uri address, Patience patience) : IDisposable
+{
+    /// <summary>News is late after half a minute, and a deployment does not wait for it.</summary>
+    public static readonly Patience Patience = new(4, TimeSpan.FromSeconds(8), TimeSpan.FromSeconds(30), Task.Delay);
+
+    // A redirect would carry the news to an address that nobody chose.
+    private readonly HttpClient _http = new(new SocketsHttpHandler { AllowAutoRedirect = false }) { Timeout = Timeout.InfiniteTimeSpan };
+
+    /// <summary>Sends a message.</summary>
+    /// <returns>Null where it arrived; otherwise why it did not, in words without the address.</returns>
+    public async Task<string?> SendAsync(JsonObject message, CancellationToken cancellation)
+    {
+        try
+        {
+            return await patience.RunAsync(token => TryAsync(message, token), cancellation);
+        }
+        catch (TransientFailure failure)
+        {
+            return $"Slack {failure.Message}";
+        }
+    }
+
+    public void Dispose() => _http.Dispose();
+
+    private async Task<string?> TryAsync(JsonObject message, CancellationToken cancellation)
+    {
+        using var content = new StringContent(message.ToJsonString(), null, "application/json");
+        using var answer = await _http.PostAsync(address, content, cancellation);
+        if (answer.IsSuccessStatusCode) return null;
+        return TransientFailure.In(answer, DateTimeOffset.UtcNow) is { } failure ? throw failure : $"Slack refused it with {(int)answer.StatusCode}";
+    }
+}

@@ -1,0 +1,16 @@
+using Infra.Cli.Access;
+
+namespace Infra.Cli.Reports;
+
+/// <summary>Who gets access that nobody had.</summary>
+internal static class AccessSection
+{
+    public static string Render(IReadOnlyList<StackReport> stacks, Detail detail)
+    {
+        var widening = stacks.SelectMany(stack => stack.Plan.Widening).ToList();
+        if (widening.Count == 0) return "";
+        var items = widening.GroupBy(access => (access.ConstructPath, access.Kind)).Select(group =>
+            $"- {Markdown.Code(group.Key.ConstructPath)} ({(group.Key.Kind == AccessKind.Network ? "network" : "permissions")}): {Listing.Of(group.Select(access => Markdown.Code(access.Text)), Math.Min(detail.Items, 8), "; ")}").ToList();
+        return $"\n### 🔓 Access that nobody had before\n\n{Listing.Lines(items, detail.Items)}";
+    }
+}

@@ -1,0 +1,138 @@
+using System.Text.Json.Nodes;
+using Infra.Cli.Commands;
+using Infra.Cli.Forges;
+using Infra.Cli.Notifications;
+using Infra.Cli.Terminals;
+using Infra.Cli.Tests.Web;
+using Infra.Testing.Web;
+
+namespace Infra.Cli.Tests.Notifications;
+
+/// <summary>News, sent to a real server that may misbehave.</summary>
+public sealed class NotifyTests
+{
+    private static readonly Dictionary<string, string> Pipeline = new()
+    {
+        ["GITHUB_ACTIONS"] = "true", ["GITHUB_REPOSITORY"] = "acme/infra", ["GITHUB_RUN_ID"] = "42", ["GITHUB_SHA"] = "0123456789abcdef0123", ["GITHUB_ACTOR"] = "dana",
+    };
+
+    [Theory]
+    [InlineData("deployments", "succeeded", "✅ Deploy succeeded", "The run")]
+    [InlineData("alerts", "failed", "❌ Deploy failed", "The failed run")]
+    [InlineData("audit", "failed", "❌ Deploy failed", "The failed run")]
+    public async Task Channel_is_told_what_became_of_the_run(string channel, string status, string headline, string link)
+    {
+        await using var slack = await LoopbackServer.StartAsync(_ => new(200, "ok"));
+
+        var result = await NotifyAsync(slack.Url, channel, "--title", "Deploy", "--status", status);
+
+        Assert.Equal((0, $"{channel} knows\n"), (result.ExitCode, result.Error));
+        var message = JsonNode.Parse(Assert.Single(slack.Requests).Body)!;
+        Assert.Equal(headline, (string?)message["text"]);
+        Assert.Equal(
+            $"Repository: acme/infra  ·  Commit: 0123456789ab  ·  By: dana  ·  <https://github.com/acme/infra/actions/runs/42|{link}>",
+            (string?)message["blocks"]![1]!["text"]!["text"]);
+    }
+
+    [Fact]
+    public async Task Text_of_others_makes_no_link_and_no_mention()
+    {
+        await using var slack = await LoopbackServer.StartAsync(_ => new(200, "ok"));
+
+        await NotifyAsync(slack.Url, "audit", "--title", "<!channel> *a*\n<https://evil.example|b> & c", "--status", "succeeded", "--url", "javascript:alert(1)");
+
+        var message = JsonNode.Parse(Assert.Single(slack.Requests).Body)!;
+        Assert.Equal("✅ &lt;!channel&gt; *a* &lt;https://evil.example|b&gt; &amp; c succeeded", (string?)message["text"]);
+        Assert.DoesNotContain("javascript", (string?)message["blocks"]![1]!["text"]!["text"], StringComparison.Ordinal);
+    }
+
+    public static TheoryData<string, Reply[], int> Troubles => new()
+    {
+        { "errors", [new(500), new(503)], 3 },
+        { "limits", [new(429, "", ("Retry-After", "3"))], 2 },
+        { "hang-ups", [Reply.HangUp, Reply.HangUp], 3 },
+        { "a page of a proxy", [new(502, "<html>")], 2 },
+    };
+
+    [Theory, MemberData(nameof(Troubles))]
+    public async Task Trouble_that_passes_is_waited_for(string trouble, Reply[] replies, int requests)
+    {
+        await using var slack = await LoopbackServer.StartAsync(_ => new(200, "ok"));
+        slack.Misbehave(replies);
+
+        var result = await NotifyAsync(slack.Url, "audit", "--title", trouble, "--status", "succeeded");
+
+        Assert.Equal((0, "audit knows\n"), (result.ExitCode, result.Error));
+        Assert.Equal(requests, slack.Requests.Count);
+    }
+
+    [Theory]
+    [InlineData(500, 5, "Slack answered 500 (5 attempts)")]
+    [InlineData(404, 1, "Slack refused it with 404")]
+    [InlineData(302, 1, "Slack refused it with 302")]
+    public async Task Trouble_that_stays_is_a_warning_and_no_failure(int status, int requests, string why)
+    {
+        await using var slack = await LoopbackServer.StartAsync(_ => new(status, "", ("Location", "http://127.0.0.1:1/")));
+
+        var result = await NotifyAsync(slack.Url, "alerts", "--title", "Deploy", "--status", "failed");
+
+        Assert.Equal(0, result.ExitCode);
+        Assert.Equal($"INFRA0271 SLACK_WEBHOOK_ALERTS: alerts was not told: {why}. See whether Slack is up and the webhook still exists.\n", result.Error);
+        Assert.Equal(requests, slack.Requests.Count);
+    }
+
+    [Fact]
+    public async Task Server_that_never_answers_is_given_up()
+    {
+        await using var slack = await LoopbackServer.StartAsync(_ => Reply.Silence);
+        var patience = new Patiently().Patience with { Attempts = 2, Attempt = TimeSpan.FromMilliseconds(50) };
+
+        var result = await NotifyAsync(slack.Url, patience, "audit", "--title", "Deploy", "--status", "failed");
+
+        Assert.Equal((0, "INFRA0271 SLACK_WEBHOOK_AUDIT: audit was not told: Slack did not answer in time (2 attempts). See whether Slack is up and the webhook still exists.\n"), (result.ExitCode, result.Error));
+    }
+
+    [Theory]
+    [InlineData(null, "there is no webhook. Create one in Slack, and store it as the secret SLACK_WEBHOOK_AUDIT.")]
+    [InlineData("", "there is no webhook. Create one in Slack, and store it as the secret SLACK_WEBHOOK_AUDIT.")]
+    [InlineData("hooks.slack.example/T/B/x", "the webhook is no address. Store the whole URL from Slack as the secret SLACK_WEBHOOK_AUDIT.")]
+    public async Task Webhook_that_is_none_is_said_and_not_shown(string? webhook, string why)
+    {
+        var result = await NotifyAsync(webhook, "audit", "--title", "Deploy", "--status", "succeeded");
+
+        Assert.Equal((0, $"INFRA0271 SLACK_WEBHOOK_AUDIT: audit was not told: {why}\n"), (result.ExitCode, result.Error));
+    }
+
+    [Fact]
+    public void News_is_late_after_half_a_minute() => Assert.Equal((4, 8, 30), (SlackWebhook.Patience.Attempts, SlackWebhook.Patience.Attempt.TotalSeconds, SlackWebhook.Patience.Limit.TotalSeconds));
+
+    [Fact]
+    public void Secrets_are_masked_by_the_names_of_their_variables()
+    {
+        var secrets = Secrets.Of([("AWS_SECRET_ACCESS_KEY", "abcdef123"), ("GITHUB_TOKEN", "abcdef"), ("SLACK_WEBHOOK_AUDIT", "https://hooks.example/x"), ("HOME", "/home/dana"), ("MY_PASSWORD", "ab")]);
+
+        Assert.Equal("*** *** *** /home/dana ab", secrets.Mask("abcdef123 abcdef https://hooks.example/x /home/dana ab"));
+    }
+
+    [Fact]
+    public void News_masks_what_its_title_gives_away()
+    {
+        var news = new News("Deploy with hunter2hunter2", Outcome.Failed, null, PipelineRun.Of(_ => null));
+
+        var message = news.ToSlack(new Secrets(["hunter2hunter2"]).Mask);
+
+        Assert.Equal("❌ Deploy with *** failed", (string?)message["text"]);
+        Assert.Equal("No pipeline ran it.", (string?)message["blocks"]![1]!["text"]!["text"]);
+    }
+
+    private static Task<CommandResult> NotifyAsync(string? webhook, params string[] arguments) => NotifyAsync(webhook, new Patiently().Patience, arguments);
+
+    private static async Task<CommandResult> NotifyAsync(string? webhook, Infra.Cli.Web.Patience patience, params string[] arguments)
+    {
+        using var output = new StringWriter();
+        using var error = new StringWriter();
+        var terminal = new Terminal(TextReader.Null, output, error, isInteractive: false);
+        var command = NotifyCommand.Create(terminal, name => name.StartsWith("SLACK_WEBHOOK_", StringComparison.Ordinal) ? webhook : Pipeline.GetValueOrDefault(name), patience);
+        return new(await command.Parse(arguments).InvokeAsync(null, TestContext.Current.CancellationToken), output.ToString(), error.ToString());
+    }
+}

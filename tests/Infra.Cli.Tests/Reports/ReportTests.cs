@@ -1,0 +1,118 @@
+using System.Text.RegularExpressions;
+using Infra.Cli.Access;
+using Infra.Cli.Plans;
+using Infra.Cli.Reports;
+using Infra.Contracts.Synthesized;
+using Infra.Policy.Rules;
+using static Infra.Cli.Tests.Reports.Summaries;
+
+namespace Infra.Cli.Tests.Reports;
+
+public sealed class ReportTests
+{
+    private const int Longest = 65_536;
+
+    [Fact]
+    public void Report_says_access_and_losses_first_and_then_every_change() => Snapshot.Match("report.md", new Report(
+    [
+        Stack("aws-dev-compute",
+            Change("aws-dev-compute/Machine", "aws_instance", PlannedAction.Replace, new PlannedAttribute("ami", "\"ami-1\"", "\"ami-2\"", true), new PlannedAttribute("user_data", "(sensitive)", "(sensitive)", false)),
+            Change("aws-dev-compute/Machine/Role", "aws_iam_role", PlannedAction.Update, new PlannedAttribute("description", "\"old\"", "\"new\"", false)))
+            .Gated(GateMode.Soft, Finding("aws-dev-compute/Machine", Severity.Medium, "A machine's disk is encrypted", "false")),
+        Stack("aws-dev-cluster").After("aws-dev-network"),
+        Stack("aws-prod-network",
+            Change("aws-prod-network/Data", "aws_s3_bucket", PlannedAction.Destroy),
+            Change("aws-prod-network/Vpc/Web", "aws_security_group", PlannedAction.Create))
+            .Widening("aws-prod-network/Vpc/Web", AccessKind.Network, "opens tcp 443 443 to 0.0.0.0/0")
+            .Widening("aws-prod-network/Role", AccessKind.Permission, "allows s3:* on *")
+            .Gated(GateMode.Hard,
+                Finding("aws-prod-network/Vpc/Web", Severity.Critical, "Nothing is open to everybody", "0.0.0.0/0"),
+                Finding("aws-prod-network/Vpc/Old", Severity.High, "Nothing is open to everybody", "0.0.0.0/0", new DateOnly(2027, 1, 1))),
+        Stack("google-dev-network").Gated(GateMode.Soft),
+    ]).Render(Longest));
+
+    [Fact]
+    public void Run_that_touches_no_stack_says_so() =>
+        Assert.Equal("<!-- infra report -->\n## Plan: no changes\n\nNo stack changes.\n", new Report([]).Render(Longest));
+
+    [Fact]
+    public void Change_of_outputs_alone_is_a_change()
+    {
+        var stack = Stack("aws-dev-network");
+
+        var text = new Report([stack with { Plan = stack.Plan with { HasChanges = true } }]).Render(Longest);
+
+        Assert.Contains("## Plan: only outputs change\n", text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(500)]
+    [InlineData(5_000)]
+    [InlineData(50_000)]
+    public void Report_of_any_size_fits_and_still_says_what_matters(int resources)
+    {
+        var text = new Report(Estate(resources)).Render(Longest);
+
+        Assert.InRange(text.Length, 1, Longest);
+        Assert.Contains("### 🔓 Access that nobody had before", text, StringComparison.Ordinal);
+        Assert.Contains("### 🔥 Lost for good", text, StringComparison.Ordinal);
+        Assert.Contains($"{resources} to create, 50 to update, {resources / 10} to destroy", text, StringComparison.Ordinal);
+        Assert.EndsWith("\n", text, StringComparison.Ordinal);
+        Assert.Equal(Count(text, "<details>"), Count(text, "</details>"));
+        Assert.Equal(0, text.Split('\n').Count(line => line.StartsWith("```", StringComparison.Ordinal)) % 2);
+    }
+
+    [Fact]
+    public void Report_that_is_cut_says_so() => Assert.Contains(
+        "\nThis is a summary: the whole would be longer than a comment may be. `./infra diff` shows it.\n", new Report(Estate(5_000)).Render(Longest), StringComparison.Ordinal);
+
+    [Fact]
+    public void Each_level_is_shorter_than_the_one_before()
+    {
+        var full = new Report(Estate(5_000)).Render(int.MaxValue);
+        var lengths = new List<int> { full.Length };
+        while (lengths.Count < Detail.Levels.Count) lengths.Add(new Report(Estate(5_000)).Render(lengths[^1] - 1).Length);
+
+        Assert.Equal(lengths.Distinct().OrderDescending(), lengths);
+    }
+
+    [Theory]
+    [InlineData("x`y")]
+    [InlineData("```\n# heading")]
+    [InlineData("@acme/everybody")]
+    [InlineData("</summary><script>alert(1)</script>")]
+    [InlineData("[a](https://evil.example) ![b](https://evil.example/x.png)")]
+    [InlineData("/close\n/approve")]
+    [InlineData("::set-output name=a::b")]
+    [InlineData("a ##[add-mask]b")]
+    [InlineData("a\u202Eb\u0007c")]
+    public void Names_and_values_stay_text(string hostile)
+    {
+        var text = new Report(
+        [
+            Stack(hostile, Change($"{hostile}/A", hostile, PlannedAction.Update, new PlannedAttribute(hostile, hostile, hostile, false)), Change(hostile, "aws_eip", PlannedAction.Destroy))
+                .Widening(hostile, AccessKind.Network, hostile).Gated(GateMode.Hard, Finding(hostile, Severity.High, hostile, hostile)),
+            Stack("b").After(hostile),
+        ]).Render(Longest);
+
+        Assert.DoesNotMatch(new Regex(@"[\u202E\u0007]|##\[|^\s*::", RegexOptions.Multiline), text);
+        Assert.DoesNotMatch("<script|@acme|evil|heading|close|approve", WithoutCode(text));
+    }
+
+    /// <summary>What a forge renders: the text without its blocks and spans of code, in which everything is literal.</summary>
+    private static string WithoutCode(string text) => new[] { @"^(```+)diff\n[\s\S]*?\n\1$", "<code>.*?</code>", "(`+)(?!`).*?(?<!`)\\1(?!`)" }
+        .Aggregate(text, (left, code) => Regex.Replace(left, code, "", RegexOptions.Multiline));
+
+    private static List<StackReport> Estate(int resources) =>
+    [
+        .. Enumerable.Range(0, 10).Select(stack => Stack(
+            $"aws-dev-{stack}",
+            [
+                .. Enumerable.Range(0, resources / 10).Select(i => Change($"aws-dev-{stack}/Part{i}/Resource", "aws_iam_role", PlannedAction.Create)),
+                .. Enumerable.Range(0, resources / 100).Select(i => Change($"aws-dev-{stack}/Old{i}/Address", "aws_eip", PlannedAction.Destroy)),
+                .. Enumerable.Range(0, 5).Select(i => Change($"aws-dev-{stack}/Changed{i}", "aws_iam_role", PlannedAction.Update, new PlannedAttribute("description", "\"old\"", "\"new\"", false))),
+            ]).Widening($"aws-dev-{stack}/Role", AccessKind.Permission, "allows s3:* on *").Gated(GateMode.Soft)),
+    ];
+
+    private static int Count(string text, string part) => text.Split(part).Length - 1;
+}

@@ -1,0 +1,27 @@
+using Infra.Cli.Access;
+using Infra.Cli.Gates;
+using Infra.Cli.Plans;
+using Infra.Cli.Reports;
+using Infra.Contracts.Synthesized;
+using Infra.Policy.Rules;
+
+namespace Infra.Cli.Tests.Reports;
+
+/// <summary>Summaries as the jobs of a run leave them.</summary>
+internal static class Summaries
+{
+    public static StackReport Stack(string name, params IReadOnlyList<PlannedChange> changes) => new(
+        new() { Stack = name, Environment = "dev", PlannedAfter = null, HasChanges = changes.Count > 0, Changes = changes, Widening = [] }, null);
+
+    public static StackReport After(this StackReport stack, params string[] producers) => stack with { Plan = stack.Plan with { PlannedAfter = producers } };
+
+    public static StackReport Widening(this StackReport stack, string path, AccessKind kind, string text) =>
+        stack with { Plan = stack.Plan with { Widening = [.. stack.Plan.Widening, new(path, kind, text)] } };
+
+    public static StackReport Gated(this StackReport stack, GateMode mode, params IReadOnlyList<FindingEntry> findings) => new(stack.Plan, new(stack.Plan.Stack, mode, findings));
+
+    public static PlannedChange Change(string path, string type, PlannedAction action, params IReadOnlyList<PlannedAttribute> attributes) => new(path, $"{type}.x", type, action, attributes);
+
+    public static FindingEntry Finding(string path, Severity severity, string title, string found, DateOnly? waived = null) =>
+        new(["AWS-0107", "CKV_AWS_24"], severity, title, path.Split('/')[0], path, "aws_security_group.x", "ingress", found, "Name the networks that need it.", false, waived);
+}

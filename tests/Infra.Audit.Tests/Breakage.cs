@@ -60,7 +60,7 @@ internal sealed record Breakage(string Item, string Name, Action<AuditedReposito
         new("saved-plan", "planned anew", it => it.Edit(Deploy, " --saved \"$RUN\" --summaries summaries", "")),
         new("saved-plan", "planned anew on GitLab", it => it.Edit(GitLab, " --saved \"$RUN\" --summaries summaries", "")),
         new("saved-plan", "applied by hand", it => it.Edit(Deploy, "mapfile -t chosen <<< \"$names\"", "terraform apply -auto-approve")),
-        new("drift-watched", "not reported", it => it.Edit(Drift, " --report", "", everywhere: true)),
+        new("drift-watched", "not reported", it => it.Edit(Drift, " --report summaries", "")),
         new("drift-watched", "no clock", it => it.Edit(Drift, "  schedule:\n    - cron: 17 5 * * 1-5\n", "")),
         new("drift-watched", "a stack is left out", it => it.Edit(Drift, " aws-prod-network", "", everywhere: true)),
         new("notifications", "no audit trail", it => it.Edit(Deploy, "./infra notify audit", "./infra notify alerts", everywhere: true)),

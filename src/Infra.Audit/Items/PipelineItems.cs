@@ -106,17 +106,19 @@ internal static class PipelineItems
 
     private static IEnumerable<AuditEvidence> Watched(AuditSubject subject, PipelineForge forge)
     {
-        var lines = subject.Pipelines.On(forge).Where(job => job.Starts(PipelineTriggers.Schedule))
-            .SelectMany(job => job.Running("./infra drift")).Where(line => line.Text.Contains("--report", StringComparison.Ordinal)).ToList();
-        if (lines.Count == 0) return [AuditEvidence.Missing(forge.ToString(), "No job on a schedule runs ./infra drift --report")];
-        var watched = lines.SelectMany(line => line.Text.Split(' ')).ToHashSet();
+        var lines = subject.Pipelines.On(forge).Where(job => job.Starts(PipelineTriggers.Schedule)).SelectMany(job => job.Running("./infra drift")).ToLookup(line => line.Mentions("--report"));
         var active = CloudActivation.Clouds(subject).Where(cloud => cloud.IsActiveOn(subject, forge)).Select(cloud => cloud.Name).ToHashSet();
-        return
-        [
-            .. lines.Select(line => AuditEvidence.Met(line.Place, "Drift is looked for, and reported")),
-            .. subject.Output!.Stacks.Where(stack => active.Contains(stack.Entry.Cloud) && !watched.Contains(stack.Name))
-                .Select(stack => AuditEvidence.Missing(lines[0].Place, $"Nobody looks for drift of {stack.Name}")),
-        ];
+        var stacks = subject.Output!.Stacks.Where(stack => active.Contains(stack.Entry.Cloud)).Select(stack => stack.Name).ToList();
+        return [.. Named(lines[false], "Drift is looked for", "looks for"), .. Named(lines[true], "Drift is reported", "reports")];
+
+        IEnumerable<AuditEvidence> Named(IEnumerable<PipelineLine> jobs, string fact, string verb)
+        {
+            var found = jobs.ToList();
+            var named = found.SelectMany(line => line.Text.Split(' ')).ToHashSet();
+            if (found.Count == 0) yield return AuditEvidence.Missing(forge.ToString(), $"No job on a schedule {verb} drift");
+            foreach (var line in found) yield return AuditEvidence.Met(line.Place, fact);
+            foreach (var stack in stacks.Where(stack => found.Count > 0 && !named.Contains(stack))) yield return AuditEvidence.Missing(found[0].Place, $"Nobody {verb} drift of {stack}");
+        }
     }
 
     private static IEnumerable<AuditEvidence> Told(AuditSubject subject, PipelineForge forge) =>

@@ -13,7 +13,7 @@ public static class AcmeDelivery
         Approvals = ["prod"],
         Clouds = new Dictionary<string, Activation>
         {
-            ["aws"] = Activation.Active((identity, _) => AwsLogin.Of(identity, Acme.AwsAccount.Id, Acme.AwsAccount.Region)),
+            ["aws"] = Activation.Active((identity, forge) => AwsLogin.Of(identity, forge, Acme.AwsAccount.Id, Acme.AwsAccount.Region)),
             ["azure"] = Activation.Inactive,
             ["github"] = Activation.Inactive,
             ["google"] = Activation.Inactive,

@@ -25,7 +25,7 @@ internal static class TestEstate
         Gates = [GateTool.Infra],
     };
 
-    public static Activation Aws => Activation.Active((identity, _) => AwsLogin.Of(identity, "123456789012", "eu-central-1"));
+    public static Activation Aws => Activation.Active((identity, forge) => AwsLogin.Of(identity, forge, "123456789012", "eu-central-1"));
 
     public static Activation Azure => Activation.Active((identity, _) => AzureLogin.Of(identity, "tenant", "subscription"));
 

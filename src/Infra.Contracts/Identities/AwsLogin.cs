@@ -18,10 +18,6 @@ public sealed record AwsLogin(string AccountId, string Region, string Role, stri
     /// <summary>The role's ARN.</summary>
     public string RoleArn => $"arn:{Partition}:iam::{AccountId}:role/{Role}";
 
-    /// <summary>The role of an identity in an account.</summary>
-    public static AwsLogin Of(PipelineIdentity identity, string accountId, string region, string partition = "aws") =>
-        new(accountId, region, identity.Name, partition);
-
     /// <summary>The role of an identity, taken with a token of a certain forge.</summary>
     public static AwsLogin Of(PipelineIdentity identity, SourceRepository forge, string accountId, string region, string partition = "aws") =>
         new(accountId, region, identity.Name, partition) { OwnAudience = AudienceOf(identity, forge) };

@@ -8,7 +8,7 @@ namespace Infra.Pipelines.GitLab;
 internal static class LoginScripts
 {
     public static OrderedDictionary<string, IdToken>? Tokens(Job job) => job.Login is null ? null :
-        new(job.Login.Clouds.Select(cloud => KeyValuePair.Create(TokenOf(cloud.Key), new IdToken(AudienceOf(cloud.Value)))));
+        new(job.Login.Clouds.Select(cloud => KeyValuePair.Create(TokenOf(cloud.Key), new IdToken(cloud.Value.TokenAudience))));
 
     public static IEnumerable<string> Of(Job job) => job.Login is not { } login ? [] :
     [
@@ -16,14 +16,6 @@ internal static class LoginScripts
     ];
 
     private static string TokenOf(string cloud) => $"{cloud.ToUpperInvariant()}_ID_TOKEN";
-
-    private static string AudienceOf(CloudLogin login) => login switch
-    {
-        AwsLogin => AwsLogin.Audience,
-        GoogleLogin google => $"https://iam.googleapis.com/{google.ProviderName}",
-        AzureLogin => AzureLogin.Audience,
-        _ => throw new NotSupportedException($"{login.GetType().Name} has no audience."),
-    };
 
     private static string Of(string token, CloudLogin login, PipelineIdentity identity) => login switch
     {

@@ -13,6 +13,7 @@ internal sealed partial class Recorder(HttpClient emulator)
 
     private readonly ConcurrentDictionary<PermissionNeeded, bool> _needed = new();
     private readonly ConcurrentDictionary<string, string> _boundaries = new();
+    private readonly ConcurrentDictionary<string, string> _issuers = new();
 
     /// <summary>Whose work is being recorded; null while nothing is.</summary>
     public string? Role { get; set; }
@@ -24,6 +25,7 @@ internal sealed partial class Recorder(HttpClient emulator)
     {
         if (Role is not { } role || request.Service is "" or "sts") return; // anybody may ask who they are
         if (request["PermissionsBoundary"] is { } boundary) _boundaries[request["RoleName"]!] = boundary;
+        if (request.Operation == "CreateOpenIDConnectProvider") _issuers[ResourceNames.Of(request).Single()] = RequestTags.Of(request, "").Single(tag => tag.Key == EnvironmentTag).Value;
         foreach (var resource in await ResourcesAsync(request))
             Add(role, $"{request.Service}:{request.Operation}", resource.Arn, [.. resource.Context, .. ContextOf(request, resource.Arn)]);
         foreach (var (passed, receiver) in RoleTable.Passed(request))
@@ -40,6 +42,7 @@ internal sealed partial class Recorder(HttpClient emulator)
     {
         foreach (var (key, value) in RequestTags.Of(request, arn).Where(tag => tag.Key == EnvironmentTag)) yield return $"aws:RequestTag/{key}={value}";
         if (request.Service == "iam" && request["RoleName"] is { } role && _boundaries.TryGetValue(role, out var boundary)) yield return $"iam:PermissionsBoundary={boundary}";
+        if (request["OpenIDConnectProviderArn"] is { } issuer && _issuers.TryGetValue(issuer, out var tag)) yield return $"aws:ResourceTag/{EnvironmentTag}={tag}";
         if (request.Service == "iam" && request["PolicyArn"] is { } policy) yield return $"iam:PolicyARN={policy}";
         if (request.Service == "dynamodb" && (request["Key.LockID.S"] ?? request["Item.LockID.S"]) is { } item) yield return $"dynamodb:LeadingKeys={item}";
         // The machines run what Amazon publishes.

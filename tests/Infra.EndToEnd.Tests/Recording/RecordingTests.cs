@@ -51,8 +51,8 @@ public sealed class RecordingTests : IDisposable
 
         var needed = await RecordAsync();
 
-        Assert.Equal([], await DecideAsync(needed, roles, needed => needed.Role, isAllowed: false));
-        Assert.Equal([], await DecideAsync([.. needed.Where(IsChange)], roles, needed => needed.Role.Replace("-apply", "-plan", StringComparison.Ordinal), isAllowed: true));
+        Assert.Equal([], Decide(needed, roles, needed => needed.Role, isAllowed: false));
+        Assert.Equal([], Decide([.. needed.Where(IsChange)], roles, needed => needed.Role.Replace("-apply", "-plan", StringComparison.Ordinal), isAllowed: true));
         Assert.True(needed.Count(IsChange) > 100, $"only {needed.Count(IsChange)} changes were recorded");
     }
 
@@ -86,10 +86,10 @@ public sealed class RecordingTests : IDisposable
         await RunAsync(plan, "diff", all);
     }
 
-    private static async Task<IEnumerable<string>> DecideAsync(
+    private static IEnumerable<string> Decide(
         IReadOnlyCollection<PermissionNeeded> needed, IReadOnlyDictionary<string, IamRole> roles, Func<PermissionNeeded, string> role, bool isAllowed)
     {
-        var decided = await IamSimulator.DecideAsync([.. needed.Select(needed => roles[role(needed)].Asks(needed.ToRequest()))], TestContext.Current.CancellationToken);
+        var decided = IamSimulator.Decide([.. needed.Select(needed => roles[role(needed)].Asks(needed.ToRequest()))]);
         return needed.Zip(decided).Where(pair => pair.Second == isAllowed).Select(pair => pair.First.ToString()).Order(StringComparer.Ordinal);
     }
 

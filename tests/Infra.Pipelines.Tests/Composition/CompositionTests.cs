@@ -87,8 +87,15 @@ public sealed class CompositionTests
 
     [Fact]
     public void Drift_is_looked_for_in_foundations_too() => Assert.Equal(
-        ["./infra drift aws-dev-cluster aws-dev-network --out cdktf.out --report", "./infra drift aws-foundation aws-prod-network --out cdktf.out --report"],
-        Pipeline("drift").Jobs.Where(job => job.Forge == ForgeAccess.Issues).Select(job => ((JobStep.Script)job.Steps.Single()).Text));
+        [
+            "./infra drift aws-dev-cluster aws-dev-network --out cdktf.out --summaries summaries",
+            "./infra drift aws-foundation aws-prod-network --out cdktf.out --summaries summaries",
+        ],
+        Pipeline("drift").Jobs.Where(job => job.Login is not null).Select(job => ((JobStep.Script)job.Steps.Single()).Text));
+
+    [Fact]
+    public void Job_that_writes_on_the_forge_has_no_identity_in_a_cloud() => Assert.All(
+        Pipelines(TestEstate.OnGitHub).SelectMany(pipeline => pipeline.Jobs).Where(job => job.Forge != ForgeAccess.None), job => Assert.Null(job.Login));
 
     [Fact]
     public void Channels_are_told_of_their_outcome() => Assert.Equal(

@@ -114,7 +114,7 @@ public sealed class WorkflowRendererTests
         var identity = Identity(PipelineAccess.Plan);
         var login = Login(
             PipelineAccess.Plan,
-            ("aws", AwsLogin.Of(identity, "123456789012", "eu-central-1")),
+            ("aws", AwsLogin.Of(identity, TestEstate.OnGitHub, "123456789012", "eu-central-1")),
             ("azure", AzureLogin.Of(identity, "tenant", "subscription")),
             ("google", GoogleLogin.Of(identity, TestEstate.OnGitHub, "shared", "100200300400")));
         var job = Render(Of(SmallJob with { Selects = [Chosen] }, SmallJob with { Name = "second", Needs = ["test"], ForEach = Chosen, Login = login })).JobsOf()["second"];

@@ -95,14 +95,14 @@ public sealed class GitLabRendererTests
         var identity = Identity(PipelineAccess.Plan);
         var login = Login(
             PipelineAccess.Plan,
-            ("aws", AwsLogin.Of(identity, "123456789012", "eu-central-1")),
+            ("aws", AwsLogin.Of(identity, TestEstate.OnGitLab, "123456789012", "eu-central-1")),
             ("azure", AzureLogin.Of(identity, "tenant", "subscription")),
             ("google", GoogleLogin.Of(identity, TestEstate.OnGitLab, "shared", "100200300400")));
         var job = Render(Of(SmallJob with { Login = login })).Jobs["try:test"];
 
         Assert.Equal(
             [
-                ("AWS_ID_TOKEN", "sts.amazonaws.com"), ("AZURE_ID_TOKEN", "api://AzureADTokenExchange"),
+                ("AWS_ID_TOKEN", "sts.amazonaws.com/acme-dev-plan"), ("AZURE_ID_TOKEN", "api://AzureADTokenExchange"),
                 ("GOOGLE_ID_TOKEN", "https://iam.googleapis.com/projects/100200300400/locations/global/workloadIdentityPools/acme-pipelines/providers/gitlab"),
             ],
             job.IdTokens!.Select(token => (token.Key, token.Value.Aud)));

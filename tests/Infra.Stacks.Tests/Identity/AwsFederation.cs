@@ -6,14 +6,14 @@ namespace Infra.Stacks.Tests.Identity;
 /// <summary>AWS's rule: a role takes the tokens that its trust policy allows, as a simulator of IAM decides it.</summary>
 internal static class AwsFederation
 {
-    private static readonly Lazy<Task<ILookup<string, string>>> Decided = new(DecideAsync);
+    private static readonly Lazy<ILookup<string, string>> Decided = new(Decide);
 
-    public static async Task<IEnumerable<string>> IdentitiesForAsync(Token token) => (await Decided.Value)[token.Key];
+    public static IEnumerable<string> IdentitiesFor(Token token) => Decided.Value[token.Key];
 
-    private static async Task<ILookup<string, string>> DecideAsync()
+    private static ILookup<string, string> Decide()
     {
         var asked = (from token in Token.All.Values from role in AwsRoles.Foundation.Pipelines select (Token: token, Role: role)).ToList();
-        var allowed = await IamSimulator.DecideAsync([.. asked.Select(pair => Question(pair.Token, pair.Role.Value))], CancellationToken.None);
+        var allowed = IamSimulator.Decide([.. asked.Select(pair => Question(pair.Token, pair.Role.Value))]);
         return asked.Zip(allowed).Where(pair => pair.Second).ToLookup(pair => pair.First.Token.Key, pair => pair.First.Role.Key["acme-".Length..]);
     }
 

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.Json.Nodes;
 
 namespace Infra.Testing.Iam;
@@ -17,19 +16,9 @@ public static class IamSimulator
 
     /// <summary>For each question in order, whether IAM allows it.</summary>
     /// <exception cref="InvalidOperationException">A question is none: an action or a resource that AWS does not have.</exception>
-    public static async Task<IReadOnlyList<bool>> DecideAsync(IReadOnlyList<JsonObject> simulations, CancellationToken cancellation)
+    public static IReadOnlyList<bool> Decide(IReadOnlyList<JsonObject> simulations)
     {
-        var tools = ExternalTool.RequireMade("tests/tools/node_modules", "npm ci --prefix tests/tools");
-        using var node = Process.Start(new ProcessStartInfo(ExternalTool.RequireOnPath("node"), [Path.Combine(tools, "..", "iam-simulate.mjs")])
-        {
-            RedirectStandardInput = true, RedirectStandardOutput = true,
-        })!;
-        await node.StandardInput.WriteAsync(Known(new JsonArray([.. simulations]).ToJsonString()).AsMemory(), cancellation);
-        node.StandardInput.Close();
-        var output = await node.StandardOutput.ReadToEndAsync(cancellation);
-        await node.WaitForExitAsync(cancellation);
-        if (node.ExitCode != 0) throw new InvalidOperationException($"iam-simulate.mjs exited with {node.ExitCode}.");
-
+        var output = NodeTool.Run("iam-simulate.mjs", Known(new JsonArray([.. simulations]).ToJsonString()));
         var results = JsonNode.Parse(output)!.AsArray().Select(result => (string)result!).ToList();
         var wrong = results.Index().Where(result => result.Item.StartsWith("Error", StringComparison.Ordinal)).Select(result => $"{result.Item}: {simulations[result.Index]["request"]}").ToList();
         return wrong.Count == 0 ? [.. results.Select(result => result == Allowed)] : throw new InvalidOperationException(string.Join('\n', wrong));

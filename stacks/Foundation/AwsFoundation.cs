@@ -21,6 +21,8 @@ public sealed class AwsFoundation : AwsStack
         _ = new ManualWriteAlarm(this, "ManualWrite", new() { Trail = trail, Topic = alarms });
 
         var pipelines = new AwsPipelines(this, "Pipelines", new() { Repositories = Acme.Repositories, State = storage });
+        // The keys of nodes name it, and KMS takes no principal that is not there. An account that has it imports it.
+        _ = new AwsIamServiceLinkedRole(this, "AutoScaling", new AwsIamServiceLinkedRoleConfig { AwsServiceName = "autoscaling.amazonaws.com" });
         var developer = new DeveloperRole(this, "Developer");
         var breakGlass = CreateBreakGlass(alarms);
 

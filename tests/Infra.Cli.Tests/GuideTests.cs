@@ -20,7 +20,7 @@ public sealed partial class GuideTests
     {
         var program = new InfraProgram(new Repository(RepositoryRoot.Path), new Terminal(TextReader.Null, TextWriter.Null, TextWriter.Null, isInteractive: false));
 
-        Assert.Empty(Commands(Text(page)).Where(command => !program.Takes(Words(command))));
+        Assert.DoesNotContain(Commands(Text(page)), command => !program.Takes(Words(command)));
     }
 
     [Theory]
@@ -29,8 +29,8 @@ public sealed partial class GuideTests
     {
         var folder = Path.GetDirectoryName(Path.Combine(RepositoryRoot.Path, page))!;
 
-        Assert.Empty(Link().Matches(Text(page)).Select(match => match.Groups[1].Value)
-            .Where(link => !link.Contains("://", StringComparison.Ordinal) && !LeadsSomewhere(folder, page, link)));
+        Assert.DoesNotContain(
+            Link().Matches(Text(page)).Select(match => match.Groups[1].Value), link => !link.Contains("://", StringComparison.Ordinal) && !LeadsSomewhere(folder, page, link));
     }
 
     [Theory]
@@ -40,7 +40,7 @@ public sealed partial class GuideTests
         var pages = Directory.EnumerateFiles(Path.Combine(RepositoryRoot.Path, "docs", "errors")).Select(File.ReadAllText);
         var explained = Code().Matches(string.Concat(pages)).Select(match => match.Value).ToHashSet();
 
-        Assert.Empty(Code().Matches(Text(page)).Select(match => match.Value).Where(code => !explained.Contains(code)));
+        Assert.DoesNotContain(Code().Matches(Text(page)).Select(match => match.Value), code => !explained.Contains(code));
     }
 
     [Fact]

@@ -10,6 +10,7 @@ internal static class StackSection
     private static readonly Dictionary<PlannedAction, string> Signs = new()
     {
         [PlannedAction.Create] = "+", [PlannedAction.Update] = "!", [PlannedAction.Replace] = "-/+", [PlannedAction.Destroy] = "-", [PlannedAction.Forget] = "#",
+        [PlannedAction.Import] = "#", [PlannedAction.Move] = "#",
     };
 
     public static string Render(IReadOnlyList<StackReport> stacks, Detail detail)

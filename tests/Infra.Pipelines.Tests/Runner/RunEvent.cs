@@ -34,7 +34,8 @@ internal sealed record RunEvent(string Name, string Commit, string Reference, Js
                 ["base"] = new JsonObject { ["sha"] = repository.Merged },
                 ["head"] = new JsonObject { ["repo"] = new JsonObject { ["full_name"] = isFork ? "somebody/infra" : Repository } },
             },
-        }) { IsTrusted = !isFork };
+        })
+    { IsTrusted = !isFork };
 
     /// <summary>The context <c>github</c>.</summary>
     public JsonObject Context(string workflow) => new()

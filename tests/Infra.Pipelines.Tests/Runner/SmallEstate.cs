@@ -10,7 +10,8 @@ internal static class SmallEstate
     /// <summary>Those that apply with <c>cdktf deploy</c>, which leaves Conftest nothing to judge.</summary>
     public static IReadOnlyDictionary<string, string> WithCdktf { get; } = Render(TestEstate.Options with
     {
-        Gates = [.. Enum.GetValues<GateTool>().Except([GateTool.Conftest])], Strategy = DeployStrategy.CdktfDeploy,
+        Gates = [.. Enum.GetValues<GateTool>().Except([GateTool.Conftest])],
+        Strategy = DeployStrategy.CdktfDeploy,
     });
 
     private static Dictionary<string, string> Render(DeliveryOptions options) =>

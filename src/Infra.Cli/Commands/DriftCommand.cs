@@ -39,11 +39,14 @@ internal static class DriftCommand
     {
         var plans = await terminal.WithProgressAsync(() => deployment.PlanAsync(stacks, destroy: false, cancellation));
         if (folder is not null) foreach (var plan in plans) PlanSummary.Of(plan).Write(folder);
-        await terminal.Output.WriteAsync(string.Concat(plans.Select(plan => plan.Text)));
+        await terminal.Output.WriteAsync(string.Concat(plans.Select(plan => plan.Text + Opened(plan))));
         // What could not be planned is no less news than what has drifted.
         deployment.ThrowFailures();
-        return (int)(plans.Any(plan => plan.Plan is { IsEmpty: false }) ? ExitCode.DriftFound : ExitCode.Done);
+        return (int)(plans.Any(plan => plan.Plan is { IsEmpty: false } or { Opened.Count: > 0 }) ? ExitCode.DriftFound : ExitCode.Done);
     }
+
+    private static string Opened(StackPlan plan) => string.Concat(
+        (plan.Plan?.Opened ?? []).Select(one => $"  ! {PlanText.Below(plan.Stack, one.ConstructPath)} was opened: {one.Text}\n"));
 
     private static async Task<int> ReportAsync(IReadOnlyList<SynthesizedStack> stacks, string folder, Func<string, string?> variables, Terminal terminal, CancellationToken cancellation)
     {

@@ -35,8 +35,8 @@ internal static class NotifyCommand
     private static async Task<Func<string, string>?> TellAsync(News news, string? webhook, Secrets secrets, Patience patience, CancellationToken cancellation)
     {
         if (string.IsNullOrEmpty(webhook)) return variable => $"there is no webhook. Create one in Slack, and store it as the secret {variable}.";
-        if (!Uri.TryCreate(webhook, UriKind.Absolute, out var address) || address.Scheme is not ("https" or "http"))
-            return variable => $"the webhook is no address. Store the whole URL from Slack as the secret {variable}.";
+        if (!Uri.TryCreate(webhook, UriKind.Absolute, out var address) || !SlackWebhook.Takes(address))
+            return variable => $"the webhook is no https address. Store the whole URL from Slack as the secret {variable}.";
         using var slack = new SlackWebhook(address, patience);
         var why = await slack.SendAsync(news.ToSlack(secrets.Mask), cancellation);
         return why is null ? null : _ => $"{why}. See whether Slack is up and the webhook still exists.";

@@ -13,7 +13,7 @@ internal sealed class DriftNotice(IReadOnlyList<string> stacks, IReadOnlyList<St
     public const string Label = "drift";
 
     /// <summary>Stacks whose clouds differ.</summary>
-    public IReadOnlyList<StackReport> Drifted { get; } = [.. found.Where(stack => stacks.Contains(stack.Plan.Stack) && stack.Plan.HasChanges)];
+    public IReadOnlyList<StackReport> Drifted { get; } = [.. found.Where(stack => stacks.Contains(stack.Plan.Stack) && (stack.Plan.HasChanges || stack.Plan.Opened.Count > 0))];
 
     /// <summary>Stacks that nobody could compare: they may have drifted.</summary>
     public IReadOnlyList<string> Unknown { get; } = [.. stacks.Except(found.Select(stack => stack.Plan.Stack))];
@@ -31,6 +31,13 @@ internal sealed class DriftNotice(IReadOnlyList<string> stacks, IReadOnlyList<St
     private string Body(string? run, Detail detail)
     {
         var text = new StringBuilder(Head(run));
+        List<string> opened =
+        [
+            .. from stack in Drifted
+               from one in stack.Plan.Opened
+               select $"- {Markdown.Code(one.ConstructPath)}: {Markdown.Code(one.Text)}",
+        ];
+        if (opened.Count > 0) text.Append($"\n### 🔓 Opened by hand\n\nA deployment may not undo it: where the code leaves it open, close it where it was opened.\n\n{Listing.Lines(opened, detail.Items)}");
         foreach (var stack in Drifted) text.Append('\n').Append(StackSection.Changes(stack, detail));
         if (Unknown.Count > 0) text.Append($"\nNot compared, because no plan could be made: {string.Join(", ", Unknown.Select(Markdown.Code))}.\n");
         return text.ToString();

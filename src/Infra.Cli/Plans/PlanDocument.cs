@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
-using Infra.Cli.Access;
 using Infra.Cli.Terraform;
 using Infra.Contracts.Synthesized;
+using Infra.Policy.Reading;
 
 namespace Infra.Cli.Plans;
 
@@ -9,8 +9,14 @@ namespace Infra.Cli.Plans;
 /// <remarks>https://developer.hashicorp.com/terraform/internals/json-format</remarks>
 internal sealed class PlanDocument
 {
-    private PlanDocument(string stack, IReadOnlyList<PlannedChange> changes, IReadOnlyList<WidenedAccess> widening, bool changesOutputs) =>
-        (Stack, Changes, Widening, ChangesOutputs) = (stack, changes, widening, changesOutputs);
+    private readonly Lazy<IReadOnlyList<PlannedWidening>> _widening;
+    private readonly Lazy<IReadOnlyList<PlannedWidening>> _opened;
+
+    private PlanDocument(string stack, IReadOnlyList<PlannedChange> changes, bool changesOutputs, Func<string, IReadOnlyList<PlannedWidening>> wideningIn)
+    {
+        (Stack, Changes, ChangesOutputs) = (stack, changes, changesOutputs);
+        (_widening, _opened) = (new(() => wideningIn("resource_changes")), new(() => wideningIn("resource_drift")));
+    }
 
     /// <summary>The stack's name.</summary>
     public string Stack { get; }
@@ -18,8 +24,11 @@ internal sealed class PlanDocument
     /// <summary>Resources that change, by construct path.</summary>
     public IReadOnlyList<PlannedChange> Changes { get; }
 
-    /// <summary>Access that the plan gives to somebody who did not have it, by construct path.</summary>
-    public IReadOnlyList<WidenedAccess> Widening { get; }
+    /// <summary>What the plan opens, permissions first; worked out only when it is asked for.</summary>
+    public IReadOnlyList<PlannedWidening> Widening => _widening.Value;
+
+    /// <summary>What somebody has opened behind Terraform's back, also where the code leaves it open and no plan would undo it.</summary>
+    public IReadOnlyList<PlannedWidening> Opened => _opened.Value;
 
     /// <summary>Whether an output changes, which stacks that read it will notice.</summary>
     public bool ChangesOutputs { get; }
@@ -39,11 +48,15 @@ internal sealed class PlanDocument
         return new(
             stack.Name,
             [.. nodes.Select(node => ToChange(node!, paths)).OrderBy(change => change.ConstructPath, StringComparer.Ordinal)],
-            [
-                .. nodes.SelectMany(node => Access.Widening.Of(paths.Of((string)node!["address"]!), (string)node["type"]!, node["change"]!))
-                    .OrderBy(access => access.ConstructPath, StringComparer.Ordinal),
-            ],
-            plan["output_changes"]?.AsObject().Any(output => ToAction(output.Value!["actions"]!) != PlannedAction.None) ?? false);
+            plan["output_changes"]?.AsObject().Any(output => ToAction(output.Value!["actions"]!) != PlannedAction.None) ?? false,
+            list => WideningIn(stack, plan, list, paths));
+    }
+
+    private static IReadOnlyList<PlannedWidening> WideningIn(SynthesizedStack stack, JsonNode plan, string list, ConstructPaths paths)
+    {
+        if (plan[list] is not JsonArray { Count: > 0 } changes) return [];
+        var planned = PlanReader.Read(stack.Entry, new() { ["resource_changes"] = changes.DeepClone() }, SynthReader.Read(stack));
+        return [.. Policy.Widenings.Widening.In(planned).Select(one => new PlannedWidening(paths.Of(one.Resource.Address), one.Kind, one.Text))];
     }
 
     private static PlannedChange ToChange(JsonNode node, ConstructPaths paths)

@@ -1,4 +1,3 @@
-using Infra.Cli.Access;
 using Infra.Cli.Deployments;
 using Infra.Cli.Terminals;
 using Infra.Contracts.Files;
@@ -23,8 +22,11 @@ internal sealed record PlanSummary
     /// <summary>Resources that change, by construct path; those that are only read are left out.</summary>
     public required IReadOnlyList<PlannedChange> Changes { get; init; }
 
-    /// <summary>Access that the plan gives to somebody who did not have it, by construct path.</summary>
-    public required IReadOnlyList<WidenedAccess> Widening { get; init; }
+    /// <summary>What the plan opens, permissions first.</summary>
+    public required IReadOnlyList<PlannedWidening> Widening { get; init; }
+
+    /// <summary>What somebody has opened behind Terraform's back.</summary>
+    public IReadOnlyList<PlannedWidening> Opened { get; init; } = [];
 
     /// <summary>The summary of a plan.</summary>
     public static PlanSummary Of(StackPlan plan) => new()
@@ -35,6 +37,7 @@ internal sealed record PlanSummary
         HasChanges = plan.Plan is { IsEmpty: false },
         Changes = [.. plan.Plan?.Changes.Where(change => change.Action != PlannedAction.Read) ?? []],
         Widening = plan.Plan?.Widening ?? [],
+        Opened = plan.Plan?.Opened ?? [],
     };
 
     /// <summary>Writes it as <c>STACK.json</c> into a folder.</summary>

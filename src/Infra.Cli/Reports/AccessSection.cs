@@ -1,4 +1,4 @@
-using Infra.Cli.Access;
+using Infra.Policy.Widenings;
 
 namespace Infra.Cli.Reports;
 
@@ -10,7 +10,7 @@ internal static class AccessSection
         var widening = stacks.SelectMany(stack => stack.Plan.Widening).ToList();
         if (widening.Count == 0) return "";
         var items = widening.GroupBy(access => (access.ConstructPath, access.Kind)).Select(group =>
-            $"- {Markdown.Code(group.Key.ConstructPath)} ({(group.Key.Kind == AccessKind.Network ? "network" : "permissions")}): {Listing.Of(group.Select(access => Markdown.Code(access.Text)), Math.Min(detail.Items, 8), "; ")}").ToList();
+            $"- {Markdown.Code(group.Key.ConstructPath)} ({(group.Key.Kind == WideningKind.Network ? "network" : "permissions")}): {Listing.Of(group.Select(access => Markdown.Code(access.Text)), Math.Min(detail.Items, 8), "; ")}").ToList();
         return $"\n### 🔓 Access that nobody had before\n\n{Listing.Lines(items, detail.Items)}";
     }
 }

@@ -14,7 +14,8 @@ internal sealed record PlannedChange(PolicyAction Action, JsonObject Body, JsonO
         var gone = action is PolicyAction.Delete or PolicyAction.Forget;
         var prior = change["before"] as JsonObject;
         var body = gone ? prior : Merge(change["after"], change["after_unknown"], written, written is not null) as JsonObject;
-        var sensitive = change[gone ? "before_sensitive" : "after_sensitive"] as JsonObject ?? [];
+        // What is secret on one side is not shown on the other.
+        var sensitive = (change["before_sensitive"] as JsonObject ?? []).Concat(change["after_sensitive"] as JsonObject ?? []);
         return new(action, body ?? [], prior, sensitive.Where(member => IsMarked(member.Value)).Select(member => member.Key).ToHashSet());
     }
 

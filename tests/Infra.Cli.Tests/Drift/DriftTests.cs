@@ -1,5 +1,6 @@
 using Infra.Cli.Building;
 using Infra.Cli.Terminals;
+using Infra.Policy.Widenings;
 using Infra.Testing.Forges;
 
 namespace Infra.Cli.Tests.Drift;
@@ -92,6 +93,22 @@ public sealed class DriftTests : IDisposable
         var issue = Assert.Single(forge.Issues);
         Assert.Equal("Drift: 2 stacks could not be compared", issue.Title);
         Assert.EndsWith("\nNot compared, because no plan could be made: `aws-dev-compute`, `aws-dev-network`.\n", issue.Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Resource_that_was_opened_by_hand_is_in_the_issue_although_no_plan_would_close_it()
+    {
+        await using var forge = await FakeForge.StartAsync(ForgeKind.GitHub);
+        await _estate.RunAsync("deploy", "--auto-approve");
+        await _estate.RunAsync("drift", "--summaries", Summaries);
+        var plan = Reports.Summaries.Stack(Network).Plan;
+        (plan with { Opened = [new($"{Network}/Vpc/Web", WideningKind.Network, "tcp 22 from 0.0.0.0/0")] }).Write(Summaries);
+
+        await ReportAsync(forge);
+
+        var issue = Assert.Single(forge.Issues);
+        Assert.Equal("Drift: 1 stack not as deployed", issue.Title);
+        Assert.Contains("\n### 🔓 Opened by hand\n\nA deployment may not undo it: where the code leaves it open, close it where it was opened.\n\n- `aws-dev-network/Vpc/Web`: `tcp 22 from 0.0.0.0/0`\n", issue.Body, StringComparison.Ordinal);
     }
 
     private async Task CheckAsync(FakeForge forge)

@@ -81,6 +81,30 @@ public sealed class NotifyTests
         Assert.Equal(requests, slack.Requests.Count);
     }
 
+    [Theory]
+    [InlineData("<html>Sign in to the proxy</html>")]
+    [InlineData("")]
+    public async Task Page_that_stands_in_between_is_not_taken_for_Slack(string page)
+    {
+        await using var proxy = await LoopbackServer.StartAsync(_ => new(200, page));
+
+        var result = await NotifyAsync(proxy.Url, "audit", "--title", "Deploy", "--status", "failed");
+
+        Assert.Equal(
+            (0, "INFRA0271 SLACK_WEBHOOK_AUDIT: audit was not told: something else than Slack answered. See whether Slack is up and the webhook still exists.\n"), (result.ExitCode, result.Error));
+    }
+
+    [Fact]
+    public async Task Server_that_talks_without_end_is_not_listened_to()
+    {
+        await using var server = await LoopbackServer.StartAsync(_ => new(200, new string('x', 100_000)));
+
+        var result = await NotifyAsync(server.Url, "audit", "--title", "Deploy", "--status", "failed");
+
+        Assert.Equal(0, result.ExitCode);
+        Assert.StartsWith("INFRA0271 SLACK_WEBHOOK_AUDIT: audit was not told: Slack broke the connection", result.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Server_that_never_answers_is_given_up()
     {
@@ -95,7 +119,8 @@ public sealed class NotifyTests
     [Theory]
     [InlineData(null, "there is no webhook. Create one in Slack, and store it as the secret SLACK_WEBHOOK_AUDIT.")]
     [InlineData("", "there is no webhook. Create one in Slack, and store it as the secret SLACK_WEBHOOK_AUDIT.")]
-    [InlineData("hooks.slack.example/T/B/x", "the webhook is no address. Store the whole URL from Slack as the secret SLACK_WEBHOOK_AUDIT.")]
+    [InlineData("hooks.slack.example/T/B/x", "the webhook is no https address. Store the whole URL from Slack as the secret SLACK_WEBHOOK_AUDIT.")]
+    [InlineData("http://hooks.slack.example/T/B/x", "the webhook is no https address. Store the whole URL from Slack as the secret SLACK_WEBHOOK_AUDIT.")]
     public async Task Webhook_that_is_none_is_said_and_not_shown(string? webhook, string why)
     {
         var result = await NotifyAsync(webhook, "audit", "--title", "Deploy", "--status", "succeeded");

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Infra.Cli.Plans;
+using Infra.Policy.Widenings;
 
 namespace Infra.Cli.Tests.Plans;
 
@@ -82,6 +83,23 @@ public sealed class PlanDocumentTests : IDisposable
         var plan = Read(Change("""["update"]""", before: new('a', 80), after: "b"));
 
         Assert.Contains($"      input: \"{new string('a', 59)}… → \"b\"\n", PlanText.Render(plan), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("resource_changes")]
+    [InlineData("resource_drift")]
+    public void Plan_says_what_it_opens_and_what_was_opened_by_construct_path(string list)
+    {
+        var body = new JsonObject { ["//"] = new JsonObject { ["metadata"] = new JsonObject { ["path"] = "aws-dev-network/Role/Policy" } } };
+        _estate.Add("aws-dev-network", new() { ["resource"] = new JsonObject { ["aws_iam_role_policy_attachment"] = new JsonObject { ["It"] = body } } });
+        var change = JsonNode.Parse(
+            """{"address":"aws_iam_role_policy_attachment.It","mode":"managed","type":"aws_iam_role_policy_attachment","name":"It","change":{"actions":["create"],"before":null,"after":{"policy_arn":"admin"}}}""")!;
+
+        var plan = PlanDocument.Read(_estate.Stack("aws-dev-network"), new JsonObject { [list] = new JsonArray(change) }.ToJsonString());
+
+        PlannedWidening[] found = [new("aws-dev-network/Role/Policy", WideningKind.Permissions, "the managed policy admin")];
+        Assert.Equal(list == "resource_changes" ? found : [], plan.Widening);
+        Assert.Equal(list == "resource_drift" ? found : [], plan.Opened);
     }
 
     private PlanDocument Read(params JsonNode[] changes) =>

@@ -72,10 +72,15 @@ public sealed class ReportCommandTests : IDisposable
         Assert.Equal((2, "INFRA0268 nowhere: There is no such folder. Name the folder that ./infra diff filled with --summaries.\n"), (result.ExitCode, result.Error));
     }
 
-    [Fact]
-    public async Task Files_that_are_no_summaries_are_refused_all_at_once()
+    [Theory]
+    [InlineData("[]")]
+    [InlineData("{")]
+    [InlineData("null")]
+    [InlineData("""{"format_version":"1.2"}""")]
+    [InlineData("""{"stack":null,"mode":"hard","findings":[],"environment":null,"plannedAfter":null,"hasChanges":true,"changes":[],"widening":[]}""")]
+    public async Task Files_that_are_no_summaries_are_refused_all_at_once(string text)
     {
-        foreach (var file in (string[])["a.json", "b.findings.json"]) await File.WriteAllTextAsync(Path.Combine(Folder, file), "[]", TestContext.Current.CancellationToken);
+        foreach (var file in (string[])["a.json", "b.findings.json"]) await File.WriteAllTextAsync(Path.Combine(Folder, file), text, TestContext.Current.CancellationToken);
 
         var result = await RunAsync(_ => null, Folder);
 

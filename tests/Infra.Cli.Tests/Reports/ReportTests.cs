@@ -1,9 +1,9 @@
 using System.Text.RegularExpressions;
-using Infra.Cli.Access;
 using Infra.Cli.Plans;
 using Infra.Cli.Reports;
 using Infra.Contracts.Synthesized;
 using Infra.Policy.Rules;
+using Infra.Policy.Widenings;
 using static Infra.Cli.Tests.Reports.Summaries;
 
 namespace Infra.Cli.Tests.Reports;
@@ -23,8 +23,8 @@ public sealed class ReportTests
         Stack("aws-prod-network",
             Change("aws-prod-network/Data", "aws_s3_bucket", PlannedAction.Destroy),
             Change("aws-prod-network/Vpc/Web", "aws_security_group", PlannedAction.Create))
-            .Widening("aws-prod-network/Vpc/Web", AccessKind.Network, "opens tcp 443 443 to 0.0.0.0/0")
-            .Widening("aws-prod-network/Role", AccessKind.Permission, "allows s3:* on *")
+            .Widening("aws-prod-network/Vpc/Web", WideningKind.Network, "tcp 443 from 0.0.0.0/0")
+            .Widening("aws-prod-network/Role", WideningKind.Permissions, "allows s3:* on *")
             .Gated(GateMode.Hard,
                 Finding("aws-prod-network/Vpc/Web", Severity.Critical, "Nothing is open to everybody", "0.0.0.0/0"),
                 Finding("aws-prod-network/Vpc/Old", Severity.High, "Nothing is open to everybody", "0.0.0.0/0", new DateOnly(2027, 1, 1))),
@@ -91,7 +91,7 @@ public sealed class ReportTests
         var text = new Report(
         [
             Stack(hostile, Change($"{hostile}/A", hostile, PlannedAction.Update, new PlannedAttribute(hostile, hostile, hostile, false)), Change(hostile, "aws_eip", PlannedAction.Destroy))
-                .Widening(hostile, AccessKind.Network, hostile).Gated(GateMode.Hard, Finding(hostile, Severity.High, hostile, hostile)),
+                .Widening(hostile, WideningKind.Network, hostile).Gated(GateMode.Hard, Finding(hostile, Severity.High, hostile, hostile)),
             Stack("b").After(hostile),
         ]).Render(Longest);
 
@@ -111,7 +111,7 @@ public sealed class ReportTests
                 .. Enumerable.Range(0, resources / 10).Select(i => Change($"aws-dev-{stack}/Part{i}/Resource", "aws_iam_role", PlannedAction.Create)),
                 .. Enumerable.Range(0, resources / 100).Select(i => Change($"aws-dev-{stack}/Old{i}/Address", "aws_eip", PlannedAction.Destroy)),
                 .. Enumerable.Range(0, 5).Select(i => Change($"aws-dev-{stack}/Changed{i}", "aws_iam_role", PlannedAction.Update, new PlannedAttribute("description", "\"old\"", "\"new\"", false))),
-            ]).Widening($"aws-dev-{stack}/Role", AccessKind.Permission, "allows s3:* on *").Gated(GateMode.Soft)),
+            ]).Widening($"aws-dev-{stack}/Role", WideningKind.Permissions, "allows s3:* on *").Gated(GateMode.Soft)),
     ];
 
     private static int Count(string text, string part) => text.Split(part).Length - 1;

@@ -1,9 +1,9 @@
-using Infra.Cli.Access;
 using Infra.Cli.Gates;
 using Infra.Cli.Plans;
 using Infra.Cli.Reports;
 using Infra.Contracts.Synthesized;
 using Infra.Policy.Rules;
+using Infra.Policy.Widenings;
 
 namespace Infra.Cli.Tests.Reports;
 
@@ -15,7 +15,7 @@ internal static class Summaries
 
     public static StackReport After(this StackReport stack, params string[] producers) => stack with { Plan = stack.Plan with { PlannedAfter = producers } };
 
-    public static StackReport Widening(this StackReport stack, string path, AccessKind kind, string text) =>
+    public static StackReport Widening(this StackReport stack, string path, WideningKind kind, string text) =>
         stack with { Plan = stack.Plan with { Widening = [.. stack.Plan.Widening, new(path, kind, text)] } };
 
     public static StackReport Gated(this StackReport stack, GateMode mode, params IReadOnlyList<FindingEntry> findings) => new(stack.Plan, new(stack.Plan.Stack, mode, findings));

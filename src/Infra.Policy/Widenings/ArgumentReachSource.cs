@@ -1,0 +1,73 @@
+using Infra.Policy.Model;
+using static Infra.Policy.Widenings.OpenArgument;
+using static Infra.Policy.Widenings.WideningKind;
+
+namespace Infra.Policy.Widenings;
+
+/// <summary>Single arguments that open or bar a way in.</summary>
+internal sealed class ArgumentReachSource : ReachSource
+{
+    private const string AccessBlock = "aws_s3_bucket_public_access_block";
+
+    private static readonly ILookup<string, OpenArgument> Rows = new OpenArgument[]
+    {
+        new("aws_iam_role", "permissions_boundary", Permissions, "the permissions boundary", Barrier),
+        new("aws_iam_role", "managed_policy_arns", Permissions, "the managed policy", Each),
+        new("aws_iam_role_policy_attachment", "policy_arn", Permissions, "the managed policy", Each),
+        new("aws_iam_user_policy_attachment", "policy_arn", Permissions, "the managed policy", Each),
+        new("aws_iam_group_policy_attachment", "policy_arn", Permissions, "the managed policy", Each),
+        new("aws_iam_user_group_membership", "groups", Permissions, "membership in", Each),
+        new("aws_lambda_permission", "principal", Permissions, "invocation by", Each),
+        new("aws_eks_access_entry", "principal_arn", Permissions, "access to the cluster for", Each),
+        new("aws_iam_access_key", "user", Permissions, "an access key of", Each),
+        new("aws_iam_openid_connect_provider", "url", Permissions, "trust in tokens of", Each),
+        new("aws_eks_access_policy_association", "policy_arn", Permissions, "the access policy", Each),
+        new(AccessBlock, "block_public_acls", Permissions, "the block of public ACLs", ShutIf("true")),
+        new(AccessBlock, "block_public_policy", Permissions, "the block of public policies", ShutIf("true")),
+        new(AccessBlock, "ignore_public_acls", Permissions, "disregard for public ACLs", ShutIf("true")),
+        new(AccessBlock, "restrict_public_buckets", Permissions, "the restriction of public buckets", ShutIf("true")),
+        new("aws_security_group", "ingress.security_groups", Network, "traffic from", Each),
+        new("aws_security_group_rule", "source_security_group_id", Network, "traffic of", Each),
+        new("aws_vpc_security_group_ingress_rule", "referenced_security_group_id", Network, "traffic from", Each),
+        new("aws_eks_cluster", "vpc_config.endpoint_public_access", Network, "a public API endpoint", Unless("false")),
+        new("aws_eks_cluster", "vpc_config.public_access_cidrs", Network, "API endpoint", Peers),
+        new("aws_subnet", "map_public_ip_on_launch", Network, "public addresses for what starts in it", If("true")),
+        new("aws_instance", "associate_public_ip_address", Network, "a public address", If("true")),
+        new("aws_db_instance", "publicly_accessible", Network, "a public endpoint", If("true")),
+        new("aws_rds_cluster_instance", "publicly_accessible", Network, "a public endpoint", If("true")),
+        new("aws_internet_gateway", "vpc_id", Network, "a way to and from the internet for", Each),
+        new("aws_vpc_peering_connection", "peer_vpc_id", Network, "a way to and from", Each),
+        new("google_iam_workload_identity_pool_provider", "attribute_condition", Permissions, "the condition on tokens", Barrier),
+        new("google_service_account_key", "service_account_id", Permissions, "a key of", Each),
+        new("google_container_cluster", "private_cluster_config.enable_private_endpoint", Network, "a private API endpoint alone", ShutIf("true")),
+        new("google_container_cluster", "master_authorized_networks_config.cidr_blocks.cidr_block", Network, "API endpoint", Peers),
+        new("google_sql_database_instance", "settings.ip_configuration.authorized_networks.value", Network, "database", Peers),
+        new("google_compute_instance", "network_interface.access_config.network_tier", Network, "a public address", Each),
+        new("google_storage_bucket", "public_access_prevention", Permissions, "prevention of public access", ShutIf("enforced")),
+        new("azurerm_federated_identity_credential", "subject", Permissions, "trust in tokens of", Each),
+        new("azurerm_kubernetes_cluster", "private_cluster_enabled", Network, "a private API endpoint", ShutIf("true")),
+        new("azurerm_kubernetes_cluster", "api_server_access_profile.authorized_ip_ranges", Network, "API endpoint", Peers),
+        new("azurerm_kubernetes_cluster", "local_account_disabled", Permissions, "refusal of local accounts", ShutIf("true")),
+        new("azurerm_storage_account", "public_network_access_enabled", Network, "access from public networks", Unless("false")),
+        new("azurerm_storage_account", "allow_nested_items_to_be_public", Permissions, "containers that may be public", Unless("false")),
+        new("azurerm_storage_account", "shared_access_key_enabled", Permissions, "access with shared keys", Unless("false")),
+        new("azurerm_storage_account", "network_rules.ip_rules", Network, "storage", Peers),
+        new("azurerm_key_vault", "public_network_access_enabled", Network, "access from public networks", Unless("false")),
+        new("azurerm_key_vault", "network_acls.ip_rules", Network, "vault", Peers),
+        new("azurerm_container_registry", "public_network_access_enabled", Network, "access from public networks", Unless("false")),
+        new("azurerm_mssql_server", "public_network_access_enabled", Network, "access from public networks", Unless("false")),
+        new("azurerm_postgresql_flexible_server", "public_network_access_enabled", Network, "access from public networks", Unless("false")),
+        new("azurerm_network_interface", "ip_configuration.public_ip_address_id", Network, "the public address", Each),
+        new("github_repository_collaborator", "permission", Permissions, "a collaborator's permission", Each),
+        new("github_team_repository", "permission", Permissions, "a team's permission", Each),
+    }.ToLookup(row => row.Type);
+
+    public override bool Reads(string type) => Rows.Contains(type);
+
+    public override bool Outlives(string type) => type == AccessBlock;
+
+    public override IEnumerable<Reach> Read(PolicyResource resource, PolicyEstate estate) =>
+        from row in Rows[resource.Type]
+        from reach in row.Read(row, [.. resource.Find(row.Path)])
+        select reach;
+}

@@ -1,0 +1,43 @@
+using Infra.Policy.Model;
+using Infra.Policy.Networks;
+
+namespace Infra.Policy.Widenings;
+
+/// <summary>An argument that opens or bars a way in by itself.</summary>
+/// <param name="Type">The resource type.</param>
+/// <param name="Path">The argument's dotted path.</param>
+/// <param name="Kind">For whom.</param>
+/// <param name="Phrase">What it opens or bars.</param>
+/// <param name="Read">What its values open, given the phrase.</param>
+internal sealed record OpenArgument(
+    string Type, string Path, WideningKind Kind, string Phrase, Func<OpenArgument, IReadOnlyList<PolicyValue>, IEnumerable<Reach>> Read)
+{
+    private string Root => Path.Split('.')[0];
+
+    /// <summary>Open where it has the value; a value that nobody knows yet may be that one.</summary>
+    public static Func<OpenArgument, IReadOnlyList<PolicyValue>, IEnumerable<Reach>> If(string value) => (row, values) =>
+        values.Any(one => one.IsUnresolved || one.Is(value)) ? [row.Plain(isBarrier: false, "")] : [];
+
+    /// <summary>Open unless it has the value: the provider's default is open.</summary>
+    public static Func<OpenArgument, IReadOnlyList<PolicyValue>, IEnumerable<Reach>> Unless(string value) => (row, values) =>
+        values.All(one => one.Is(value)) ? [] : [row.Plain(isBarrier: false, "")];
+
+    /// <summary>Shut where it has the value.</summary>
+    public static Func<OpenArgument, IReadOnlyList<PolicyValue>, IEnumerable<Reach>> ShutIf(string value) => (row, values) =>
+        values.Any(one => one.Is(value)) ? [row.Plain(isBarrier: true, "")] : [];
+
+    /// <summary>Open by each value.</summary>
+    public static IEnumerable<Reach> Each(OpenArgument row, IReadOnlyList<PolicyValue> values) =>
+        values.SelectMany(value => value.Elements).Select(value => row.Plain(isBarrier: false, Written.Text(value)));
+
+    /// <summary>Shut by whatever is set.</summary>
+    public static IEnumerable<Reach> Barrier(OpenArgument row, IReadOnlyList<PolicyValue> values) =>
+        values.SelectMany(value => value.Elements).Select(value => row.Plain(isBarrier: true, Written.Text(value)));
+
+    /// <summary>Open to each range of addresses.</summary>
+    public static IEnumerable<Reach> Peers(OpenArgument row, IReadOnlyList<PolicyValue> values) =>
+        from value in values.SelectMany(value => value.Elements)
+        select new NetworkReach(false, row.Root, $"{row.Phrase}: ", Direction.Inbound, NetworkRule.AnyProtocol, PortRange.All, Written.Text(value));
+
+    private PlainReach Plain(bool isBarrier, string value) => new(Kind, isBarrier, Root, value.Length == 0 ? Phrase : $"{Phrase} {value}", value);
+}

@@ -1,0 +1,14 @@
+namespace Infra.Policy.Widenings;
+
+/// <summary>One way in that a resource opens, or one that it bars.</summary>
+/// <param name="Kind">For whom: identities or traffic.</param>
+/// <param name="IsBarrier">Whether it keeps out instead of letting in.</param>
+/// <param name="Argument">The argument that says so; empty where it takes several.</param>
+internal abstract record Reach(WideningKind Kind, bool IsBarrier, string Argument)
+{
+    /// <summary>Whether whatever the other lets in (or keeps out), this one does as well.</summary>
+    public virtual bool Covers(Reach other) => Equals(other);
+
+    /// <summary>Phrases for several of its type that are new, or that are missing where they are barriers.</summary>
+    public abstract IEnumerable<string> Describe(IEnumerable<Reach> reaches);
+}

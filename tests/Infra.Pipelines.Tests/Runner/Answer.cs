@@ -46,7 +46,8 @@ internal sealed record Answer(string Command, string Script)
             """),
         new("./infra gate *", """
             installed dotnet
-            need cdktf.out/policy-data.json "summaries/$2.json"
+            need cdktf.out/policy-data.json
+            mkdir -p summaries
             echo '[]' > "summaries/$2.findings.json"
             """),
         new("./infra report summaries --output report.md", """installed dotnet; need summaries; echo "# Plans" > report.md"""),

@@ -15,7 +15,7 @@ internal sealed class ArtifactStore(string folder)
         var kept = Path.Combine(folder, with["name"]);
         if (Directory.Exists(kept) && with.GetValueOrDefault("overwrite") != "true") return false;
         if (Directory.Exists(kept)) Directory.Delete(kept, recursive: true);
-        Copy(source, kept);
+        FolderCopy.Copy(source, kept);
         return true;
     }
 
@@ -26,23 +26,15 @@ internal sealed class ArtifactStore(string folder)
         if (with.TryGetValue("name", out var name))
         {
             if (!Names.Contains(name)) return false;
-            Copy(Path.Combine(folder, name), target);
+            FolderCopy.Copy(Path.Combine(folder, name), target);
             return true;
         }
 
         foreach (var found in Names.Where(kept => FileSystemName.MatchesSimpleExpression(with["pattern"], kept, ignoreCase: false)))
         {
-            Copy(Path.Combine(folder, found), with.GetValueOrDefault("merge-multiple") == "true" ? target : Path.Combine(target, found));
+            FolderCopy.Copy(Path.Combine(folder, found), with.GetValueOrDefault("merge-multiple") == "true" ? target : Path.Combine(target, found));
         }
 
         return true;
-    }
-
-    private static void Copy(string source, string target)
-    {
-        foreach (var file in Directory.EnumerateFiles(source, "*", SearchOption.AllDirectories))
-        {
-            File.Copy(file, Path.Combine(target, Path.GetRelativePath(source, file)).WithFolder(), overwrite: true);
-        }
     }
 }

@@ -1,9 +1,9 @@
 namespace Infra.Pipelines.Tests.Runner;
 
 /// <summary>The nightly comparison.</summary>
-public sealed class DriftRunTests : IDisposable
+public sealed class DriftRunTests(ScratchRepository repository) : IClassFixture<ScratchRepository>, IDisposable
 {
-    private readonly WorkflowRunner _runner = new(SmallEstate.Workflows);
+    private readonly WorkflowRunner _runner = new(SmallEstate.Workflows, repository);
 
     public void Dispose() => _runner.Dispose();
 
@@ -43,5 +43,5 @@ public sealed class DriftRunTests : IDisposable
         Assert.Equal(["alerts: failed", "audit: failed"], run.Told());
     }
 
-    private WorkflowRun Compare() => _runner.Run("drift", RunEvent.Schedule(_runner.Repository));
+    private WorkflowRun Compare() => _runner.Run("drift", RunEvent.Schedule(repository));
 }

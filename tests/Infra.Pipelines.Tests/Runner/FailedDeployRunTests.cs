@@ -1,14 +1,14 @@
 namespace Infra.Pipelines.Tests.Runner;
 
 /// <summary>Deployments that do not come to their end: what is left out, and who is told.</summary>
-public sealed class FailedDeployRunTests
+public sealed class FailedDeployRunTests(ScratchRepository repository) : IClassFixture<ScratchRepository>
 {
     private static readonly string[] Told = ["alerts: failed", "audit: failed"];
 
     [Fact]
     public void Gate_that_fails_leaves_apply_and_all_later_waves_out()
     {
-        using var runner = new WorkflowRunner(SmallEstate.Workflows).Answering("./infra gate aws-dev-cluster *", "exit 3");
+        using var runner = new WorkflowRunner(SmallEstate.Workflows, repository).Answering("./infra gate aws-dev-cluster *", "exit 3");
         var run = Merge(runner);
 
         Assert.Equal(
@@ -30,8 +30,8 @@ public sealed class FailedDeployRunTests
     [InlineData("bridgecrewio/checkov-action *aws-prod-network*")]
     public void Any_gate_that_fails_leaves_apply_out_after_all_others_had_their_say(string gate)
     {
-        using var runner = new WorkflowRunner(SmallEstate.Workflows).Answering(gate, "exit 1");
-        var run = runner.Run("deploy", RunEvent.Dispatch(runner.Repository, ("environment", "prod")));
+        using var runner = new WorkflowRunner(SmallEstate.Workflows, repository).Answering(gate, "exit 1");
+        var run = runner.Run("deploy", RunEvent.Dispatch(repository, ("environment", "prod")));
 
         Assert.Equal("failure", run["plan-prod-1 (aws-prod-network)"].Result);
         Assert.Contains(run["plan-prod-1 (aws-prod-network)"].Calls, call => call.StartsWith("bridgecrewio/checkov-action ", StringComparison.Ordinal));
@@ -42,7 +42,7 @@ public sealed class FailedDeployRunTests
     [Fact]
     public void Plan_that_fails_is_held_against_no_gate()
     {
-        using var runner = new WorkflowRunner(SmallEstate.Workflows).Answering("./infra diff aws-dev-network *", "exit 5");
+        using var runner = new WorkflowRunner(SmallEstate.Workflows, repository).Answering("./infra diff aws-dev-network *", "exit 5");
         var run = Merge(runner);
 
         Assert.StartsWith("./infra diff aws-dev-network ", run["plan-dev-1 (aws-dev-network)"].Calls[^1], StringComparison.Ordinal);
@@ -53,7 +53,7 @@ public sealed class FailedDeployRunTests
     [Fact]
     public void Apply_that_fails_leaves_later_waves_and_prod_out()
     {
-        using var runner = new WorkflowRunner(SmallEstate.Workflows).Answering("./infra deploy aws-dev-network *", "echo INFRA4001 >&2; exit 4");
+        using var runner = new WorkflowRunner(SmallEstate.Workflows, repository).Answering("./infra deploy aws-dev-network *", "echo INFRA4001 >&2; exit 4");
         var run = Merge(runner);
 
         Assert.Equal(
@@ -70,7 +70,7 @@ public sealed class FailedDeployRunTests
     [Fact]
     public void Approval_that_is_refused_applies_nothing_and_is_told()
     {
-        using var runner = new WorkflowRunner(SmallEstate.Workflows) { Refuses = "prod" };
+        using var runner = new WorkflowRunner(SmallEstate.Workflows, repository) { Refuses = "prod" };
         var run = Merge(runner);
 
         Assert.Equal(["apply-dev-1: success", "apply-dev-2: success", "apply-prod-1: failure"], run.Results.Where(result => result.StartsWith("apply-", StringComparison.Ordinal)));
@@ -81,7 +81,7 @@ public sealed class FailedDeployRunTests
     [Fact]
     public void Run_that_is_cancelled_goes_no_further_and_is_told()
     {
-        using var runner = new WorkflowRunner(SmallEstate.Workflows) { CancelsBefore = "plan-prod-1" };
+        using var runner = new WorkflowRunner(SmallEstate.Workflows, repository) { CancelsBefore = "plan-prod-1" };
         var run = Merge(runner);
 
         Assert.Equal(
@@ -93,7 +93,7 @@ public sealed class FailedDeployRunTests
     [Fact]
     public void Policies_that_let_the_known_bad_plan_through_stop_everything()
     {
-        using var runner = new WorkflowRunner(SmallEstate.Workflows).Answering("conftest test policy/known-bad/plan.json *", """echo '[{"namespace":"acme.tags"}]' """);
+        using var runner = new WorkflowRunner(SmallEstate.Workflows, repository).Answering("conftest test policy/known-bad/plan.json *", """echo '[{"namespace":"acme.tags"}]' """);
         var run = Merge(runner);
 
         Assert.Equal("policies: failure", run.Results[1]);
@@ -105,9 +105,9 @@ public sealed class FailedDeployRunTests
     [Fact]
     public void Channel_that_can_not_be_reached_does_not_keep_the_news_from_the_next()
     {
-        using var runner = new WorkflowRunner(SmallEstate.Workflows).Answering("./infra synth", "exit 1").Answering("./infra notify alerts *", "exit 1");
+        using var runner = new WorkflowRunner(SmallEstate.Workflows, repository).Answering("./infra synth", "exit 1").Answering("./infra notify alerts *", "exit 1");
         Assert.Equal(Told, Merge(runner).Told());
     }
 
-    private static WorkflowRun Merge(WorkflowRunner runner) => runner.Run("deploy", RunEvent.Merge(runner.Repository));
+    private WorkflowRun Merge(WorkflowRunner runner) => runner.Run("deploy", RunEvent.Merge(repository));
 }

@@ -8,7 +8,7 @@ internal sealed record JobRecord(string Id, string Result)
     /// <summary>The stack of this copy; null where the job has none.</summary>
     public string? Copy { get; init; }
 
-    /// <summary>The commit that it checked out.</summary>
+    /// <summary>The commit that it checked out; empty where it did not.</summary>
     public string Commit { get; init; } = "";
 
     /// <summary>The environment whose approval it waited for; null where it needs none.</summary>
@@ -25,8 +25,8 @@ internal sealed record JobRecord(string Id, string Result)
 
     public override string ToString()
     {
+        var commit = Commit.Length == 0 ? "" : $", commit {Commit}";
         var approval = Environment is null ? "" : $", environment {Environment}";
-        var head = Result == "skipped" ? $"{Title}: skipped" : $"{Title}, commit {Commit}{approval}: {Result}";
-        return string.Join('\n', Calls.Select(call => $"  {call}").Prepend(head));
+        return string.Join('\n', Calls.Select(call => $"  {call}").Prepend($"{Title}{commit}{approval}: {Result}"));
     }
 }

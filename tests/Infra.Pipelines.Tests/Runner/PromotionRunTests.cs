@@ -1,7 +1,7 @@
 namespace Infra.Pipelines.Tests.Runner;
 
 /// <summary>Deployments that somebody starts: promotions, and rollbacks.</summary>
-public sealed class PromotionRunTests : IDisposable
+public sealed class PromotionRunTests(ScratchRepository repository) : IClassFixture<ScratchRepository>, IDisposable
 {
     private const string NotMerged = "This commit is not part of main: only what was reviewed and merged is deployed.\n";
 
@@ -11,7 +11,7 @@ public sealed class PromotionRunTests : IDisposable
         "plan-prod-1 (aws-prod-network): success", "review-prod-1: success", "apply-prod-1: success", "notify-success: success", "notify-failure: skipped",
     ];
 
-    private readonly WorkflowRunner _runner = new(SmallEstate.Workflows);
+    private readonly WorkflowRunner _runner = new(SmallEstate.Workflows, repository);
 
     public void Dispose() => _runner.Dispose();
 
@@ -28,7 +28,7 @@ public sealed class PromotionRunTests : IDisposable
     [Fact]
     public void Promotion_of_a_commit_deploys_that_commit()
     {
-        var run = Dispatch("deploy", ("environment", "prod"), ("commit", _runner.Repository.Earlier));
+        var run = Dispatch("deploy", ("environment", "prod"), ("commit", repository.Earlier));
 
         Assert.Equal(["synth: success", "policies: success", .. OnlyProd], run.Results);
         Assert.Equal(["earlier"], run.Jobs.Where(job => job.Result == "success" && !job.Id.StartsWith("notify-", StringComparison.Ordinal)).Select(job => job.Commit).Distinct());
@@ -44,7 +44,7 @@ public sealed class PromotionRunTests : IDisposable
     [Fact]
     public void Rollback_plans_the_earlier_commit_through_the_same_gates()
     {
-        var run = Dispatch("rollback", ("environment", "prod"), ("commit", _runner.Repository.Earlier));
+        var run = Dispatch("rollback", ("environment", "prod"), ("commit", repository.Earlier));
 
         Assert.Equal(["synth: success", "policies: success", .. OnlyProd], run.Results);
         Assert.Equal("earlier", run["apply-prod-1"].Commit);
@@ -57,7 +57,7 @@ public sealed class PromotionRunTests : IDisposable
     [InlineData("rollback")]
     public void Commit_that_nobody_reviewed_is_refused_before_anything_of_it_runs(string workflow)
     {
-        var run = Dispatch(workflow, ("environment", "prod"), ("commit", _runner.Repository.Unmerged));
+        var run = Dispatch(workflow, ("environment", "prod"), ("commit", repository.Unmerged));
 
         Assert.Equal(["synth: failure", "policies: skipped"], run.Results.Take(2));
         Assert.Equal("", string.Concat(run["synth"].Calls));
@@ -67,5 +67,5 @@ public sealed class PromotionRunTests : IDisposable
         Assert.Equal(["alerts: failed", "audit: failed"], run.Told());
     }
 
-    private WorkflowRun Dispatch(string workflow, params (string, string)[] inputs) => _runner.Run(workflow, RunEvent.Dispatch(_runner.Repository, inputs));
+    private WorkflowRun Dispatch(string workflow, params (string, string)[] inputs) => _runner.Run(workflow, RunEvent.Dispatch(repository, inputs));
 }

@@ -1,9 +1,9 @@
 namespace Infra.Pipelines.Tests.Runner;
 
 /// <summary>Pull requests of the repository's own branches and of forks.</summary>
-public sealed class PullRequestRunTests : IDisposable
+public sealed class PullRequestRunTests(ScratchRepository repository) : IClassFixture<ScratchRepository>, IDisposable
 {
-    private readonly WorkflowRunner _runner = new WorkflowRunner(SmallEstate.Workflows).Changing("aws-dev-cluster", "aws-foundation", "azure-dev-network");
+    private readonly WorkflowRunner _runner = new WorkflowRunner(SmallEstate.Workflows, repository).Changing("aws-dev-cluster", "aws-foundation", "azure-dev-network");
 
     public void Dispose() => _runner.Dispose();
 
@@ -98,5 +98,5 @@ public sealed class PullRequestRunTests : IDisposable
             run.Results);
     }
 
-    private WorkflowRun Propose(bool isFork = false) => _runner.Run("pull-request", RunEvent.PullRequest(_runner.Repository, isFork));
+    private WorkflowRun Propose(bool isFork = false) => _runner.Run("pull-request", RunEvent.PullRequest(repository, isFork));
 }

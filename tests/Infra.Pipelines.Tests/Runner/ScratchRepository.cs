@@ -4,12 +4,12 @@ namespace Infra.Pipelines.Tests.Runner;
 /// The repository that the runs are of, with as much in it as their scripts touch. Its history: <c>earlier</c>, then <c>merged</c> on
 /// <c>main</c>; <c>proposed</c> is a pull request as GitHub would merge it, <c>unmerged</c> a branch that nobody reviewed.
 /// </summary>
-internal sealed class ScratchRepository : IDisposable
+public sealed class ScratchRepository : IDisposable
 {
     public const string ProposedReference = "refs/pull/7/merge";
 
     private const string Script = """
-        git init --quiet --initial-branch main
+        git init --quiet --template= --initial-branch main
         mkdir -p policy/known-bad
         printf 'package acme.tags\n\ndeny contains "no tags" if true\n' > policy/tags.rego
         printf 'package acme.cost\n\nwarn contains "dear" if true\n' > policy/cost.rego
@@ -41,7 +41,7 @@ internal sealed class ScratchRepository : IDisposable
     public ScratchRepository()
     {
         ExternalTool.RequireOnPath("git");
-        _commits = Run(Script, _folder.Path).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(' ')).ToDictionary(line => line[0], line => line[1]);
+        _commits = Run(Script, Directory.CreateDirectory(_folder["origin"]).FullName).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(' ')).ToDictionary(line => line[0], line => line[1]);
     }
 
     public string Earlier => _commits["earlier"];
@@ -56,10 +56,21 @@ internal sealed class ScratchRepository : IDisposable
     public string WithNames(string text) => _commits.Aggregate(text, (named, commit) => named.Replace(commit.Value, commit.Key, StringComparison.Ordinal));
 
     /// <summary>What <c>actions/checkout</c> does: one commit and nothing else, unless all history is asked for.</summary>
-    public void CheckOut(string commit, bool hasHistory, string folder) => Run(
+    public void CheckOut(string commit, bool hasHistory, string folder)
+    {
+        var checkout = _folder[$"{commit}-{hasHistory}"];
+        lock (_commits)
+        {
+            if (!Directory.Exists(checkout)) Fetch(commit, hasHistory, Directory.CreateDirectory(checkout).FullName);
+        }
+
+        FolderCopy.Copy(checkout, folder);
+    }
+
+    private void Fetch(string commit, bool hasHistory, string folder) => Run(
         $"""
-        git init --quiet
-        git remote add origin 'file://{_folder.Path}'
+        git init --quiet --template=
+        git remote add origin 'file://{_folder["origin"]}'
         git fetch --quiet --no-tags {(hasHistory ? "origin '+refs/heads/*:refs/remotes/origin/*' '+refs/pull/*:refs/remotes/pull/*'" : $"--depth=1 origin {commit}")}
         git -c advice.detachedHead=false checkout --quiet --detach {commit}
         """,

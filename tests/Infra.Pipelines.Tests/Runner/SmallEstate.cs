@@ -5,11 +5,16 @@ namespace Infra.Pipelines.Tests.Runner;
 /// <summary>The workflows of <see cref="TestEstate"/>, with all gates.</summary>
 internal static class SmallEstate
 {
-    public static IReadOnlyDictionary<string, string> Workflows { get; } = Render(DeployStrategy.SavedPlan);
+    public static IReadOnlyDictionary<string, string> Workflows { get; } = Render(TestEstate.Options with { Gates = Enum.GetValues<GateTool>() });
 
-    public static IReadOnlyDictionary<string, string> Render(DeployStrategy strategy) =>
-        (TestEstate.Options with { Gates = Enum.GetValues<GateTool>(), Strategy = strategy }).Render()
-        .Where(file => file.Key.StartsWith(".github/", StringComparison.Ordinal)).ToDictionary();
+    /// <summary>Those that apply with <c>cdktf deploy</c>, which leaves Conftest nothing to judge.</summary>
+    public static IReadOnlyDictionary<string, string> WithCdktf { get; } = Render(TestEstate.Options with
+    {
+        Gates = [.. Enum.GetValues<GateTool>().Except([GateTool.Conftest])], Strategy = DeployStrategy.CdktfDeploy,
+    });
+
+    private static Dictionary<string, string> Render(DeliveryOptions options) =>
+        options.Render().Where(file => file.Key.StartsWith(".github/", StringComparison.Ordinal)).ToDictionary();
 
     /// <summary>Whom a run told what of itself.</summary>
     public static IReadOnlyList<string> Told(this WorkflowRun run) =>

@@ -1,9 +1,9 @@
 namespace Infra.Pipelines.Tests.Runner;
 
 /// <summary>What somebody does to one stack: destroy it, free its lock.</summary>
-public sealed class StackRunTests : IDisposable
+public sealed class StackRunTests(ScratchRepository repository) : IClassFixture<ScratchRepository>, IDisposable
 {
-    private readonly WorkflowRunner _runner = new(SmallEstate.Workflows);
+    private readonly WorkflowRunner _runner = new(SmallEstate.Workflows, repository);
 
     public void Dispose() => _runner.Dispose();
 
@@ -36,5 +36,5 @@ public sealed class StackRunTests : IDisposable
     }
 
     private WorkflowRun Dispatch(string workflow, string stack, string confirm) => _runner.Run(workflow, RunEvent.Dispatch(
-        _runner.Repository, [("stack", stack), ("confirm", confirm), .. workflow == "unlock" ? [("lock", "7f1c")] : Array.Empty<(string, string)>()]));
+        repository, [("stack", stack), ("confirm", confirm), .. workflow == "unlock" ? [("lock", "7f1c")] : Array.Empty<(string, string)>()]));
 }

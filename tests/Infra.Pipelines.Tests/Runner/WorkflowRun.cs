@@ -73,7 +73,7 @@ internal sealed class WorkflowRun
         }
         else if (job.Environment == _runner.Refuses && job.Environment.Length > 0)
         {
-            Record(new(job.Id, "failure") { Commit = "none", Environment = job.Environment }, []);
+            Record(new(job.Id, "failure") { Environment = job.Environment }, []);
         }
         else
         {

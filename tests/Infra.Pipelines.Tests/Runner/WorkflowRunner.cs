@@ -10,7 +10,8 @@ namespace Infra.Pipelines.Tests.Runner;
 /// that would reach further replaced (<see cref="FakeTools"/>). A workflow that has more than it knows is refused, never half run.
 /// </summary>
 /// <param name="files">The workflows: text by path.</param>
-internal sealed class WorkflowRunner(IReadOnlyDictionary<string, string> files) : IDisposable
+/// <param name="repository">What they are run on.</param>
+internal sealed class WorkflowRunner(IReadOnlyDictionary<string, string> files, ScratchRepository repository) : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
 
@@ -20,7 +21,7 @@ internal sealed class WorkflowRunner(IReadOnlyDictionary<string, string> files) 
 
     private int _folders;
 
-    public ScratchRepository Repository { get; } = new();
+    public ScratchRepository Repository => repository;
 
     /// <summary>The environment whose reviewer says no.</summary>
     public string? Refuses { get; init; }
@@ -58,9 +59,5 @@ internal sealed class WorkflowRunner(IReadOnlyDictionary<string, string> files) 
 
     public string NewFolder() => Directory.CreateDirectory(_folder[_folders++.ToString(CultureInfo.InvariantCulture)]).FullName;
 
-    public void Dispose()
-    {
-        Repository.Dispose();
-        _folder.Dispose();
-    }
+    public void Dispose() => _folder.Dispose();
 }

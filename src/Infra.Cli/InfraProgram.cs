@@ -36,6 +36,7 @@ internal sealed class InfraProgram(Repository repository, Terminal terminal, Fun
         RehearseCommand.Create(repository, terminal),
         PostureCommand.Create(repository, terminal),
         GraphCommand.Create(repository, terminal),
+        AuditCommand.Create(repository, terminal, _variables),
         BindingsCommand.Create(repository, terminal),
         LocksCommand.Create(repository, terminal),
         SchemasCommand.Create(repository, terminal),

@@ -17,10 +17,23 @@ public static class NodeTool
     /// <returns>What it wrote.</returns>
     public static string Run(string script, string input = "", params string[] arguments)
     {
-        if (WhyNot.Value is { } reason) Assert.Skip($"The packages of tests/tools are missing: {reason}");
+        Require();
         var (exitCode, output, error) = Start("node", input, [Path.Combine(Folder, script), .. arguments]);
         Assert.True(exitCode == 0, $"{script} failed with exit code {exitCode}: {error}");
         return output;
+    }
+
+    /// <summary>Starts a script that answers line by line, until its input ends. The test is skipped where the packages can't be fetched.</summary>
+    /// <param name="script">The file.</param>
+    public static Process Serve(string script)
+    {
+        Require();
+        return Process.Start(new ProcessStartInfo("node", [Path.Combine(Folder, script)]) { RedirectStandardInput = true, RedirectStandardOutput = true })!;
+    }
+
+    private static void Require()
+    {
+        if (WhyNot.Value is { } reason) Assert.Skip($"The packages of tests/tools are missing: {reason}");
     }
 
     /// <summary>Runs a program to its end.</summary>

@@ -13,10 +13,13 @@ internal sealed partial class Origin(Func<string, string?> variables)
     /// <param name="url">The address of the remote; null where there is none.</param>
     public Forge? Connect(string? url)
     {
-        var known = PipelineRun.Of(variables) is not null ? variables : FromClone(url);
+        var known = Known(url);
         if (known is null || PipelineRun.Of(known) is not { } run) return null;
         return IsSet(run.IsGitHub ? "GITHUB_TOKEN" : "GITLAB_TOKEN") ? PipelineRun.ConnectForge(known, "infra release") : null;
     }
+
+    /// <summary>The environment of the pipeline that runs, or of one that would; null where the remote is no forge's.</summary>
+    public Func<string, string?>? Known(string? url) => PipelineRun.Of(variables) is not null ? variables : FromClone(url);
 
     /// <summary>What a pipeline of that repository would find in its environment.</summary>
     private Func<string, string?>? FromClone(string? url)

@@ -1,0 +1,18 @@
+namespace Infra.Audit;
+
+/// <summary>What was found for one item.</summary>
+/// <param name="Item">The item.</param>
+/// <param name="Evidence">Everything that was looked at, the worst first.</param>
+public sealed record AuditResult(AuditItem Item, IReadOnlyList<AuditEvidence> Evidence)
+{
+    /// <summary>The worst of the evidence.</summary>
+    public AuditVerdict Verdict => Evidence[0].Verdict;
+
+    /// <summary>Decides an item.</summary>
+    internal static AuditResult Of(AuditItem item, AuditSubject subject)
+    {
+        if (subject.Lacks(item.Source) is { } lack) return new(item, [AuditEvidence.Unknown(lack.Place, lack.Fact)]);
+        var found = item.Look(subject).Distinct().OrderByDescending(evidence => evidence.Verdict).ToList();
+        return new(item, found.Count > 0 ? found : [AuditEvidence.Missing(".", "There is nothing that it could be seen by.")]);
+    }
+}

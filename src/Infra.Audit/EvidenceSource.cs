@@ -1,0 +1,17 @@
+namespace Infra.Audit;
+
+/// <summary>Where the evidence of an item comes from. Without it the item is unknown.</summary>
+public enum EvidenceSource
+{
+    /// <summary>Files of the repository.</summary>
+    Repository,
+
+    /// <summary>The output of synth.</summary>
+    Synth,
+
+    /// <summary>Files of the repository, and the commits that changed <c>envs/</c>.</summary>
+    History,
+
+    /// <summary>The settings of the forge, read with a token.</summary>
+    Forge,
+}

@@ -1,0 +1,24 @@
+namespace Infra.Audit.Governance;
+
+/// <summary>The file that says who approves changes of which paths.</summary>
+internal static class CodeOwnersFile
+{
+    private static readonly string[] Names = ["CODEOWNERS", ".github/CODEOWNERS", "docs/CODEOWNERS", ".gitlab/CODEOWNERS"];
+
+    // What decides over security: the estate, its rules, its pipelines, and this file itself.
+    private static readonly string[] Guarded = ["stacks/", "policy/", "governance/", ".github/workflows/", ".gitlab-ci.yml"];
+
+    public static IEnumerable<AuditEvidence> Look(RepositoryFiles files)
+    {
+        if (Names.FirstOrDefault(files.Has) is not { } file) return [AuditEvidence.Missing(Names[0], "There is no such file")];
+        var lines = files.Lines(file).Select((line, index) => (Words: line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries), Place: $"{file}:{index + 1}"))
+            .Where(line => line.Words.Length > 0 && line.Words[0][0] != '#').ToList();
+        return Guarded.Append(file).Select(path => lines.LastOrDefault(line => Covers(line.Words[0], path)) is { Words.Length: > 1 } owned
+            ? AuditEvidence.Met(owned.Place, $"{path} is owned by {string.Join(" ", owned.Words[1..])}")
+            : AuditEvidence.Missing(file, $"Nobody owns {path}"));
+    }
+
+    // The last line that fits decides; one without an owner takes the owner away.
+    private static bool Covers(string pattern, string path) =>
+        pattern is "*" or "/**" || path.StartsWith(pattern.TrimStart('/').TrimEnd('*'), StringComparison.Ordinal);
+}

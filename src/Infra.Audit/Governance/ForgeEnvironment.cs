@@ -1,0 +1,50 @@
+using System.Text.Json.Nodes;
+
+namespace Infra.Audit.Governance;
+
+/// <summary>An environment of GitHub: who approves what is deployed there, and from where.</summary>
+/// <param name="Source">The file and path, or the forge.</param>
+/// <param name="Name">Such as <c>prod</c>.</param>
+public sealed record ForgeEnvironment(string Source, string Name)
+{
+    /// <summary>How many people or teams are asked; one of them has to agree.</summary>
+    public required int Reviewers { get; init; }
+
+    /// <summary>Whether who started a deployment can't approve it.</summary>
+    public required bool PreventsSelfReview { get; init; }
+
+    /// <summary>Whether administrators deploy without an approval; null where the forge does not say.</summary>
+    public required bool? AdminsBypass { get; init; }
+
+    /// <summary>How long a deployment waits, in minutes.</summary>
+    public required int WaitMinutes { get; init; }
+
+    /// <summary>Whether only some branches are deployed.</summary>
+    public required bool HasBranchPolicy { get; init; }
+
+    /// <summary>Reads the body of the call that sets it.</summary>
+    internal static ForgeEnvironment OfCall(string source, string name, JsonNode body) => new(source, name)
+    {
+        Reviewers = (body["reviewers"] as JsonArray)?.Count ?? 0,
+        PreventsSelfReview = (bool?)body["prevent_self_review"] ?? false,
+        AdminsBypass = (bool?)body["can_admins_bypass"] ?? true,
+        WaitMinutes = (int?)body["wait_timer"] ?? 0,
+        HasBranchPolicy = body["deployment_branch_policy"] is not null,
+    };
+
+    /// <summary>Reads what GitHub answers when it is asked for the environment.</summary>
+    /// <remarks>https://docs.github.com/rest/deployments/environments#get-an-environment</remarks>
+    public static ForgeEnvironment OfAnswer(string source, string name, JsonNode answer)
+    {
+        var rules = (answer["protection_rules"] as JsonArray ?? []).ToLookup(rule => (string?)rule!["type"]);
+        var review = rules["required_reviewers"].FirstOrDefault();
+        return new(source, name)
+        {
+            Reviewers = (review?["reviewers"] as JsonArray)?.Count ?? 0,
+            PreventsSelfReview = (bool?)review?["prevent_self_review"] ?? false,
+            AdminsBypass = (bool?)answer["can_admins_bypass"],
+            WaitMinutes = (int?)rules["wait_timer"].FirstOrDefault()?["wait_timer"] ?? 0,
+            HasBranchPolicy = answer["deployment_branch_policy"] is not null,
+        };
+    }
+}

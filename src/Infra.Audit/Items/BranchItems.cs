@@ -1,0 +1,100 @@
+using Infra.Audit.Governance;
+using Infra.Audit.Pipelines;
+
+namespace Infra.Audit.Items;
+
+/// <summary>How a change gets to a deployed branch.</summary>
+internal static class BranchItems
+{
+    private const string Review = "pull_request";
+    private const string Checks = "required_status_checks";
+    private const string Test = "./infra test";
+
+    public static BranchControl PullRequests { get; } = new(
+        [new(Review), new("non_fast_forward"), new("deletion")],
+        [GitLabDemand.OfBranch("push_access_level", value => (int?)value == 0), GitLabDemand.OfBranch("allow_force_push", GitLabDemand.Is(false))]);
+
+    public static BranchControl Reviews { get; } = new(
+        [
+            new(Review, "required_approving_review_count", value => (int?)value >= 1),
+            RulesetDemand.True(Review, "require_last_push_approval"),
+            RulesetDemand.True(Review, "dismiss_stale_reviews_on_push"),
+        ],
+        [
+            new("approval_rules", "approvals_required", GitLabDemand.AtLeast(1)),
+            new("approvals", "merge_requests_author_approval", GitLabDemand.Is(false)),
+            new("approvals", "merge_requests_disable_committers_approval", GitLabDemand.Is(true)),
+            new("approvals", "reset_approvals_on_push", GitLabDemand.Is(true)),
+        ]);
+
+    public static BranchControl Tests { get; } = new(
+        [
+            new(Checks, Checks, value => value is System.Text.Json.Nodes.JsonArray { Count: > 0 }),
+            RulesetDemand.True(Checks, "strict_required_status_checks_policy"),
+        ],
+        [GitLabDemand.OfProject("only_allow_merge_if_pipeline_succeeds", true), GitLabDemand.OfProject("allow_merge_on_skipped_pipeline", false)]);
+
+    public static BranchControl Owners { get; } = new(
+        [RulesetDemand.True(Review, "require_code_owner_review")],
+        [GitLabDemand.OfBranch("code_owner_approval_required", GitLabDemand.Is(true))]);
+
+    public static IReadOnlyList<AuditItem> All { get; } =
+    [
+        new("pull-request-only", "CC8.1", "Every change arrives by pull request",
+            "Rulesets and protected branches: nobody pushes to, rewrites or deletes a deployed branch, and nobody bypasses that outside of a pull request",
+            "Describe the branch in the governance of the estate, and run ./infra pipelines.", EvidenceSource.Repository)
+        {
+            Look = subject => [.. PullRequests.Look(subject), .. subject.Governance.Rulesets.SelectMany(Bypasses)],
+        },
+        new("reviewed-by-another", "CC8.1", "Somebody other than the author approves a change, and its last push",
+            "Rulesets and merge request approvals: at least one approval, not by who pushed last, and none that outlives a push",
+            "Require an approval of the last push in the governance of the estate, and run ./infra pipelines.", EvidenceSource.Repository) { Look = Reviews.Look },
+        new("tests-required", "CC8.1", "Tests are required and can't be skipped",
+            "A required check that fails with any job of a pull request; a job that runs the tests and whose failure is not ignored",
+            "Require the check of the pull request, and let no job of it fail in silence.", EvidenceSource.Repository)
+        {
+            Look = subject => [.. Tests.Look(subject), .. subject.Pipelines.Forges.SelectMany(forge => Tested(subject, forge))],
+        },
+        new("code-owners", "CC6.1", "What decides over security has owners, who approve its changes",
+            "CODEOWNERS names an owner for stacks, policies, pipelines and governance; branches require their approval",
+            "Name the owners in the governance of the estate, and run ./infra pipelines.", EvidenceSource.Repository)
+        {
+            Look = subject => [.. CodeOwnersFile.Look(subject.Files), .. Owners.Look(subject)],
+        },
+    ];
+
+    private static IEnumerable<AuditEvidence> Bypasses(Ruleset ruleset) =>
+        from actor in ruleset.Json["bypass_actors"] as System.Text.Json.Nodes.JsonArray ?? []
+        where (string?)actor["bypass_mode"] != Review
+        select AuditEvidence.Missing(ruleset.Place(actor), $"{actor["actor_type"]} {actor["actor_id"]} bypasses it without a pull request");
+
+    private static IEnumerable<AuditEvidence> Tested(AuditSubject subject, PipelineForge forge)
+    {
+        var jobs = subject.Pipelines.On(forge).Where(job => job.Starts(PipelineTriggers.PullRequest)).ToList();
+        var tests = jobs.SelectMany(job => job.Running(Test)).ToList();
+        yield return AuditEvidence.Of(tests.Count > 0, tests.FirstOrDefault()?.Place ?? forge.ToString(), Test, $"No job of a pull request runs {Test} and fails with it");
+        foreach (var job in jobs.Where(job => job.MayFail)) yield return AuditEvidence.Missing(job.Place, $"The failure of {job.Name} is ignored");
+        if (forge == PipelineForge.GitHub) foreach (var evidence in Required(subject, jobs)) yield return evidence;
+    }
+
+    /// <summary>On GitHub a skipped job counts as passed: one job has to wait for all others, and to run whatever happens.</summary>
+    private static IEnumerable<AuditEvidence> Required(AuditSubject subject, List<PipelineJob> jobs)
+    {
+        var contexts = (
+            from ruleset in subject.Governance.Rulesets
+            where subject.Pipelines.DeployedBranches.Any(ruleset.Covers)
+            from check in ruleset.Rule(Checks)?["parameters"]?[Checks] as System.Text.Json.Nodes.JsonArray ?? []
+            select (Name: (string?)check["context"], Place: ruleset.Place(check))).ToList();
+        foreach (var (name, place) in contexts)
+        {
+            if (jobs.FirstOrDefault(job => job.Name == name) is not { } gate) yield return AuditEvidence.Missing(place, $"No pull request has a job {name}");
+            else
+            {
+                var ignored = jobs.Where(job => job.Pipeline == gate.Pipeline && job != gate && !gate.Needs.Contains(job.Name)).Select(job => job.Name).ToList();
+                yield return AuditEvidence.Of(
+                    ignored.Count == 0 && gate.Condition == "always()", gate.Place, $"{name} waits for every job, whatever happens",
+                    ignored.Count > 0 ? $"{name} does not wait for {string.Join(", ", ignored)}" : $"{name} is skipped with what it waits for, and a skipped check counts as passed");
+            }
+        }
+    }
+}

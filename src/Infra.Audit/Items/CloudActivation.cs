@@ -1,0 +1,42 @@
+using Infra.Audit.Pipelines;
+
+namespace Infra.Audit.Items;
+
+/// <summary>A cloud: how it is seen that pipelines log in to it, and what it takes that they do.</summary>
+/// <param name="Name">As stacks say it.</param>
+/// <param name="Action">The action that logs in on GitHub.</param>
+/// <param name="Variable">What a job of GitLab exports.</param>
+/// <param name="Needs">What there has to be before it is active.</param>
+internal sealed record CloudActivation(string Name, string Action, string Variable, string Needs)
+{
+    private static readonly CloudActivation[] Known =
+    [
+        new("aws", "aws-actions/configure-aws-credentials", "AWS_WEB_IDENTITY_TOKEN_FILE",
+            "./infra bootstrap aws, and Activation.Active with AwsLogin: account and region; no secret and no variable"),
+        new("azure", "azure/login", "ARM_USE_OIDC",
+            "./infra bootstrap azure, the variables AZURE_CLIENT_ID_{0} (./infra bootstrap github sets them), and Activation.Active with AzureLogin: tenant and subscription; no secret"),
+        new("google", "google-github-actions/auth", "GOOGLE_APPLICATION_CREDENTIALS",
+            "./infra bootstrap google, and Activation.Active with GoogleLogin: project and number of the foundation; no secret and no variable"),
+        new("github", "actions/create-github-app-token", "GITHUB_APP_TOKEN",
+            "nothing for pipelines: ./infra bootstrap github applies it, by an administrator with GITHUB_TOKEN, because it decides over the pipelines"),
+    ];
+
+    /// <summary>The clouds that the estate has stacks in.</summary>
+    public static IEnumerable<CloudActivation> Clouds(AuditSubject subject)
+    {
+        var named = subject.Output!.Stacks.Select(stack => stack.Entry.Cloud).Distinct().ToList();
+        return Known.Where(cloud => named.Contains(cloud.Name));
+    }
+
+    /// <summary>Whether a job that changes clouds logs in to this one.</summary>
+    public bool IsActiveOn(AuditSubject subject, PipelineForge forge) => subject.Pipelines.On(forge).Where(CommittedPipelines.ChangesClouds).Any(LogsIn);
+
+    /// <summary>What it takes, with the names of this estate.</summary>
+    public string NeedsIn(AuditSubject subject) => Needs.Replace(
+        "{0}",
+        string.Join(", ", subject.Output!.Estate.Environments.SelectMany(environment => new[] { "PLAN", "APPLY" }.Select(access => $"{environment.Name.ToUpperInvariant()}_{access}"))),
+        StringComparison.Ordinal);
+
+    private bool LogsIn(PipelineJob job) =>
+        job.Steps.Any(step => step.Action?.StartsWith($"{Action}@", StringComparison.Ordinal) == true || step.Script.Any(line => line.Mentions(Variable)));
+}

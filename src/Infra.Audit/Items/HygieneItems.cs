@@ -1,0 +1,144 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Infra.Audit.Pipelines;
+using Infra.Contracts.Synthesized;
+
+namespace Infra.Audit.Items;
+
+/// <summary>What pipelines are made of, and what is committed beside them.</summary>
+internal static partial class HygieneItems
+{
+    private const string Pipelines = ".github/workflows, .gitlab-ci.yml";
+
+    // Each can do one thing: write into a chat; sign the short-lived token of the bot that releases; say something in a merge request.
+    private static readonly string[] Permitted =
+        ["SLACK_WEBHOOK_DEPLOYMENTS", "SLACK_WEBHOOK_ALERTS", "SLACK_WEBHOOK_AUDIT", "INFRA_BOT_PRIVATE_KEY", "INFRA_BOT_TOKEN", "GITLAB_TOKEN", "GITHUB_TOKEN"];
+
+    public static IReadOnlyList<AuditItem> All { get; } =
+    [
+        new("no-long-lived-secret", "CC6.1", "Pipelines hold no long-lived secret",
+            $"Nothing in a pipeline has the form of a secret, and the secrets that are named are {string.Join(", ", Permitted)}",
+            "Revoke the secret, and use the token of the forge.", EvidenceSource.Repository)
+        {
+            Look = subject => Clean(subject, subject.Pipelines.All.SelectMany(Secrets), "No secret but those that are permitted"),
+        },
+        new("actions-pinned", "CC6.8", "Actions and images are the ones that were reviewed",
+            "Every action and reusable workflow of another repository is named by the 40 digits of a commit",
+            "Pin it in the table of actions, and run ./infra pipelines.", EvidenceSource.Repository) { Look = Pinned },
+        new("least-token", "CC6.3", "The token of a job can do what the job does, and no more",
+            "Workflows have no permissions but what a job names; none runs code of a fork with its secrets (pull_request_target)",
+            "Write permissions: {} for the workflow, and name those of each job.", EvidenceSource.Repository)
+        {
+            Look = subject => [.. subject.Pipelines.All.Where(file => file.Forge == PipelineForge.GitHub).SelectMany(Tokens),
+                .. subject.Pipelines.All.Where(file => file.Forge == PipelineForge.GitLab).Select(file => AuditEvidence.Met(file.Path, "GitLab decides over the job token in the project"))],
+        },
+        new("no-injection", "CC6.8", "What somebody types never becomes a command",
+            "No ${{ }} stands in a script: inputs come as variables",
+            "Pass it as a variable of the step, and quote it.", EvidenceSource.Repository)
+        {
+            Look = subject => Clean(
+                subject,
+                from file in subject.Pipelines.All
+                from job in file.Jobs
+                from step in job.Steps
+                from line in step.Script
+                where line.Text.Contains("${{", StringComparison.Ordinal)
+                select AuditEvidence.Missing(line.Place, $"An expression becomes part of a script: {line.Text}"),
+                "No expression in a script"),
+        },
+        new("waivers-owned", "CC3.2", "Every exception has an owner and an end",
+            "The waivers in estate.json: reason, owner, and a last day that is not over",
+            "Renew the exception in a review, or take it away.", EvidenceSource.Synth)
+        {
+            Look = subject => subject.Output!.Estate.Waivers.Select(waiver => Waived(waiver, subject.Today)).DefaultIfEmpty(AuditEvidence.Met(EstateFile.FileName, "There is no exception")),
+        },
+        new("generated-current", "CC8.1", "What is committed is what the estate renders",
+            "Pipelines, rulesets, owners and manifests, compared byte by byte with what synth renders",
+            "Run ./infra pipelines, and commit what it writes.", EvidenceSource.Synth)
+        {
+            Look = subject => AuditEvidence.NoneOf(
+                subject.StaleFiles.Select(problem => AuditEvidence.Missing(problem.Subject ?? ".", problem.Fact)), "cdktf.out/repository", "Every generated file is current"),
+        },
+        new("inactive-clouds", "CC8.1", "A cloud that is not active is planned and gated all the same",
+            "Each cloud is one that a deployment logs in to, or one whose stacks pull requests plan in a simulated cloud",
+            "Name the cloud in the delivery of the estate, and run ./infra pipelines.", EvidenceSource.Synth)
+        {
+            Look = subject => subject.Pipelines.Forges.SelectMany(forge => CloudActivation.Clouds(subject).Select(cloud => Active(subject, forge, cloud))),
+        },
+    ];
+
+    /// <summary>Where there is no pipeline, nothing speaks for one.</summary>
+    private static IEnumerable<AuditEvidence> Clean(AuditSubject subject, IEnumerable<AuditEvidence> violations, string fact) =>
+        subject.Pipelines.All.Any() ? AuditEvidence.NoneOf(violations, Pipelines, fact) : [];
+
+    private static IEnumerable<AuditEvidence> Secrets(PipelineFile file)
+    {
+        var lines = file.Text.ToList();
+        foreach (var line in lines)
+        {
+            var named = file.Forge == PipelineForge.GitHub ? NamedSecret().Matches(line.Text) : NamedVariable().Matches(line.Text);
+            // oidc-only tells of a cloud's; what a script sets itself comes from elsewhere.
+            var secrets = named.Select(match => match.Groups[1].Value).Where(name => !Permitted.Contains(name) && !CloudSecret().IsMatch(name));
+            foreach (var name in file.Forge == PipelineForge.GitHub ? secrets : secrets.Where(name => !lines.Any(other => Sets(other, name))))
+                yield return AuditEvidence.Missing(line.Place, $"The secret {name}");
+            foreach (var form in SecretForm().Matches(line.Text).Select(match => match.Value))
+                yield return AuditEvidence.Missing(line.Place, $"Something in the form of a secret: {form[..4]}…");
+        }
+    }
+
+    private static bool Sets(PipelineLine line, string variable) =>
+        line.Text == variable || line.Text.StartsWith($"{variable}: ", StringComparison.Ordinal) || line.Text.Contains($"{variable}=", StringComparison.Ordinal);
+
+    private static IEnumerable<AuditEvidence> Pinned(AuditSubject subject)
+    {
+        var actions = subject.Pipelines.All.SelectMany(file => file.Text).Select(line => (line.Place, Match: Used().Match(line.Text))).Where(line => line.Match.Success).ToList();
+        var loose = actions.Where(action => !Commit().IsMatch(action.Match.Groups[1].Value)).Select(action => AuditEvidence.Missing(action.Place, $"{action.Match.Groups[1].Value} is no commit"));
+        return Clean(subject, loose, $"{actions.Count.ToString(CultureInfo.InvariantCulture)} uses of actions, each by commit");
+    }
+
+    private static IEnumerable<AuditEvidence> Tokens(PipelineFile file)
+    {
+        if (file.Root.At("on").Texts().Contains("pull_request_target")) yield return AuditEvidence.Missing(file.Path, "pull_request_target runs code of a fork with secrets");
+        var named = file.Root.At("permissions") is YamlDotNet.RepresentationModel.YamlMappingNode { Children.Count: 0 };
+        yield return AuditEvidence.Of(named || file.Jobs.All(job => job.Permissions is not null), file.Path, "No permission but what a job names", "Its jobs have the permissions that the repository gives by default");
+    }
+
+    private static AuditEvidence Waived(WaiverEntry waiver, DateOnly today)
+    {
+        var owned = !string.IsNullOrWhiteSpace(waiver.Owner) && !string.IsNullOrWhiteSpace(waiver.Reason);
+        var until = waiver.Expires.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        return AuditEvidence.Of(
+            owned && waiver.Expires >= today, waiver.ConstructPath, $"{waiver.Setting}: {waiver.Owner}, until {until}",
+            owned ? $"{waiver.Setting} ended on {until}" : $"{waiver.Setting} has no owner, or no reason");
+    }
+
+    private static AuditEvidence Active(AuditSubject subject, PipelineForge forge, CloudActivation cloud)
+    {
+        if (cloud.IsActiveOn(subject, forge)) return AuditEvidence.Met(forge.ToString(), $"{cloud.Name} is active");
+        var simulated = subject.Pipelines.On(forge).FirstOrDefault(job => job.Starts(PipelineTriggers.PullRequest)
+            && job.Running("./infra diff").Any(line => line.Mentions("--simulate")) && job.Running("./infra gate").Any(line => line.Mentions("--simulate")));
+        return AuditEvidence.Of(
+            simulated is not null, simulated?.Place ?? forge.ToString(), $"{cloud.Name} is inactive and simulated. It takes {cloud.NeedsIn(subject)}",
+            $"{cloud.Name} is inactive, and no pull request plans it in a simulated cloud");
+    }
+
+    [GeneratedRegex(@"\bsecrets\.([A-Za-z0-9_]+)")]
+    private static partial Regex NamedSecret();
+
+    // GitLab hands secrets to scripts as variables; those that it makes itself, for one job, begin with CI_.
+    [GeneratedRegex(@"\$\{?(?!CI_)([A-Z0-9_]*(?:TOKEN|KEY|SECRET|PASSWORD|CREDENTIALS)[A-Z0-9_]*)\b")]
+    private static partial Regex NamedVariable();
+
+    [GeneratedRegex("^(AWS|GOOGLE|GCP|AZURE|ARM)_")]
+    private static partial Regex CloudSecret();
+
+    // Keys of AWS, GitHub, GitLab, Google and Slack, and private keys.
+    [GeneratedRegex("AKIA[0-9A-Z]{16}|gh[opsu]_[A-Za-z0-9]{36}|github_pat_[A-Za-z0-9_]{20,}|glpat-[A-Za-z0-9_-]{20}|AIza[A-Za-z0-9_-]{35}|hooks\\.slack\\.com/services/|-----BEGIN [A-Z ]*PRIVATE KEY")]
+    private static partial Regex SecretForm();
+
+    [GeneratedRegex(@"^uses: ((?!\./)\S+)")]
+    private static partial Regex Used();
+
+    [GeneratedRegex("@[0-9a-f]{40}$|@sha256:[0-9a-f]{64}$")]
+    private static partial Regex Commit();
+}

@@ -1,0 +1,134 @@
+using System.Text.RegularExpressions;
+using Infra.Audit.Pipelines;
+using Infra.Policy.Documents;
+using Infra.Policy.Findings;
+using Infra.Policy.Model;
+using Infra.Policy.Rules;
+
+namespace Infra.Audit.Items;
+
+/// <summary>Who pipelines are in the clouds, and what they may do there.</summary>
+internal static partial class IdentityItems
+{
+    private static readonly string[] TrustRules = ["INFRA-TRUST-WILDCARD", "INFRA-AZURE-FEDERATION", "INFRA-GOOGLE-FEDERATION", "INFRA-GOOGLE-IMPERSONATION"];
+    private static readonly string[] TrustTypes = ["aws_iam_role", "azurerm_federated_identity_credential", "google_iam_workload_identity_pool_provider"];
+    private static readonly string[] ReadRules = ["INFRA-PLAN-ROLE"];
+    private static readonly string[] PolicyTypes = ["aws_iam_role_policy", "aws_iam_policy"];
+
+    // What makes a role, or gives it more.
+    private static readonly string[] Granting = ["iam:CreateRole", "iam:PutRolePolicy", "iam:AttachRolePolicy", "iam:PutRolePermissionsBoundary", "iam:CreateUser"];
+
+    public static IReadOnlyList<AuditItem> All { get; } =
+    [
+        new("oidc-only", "CC6.1", "Pipelines log in with short-lived tokens only",
+            "No credential of a cloud is named in a pipeline; every job that logs in may ask for a token of the forge",
+            "Take the credential away, delete it in the cloud, and log in with the token of the forge.", EvidenceSource.Repository) { Look = TokensOnly },
+        new("trust-exact", "CC6.1", "A cloud trusts exactly the repository that it is managed from",
+            "Trust policies, federated credentials and identity pools, held against the rules " + string.Join(", ", TrustRules),
+            "Name the repository, the branch or the environment in the identities of the estate.", EvidenceSource.Synth)
+        {
+            Look = subject => Held(subject, TrustRules, TrustTypes),
+        },
+        new("plan-apply-split", "CC6.3", "What a pull request runs can only read",
+            "No job of a pull request names an identity that applies; roles that pull requests may take, held against the rule INFRA-PLAN-ROLE",
+            "Let pull requests take the plan identity, and give that reading actions only.", EvidenceSource.Synth)
+        {
+            Look = subject => [.. Split(subject), .. Held(subject, ReadRules, ["aws_iam_role"])],
+        },
+        new("no-wildcard-action", "CC6.3", "No identity may do everything",
+            "No statement of a policy of a foundation allows *, SERVICE:* or all but a few actions; no custom role of Azure has a wildcard",
+            "List the actions that Terraform uses.", EvidenceSource.Synth) { Look = Wildcards },
+        new("boundary", "CC6.3", "A role that a pipeline makes can never do more than the pipeline was meant to",
+            "Whatever allows to make or widen a role demands a permissions boundary, and every role outside of a foundation has one",
+            "Demand iam:PermissionsBoundary where a role may be made, and set it on the roles.", EvidenceSource.Synth) { Look = Boundaries },
+    ];
+
+    private static IEnumerable<AuditEvidence> TokensOnly(AuditSubject subject)
+    {
+        foreach (var line in subject.Pipelines.All.SelectMany(file => file.Text).Where(line => StoredCredential().IsMatch(line.Text)))
+            yield return AuditEvidence.Missing(line.Place, $"A stored credential: {StoredCredential().Match(line.Text).Value}");
+        foreach (var job in subject.Pipelines.Jobs.Where(job => job.Text.Any(line => Login().IsMatch(line.Text))))
+        {
+            yield return AuditEvidence.Of(
+                job.TakesIdentity, job.Place, $"{job.Pipeline}: {job.Name} logs in with a token of {job.Forge}",
+                $"{job.Pipeline}: {job.Name} logs in to a cloud and can't ask for a token of {job.Forge}");
+        }
+    }
+
+    private static IEnumerable<AuditEvidence> Held(AuditSubject subject, string[] rules, string[] types)
+    {
+        var chosen = RuleBook.All.Where(rule => rules.Contains(rule.Id)).ToList();
+        var findings = PolicyGate.Evaluate(subject.Estate, chosen, subject.Output!.Estate.Waivers, subject.Today);
+        var broken = findings.Where(finding => finding.IsOpen).Select(finding => AuditEvidence.Missing(finding.Resource.ConstructPath, $"{finding.Rule.Id}: {finding.Found}")).ToList();
+        var kept =
+            from type in types
+            from resource in subject.Estate.OfType(type)
+            where resource.Stack.IsFoundation && !findings.Any(finding => finding.Resource == resource)
+            select AuditEvidence.Met(resource.ConstructPath, type);
+        return broken.Concat(kept);
+    }
+
+    private static IEnumerable<AuditEvidence> Split(AuditSubject subject)
+    {
+        var applying = subject.Output!.Estate.Environments.Select(environment => $"{subject.Output.Estate.Name}-{environment.Name}-apply").ToList();
+        foreach (var job in subject.Pipelines.Jobs.Where(job => job.TakesIdentity))
+        {
+            var taken = job.Text.FirstOrDefault(line => applying.Any(line.Mentions));
+            if (job.Starts(PipelineTriggers.PullRequest))
+                yield return AuditEvidence.Of(taken is null, taken?.Place ?? job.Place, $"{job.Pipeline}: {job.Name} takes an identity that reads", $"{job.Pipeline}: {job.Name} takes an identity that applies");
+            else if (taken is not null)
+                yield return AuditEvidence.Of(job.Environment is not null, taken.Place, $"{job.Pipeline}: {job.Name} takes the identity of {job.Environment}", $"{job.Pipeline}: {job.Name} takes an identity that applies, and names no environment");
+        }
+    }
+
+    private static IEnumerable<AuditEvidence> Wildcards(AuditSubject subject)
+    {
+        foreach (var policy in Policies(subject))
+        {
+            if (PolicyDocument.Statements(subject.Estate, policy["policy"]) is not { } statements)
+            {
+                yield return AuditEvidence.Unknown(policy.ConstructPath, "Its statements are only known when it is applied");
+                continue;
+            }
+
+            var wide = statements.Where(statement => statement.Allows && (statement.NotActions.Count > 0 || statement.Actions.Any(action => EveryAction().IsMatch(action.Text ?? "")))).ToList();
+            if (wide.Count == 0) yield return AuditEvidence.Met(policy.ConstructPath, "Every action is named");
+            foreach (var statement in wide) yield return AuditEvidence.Missing(policy.ConstructPath, $"{statement.Place} allows {string.Join(", ", statement.Actions.Select(action => action.Text))}");
+        }
+
+        foreach (var role in subject.Estate.OfType("azurerm_role_definition"))
+        {
+            var wide = role.Find("permissions.actions").SelectMany(actions => actions.Elements).FirstOrDefault(action => action.Text is "*" or ['*', '/', ..]);
+            yield return AuditEvidence.Of(wide is null, role.ConstructPath, "Every action is named", $"It allows {wide?.Text}");
+        }
+    }
+
+    private static IEnumerable<AuditEvidence> Boundaries(AuditSubject subject)
+    {
+        foreach (var policy in Policies(subject))
+        {
+            foreach (var statement in PolicyDocument.Statements(subject.Estate, policy["policy"]) ?? [])
+            {
+                if (!statement.Allows || !statement.Actions.Any(action => Granting.Any(action.Is))) continue;
+                yield return AuditEvidence.Of(
+                    statement.Conditions.Any(condition => condition is { Key: "iam:PermissionsBoundary", Operator: "StringEquals" or "ArnEquals" }),
+                    policy.ConstructPath, $"{statement.Place} demands a boundary", $"{statement.Place} makes or widens roles without a boundary");
+            }
+        }
+
+        foreach (var role in subject.Estate.OfType("aws_iam_role").Where(role => !role.Stack.IsFoundation))
+            yield return AuditEvidence.Of(!role["permissions_boundary"].IsAbsent, role.ConstructPath, "It has a boundary", "It has no boundary");
+    }
+
+    private static IEnumerable<PolicyResource> Policies(AuditSubject subject) =>
+        PolicyTypes.SelectMany(subject.Estate.OfType).Where(policy => policy.Stack.IsFoundation);
+
+    [GeneratedRegex(@"\b(AWS_ACCESS_KEY_ID|AWS_SECRET_ACCESS_KEY|aws-access-key-id|aws-secret-access-key|credentials_json|GOOGLE_CREDENTIALS|GCP_SA_KEY|AZURE_CREDENTIALS|AZURE_CLIENT_SECRET|ARM_CLIENT_SECRET|ARM_ACCESS_KEY|client-secret)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex StoredCredential();
+
+    [GeneratedRegex(@"^uses: (aws-actions/configure-aws-credentials|azure/login|google-github-actions/auth)@|\b(AWS_WEB_IDENTITY_TOKEN_FILE|ARM_OIDC_TOKEN|GOOGLE_APPLICATION_CREDENTIALS)=")]
+    private static partial Regex Login();
+
+    [GeneratedRegex(@"^(\*|[a-z0-9-]+:\*)$")]
+    private static partial Regex EveryAction();
+}

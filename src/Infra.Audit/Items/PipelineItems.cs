@@ -1,0 +1,129 @@
+using Infra.Audit.Pipelines;
+
+namespace Infra.Audit.Items;
+
+/// <summary>How a change gets from a pull request to a cloud.</summary>
+internal static class PipelineItems
+{
+    private const string Post = "./infra report";
+    private const string Ancestor = "git merge-base --is-ancestor";
+
+    public static IReadOnlyList<AuditItem> All { get; } =
+    [
+        new("plan-on-pull-request", "CC8.1", "Every pull request plans what it changes",
+            "Jobs of pull requests that plan and gate, between them every stack of the estate",
+            "Add the stack's cloud to the delivery of the estate, and run ./infra pipelines.", EvidenceSource.Synth) { Look = PerForge(Planned) },
+        new("plan-posted", "CC8.1", "The plan is shown to who reviews",
+            "A job of pull requests that waits for every plan and posts the report",
+            "Run ./infra pipelines: the report is part of every pull request.", EvidenceSource.Repository) { Look = PerForge(Posted) },
+        new("apply-on-merge-only", "CC8.1", "Nothing is applied before it is merged",
+            "No job that changes a cloud is started by a pull request or a push to another branch, and a commit that is asked for has to be merged",
+            "Start the job by a push to the deployed branch, and check the commit with git merge-base --is-ancestor.", EvidenceSource.Repository) { Look = PerForge(Merged) },
+        new("saved-plan", "CC8.1", "The plan that was reviewed is the one that is applied",
+            "Plans are saved under the run, and every deployment is of saved plans",
+            "Use DeployStrategy.SavedPlan, and run ./infra pipelines.", EvidenceSource.Repository) { Look = PerForge(Saved) },
+        new("drift-watched", "CC7.1", "Changes around the pipelines are found",
+            "A job on a schedule that compares every stack of every active cloud, and reports",
+            "Run ./infra pipelines: drift is part of every delivery.", EvidenceSource.Synth) { Look = PerForge(Watched) },
+        new("notifications", "CC2.2", "Deployments, failures and an audit trail are told, each in a channel of its own",
+            "Every pipeline that changes a cloud tells deployments, alerts and audit",
+            "Name the three channels in the delivery of the estate, and run ./infra pipelines.", EvidenceSource.Repository) { Look = PerForge(Told) },
+    ];
+
+    private static Func<AuditSubject, IEnumerable<AuditEvidence>> PerForge(Func<AuditSubject, PipelineForge, IEnumerable<AuditEvidence>> look) =>
+        subject => subject.Pipelines.Forges.SelectMany(forge => look(subject, forge));
+
+    private static IEnumerable<AuditEvidence> Planned(AuditSubject subject, PipelineForge forge)
+    {
+        var jobs = subject.Pipelines.On(forge).Where(job => job.Starts(PipelineTriggers.PullRequest)).ToList();
+        var plans = jobs.Where(job => job.Running("./infra diff").Any() && job.Running("./infra gate").Any()).ToList();
+        if (plans.Count == 0) return [AuditEvidence.Missing(forge.ToString(), "No job of a pull request runs ./infra diff and ./infra gate")];
+        // Which job plans a stack is decided where the change is known: the stacks' names stand there, and in no script of another job.
+        var pipelines = plans.Select(plan => plan.Pipeline).ToHashSet();
+        var text = string.Join('\n', jobs.Where(job => pipelines.Contains(job.Pipeline)).SelectMany(Selection));
+        var left = subject.Output!.Stacks.Select(stack => stack.Name).Where(name => !text.Contains($"\"{name}\"", StringComparison.Ordinal)).ToList();
+        return
+        [
+            .. plans.Select(plan => AuditEvidence.Met(plan.Place, $"{plan.Name} plans and gates")),
+            .. left.Select(name => AuditEvidence.Missing(plans[0].Place, $"No pull request plans {name}")),
+        ];
+    }
+
+    private static IEnumerable<string> Selection(PipelineJob job) =>
+        from step in job.Steps from line in step.Script where line.Text.StartsWith("choose ", StringComparison.Ordinal) select line.Text;
+
+    private static IEnumerable<AuditEvidence> Posted(AuditSubject subject, PipelineForge forge)
+    {
+        var jobs = subject.Pipelines.On(forge).Where(job => job.Starts(PipelineTriggers.PullRequest)).ToList();
+        var reports = jobs.Where(job => job.Running(Post).Any(line => line.Text.Contains("--post", StringComparison.Ordinal))).ToList();
+        if (reports.Count == 0) yield return AuditEvidence.Missing(forge.ToString(), $"No job of a pull request runs {Post} --post");
+        foreach (var report in reports)
+        {
+            var plans = jobs.Where(job => job.Running("./infra diff").Any() && job.Pipeline == report.Pipeline).Select(job => job.Name);
+            // A job of GitLab without needs waits for all stages before its own.
+            var early = forge == PipelineForge.GitLab && report.Needs.Count == 0 ? [] : plans.Except(report.Needs).ToList();
+            var may = forge == PipelineForge.GitLab || report.Permissions?.GetValueOrDefault("pull-requests") == "write";
+            yield return AuditEvidence.Of(
+                early.Count == 0 && may, report.Running(Post).First().Place, $"{report.Name} posts the plans",
+                may ? $"{report.Name} does not wait for {string.Join(", ", early)}" : $"{report.Name} may not write to pull requests");
+        }
+    }
+
+    private static IEnumerable<AuditEvidence> Merged(AuditSubject subject, PipelineForge forge)
+    {
+        var jobs = subject.Pipelines.On(forge).ToList();
+        foreach (var job in jobs)
+        {
+            foreach (var change in CommittedPipelines.CloudChanges(job))
+            {
+                yield return AuditEvidence.Of(
+                    !job.Starts(PipelineTriggers.PullRequest | PipelineTriggers.AnyPush | PipelineTriggers.Other), change.Place,
+                    $"{job.Name} changes a cloud from the deployed branch", $"{job.Name} changes a cloud, started by {job.Triggers}");
+            }
+        }
+
+        foreach (var pipeline in jobs.Where(CommittedPipelines.ChangesClouds).Select(job => job.Pipeline).Distinct())
+        {
+            if (!jobs.Any(job => job.Pipeline == pipeline && job.Text.Any(line => line.Text.Contains("inputs.commit", StringComparison.Ordinal) || line.Text.Contains("INPUT_COMMIT", StringComparison.Ordinal)))) continue;
+            var check = jobs.Where(job => job.Pipeline == pipeline).SelectMany(job => job.Mentioning(Ancestor)).FirstOrDefault();
+            yield return AuditEvidence.Of(check is not null, check?.Place ?? pipeline, $"{pipeline} refuses a commit that is not merged", $"{pipeline} takes any commit that it is asked for");
+        }
+    }
+
+    private static IEnumerable<AuditEvidence> Saved(AuditSubject subject, PipelineForge forge)
+    {
+        var plans = subject.Pipelines.On(forge).SelectMany(job => job.Running("./infra diff")).Where(line => line.Text.Contains(" --plans ", StringComparison.Ordinal)).ToList();
+        yield return AuditEvidence.Of(plans.Count > 0, plans.FirstOrDefault()?.Place ?? forge.ToString(), "Plans are saved under the run", "No job saves its plan");
+        string[] unsaved = ["cdktf deploy", "terraform apply", "tofu apply"];
+        foreach (var job in subject.Pipelines.On(forge))
+        {
+            foreach (var line in job.Mentioning("infra deploy"))
+                yield return AuditEvidence.Of(line.Text.Contains(" --saved ", StringComparison.Ordinal), line.Place, $"{job.Name} applies saved plans", $"{job.Name} plans anew when it applies");
+            foreach (var line in unsaved.SelectMany(job.Mentioning))
+                yield return AuditEvidence.Missing(line.Place, $"{job.Name} applies what nobody has reviewed: {line.Text}");
+        }
+    }
+
+    private static IEnumerable<AuditEvidence> Watched(AuditSubject subject, PipelineForge forge)
+    {
+        var lines = subject.Pipelines.On(forge).Where(job => job.Starts(PipelineTriggers.Schedule)).SelectMany(job => job.Running("./infra drift")).ToLookup(line => line.Mentions("--report"));
+        var active = CloudActivation.Clouds(subject).Where(cloud => cloud.IsActiveOn(subject, forge)).Select(cloud => cloud.Name).ToHashSet();
+        var stacks = subject.Output!.Stacks.Where(stack => active.Contains(stack.Entry.Cloud)).Select(stack => stack.Name).ToList();
+        return [.. Named(lines[false], "Drift is looked for", "looks for"), .. Named(lines[true], "Drift is reported", "reports")];
+
+        IEnumerable<AuditEvidence> Named(IEnumerable<PipelineLine> jobs, string fact, string verb)
+        {
+            var found = jobs.ToList();
+            var named = found.SelectMany(line => line.Text.Split(' ')).ToHashSet();
+            if (found.Count == 0) yield return AuditEvidence.Missing(forge.ToString(), $"No job on a schedule {verb} drift");
+            foreach (var line in found) yield return AuditEvidence.Met(line.Place, fact);
+            foreach (var stack in stacks.Where(stack => found.Count > 0 && !named.Contains(stack))) yield return AuditEvidence.Missing(found[0].Place, $"Nobody {verb} drift of {stack}");
+        }
+    }
+
+    private static IEnumerable<AuditEvidence> Told(AuditSubject subject, PipelineForge forge) =>
+        from pipeline in subject.Pipelines.On(forge).Where(CommittedPipelines.ChangesClouds).Select(job => job.Pipeline).Distinct()
+        from channel in (string[])["deployments", "alerts", "audit"]
+        let told = subject.Pipelines.On(forge).Where(job => job.Pipeline == pipeline).SelectMany(job => job.Running($"./infra notify {channel}")).FirstOrDefault()
+        select AuditEvidence.Of(told is not null, told?.Place ?? forge.ToString(), $"{pipeline} tells {channel}", $"{pipeline} on {forge} does not tell {channel}");
+}

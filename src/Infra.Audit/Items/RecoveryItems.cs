@@ -1,0 +1,53 @@
+using System.Text.RegularExpressions;
+using Infra.Audit.Pipelines;
+
+namespace Infra.Audit.Items;
+
+/// <summary>The way back, and the way around the queue: prepared, and tried.</summary>
+internal static partial class RecoveryItems
+{
+    private const string HotfixBranch = "hotfixes/*";
+    private const string Log = "git log envs/";
+
+    public static IReadOnlyList<AuditItem> All { get; } =
+    [
+        new("rollback", "CC7.5", "The way back is prepared, and was tried",
+            "A pipeline on demand that deploys an earlier commit with its saved plans; a commit in envs/ by which an environment was rolled back",
+            "Run ./infra pipelines for the pipeline, and try ./infra rollback in the first environment.", EvidenceSource.History)
+        {
+            Look = subject => [.. subject.Pipelines.Forges.Select(forge => Back(subject, forge)), Tried(subject, "rollback", RolledBack())],
+        },
+        new("hotfix", "CC7.5", "A correction can be released past what waits, under the same rules, and was",
+            "The branches hotfixes/* take pull requests with reviews only; applications have a pipeline that makes such a branch; a commit in envs/ that released one",
+            "Run ./infra pipelines for branches and pipelines, and try ./infra release with --hotfix.", EvidenceSource.History)
+        {
+            Look = subject => [.. BranchItems.PullRequests.Look(subject, HotfixBranch), .. Makers(subject), Tried(subject, "hotfix", Hotfixed())],
+        },
+    ];
+
+    private static AuditEvidence Back(AuditSubject subject, PipelineForge forge)
+    {
+        var jobs = subject.Pipelines.On(forge).Where(job => job.Pipeline == "rollback").ToList();
+        var deploying = jobs.FirstOrDefault(job => job.Starts(PipelineTriggers.Manual) && job.Running("./infra deploy").Any());
+        return AuditEvidence.Of(deploying is not null, deploying?.Place ?? forge.ToString(), "An earlier commit can be deployed on demand", $"{forge} has no pipeline that deploys an earlier commit on demand");
+    }
+
+    private static IEnumerable<AuditEvidence> Makers(AuditSubject subject)
+    {
+        var makers = subject.Pipelines.Applications.SelectMany(file => file.Jobs).Where(job => job.Text.Any(line => line.Text.Contains("refs/heads/hotfixes/", StringComparison.Ordinal))).ToList();
+        return makers.Count > 0
+            ? makers.Select(job => AuditEvidence.Met(job.Place, "It makes the branch of a hotfix"))
+            : [AuditEvidence.Missing("applications", "No application has a pipeline that makes the branch of a hotfix")];
+    }
+
+    private static AuditEvidence Tried(AuditSubject subject, string name, Regex subjects) =>
+        subject.History!.FirstOrDefault(commit => subjects.IsMatch(commit.Subject)) is { } tried
+            ? AuditEvidence.Met($"{Log} {tried.Hash}", tried.Subject)
+            : AuditEvidence.Unknown(Log, $"No {name} was tried: no commit tells of one");
+
+    [GeneratedRegex(@"^Roll \S+ back to ")]
+    private static partial Regex RolledBack();
+
+    [GeneratedRegex(@"\bhotfix\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Hotfixed();
+}

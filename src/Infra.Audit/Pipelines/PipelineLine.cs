@@ -1,0 +1,34 @@
+using System.Text.RegularExpressions;
+
+namespace Infra.Audit.Pipelines;
+
+/// <summary>A line of a script; one that is continued with <c>\</c> is one.</summary>
+/// <param name="Place">File and line.</param>
+/// <param name="Text">Without what surrounds it.</param>
+internal sealed partial record PipelineLine(string Place, string Text)
+{
+    /// <summary>The lines of a script that are not comments.</summary>
+    public static IEnumerable<PipelineLine> Of(string path, int first, string script)
+    {
+        var (start, joined) = (first, "");
+        foreach (var (line, index) in script.Split('\n').Select((line, index) => (line.Trim(), index)))
+        {
+            if (joined.Length == 0) start = first + index;
+            joined += line.EndsWith('\\') ? $"{line[..^1].TrimEnd()} " : line;
+            if (line.EndsWith('\\')) continue;
+            if (joined.Length > 0 && joined[0] != '#') yield return new($"{path}:{start}", joined);
+            joined = "";
+        }
+    }
+
+    /// <summary>Whether the line is this command, so that its failure is the script's.</summary>
+    public bool Runs(string command) => Text.StartsWith(command, StringComparison.Ordinal) && IsEnd(command.Length) && !Forgiven().IsMatch(Text);
+
+    /// <summary>Whether a command stands anywhere in the line.</summary>
+    public bool Mentions(string command) => Text.IndexOf(command, StringComparison.Ordinal) is >= 0 and var start && IsEnd(start + command.Length);
+
+    private bool IsEnd(int index) => index == Text.Length || !(char.IsLetterOrDigit(Text[index]) || Text[index] == '-');
+
+    [GeneratedRegex(@"\|\||;\s*(true|:)\b|&\s*$")]
+    private static partial Regex Forgiven();
+}

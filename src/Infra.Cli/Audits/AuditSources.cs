@@ -1,0 +1,59 @@
+using Infra.Audit;
+using Infra.Audit.Governance;
+using Infra.Cli.Building;
+using Infra.Cli.Forges;
+using Infra.Cli.Releases;
+using Infra.Cli.RepositoryFiles;
+using Infra.Cli.Web;
+using Infra.Contracts.Releases;
+using Infra.Contracts.Synthesized;
+
+namespace Infra.Cli.Audits;
+
+/// <summary>Gathers what an audit looks at.</summary>
+/// <param name="repository">The estate's repository.</param>
+/// <param name="variables">The environment.</param>
+internal sealed class AuditSources(Repository repository, Func<string, string?> variables)
+{
+    private const string Token = "GITHUB_TOKEN";
+
+    /// <summary>Everything that can be had.</summary>
+    /// <param name="output">What synth wrote; null where it was not to run.</param>
+    /// <param name="folder">Where it wrote it.</param>
+    /// <param name="today">The day against which waivers are held.</param>
+    /// <param name="cancellation">Stops it.</param>
+    public async Task<AuditSubject> GatherAsync(SynthOutput? output, string folder, DateOnly today, CancellationToken cancellation)
+    {
+        var (settings, lack) = await ForgeAsync(cancellation);
+        return new(repository.Root)
+        {
+            Today = today,
+            Output = output,
+            StaleFiles = output is null ? [] : new GeneratedFiles(Path.Combine(folder, SynthOutput.RepositoryFolder), repository.Root).Check(),
+            History = await HistoryAsync(cancellation),
+            Forge = settings,
+            ForgeLack = lack,
+        };
+    }
+
+    /// <summary>The commits in <c>envs/</c>; null where there is no repository of git.</summary>
+    private async Task<IReadOnlyList<ReleaseCommit>?> HistoryAsync(CancellationToken cancellation)
+    {
+        var log = await repository.Git.TryRunAsync(["log", "--format=%H %s", "--", ReleaseFile.Folder], cancellation);
+        return log.ExitCode != 0 ? null :
+        [
+            .. log.StandardOutput.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(' ', 2))
+                .Select(parts => new ReleaseCommit(parts[0], parts.Length > 1 ? parts[1] : "")),
+        ];
+    }
+
+    private async Task<(ForgeSettings? Settings, string Lack)> ForgeAsync(CancellationToken cancellation)
+    {
+        if (variables(Token) is not { Length: > 0 } token) return (null, $"It takes a {Token} that may read the repository's administration, environments and secrets' names.");
+        var remote = await repository.Git.TryRunAsync(["remote", "get-url", Git.Remote], cancellation);
+        var known = new Origin(variables).Known(remote.ExitCode == 0 ? remote.StandardOutput.Trim() : null);
+        if (known?.Invoke("GITHUB_REPOSITORY") is not { Length: > 0 } name) return (null, "It takes a repository on GitHub: set GITHUB_REPOSITORY, or clone it from there.");
+        using var client = new ForgeClient(known("GITHUB_API_URL") is { Length: > 0 } api ? api : "https://api.github.com", token);
+        return await new ForgeSettingsReader(name, client, Patience.OfPipelines).ReadAsync(cancellation);
+    }
+}

@@ -1,0 +1,46 @@
+using System.CommandLine;
+using Infra.Audit;
+using Infra.Cli.Audits;
+using Infra.Cli.Building;
+using Infra.Cli.Terminals;
+using Infra.Contracts.Files;
+using Infra.Contracts.Problems;
+using Infra.Contracts.Synthesized;
+
+namespace Infra.Cli.Commands;
+
+/// <summary><c>infra audit</c>: every control of change management, with the evidence for it.</summary>
+internal static class AuditCommand
+{
+    public static Command Create(Repository repository, Terminal terminal, Func<string, string?> variables)
+    {
+        var stacks = new StackArguments();
+        var html = new Option<string?>("--html") { Description = "Also write a page to hand on to this file" };
+        var json = new Option<bool>("--json") { Description = "As JSON, with all evidence" };
+        var without = new Option<bool>("--no-synth") { Description = "Go without the output of synth: what needs it is unknown" };
+        var command = new Command("audit", "Decide the controls of GitOps and SOC 2 from evidence; exit 3 where one is not met") { html, json, without };
+        stacks.AddOutputTo(command);
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            var today = DateOnly.FromDateTime(DateTime.UtcNow);
+            var (results, output) = await terminal.WithProgressAsync(async () =>
+            {
+                var synthesized = parsed.GetValue(without) ? null : await stacks.SynthesizeAsync(parsed, repository, terminal, cancellation);
+                terminal.Step("Gathering evidence");
+                var subject = await new AuditSources(repository, variables).GatherAsync(synthesized, stacks.Folder(parsed, repository), today, cancellation);
+                return (subject.Audit(), synthesized);
+            });
+            await terminal.Output.WriteAsync(parsed.GetValue(json) ? AuditText.Json(results) : AuditText.Table(results));
+            if (parsed.GetValue(html) is { } page) await WriteAsync(page, results, output, today);
+            return (int)(results.Any(result => result.Verdict == AuditVerdict.NotMet) ? ExitCode.GateStopped : ExitCode.Done);
+        });
+        return command;
+
+        async Task WriteAsync(string page, IReadOnlyList<AuditResult> results, SynthOutput? output, DateOnly today)
+        {
+            var head = await repository.Git.TryRunAsync(["rev-parse", "HEAD"], CancellationToken.None);
+            AtomicFile.Write(Path.GetFullPath(page), AuditPage.Render(results, output, head.ExitCode == 0 ? head.StandardOutput.Trim() : null, today));
+            terminal.Done($"Report: {Path.GetFullPath(page)}");
+        }
+    }
+}

@@ -1,0 +1,126 @@
+using System.Text.Json.Nodes;
+
+namespace Infra.Audit.Tests;
+
+/// <summary>One change after which exactly one item is not met.</summary>
+/// <param name="Item">The item.</param>
+/// <param name="Name">What was done.</param>
+/// <param name="Break">Does it.</param>
+internal sealed record Breakage(string Item, string Name, Action<AuditedRepository> Break)
+{
+    private const string PullRequest = ".github/workflows/pull-request.yml";
+    private const string Deploy = ".github/workflows/deploy.yml";
+    private const string Drift = ".github/workflows/drift.yml";
+    private const string GitLab = ".gitlab-ci.yml";
+    private const string Main = "governance/rulesets/main.json";
+    private const string MergeRequests = "governance/gitlab/merge-requests.json";
+    private const string Branches = "governance/gitlab/protected-branches.json";
+
+    public static IReadOnlyList<Breakage> All { get; } =
+    [
+        new("pull-request-only", "branch can be rewritten", it => it.Edit(Main, "\"non_fast_forward\"", "\"creation\"")),
+        new("pull-request-only", "somebody always bypasses", it => it.Edit(Main, "\"bypass_mode\": \"pull_request\"", "\"bypass_mode\": \"always\"")),
+        new("pull-request-only", "maintainers push on GitLab", it => it.Edit(Branches, "\"push_access_level\": 0", "\"push_access_level\": 40")),
+        new("reviewed-by-another", "no approval", it => it.Edit(Main, "\"required_approving_review_count\": 1", "\"required_approving_review_count\": 0")),
+        new("reviewed-by-another", "last push not approved", it => it.Edit(Main, "\"require_last_push_approval\": true", "\"require_last_push_approval\": false")),
+        new("reviewed-by-another", "authors approve on GitLab", it => it.Edit(MergeRequests, "\"merge_requests_author_approval\": false", "\"merge_requests_author_approval\": true")),
+        new("tests-required", "another check", it => it.Edit(Main, "\"context\": \"pull-request\"", "\"context\": \"lint\"")),
+        new("tests-required", "no check", it => it.EditJson(Main, json => json["rules"]![4]!["parameters"]!["required_status_checks"] = new JsonArray())),
+        new("tests-required", "check is skipped", it => it.Edit(PullRequest, "if: always()", "if: success()")),
+        new("tests-required", "check does not wait for tests", it => it.Edit(PullRequest, "needs: [build, synth, policies, plan-dev, plan-prod, simulate-dev, simulate-prod, report]", "needs: [synth, policies, plan-dev, plan-prod, simulate-dev, simulate-prod, report]")),
+        new("tests-required", "failure is forgiven", it => it.Edit(PullRequest, "run: ./infra test", "run: ./infra test || true")),
+        new("tests-required", "tests are a comment", it => it.Edit(PullRequest, "run: ./infra test", "run: '# ./infra test'")),
+        new("tests-required", "step may fail", it => it.Edit(PullRequest, "run: ./infra test", "continue-on-error: true\n        run: ./infra test")),
+        new("tests-required", "no tests on GitLab", it => it.Edit(GitLab, "- ./infra test\n", "- 'true'\n")),
+        new("tests-required", "merge without a pipeline on GitLab", it => it.Edit(MergeRequests, "\"allow_merge_on_skipped_pipeline\": false", "\"allow_merge_on_skipped_pipeline\": true")),
+        new("code-owners", "nobody owns the pipelines", it => it.Edit("CODEOWNERS", "/.github/                      @acme/platform", "/.github/")),
+        new("code-owners", "owners are not asked", it => it.Edit(Main, "\"require_code_owner_review\": true", "\"require_code_owner_review\": false")),
+        new("code-owners", "owners are not asked on GitLab", it => it.Edit(Branches, "\"code_owner_approval_required\": true", "\"code_owner_approval_required\": false")),
+        new("plan-on-pull-request", "a stack is left out", it => it.Edit(PullRequest, "\"azure-foundation\",", "", everywhere: true)),
+        new("plan-posted", "no comment", it => it.Edit(PullRequest, "./infra report summaries --post", "./infra report summaries --output other.md")),
+        new("plan-posted", "no permission to comment", it => it.Edit(PullRequest, "pull-requests: write", "pull-requests: read")),
+        new("plan-posted", "before the plans", it => it.Edit(PullRequest, "needs: [build, synth, policies, plan-dev, plan-prod, simulate-dev, simulate-prod]", "needs: [build, synth]")),
+        new("apply-on-merge-only", "a pull request destroys", it => it.Add(".github/workflows/sneaky.yml", """
+            on: pull_request
+            permissions: {}
+            jobs:
+              sneak:
+                runs-on: ubuntu-24.04
+                environment: dev
+                steps:
+                  - run: |
+                      cd stack && terraform destroy -auto-approve
+                      ./infra notify deployments
+                      ./infra notify alerts
+                      ./infra notify audit
+            """)),
+        new("apply-on-merge-only", "any branch destroys", it => it.Edit(".github/workflows/destroy.yml", "on:\n", "on:\n  push:\n    branches: ['**']\n")),
+        new("apply-on-merge-only", "any commit is deployed", it => it.Edit(Deploy, "git merge-base --is-ancestor", "git cat-file -e")),
+        new("apply-on-merge-only", "any branch deploys on GitLab", it => it.Edit(GitLab, "deploy:apply-dev-1:\n  stage: dev\n  rules:\n", "deploy:apply-dev-1:\n  stage: dev\n  rules:\n    - if: $CI_PIPELINE_SOURCE == \"push\"\n")),
+        new("saved-plan", "planned anew", it => it.Edit(Deploy, " --saved \"$RUN\" --summaries summaries", "")),
+        new("saved-plan", "planned anew on GitLab", it => it.Edit(GitLab, " --saved \"$RUN\" --summaries summaries", "")),
+        new("saved-plan", "applied by hand", it => it.Edit(Deploy, "mapfile -t chosen <<< \"$names\"", "terraform apply -auto-approve")),
+        new("drift-watched", "not reported", it => it.Edit(Drift, " --report summaries", "")),
+        new("drift-watched", "no clock", it => it.Edit(Drift, "  schedule:\n    - cron: 17 5 * * 1-5\n", "")),
+        new("drift-watched", "a stack is left out", it => it.Edit(Drift, " aws-prod-network", "", everywhere: true)),
+        new("notifications", "no audit trail", it => it.Edit(Deploy, "./infra notify audit", "./infra notify alerts", everywhere: true)),
+        new("notifications", "no failure told on GitLab", it => it.Edit(GitLab, "./infra notify alerts", "./infra notify audit", everywhere: true)),
+        new("production-approval", "who deploys approves", it => it.EditJson("governance/environments.json", json => json[2]!["body"]!["prevent_self_review"] = false)),
+        new("production-approval", "no reviewer", it => it.EditJson("governance/environments.json", json => json[2]!["body"]!["reviewers"] = new JsonArray())),
+        new("production-approval", "a job waits for nothing", it => it.Edit(Deploy, "    environment: prod\n", "    environment: production\n")),
+        new("production-approval", "no approval on GitLab", it => it.EditJson("governance/gitlab/protected-environments.json", json => json[1]!["body"]!["approval_rules"] = new JsonArray())),
+        new("hard-gates", "gates report", it => it.EditEstate(estate => estate with { Environments = [estate.Environments[0], estate.Environments[1] with { Gates = Contracts.Synthesized.GateMode.Soft }] })),
+        new("hard-gates", "a scanner passes", it => it.Edit(Deploy, "soft_fail: 'false'", "soft_fail: 'true'")),
+        new("hard-gates", "a plan is not gated", it => it.Edit(Deploy, "run: ./infra gate \"$STACK\" --out cdktf.out --summaries summaries", "run: 'true'")),
+        new("conftest-proven", "one namespace", it => it.Edit(PullRequest, "--policy policy --all-namespaces \\\n              --data", "--policy policy \\\n              --data")),
+        new("conftest-proven", "the proof passes", it => it.Edit(PullRequest, "exit 3", "exit 0")),
+        new("conftest-proven", "nothing to refuse", it => it.Delete("policy/known-bad/plan.json")),
+        new("oidc-only", "a key", it => it.Edit(Deploy, "role-session-name: acme-dev-plan", "aws-access-key-id: something")),
+        new("oidc-only", "no token", it => it.Edit(Deploy, "      id-token: write\n", "")),
+        new("trust-exact", "any repository", it => it.EditStack("aws-foundation", json => Replace(json, "aws_iam_role", "Apply", "assume_role_policy", "repo:acme/infra:environment:prod", "repo:acme/*"))),
+        new("plan-apply-split", "a pull request applies", it => it.Edit(PullRequest, "role/acme-dev-plan", "role/acme-dev-apply")),
+        new("plan-apply-split", "a plan role writes", it => it.EditStack("aws-foundation", json => Replace(json, "aws_iam_role_policy", "Read", "policy", "ec2:DescribeVpcs", "ec2:CreateVpc"))),
+        new("no-wildcard-action", "a whole service", it => it.EditStack("aws-foundation", json => Replace(json, "aws_iam_role_policy", "Write", "policy", "iam:CreateRole", "ec2:*"))),
+        new("no-wildcard-action", "all of Azure", it => it.EditStack("azure-foundation", json => json["resource"]!["azurerm_role_definition"]!["Deployer"]!["permissions"]![0]!["actions"] = new JsonArray("*"))),
+        new("boundary", "roles without one can be made", it => it.EditStack("aws-foundation", json => Replace(json, "aws_iam_role_policy", "Write", "policy", "iam:PermissionsBoundary", "aws:RequestedRegion"))),
+        new("boundary", "a role without one", it => it.EditStack("aws-prod-network", json => json["resource"]!["aws_iam_role"]!["FlowLogs"]!.AsObject().Remove("permissions_boundary"))),
+        new("state-locked", "no lock", it => it.EditStack("aws-dev-network", json => json["terraform"]!["backend"]!["s3"]!["use_lockfile"] = false)),
+        new("state-versioned", "no versions in AWS", it => it.EditStack("aws-foundation", json => Replace(json, "aws_s3_bucket_versioning", "Versions", "versioning_configuration", "Enabled", "Suspended"))),
+        new("state-versioned", "no versions in Google Cloud", it => it.EditStack("google-foundation", json => json["resource"]!["google_storage_bucket"]!["State"]!.AsObject().Remove("versioning"))),
+        new("state-versioned", "no versions in Azure", it => it.EditStack("azure-foundation", json => json["resource"]!["azurerm_storage_account"]!["State"]!.AsObject().Remove("blob_properties"))),
+        new("state-encrypted", "written in clear", it => it.EditStack("aws-dev-network", json => json["terraform"]!["backend"]!["s3"]!["encrypt"] = false)),
+        new("state-encrypted", "the provider's key", it => it.EditStack("aws-foundation", json => json["resource"]!.AsObject().Remove("aws_s3_bucket_server_side_encryption_configuration"))),
+        new("state-encrypted", "the provider's key in Azure", it => it.EditStack("azure-foundation", json => json["resource"]!["azurerm_storage_account"]!["State"]!.AsObject().Remove("customer_managed_key"))),
+        new("rollback", "no pipeline", it => it.Delete(".github/workflows/rollback.yml")),
+        new("hotfix", "branches without rules", it => it.Edit("governance/rulesets/hotfixes.json", "\"enforcement\": \"active\"", "\"enforcement\": \"disabled\"")),
+        new("no-long-lived-secret", "a token of a person", it => it.Edit(Deploy, "GH_TOKEN: ${{ github.token }}", $"GH_TOKEN: ghp_{new string('a', 36)}")),
+        new("no-long-lived-secret", "another secret", it => it.Edit(Deploy, "GH_TOKEN: ${{ github.token }}", "GH_TOKEN: ${{ secrets.NPM_TOKEN }}")),
+        new("no-long-lived-secret", "another secret on GitLab", it => it.Edit(GitLab, "- ./infra test\n", "- ./infra test\n    - npm config set token \"$NPM_TOKEN\"\n")),
+        new("actions-pinned", "by tag", it => it.Edit(Deploy, "actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1", "actions/checkout@v7")),
+        new("least-token", "a fork's code with secrets", it => it.Edit(PullRequest, "pull_request: {}", "pull_request_target: {}")),
+        new("least-token", "the default token", it =>
+        {
+            it.Edit(Drift, "\npermissions: {}\n", "\n");
+            it.Edit(Drift, "    permissions:\n      contents: read\n", "");
+        }),
+        new("no-injection", "an input in a script", it => it.Edit(Deploy, "run: ./infra synth", "run: ./infra synth ${{ inputs.commit }}")),
+        new("waivers-owned", "nobody owns it", it => it.EditEstate(estate => estate with { Waivers = [estate.Waivers[0] with { Owner = " " }] })),
+        new("waivers-owned", "it is over", it => it.EditEstate(estate => estate with { Waivers = [estate.Waivers[0] with { Expires = new(2026, 5, 31) }] })),
+        new("generated-current", "edited by hand", it => File.AppendAllText(Path.Combine(it.Root, "CODEOWNERS"), "# by hand\n")),
+        new("inactive-clouds", "not simulated", it => it.Edit(PullRequest, " --simulate", "", everywhere: true)),
+        new("forge-branches", "not in force", it => it.Forge = it.Forge! with { Rulesets = [] }),
+        new("forge-environments", "no wait", it => it.Forge = it.Forge! with { Environments = [.. it.Forge.Environments.Select(environment => environment with { WaitMinutes = 0 })] }),
+        new("forge-environments", "none", it => it.Forge = it.Forge! with { Environments = [] }),
+        new("forge-environments", "administrators bypass", it => it.Forge = it.Forge! with { Environments = [.. it.Forge.Environments.Select(environment => environment with { AdminsBypass = true })] }),
+        new("forge-secrets", "a key of a cloud", it => it.Forge = it.Forge! with { Secrets = [.. it.Forge.Secrets, "AWS_SECRET_ACCESS_KEY"] }),
+        new("forge-secrets", "nobody is told", it => it.Forge = it.Forge! with { Secrets = [] }),
+    ];
+
+    private static void Replace(JsonNode json, string type, string name, string argument, string old, string replacement)
+    {
+        var resource = json["resource"]![type]![name]!;
+        var text = resource[argument]!.ToJsonString();
+        Assert.Contains(old, text, StringComparison.Ordinal);
+        resource[argument] = JsonNode.Parse(text.Replace(old, replacement, StringComparison.Ordinal));
+    }
+}

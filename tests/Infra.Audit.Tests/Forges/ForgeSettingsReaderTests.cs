@@ -1,0 +1,98 @@
+using System.Text.Json.Nodes;
+using Infra.Audit.Governance;
+using Infra.Cli.Audits;
+using Infra.Cli.Forges;
+using Infra.Cli.Web;
+using Infra.Testing.Web;
+
+namespace Infra.Audit.Tests.Forges;
+
+public sealed class ForgeSettingsReaderTests
+{
+    private static readonly Patience Impatient = new(2, TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(5), (_, _) => Task.CompletedTask);
+
+    private static readonly string Main = File.ReadAllText(Path.Combine(RepositoryRoot.Path, "governance/rulesets/main.json"));
+
+    [Fact]
+    public async Task Settings_that_are_as_committed_meet_the_items_of_the_forge()
+    {
+        await using var server = await LoopbackServer.StartAsync(Answer);
+
+        Assert.Equal(["met", "met", "met"], await VerdictsAsync(server));
+        Assert.All(server.Requests, request => Assert.Equal(("GET", "Bearer t0ken"), (request.Method, request.Authorization)));
+    }
+
+    [Theory]
+    [InlineData("rulesets/7", "\"enforcement\": \"active\"", "\"enforcement\": \"evaluate\"", "NOT MET", "met", "met")]
+    [InlineData("environments?", "\"wait_timer\":5", "\"wait_timer\":0", "met", "NOT MET", "met")]
+    [InlineData("environments?", "\"type\":\"required_reviewers\"", "\"type\":\"other\"", "met", "NOT MET", "met")]
+    [InlineData("environments?", "\"can_admins_bypass\":false", "\"can_admins_bypass\":true", "met", "NOT MET", "met")]
+    [InlineData("environments?", "\"can_admins_bypass\":false,", "", "met", "unknown", "met")]
+    [InlineData("environments/prod/secrets", "[]", "[{\"name\":\"AWS_ACCESS_KEY_ID\"}]", "met", "met", "NOT MET")]
+    [InlineData("actions/secrets", "SLACK_WEBHOOK_AUDIT", "OTHER", "met", "met", "NOT MET")]
+    public async Task Settings_that_differ_are_seen(string path, string old, string replacement, params string[] verdicts)
+    {
+        await using var server = await LoopbackServer.StartAsync(request => Answer(request) is var reply && request.Path.Contains(path, StringComparison.Ordinal)
+            ? reply with { Body = reply.Body.Replace(old, replacement, StringComparison.Ordinal) }
+            : reply);
+
+        Assert.Equal(verdicts, await VerdictsAsync(server));
+    }
+
+    [Fact]
+    public async Task Refusal_is_said_and_nothing_is_met()
+    {
+        await using var server = await LoopbackServer.StartAsync(_ => Reply.Json(403, new JsonObject { ["message"] = "Resource not accessible" }));
+
+        var (settings, lack) = await ReadAsync(server);
+
+        Assert.Null(settings);
+        Assert.Equal("GitHub acme/infra does not show its settings to GITHUB_TOKEN (403: Resource not accessible). It takes \"administration: read\", \"environments: read\" and \"secrets: read\".", lack);
+    }
+
+    [Fact]
+    public async Task Forge_that_is_down_is_asked_again_and_then_unknown()
+    {
+        await using var server = await LoopbackServer.StartAsync(_ => new(503));
+
+        Assert.Equal((null, "GitHub acme/infra could not be asked: it answered 503 (2 attempts)."), await ReadAsync(server));
+    }
+
+    [Fact]
+    public async Task Long_lists_are_read_to_their_end()
+    {
+        await using var server = await LoopbackServer.StartAsync(request => !request.Path.Contains("/actions/secrets?", StringComparison.Ordinal)
+            ? Answer(request)
+            : Reply.Json(200, new JsonObject { ["secrets"] = new JsonArray([.. Enumerable.Range(0, request.Path.EndsWith("page=1", StringComparison.Ordinal) ? 100 : 1).Select(index => new JsonObject { ["name"] = $"S{request.Path[^1]}_{index}" })]) }));
+
+        Assert.Equal(101, (await ReadAsync(server)).Settings!.Secrets.Count(secret => secret is ['S', '1' or '2', ..]));
+    }
+
+    private static async Task<string[]> VerdictsAsync(LoopbackServer server)
+    {
+        using var repository = new AuditedRepository { Forge = (await ReadAsync(server)).Settings };
+        return [.. repository.Audit().Where(result => result.Item.Source == EvidenceSource.Forge).Select(result => AuditText.Word(result.Verdict))];
+    }
+
+    private static async Task<(ForgeSettings? Settings, string Lack)> ReadAsync(LoopbackServer server)
+    {
+        using var client = new ForgeClient(server.Url, "t0ken");
+        return await new ForgeSettingsReader("acme/infra", client, Impatient).ReadAsync(TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>What GitHub answers where everything is as committed.</summary>
+    private static Reply Answer(ReceivedRequest request) => request.Path.Split('?')[0] switch
+    {
+        "/repos/acme/infra/rulesets" => new(200, """[{"id":7,"name":"main"}]"""),
+        "/repos/acme/infra/rulesets/7" => new(200, Main),
+        "/repos/acme/infra/environments" => new(200, $$"""{"total_count":2,"environments":[{{Environment("dev")}},{{Environment("prod")}}]}"""),
+        "/repos/acme/infra/actions/secrets" => new(200, """{"secrets":[{"name":"SLACK_WEBHOOK_AUDIT"},{"name":"SLACK_WEBHOOK_ALERTS"}]}"""),
+        "/repos/acme/infra/actions/organization-secrets" => new(200, """{"secrets":[{"name":"SLACK_WEBHOOK_DEPLOYMENTS"}]}"""),
+        "/repos/acme/infra/environments/dev/secrets" or "/repos/acme/infra/environments/prod/secrets" => new(200, """{"secrets":[]}"""),
+        _ => new(404, "{}"),
+    };
+
+    private static string Environment(string name) =>
+        """{"name":"NAME","can_admins_bypass":false,"protection_rules":[{"type":"wait_timer","wait_timer":5},{"type":"required_reviewers","prevent_self_review":true,"reviewers":[{"type":"Team"}]},{"type":"branch_policy"}],"deployment_branch_policy":{"protected_branches":false,"custom_branch_policies":true}}"""
+            .Replace("NAME", name, StringComparison.Ordinal);
+}

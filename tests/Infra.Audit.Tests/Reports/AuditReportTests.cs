@@ -1,0 +1,69 @@
+using System.Text.Json.Nodes;
+using Infra.Cli.Audits;
+using Infra.Contracts.Synthesized;
+
+namespace Infra.Audit.Tests.Reports;
+
+public sealed class AuditReportTests
+{
+    private const string Hostile = "<script>alert(1)</script>\u001b[2J";
+
+    private static readonly IReadOnlyList<AuditResult> Results =
+    [
+        new(Item("saved-plan", "The plan that was reviewed is the one that is applied"), [AuditEvidence.Missing(".github/workflows/deploy.yml:348", Hostile), AuditEvidence.Met("b:2", "fine")]),
+        new(Item("state-locked", "Two deployments never write one state"), [AuditEvidence.Met("a:1", "Its state is locked"), AuditEvidence.Met("b:2", "Its state is locked")]),
+        new(Item("forge-branches", "The rules of deployed branches are in force"), [AuditEvidence.Unknown("forge", "It takes a GITHUB_TOKEN")]),
+    ];
+
+    [Fact]
+    public void Table_says_what_is_missing_and_what_to_change_and_steers_no_terminal() => Assert.Equal(
+        """
+        NOT MET  CC8.1  saved-plan      The plan that was reviewed is the one that is applied
+                                        .github/workflows/deploy.yml:348: <script>alert(1)</script>[2J
+                                        Change it.
+        met      CC8.1  state-locked    a:1: Its state is locked; 1 more
+        unknown  CC8.1  forge-branches  The rules of deployed branches are in force
+                                        forge: It takes a GITHUB_TOKEN
+        1 of 3 met, 1 not met, 1 unknown
+
+        """, AuditText.Table(Results));
+
+    [Fact]
+    public void Json_has_the_counts_and_all_evidence()
+    {
+        var json = JsonNode.Parse(AuditText.Json(Results))!;
+
+        Assert.Equal((1, 1, 1), ((int)json["met"]!, (int)json["notMet"]!, (int)json["unknown"]!));
+        Assert.Equal(["notMet", "met", "unknown"], json["items"]!.AsArray().Select(item => (string?)item!["verdict"]));
+        Assert.Equal("fine", (string?)json["items"]![0]!["evidence"]![1]!["fact"]);
+        Assert.Equal("Change it.", (string?)json["items"]![0]!["remedy"]);
+        Assert.Null(json["items"]![1]!["remedy"]);
+    }
+
+    [Fact]
+    public void Page_is_what_was_reviewed_and_escapes_what_it_tells()
+    {
+        using var folder = new TemporaryFolder();
+        SmallEstate.Write(folder.Path);
+        File.WriteAllText(folder[EstateFile.FileName], (SmallEstate.Estate with { Waivers = [SmallEstate.Estate.Waivers[0] with { Reason = Hostile, Owner = "\"><img src=x>" }] }).ToJson());
+
+        var html = AuditPage.Render(Results, SynthOutput.Load(folder.Path), "1f2e3d4c", new(2026, 6, 1));
+
+        Snapshot.Match("audit.html", html);
+        Assert.DoesNotContain("<script", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("<img", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("\u001b", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("https://", html.Replace("http://www.w3.org/2000/svg", "", StringComparison.Ordinal), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Page_without_synth_has_the_controls_only()
+    {
+        var html = AuditPage.Render(Results, null, null, new(2026, 6, 1));
+
+        Assert.Contains("<h1>Audit</h1>\n<p>1 of 3 met, 1 not met, 1 unknown. 2026-06-01.</p>", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("<h2>Stacks</h2>", html, StringComparison.Ordinal);
+    }
+
+    private static AuditItem Item(string id, string title) => new(id, "CC8.1", title, "What counts", "Change it.", EvidenceSource.Repository) { Look = _ => [] };
+}

@@ -1,0 +1,102 @@
+namespace Infra.Pipelines.Tests.Runner;
+
+/// <summary>What a tool does when it is called.</summary>
+/// <param name="Command">The calls that it fits, as a pattern of bash.</param>
+/// <param name="Script">What it does: bash, with the call's arguments.</param>
+internal sealed record Answer(string Command, string Script)
+{
+    /// <summary>
+    /// How the tools answer where all is well. Each is as demanding as the real one: it wants what it works on, the tools that it starts,
+    /// and the identity or token that it needs.
+    /// </summary>
+    public static IReadOnlyList<Answer> Usual { get; } =
+    [
+        // Setting up a tool puts it on the search path. What no step set up can't be called.
+        new("actions/setup-dotnet *", "install_tool dotnet"),
+        new("actions/setup-node *", "install_tool node npm npx"),
+        new("hashicorp/setup-terraform *", "install_tool terraform"),
+        new("terraform-linters/setup-tflint *", "install_tool tflint"),
+        new("go env GOPATH", """echo "$HOME"/go"""),
+        new("go install github.com/open-policy-agent/conftest@v*", "TOOLS=$HOME/go/bin install_tool conftest"),
+
+        // GitHub gives the address of its tokens only to a job that may ask for one.
+        new("aws-actions/configure-aws-credentials role-to-assume=*", """
+            [ -n "${ACTIONS_ID_TOKEN_REQUEST_URL:-}" ] || refuse "no token to log in with"
+            echo "CLOUD_IDENTITY=${1##*/}" >> "$GITHUB_ENV"
+            """),
+        new("aquasecurity/trivy-action *", """need cdktf.out/policy-data.json; [ -n "${TRIVY_IGNOREFILE:-}" ]"""),
+        new("bridgecrewio/checkov-action *", "need cdktf.out/policy-data.json"),
+
+        new("./infra synth", """
+            installed dotnet npx
+            mkdir -p cdktf.out
+            echo '{}' > cdktf.out/policy-data.json
+            """),
+        new("./infra test", "installed dotnet npx terraform"),
+        new("./infra pipelines --check --out cdktf.out", "installed dotnet; need cdktf.out/policy-data.json"),
+        new("./infra changed --base * --out cdktf.out --json", """installed dotnet; echo '{"stacks":[]}'"""),
+        new("./infra diff *", """
+            installed dotnet terraform
+            need cdktf.out/policy-data.json
+            [[ $* == *--simulate* ]] || identity plan
+            mkdir -p summaries plans
+            echo '{"stack":"'"$2"'","hasChanges":true}' > "summaries/$2.json"
+            echo '{"stack":"'"$2"'","plan":"digest"}' > "summaries/$2.digest.json"
+            echo '{}' > "plans/$2.json"
+            """),
+        new("./infra gate *", """
+            installed dotnet
+            need cdktf.out/policy-data.json "summaries/$2.json"
+            echo '[]' > "summaries/$2.findings.json"
+            """),
+        new("./infra report summaries --output report.md", """installed dotnet; need summaries; echo "# Plans" > report.md"""),
+        new("./infra report summaries --post", """installed dotnet; need summaries; token "${GITHUB_TOKEN:-}" """),
+        new("./infra deploy *", """
+            installed dotnet terraform
+            identity apply
+            need cdktf.out/policy-data.json
+            for stack in "${@:2}"; do
+              case $stack in
+                --*) break ;;
+                *) need "summaries/$stack.json" "summaries/$stack.digest.json" "summaries/$stack.findings.json" ;;
+              esac
+            done
+            mkdir -p outputs
+            echo '{}' > "${!#}"
+            """),
+        new("./infra drift * --summaries summaries", """
+            installed dotnet terraform
+            identity plan
+            need cdktf.out/policy-data.json
+            mkdir -p summaries
+            for stack in "${@:2}"; do
+              case $stack in
+                --*) break ;;
+                *) echo '{}' > "summaries/$stack.json" ;;
+              esac
+            done
+            """),
+        new("./infra drift * --report summaries", """installed dotnet; need cdktf.out/policy-data.json summaries; token "${GITHUB_TOKEN:-}" """),
+        new("./infra destroy *", "installed dotnet terraform; identity apply; need cdktf.out/policy-data.json"),
+        new("./infra unlock *", "installed dotnet terraform; identity apply; need cdktf.out/policy-data.json"),
+        new("./infra notify *", """
+            installed dotnet
+            webhook=SLACK_WEBHOOK_${2^^}
+            [ -n "${!webhook:-}" ] || refuse "no $webhook"
+            """),
+
+        new("dotnet format Infra.sln --verify-no-changes", ""),
+        new("terraform -chdir=cdktf.out/stacks/* init -backend=false -input=false", "need cdktf.out/policy-data.json"),
+        new("terraform -chdir=cdktf.out/stacks/* validate", ""),
+        new("conftest test policy/known-bad/plan.json *", """
+            echo '[{"namespace":"acme.tags","failures":[{"msg":"no tags"}]},{"namespace":"acme.cost"}]'
+            exit 1
+            """),
+        new("conftest test plans/*", """need "$2" """),
+        new("tflint *", "need cdktf.out/policy-data.json"),
+        new("gh run list *", """token "${GH_TOKEN:-}" """),
+        new("npm ci --ignore-scripts", ""),
+        new("npx cdktf diff *", "installed node; identity plan; need cdktf.out/policy-data.json"),
+        new("npx cdktf deploy *", """installed node; identity apply; echo '{}' > "${!#}" """),
+    ];
+}

@@ -1,0 +1,71 @@
+namespace Infra.Pipelines.Tests.Runner;
+
+/// <summary>Deployments that somebody starts: promotions, and rollbacks.</summary>
+public sealed class PromotionRunTests : IDisposable
+{
+    private const string NotMerged = "This commit is not part of main: only what was reviewed and merged is deployed.\n";
+
+    private static readonly string[] OnlyProd =
+    [
+        "plan-dev-1: skipped", "review-dev-1: skipped", "apply-dev-1: skipped", "plan-dev-2: skipped", "review-dev-2: skipped", "apply-dev-2: skipped",
+        "plan-prod-1 (aws-prod-network): success", "review-prod-1: success", "apply-prod-1: success", "notify-success: success", "notify-failure: skipped",
+    ];
+
+    private readonly WorkflowRunner _runner = new(SmallEstate.Workflows);
+
+    public void Dispose() => _runner.Dispose();
+
+    [Fact]
+    public void Promotion_deploys_the_whole_of_one_environment_and_no_other()
+    {
+        var run = Dispatch("deploy", ("environment", "prod"), ("request", "prod.01kaj5v9m2"));
+
+        Assert.Equal(["synth: success", "policies: success", .. OnlyProd], run.Results);
+        Assert.DoesNotContain("gh run list", run.Transcript, StringComparison.Ordinal);
+        Snapshot.Match("promotion.txt", run.Transcript);
+    }
+
+    [Fact]
+    public void Promotion_of_a_commit_deploys_that_commit()
+    {
+        var run = Dispatch("deploy", ("environment", "prod"), ("commit", _runner.Repository.Earlier));
+
+        Assert.Equal(["synth: success", "policies: success", .. OnlyProd], run.Results);
+        Assert.Equal(["earlier"], run.Jobs.Where(job => job.Result == "success" && !job.Id.StartsWith("notify-", StringComparison.Ordinal)).Select(job => job.Commit).Distinct());
+        // It has secrets, and is of what was merged.
+        Assert.Equal("merged", run["notify-success"].Commit);
+    }
+
+    [Fact]
+    public void Promotion_of_all_environments_deploys_them_in_order() => Assert.Equal(
+        ["apply-dev-1", "apply-dev-2", "apply-prod-1"],
+        Dispatch("deploy", ("environment", "all")).Jobs.Where(job => job is { Environment: not null, Result: "success" }).Select(job => job.Id));
+
+    [Fact]
+    public void Rollback_plans_the_earlier_commit_through_the_same_gates()
+    {
+        var run = Dispatch("rollback", ("environment", "prod"), ("commit", _runner.Repository.Earlier));
+
+        Assert.Equal(["synth: success", "policies: success", .. OnlyProd], run.Results);
+        Assert.Equal("earlier", run["apply-prod-1"].Commit);
+        Assert.Equal("prod", run["apply-prod-1"].Environment);
+        Snapshot.Match("rollback.txt", run.Transcript);
+    }
+
+    [Theory]
+    [InlineData("deploy")]
+    [InlineData("rollback")]
+    public void Commit_that_nobody_reviewed_is_refused_before_anything_of_it_runs(string workflow)
+    {
+        var run = Dispatch(workflow, ("environment", "prod"), ("commit", _runner.Repository.Unmerged));
+
+        Assert.Equal(["synth: failure", "policies: skipped"], run.Results.Take(2));
+        Assert.Equal("", string.Concat(run["synth"].Calls));
+        Assert.Equal(NotMerged, run["synth"].Log);
+        Assert.Equal(["notify-failure"], run.Jobs.Where(job => job.Result == "success").Select(job => job.Id));
+        Assert.Equal("merged", run["notify-failure"].Commit);
+        Assert.Equal(["alerts: failed", "audit: failed"], run.Told());
+    }
+
+    private WorkflowRun Dispatch(string workflow, params (string, string)[] inputs) => _runner.Run(workflow, RunEvent.Dispatch(_runner.Repository, inputs));
+}

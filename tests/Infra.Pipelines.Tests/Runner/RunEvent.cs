@@ -1,0 +1,66 @@
+using System.Text.Json.Nodes;
+
+namespace Infra.Pipelines.Tests.Runner;
+
+/// <summary>What starts a run of a workflow.</summary>
+/// <param name="Name">The event.</param>
+/// <param name="Commit">The commit that the run is of.</param>
+/// <param name="Reference">The branch, or what stands for it.</param>
+/// <param name="Payload">What GitHub tells of the event.</param>
+internal sealed record RunEvent(string Name, string Commit, string Reference, JsonObject Payload)
+{
+    public const string Repository = "acme/infra";
+
+    /// <summary>A fork's run has no secrets, and no way to an identity.</summary>
+    public bool IsTrusted { get; private init; } = true;
+
+    public JsonObject Inputs => (JsonObject?)Payload["inputs"]?.DeepClone() ?? [];
+
+    public static RunEvent Merge(ScratchRepository repository) => new("push", repository.Merged, "refs/heads/main", []);
+
+    public static RunEvent Schedule(ScratchRepository repository) => new("schedule", repository.Merged, "refs/heads/main", []);
+
+    public static RunEvent Dispatch(ScratchRepository repository, params (string Name, string Value)[] inputs) => new(
+        "workflow_dispatch", repository.Merged, "refs/heads/main",
+        new() { ["inputs"] = new JsonObject(inputs.Select(input => KeyValuePair.Create<string, JsonNode?>(input.Name, input.Value))) });
+
+    public static RunEvent PullRequest(ScratchRepository repository, bool isFork = false) => new(
+        "pull_request", repository.Proposed, ScratchRepository.ProposedReference,
+        new()
+        {
+            ["pull_request"] = new JsonObject
+            {
+                ["number"] = 7,
+                ["base"] = new JsonObject { ["sha"] = repository.Merged },
+                ["head"] = new JsonObject { ["repo"] = new JsonObject { ["full_name"] = isFork ? "somebody/infra" : Repository } },
+            },
+        }) { IsTrusted = !isFork };
+
+    /// <summary>The context <c>github</c>.</summary>
+    public JsonObject Context(string workflow) => new()
+    {
+        ["event"] = Payload.DeepClone(),
+        ["event_name"] = Name,
+        ["ref"] = Reference,
+        ["ref_name"] = BranchName,
+        ["repository"] = Repository,
+        ["run_attempt"] = "1",
+        ["run_id"] = RunId,
+        ["server_url"] = "https://github.com",
+        ["sha"] = Commit,
+        ["token"] = "github-token",
+        ["workflow"] = workflow,
+    };
+
+    public const string RunId = "4711";
+
+    private string BranchName => Reference.Replace("refs/heads/", "", StringComparison.Ordinal).Replace("refs/", "", StringComparison.Ordinal);
+
+    /// <summary>What every script finds in its environment.</summary>
+    public IEnumerable<(string Name, string Value)> Variables(string workflow) =>
+    [
+        ("CI", "true"), ("GITHUB_ACTIONS", "true"), ("GITHUB_EVENT_NAME", Name), ("GITHUB_REF", Reference), ("GITHUB_REF_NAME", BranchName),
+        ("GITHUB_REPOSITORY", Repository), ("GITHUB_RUN_ATTEMPT", "1"), ("GITHUB_RUN_ID", RunId), ("GITHUB_SERVER_URL", "https://github.com"),
+        ("GITHUB_SHA", Commit), ("GITHUB_WORKFLOW", workflow),
+    ];
+}

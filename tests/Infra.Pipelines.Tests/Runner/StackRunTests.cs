@@ -1,0 +1,40 @@
+namespace Infra.Pipelines.Tests.Runner;
+
+/// <summary>What somebody does to one stack: destroy it, free its lock.</summary>
+public sealed class StackRunTests : IDisposable
+{
+    private readonly WorkflowRunner _runner = new(SmallEstate.Workflows);
+
+    public void Dispose() => _runner.Dispose();
+
+    [Theory]
+    [InlineData("destroy", "./infra destroy aws-dev-cluster --out cdktf.out --confirm aws-dev-cluster")]
+    [InlineData("unlock", "./infra unlock aws-dev-cluster --out cdktf.out --confirm aws-dev-cluster --id 7f1c")]
+    public void Stack_that_is_typed_twice_is_worked_on_with_the_approval_of_its_environment(string workflow, string command)
+    {
+        var run = Dispatch(workflow, "aws-dev-cluster", "aws-dev-cluster");
+
+        Assert.Equal(["synth: success", $"{workflow}-dev: success", $"{workflow}-prod: skipped", "notify-success: success", "notify-failure: skipped"], run.Results);
+        Assert.Equal("dev", run[$"{workflow}-dev"].Environment);
+        Assert.Equal([command], run[$"{workflow}-dev"].Calls.Skip(1));
+        Assert.Equal(["deployments: succeeded", "audit: succeeded"], run.Told());
+    }
+
+    [Theory]
+    [InlineData("destroy", "aws-dev-cluster", "aws-dev-network", "\"aws-dev-network\" is not \"aws-dev-cluster\": type the name of the stack to confirm.\n")]
+    [InlineData("unlock", "aws-dev-cluster", "$(touch pwned)", "\"$(touch pwned)\" is not \"aws-dev-cluster\": type the name of the stack to confirm.\n")]
+    [InlineData("destroy", "aws-foundation", "aws-foundation", "\"aws-foundation\" is no stack that a pipeline deploys.\n")]
+    [InlineData("unlock", "azure-dev-network", "azure-dev-network", "\"azure-dev-network\" is no stack that a pipeline deploys.\n")]
+    public void Anything_else_is_refused_before_anything_is_built_and_is_told(string workflow, string stack, string confirm, string refusal)
+    {
+        var run = Dispatch(workflow, stack, confirm);
+
+        Assert.Equal(["synth: failure", $"{workflow}-dev: skipped", $"{workflow}-prod: skipped", "notify-success: skipped", "notify-failure: success"], run.Results);
+        Assert.Empty(run["synth"].Calls);
+        Assert.Equal(refusal, run["synth"].Log);
+        Assert.Equal(["alerts: failed", "audit: failed"], run.Told());
+    }
+
+    private WorkflowRun Dispatch(string workflow, string stack, string confirm) => _runner.Run(workflow, RunEvent.Dispatch(
+        _runner.Repository, [("stack", stack), ("confirm", confirm), .. workflow == "unlock" ? [("lock", "7f1c")] : Array.Empty<(string, string)>()]));
+}

@@ -29,7 +29,7 @@ internal sealed class AuditedRepository : IDisposable
 
     public string Root => _folder.Path;
 
-    public IReadOnlyList<ReleaseCommit> History { get; set; } = [new("1f2e3d", "Roll dev back to 9c8d7e6f5a4b"), new("2f2e3d", "Release api hotfix 3f1c9a5e8b7d to prod")];
+    public IReadOnlyList<ReleaseCommit> History { get; set; } = [new("1f2e3d", "Roll dev back to 9c8d7e6f5a4b"), new("2f2e3d", "Hotfix api 3f1c9a5e8b7d in prod")];
 
     public ForgeSettings? Forge { get; set; }
 

@@ -46,7 +46,7 @@ public sealed class ChecklistTests
     [Fact]
     public void Nothing_tried_is_unknown()
     {
-        using var repository = new AuditedRepository { History = [new("1f2e3d", "Promote api to prod")] };
+        using var repository = new AuditedRepository { History = [new("1f2e3d", "Promote dev to prod"), new("2f2e3d", "Write of a hotfix in prod")] };
 
         Assert.Equal(["rollback", "hotfix"], repository.Audit().Where(result => result.Verdict == AuditVerdict.Unknown).Select(result => result.Item.Id));
     }

@@ -9,6 +9,8 @@ namespace Infra.Audit.Items;
 /// <param name="Needs">What there has to be before it is active.</param>
 internal sealed record CloudActivation(string Name, string Action, string Variable, string Needs)
 {
+    private static readonly string[] Accesses = ["PLAN", "APPLY"];
+
     private static readonly CloudActivation[] Known =
     [
         new("aws", "aws-actions/configure-aws-credentials", "AWS_WEB_IDENTITY_TOKEN_FILE",
@@ -34,7 +36,7 @@ internal sealed record CloudActivation(string Name, string Action, string Variab
     /// <summary>What it takes, with the names of this estate.</summary>
     public string NeedsIn(AuditSubject subject) => Needs.Replace(
         "{0}",
-        string.Join(", ", subject.Output!.Estate.Environments.SelectMany(environment => new[] { "PLAN", "APPLY" }.Select(access => $"{environment.Name.ToUpperInvariant()}_{access}"))),
+        string.Join(", ", from environment in subject.Output!.Estate.Environments from access in Accesses select $"{environment.Name.ToUpperInvariant()}_{access}"),
         StringComparison.Ordinal);
 
     private bool LogsIn(PipelineJob job) =>

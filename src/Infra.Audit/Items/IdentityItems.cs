@@ -59,7 +59,8 @@ internal static partial class IdentityItems
     {
         var chosen = RuleBook.All.Where(rule => rules.Contains(rule.Id)).ToList();
         var findings = PolicyGate.Evaluate(subject.Estate, chosen, subject.Output!.Estate.Waivers, subject.Today);
-        var broken = findings.Where(finding => finding.IsOpen).Select(finding => AuditEvidence.Missing(finding.Resource.ConstructPath, $"{finding.Rule.Id}: {finding.Found}")).ToList();
+        var broken = findings.Where(finding => finding.IsOpen)
+            .Select(finding => AuditEvidence.Missing(finding.Resource.ConstructPath, $"{finding.Rule.Id}: {finding.Found}"));
         var kept =
             from type in types
             from resource in subject.Estate.OfType(type)
@@ -74,10 +75,12 @@ internal static partial class IdentityItems
         foreach (var job in subject.Pipelines.Jobs.Where(job => job.TakesIdentity))
         {
             var taken = job.Text.FirstOrDefault(line => applying.Any(line.Mentions));
+            var name = $"{job.Pipeline}: {job.Name}";
             if (job.Starts(PipelineTriggers.PullRequest))
-                yield return AuditEvidence.Of(taken is null, taken?.Place ?? job.Place, $"{job.Pipeline}: {job.Name} takes an identity that reads", $"{job.Pipeline}: {job.Name} takes an identity that applies");
+                yield return AuditEvidence.Of(taken is null, taken?.Place ?? job.Place, $"{name} takes an identity that reads", $"{name} takes an identity that applies");
             else if (taken is not null)
-                yield return AuditEvidence.Of(job.Environment is not null, taken.Place, $"{job.Pipeline}: {job.Name} takes the identity of {job.Environment}", $"{job.Pipeline}: {job.Name} takes an identity that applies, and names no environment");
+                yield return AuditEvidence.Of(
+                    job.Environment is not null, taken.Place, $"{name} takes the identity of {job.Environment}", $"{name} takes an identity that applies, and names no environment");
         }
     }
 
@@ -91,9 +94,10 @@ internal static partial class IdentityItems
                 continue;
             }
 
-            var wide = statements.Where(statement => statement.Allows && (statement.NotActions.Count > 0 || statement.Actions.Any(action => EveryAction().IsMatch(action.Text ?? "")))).ToList();
-            if (wide.Count == 0) yield return AuditEvidence.Met(policy.ConstructPath, "Every action is named");
-            foreach (var statement in wide) yield return AuditEvidence.Missing(policy.ConstructPath, $"{statement.Place} allows {string.Join(", ", statement.Actions.Select(action => action.Text))}");
+            var wide = statements.FirstOrDefault(IsWide);
+            yield return AuditEvidence.Of(
+                wide is null, policy.ConstructPath, "Every action is named",
+                $"{wide?.Place} allows {(wide?.NotActions.Count > 0 ? "all but a few actions" : string.Join(", ", wide?.Actions.Select(action => action.Text) ?? []))}");
         }
 
         foreach (var role in subject.Estate.OfType("azurerm_role_definition"))
@@ -102,6 +106,9 @@ internal static partial class IdentityItems
             yield return AuditEvidence.Of(wide is null, role.ConstructPath, "Every action is named", $"It allows {wide?.Text}");
         }
     }
+
+    private static bool IsWide(PolicyStatement statement) =>
+        statement.Allows && (statement.NotActions.Count > 0 || statement.Actions.Any(action => EveryAction().IsMatch(action.Text ?? "")));
 
     private static IEnumerable<AuditEvidence> Boundaries(AuditSubject subject)
     {

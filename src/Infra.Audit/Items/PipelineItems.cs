@@ -8,6 +8,9 @@ internal static class PipelineItems
     private const string Post = "./infra report";
     private const string Ancestor = "git merge-base --is-ancestor";
 
+    // How each forge hands on the commit that somebody asks for.
+    private static readonly string[] CommitInput = ["inputs.commit", "INPUT_COMMIT"];
+
     public static IReadOnlyList<AuditItem> All { get; } =
     [
         new("plan-on-pull-request", "CC8.1", "Every pull request plans what it changes",
@@ -82,13 +85,15 @@ internal static class PipelineItems
             }
         }
 
-        foreach (var pipeline in jobs.Where(CommittedPipelines.ChangesClouds).Select(job => job.Pipeline).Distinct())
+        foreach (var pipeline in jobs.GroupBy(job => job.Pipeline).Where(pipeline => pipeline.Any(CommittedPipelines.ChangesClouds) && pipeline.Any(TakesCommit)))
         {
-            if (!jobs.Any(job => job.Pipeline == pipeline && job.Text.Any(line => line.Text.Contains("inputs.commit", StringComparison.Ordinal) || line.Text.Contains("INPUT_COMMIT", StringComparison.Ordinal)))) continue;
-            var check = jobs.Where(job => job.Pipeline == pipeline).SelectMany(job => job.Mentioning(Ancestor)).FirstOrDefault();
-            yield return AuditEvidence.Of(check is not null, check?.Place ?? pipeline, $"{pipeline} refuses a commit that is not merged", $"{pipeline} takes any commit that it is asked for");
+            var check = pipeline.SelectMany(job => job.Mentioning(Ancestor)).FirstOrDefault();
+            yield return AuditEvidence.Of(
+                check is not null, check?.Place ?? pipeline.First().Place, $"{pipeline.Key} refuses a commit that is not merged", $"{pipeline.Key} takes any commit that it is asked for");
         }
     }
+
+    private static bool TakesCommit(PipelineJob job) => job.Text.Any(line => CommitInput.Any(input => line.Text.Contains(input, StringComparison.Ordinal)));
 
     private static IEnumerable<AuditEvidence> Saved(AuditSubject subject, PipelineForge forge)
     {

@@ -34,7 +34,8 @@ internal static partial class RecoveryItems
 
     private static IEnumerable<AuditEvidence> Makers(AuditSubject subject)
     {
-        var makers = subject.Pipelines.Applications.SelectMany(file => file.Jobs).Where(job => job.Text.Any(line => line.Text.Contains("refs/heads/hotfixes/", StringComparison.Ordinal))).ToList();
+        var makers = subject.Pipelines.Applications.SelectMany(file => file.Jobs)
+            .Where(job => job.Text.Any(line => line.Text.Contains("refs/heads/hotfixes/", StringComparison.Ordinal))).ToList();
         return makers.Count > 0
             ? makers.Select(job => AuditEvidence.Met(job.Place, "It makes the branch of a hotfix"))
             : [AuditEvidence.Missing("applications", "No application has a pipeline that makes the branch of a hotfix")];
@@ -48,6 +49,6 @@ internal static partial class RecoveryItems
     [GeneratedRegex(@"^Roll \S+ back to ")]
     private static partial Regex RolledBack();
 
-    [GeneratedRegex(@"\bhotfix\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^Hotfix .+ in \S")]
     private static partial Regex Hotfixed();
 }

@@ -76,7 +76,8 @@ internal static class StateItems
 
     private static bool Versioned((string Name, PolicyResource? Resource) storage, AuditSubject subject) => storage.Resource switch
     {
-        { Type: "aws_s3_bucket" } bucket => Beside(bucket, "aws_s3_bucket_versioning", subject).Any(versioning => versioning.Find("versioning_configuration.status").Any(status => status.Is("Enabled"))),
+        { Type: "aws_s3_bucket" } bucket => Beside(bucket, "aws_s3_bucket_versioning", subject)
+            .Any(versioning => versioning.Find("versioning_configuration.status").Any(status => status.Is("Enabled"))),
         { Type: "google_storage_bucket" } bucket => bucket.Find("versioning.enabled").Any(enabled => enabled.Is("true")),
         { } account => account.Find("blob_properties.versioning_enabled").Any(enabled => enabled.Is("true")),
         null => false,

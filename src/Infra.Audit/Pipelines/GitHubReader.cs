@@ -1,3 +1,4 @@
+using System.Buffers;
 using YamlDotNet.RepresentationModel;
 
 namespace Infra.Audit.Pipelines;
@@ -6,6 +7,8 @@ namespace Infra.Audit.Pipelines;
 /// <remarks>https://docs.github.com/actions/reference/workflows-and-actions/workflow-syntax</remarks>
 internal static class GitHubReader
 {
+    private static readonly SearchValues<char> Wildcards = SearchValues.Create("*?[]!+");
+
     public static PipelineFile Read(string path, YamlMappingNode workflow)
     {
         var pipeline = Path.GetFileNameWithoutExtension(path);
@@ -59,5 +62,5 @@ internal static class GitHubReader
         return triggers;
     }
 
-    private static bool IsName(string branch) => branch.AsSpan().IndexOfAny("*?[]!+") < 0;
+    private static bool IsName(string branch) => !branch.AsSpan().ContainsAny(Wildcards);
 }

@@ -8,8 +8,13 @@ internal static class GitLabReader
 {
     private const string OnDefaultBranch = "$CI_COMMIT_BRANCH == $CI_DEFAULT_BRANCH";
 
+    // A job passes whatever happens there.
+    private const string AfterScript = "after_script";
+
+    private static readonly string[] Scripts = ["before_script", "script", AfterScript];
+
     private static readonly HashSet<string> NoJobs =
-        ["after_script", "before_script", "cache", "default", "image", "include", "services", "spec", "stages", "variables", "workflow"];
+        [AfterScript, "before_script", "cache", "default", "image", "include", "services", "spec", "stages", "variables", "workflow"];
 
     public static PipelineFile Read(string path, YamlMappingNode file) => new(
         path,
@@ -34,14 +39,14 @@ internal static class GitLabReader
             Condition = string.Join(" || ", (rules ?? []).Select(rule => rule.At("when").Text() ?? "").Where(when => when.Length > 0)),
             MayFail = job.At("allow_failure").IsTrue() || (rules ?? []).Any(rule => rule.At("allow_failure").IsTrue()),
             TakesIdentity = job.At("id_tokens") is not null,
-            Steps = [.. new[] { "before_script", "script", "after_script" }.SelectMany(part => Steps(path, job.At(part)))],
+            Steps = [.. Scripts.SelectMany(part => Steps(path, job.At(part), mayFail: part == AfterScript))],
             Text = [.. job.AllText(path)],
         };
     }
 
-    private static IEnumerable<PipelineStep> Steps(string path, YamlNode? script) =>
+    private static IEnumerable<PipelineStep> Steps(string path, YamlNode? script, bool mayFail) =>
         (script is YamlSequenceNode list ? list : script is null ? [] : [script])
-        .Select(part => new PipelineStep($"{path}:{part.Line()}", null, part.Script(path), new Dictionary<string, string>(), MayFail: false));
+        .Select(part => new PipelineStep($"{path}:{part.Line()}", null, part.Script(path), new Dictionary<string, string>(), mayFail));
 
     private static PipelineTriggers Triggers(YamlSequenceNode? rules) => rules is null
         ? PipelineTriggers.PullRequest | PipelineTriggers.AnyPush

@@ -9,8 +9,10 @@ internal static class AccessSection
     {
         var widening = stacks.SelectMany(stack => stack.Plan.Widening).ToList();
         if (widening.Count == 0) return "";
+        // What an identity may do is long, and the condition on it stands at the end.
+        var longest = detail.Attributes ? 2_000 : Markdown.LongestText;
         var items = widening.GroupBy(access => (access.ConstructPath, access.Kind)).Select(group =>
-            $"- {Markdown.Code(group.Key.ConstructPath)} ({(group.Key.Kind == WideningKind.Network ? "network" : "permissions")}): {Listing.Of(group.Select(access => Markdown.Code(access.Text)), Math.Min(detail.Items, 8), "; ")}").ToList();
+            $"- {Markdown.Code(group.Key.ConstructPath)} ({(group.Key.Kind == WideningKind.Network ? "network" : "permissions")}): {Listing.Of(group.Select(access => Markdown.CodeOf(access.Text, longest)), Math.Min(detail.Items, 8), "; ")}").ToList();
         return $"\n### 🔓 Access that nobody had before\n\n{Listing.Lines(items, detail.Items)}";
     }
 }

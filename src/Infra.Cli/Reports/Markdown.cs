@@ -10,12 +10,16 @@ namespace Infra.Cli.Reports;
 /// </summary>
 internal static class Markdown
 {
-    private const int LongestText = 160;
+    /// <summary>How long a text is where nobody asks for more.</summary>
+    public const int LongestText = 160;
 
     /// <summary>Text in a code span: everything in it is literal, on both forges.</summary>
-    public static string Code(string text)
+    public static string Code(string text) => CodeOf(text, LongestText);
+
+    /// <summary>The same for a text that may be so long.</summary>
+    public static string CodeOf(string text, int longest)
     {
-        var line = Line(text);
+        var line = Line(text, longest: longest);
         var fence = new string('`', LongestRun(line, '`') + 1);
         var space = line.StartsWith('`') || line.EndsWith('`') || line.Length == 0 ? " " : "";
         return $"{fence}{space}{line}{space}{fence}";
@@ -39,12 +43,12 @@ internal static class Markdown
     public static string Folded(string summaryHtml, string body) => $"<details><summary>{summaryHtml}</summary>\n\n{body}\n</details>\n";
 
     /// <summary>One line without what can't be seen: line ends, control characters, and those that turn the direction of reading.</summary>
-    private static string Line(string text, bool keepIndent = false)
+    private static string Line(string text, bool keepIndent = false, int longest = LongestText)
     {
-        var line = new StringBuilder(Math.Min(text.Length, LongestText));
+        var line = new StringBuilder(Math.Min(text.Length, longest));
         foreach (var rune in text.EnumerateRunes())
         {
-            if (line.Length >= LongestText)
+            if (line.Length >= longest)
             {
                 line.Append('…');
                 break;

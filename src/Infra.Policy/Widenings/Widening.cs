@@ -18,11 +18,10 @@ public sealed record Widening(WideningKind Kind, PolicyResource Resource, string
         var estate = new PolicyEstate([stack]);
         return
         [
-            .. from resource in stack.Resources
-               where resource.Action is PolicyAction.Create or PolicyAction.Update or PolicyAction.Replace or PolicyAction.Delete
-               from widening in Of(resource, estate)
-               orderby widening.Kind, resource.ConstructPath
-               select widening,
+            .. stack.Resources
+                .Where(resource => resource.Action is PolicyAction.Create or PolicyAction.Update or PolicyAction.Replace or PolicyAction.Delete)
+                .SelectMany(resource => Of(resource, estate))
+                .OrderBy(widening => widening.Kind).ThenBy(widening => widening.Resource.ConstructPath, StringComparer.Ordinal),
         ];
     }
 

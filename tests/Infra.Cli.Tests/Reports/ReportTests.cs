@@ -35,6 +35,24 @@ public sealed class ReportTests
     public void Run_that_touches_no_stack_says_so() =>
         Assert.Equal("<!-- infra report -->\n## Plan: no changes\n\nNo stack changes.\n", new Report([]).Render(Longest));
 
+    [Theory]
+    [InlineData(1, true)]
+    [InlineData(600, false)]
+    public void Access_is_told_whole_where_it_fits(int changes, bool isWhole)
+    {
+        var text = $"allows {new string('a', 400)} if aws:MultiFactorAuthPresent Bool true";
+        PlannedAttribute[] attributes = [new("description", $"\"{new string('b', 100)}\"", "\"new\"", false)];
+
+        var report = new Report(
+        [
+            Stack("aws-dev-network", [.. Enumerable.Range(0, changes).Select(number => Change($"aws-dev-network/Role{number}", "aws_iam_role", PlannedAction.Update, attributes))])
+                .Widening("aws-dev-network/Role", WideningKind.Permissions, text),
+        ]).Render(Longest);
+
+        Assert.Equal(isWhole, report.Contains($"`{text}`", StringComparison.Ordinal));
+        Assert.Equal(!isWhole, report.Contains($"`{text[..160]}…`", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Change_of_outputs_alone_is_a_change()
     {

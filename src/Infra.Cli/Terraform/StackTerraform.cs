@@ -60,7 +60,7 @@ internal sealed class StackTerraform
     public async Task<string?> PlanAsync(bool destroy, CancellationToken cancellation)
     {
         var (result, events) = await RunAsync(
-            ["plan", "-json", "-input=false", $"-out={PlanFile}", .. destroy ? ["-destroy"] : Array.Empty<string>()], null, cancellation);
+            ["plan", "-json", "-input=false", $"-out={PlanFile}", .. destroy ? ["-destroy"] : Array.Empty<string>(), .. LockArguments(Stack)], null, cancellation);
         // A plan holds what is secret.
         if (File.Exists(SavedPlan) && !OperatingSystem.IsWindows()) File.SetUnixFileMode(SavedPlan, UnixFileMode.UserRead | UnixFileMode.UserWrite);
         if (result.ExitCode == 0)
@@ -72,6 +72,13 @@ internal sealed class StackTerraform
         File.Delete(SavedPlan);
         return TerraformFailure.IsMissingProducer(events) ? null : throw TerraformFailure.Of(Stack, "plan", events, result.Output);
     }
+
+    /// <summary>
+    /// Azure locks a state by a lease, and whoever may take one may write the state, which a plan may not. It plans without; an apply takes the
+    /// lock, and refuses a plan of an older state.
+    /// </summary>
+    internal static IReadOnlyList<string> LockArguments(SynthesizedStack stack) =>
+        stack.Json["terraform"]?["backend"]?["azurerm"] is null ? [] : ["-lock=false"];
 
     /// <summary>The saved plan as JSON.</summary>
     public Task<string> ShowPlanAsync(CancellationToken cancellation) => TextAsync("show", ["show", "-json", "-no-color", PlanFile], cancellation);

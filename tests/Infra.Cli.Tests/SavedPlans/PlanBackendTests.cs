@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Infra.Cli.SavedPlans;
+using Infra.Cli.Terraform;
 
 namespace Infra.Cli.Tests.SavedPlans;
 
@@ -21,6 +22,17 @@ public sealed class PlanBackendTests : IDisposable
         var configuration = PlanBackend.Configuration(_estate.Stack("aws-prod-network"), "42-1");
 
         Assert.Equal(expected, configuration["terraform"]!["backend"]!.ToJsonString());
+    }
+
+    [Theory]
+    [InlineData("azurerm", "-lock=false")]
+    [InlineData("gcs")]
+    [InlineData("s3")]
+    public void Plan_takes_a_lock_where_that_takes_no_right_to_write_the_state(string backend, params string[] expected)
+    {
+        _estate.Add("azure-dev-network", new() { ["terraform"] = new JsonObject { ["backend"] = new JsonObject { [backend] = new JsonObject() } } });
+
+        Assert.Equal(expected, StackTerraform.LockArguments(_estate.Stack("azure-dev-network")));
     }
 
     [Fact]

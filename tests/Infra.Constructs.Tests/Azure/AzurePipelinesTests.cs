@@ -73,9 +73,9 @@ public sealed class AzurePipelinesTests
 
     [Theory]
     [InlineData("dev-plan", "States-dev", "azure/dev/", "Read")]
-    [InlineData("dev-plan", "Plans-dev", "plans/dev/", "Create")]
+    [InlineData("dev-plan", "Plans-dev", "plans/dev/", "Change")]
     [InlineData("prod-apply", "States-prod", "azure/prod/", "Change")]
-    [InlineData("prod-apply", "Plans-prod", "plans/prod/", "Read")]
+    [InlineData("prod-apply", "Plans-prod", "plans/prod/", "Change")]
     [InlineData("prod-plan", "States-foundation", "azure/foundation/", "Read")]
     public void Identity_reaches_its_own_states_and_plans(string identity, string assignment, string prefix, string role)
     {

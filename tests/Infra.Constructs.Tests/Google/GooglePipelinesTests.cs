@@ -75,9 +75,9 @@ public sealed class GooglePipelinesTests
     [Theory]
     [InlineData("dev-plan", "States-dev", "objects/google/dev/')", "Read")]
     [InlineData("dev-plan", "Locks-dev", "objects/google/dev/') && resource.name.endsWith('.tflock')", "Change")]
-    [InlineData("dev-plan", "Plans-dev", "objects/plans/dev/')", "Create")]
+    [InlineData("dev-plan", "Plans-dev", "objects/plans/dev/')", "Change")]
     [InlineData("prod-apply", "States-prod", "objects/google/prod/')", "Change")]
-    [InlineData("prod-apply", "Plans-prod", "objects/plans/prod/')", "Read")]
+    [InlineData("prod-apply", "Plans-prod", "objects/plans/prod/')", "Change")]
     [InlineData("prod-plan", "States-foundation", "objects/google/foundation/')", "Read")]
     public void Identity_reaches_its_own_states_and_plans(string identity, string grant, string condition, string role)
     {

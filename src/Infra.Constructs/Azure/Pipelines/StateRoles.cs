@@ -3,8 +3,8 @@ using Infra.Constructs.State;
 namespace Infra.Constructs.Azure.Pipelines;
 
 /// <summary>
-/// Access to states and saved plans, each environment's to its own. A plan reads states and saves what it plans; it can neither replace nor
-/// delete that, so that what was reviewed stays what is applied.
+/// Access to states and saved plans, each environment's to its own. A plan reads states, and writes nothing but what it saves. A saved plan
+/// that was replaced is not applied: its digest travels apart from it.
 /// </summary>
 /// <remarks>
 /// Azure locks a state by a lease on its blob, and whoever may lease a blob may write it. A plan therefore takes no lock; an apply does, and
@@ -15,13 +15,12 @@ internal sealed class StateRoles : AzureConstruct
     private const string Blobs = "Microsoft.Storage/storageAccounts/blobServices/containers/blobs";
 
     private readonly string _scope;
-    private readonly AzurermRoleDefinition _read, _create, _change;
+    private readonly AzurermRoleDefinition _read, _change;
 
     public StateRoles(AzurePipelines scope, string id, AzureStateStorage state) : base(scope, id)
     {
         _scope = $"{state.Account.Id}/blobServices/default/containers/{state.Container.Name}";
         _read = Define("Read", $"{Blobs}/read");
-        _create = Define("Create", $"{Blobs}/add/action");
         _change = Define("Change", $"{Blobs}/add/action", $"{Blobs}/read", $"{Blobs}/write");
     }
 
@@ -29,14 +28,14 @@ internal sealed class StateRoles : AzureConstruct
     public void LetPlan(FederatedIdentity identity, string environment)
     {
         Grant(identity, $"States-{environment}", _read, States(environment), "Reads states");
-        Grant(identity, $"Plans-{environment}", _create, Plans(environment), "Saves plans");
+        Grant(identity, $"Plans-{environment}", _change, Plans(environment), "Saves plans");
     }
 
-    /// <summary>Lets an identity change the states of an environment, and read its saved plans.</summary>
+    /// <summary>Lets an identity change the states of an environment, and read and empty its saved plans.</summary>
     public void LetApply(FederatedIdentity identity, string environment)
     {
         Grant(identity, $"States-{environment}", _change, States(environment), "Reads, locks and writes states");
-        Grant(identity, $"Plans-{environment}", _read, Plans(environment), "Reads saved plans");
+        Grant(identity, $"Plans-{environment}", _change, Plans(environment), "Reads and empties saved plans");
     }
 
     private static string States(string environment) => $"azure/{environment}/";

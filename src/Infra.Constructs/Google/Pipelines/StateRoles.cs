@@ -4,22 +4,21 @@ using Infra.Constructs.State;
 namespace Infra.Constructs.Google.Pipelines;
 
 /// <summary>
-/// Access to states and saved plans, each environment's to its own. A plan reads states and takes their locks; what it saves it can
-/// neither replace nor delete, so that what was reviewed stays what is applied.
+/// Access to states and saved plans, each environment's to its own. A plan reads states and takes their locks, and writes nothing but what
+/// it saves. A saved plan that was replaced is not applied: its digest travels apart from it.
 /// </summary>
 internal sealed class StateRoles : EstateConstruct
 {
     private const string Lock = ".tflock";
 
     private readonly GcsStateStorage _state;
-    private readonly string _list, _read, _create, _change;
+    private readonly string _list, _read, _change;
 
     public StateRoles(Construct scope, string id, GcsStateStorage state) : base(scope, id)
     {
         _state = state;
         _list = Role("List", "storage.objects.list");
         _read = Role("Read", "storage.objects.get");
-        _create = Role("Create", "storage.objects.create");
         // Cloud Storage replaces an object by deleting the version before it.
         _change = Role("Change", "storage.objects.create", "storage.objects.delete", "storage.objects.get");
     }
@@ -32,14 +31,14 @@ internal sealed class StateRoles : EstateConstruct
     {
         Grant(account, $"States-{environment}", _read, States(environment));
         Grant(account, $"Locks-{environment}", _change, $"{States(environment)} && resource.name.endsWith('{Lock}')");
-        Grant(account, $"Plans-{environment}", _create, Plans(environment));
+        Grant(account, $"Plans-{environment}", _change, Plans(environment));
     }
 
-    /// <summary>Lets an account change the states of an environment, and read its saved plans.</summary>
+    /// <summary>Lets an account change the states of an environment, and read and empty its saved plans.</summary>
     public void LetApply(PipelineAccount account, string environment)
     {
         Grant(account, $"States-{environment}", _change, States(environment));
-        Grant(account, $"Plans-{environment}", _read, Plans(environment));
+        Grant(account, $"Plans-{environment}", _change, Plans(environment));
     }
 
     private string States(string environment) => Below($"google/{environment}/");

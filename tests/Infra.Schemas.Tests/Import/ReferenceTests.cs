@@ -39,9 +39,17 @@ public sealed class ReferenceTests
         var stored = SchemaStore.Load(provider);
         var reference = TerraformSchemaReader.Read(json, stored.Source, version, TypeSelection.Of(stored));
         var known = File.ReadLines(Path.Combine("Import", "Differences", $"{provider}-{stored.Version}-from-{version}.txt"))
-            .Where(line => line.Length > 0 && line[0] != '#');
+            .Where(line => line.Length > 0 && line[0] != '#').ToHashSet();
+        var found = Differences(stored, reference).ToHashSet();
 
-        Assert.Equal(known.Order(StringComparer.Ordinal), Differences(stored, reference).Order(StringComparer.Ordinal));
+        AssertNone("differ and are not listed", found.Except(known));
+        AssertNone("are listed and do not differ", known.Except(found));
+    }
+
+    private static void AssertNone(string what, IEnumerable<string> differences)
+    {
+        var lines = differences.Order(StringComparer.Ordinal).ToList();
+        Assert.True(lines.Count == 0, $"These {what}:\n{string.Join('\n', lines)}");
     }
 
     private static IEnumerable<string> Differences(ProviderSchema stored, ProviderSchema reference) =>

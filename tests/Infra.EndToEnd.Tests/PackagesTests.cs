@@ -6,7 +6,7 @@ namespace Infra.EndToEnd.Tests;
 /// <summary>The SDK as somebody uses it who has only its packages.</summary>
 public sealed class PackagesTests
 {
-    private static readonly string[] Packages = ["Infra.Contracts", "Infra.Policy", "Infra.Constructs"];
+    private static readonly string[] Packages = ["Infra.Contracts", "Infra.Policy", "Infra.Governance", "Infra.Constructs"];
 
     private const string Project =
         """

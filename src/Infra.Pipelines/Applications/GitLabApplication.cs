@@ -84,7 +84,7 @@ internal sealed class GitLabApplication(ApplicationOptions options, GitLabProjec
     {
         Stage = "publish",
         Rules = [Merged],
-        Needs = [Setup, TestOf(one)],
+        Needs = [new(Setup), new(TestOf(one))],
         Interruptible = false,
         Timeout = Minutes(30),
         Variables = new() { ["VERSION"] = "$CI_COMMIT_SHA", ["ARTIFACT"] = $"{one.Application.Artifact}:$CI_COMMIT_SHA" },
@@ -102,7 +102,7 @@ internal sealed class GitLabApplication(ApplicationOptions options, GitLabProjec
     {
         Stage = "release",
         Rules = [Merged],
-        Needs = [Setup, .. options.Projects.Select(PublishOf)],
+        Needs = [new(Setup), .. options.Projects.Select(project => new GitLabNeed(PublishOf(project)))],
         Environment = new(options.BotEnvironment),
         ResourceGroup = "release",
         Interruptible = false,

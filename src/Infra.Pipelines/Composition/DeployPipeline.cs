@@ -10,6 +10,7 @@ namespace Infra.Pipelines.Composition;
 /// </summary>
 internal sealed class DeployPipeline(Scope scope)
 {
+    private const string EnvironmentInput = "environment";
     private const string All = "all";
 
     private readonly List<(string Environment, Selection Selection)> _planned = [];
@@ -25,7 +26,7 @@ internal sealed class DeployPipeline(Scope scope)
         new Trigger.Merge(),
         new Trigger.Manual(
         [
-            new("environment", "The environment to deploy", [All, .. Names(scope)]),
+            new(EnvironmentInput, "The environment to deploy", [All, .. Names(scope)]),
             Commit with { Description = $"{Commit.Description} (default: the newest)", IsRequired = false },
             new("request", "The request that this answers, for the run's title", IsRequired: false),
         ]),
@@ -33,7 +34,7 @@ internal sealed class DeployPipeline(Scope scope)
 
     /// <summary>Of an environment, to a commit that was deployed before.</summary>
     public static Pipeline Rollback(Scope scope) => new DeployPipeline(scope).Of("rollback", "Roll back", null,
-        [new Trigger.Manual([new("environment", "The environment to roll back", Names(scope)), Commit])]);
+        [new Trigger.Manual([new(EnvironmentInput, "The environment to roll back", Names(scope)), Commit])]);
 
     /// <param name="name">The pipeline's name.</param>
     /// <param name="title">Its title.</param>
@@ -41,11 +42,11 @@ internal sealed class DeployPipeline(Scope scope)
     /// <param name="triggers">What starts it.</param>
     private Pipeline Of(string name, string title, Fact? since, IReadOnlyList<Trigger> triggers)
     {
-        var environments = scope.Environments.Select(environment => new Stage(environment.Name, [.. Environment(environment.Name)])).ToList();
+        var environments = scope.Environments.Select(environment => new Stage(environment.Name, [.. Environment(environment.Name).Select(job => job with { OnlyFor = new(EnvironmentInput, [All, environment.Name]) })])).ToList();
         var synth = SharedJobs.Synth([.. _planned.Select(planned => planned.Selection)],
         [
             new Script("Find what changed", Scripts.Changed(scope.AllStacks), ("BASE", since is { } fact ? new Value.Known(fact) : new Value.Text(""))),
-            new Script("Choose the stacks of each wave", Scripts.SelectIn(_planned), ("ENVIRONMENT", new Value.Given("environment"))),
+            new Script("Choose the stacks of each wave", Scripts.SelectIn(_planned), ("ENVIRONMENT", new Value.Given(EnvironmentInput))),
         ]);
         // Before anything of that commit runs.
         var guard = new Script("Require a merged commit", Scripts.RequireReviewed(scope.Forge.DefaultBranch));
@@ -96,7 +97,7 @@ internal sealed class DeployPipeline(Scope scope)
         Title = $"Plan {environment}, wave {id.Split('-')[^1]}",
         TimeoutMinutes = 30,
         Tools = scope.PlanTools,
-        Needs = [SharedJobs.SynthName, .. _previous is not null ? [_previous] : SharedJobs.Policies(scope).Select(job => job.Name)],
+        Needs = [SharedJobs.SynthName, .. SharedJobs.Policies(scope).Select(job => job.Name), .. _previous is null ? Array.Empty<string>() : [_previous]],
         ForEach = selection,
         Login = scope.LoginOf(environment, PipelineAccess.Plan, selection.Candidates),
         Takes = [Artifacts.Synthesized],

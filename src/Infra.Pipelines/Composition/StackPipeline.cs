@@ -7,6 +7,8 @@ namespace Infra.Pipelines.Composition;
 /// <summary>What somebody does to one stack, which they type twice, with the approval of its environment: destroy it, or free its lock.</summary>
 internal static class StackPipeline
 {
+    private const string Stack = "stack";
+
     private static readonly Input Confirm = new("confirm", "The stack's name again");
 
     public static Pipeline Destroy(Scope scope) => Of(scope, "destroy", "Destroy", "Destroy the stack", Scripts.Destroy, []);
@@ -18,9 +20,9 @@ internal static class StackPipeline
     {
         var jobs = scope.Environments.Select(environment => Job(scope, environment.Name, name, title, step, script, more)).OfType<Job>().ToList();
         List<Selection> selections = [.. jobs.Select(job => job.WorksOn!)];
-        Input stack = new("stack", $"The stack to {name}", [.. selections.SelectMany(selection => selection.Candidates).Order(StringComparer.Ordinal)]);
+        Input stack = new(Stack, $"The stack to {name}", [.. selections.SelectMany(selection => selection.Candidates).Order(StringComparer.Ordinal)]);
         var synth = SharedJobs.Synth(selections, new Script(
-            "Confirm the stack", Scripts.SelectTyped(selections), ("STACK", new Value.Given("stack")), ("CONFIRM", new Value.Given("confirm"))));
+            "Confirm the stack", Scripts.SelectTyped(selections), ("STACK", new Value.Given(Stack)), ("CONFIRM", new Value.Given("confirm"))));
         return new()
         {
             Name = name,
@@ -41,12 +43,13 @@ internal static class StackPipeline
             TimeoutMinutes = 90,
             Tools = [Tool.Dotnet, Tool.Terraform],
             Needs = [SharedJobs.SynthName],
+            OnlyFor = new(Stack, stacks),
             WorksOn = new($"{name}-{environment}", SharedJobs.SynthName, stacks),
             Login = scope.LoginOf(environment, PipelineAccess.Apply, stacks),
             Approval = scope.ApprovalOf(environment),
             Lane = $"environment-{environment}",
             Takes = [Artifacts.Synthesized],
-            Steps = [new Script(step, script, [.. more.Select(input => input.Name).Prepend("stack").Select(input => (input.ToUpperInvariant(), (Value)new Value.Given(input)))])],
+            Steps = [new Script(step, script, [.. more.Select(input => input.Name).Prepend(Stack).Select(input => (input.ToUpperInvariant(), (Value)new Value.Given(input)))])],
         };
     }
 }

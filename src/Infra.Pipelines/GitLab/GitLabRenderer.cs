@@ -61,19 +61,23 @@ public sealed class GitLabRenderer(GitLabOptions options)
         return variables;
     }
 
-    private static IEnumerable<string> Conditions(Pipeline pipeline) => pipeline.Triggers.Select(trigger => trigger switch
+    private static IEnumerable<string> Conditions(Pipeline pipeline, Answers? answers = null) => pipeline.Triggers.Select(trigger => trigger switch
     {
         Trigger.Proposal => "$CI_PIPELINE_SOURCE == \"merge_request_event\"",
         Trigger.Merge => $"$CI_PIPELINE_SOURCE == \"push\" && {OnDefaultBranch}",
         Trigger.Schedule => $"$CI_PIPELINE_SOURCE == \"schedule\" && {OnDefaultBranch}",
-        Trigger.Manual => $"$CI_PIPELINE_SOURCE =~ /^(web|api|trigger)$/ && {OnDefaultBranch} && ${GitLabPipelineVariables.Task} == \"{pipeline.Name}\"",
+        Trigger.Manual => string.Join(" && ",
+        [
+            "$CI_PIPELINE_SOURCE =~ /^(web|api|trigger)$/", OnDefaultBranch, $"${GitLabPipelineVariables.Task} == \"{pipeline.Name}\"",
+            .. answers is null ? Array.Empty<string>() : [$"${GitLabPipelineVariables.Of(answers.Input)} =~ /^({string.Join('|', answers.Values)})$/"],
+        ]),
         _ => throw new NotSupportedException($"{trigger.GetType().Name} starts no pipeline of GitLab."),
     });
 
     private static GitLabJob Render(Pipeline pipeline, Stage stage, Job job) => new()
     {
         Stage = stage.Name,
-        Rules = [.. Conditions(pipeline).Select(condition => Rule(condition, job))],
+        Rules = [.. Conditions(pipeline, job.OnlyFor).Select(condition => Rule(condition, job))],
         Needs = Needs(pipeline, job),
         Parallel = job.ForEach is null ? null : new([new() { ["STACK"] = job.ForEach.Candidates }]),
         Environment = job.Approval is null ? null : new(job.Approval.Environment),
@@ -87,11 +91,14 @@ public sealed class GitLabRenderer(GitLabOptions options)
     };
 
     /// <summary>Who names what is needed gets the artifacts of no other job; whose it takes, it therefore needs as well.</summary>
-    private static List<string>? Needs(Pipeline pipeline, Job job) => job.Needs is null ? null :
+    private static List<GitLabNeed>? Needs(Pipeline pipeline, Job job) => job.Needs is null ? null :
     [
-        .. job.Needs.Concat(job.Takes.Select(artifact => pipeline.Jobs.Single(other => other.Keeps.Contains(artifact)).Name)).Distinct()
-            .Select(name => NameOf(pipeline, name)),
+        .. from name in job.Needs.Concat(job.Takes.Select(artifact => pipeline.Jobs.Single(other => other.Keeps.Contains(artifact)).Name)).Distinct()
+           let needed = pipeline.Jobs.Single(other => other.Name == name)
+           select new GitLabNeed(NameOf(pipeline, name), Optional: MayBeMissing(needed.OnlyFor, job.OnlyFor)),
     ];
+
+    private static bool MayBeMissing(Answers? needed, Answers? job) => needed is not null && job?.Values.All(needed.Values.Contains) != true;
 
     private static GitLabRule Rule(string condition, Job job) => job switch
     {

@@ -42,7 +42,7 @@ internal static class ScriptRenderer
                 STACKS=$(cat selection/{all.Name}.json)
                 export STACKS
                 if [ "$STACKS" = "[]" ]; then
-                  echo "Nothing to do."
+                  {string.Join("\n  ", [.. job.Selects.Select(none => $"echo '[]' > selection/{none.Name}.json"), "echo \"Nothing to do.\""])}
                   exit 0
                 fi
                 """;

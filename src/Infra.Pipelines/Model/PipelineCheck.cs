@@ -43,7 +43,8 @@ internal static partial class PipelineCheck
 
         var known = Inputs(pipeline).Select(input => input.Name).ToList();
         var given = pipeline.Jobs.SelectMany(job => Values(job)).Append(pipeline.Commit).OfType<Value.Given>().Select(value => value.Input);
-        foreach (var name in given.Concat(pipeline.Shows).Distinct().Where(name => !known.Contains(name)))
+        var answered = pipeline.Jobs.Select(job => job.OnlyFor?.Input).OfType<string>();
+        foreach (var name in given.Concat(pipeline.Shows).Concat(answered).Distinct().Where(name => !known.Contains(name)))
             yield return new("INFRA3024", pipeline.Name, $"It uses input \"{name}\", and is started with {(known.Count == 0 ? "none" : string.Join(", ", known))}.", "Add the input to its Trigger.Manual.");
     }
 

@@ -51,7 +51,7 @@ public static partial class YamlText
                 WriteMapping(emitter, Entries(map), names);
                 break;
             case IEnumerable items:
-                WriteSequence(emitter, [.. items.Cast<object>()], names);
+                WriteSequence(emitter, [.. items.Cast<object>().Select(Plainly)], names);
                 break;
             default:
                 WriteMapping(emitter, Entries(value), Names(value.GetType()));
@@ -71,6 +71,9 @@ public static partial class YamlText
 
         emitter.Emit(new MappingEnd());
     }
+
+    // What is written as a plain word is one.
+    private static object Plainly(object item) => item is IYamlValue { Yaml: string word, Comment: null } ? word : item;
 
     private static void WriteSequence(Emitter emitter, List<object> items, YamlNames names)
     {

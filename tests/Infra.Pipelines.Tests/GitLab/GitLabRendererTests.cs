@@ -75,7 +75,7 @@ public sealed class GitLabRendererTests
     {
         Artifact kept = new("kept", "outputs", 7);
         var jobs = Render(Of(SmallJob with { Keeps = [kept] }, SmallJob with { Name = "second" }, SmallJob with { Name = "third", Needs = ["second"], Takes = [kept] })).Jobs;
-        Assert.Equal(["try:second", "try:test"], jobs["try:third"].Needs);
+        Assert.Equal([new("try:second"), new("try:test")], jobs["try:third"].Needs);
         Assert.Equal(("7 days", "developer", "always"), (jobs["try:test"].Artifacts!.ExpireIn, jobs["try:test"].Artifacts!.Access, jobs["try:test"].Artifacts!.When));
         Assert.Null(jobs["try:second"].Needs);
     }
@@ -87,6 +87,52 @@ public sealed class GitLabRendererTests
         Assert.Equal(["aws-dev-network"], jobs["try:second"].Parallel!.Matrix.Single()["STACK"]);
         Assert.Contains("selection/chosen.json", jobs["try:second"].Script[0], StringComparison.Ordinal);
         Assert.Equal(["selection"], jobs["try:test"].Artifacts!.Paths);
+    }
+
+    [Fact]
+    public void Job_with_nothing_to_work_on_chooses_nothing_for_the_jobs_after_it()
+    {
+        Selection changing = new("changing", "second", ["aws-dev-network"]);
+        var jobs = Render(Of(SmallJob with { Selects = [Chosen] }, SmallJob with { Name = "second", Needs = ["test"], WorksOn = Chosen, Selects = [changing] })).Jobs;
+        Assert.Equal(
+            """
+            STACKS=$(cat selection/chosen.json)
+            export STACKS
+            if [ "$STACKS" = "[]" ]; then
+              echo '[]' > selection/changing.json
+              echo "Nothing to do."
+              exit 0
+            fi
+            """,
+            jobs["try:second"].Script[0]);
+    }
+
+    [Fact]
+    public void Job_of_an_answer_is_part_of_the_pipelines_with_that_answer_and_no_other_job_waits_for_it_elsewhere()
+    {
+        var (dev, prod) = (new Answers("environment", ["all", "dev"]), new Answers("environment", ["all", "prod"]));
+        var jobs = Render(SmallPipeline with
+        {
+            Triggers = [new Trigger.Merge(), new Trigger.Manual([new("environment", "Which", ["all", "dev", "prod"])])],
+            Stages =
+            [
+                new("all",
+                [
+                    SmallJob, SmallJob with { Name = "dev", Needs = ["test"], OnlyFor = dev }, SmallJob with { Name = "more-of-dev", Needs = ["dev"], OnlyFor = dev },
+                    SmallJob with { Name = "prod", Needs = ["test", "dev"], OnlyFor = prod }, SmallJob with { Name = "last", Needs = ["prod"] },
+                ]),
+            ],
+        }).Jobs;
+
+        Assert.Equal(
+            [
+                "$CI_PIPELINE_SOURCE == \"push\" && $CI_COMMIT_BRANCH == $CI_DEFAULT_BRANCH",
+                "$CI_PIPELINE_SOURCE =~ /^(web|api|trigger)$/ && $CI_COMMIT_BRANCH == $CI_DEFAULT_BRANCH && $TASK == \"try\" && $INPUT_ENVIRONMENT =~ /^(all|dev)$/",
+            ],
+            jobs["try:dev"].Rules.Select(rule => rule.If));
+        Assert.Equal([new("try:dev")], jobs["try:more-of-dev"].Needs);
+        Assert.Equal([new("try:test"), new("try:dev", Optional: true)], jobs["try:prod"].Needs);
+        Assert.Equal([new("try:prod", Optional: true)], jobs["try:last"].Needs);
     }
 
     [Fact]

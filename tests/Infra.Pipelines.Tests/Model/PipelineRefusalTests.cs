@@ -50,6 +50,11 @@ public sealed class PipelineRefusalTests
         Refusal(Of(Saying("echo", ("STACK", new Value.Given("stack"))))));
 
     [Fact]
+    public void Job_of_an_answer_that_nobody_is_asked_for_is_refused() => Assert.Equal(
+        "INFRA3024 try: It uses input \"environment\", and is started with none. Add the input to its Trigger.Manual.",
+        Refusal(Of(SmallJob with { OnlyFor = new("environment", ["dev"]) })));
+
+    [Fact]
     public void Commit_and_title_of_an_input_that_is_not_given_are_refused() => Assert.Equal(
         """
         INFRA3024 try: It uses input "commit", and is started with stack. Add the input to its Trigger.Manual.

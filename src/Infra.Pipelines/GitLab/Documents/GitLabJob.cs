@@ -14,7 +14,7 @@ public sealed record GitLabJob
     public required IReadOnlyList<GitLabRule> Rules { get; init; }
 
     /// <summary>The jobs it waits for. Default: those of all stages before.</summary>
-    public IReadOnlyList<string>? Needs { get; init; }
+    public IReadOnlyList<GitLabNeed>? Needs { get; init; }
 
     /// <summary>Its copies.</summary>
     public GitLabParallel? Parallel { get; init; }

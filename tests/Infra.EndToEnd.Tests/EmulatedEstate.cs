@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Infra.Cli;
 using Infra.Cli.Building;
 using Infra.Cli.Terminals;
@@ -53,6 +54,17 @@ internal sealed class EmulatedEstate : IDisposable
     }
 
     public void Dispose() => _folder.Dispose();
+
+    /// <summary>Leaves a stack nothing but some of its resources, and none of its outputs: a part is applied in a tenth of the time.</summary>
+    public void Keep(string stack, string types)
+    {
+        var file = Path.Combine(Out, "stacks", stack, "cdk.tf.json");
+        var json = JsonNode.Parse(File.ReadAllText(file))!;
+        var resources = json["resource"]!.AsObject();
+        foreach (var type in resources.Select(type => type.Key).Where(type => !Regex.IsMatch(type, types)).ToList()) resources.Remove(type);
+        json.AsObject().Remove("output");
+        File.WriteAllText(file, json.ToJsonString());
+    }
 
     /// <summary>Takes resources out that the emulator does not know.</summary>
     public void Remove(IReadOnlyCollection<string> types) => Rewrite(stack =>

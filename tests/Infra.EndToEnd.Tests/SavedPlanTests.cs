@@ -20,8 +20,8 @@ public sealed class SavedPlanTests : IDisposable
         _aws = new(ExternalTool.Require(AwsEmulator.Variable, "the AWS emulator"));
         _estate = new(new(ExternalTool.Require(ProviderMirror.Variable, "a folder of providers with hashicorp/aws")));
         _s3 = new() { BaseAddress = new(Environment.GetEnvironmentVariable("AWS_ENDPOINT_URL")!) };
-        Keep("aws-foundation", "^aws_(s3|kms|dynamodb)_");
-        Keep(Network, "^aws_(vpc|subnet|internet_gateway)$");
+        _estate.Keep("aws-foundation", "^aws_(s3|kms|dynamodb)_");
+        _estate.Keep(Network, "^aws_(vpc|subnet|internet_gateway)$");
         Git("init", "--quiet");
         Commit();
     }
@@ -141,17 +141,6 @@ public sealed class SavedPlanTests : IDisposable
     {
         var backend = SynthOutput.Load(_estate.Out).Stacks.Single(stack => stack.Name == Network).Json["terraform"]!["backend"]!["s3"]!;
         return $"/{backend["bucket"]}/plans/dev/{run}/{Network}";
-    }
-
-    /// <summary>A part of a stack is enough to see what becomes of its plans, and is applied in a tenth of the time.</summary>
-    private void Keep(string stack, string types)
-    {
-        var file = Path.Combine(_estate.Out, "stacks", stack, "cdk.tf.json");
-        var json = JsonNode.Parse(File.ReadAllText(file))!;
-        var resources = json["resource"]!.AsObject();
-        foreach (var type in resources.Select(type => type.Key).Where(type => !Regex.IsMatch(type, types)).ToList()) resources.Remove(type);
-        json.AsObject().Remove("output");
-        File.WriteAllText(file, json.ToJsonString());
     }
 
     private static void AssertRefused(string code, (int ExitCode, string Output, string Error) result)

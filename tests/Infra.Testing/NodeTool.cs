@@ -31,6 +31,14 @@ public static class NodeTool
         return Process.Start(new ProcessStartInfo("node", [Path.Combine(Folder, script)]) { RedirectStandardInput = true, RedirectStandardOutput = true })!;
     }
 
+    /// <summary>A file of a package. The test is skipped where the packages can't be fetched.</summary>
+    /// <param name="path">Begins with the package's name.</param>
+    public static string Package(string path)
+    {
+        Require();
+        return Path.Combine(Folder, "node_modules", path);
+    }
+
     private static void Require()
     {
         if (WhyNot.Value is { } reason) Assert.Skip($"The packages of tests/tools are missing: {reason}");

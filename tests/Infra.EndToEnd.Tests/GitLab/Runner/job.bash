@@ -1,0 +1,9 @@
+# What each bash of a job reads first: a job finds what the image of a runner brings, and no key to any cloud. It builds its program and its
+# estate where the code is newer, like everywhere else.
+unset AWS_ACCESS_KEY_ID AWS_SECRET_ACCESS_KEY
+if [[ $PWD == */.gitlab-ci-local/builds/* && -f cdktf.json && ! -e .infra ]]; then
+  mkdir .infra
+  ln -s "$RUNNER_IMAGE"/.infra/{bindings,feed,jsii,packages} .infra
+  ln -s "$RUNNER_IMAGE"/{artifacts,node_modules} .
+  cp -p "$RUNNER_IMAGE/.infra/cli.stamp" .infra
+fi

@@ -1,0 +1,170 @@
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using Infra.EndToEnd.Tests.GitLab;
+
+namespace Infra.EndToEnd.Tests;
+
+/// <summary>
+/// The generated pipeline of GitLab from a clean clone to applied resources. Real are the pipeline, the program that reads and runs it, the
+/// commands, <c>cdktf</c>, Terraform with its provider, OPA with the policies, and the login: a job has no key, and takes its role with the
+/// token of its job. AWS is an emulator. Conftest is a script around OPA; TFLint, Trivy and Checkov only record that they were asked, and so
+/// does the job that runs all tests. Most of the estate's resources are left out.
+/// </summary>
+public sealed class GitLabPipelineTests : IDisposable
+{
+    private const string Network = "aws-dev-network";
+    private const string Settings = "stacks/Aws/AwsStacks.cs";
+
+    /// <summary>SSH for the world, in each environment's network.</summary>
+    private const string Opening =
+        """
+        Vpc = new Vpc(this, "Vpc", new() { Cidr = settings.Cidr, Clusters = [$"{estate.Name}-{environment}-eks"] });
+                _ = new HashiCorp.Cdktf.Providers.Aws.SecurityGroup.SecurityGroup(this, "Ssh", new HashiCorp.Cdktf.Providers.Aws.SecurityGroup.SecurityGroupConfig
+                {
+                    VpcId = Vpc.VpcId,
+                    Description = "For a quick look",
+                    Ingress = new[]
+                    {
+                        new HashiCorp.Cdktf.Providers.Aws.SecurityGroup.SecurityGroupIngress
+                        {
+                            Description = "From everywhere", FromPort = 22, ToPort = 22, Protocol = "tcp", CidrBlocks = ["0.0.0.0/0"],
+                        },
+                    },
+                });
+        """;
+
+    private static readonly string[] Approved = ["--manual", "deploy:apply-prod-1", "--manual", "deploy:apply-prod-2"];
+
+    private readonly AwsEmulator _aws;
+    private readonly ProviderMirror _mirror;
+    private readonly EmulatedProject _project;
+    private readonly HttpClient _s3;
+
+    public GitLabPipelineTests()
+    {
+        var emulator = ExternalTool.Require(AwsEmulator.Variable, "the AWS emulator");
+        _mirror = new(ExternalTool.Require(ProviderMirror.Variable, "a folder of providers with hashicorp/aws"));
+        _project = new(_mirror);
+        _aws = new(emulator);
+        _s3 = new() { BaseAddress = new($"{Environment.GetEnvironmentVariable("AWS_ENDPOINT_URL")}/acme-tfstate-123456789012/") };
+    }
+
+    public void Dispose()
+    {
+        _s3?.Dispose();
+        _project?.Dispose();
+        _aws?.Dispose();
+    }
+
+    [Fact]
+    public async Task Change_is_proposed_refused_or_merged_and_applied_as_it_was_planned()
+    {
+        using var estate = new EmulatedEstate(_mirror);
+        estate.Keep("aws-foundation", "^aws_(s3|kms|dynamodb)_");
+        var bootstrap = await estate.RunAsync(["bootstrap", "aws", "--auto-approve", "--out", estate.Out], null, TestContext.Current.CancellationToken);
+        Assert.True(bootstrap.ExitCode == 0, bootstrap.Error);
+
+        await BadChangeIsRefusedByTheGatesAsync();
+        await ChangeIsPlannedGatedAndReportedAsync();
+        await MergeAppliesThePlanThatWasGatedAsync();
+        await AnotherPlanFindsNothingLeftAsync();
+        await BadChangeThatWasMergedIsNotAppliedAsync();
+    }
+
+    private async Task BadChangeIsRefusedByTheGatesAsync()
+    {
+        _project.Propose("open-ssh", "stacks/Aws/AwsNetwork.cs", Opening.Split('\n')[0], Opening);
+
+        var run = _project.RunMergeRequest();
+
+        Assert.True(run.ExitCode == 1, run.Text);
+        Assert.Equal(["pull-request:simulate-prod: [aws-prod-network]"], run.Failed);
+        AssertSshIsRefused(run.Of("pull-request:simulate-prod: [aws-prod-network]"));
+        Assert.Contains("## ⛔ A gate stops this: ", run.Of("pull-request:report"), StringComparison.Ordinal);
+        await AssertNothingIsStoredAsync();
+    }
+
+    private async Task ChangeIsPlannedGatedAndReportedAsync()
+    {
+        _project.Propose("wider-network", Settings, "10.20.0.0/16", "10.24.0.0/16");
+
+        var run = _project.RunMergeRequest();
+
+        Assert.True(run.ExitCode == 0, run.Text);
+        Assert.Empty(run.Failed);
+        Assert.Contains("Nothing to do for aws-prod-network.", run.Of("pull-request:simulate-prod: [aws-prod-network]"), StringComparison.Ordinal);
+        Assert.Contains("dev (soft): ", run.Of($"pull-request:simulate-dev: [{Network}]"), StringComparison.Ordinal);
+        Assert.Contains("## Plan: 8 to create\n", run.Of("pull-request:report"), StringComparison.Ordinal);
+        Assert.Contains("+ Vpc/Vpc  (aws_vpc)\n", run.Of("pull-request:report"), StringComparison.Ordinal);
+        Assert.DoesNotContain(run.Passed, job => job.StartsWith("deploy:", StringComparison.Ordinal));
+        AssertEveryGateWasAsked();
+        await AssertNothingIsStoredAsync();
+    }
+
+    private async Task MergeAppliesThePlanThatWasGatedAsync()
+    {
+        _project.Merge("wider-network");
+
+        var run = _project.Run(Approved);
+
+        Assert.True(run.ExitCode == 0, run.Text);
+        Assert.Contains("dev (soft): ", run.Of($"deploy:plan-dev-1: [{Network}]"), StringComparison.Ordinal);
+        Assert.Contains("## Plan: 8 to create\n", run.Of("deploy:review-dev-1"), StringComparison.Ordinal);
+        Assert.Contains($"{Network}: applied (8 to create)\n", run.Of("deploy:apply-dev-1"), StringComparison.Ordinal);
+        Assert.Contains("aws-prod-network: applied (", run.Of("deploy:apply-prod-1"), StringComparison.Ordinal);
+        Assert.Contains("Nothing to do.\n", run.Of("deploy:apply-prod-2"), StringComparison.Ordinal);
+        Assert.Equal("10.24.0.0/16", await BlockOfAsync("dev"));
+        Assert.Single(await KeysAsync("plans/dev/"), key => key.EndsWith($"/{Network}", StringComparison.Ordinal));
+    }
+
+    private async Task AnotherPlanFindsNothingLeftAsync()
+    {
+        var run = _project.Run($"deploy:plan-dev-1: [{Network}]");
+
+        Assert.True(run.ExitCode == 0, run.Text);
+        Assert.Contains($"{Network}: no changes\n", run.Of($"deploy:plan-dev-1: [{Network}]"), StringComparison.Ordinal);
+        Assert.Equal("10.24.0.0/16", await BlockOfAsync("dev"));
+    }
+
+    private async Task BadChangeThatWasMergedIsNotAppliedAsync()
+    {
+        var before = await StateAsync("prod");
+        _project.Merge("open-ssh");
+
+        var run = _project.Run(["--variable", "CI_PIPELINE_SOURCE=web", "--variable", "TASK=deploy", "--variable", "INPUT_ENVIRONMENT=prod", .. Approved]);
+
+        Assert.True(run.ExitCode == 1, run.Text);
+        Assert.Equal(["deploy:plan-prod-1: [aws-prod-network]"], run.Failed);
+        AssertSshIsRefused(run.Of("deploy:plan-prod-1: [aws-prod-network]"));
+        Assert.DoesNotContain("deploy:apply-prod-1", run.Passed);
+        Assert.Equal(before, await StateAsync("prod"));
+    }
+
+    private static void AssertSshIsRefused(string log)
+    {
+        Assert.Matches(@"(?m)^prod \(hard\): \d+ findings?, .*: stopped$", log);
+        Assert.Contains("HIGH     AWS-0107, CKV_AWS_24, CKV_AWS_25  aws-prod-network/Ssh\n", log, StringComparison.Ordinal);
+        Assert.Contains(
+            "FAIL - plans/aws-prod-network.json - infra.network - AWS-0107 aws_security_group.Ssh: Port 22 is open to \"0.0.0.0/0\".", log, StringComparison.Ordinal);
+    }
+
+    private void AssertEveryGateWasAsked()
+    {
+        foreach (var call in (string[])
+                 [
+                     "dotnet Infra.Cli.dll test", "dotnet format Infra.sln --verify-no-changes", $"conftest test plans/{Network}.json --policy policy --all-namespaces",
+                     $"tflint --chdir cdktf.out/stacks/{Network}", "trivy config ", $"checkov --directory cdktf.out/stacks/{Network}",
+                 ])
+            Assert.Contains(_project.Calls, made => made.StartsWith(call, StringComparison.Ordinal));
+    }
+
+    private async Task AssertNothingIsStoredAsync() => Assert.DoesNotContain(await KeysAsync(""), key => key.StartsWith("plans/", StringComparison.Ordinal) || key.Contains("/network/", StringComparison.Ordinal));
+
+    private async Task<string> BlockOfAsync(string environment) =>
+        (string)JsonNode.Parse(await StateAsync(environment))!["resources"]!.AsArray().Single(resource => (string?)resource!["type"] == "aws_vpc")!["instances"]![0]!["attributes"]!["cidr_block"]!;
+
+    private Task<string> StateAsync(string environment) => _s3.GetStringAsync($"aws/{environment}/network/terraform.tfstate", TestContext.Current.CancellationToken);
+
+    private async Task<IReadOnlyList<string>> KeysAsync(string prefix) =>
+        [.. Regex.Matches(await _s3.GetStringAsync($"?list-type=2&prefix={prefix}", TestContext.Current.CancellationToken), "<Key>([^<]*)</Key>").Select(key => key.Groups[1].Value)];
+}

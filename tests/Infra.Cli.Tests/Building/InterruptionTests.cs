@@ -5,12 +5,15 @@ namespace Infra.Cli.Tests.Building;
 
 public sealed class InterruptionTests : IDisposable
 {
-    /// <summary>Like Terraform, it says when an interrupt has reached it, and then takes longer to end than a command waits for that word.</summary>
+    /// <summary>
+    /// Like Terraform, it says when an interrupt has reached it, and then takes longer to end than a command waits for that word. It does not
+    /// wait for ever: what is started in the background of a script is deaf to interrupts.
+    /// </summary>
     private const string Script =
         """
         trap 'echo x >> interrupts; echo "Interrupt received."' INT
         echo $$ > started
-        until [ -e interrupts ]; do sleep 0.05; done
+        for _ in $(seq 600); do [ -e interrupts ] || sleep 0.05; done
         sleep 1.5
         echo done > ended
         """;
@@ -43,7 +46,8 @@ public sealed class InterruptionTests : IDisposable
 
     private async Task AppearsAsync(string file)
     {
-        while (!File.Exists(_folder[file]) || (await ReadAsync(file)).Length == 0) await Task.Delay(10, TestContext.Current.CancellationToken);
+        while (!File.Exists(_folder["ended"]) && (!File.Exists(_folder[file]) || (await ReadAsync(file)).Length == 0))
+            await Task.Delay(10, TestContext.Current.CancellationToken);
     }
 
     private Task<string> ReadAsync(string file) => File.ReadAllTextAsync(_folder[file], TestContext.Current.CancellationToken);

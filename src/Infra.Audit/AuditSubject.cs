@@ -39,7 +39,7 @@ public sealed class AuditSubject
     public ForgeSettings? Forge { get; init; }
 
     /// <summary>Why there are no settings of a forge.</summary>
-    public string ForgeLack { get; init; } = "It takes a GITHUB_TOKEN that may read the repository's administration.";
+    public string ForgeLack { get; init; } = "It takes a token that may read the settings of the forge.";
 
     internal RepositoryFiles Files { get; }
 

@@ -33,6 +33,9 @@ internal sealed class AuditedRepository : IDisposable
 
     public ForgeSettings? Forge { get; set; }
 
+    /// <summary>Changes what GitHub is set to.</summary>
+    public void Set(Func<GitHubSettings, GitHubSettings> change) => Forge = change((GitHubSettings)Forge!);
+
     public bool HasOutput { get; set; } = true;
 
     private string Output => _folder["cdktf.out"];
@@ -98,7 +101,7 @@ internal sealed class AuditedRepository : IDisposable
     }
 
     /// <summary>A forge that is set to what is committed.</summary>
-    private static ForgeSettings GoodForge(string root) => new(
+    private static GitHubSettings GoodForge(string root) => new(
         "GitHub acme/infra",
         [new("GitHub acme/infra, ruleset main", JsonNode.Parse(File.ReadAllText(Path.Combine(root, "governance/rulesets/main.json")))!.AsObject())],
         [Environment("dev"), Environment("prod")],

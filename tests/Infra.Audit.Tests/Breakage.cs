@@ -109,12 +109,12 @@ internal sealed record Breakage(string Item, string Name, Action<AuditedReposito
         new("waivers-owned", "it is over", it => it.EditEstate(estate => estate with { Waivers = [estate.Waivers[0] with { Expires = new(2026, 5, 31) }] })),
         new("generated-current", "edited by hand", it => File.AppendAllText(Path.Combine(it.Root, "CODEOWNERS"), "# by hand\n")),
         new("inactive-clouds", "not simulated", it => it.Edit(PullRequest, " --simulate", "", everywhere: true)),
-        new("forge-branches", "not in force", it => it.Forge = it.Forge! with { Rulesets = [] }),
-        new("forge-environments", "no wait", it => it.Forge = it.Forge! with { Environments = [.. it.Forge.Environments.Select(environment => environment with { WaitMinutes = 0 })] }),
-        new("forge-environments", "none", it => it.Forge = it.Forge! with { Environments = [] }),
-        new("forge-environments", "administrators bypass", it => it.Forge = it.Forge! with { Environments = [.. it.Forge.Environments.Select(environment => environment with { AdminsBypass = true })] }),
-        new("forge-secrets", "a key of a cloud", it => it.Forge = it.Forge! with { Secrets = [.. it.Forge.Secrets, "AWS_SECRET_ACCESS_KEY"] }),
-        new("forge-secrets", "nobody is told", it => it.Forge = it.Forge! with { Secrets = [] }),
+        new("forge-branches", "not in force", it => it.Set(forge => forge with { Rulesets = [] })),
+        new("forge-environments", "no wait", it => it.Set(forge => forge with { Environments = [.. forge.Environments.Select(environment => environment with { WaitMinutes = 0 })] })),
+        new("forge-environments", "none", it => it.Set(forge => forge with { Environments = [] })),
+        new("forge-environments", "administrators bypass", it => it.Set(forge => forge with { Environments = [.. forge.Environments.Select(environment => environment with { AdminsBypass = true })] })),
+        new("forge-secrets", "a key of a cloud", it => it.Set(forge => forge with { Secrets = [.. forge.Secrets, "AWS_SECRET_ACCESS_KEY"] })),
+        new("forge-secrets", "nobody is told", it => it.Set(forge => forge with { Secrets = [] })),
     ];
 
     private static void Replace(JsonNode json, string type, string name, string argument, string old, string replacement)

@@ -13,5 +13,5 @@ internal sealed record BranchControl(IReadOnlyList<RulesetDemand> GitHub, IReadO
     /// <summary>Holds the committed rules of every forge in use against it.</summary>
     public IEnumerable<AuditEvidence> Look(AuditSubject subject, string branch) => subject.Pipelines.Forges.SelectMany(forge => forge == PipelineForge.GitHub
         ? GitHub.Select(demand => demand.In(subject.Governance.Rulesets, CommittedGovernance.RulesetFolder, branch))
-        : GitLab.Select(demand => demand.In(subject.Governance.GitLab, branch)));
+        : GitLab.Select(demand => demand.In(subject.Governance.GitLab, CommittedGovernance.GitLabFolder, branch)));
 }

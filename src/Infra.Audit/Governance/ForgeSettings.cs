@@ -1,9 +1,18 @@
+using Infra.Audit.Pipelines;
+
 namespace Infra.Audit.Governance;
 
-/// <summary>What GitHub is set to, as its API tells.</summary>
+/// <summary>What a forge is set to, as its API tells.</summary>
 /// <param name="Name">Such as <c>GitHub acme/infra</c>.</param>
-/// <param name="Rulesets">With their rules.</param>
-/// <param name="Environments">Every one.</param>
-/// <param name="Secrets">The names of all secrets that workflows can use, also of environments.</param>
-public sealed record ForgeSettings(
-    string Name, IReadOnlyList<Ruleset> Rulesets, IReadOnlyList<ForgeEnvironment> Environments, IReadOnlyList<string> Secrets);
+/// <param name="Secrets">The names of all secrets that pipelines can use, also of environments.</param>
+public abstract record ForgeSettings(string Name, IReadOnlyList<string> Secrets)
+{
+    /// <summary>Whether changes of a branch are controlled.</summary>
+    internal abstract IEnumerable<AuditEvidence> Control(BranchControl control, string branch);
+
+    /// <summary>Whether environments are what is committed.</summary>
+    internal abstract IEnumerable<AuditEvidence> Compare(CommittedGovernance committed);
+
+    /// <summary>The names of the secrets that its pipelines use.</summary>
+    internal abstract IEnumerable<string> UsedBy(CommittedPipelines pipelines);
+}

@@ -20,7 +20,7 @@ internal sealed record GitLabDemand(string Resource, string Property, Func<JsonN
     public static Func<JsonNode?, bool> AtLeast(int least) => node => node is JsonValue && (int?)node >= least;
 
     /// <summary>The call that sets it, or that none does.</summary>
-    public AuditEvidence In(IEnumerable<ForgeApiCall> calls, string branch)
+    public AuditEvidence In(IEnumerable<ForgeApiCall> calls, string source, string branch)
     {
         var named = IsOfBranch ? branch : "merge requests";
         var candidates = calls.Where(call => IsMeant(call) && (!IsOfBranch || call.Name == branch)).ToList();
@@ -28,7 +28,7 @@ internal sealed record GitLabDemand(string Resource, string Property, Func<JsonN
         return right is not null
             ? AuditEvidence.Met($"{right.Place}.body.{Property}", $"{named}: {Property} {right.Body[Property]!.ToJsonString()}")
             : AuditEvidence.Missing(
-                candidates is [var wrong, ..] ? $"{wrong.Place}.body.{Property}" : CommittedGovernance.GitLabFolder,
+                candidates is [var wrong, ..] ? $"{wrong.Place}.body.{Property}" : source,
                 candidates is [var given, ..] ? $"{named}: {Property} is {given.Body[Property]?.ToJsonString() ?? "not set"}" : $"Nothing sets {Property} of {named}");
     }
 

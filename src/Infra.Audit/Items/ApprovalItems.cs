@@ -30,8 +30,8 @@ internal static class ApprovalItems
     {
         var name = subject.Production.Name;
         if (forge == PipelineForge.GitHub) return EnvironmentControl.Look(subject.Governance.Environments, CommittedGovernance.EnvironmentFile, name);
-        var environment = subject.Governance.GitLab.FirstOrDefault(call => call.Resource == "protected_environments" && call.Name == name);
-        var approvals = (environment?.Body["approval_rules"] as System.Text.Json.Nodes.JsonArray ?? []).Sum(rule => (int?)rule!["required_approvals"] ?? 0);
+        var environment = ForgeApiCall.ProtectedEnvironments(subject.Governance.GitLab).FirstOrDefault(call => call.Name == name);
+        var approvals = environment?.RequiredApprovals ?? 0;
         return [AuditEvidence.Of(approvals > 0, environment?.Place ?? CommittedGovernance.GitLabFolder, $"{name} waits for {approvals} approval", $"{name} waits for nobody's approval")];
     }
 

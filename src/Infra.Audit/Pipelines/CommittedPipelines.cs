@@ -18,6 +18,8 @@ internal sealed record CommittedPipelines(IReadOnlyList<PipelineFile> Own, IRead
     public IReadOnlyList<string> DeployedBranches =>
         Own.Where(file => file.Jobs.Any(ChangesClouds)).SelectMany(file => file.Branches).Distinct().DefaultIfEmpty("main").ToList();
 
+    public IEnumerable<PipelineLine> LinesOn(PipelineForge forge) => Own.Where(file => file.Forge == forge).SelectMany(file => file.Text);
+
     public IEnumerable<PipelineJob> On(PipelineForge forge) => Jobs.Where(job => job.Forge == forge);
 
     /// <summary>Whether a job can change what runs in a cloud.</summary>

@@ -15,8 +15,6 @@ namespace Infra.Cli.Audits;
 /// <param name="variables">The environment.</param>
 internal sealed class AuditSources(Repository repository, Func<string, string?> variables)
 {
-    private const string Token = "GITHUB_TOKEN";
-
     /// <summary>Everything that can be had.</summary>
     /// <param name="output">What synth wrote; null where it was not to run.</param>
     /// <param name="folder">Where it wrote it.</param>
@@ -49,11 +47,15 @@ internal sealed class AuditSources(Repository repository, Func<string, string?> 
 
     private async Task<(ForgeSettings? Settings, string Lack)> ForgeAsync(CancellationToken cancellation)
     {
-        if (variables(Token) is not { Length: > 0 } token) return (null, $"It takes a {Token} that may read the repository's administration, environments and secrets' names.");
         var remote = await repository.Git.TryRunAsync(["remote", "get-url", Git.Remote], cancellation);
         var known = new Origin(variables).Known(remote.ExitCode == 0 ? remote.StandardOutput.Trim() : null);
-        if (known?.Invoke("GITHUB_REPOSITORY") is not { Length: > 0 } name) return (null, "It takes a repository on GitHub: set GITHUB_REPOSITORY, or clone it from there.");
-        using var client = new ForgeClient(known("GITHUB_API_URL") is { Length: > 0 } api ? api : "https://api.github.com", token);
-        return await new ForgeSettingsReader(name, client, Patience.OfPipelines).ReadAsync(cancellation);
+        if (known is null || PipelineRun.Of(known) is not { } run) return (null, "It takes a clone of a repository on GitHub or GitLab, and a token that may read its settings.");
+        var variable = run.IsGitHub ? GitHubSettingsReader.Token : GitLabSettingsReader.Token;
+        if (known(variable) is not { Length: > 0 } token) return (null, $"It takes a {variable} that may read the repository's settings.");
+        using var client = run.ConnectClient(token);
+        ForgeSettingsReader reader = run.IsGitHub
+            ? new GitHubSettingsReader(run.Project, client, Patience.OfPipelines)
+            : new GitLabSettingsReader(run.Project, client, Patience.OfPipelines);
+        return await reader.ReadAsync(cancellation);
     }
 }

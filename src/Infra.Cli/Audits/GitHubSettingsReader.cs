@@ -5,40 +5,23 @@ using Infra.Cli.Web;
 
 namespace Infra.Cli.Audits;
 
-/// <summary>Reads what a repository on GitHub is set to. It only asks.</summary>
+/// <summary>Reads what a repository on GitHub is set to.</summary>
 /// <param name="repository">Owner and name.</param>
 /// <param name="client">With a token that may read the repository's administration, environments and secrets' names.</param>
 /// <param name="patience">How often and how long it asks.</param>
-internal sealed class ForgeSettingsReader(string repository, ForgeClient client, Patience patience)
+internal sealed class GitHubSettingsReader(string repository, ForgeClient client, Patience patience)
+    : ForgeSettingsReader($"GitHub {repository}", Token, "\"administration: read\", \"environments: read\" and \"secrets: read\"", patience)
 {
-    private const int PageSize = 100;
+    /// <summary>The variable that holds the token.</summary>
+    public const string Token = "GITHUB_TOKEN";
 
-    private readonly string _name = $"GitHub {repository}";
-
-    /// <summary>The settings, or why they can't be read.</summary>
-    public async Task<(ForgeSettings? Settings, string Lack)> ReadAsync(CancellationToken cancellation)
-    {
-        try
-        {
-            return (await patience.RunAsync(ReadAllAsync, cancellation), "");
-        }
-        catch (ForgeRefusal refusal)
-        {
-            return (null, $"{_name} does not show its settings to GITHUB_TOKEN ({refusal.Message}). It takes \"administration: read\", \"environments: read\" and \"secrets: read\".");
-        }
-        catch (TransientFailure failure)
-        {
-            return (null, $"{_name} could not be asked: it {failure.Message}.");
-        }
-    }
-
-    private async Task<ForgeSettings> ReadAllAsync(CancellationToken cancellation)
+    protected override async Task<ForgeSettings> ReadAllAsync(CancellationToken cancellation)
     {
         var rulesets = new List<Ruleset>();
         await foreach (var ruleset in client.ListAsync($"repos/{repository}/rulesets?per_page={PageSize}", cancellation))
         {
             var whole = await client.SendAsync(HttpMethod.Get, $"repos/{repository}/rulesets/{ruleset["id"]}", null, cancellation);
-            rulesets.Add(new($"{_name}, ruleset {whole!["name"]}", whole.AsObject()));
+            rulesets.Add(new($"{Forge}, ruleset {whole!["name"]}", whole.AsObject()));
         }
 
         var environments = await ListAsync("environments", "environments", cancellation);
@@ -46,10 +29,10 @@ internal sealed class ForgeSettingsReader(string repository, ForgeClient client,
         secrets.AddRange(await ListAsync("actions/organization-secrets", "secrets", cancellation));
         foreach (var environment in environments)
             secrets.AddRange(await ListAsync($"environments/{Uri.EscapeDataString(Name(environment))}/secrets", "secrets", cancellation));
-        return new(
-            _name,
+        return new GitHubSettings(
+            Forge,
             rulesets,
-            [.. environments.Select(environment => ForgeEnvironment.OfAnswer($"{_name}, environment {Name(environment)}", Name(environment), environment))],
+            [.. environments.Select(environment => ForgeEnvironment.OfAnswer($"{Forge}, environment {Name(environment)}", Name(environment), environment))],
             [.. secrets.Select(Name).Distinct().Order(StringComparer.Ordinal)]);
     }
 

@@ -7,7 +7,7 @@ using Infra.Testing.Web;
 
 namespace Infra.Audit.Tests.Forges;
 
-public sealed class ForgeSettingsReaderTests
+public sealed class GitHubSettingsReaderTests
 {
     private static readonly Patience Impatient = new(2, TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(5), (_, _) => Task.CompletedTask);
 
@@ -77,7 +77,7 @@ public sealed class ForgeSettingsReaderTests
     private static async Task<(ForgeSettings? Settings, string Lack)> ReadAsync(LoopbackServer server)
     {
         using var client = new ForgeClient(server.Url, "t0ken");
-        return await new ForgeSettingsReader("acme/infra", client, Impatient).ReadAsync(TestContext.Current.CancellationToken);
+        return await new GitHubSettingsReader("acme/infra", client, Impatient).ReadAsync(TestContext.Current.CancellationToken);
     }
 
     /// <summary>What GitHub answers where everything is as committed.</summary>

@@ -1,0 +1,41 @@
+using System.Text.RegularExpressions;
+using Infra.Audit.Pipelines;
+
+namespace Infra.Audit.Governance;
+
+/// <summary>What a repository on GitHub is set to.</summary>
+/// <param name="Name">Such as <c>GitHub acme/infra</c>.</param>
+/// <param name="Rulesets">With their rules.</param>
+/// <param name="Environments">Every one.</param>
+/// <param name="Secrets">The names of all secrets that workflows can use, also of environments.</param>
+public sealed partial record GitHubSettings(
+    string Name, IReadOnlyList<Ruleset> Rulesets, IReadOnlyList<ForgeEnvironment> Environments, IReadOnlyList<string> Secrets) : ForgeSettings(Name, Secrets)
+{
+    internal override IEnumerable<AuditEvidence> Control(BranchControl control, string branch) => control.GitHub.Select(demand => demand.In(Rulesets, Name, branch));
+
+    internal override IEnumerable<AuditEvidence> Compare(CommittedGovernance committed) =>
+        from environment in committed.Environments
+        let actual = Environments.FirstOrDefault(one => one.Name == environment.Name)
+        from evidence in actual is null ? [AuditEvidence.Missing(Name, $"There is no environment {environment.Name}")] : Compare(environment, actual)
+        select evidence;
+
+    internal override IEnumerable<string> UsedBy(CommittedPipelines pipelines) =>
+        pipelines.LinesOn(PipelineForge.GitHub).SelectMany(line => Secret().Matches(line.Text)).Select(match => match.Groups[1].Value);
+
+    private static IEnumerable<AuditEvidence> Compare(ForgeEnvironment committed, ForgeEnvironment actual)
+    {
+        var name = actual.Name;
+        yield return Of(actual.Reviewers >= committed.Reviewers, $"{name} has its reviewers", $"{name} has {actual.Reviewers} of {committed.Reviewers} reviewers");
+        yield return Of(actual.WaitMinutes >= committed.WaitMinutes, $"{name} waits {actual.WaitMinutes} minutes", $"{name} waits {actual.WaitMinutes} minutes instead of {committed.WaitMinutes}");
+        yield return Of(actual.PreventsSelfReview || !committed.PreventsSelfReview, $"{name} is never approved by who deploys", $"{name} can be approved by who deploys");
+        yield return Of(actual.HasBranchPolicy || !committed.HasBranchPolicy, $"{name} is deployed from named branches", $"{name} can be deployed from any branch");
+        yield return actual.AdminsBypass is { } bypass
+            ? Of(!bypass || committed.AdminsBypass is true, $"{name} has no exception for administrators", $"Administrators deploy to {name} without approval")
+            : AuditEvidence.Unknown(actual.Source, $"GitHub does not say whether administrators deploy to {name} without approval");
+
+        AuditEvidence Of(bool holds, string fact, string otherwise) => AuditEvidence.Of(holds, actual.Source, fact, otherwise);
+    }
+
+    [GeneratedRegex(@"\bsecrets\.([A-Z0-9_]+)")]
+    private static partial Regex Secret();
+}

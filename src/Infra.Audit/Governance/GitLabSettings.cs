@@ -1,0 +1,40 @@
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using Infra.Audit.Pipelines;
+
+namespace Infra.Audit.Governance;
+
+/// <summary>What a project on GitLab is set to.</summary>
+/// <param name="Name">Such as <c>GitLab project acme/infra</c>.</param>
+/// <param name="Calls">Its settings, in the form of the calls that would make them.</param>
+/// <param name="Secrets">The names of its CI/CD variables.</param>
+public sealed partial record GitLabSettings(string Name, IReadOnlyList<ForgeApiCall> Calls, IReadOnlyList<string> Secrets) : ForgeSettings(Name, Secrets)
+{
+    internal override IEnumerable<AuditEvidence> Control(BranchControl control, string branch) => control.GitLab.Select(demand => demand.In(Calls, Name, branch));
+
+    internal override IEnumerable<AuditEvidence> Compare(CommittedGovernance committed) =>
+        from environment in ForgeApiCall.ProtectedEnvironments(committed.GitLab)
+        let actual = ForgeApiCall.ProtectedEnvironments(Calls).FirstOrDefault(one => one.Name == environment.Name)
+        from evidence in actual is null ? [AuditEvidence.Missing(Name, $"{environment.Name} is not protected")] : Compare(environment, actual)
+        select evidence;
+
+    // A variable is there without being named; of those that hold a secret, ./infra notify reads one for each channel.
+    internal override IEnumerable<string> UsedBy(CommittedPipelines pipelines) =>
+        pipelines.LinesOn(PipelineForge.GitLab).SelectMany(line => Channel().Matches(line.Text)).Select(match => $"SLACK_WEBHOOK_{match.Groups[1].Value.ToUpperInvariant()}");
+
+    private static IEnumerable<AuditEvidence> Compare(ForgeApiCall committed, ForgeApiCall actual)
+    {
+        var (name, approvals, least) = (actual.Name, actual.RequiredApprovals, committed.RequiredApprovals);
+        yield return AuditEvidence.Of(approvals >= least, actual.Place, $"{name} waits for {approvals} approval", $"{name} waits for {approvals} of {least} approvals");
+        var others = Deployers(actual).Except(Deployers(committed)).ToList();
+        yield return AuditEvidence.Of(others.Count == 0, actual.Place, $"{name} is deployed by whom it names", $"{name} is also deployed by {string.Join(", ", others)}");
+    }
+
+    private static IEnumerable<string> Deployers(ForgeApiCall environment) => (environment.Body["deploy_access_levels"] as JsonArray ?? []).Select(Deployer);
+
+    private static string Deployer(JsonNode? level) =>
+        level!["user_id"] is { } user ? $"user {user}" : level["group_id"] is { } group ? $"group {group}" : $"access level {level["access_level"]}";
+
+    [GeneratedRegex(@"\./infra notify ([a-z]+)")]
+    private static partial Regex Channel();
+}

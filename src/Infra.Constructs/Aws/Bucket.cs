@@ -2,6 +2,7 @@ using Infra.Constructs.Aws.Policies;
 using Infra.Constructs.Estates;
 using Infra.Constructs.Naming;
 using Infra.Constructs.Posture;
+using Infra.Constructs.State;
 
 namespace Infra.Constructs.Aws;
 
@@ -27,7 +28,7 @@ public sealed class Bucket : EstateConstruct
 
         var blocked = BlockPublicAccess();
         Encrypt();
-        KeepVersions();
+        KeepVersions(options.Expires);
         Policy = Permit(options, blocked);
         if (options.AccessLogs is AccessLogs.Target target) LogTo(target.Bucket);
     }
@@ -84,7 +85,7 @@ public sealed class Bucket : EstateConstruct
         },
     });
 
-    private void KeepVersions()
+    private void KeepVersions(ObjectExpiry? expires)
     {
         var versioning = new AwsS3BucketVersioningA(this, "Versioning", new AwsS3BucketVersioningAConfig
         {
@@ -95,25 +96,34 @@ public sealed class Bucket : EstateConstruct
             Bucket = Resource.Id,
             // Rules on versions need versioning to be on.
             DependsOn = [versioning],
-            Rule = new[]
-            {
-                new AwsS3BucketLifecycleConfigurationRule
-                {
-                    Id = "tidy-up",
-                    Status = "Enabled",
-                    Filter = new[] { new AwsS3BucketLifecycleConfigurationRuleFilter { Prefix = "" } },
-                    NoncurrentVersionExpiration = new[]
-                    {
-                        new AwsS3BucketLifecycleConfigurationRuleNoncurrentVersionExpiration { NoncurrentDays = Posture.NoncurrentRetentionDays },
-                    },
-                    AbortIncompleteMultipartUpload = new[]
-                    {
-                        new AwsS3BucketLifecycleConfigurationRuleAbortIncompleteMultipartUpload { DaysAfterInitiation = 7 },
-                    },
-                },
-            },
+            Rule = expires is null ? new[] { TidyUp() } : [TidyUp(), Expire(expires)],
         });
     }
+
+    private AwsS3BucketLifecycleConfigurationRule TidyUp() => new()
+    {
+        Id = "tidy-up",
+        Status = "Enabled",
+        Filter = BelowPrefix(""),
+        NoncurrentVersionExpiration = VersionsAfter(Posture.NoncurrentRetentionDays),
+        AbortIncompleteMultipartUpload = new[]
+        {
+            new AwsS3BucketLifecycleConfigurationRuleAbortIncompleteMultipartUpload { DaysAfterInitiation = 7 },
+        },
+    };
+
+    private static AwsS3BucketLifecycleConfigurationRule Expire(ObjectExpiry expiry) => new()
+    {
+        Id = "expire",
+        Status = "Enabled",
+        Filter = BelowPrefix(expiry.Prefix),
+        Expiration = new[] { new AwsS3BucketLifecycleConfigurationRuleExpiration { Days = expiry.Days } },
+        NoncurrentVersionExpiration = VersionsAfter(ObjectExpiry.VersionDays),
+    };
+
+    private static AwsS3BucketLifecycleConfigurationRuleFilter[] BelowPrefix(string prefix) => [new() { Prefix = prefix }];
+
+    private static AwsS3BucketLifecycleConfigurationRuleNoncurrentVersionExpiration[] VersionsAfter(int days) => [new() { NoncurrentDays = days }];
 
     private void LogTo(Bucket target) => _ = new AwsS3BucketLoggingA(this, "AccessLog", new AwsS3BucketLoggingAConfig
     {

@@ -1,5 +1,6 @@
 using Infra.Constructs.Aws.Policies;
 using Infra.Constructs.Posture;
+using Infra.Constructs.State;
 
 namespace Infra.Constructs.Aws;
 
@@ -19,6 +20,9 @@ public sealed record BucketOptions
 
     /// <summary>Statements added to its policy, which denies plain HTTP. Default: none.</summary>
     public IReadOnlyList<PolicyStatement> Policy { get; init; } = [];
+
+    /// <summary>What of it goes after a while. Default: nothing.</summary>
+    public ObjectExpiry? Expires { get; init; }
 
     /// <summary>Default: the preset of the environment.</summary>
     public BucketPosture? Posture { get; init; }

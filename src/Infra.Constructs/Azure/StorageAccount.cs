@@ -1,5 +1,6 @@
 using Infra.Constructs.Naming;
 using Infra.Constructs.Posture;
+using Infra.Constructs.State;
 
 namespace Infra.Constructs.Azure;
 
@@ -27,7 +28,7 @@ public sealed class StorageAccount : AzureConstruct
         var identity = Posture.Encryption == Encryption.CustomerKey ? CreateKey(options.Vault!) : null;
         Resource = new AzurermStorageAccount(this, "Account", Configure(identity));
         Id = Resource.Id;
-        if (options.KeepVersions) ForgetVersions();
+        if (options.KeepVersions || options.Expires is not null) Forget(options.Expires);
         if (Posture.PrivateOnly) _ = new PrivateEndpoint(this, "Endpoint", options.Network!, PrivateLink);
         if (Posture.RequestLog) options.Workspace!.Receive(this, "RequestLog", $"{Id}/blobServices/default", ["StorageDelete", "StorageRead", "StorageWrite"]);
     }
@@ -96,21 +97,31 @@ public sealed class StorageAccount : AzureConstruct
     };
 
     /// <summary>Without it, versions would be kept, and paid for, forever.</summary>
-    private void ForgetVersions() => _ = new AzurermStorageManagementPolicy(this, "Lifecycle", new AzurermStorageManagementPolicyConfig
+    private void Forget(ObjectExpiry? expires) => _ = new AzurermStorageManagementPolicy(this, "Lifecycle", new AzurermStorageManagementPolicyConfig
     {
         StorageAccountId = Id,
-        Rule = new[]
-        {
-            new AzurermStorageManagementPolicyRule
-            {
-                Name = "tidy-up",
-                Enabled = true,
-                Filters = new AzurermStorageManagementPolicyRuleFilters { BlobTypes = ["blockBlob"] },
-                Actions = new AzurermStorageManagementPolicyRuleActions
-                {
-                    Version = new AzurermStorageManagementPolicyRuleActionsVersion { DeleteAfterDaysSinceCreation = Posture.RecoveryDays },
-                },
-            },
-        },
+        Rule = (AzurermStorageManagementPolicyRule[])[.. _options.KeepVersions ? [TidyUp()] : Array.Empty<AzurermStorageManagementPolicyRule>(), .. expires is null ? [] : new[] { Expire(expires) }],
     });
+
+    private AzurermStorageManagementPolicyRule TidyUp() => new()
+    {
+        Name = "tidy-up",
+        Enabled = true,
+        Filters = new AzurermStorageManagementPolicyRuleFilters { BlobTypes = ["blockBlob"] },
+        Actions = new AzurermStorageManagementPolicyRuleActions { Version = VersionsAfter(Posture.RecoveryDays) },
+    };
+
+    private static AzurermStorageManagementPolicyRule Expire(ObjectExpiry expiry) => new()
+    {
+        Name = "expire",
+        Enabled = true,
+        Filters = new AzurermStorageManagementPolicyRuleFilters { BlobTypes = ["blockBlob"], PrefixMatch = [expiry.Prefix] },
+        Actions = new AzurermStorageManagementPolicyRuleActions
+        {
+            BaseBlob = new AzurermStorageManagementPolicyRuleActionsBaseBlob { DeleteAfterDaysSinceModificationGreaterThan = expiry.Days },
+            Version = VersionsAfter(ObjectExpiry.VersionDays),
+        },
+    };
+
+    private static AzurermStorageManagementPolicyRuleActionsVersion VersionsAfter(int days) => new() { DeleteAfterDaysSinceCreation = days };
 }

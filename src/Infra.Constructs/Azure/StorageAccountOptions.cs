@@ -1,4 +1,5 @@
 using Infra.Constructs.Posture;
+using Infra.Constructs.State;
 
 namespace Infra.Constructs.Azure;
 
@@ -25,6 +26,9 @@ public sealed record StorageAccountOptions
 
     /// <summary>Whether a blob that is overwritten keeps its former versions. Default: true. Logs that grow line by line do without.</summary>
     public bool KeepVersions { get; init; } = true;
+
+    /// <summary>What of it goes after a while. Default: nothing.</summary>
+    public ObjectExpiry? Expires { get; init; }
 
     /// <summary>Default: the preset of the environment.</summary>
     public StorageAccountPosture? Posture { get; init; }

@@ -1,6 +1,7 @@
 using Infra.Constructs.Estates;
 using Infra.Constructs.Naming;
 using Infra.Constructs.Posture;
+using Infra.Constructs.State;
 
 namespace Infra.Constructs.Google;
 
@@ -27,7 +28,7 @@ public sealed class Bucket : EstateConstruct
             UniformBucketLevelAccess = true, // GCP-0002, CKV_GCP_29
             PublicAccessPrevention = "enforced", // GCP-0001, CKV_GCP_114
             Versioning = new GoogleStorageBucketVersioning { Enabled = true }, // GCP-0078, CKV_GCP_78
-            LifecycleRule = TidyUp(),
+            LifecycleRule = options.Expires is null ? TidyUp() : [.. TidyUp(), .. Expire(options.Expires)],
             Encryption = Key is null ? null : new GoogleStorageBucketEncryption { DefaultKmsKeyName = Key.KeyId },
             Logging = options.AccessLogs is AccessLogs.Target to ? LogTo(to.Bucket) : null, // GCP-0077, CKV_GCP_62
             Lifecycle = Posture.DestroyProtection ? new TerraformResourceLifecycle { PreventDestroy = true } : null,
@@ -67,6 +68,23 @@ public sealed class Bucket : EstateConstruct
         {
             Action = new GoogleStorageBucketLifecycleRuleAction { Type = "AbortIncompleteMultipartUpload" },
             Condition = new GoogleStorageBucketLifecycleRuleCondition { Age = 7 },
+        },
+    ];
+
+    private static GoogleStorageBucketLifecycleRule[] Expire(ObjectExpiry expiry) =>
+    [
+        new()
+        {
+            Action = new GoogleStorageBucketLifecycleRuleAction { Type = "Delete" },
+            Condition = new GoogleStorageBucketLifecycleRuleCondition { MatchesPrefix = [expiry.Prefix], Age = expiry.Days },
+        },
+        new()
+        {
+            Action = new GoogleStorageBucketLifecycleRuleAction { Type = "Delete" },
+            Condition = new GoogleStorageBucketLifecycleRuleCondition
+            {
+                MatchesPrefix = [expiry.Prefix], WithState = "ARCHIVED", DaysSinceNoncurrentTime = ObjectExpiry.VersionDays,
+            },
         },
     ];
 

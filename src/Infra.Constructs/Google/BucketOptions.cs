@@ -1,4 +1,5 @@
 using Infra.Constructs.Posture;
+using Infra.Constructs.State;
 
 namespace Infra.Constructs.Google;
 
@@ -18,6 +19,9 @@ public sealed record BucketOptions
     /// Default: a key of its own.
     /// </summary>
     public EncryptionKey? Key { get; init; }
+
+    /// <summary>What of it goes after a while. Default: nothing.</summary>
+    public ObjectExpiry? Expires { get; init; }
 
     /// <summary>Default: the preset of the environment.</summary>
     public GoogleBucketPosture? Posture { get; init; }

@@ -22,6 +22,7 @@ public sealed class AzureStateStorage : AzureConstruct
         Account = new StorageAccount(this, "Account", new()
         {
             Name = Name, ResourceGroup = ResourceGroup, Vault = Vault, Network = options.Network, Workspace = Workspace, Posture = options.Posture,
+            Expires = SavedPlans.Expiry with { Prefix = $"{Name}/{SavedPlans.Expiry.Prefix}" },
         });
         if (options.Network is { } network && Vault.Posture.PrivateEndpoint) _ = new PrivateEndpoint(this, "VaultEndpoint", network, Vault.PrivateLink);
         Container = new AzurermStorageContainer(this, "Container", new AzurermStorageContainerConfig

@@ -22,7 +22,7 @@ public sealed class GcsStateStorage : EstateConstruct
         });
         Bucket = new Bucket(this, "Bucket", new()
         {
-            Name = Name, AccessLogs = AccessLogs.To(Logs), Key = Key, Posture = GoogleBucketPosture.Hardened,
+            Name = Name, AccessLogs = AccessLogs.To(Logs), Key = Key, Expires = SavedPlans.Expiry, Posture = GoogleBucketPosture.Hardened,
         });
     }
 

@@ -19,7 +19,7 @@ public sealed class S3StateStorage : EstateConstruct
         Logs = new Bucket(this, "Logs", new() { Name = $"{BucketName}-logs", AccessLogs = AccessLogs.ReceivesThem, Posture = BucketPosture.Hardened });
         Bucket = new Bucket(this, "Bucket", new()
         {
-            Name = BucketName, AccessLogs = AccessLogs.To(Logs), Key = Key, Posture = BucketPosture.Hardened,
+            Name = BucketName, AccessLogs = AccessLogs.To(Logs), Key = Key, Expires = SavedPlans.Expiry, Posture = BucketPosture.Hardened,
         });
         LockTableName = NameRule.DynamoDbTable.Check(ConstructPath, backend.LockTable);
         LockTable = new AwsDynamodbTable(this, "LockTable", new AwsDynamodbTableConfig

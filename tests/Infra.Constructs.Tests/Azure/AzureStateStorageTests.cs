@@ -43,6 +43,16 @@ public sealed class AzureStateStorageTests
     }
 
     [Fact]
+    public void Saved_plans_go_after_a_month_and_what_was_applied_of_them_the_day_after()
+    {
+        var rule = Storage().Stacks.Single().Single("azurerm_storage_management_policy", "State/Account/Lifecycle")["rule"]![1]!;
+
+        Assert.Equal("tfstate/plans/", (string)rule["filters"]!["prefix_match"]![0]!);
+        Assert.Equal(30, (int)rule["actions"]!["base_blob"]!["delete_after_days_since_modification_greater_than"]!);
+        Assert.Equal(1, (int)rule["actions"]!["version"]!["delete_after_days_since_creation"]!);
+    }
+
+    [Fact]
     public void Exceptions_of_a_foundation_become_waivers() => Assert.Equal(
         [("azure-foundation/State/Account", "CKV2_AZURE_33 CKV_AZURE_59"), ("azure-foundation/State/Vault", "CKV2_AZURE_32")],
         Storage().Estate.Waivers.Select(waiver => (waiver.ConstructPath, string.Join(' ', waiver.Controls))));

@@ -98,6 +98,14 @@ public sealed class StorageAccountTests
     }
 
     [Fact]
+    public void Blobs_of_an_account_without_versions_expire_too()
+    {
+        var stack = Account("dev", options => options with { KeepVersions = false, Expires = new("uploads/", 5) });
+
+        Assert.Equal(["expire"], stack.Single("azurerm_storage_management_policy")["rule"]!.AsArray().Select(rule => (string)rule!["name"]!));
+    }
+
+    [Fact]
     public void Private_endpoint_is_found_by_the_public_name_from_within_the_network()
     {
         var stack = Account("prod");

@@ -44,6 +44,15 @@ public sealed class BucketTests
     }
 
     [Fact]
+    public void Saved_plans_go_after_a_month_and_what_was_applied_of_them_the_day_after() => Assert.Equal(
+        """[{"action":{"type":"Delete"},"condition":{"age":30,"matches_prefix":["plans/"]}},{"action":{"type":"Delete"},"condition":{"days_since_noncurrent_time":1,"matches_prefix":["plans/"],"with_state":"ARCHIVED"}}]""",
+        new System.Text.Json.Nodes.JsonArray(
+        [
+            .. GoogleEstate.Synth(null, stack => _ = new GcsStateStorage(stack, "State")).Single("google_storage_bucket", "State/Bucket/Bucket")["lifecycle_rule"]!.AsArray()
+                .Skip(2).Select(rule => rule!.DeepClone()),
+        ]).ToJsonString());
+
+    [Fact]
     public void State_storage_is_hardened_and_bears_the_name_of_its_backend()
     {
         var stack = GoogleEstate.Synth(null, stack => _ = new GcsStateStorage(stack, "State"));

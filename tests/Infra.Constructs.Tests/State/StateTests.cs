@@ -67,6 +67,17 @@ public sealed class StateTests
     }
 
     [Fact]
+    public void Saved_plans_go_after_a_month_and_what_was_applied_of_them_the_day_after()
+    {
+        var rule = Storage.Single("aws_s3_bucket_lifecycle_configuration", "State/Bucket/Lifecycle")["rule"]![1]!;
+
+        Assert.Equal("plans/", (string)rule["filter"]![0]!["prefix"]!);
+        Assert.Equal(30, (int)rule["expiration"]![0]!["days"]!);
+        Assert.Equal(1, (int)rule["noncurrent_version_expiration"]![0]!["noncurrent_days"]!);
+        Assert.Single(Storage.Single("aws_s3_bucket_lifecycle_configuration", "State/Logs/Lifecycle")["rule"]!.AsArray());
+    }
+
+    [Fact]
     public void State_bucket_is_encrypted_with_the_customer_key_through_a_bucket_key()
     {
         var rule = Storage.Single("aws_s3_bucket_server_side_encryption_configuration", "State/Bucket/Encryption")["rule"]![0]!;

@@ -28,19 +28,17 @@ internal sealed class StateRoles : AzureConstruct
     public void LetPlan(FederatedIdentity identity, string environment)
     {
         Grant(identity, $"States-{environment}", _read, States(environment), "Reads states");
-        Grant(identity, $"Plans-{environment}", _change, Plans(environment), "Saves plans");
+        Grant(identity, $"Plans-{environment}", _change, SavedPlans.Of(environment), "Saves plans");
     }
 
     /// <summary>Lets an identity change the states of an environment, and read and empty its saved plans.</summary>
     public void LetApply(FederatedIdentity identity, string environment)
     {
         Grant(identity, $"States-{environment}", _change, States(environment), "Reads, locks and writes states");
-        Grant(identity, $"Plans-{environment}", _change, Plans(environment), "Reads and empties saved plans");
+        Grant(identity, $"Plans-{environment}", _change, SavedPlans.Of(environment), "Reads and empties saved plans");
     }
 
     private static string States(string environment) => $"azure/{environment}/";
-
-    private static string Plans(string environment) => $"plans/{environment}/";
 
     private void Grant(FederatedIdentity identity, string id, AzurermRoleDefinition role, string prefix, string why) =>
         identity.Resource.Grant(id, role, _scope, why, RoleCondition.Below(prefix));

@@ -43,7 +43,7 @@ internal sealed class StateRoles : EstateConstruct
 
     private string States(string environment) => Below($"google/{environment}/");
 
-    private string Plans(string environment) => Below($"plans/{environment}/");
+    private string Plans(string environment) => Below(SavedPlans.Of(environment));
 
     private string Below(string prefix) => $"resource.name.startsWith('projects/_/buckets/{_state.Bucket.BucketName}/objects/{prefix}')";
 

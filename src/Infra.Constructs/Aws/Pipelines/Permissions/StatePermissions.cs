@@ -1,4 +1,5 @@
 using Infra.Constructs.Aws.Policies;
+using Infra.Constructs.State;
 
 namespace Infra.Constructs.Aws.Pipelines.Permissions;
 
@@ -70,5 +71,5 @@ internal static class StatePermissions
     private static string[] Folders(PipelineScope scope) => [$"aws/{scope.Identity.Environment}/*", .. scope.ReadsFoundation ? ["aws/foundation"] : Array.Empty<string>()];
 
     private static string[] PlanFolders(PipelineScope scope) =>
-        [$"plans/{scope.Identity.Environment}/*", .. scope.ReadsFoundation ? ["plans/foundation/*"] : Array.Empty<string>()];
+        [$"{SavedPlans.Of(scope.Identity.Environment)}*", .. scope.ReadsFoundation ? [$"{SavedPlans.Of("foundation")}*"] : Array.Empty<string>()];
 }

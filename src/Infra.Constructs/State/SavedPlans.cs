@@ -1,0 +1,18 @@
+namespace Infra.Constructs.State;
+
+/// <summary>
+/// The plans that pipelines save beside the states of an environment, at <c>plans/ENVIRONMENT/RUN/STACK</c>. They hold what states hold, so that
+/// one that was applied is gone soon, and one that nobody applies does not rest for ever.
+/// </summary>
+internal static class SavedPlans
+{
+    /// <summary>As long as GitHub lets a deployment wait for its approval.</summary>
+    private const int Days = 30;
+
+    /// <summary>What the plans of an environment begin with.</summary>
+    /// <param name="environment">Or <c>foundation</c>.</param>
+    public static string Of(string? environment) => $"plans/{environment}/";
+
+    /// <summary>When they go.</summary>
+    public static ObjectExpiry Expiry { get; } = new("plans/", Days);
+}

@@ -55,6 +55,9 @@ internal sealed class EmulatedEstate : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
+    /// <summary>Leaves the foundation its storage, without the rules by which objects expire: the provider waits most of a minute to be sure of them.</summary>
+    public void KeepStateStorage() => Keep("aws-foundation", "^aws_(kms|dynamodb|s3_bucket(?!_lifecycle))");
+
     /// <summary>Leaves a stack nothing but some of its resources, and none of its outputs: a part is applied in a tenth of the time.</summary>
     public void Keep(string stack, string types)
     {

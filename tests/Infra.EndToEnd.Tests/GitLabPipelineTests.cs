@@ -60,7 +60,7 @@ public sealed class GitLabPipelineTests : IDisposable
     public async Task Change_is_proposed_refused_or_merged_and_applied_as_it_was_planned()
     {
         using var estate = new EmulatedEstate(_mirror);
-        estate.Keep("aws-foundation", "^aws_(s3|kms|dynamodb)_");
+        estate.KeepStateStorage();
         var bootstrap = await estate.RunAsync(["bootstrap", "aws", "--auto-approve", "--out", estate.Out], null, TestContext.Current.CancellationToken);
         Assert.True(bootstrap.ExitCode == 0, bootstrap.Error);
 

@@ -20,7 +20,7 @@ public sealed class SavedPlanTests : IDisposable
         _aws = new(ExternalTool.Require(AwsEmulator.Variable, "the AWS emulator"));
         _estate = new(new(ExternalTool.Require(ProviderMirror.Variable, "a folder of providers with hashicorp/aws")));
         _s3 = new() { BaseAddress = new(Environment.GetEnvironmentVariable("AWS_ENDPOINT_URL")!) };
-        _estate.Keep("aws-foundation", "^aws_(s3|kms|dynamodb)_");
+        _estate.KeepStateStorage();
         _estate.Keep(Network, "^aws_(vpc|subnet|internet_gateway)$");
         Git("init", "--quiet");
         Commit();

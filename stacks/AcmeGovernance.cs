@@ -1,5 +1,5 @@
+using Infra.Contracts.Identities;
 using Infra.Governance;
-using Infra.Pipelines.GitHub;
 
 namespace Infra.Stacks;
 
@@ -12,7 +12,7 @@ public static class AcmeGovernance
     public static RepositoryGovernance OnGitHub { get; } = new()
     {
         Branches = [new("main", "main"), new("hotfixes", "hotfixes/*")],
-        Checks = [WorkflowRenderer.RequiredCheck],
+        Checks = [SourceRepository.RequiredCheck],
         Environments =
         [
             new() { Name = "dev", Reviewers = [Platform] },

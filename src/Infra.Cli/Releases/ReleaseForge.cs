@@ -1,4 +1,5 @@
 using Infra.Cli.Forges;
+using Infra.Contracts.Identities;
 using Infra.Contracts.Problems;
 
 namespace Infra.Cli.Releases;
@@ -8,9 +9,6 @@ namespace Infra.Cli.Releases;
 /// <param name="delay">Waits.</param>
 internal sealed class ReleaseForge(Forge forge, Func<TimeSpan, CancellationToken, Task> delay) : IDisposable
 {
-    /// <summary>The check that every pull request of an estate has to pass.</summary>
-    public const string Check = "pull-request";
-
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(15);
 
     /// <summary>Longer than a plan of everything takes.</summary>
@@ -29,7 +27,7 @@ internal sealed class ReleaseForge(Forge forge, Func<TimeSpan, CancellationToken
     {
         for (var waited = TimeSpan.Zero; ; waited += Interval)
         {
-            var state = request.IsMerged ? CheckState.Passed : await forge.CheckAsync(request, Check, cancellation);
+            var state = request.IsMerged ? CheckState.Passed : await forge.CheckAsync(request, SourceRepository.RequiredCheck, cancellation);
             if (state == CheckState.Passed && await TryMergeAsync(request, isLast: waited >= Limit, cancellation)) return;
             if (state == CheckState.Failed) throw Refused(request, "failed", "Correct it, and run the command again.");
             if (state == CheckState.Pending && waited >= Limit) throw Refused(request, $"did not end in {Limit.TotalMinutes:0} minutes", "Run the command again when it has.");
@@ -54,5 +52,5 @@ internal sealed class ReleaseForge(Forge forge, Func<TimeSpan, CancellationToken
     }
 
     private static InfraException Refused(PullRequest request, string what, string remedy) =>
-        new(ExitCode.Failed, new Problem("INFRA0300", request.Url, $"It was not merged: its check \"{Check}\" {what}.", remedy));
+        new(ExitCode.Failed, new Problem("INFRA0300", request.Url, $"It was not merged: its check \"{SourceRepository.RequiredCheck}\" {what}.", remedy));
 }

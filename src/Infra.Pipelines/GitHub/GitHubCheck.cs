@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Infra.Contracts.Identities;
 using Infra.Contracts.Problems;
 using Infra.Pipelines.Model;
 
@@ -27,7 +28,7 @@ internal static partial class GitHubCheck
             yield return new("INFRA3042", subject, $"It has a copy for each of {job.ForEach.Candidates.Count} stacks; GitHub takes {MostCopies}.", "Split the environment.");
         if (job.ForEach is not null && job.Lane is not null)
             yield return new("INFRA3043", subject, $"Its copies would push each other out of lane \"{job.Lane}\": GitHub lets one wait.", "Use WorksOn, or no Lane.");
-        if (job.Name == WorkflowRenderer.RequiredCheck && pipeline.Triggers.OfType<Trigger.Proposal>().Any())
+        if (job.Name == SourceRepository.RequiredCheck && pipeline.Triggers.OfType<Trigger.Proposal>().Any())
             yield return new("INFRA3044", subject, "The job that a merge requires has this name.", "Rename it.");
         foreach (var text in Texts(job).Where(text => text.Contains("${{", StringComparison.Ordinal)).Distinct())
             yield return new("INFRA3045", subject, $"GitHub would evaluate \"{text}\" before a shell sees it.", "Pass what varies as a Value.");

@@ -1,3 +1,4 @@
+using Infra.Contracts.Identities;
 using Infra.Pipelines.GitHub.Documents;
 using Infra.Pipelines.Model;
 
@@ -6,9 +7,6 @@ namespace Infra.Pipelines.GitHub;
 /// <summary>A pipeline of the model as a workflow of GitHub Actions.</summary>
 public sealed class WorkflowRenderer(GitHubOptions options, string defaultBranch)
 {
-    /// <summary>The check that a ruleset requires of a pull request: it fails where any job failed, whichever jobs there were.</summary>
-    public const string RequiredCheck = "pull-request";
-
     /// <summary>The workflow's file, from the root of the repository.</summary>
     public static string PathOf(Pipeline pipeline) => $".github/workflows/{pipeline.Name}.yml";
 
@@ -67,9 +65,9 @@ public sealed class WorkflowRenderer(GitHubOptions options, string defaultBranch
             .Distinct(),
     ];
 
-    private KeyValuePair<string, IWorkflowJob> Required(Pipeline pipeline) => new(RequiredCheck, new WorkflowJob
+    private KeyValuePair<string, IWorkflowJob> Required(Pipeline pipeline) => new(SourceRepository.RequiredCheck, new WorkflowJob
     {
-        Name = RequiredCheck,
+        Name = SourceRepository.RequiredCheck,
         Needs = [.. pipeline.Jobs.Select(job => job.Name)],
         If = "always()",
         RunsOn = options.RunsOn,

@@ -46,7 +46,7 @@ public sealed class WorkflowRendererTests
     [Fact]
     public void Job_that_a_merge_requires_needs_all_others()
     {
-        var required = Render(Of(SmallJob, SmallJob with { Name = "second" }).OnProposal()).JobsOf()[WorkflowRenderer.RequiredCheck];
+        var required = Render(Of(SmallJob, SmallJob with { Name = "second" }).OnProposal()).JobsOf()[SourceRepository.RequiredCheck];
         Assert.Equal(["test", "second"], required.Needs);
         Assert.Equal("always()", required.If);
     }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Infra.Cli.Building;
+using Infra.Cli.Reports;
 using Infra.Cli.RepositoryFiles;
 using Infra.Cli.Terminals;
 using Infra.Contracts.Problems;
@@ -21,7 +22,7 @@ internal static class SynthCommand
             var started = DateTime.UtcNow;
             var output = await terminal.WithProgressAsync(() => new Synthesis(repository, terminal.Step).RunAsync(day, cancellation));
             var seconds = (DateTime.UtcNow - started).TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture);
-            terminal.Done($"{output.Stacks.Count} stacks in {Path.GetRelativePath(Environment.CurrentDirectory, repository.Output)} ({seconds} s)");
+            terminal.Done($"{Listing.Count(output.Stacks.Count, "stack")} in {Path.GetRelativePath(Environment.CurrentDirectory, repository.Output)} ({seconds} s)");
             foreach (var stack in output.Stacks) terminal.Output.WriteLine(stack.Name);
             // Only said: a synth that rewrote committed files could not be used to compare them.
             var files = new GeneratedFiles(Path.Combine(repository.Output, SynthOutput.RepositoryFolder), repository.Root).Check();

@@ -1,16 +1,12 @@
 using System.Text.Json.Nodes;
 using Infra.Audit.Governance;
 using Infra.Cli.Audits;
-using Infra.Cli.Forges;
-using Infra.Cli.Web;
 using Infra.Testing.Web;
 
 namespace Infra.Audit.Tests.Forges;
 
 public sealed class GitHubSettingsReaderTests
 {
-    private static readonly Patience Impatient = new(2, TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(5), (_, _) => Task.CompletedTask);
-
     private static readonly string Main = File.ReadAllText(Path.Combine(RepositoryRoot.Path, "governance/rulesets/main.json"));
 
     [Fact]
@@ -68,17 +64,10 @@ public sealed class GitHubSettingsReaderTests
         Assert.Equal(101, (await ReadAsync(server)).Settings!.Secrets.Count(secret => secret is ['S', '1' or '2', ..]));
     }
 
-    private static async Task<string[]> VerdictsAsync(LoopbackServer server)
-    {
-        using var repository = new AuditedRepository { Forge = (await ReadAsync(server)).Settings };
-        return [.. repository.Audit().Where(result => result.Item.Source == EvidenceSource.Forge).Select(result => AuditText.Word(result.Verdict))];
-    }
+    private static async Task<string[]> VerdictsAsync(LoopbackServer server) => ForgeSettingsReading.Verdicts((await ReadAsync(server)).Settings);
 
-    private static async Task<(ForgeSettings? Settings, string Lack)> ReadAsync(LoopbackServer server)
-    {
-        using var client = new ForgeClient(server.Url, "t0ken");
-        return await new GitHubSettingsReader("acme/infra", client, Impatient).ReadAsync(TestContext.Current.CancellationToken);
-    }
+    private static Task<(ForgeSettings? Settings, string Lack)> ReadAsync(LoopbackServer server) =>
+        ForgeSettingsReading.ReadAsync(server, (client, patience) => new GitHubSettingsReader("acme/infra", client, patience));
 
     /// <summary>What GitHub answers where everything is as committed.</summary>
     private static Reply Answer(ReceivedRequest request) => request.Path.Split('?')[0] switch

@@ -1,8 +1,6 @@
 using System.Text.Json.Nodes;
 using Infra.Audit.Governance;
 using Infra.Cli.Audits;
-using Infra.Cli.Forges;
-using Infra.Cli.Web;
 using Infra.Testing.Web;
 
 namespace Infra.Audit.Tests.Forges;
@@ -10,8 +8,6 @@ namespace Infra.Audit.Tests.Forges;
 public sealed class GitLabSettingsReaderTests
 {
     private const string Api = "/projects/acme%2Finfra";
-
-    private static readonly Patience Impatient = new(2, TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(5), (_, _) => Task.CompletedTask);
 
     [Fact]
     public async Task Settings_that_are_as_committed_meet_the_items_of_the_forge()
@@ -78,17 +74,10 @@ public sealed class GitLabSettingsReaderTests
             await ReadAsync(server));
     }
 
-    private static async Task<string[]> VerdictsAsync(LoopbackServer server)
-    {
-        using var repository = new AuditedRepository { Forge = (await ReadAsync(server)).Settings };
-        return [.. repository.Audit().Where(result => result.Item.Source == EvidenceSource.Forge).Select(result => AuditText.Word(result.Verdict))];
-    }
+    private static async Task<string[]> VerdictsAsync(LoopbackServer server) => ForgeSettingsReading.Verdicts((await ReadAsync(server)).Settings);
 
-    private static async Task<(ForgeSettings? Settings, string Lack)> ReadAsync(LoopbackServer server)
-    {
-        using var client = new ForgeClient(server.Url, "t0ken");
-        return await new GitLabSettingsReader("acme/infra", client, Impatient).ReadAsync(TestContext.Current.CancellationToken);
-    }
+    private static Task<(ForgeSettings? Settings, string Lack)> ReadAsync(LoopbackServer server) =>
+        ForgeSettingsReading.ReadAsync(server, (client, patience) => new GitLabSettingsReader("acme/infra", client, patience));
 
     /// <summary>What GitLab answers where everything is as committed.</summary>
     private static Reply Answer(ReceivedRequest request) => request.Path.Split('?')[0] switch

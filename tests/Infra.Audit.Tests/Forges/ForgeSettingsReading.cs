@@ -1,0 +1,26 @@
+using Infra.Audit.Governance;
+using Infra.Cli.Audits;
+using Infra.Cli.Forges;
+using Infra.Cli.Web;
+using Infra.Testing.Web;
+
+namespace Infra.Audit.Tests.Forges;
+
+/// <summary>Reads the settings of a forge from a server on this machine.</summary>
+internal static class ForgeSettingsReading
+{
+    private static readonly Patience Impatient = new(2, TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(5), (_, _) => Task.CompletedTask);
+
+    public static async Task<(ForgeSettings? Settings, string Lack)> ReadAsync(LoopbackServer server, Func<ForgeClient, Patience, ForgeSettingsReader> reader)
+    {
+        using var client = new ForgeClient(server.Url, "t0ken");
+        return await reader(client, Impatient).ReadAsync(TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>What the items of the forge say of a good repository with these settings.</summary>
+    public static string[] Verdicts(ForgeSettings? settings)
+    {
+        using var repository = new AuditedRepository { Forge = settings };
+        return [.. repository.Audit().Where(result => result.Item.Source == EvidenceSource.Forge).Select(result => AuditText.Word(result.Verdict))];
+    }
+}

@@ -1,9 +1,11 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 
 namespace Infra.Cli.Plans;
 
 /// <summary>The attributes that a change touches, leaf by leaf, with secrets hidden.</summary>
-internal static class AttributeChanges
+internal static partial class AttributeChanges
 {
     private const string Sensitive = "(sensitive)";
     private const string All = "(all)";
@@ -17,16 +19,43 @@ internal static class AttributeChanges
         var forcing = change["replace_paths"]?.AsArray().Select(path => string.Join('.', path!.AsArray())).ToList() ?? [];
         return
         [
-            .. from path in before.Keys.Union(after.Keys).Order(StringComparer.Ordinal)
-               let was = before.GetValueOrDefault(path, Leaf.None)
-               let becomes = after.GetValueOrDefault(path, Leaf.None)
-               where was.Text != becomes.Text || !JsonNode.DeepEquals(was.Value, becomes.Value)
+            .. from leaf in Differences(before, after)
                // What is secret on one side is not shown on the other.
-               let isSecret = was.Text == Sensitive || becomes.Text == Sensitive
+               let isSecret = leaf.Was.Text == Sensitive || leaf.Becomes.Text == Sensitive
+               from part in isSecret ? [leaf] : Parts(leaf)
                select new PlannedAttribute(
-                   path.Length == 0 ? All : path, isSecret ? Sensitive : was.Text, isSecret ? Sensitive : becomes.Text,
-                   forcing.Any(force => path == force || path.StartsWith($"{force}.", StringComparison.Ordinal))),
+                   part.Path.Length == 0 ? All : part.Path, isSecret ? Sensitive : part.Was.Text, isSecret ? Sensitive : part.Becomes.Text,
+                   forcing.Any(force => part.Path == force || part.Path.StartsWith($"{force}.", StringComparison.Ordinal))),
         ];
+    }
+
+    private static IEnumerable<Difference> Differences(SortedDictionary<string, Leaf> before, SortedDictionary<string, Leaf> after) =>
+        from path in before.Keys.Union(after.Keys).Order(StringComparer.Ordinal)
+        let was = before.GetValueOrDefault(path, Leaf.None)
+        let becomes = after.GetValueOrDefault(path, Leaf.None)
+        where was.Text != becomes.Text || !JsonNode.DeepEquals(was.Value, becomes.Value)
+        select new Difference(path, was, becomes);
+
+    /// <summary>Of a document within a text, such as a policy, what differs in it; of all else the whole.</summary>
+    private static IReadOnlyList<Difference> Parts(Difference whole)
+    {
+        if (Document(whole.Was) is not { } before || Document(whole.Becomes) is not { } after) return [whole];
+        List<Difference> parts = [.. Differences(Leaves(before, null, null), Leaves(after, null, null))];
+        // The same document in another writing.
+        return parts.Count == 0 ? [whole] : [.. parts.Select(part => part with { Path = Join(whole.Path, part.Path) })];
+    }
+
+    private static JsonNode? Document(Leaf leaf)
+    {
+        if (leaf.Value is not JsonValue value || !value.TryGetValue<string>(out var text) || text.TrimStart() is not ['{' or '[', ..]) return null;
+        try
+        {
+            return JsonNode.Parse(text, documentOptions: new() { AllowDuplicateProperties = false });
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
     }
 
     private static SortedDictionary<string, Leaf> Leaves(JsonNode? value, JsonNode? sensitive, JsonNode? unknown)
@@ -54,10 +83,13 @@ internal static class AttributeChanges
                     Collect(Join(path, key), (value as JsonObject)?[key], (sensitive as JsonObject)?[key], (unknown as JsonObject)?[key], leaves);
                 break;
             case not null:
-                leaves[path] = new(value.ToJsonString(), value);
+                leaves[path] = new(Readable(value), value);
                 break;
         }
     }
+
+    // JSON, in which quotation marks stay what they are.
+    private static string Readable(JsonNode value) => EscapedQuote().Replace(value.ToJsonString(), match => $"{match.Groups["before"].Value}{(match.Groups["quote"].Value == "22" ? "\\\"" : "'")}");
 
     private static IEnumerable<string> Keys(JsonNode? node) => node is JsonObject map ? map.Select(entry => entry.Key) : [];
 
@@ -66,6 +98,12 @@ internal static class AttributeChanges
     private static bool IsTrue(JsonNode? node) => node is JsonValue value && value.TryGetValue<bool>(out var flag) && flag;
 
     private static string Join(string path, string key) => path.Length == 0 ? key : $"{path}.{key}";
+
+    [GeneratedRegex(@"(?<!\\)(?<before>(\\\\)*)\\u00(?<quote>22|27)")]
+    private static partial Regex EscapedQuote();
+
+    /// <summary>A leaf that is another one afterwards.</summary>
+    private sealed record Difference(string Path, Leaf Was, Leaf Becomes);
 
     /// <summary>A value that has no parts of its own, and what a reader sees of it.</summary>
     private sealed record Leaf(string Text, JsonNode? Value)

@@ -59,6 +59,36 @@ public sealed class AttributeChangesTests
         Assert.Equal(["block.0.id", "zone"], attributes.Where(attribute => attribute.ForcesReplacement).Select(attribute => attribute.Path));
     }
 
+    [Fact]
+    public void Policy_within_a_text_is_compared_leaf_by_leaf() => Assert.Equal(
+        ["policy.Statement.0.Effect: \"Deny\" → \"Allow\"", "policy.Statement.1.Action: null → \"s3:GetObject\""],
+        Of(Texts("""{"Statement":[{"Effect":"Deny","Action":"s3:*"}]}""", """{"Statement":[{"Action":"s3:*","Effect":"Allow"},{"Action":"s3:GetObject"}]}""")));
+
+    [Theory]
+    [InlineData("""{"a":1}""", """{ "a": 1 }""")]
+    [InlineData("""{"a":1}""", """{"a":1""")]
+    [InlineData("""{"a":1}""", """{"a":1,"a":2}""")]
+    [InlineData("""{"a":1}""", "text")]
+    public void Text_that_is_no_other_document_is_shown_whole(string before, string after) =>
+        Assert.Equal([$"policy: {Quoted(before)} → {Quoted(after)}"], Of(Texts(before, after)));
+
+    [Fact]
+    public void Policy_that_is_secret_or_unknown_on_one_side_never_shows_its_parts()
+    {
+        Assert.Equal(["a: (sensitive) → (sensitive)"], Of("""{"before":{"a":"{\"k\":1}"},"after":{"a":"{\"k\":2}"},"after_sensitive":{"a":true}}"""));
+        Assert.Equal(["a: \"{\\\"k\\\":1}\" → (known after apply)"], Of("""{"before":{"a":"{\"k\":1}"},"after":{},"after_unknown":{"a":true}}"""));
+    }
+
+    [Fact]
+    public void Quotation_marks_stay_readable_and_what_steers_a_terminal_or_a_page_stays_escaped() => Assert.Equal(
+        ["policy: \"\" → \"it's \\\"so\\\" \\u003Cb\\u003E \\u001B \\\\u0022\""],
+        Of(Texts("", "it's \"so\" <b> \u001b \\u0022")));
+
+    private static string Texts(string before, string after) =>
+        new JsonObject { ["before"] = new JsonObject { ["policy"] = before }, ["after"] = new JsonObject { ["policy"] = after } }.ToJsonString();
+
+    private static string Quoted(string text) => $"\"{text.Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
+
     private static IEnumerable<string> Of(string change) =>
         AttributeChanges.Of(JsonNode.Parse(change)!).Select(attribute => $"{attribute.Path}: {attribute.Before} → {attribute.After}");
 }

@@ -32,6 +32,8 @@ internal static partial class GitHubCheck
             yield return new("INFRA3044", subject, "The job that a merge requires has this name.", "Rename it.");
         foreach (var text in Texts(job).Where(text => text.Contains("${{", StringComparison.Ordinal)).Distinct())
             yield return new("INFRA3045", subject, $"GitHub would evaluate \"{text}\" before a shell sees it.", "Pass what varies as a Value.");
+        if (job is { OnlyFor: { } answers, ForEach: null, WorksOn: null })
+            yield return new("INFRA3046", subject, $"It is there only for answers to \"{answers.Input}\"; GitHub leaves a job out by what it works on.", "Give it ForEach or WorksOn.");
     }
 
     private static IEnumerable<string> Texts(Job job) => job.Steps.OfType<JobStep.Script>()

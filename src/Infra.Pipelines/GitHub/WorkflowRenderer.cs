@@ -11,7 +11,7 @@ public sealed class WorkflowRenderer(GitHubOptions options, string defaultBranch
     public static string PathOf(Pipeline pipeline) => $".github/workflows/{pipeline.Name}.yml";
 
     /// <summary>The workflow.</summary>
-    /// <exception cref="Infra.Contracts.Problems.InfraException">INFRA3020–3030, INFRA3040–3045: what no pipeline may be, and what GitHub can't express.</exception>
+    /// <exception cref="Infra.Contracts.Problems.InfraException">INFRA3020–3030, INFRA3040–3046: what no pipeline may be, and what GitHub can't express.</exception>
     public Workflow Render(Pipeline pipeline)
     {
         PipelineCheck.Require([pipeline], GitHubCheck.Of(pipeline, options));

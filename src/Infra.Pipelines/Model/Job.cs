@@ -21,7 +21,10 @@ public sealed record Job
     /// <summary>Whether it runs. Default: where nothing before it failed.</summary>
     public RunsWhen Runs { get; init; }
 
-    /// <summary>The answers, where a person starts the pipeline, that call for it. Default: it is part of every run.</summary>
+    /// <summary>
+    /// The answers, where a person starts the pipeline, that call for it; its selection is empty where another one was given. Default: it is part of
+    /// every run.
+    /// </summary>
     public Answers? OnlyFor { get; init; }
 
     /// <summary>One copy for each stack of this selection, which is <c>$STACK</c> in it. Where there is none, it is left out.</summary>

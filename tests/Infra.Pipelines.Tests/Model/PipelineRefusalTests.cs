@@ -52,7 +52,7 @@ public sealed class PipelineRefusalTests
     [Fact]
     public void Job_of_an_answer_that_nobody_is_asked_for_is_refused() => Assert.Equal(
         "INFRA3024 try: It uses input \"environment\", and is started with none. Add the input to its Trigger.Manual.",
-        Refusal(Of(SmallJob with { OnlyFor = new("environment", ["dev"]) })));
+        Refusal(Of(SmallJob with { Selects = [Chosen] }, SmallJob with { Name = "second", Needs = ["test"], WorksOn = Chosen, OnlyFor = new("environment", ["dev"]) })));
 
     [Fact]
     public void Commit_and_title_of_an_input_that_is_not_given_are_refused() => Assert.Equal(
@@ -135,6 +135,14 @@ public sealed class PipelineRefusalTests
         INFRA3045 try/test: GitHub would evaluate "${{ secrets.A }}" before a shell sees it. Pass what varies as a Value.
         """,
         OnGitHub(Of(Saying("echo ${{ github.head_ref }}", ("A", new Value.Text("${{ secrets.A }}"))))));
+
+    [Fact]
+    public void GitHub_refuses_a_job_of_an_answer_that_works_on_no_selection() => Assert.Equal(
+        "INFRA3046 try/test: It is there only for answers to \"environment\"; GitHub leaves a job out by what it works on. Give it ForEach or WorksOn.",
+        OnGitHub(SmallPipeline with
+        {
+            Triggers = [new Trigger.Manual([new("environment", "Which")])], Stages = [new("all", [SmallJob with { OnlyFor = new("environment", ["dev"]) }])],
+        }));
 
     [Fact]
     public void GitLab_refuses_pipelines_of_which_none_is_started_by_hand() => Assert.Equal(

@@ -13,7 +13,7 @@ internal static partial class ForgeItems
             "Run ./infra bootstrap github, or import governance/rulesets; on GitLab make the calls in governance/gitlab.", EvidenceSource.Forge) { Look = Branches },
         new("forge-environments", "CC8.1", "The rules of environments are in force",
             "The environments have the reviewers that are committed; on GitHub also the wait, and no exception for administrators; on GitLab nobody else deploys",
-            "Run ./infra bootstrap github, or make the calls in governance/environments.json; on GitLab those in governance/gitlab.", EvidenceSource.Forge) 
+            "Run ./infra bootstrap github, or make the calls in governance/environments.json; on GitLab those in governance/gitlab.", EvidenceSource.Forge)
         {
             Look = subject => subject.Forge!.Compare(subject.Governance),
         },

@@ -141,7 +141,8 @@ public sealed class PipelineRefusalTests
         "INFRA3046 try/test: It is there only for answers to \"environment\"; GitHub leaves a job out by what it works on. Give it ForEach or WorksOn.",
         OnGitHub(SmallPipeline with
         {
-            Triggers = [new Trigger.Manual([new("environment", "Which")])], Stages = [new("all", [SmallJob with { OnlyFor = new("environment", ["dev"]) }])],
+            Triggers = [new Trigger.Manual([new("environment", "Which")])],
+            Stages = [new("all", [SmallJob with { OnlyFor = new("environment", ["dev"]) }])],
         }));
 
     [Fact]

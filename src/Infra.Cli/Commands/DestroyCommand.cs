@@ -60,7 +60,7 @@ internal static class DestroyCommand
     {
         var problems = (
             from stack in chosen
-            let held = stack.Resources.Where(resource => (bool?)resource.Body["lifecycle"]?["prevent_destroy"] == true).Select(resource => resource.ConstructPath).ToList()
+            let held = stack.Resources.Where(resource => resource.IsProtected).Select(resource => resource.ConstructPath).ToList()
             where held.Count > 0
             select new Problem(
                 "INFRA0247", stack.Name, $"It is protected: {string.Join(", ", held)} may not be destroyed.",

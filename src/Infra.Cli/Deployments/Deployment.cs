@@ -83,7 +83,13 @@ internal sealed class Deployment(Repository repository, Terminal terminal)
 
         var paths = new ConstructPaths(plan.Terraform.Stack);
         terminal.Step($"Applying {plan.Stack}");
-        await plan.Terraform.ApplyAsync(Tell, token);
+        try { await plan.Terraform.ApplyAsync(Tell, token); }
+        catch (Exception e) when (e is InfraException or OperationCanceledException)
+        {
+            await new UnfinishedResources(plan.Terraform, terminal).KeepAsync();
+            throw;
+        }
+
         terminal.Done($"{plan.Stack}: applied ({PlanText.Summary(plan.Plan)})");
 
         void Tell(TerraformEvent one)

@@ -21,6 +21,14 @@ internal sealed class StateContent
     /// <summary>How many resources it holds.</summary>
     public int Resources => _state?["resources"]?.AsArray().Count ?? 0;
 
+    /// <summary>The addresses of resources whose creation did not come to its end: Terraform wants to make them anew.</summary>
+    public IEnumerable<string> Tainted =>
+        from resource in _state?["resources"]?.AsArray() ?? []
+        where resource["module"] is null
+        from instance in resource["instances"]!.AsArray()
+        where (string?)instance["status"] == "tainted"
+        select $"{resource["type"]}.{resource["name"]}{(instance["index_key"] is { } key ? $"[{key.ToJsonString()}]" : "")}";
+
     /// <summary>Reads the text of a state; an empty text is no state.</summary>
     public static StateContent Read(string text) => new(string.IsNullOrWhiteSpace(text) ? null : JsonNode.Parse(text));
 

@@ -116,6 +116,9 @@ internal sealed class StackTerraform
     /// <summary>Puts a state into the backend; refused where another one rests there.</summary>
     public Task PushStateAsync(string file, CancellationToken cancellation) => TextAsync("state push", ["state", "push", file], cancellation);
 
+    /// <summary>Takes a resource as complete, so that the next plan corrects it instead of making it anew.</summary>
+    public Task UntaintAsync(string address, CancellationToken cancellation) => TextAsync("untaint", ["untaint", "-no-color", address], cancellation);
+
     /// <summary>The lock that somebody holds on the state; null where nobody does.</summary>
     public async Task<StateLock?> FindLockAsync(CancellationToken cancellation) =>
         // A plan takes the lock before it does anything else.

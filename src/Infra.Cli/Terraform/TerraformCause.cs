@@ -40,8 +40,13 @@ internal sealed record TerraformCause(string Code, ExitCode ExitCode, string Rem
         "INFRA0245", ExitCode.Failed, "Run ./infra locks, and have the change of locks/ reviewed.",
         ["Provider dependency changes detected", "does not match configured version constraint", "doesn't match any of the checksums"]);
 
+    private static readonly TerraformCause Protected = new(
+        "INFRA0248", ExitCode.Failed,
+        "Where its creation was cut off, run terraform untaint for it, and the next plan completes it; else take prevent_destroy from it in a reviewed change first.",
+        ["Instance cannot be destroyed"]);
+
     /// <summary>The more specific come first: a network failure while installing a provider is a network failure.</summary>
-    private static readonly IReadOnlyList<TerraformCause> All = [StalePlan, MissingStorage, Lock, Credentials, Permission, Network, Provider];
+    private static readonly IReadOnlyList<TerraformCause> All = [StalePlan, MissingStorage, Lock, Credentials, Permission, Network, Provider, Protected];
 
     private static readonly TerraformCause Unknown = new(
         "INFRA0204", ExitCode.Failed, "Correct what it names and run the same command again; what was done before is in the state.", []);

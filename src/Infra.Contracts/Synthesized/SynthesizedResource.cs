@@ -12,4 +12,7 @@ public sealed record SynthesizedResource(ResourceKind Kind, string Type, string 
 {
     /// <summary>The address Terraform uses for it: <c>aws_vpc.Vpc_A1B2</c>, <c>data.aws_ami.Image</c>.</summary>
     public string Address => Kind == ResourceKind.Data ? $"data.{Type}.{Name}" : $"{Type}.{Name}";
+
+    /// <summary>Whether Terraform refuses to destroy it, and therefore to make it anew.</summary>
+    public bool IsProtected => (bool?)Body["lifecycle"]?["prevent_destroy"] == true;
 }

@@ -94,6 +94,25 @@ public sealed class DeployTests : IDisposable
     }
 
     [Fact]
+    public async Task Deploy_that_fails_keeps_a_protected_resource_that_was_not_finished_and_makes_any_other_anew()
+    {
+        var ready = Path.Combine(_estate.Root, "ready");
+        var key = Config.Data("aws-dev-data/Key").Running($"test -e '{ready}'");
+        key.Body["lifecycle"] = new JsonObject { ["prevent_destroy"] = true };
+        _estate.Add("aws-dev-data", Config.Of(key, Config.Data("aws-dev-data/Cache").Running($"test -e '{ready}'")));
+
+        var first = await _estate.RunAsync("deploy", "--auto-approve");
+        await File.WriteAllTextAsync(ready, "", TestContext.Current.CancellationToken);
+        var second = await _estate.RunAsync("deploy", "--auto-approve");
+
+        Assert.Equal(1, first.ExitCode);
+        Assert.Contains("aws-dev-data: Key was not finished, and is kept for the next run\n", first.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("Cache was not finished", first.Error, StringComparison.Ordinal);
+        Assert.True(second.ExitCode == 0, second.Error);
+        Assert.Contains("aws-dev-data: applied (1 to replace)\n", second.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Deploy_a_consumer_alone_names_the_producer_that_is_missing()
     {
         AddNetworkAndCluster();

@@ -45,6 +45,12 @@ public sealed class TerraformFailureTests : IDisposable
     }
 
     [Fact]
+    public void Protected_resource_that_would_be_made_anew_is_told_with_both_ways_on() => Assert.Equal(
+        "INFRA0248 aws-dev-network/Vpc/Network: terraform plan: Instance cannot be destroyed: Resource terraform_data.Vpc_Network has lifecycle.prevent_destroy set. "
+        + "Where its creation was cut off, run terraform untaint for it, and the next plan completes it; else take prevent_destroy from it in a reviewed change first.",
+        Of(Error("Instance cannot be destroyed", "Resource terraform_data.Vpc_Network has lifecycle.prevent_destroy set.", "terraform_data.Vpc_Network")).Message);
+
+    [Fact]
     public void Failure_without_JSON_is_told_without_the_frame_around_it()
     {
         var failure = TerraformFailure.Of(_stack, "show", [], "╷\n│ Error: Failed to read\n│ \n│ It is no plan\n╵\n");

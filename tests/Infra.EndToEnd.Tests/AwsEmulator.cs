@@ -11,10 +11,11 @@ namespace Infra.EndToEnd.Tests;
 /// </summary>
 internal sealed class AwsEmulator : IDisposable
 {
-    public const string Variable = "INFRA_AWS_EMULATOR";
-
     private readonly string _program;
     private readonly string _port = FreePort().ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>The program. The test is skipped where there is none.</summary>
+    public static string Require() => ExternalTool.Require("INFRA_AWS_EMULATOR", "the AWS emulator");
 
     public AwsEmulator(string program)
     {
@@ -25,6 +26,10 @@ internal sealed class AwsEmulator : IDisposable
             Environment.SetEnvironmentVariable(name, value);
         }
     }
+
+    /// <summary>Asks it without a client of AWS.</summary>
+    /// <param name="path">What all paths begin with, such as a bucket.</param>
+    public static HttpClient Connect(string path = "") => new() { BaseAddress = new($"{Environment.GetEnvironmentVariable("AWS_ENDPOINT_URL")}/{path}") };
 
     public void Dispose() => Run("stop");
 

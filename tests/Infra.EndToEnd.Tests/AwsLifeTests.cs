@@ -13,12 +13,9 @@ public sealed class AwsLifeTests : IDisposable
 
     public AwsLifeTests()
     {
-        var emulator = Environment.GetEnvironmentVariable(AwsEmulator.Variable);
-        var mirror = Environment.GetEnvironmentVariable(ProviderMirror.Variable);
-        if (string.IsNullOrEmpty(emulator)) Assert.Skip($"the AWS emulator is missing: {AwsEmulator.Variable} is not set.");
-        if (string.IsNullOrEmpty(mirror)) Assert.Skip($"the aws provider is missing: {ProviderMirror.Variable} is not set.");
+        var (emulator, mirror) = (AwsEmulator.Require(), ProviderMirror.Require());
         _aws = new(emulator);
-        _estate = new(new(mirror));
+        _estate = new(mirror);
     }
 
     private string LocalState => _estate[$"{Foundation}.bootstrap.tfstate"];

@@ -13,7 +13,7 @@ public sealed class AwsProviderTests : IDisposable
 
     public AwsProviderTests()
     {
-        _mirror = new(ExternalTool.Require(ProviderMirror.Variable, "a folder of providers with hashicorp/aws"));
+        _mirror = ProviderMirror.Require();
         _mirror.Use(_folder["terraformrc"]);
     }
 

@@ -20,10 +20,10 @@ public sealed class BootstrapKillTests : IDisposable
 
     public BootstrapKillTests()
     {
-        var emulator = ExternalTool.Require(AwsEmulator.Variable, "the AWS emulator");
-        _estate = new(new(ExternalTool.Require(ProviderMirror.Variable, "a folder of providers with hashicorp/aws")));
+        var (emulator, mirror) = (AwsEmulator.Require(), ProviderMirror.Require());
         _aws = new(emulator);
-        _emulator = new() { BaseAddress = new(Environment.GetEnvironmentVariable("AWS_ENDPOINT_URL")!) };
+        _estate = new(mirror);
+        _emulator = AwsEmulator.Connect();
         _emulator.DefaultRequestHeaders.TryAddWithoutValidation("Authorization", "AWS4-HMAC-SHA256 Credential=test/20260101/us-east-1/kms/aws4_request, SignedHeaders=host, Signature=none");
         _estate.KeepStateStorage();
     }

@@ -42,11 +42,11 @@ public sealed class GitLabPipelineTests : IDisposable
 
     public GitLabPipelineTests()
     {
-        var emulator = ExternalTool.Require(AwsEmulator.Variable, "the AWS emulator");
-        _mirror = new(ExternalTool.Require(ProviderMirror.Variable, "a folder of providers with hashicorp/aws"));
+        var emulator = AwsEmulator.Require();
+        _mirror = ProviderMirror.Require();
         _project = new(_mirror);
         _aws = new(emulator);
-        _s3 = new() { BaseAddress = new($"{Environment.GetEnvironmentVariable("AWS_ENDPOINT_URL")}/acme-tfstate-123456789012/") };
+        _s3 = AwsEmulator.Connect("acme-tfstate-123456789012/");
     }
 
     public void Dispose()

@@ -8,14 +8,15 @@ namespace Infra.EndToEnd.Tests;
 /// </summary>
 internal sealed class ProviderMirror
 {
-    public const string Variable = "INFRA_PROVIDER_MIRROR";
-
     /// <summary>What the provider of the bindings takes, and one of version 5 does not know yet.</summary>
     private static readonly (string Type, string Argument)[] SinceVersion6 = [("aws_eks_cluster", "deletion_protection")];
 
     private readonly string _folder;
 
-    public ProviderMirror(string folder) => _folder = folder;
+    private ProviderMirror(string folder) => _folder = folder;
+
+    /// <summary>The folder. The test is skipped where there is none.</summary>
+    public static ProviderMirror Require() => new(ExternalTool.Require("INFRA_PROVIDER_MIRROR", "a folder of providers with hashicorp/aws"));
 
     /// <summary>The one version of the aws provider that it has.</summary>
     public string AwsVersion => Path.GetFileName(Directory.EnumerateDirectories(Path.Combine(_folder, "registry.terraform.io", "hashicorp", "aws")).Max(StringComparer.Ordinal)!);

@@ -17,9 +17,10 @@ public sealed class SavedPlanTests : IDisposable
 
     public SavedPlanTests()
     {
-        _aws = new(ExternalTool.Require(AwsEmulator.Variable, "the AWS emulator"));
-        _estate = new(new(ExternalTool.Require(ProviderMirror.Variable, "a folder of providers with hashicorp/aws")));
-        _s3 = new() { BaseAddress = new(Environment.GetEnvironmentVariable("AWS_ENDPOINT_URL")!) };
+        var (emulator, mirror) = (AwsEmulator.Require(), ProviderMirror.Require());
+        _aws = new(emulator);
+        _estate = new(mirror);
+        _s3 = AwsEmulator.Connect();
         _estate.KeepStateStorage();
         _estate.Keep(Network, "^aws_(vpc|subnet|internet_gateway)$");
         Git("init", "--quiet");

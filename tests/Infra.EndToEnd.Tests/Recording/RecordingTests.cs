@@ -23,15 +23,12 @@ public sealed class RecordingTests : IDisposable
 
     public RecordingTests()
     {
-        var emulator = Environment.GetEnvironmentVariable(AwsEmulator.Variable);
-        var mirror = Environment.GetEnvironmentVariable(ProviderMirror.Variable);
-        if (string.IsNullOrEmpty(emulator)) Assert.Skip($"the AWS emulator is missing: {AwsEmulator.Variable} is not set.");
-        if (string.IsNullOrEmpty(mirror)) Assert.Skip($"the aws provider is missing: {ProviderMirror.Variable} is not set.");
+        var (emulator, mirror) = (AwsEmulator.Require(), ProviderMirror.Require());
         _aws = new(emulator);
-        _emulator = new() { BaseAddress = new(Environment.GetEnvironmentVariable("AWS_ENDPOINT_URL")!) };
+        _emulator = AwsEmulator.Connect();
         _recorder = new(_emulator);
         _proxy = new(_emulator, _recorder.RecordAsync);
-        _estate = new(new(mirror));
+        _estate = new(mirror);
         _estate.Remove(NotEmulated);
         _estate.Remove("aws_instance", "monitoring");
     }

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Infra.Audit.Pipelines;
 
 namespace Infra.Audit.Governance;
@@ -8,7 +7,7 @@ namespace Infra.Audit.Governance;
 /// <param name="Rulesets">With their rules.</param>
 /// <param name="Environments">Every one.</param>
 /// <param name="Secrets">The names of all secrets that workflows can use, also of environments.</param>
-public sealed partial record GitHubSettings(
+public sealed record GitHubSettings(
     string Name, IReadOnlyList<Ruleset> Rulesets, IReadOnlyList<ForgeEnvironment> Environments, IReadOnlyList<string> Secrets) : ForgeSettings(Name, Secrets)
 {
     internal override IEnumerable<AuditEvidence> Control(BranchControl control, string branch) => control.GitHub.Select(demand => demand.In(Rulesets, Name, branch));
@@ -20,7 +19,7 @@ public sealed partial record GitHubSettings(
         select evidence;
 
     internal override IEnumerable<string> UsedBy(CommittedPipelines pipelines) =>
-        pipelines.LinesOn(PipelineForge.GitHub).SelectMany(line => Secret().Matches(line.Text)).Select(match => match.Groups[1].Value);
+        pipelines.LinesOn(PipelineForge.GitHub).SelectMany(line => line.NamedSecrets);
 
     private static IEnumerable<AuditEvidence> Compare(ForgeEnvironment committed, ForgeEnvironment actual)
     {
@@ -35,7 +34,4 @@ public sealed partial record GitHubSettings(
 
         AuditEvidence Of(bool holds, string fact, string otherwise) => AuditEvidence.Of(holds, actual.Source, fact, otherwise);
     }
-
-    [GeneratedRegex(@"\bsecrets\.([A-Z0-9_]+)")]
-    private static partial Regex Secret();
 }

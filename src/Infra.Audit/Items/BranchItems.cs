@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Infra.Audit.Governance;
 using Infra.Audit.Pipelines;
 
@@ -29,7 +30,7 @@ internal static class BranchItems
 
     public static BranchControl Tests { get; } = new(
         [
-            new(Checks, Checks, value => value is System.Text.Json.Nodes.JsonArray { Count: > 0 }),
+            new(Checks, Checks, value => value is JsonArray { Count: > 0 }),
             RulesetDemand.True(Checks, "strict_required_status_checks_policy"),
         ],
         [GitLabDemand.OfProject("only_allow_merge_if_pipeline_succeeds", true), GitLabDemand.OfProject("allow_merge_on_skipped_pipeline", false)]);
@@ -64,13 +65,13 @@ internal static class BranchItems
     ];
 
     private static IEnumerable<AuditEvidence> Bypasses(Ruleset ruleset) =>
-        from actor in ruleset.Json["bypass_actors"] as System.Text.Json.Nodes.JsonArray ?? []
+        from actor in ruleset.Json["bypass_actors"] as JsonArray ?? []
         where (string?)actor["bypass_mode"] != Review
         select AuditEvidence.Missing(ruleset.Place(actor), $"{actor["actor_type"]} {actor["actor_id"]} bypasses it without a pull request");
 
     private static IEnumerable<AuditEvidence> Tested(AuditSubject subject, PipelineForge forge)
     {
-        var jobs = subject.Pipelines.On(forge).Where(job => job.Starts(PipelineTriggers.PullRequest)).ToList();
+        var jobs = subject.Pipelines.On(forge, PipelineTriggers.PullRequest).ToList();
         var tests = jobs.SelectMany(job => job.Running(Test)).ToList();
         yield return AuditEvidence.Of(tests.Count > 0, tests.FirstOrDefault()?.Place ?? forge.ToString(), Test, $"No job of a pull request runs {Test} and fails with it");
         foreach (var job in jobs.Where(job => job.MayFail)) yield return AuditEvidence.Missing(job.Place, $"The failure of {job.Name} is ignored");
@@ -83,7 +84,7 @@ internal static class BranchItems
         var contexts = (
             from ruleset in subject.Governance.Rulesets
             where subject.Pipelines.DeployedBranches.Any(ruleset.Covers)
-            from check in ruleset.Rule(Checks)?["parameters"]?[Checks] as System.Text.Json.Nodes.JsonArray ?? []
+            from check in ruleset.Rule(Checks)?["parameters"]?[Checks] as JsonArray ?? []
             select (Name: (string?)check["context"], Place: ruleset.Place(check))).ToList();
         foreach (var (name, place) in contexts)
         {

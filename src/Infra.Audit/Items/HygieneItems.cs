@@ -73,13 +73,12 @@ internal static partial class HygieneItems
 
     private static IEnumerable<AuditEvidence> Secrets(PipelineFile file)
     {
-        var lines = file.Text.ToList();
-        foreach (var line in lines)
+        foreach (var line in file.Text)
         {
-            var named = file.Forge == PipelineForge.GitHub ? NamedSecret().Matches(line.Text) : NamedVariable().Matches(line.Text);
+            var named = file.Forge == PipelineForge.GitHub ? line.NamedSecrets : NamedVariable().Matches(line.Text).Select(match => match.Groups[1].Value);
             // oidc-only tells of a cloud's; what a script sets itself comes from elsewhere.
-            var secrets = named.Select(match => match.Groups[1].Value).Where(name => !Permitted.Contains(name) && !CloudSecret().IsMatch(name));
-            foreach (var name in file.Forge == PipelineForge.GitHub ? secrets : secrets.Where(name => !lines.Any(other => Sets(other, name))))
+            var secrets = named.Where(name => !Permitted.Contains(name) && !CloudSecret().IsMatch(name));
+            foreach (var name in file.Forge == PipelineForge.GitHub ? secrets : secrets.Where(name => !file.Text.Any(other => Sets(other, name))))
                 yield return AuditEvidence.Missing(line.Place, $"The secret {name}");
             foreach (var form in SecretForm().Matches(line.Text).Select(match => match.Value))
                 yield return AuditEvidence.Missing(line.Place, $"Something in the form of a secret: {form[..4]}…");
@@ -115,15 +114,12 @@ internal static partial class HygieneItems
     private static AuditEvidence Active(AuditSubject subject, PipelineForge forge, CloudActivation cloud)
     {
         if (cloud.IsActiveOn(subject, forge)) return AuditEvidence.Met(forge.ToString(), $"{cloud.Name} is active");
-        var simulated = subject.Pipelines.On(forge).FirstOrDefault(job => job.Starts(PipelineTriggers.PullRequest)
-            && job.Running("./infra diff").Any(line => line.Mentions("--simulate")) && job.Running("./infra gate").Any(line => line.Mentions("--simulate")));
+        var simulated = subject.Pipelines.On(forge, PipelineTriggers.PullRequest).FirstOrDefault(job =>
+            job.Running("./infra diff").Any(line => line.Mentions("--simulate")) && job.Running("./infra gate").Any(line => line.Mentions("--simulate")));
         return AuditEvidence.Of(
             simulated is not null, simulated?.Place ?? forge.ToString(), $"{cloud.Name} is inactive and simulated. It takes {cloud.NeedsIn(subject)}",
             $"{cloud.Name} is inactive, and no pull request plans it in a simulated cloud");
     }
-
-    [GeneratedRegex(@"\bsecrets\.([A-Za-z0-9_]+)")]
-    private static partial Regex NamedSecret();
 
     // GitLab hands secrets to scripts as variables; those that it makes itself, for one job, begin with CI_.
     [GeneratedRegex(@"\$\{?(?!CI_)([A-Z0-9_]*(?:TOKEN|KEY|SECRET|PASSWORD|CREDENTIALS)[A-Z0-9_]*)\b")]

@@ -38,7 +38,7 @@ internal static class PipelineItems
 
     private static IEnumerable<AuditEvidence> Planned(AuditSubject subject, PipelineForge forge)
     {
-        var jobs = subject.Pipelines.On(forge).Where(job => job.Starts(PipelineTriggers.PullRequest)).ToList();
+        var jobs = subject.Pipelines.On(forge, PipelineTriggers.PullRequest).ToList();
         var plans = jobs.Where(job => job.Running("./infra diff").Any() && job.Running("./infra gate").Any()).ToList();
         if (plans.Count == 0) return [AuditEvidence.Missing(forge.ToString(), "No job of a pull request runs ./infra diff and ./infra gate")];
         // Which job plans a stack is decided where the change is known: the stacks' names stand there, and in no script of another job.
@@ -57,7 +57,7 @@ internal static class PipelineItems
 
     private static IEnumerable<AuditEvidence> Posted(AuditSubject subject, PipelineForge forge)
     {
-        var jobs = subject.Pipelines.On(forge).Where(job => job.Starts(PipelineTriggers.PullRequest)).ToList();
+        var jobs = subject.Pipelines.On(forge, PipelineTriggers.PullRequest).ToList();
         var reports = jobs.Where(job => job.Running(Post).Any(line => line.Text.Contains("--post", StringComparison.Ordinal))).ToList();
         if (reports.Count == 0) yield return AuditEvidence.Missing(forge.ToString(), $"No job of a pull request runs {Post} --post");
         foreach (var report in reports)
@@ -111,7 +111,7 @@ internal static class PipelineItems
 
     private static IEnumerable<AuditEvidence> Watched(AuditSubject subject, PipelineForge forge)
     {
-        var lines = subject.Pipelines.On(forge).Where(job => job.Starts(PipelineTriggers.Schedule)).SelectMany(job => job.Running("./infra drift")).ToLookup(line => line.Mentions("--report"));
+        var lines = subject.Pipelines.On(forge, PipelineTriggers.Schedule).SelectMany(job => job.Running("./infra drift")).ToLookup(line => line.Mentions("--report"));
         var active = CloudActivation.Clouds(subject).Where(cloud => cloud.IsActiveOn(subject, forge)).Select(cloud => cloud.Name).ToHashSet();
         var stacks = subject.Output!.Stacks.Where(stack => active.Contains(stack.Entry.Cloud)).Select(stack => stack.Name).ToList();
         return [.. Named(lines[false], "Drift is looked for", "looks for"), .. Named(lines[true], "Drift is reported", "reports")];

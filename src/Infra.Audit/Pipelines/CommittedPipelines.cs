@@ -22,6 +22,9 @@ internal sealed record CommittedPipelines(IReadOnlyList<PipelineFile> Own, IRead
 
     public IEnumerable<PipelineJob> On(PipelineForge forge) => Jobs.Where(job => job.Forge == forge);
 
+    /// <summary>The jobs that a trigger starts.</summary>
+    public IEnumerable<PipelineJob> On(PipelineForge forge, PipelineTriggers trigger) => On(forge).Where(job => job.Starts(trigger));
+
     /// <summary>Whether a job can change what runs in a cloud.</summary>
     public static bool ChangesClouds(PipelineJob job) => CloudChanges(job).Any();
 

@@ -13,5 +13,5 @@ internal sealed record PipelineFile(string Path, PipelineForge Forge, YamlMappin
     public IReadOnlyList<string> Branches { get; init; } = [];
 
     /// <summary>All its text, with each line's place.</summary>
-    public IEnumerable<PipelineLine> Text => Root.AllText(Path);
+    public IReadOnlyList<PipelineLine> Text { get; } = [.. Root.AllText(Path)];
 }

@@ -27,7 +27,13 @@ internal sealed partial record PipelineLine(string Place, string Text)
     /// <summary>Whether a command stands anywhere in the line.</summary>
     public bool Mentions(string command) => Text.IndexOf(command, StringComparison.Ordinal) is >= 0 and var start && IsEnd(start + command.Length);
 
+    /// <summary>The names of GitHub's secrets in it.</summary>
+    public IEnumerable<string> NamedSecrets => NamedSecret().Matches(Text).Select(match => match.Groups[1].Value);
+
     private bool IsEnd(int index) => index == Text.Length || !(char.IsLetterOrDigit(Text[index]) || Text[index] == '-');
+
+    [GeneratedRegex(@"\bsecrets\.([A-Za-z0-9_]+)")]
+    private static partial Regex NamedSecret();
 
     [GeneratedRegex(@"\|\||;\s*(true|:)\b|&\s*$")]
     private static partial Regex Forgiven();

@@ -47,11 +47,9 @@ internal sealed class AuditSources(Repository repository, Func<string, string?> 
 
     private async Task<(ForgeSettings? Settings, string Lack)> ForgeAsync(CancellationToken cancellation)
     {
-        var remote = await repository.Git.TryRunAsync(["remote", "get-url", Git.Remote], cancellation);
-        var known = new Origin(variables).Known(remote.ExitCode == 0 ? remote.StandardOutput.Trim() : null);
+        var known = new Origin(variables).Known(await new Git(repository).RemoteUrlAsync(cancellation));
         if (known is null || PipelineRun.Of(known) is not { } run) return (null, "It takes a clone of a repository on GitHub or GitLab, and a token that may read its settings.");
-        var variable = run.IsGitHub ? GitHubSettingsReader.Token : GitLabSettingsReader.Token;
-        if (known(variable) is not { Length: > 0 } token) return (null, $"It takes a {variable} that may read the repository's settings.");
+        if (known(run.TokenVariable) is not { Length: > 0 } token) return (null, $"It takes a {run.TokenVariable} that may read the repository's settings.");
         using var client = run.ConnectClient(token);
         ForgeSettingsReader reader = run.IsGitHub
             ? new GitHubSettingsReader(run.Project, client, Patience.OfPipelines)

@@ -10,11 +10,8 @@ namespace Infra.Cli.Audits;
 /// <param name="client">With a token that may read the repository's administration, environments and secrets' names.</param>
 /// <param name="patience">How often and how long it asks.</param>
 internal sealed class GitHubSettingsReader(string repository, ForgeClient client, Patience patience)
-    : ForgeSettingsReader($"GitHub {repository}", Token, "\"administration: read\", \"environments: read\" and \"secrets: read\"", patience)
+    : ForgeSettingsReader($"GitHub {repository}", "GITHUB_TOKEN", "\"administration: read\", \"environments: read\" and \"secrets: read\"", patience)
 {
-    /// <summary>The variable that holds the token.</summary>
-    public const string Token = "GITHUB_TOKEN";
-
     protected override async Task<ForgeSettings> ReadAllAsync(CancellationToken cancellation)
     {
         var rulesets = new List<Ruleset>();

@@ -11,11 +11,8 @@ namespace Infra.Cli.Audits;
 /// <param name="patience">How often and how long it asks.</param>
 /// <remarks>https://docs.gitlab.com/api/projects/, https://docs.gitlab.com/api/merge_request_approvals/, https://docs.gitlab.com/api/protected_branches/</remarks>
 internal sealed class GitLabSettingsReader(string project, ForgeClient client, Patience patience)
-    : ForgeSettingsReader($"GitLab project {project}", Token, "the scope \"read_api\" and the role Maintainer", patience)
+    : ForgeSettingsReader($"GitLab project {project}", "GITLAB_TOKEN", "the scope \"read_api\" and the role Maintainer", patience)
 {
-    /// <summary>The variable that holds the token.</summary>
-    public const string Token = "GITLAB_TOKEN";
-
     private static readonly string[] Lists = ["approval_rules", "protected_branches", "protected_environments"];
 
     private readonly string _project = $"projects/{Uri.EscapeDataString(project)}";

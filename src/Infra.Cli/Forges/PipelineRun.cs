@@ -46,15 +46,18 @@ internal sealed record PipelineRun
         null => throw new InfraException(ExitCode.Usage, new Problem(
             "INFRA0260", subject, "It writes to the forge that runs the pipeline, and neither GITHUB_ACTIONS nor GITLAB_CI is \"true\".", "Let a pipeline run it.")),
         { IsGitHub: true } run => new GitHubForge(
-            run.Require("GITHUB_REPOSITORY", subject, ""), run.ConnectClient(run.Require("GITHUB_TOKEN", subject, " with secrets.GITHUB_TOKEN")),
+            run.Require("GITHUB_REPOSITORY", subject, ""), run.ConnectClient(run.Require(run.TokenVariable, subject, " with secrets.GITHUB_TOKEN")),
             patience ?? Patience.OfPipelines),
         var run => new GitLabForge(
-            run.Require("CI_PROJECT_ID", subject, ""), run.ConnectClient(run.Require("GITLAB_TOKEN", subject, " as a masked CI/CD variable with a project access token")),
+            run.Require("CI_PROJECT_ID", subject, ""), run.ConnectClient(run.Require(run.TokenVariable, subject, " as a masked CI/CD variable with a project access token")),
             patience ?? Patience.OfPipelines),
     };
 
     /// <summary>What the forge's API calls the repository: owner and name on GitHub, a number or path on GitLab.</summary>
     public string Project => _variables(IsGitHub ? "GITHUB_REPOSITORY" : "CI_PROJECT_ID") ?? "";
+
+    /// <summary>The variable that holds the token for the forge's API.</summary>
+    public string TokenVariable => IsGitHub ? "GITHUB_TOKEN" : "GITLAB_TOKEN";
 
     /// <summary>The forge's API.</summary>
     public ForgeClient ConnectClient(string token) => new(IsGitHub ? Api("GITHUB_API_URL", "https://api.github.com") : Api("CI_API_V4_URL", "https://gitlab.com/api/v4"), token);

@@ -30,7 +30,7 @@ internal sealed class Git(Repository repository)
 
     /// <summary>The address of the remote; null where there is none.</summary>
     public async Task<string?> RemoteUrlAsync(CancellationToken cancellation) =>
-        await HasRemoteAsync(cancellation) ? await OneAsync(["remote", "get-url", Remote], cancellation) : null;
+        await TryAsync(["remote", "get-url", Remote], cancellation) is { ExitCode: 0 } found ? found.StandardOutput.Trim() : null;
 
     /// <summary>The commit that a release builds on: the newest of the remote's default branch, or of the current branch where there is no remote.</summary>
     /// <exception cref="InfraException">INFRA0298: the remote does not answer, or there is no commit.</exception>

@@ -15,7 +15,7 @@ internal sealed partial class Origin(Func<string, string?> variables)
     {
         var known = Known(url);
         if (known is null || PipelineRun.Of(known) is not { } run) return null;
-        return IsSet(run.IsGitHub ? "GITHUB_TOKEN" : "GITLAB_TOKEN") ? PipelineRun.ConnectForge(known, "infra release") : null;
+        return IsSet(run.TokenVariable) ? PipelineRun.ConnectForge(known, "infra release") : null;
     }
 
     /// <summary>The environment of the pipeline that runs, or of one that would; null where the remote is no forge's.</summary>

@@ -28,7 +28,7 @@ public sealed class StorageAccount : AzureConstruct
         var identity = Posture.Encryption == Encryption.CustomerKey ? CreateKey(options.Vault!) : null;
         Resource = new AzurermStorageAccount(this, "Account", Configure(identity));
         Id = Resource.Id;
-        if (options.KeepVersions || options.Expires is not null) Forget(options.Expires);
+        if (Lifecycle().ToArray() is { Length: > 0 } rules) Forget(rules);
         if (Posture.PrivateOnly) _ = new PrivateEndpoint(this, "Endpoint", options.Network!, PrivateLink);
         if (Posture.RequestLog) options.Workspace!.Receive(this, "RequestLog", $"{Id}/blobServices/default", ["StorageDelete", "StorageRead", "StorageWrite"]);
     }
@@ -97,11 +97,17 @@ public sealed class StorageAccount : AzureConstruct
     };
 
     /// <summary>Without it, versions would be kept, and paid for, forever.</summary>
-    private void Forget(ObjectExpiry? expires) => _ = new AzurermStorageManagementPolicy(this, "Lifecycle", new AzurermStorageManagementPolicyConfig
+    private void Forget(AzurermStorageManagementPolicyRule[] rules) => _ = new AzurermStorageManagementPolicy(this, "Lifecycle", new AzurermStorageManagementPolicyConfig
     {
         StorageAccountId = Id,
-        Rule = (AzurermStorageManagementPolicyRule[])[.. _options.KeepVersions ? [TidyUp()] : Array.Empty<AzurermStorageManagementPolicyRule>(), .. expires is null ? [] : new[] { Expire(expires) }],
+        Rule = rules,
     });
+
+    private IEnumerable<AzurermStorageManagementPolicyRule> Lifecycle()
+    {
+        if (_options.KeepVersions) yield return TidyUp();
+        if (_options.Expires is { } expires) yield return Expire(expires);
+    }
 
     private AzurermStorageManagementPolicyRule TidyUp() => new()
     {

@@ -6,13 +6,15 @@ namespace Infra.Constructs.State;
 /// </summary>
 internal static class SavedPlans
 {
+    private const string Folder = "plans/";
+
     /// <summary>As long as GitHub lets a deployment wait for its approval.</summary>
     private const int Days = 30;
 
     /// <summary>What the plans of an environment begin with.</summary>
     /// <param name="environment">Or <c>foundation</c>.</param>
-    public static string Of(string? environment) => $"plans/{environment}/";
+    public static string Of(string? environment) => $"{Folder}{environment}/";
 
     /// <summary>When they go.</summary>
-    public static ObjectExpiry Expiry { get; } = new("plans/", Days);
+    public static ObjectExpiry Expiry { get; } = new(Folder, Days);
 }

@@ -16,6 +16,13 @@ public class LocalBackend : TerraformBackend
     /// <inheritdoc/>
     public override TerraformRemoteState GetRemoteStateDataSource(Construct scope, string name, string fromStack) =>
         new DataTerraformRemoteStateLocal(scope, name, WithArguments(new DataTerraformRemoteStateLocalConfig { Workspace = CurrentWorkspace }));
+
+    // Each stack has a file of its own: stacks of one program may run in one folder.
+    private static LocalBackendConfig InWorkingDirectory(Construct scope, ILocalBackendConfig? props) => new()
+    {
+        Path = props?.Path ?? System.IO.Path.Combine(Directory.GetCurrentDirectory(), $"terraform.{TerraformStack.Of(scope).Node.Id}.tfstate"),
+        WorkspaceDir = props?.WorkspaceDir,
+    };
 }
 
 /// <summary>Reads the outputs of a state that is in a file.</summary>

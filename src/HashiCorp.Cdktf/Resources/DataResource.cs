@@ -78,7 +78,7 @@ public class DataResource : TerraformResource
     /// <param name="provider">The provider, when it is not the default one.</param>
     public static ImportableResource GenerateConfigForImport(
         Construct scope, string importToId, string importFromId, TerraformProvider? provider = null) =>
-        new(scope, importToId, new ImportableConfig { TerraformResourceType = TfResourceType, ImportId = importFromId, Provider = provider });
+        new(scope, importToId, TfResourceType, importFromId, provider);
 
     /// <summary>Takes the values away.</summary>
     public virtual void ResetInput() => ResetArgument("input");

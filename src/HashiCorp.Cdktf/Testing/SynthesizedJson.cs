@@ -7,7 +7,7 @@ namespace HashiCorp.Cdktf;
 internal static class SynthesizedJson
 {
     /// <summary>Whether a block of a kind and type has at least the properties.</summary>
-    /// <param name="json">What <see cref="Testing.Synth"/> gives.</param>
+    /// <param name="json">What a test synthesized.</param>
     /// <param name="kind"><c>resource</c>, <c>data</c> or <c>provider</c>.</param>
     /// <param name="type">The type in Terraform.</param>
     /// <param name="properties">Lists are equal item by item, maps have at least the given keys.</param>

@@ -30,6 +30,9 @@ public class TerraformElement : Construct
     /// <summary>The stack of the element.</summary>
     public virtual TerraformStack CdktfStack => _stack ??= TerraformStack.Of(this);
 
+    /// <summary>The stack, when it was looked up already.</summary>
+    internal TerraformStack? KnownStack => _stack;
+
     /// <summary>The address of the element, as a token. After it was read, the logical id can no longer be changed.</summary>
     public virtual string Fqn => _fqn ??= _elementType is null
         ? throw ElementErrors.NoElementType()
@@ -90,6 +93,15 @@ public class TerraformElement : Construct
 
     /// <summary>A reference to a part of the element, such as an attribute.</summary>
     private protected IResolvable ReferTo(Func<string> address) => new Reference(address, CdktfStack);
+
+    /// <summary>The arguments of the element with what <c>//</c> says of it.</summary>
+    private protected Dictionary<string, object> WithMetadata(Dictionary<string, object> arguments)
+    {
+        arguments["//"] = arguments.TryGetValue("//", out var comment) && comment is IDictionary<string, object> more
+            ? DeepMerge.Of(more, ConstructNodeMetadata!)
+            : ConstructNodeMetadata;
+        return arguments;
+    }
 
     /// <summary>What the metadata of a stack says of the element: which of its arguments were overridden.</summary>
     private protected Dictionary<string, object> OverridesMetadata(string type)

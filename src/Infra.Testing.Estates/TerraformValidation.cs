@@ -22,7 +22,7 @@ internal static class TerraformValidation
             var init = await TerraformAsync(folder.FullName, ["init", "-backend=false", "-input=false", "-no-color"], cancellation);
             if (init.ExitCode != 0)
             {
-                throw new XunitException($"terraform init fails for {stack}:\n{init.Output.Trim()}");
+                throw new XunitException($"terraform init fails for {stack}:\n{init.Errors.Trim()}");
             }
 
             var validate = await TerraformAsync(folder.FullName, ["validate", "-json"], cancellation);
@@ -61,7 +61,7 @@ internal static class TerraformValidation
         .Split(Path.PathSeparator)
         .Any(folder => File.Exists(Path.Combine(folder, OperatingSystem.IsWindows() ? $"{program}.exe" : program)));
 
-    private static async Task<(int ExitCode, string Output)> TerraformAsync(string folder, string[] arguments, CancellationToken cancellation)
+    private static async Task<(int ExitCode, string Output, string Errors)> TerraformAsync(string folder, string[] arguments, CancellationToken cancellation)
     {
         using var process = Process.Start(new ProcessStartInfo("terraform", arguments)
         {
@@ -74,6 +74,6 @@ internal static class TerraformValidation
         var output = await process.StandardOutput.ReadToEndAsync(CancellationToken.None);
         await process.WaitForExitAsync(CancellationToken.None);
         cancellation.ThrowIfCancellationRequested();
-        return (process.ExitCode, output + await errors);
+        return (process.ExitCode, output, await errors);
     }
 }

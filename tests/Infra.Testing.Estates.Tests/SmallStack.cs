@@ -1,5 +1,3 @@
-using Constructs;
-
 namespace Infra.Testing.Estates.Tests;
 
 /// <summary>A stack with a few buckets of a provider that exists nowhere.</summary>
@@ -35,10 +33,13 @@ internal sealed class Region(Construct scope, string id)
 
 internal sealed class Small : TerraformProvider
 {
-    public Small(Construct scope, string alias) : base(
-        scope, alias, new TerraformProviderConfig { TerraformResourceType = TfResourceType, TerraformProviderSource = "small/small" }) => Alias = alias;
+    private readonly string _alias;
+
+    public Small(Construct scope, string alias)
+        : base(scope, alias, new TerraformProviderConfig { TerraformResourceType = TfResourceType, TerraformProviderSource = "small/small" }) =>
+        _alias = alias;
 
     public static string TfResourceType => "small";
 
-    protected override IDictionary<string, object> SynthesizeAttributes() => new Dictionary<string, object> { ["region"] = "north", ["alias"] = Alias! };
+    protected override IDictionary<string, object> SynthesizeAttributes() => new Dictionary<string, object> { ["region"] = "north", ["alias"] = _alias };
 }

@@ -39,7 +39,7 @@ public class TerraformEphemeralResource : TerraformElement, ITerraformEphemeralR
         if (config is not null)
         {
             Count = config.Count;
-            DependsOn = config.DependsOn is { } others ? Array.ConvertAll(others, other => other.Fqn) : null;
+            DependsOn = config.DependsOn is { } others ? Array.ConvertAll(others, other => new BareAddress(other.Fqn).ToString()) : null;
             ForEach = config.ForEach;
             Lifecycle = config.Lifecycle is { } lifecycle ? (ITerraformEphemeralResourceLifecycle)ArgumentValue.Copy(lifecycle) : null;
             Provider = config.Provider;

@@ -32,7 +32,7 @@ public class TerraformEphemeralResourceTests
                     {
                       "//": { "metadata": { "path": "s/e", "uniqueId": "e" } },
                       "a": "${each.value}",
-                      "depends_on": ["${ephemeral.test_secret.g}"],
+                      "depends_on": ["ephemeral.test_secret.g"],
                       "for_each": "${toset([\"a\", \"b\"])}",
                       "lifecycle": {
                         "postcondition": [{ "condition": "${(1 == 2)}", "error_message": "n" }],

@@ -6,6 +6,9 @@ namespace Infra.Contracts.Identities;
 /// </summary>
 public sealed record PipelineIdentity
 {
+    /// <summary>What stands in place of an environment where the foundation itself is meant. No environment may be called so.</summary>
+    public const string Foundation = "foundation";
+
     /// <summary>The estate's name.</summary>
     public required string Estate { get; init; }
 
@@ -14,6 +17,9 @@ public sealed record PipelineIdentity
 
     /// <summary>Plan or apply.</summary>
     public required PipelineAccess Access { get; init; }
+
+    /// <summary>Whether it changes what serves all environments.</summary>
+    public bool IsFoundation => Environment == Foundation;
 
     /// <summary>Whose pipelines may take it; at least one.</summary>
     public required IReadOnlyList<SourceRepository> Repositories { get; init; }
@@ -35,6 +41,15 @@ public sealed record PipelineIdentity
         GitHubRepository gitHub => SubjectsOf(gitHub),
         GitLabProject gitLab => [gitLab.Subject(gitLab.DefaultBranch)],
         _ => throw new ArgumentOutOfRangeException(nameof(repository), repository, "No such forge."),
+    };
+
+    /// <summary>
+    /// The identity that applies the foundation: stronger than all others, and taken with an approval of its own. A plan of the foundation is
+    /// made with the plan identity of the last environment.
+    /// </summary>
+    public static PipelineIdentity OfFoundation(string estate, IReadOnlyList<SourceRepository> repositories) => new()
+    {
+        Estate = estate, Environment = Foundation, Access = PipelineAccess.Apply, Repositories = repositories,
     };
 
     /// <summary>The two identities of an environment.</summary>

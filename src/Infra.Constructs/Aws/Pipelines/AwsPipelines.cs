@@ -12,21 +12,29 @@ public sealed class AwsPipelines : EstateConstruct
 {
     private readonly AwsPipelinesOptions _options;
     private readonly AwsAccount _account;
+    private readonly IReadOnlyList<string> _environments;
 
     /// <summary>Creates providers, boundary and roles.</summary>
     /// <exception cref="InfraException">
-    /// INFRA1150, 1151: no repository, or a subject that is not exact. INFRA1261, 1262: a policy is too long, or the account's roles have another boundary.
+    /// INFRA1150, 1151: no repository, or a subject that is not exact. INFRA1261, 1262: the trust of a role is too long, or the account's roles
+    /// have another boundary. INFRA1264: all actions of a service are given. At the end of synth, INFRA1261, 1263: IAM takes no such policies;
+    /// INFRA1267, 1268: a stack holds what no permissions are known for.
     /// </exception>
     public AwsPipelines(AwsStack scope, string id, AwsPipelinesOptions options) : base(scope, id)
     {
         (_options, _account) = (options, scope.Account);
-        var environments = options.Environments ?? Stack.Estate.Environments;
-        var identities = environments.SelectMany(environment => PipelineIdentity.Of(Stack.Estate.Name, environment.Name, options.Repositories)).ToList();
-        Validate([CheckBoundary(), .. identities.SelectMany(identity => IdentityCheck.Of($"{ConstructPath}/{identity.Name}", identity))]);
+        _environments = [.. (options.Environments ?? Stack.Estate.Environments).Select(environment => environment.Name)];
+        List<PipelineIdentity> identities =
+        [
+            .. _environments.SelectMany(environment => PipelineIdentity.Of(Stack.Estate.Name, environment, options.Repositories)),
+            PipelineIdentity.OfFoundation(Stack.Estate.Name, options.Repositories),
+        ];
+        Validate([CheckBoundary(), .. CheckPermissions(), .. identities.SelectMany(identity => IdentityCheck.Of($"{ConstructPath}/{identity.Name}", identity))]);
 
         Providers = CreateProviders(identities);
-        Boundaries = environments.ToDictionary(environment => environment.Name, environment => new PermissionsBoundary(this, $"{environment.Name}-boundary", environment.Name, options));
-        Roles = [.. identities.Select(identity => new PipelineRole(this, identity.Name, ScopeOf(identity, environments[^1].Name), Providers))];
+        Boundaries = _environments.ToDictionary(environment => environment, environment => new PermissionsBoundary(this, $"{environment}-boundary", environment, options));
+        Roles = [.. identities.Select(identity => new PipelineRole(this, identity.Name, identity, Providers))];
+        Stack.Estate.WhenDescribed(Permit);
     }
 
     /// <summary>The providers of the forges' tokens.</summary>
@@ -35,7 +43,7 @@ public sealed class AwsPipelines : EstateConstruct
     /// <summary>The boundary of the roles of each environment, by the environment's name.</summary>
     public IReadOnlyDictionary<string, PermissionsBoundary> Boundaries { get; }
 
-    /// <summary>The roles, two for each environment.</summary>
+    /// <summary>The roles, two for each environment, and the one that applies the foundation.</summary>
     public IReadOnlyList<PipelineRole> Roles { get; }
 
     private Problem? CheckBoundary() => Require(_account.RoleBoundary == PermissionsBoundary.Name, "INFRA1262",
@@ -50,14 +58,34 @@ public sealed class AwsPipelines : EstateConstruct
            select new OidcProvider(this, new Uri(forge.Key.TokenIssuer).Host, forge.Key.TokenIssuer, [.. audiences]),
     ];
 
-    private PipelineScope ScopeOf(PipelineIdentity identity, string last) => new()
+    private IEnumerable<Problem?> CheckPermissions() =>
+        from added in _options.Permissions
+        from action in added.Read.Concat(added.Write).SelectMany(statement => statement.Actions)
+        select Require(action.Split(':') is [_, not "*"], "INFRA1264",
+            $"AwsPipelinesOptions.Permissions gives pipelines \"{action}\" for {added.Type}; it takes single actions.", "Name the actions, such as \"mq:CreateBroker\".");
+
+    /// <summary>Roles and boundaries follow from what the stacks hold.</summary>
+    private void Permit()
     {
-        Identity = identity,
-        Account = _account,
-        State = _options.State,
-        BoundaryArn = Boundaries[identity.Environment].Arn,
-        ManagedPolicies = _options.ManagedPolicies,
-        // Pull requests show what they change in the foundation with the plan identity of the last environment.
-        ReadsFoundation = identity.Access == PipelineAccess.Plan && identity.Environment == last,
-    };
+        List<Problem> problems = [];
+        var foundation = StackContents.Of((AwsStack)Stack, null, _options, problems);
+        var contents = _environments.ToDictionary(environment => environment, environment => StackContents.Of((AwsStack)Stack, environment, _options, problems));
+        Validate(problems);
+        foreach (var role in Roles)
+        {
+            var environment = role.Identity.Environment;
+            var scope = new PipelineScope
+            {
+                Identity = role.Identity,
+                Account = _account,
+                State = _options.State,
+                BoundaryArn = role.Identity.IsFoundation ? "" : Boundaries[environment].Arn,
+                Contents = role.Identity.IsFoundation ? foundation : contents[environment],
+                // Pull requests show what they change in the foundation with the plan identity of the last environment.
+                Foundation = role.Identity.Access == PipelineAccess.Plan && environment == _environments[^1] ? foundation : null,
+            };
+            Stack.Estate.Describe(() => role.Take(scope));
+            if (role.Identity.Access == PipelineAccess.Plan) Stack.Estate.Describe(() => Boundaries[environment].Take(scope));
+        }
+    }
 }

@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -13,10 +14,10 @@ internal sealed record TypeActions(IReadOnlyList<string> Read, IReadOnlyList<str
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase, UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
     };
 
-    /// <summary>Reads a table that is part of this assembly.</summary>
-    public static IReadOnlyDictionary<string, TypeActions> Table(string file)
+    /// <summary>Reads a table that is part of an assembly.</summary>
+    public static IReadOnlyDictionary<string, TypeActions> Table(Assembly assembly, string file)
     {
-        using var stream = typeof(TypeActions).Assembly.GetManifestResourceStream(file)!;
+        using var stream = assembly.GetManifestResourceStream(file)!;
         return JsonSerializer.Deserialize<Dictionary<string, Row>>(stream, Format)!
             .ToDictionary(row => row.Key, row => new TypeActions([.. ActionList.Parse(row.Value.Read)], [.. ActionList.Parse(row.Value.Change)]));
     }

@@ -39,7 +39,9 @@ internal static class WritePermissions
     {
         if (types.Count == 0) return [];
         var service = types[0].Service;
-        var own = service.NamesParents ? scope.Arns([service.Everything]) : scope.Arns(types.SelectMany(type => type.Arns(type.On)));
+        // What a public image or a snapshot is called has no account in it.
+        var kinds = types.SelectMany(type => type.Arns(type.On));
+        var own = scope.Arns(service.NamesParents ? [service.Everything, .. kinds.Where(kind => !kind.StartsWith(service.Everything[..^1], StringComparison.Ordinal))] : kinds);
         return
         [
             .. types.Where(type => type.Create.Length > 0).GroupBy(type => type.On).SelectMany(group => Allow(

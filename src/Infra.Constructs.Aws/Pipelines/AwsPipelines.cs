@@ -18,17 +18,14 @@ public sealed class AwsPipelines : EstateConstruct
     /// <exception cref="InfraException">
     /// INFRA1150, 1151: no repository, or a subject that is not exact. INFRA1261, 1262: the trust of a role is too long, or the account's roles
     /// have another boundary. INFRA1264: all actions of a service are given. At the end of synth, INFRA1261, 1263: IAM takes no such policies;
-    /// INFRA1267, 1268: a stack holds what no permissions are known for.
+    /// INFRA1267, 1268: a stack holds what no permissions are known for; INFRA1269: a role has
+    /// another boundary.
     /// </exception>
     public AwsPipelines(AwsStack scope, string id, AwsPipelinesOptions options) : base(scope, id)
     {
         (_options, _account) = (options, scope.Account);
         _environments = [.. (options.Environments ?? Stack.Estate.Environments).Select(environment => environment.Name)];
-        List<PipelineIdentity> identities =
-        [
-            .. _environments.SelectMany(environment => PipelineIdentity.Of(Stack.Estate.Name, environment, options.Repositories)),
-            PipelineIdentity.OfFoundation(Stack.Estate.Name, options.Repositories),
-        ];
+        var identities = _environments.SelectMany(environment => PipelineIdentity.Of(Stack.Estate.Name, environment, options.Repositories)).ToList();
         Validate([CheckBoundary(), .. CheckPermissions(), .. identities.SelectMany(identity => IdentityCheck.Of($"{ConstructPath}/{identity.Name}", identity))]);
 
         Providers = CreateProviders(identities);
@@ -43,7 +40,7 @@ public sealed class AwsPipelines : EstateConstruct
     /// <summary>The boundary of the roles of each environment, by the environment's name.</summary>
     public IReadOnlyDictionary<string, PermissionsBoundary> Boundaries { get; }
 
-    /// <summary>The roles, two for each environment, and the one that applies the foundation.</summary>
+    /// <summary>The roles, two for each environment.</summary>
     public IReadOnlyList<PipelineRole> Roles { get; }
 
     private Problem? CheckBoundary() => Require(_account.RoleBoundary == PermissionsBoundary.Name, "INFRA1262",
@@ -64,12 +61,25 @@ public sealed class AwsPipelines : EstateConstruct
         select Require(action.Split(':') is [_, not "*"], "INFRA1264",
             $"AwsPipelinesOptions.Permissions gives pipelines \"{action}\" for {added.Type}; it takes single actions.", "Name the actions, such as \"mq:CreateBroker\".");
 
+    /// <summary>Puts the roles that name no boundary behind that of their environment: the pipeline could make no other.</summary>
+    private static IEnumerable<Problem> Bound(string boundary, IEnumerable<StackElement> roles)
+    {
+        foreach (var element in roles)
+        {
+            var role = (AwsIamRole)element.Construct;
+            if (role.PermissionsBoundaryInput is not { Length: > 0 } given) role.PermissionsBoundary = boundary;
+            else if (given.StartsWith("arn:", StringComparison.Ordinal) && given != boundary)
+                yield return new("INFRA1269", element.ConstructPath, $"The role stands behind {given}; the pipeline makes only roles that stand behind {boundary}.", "Leave PermissionsBoundary out.");
+        }
+    }
+
     /// <summary>Roles and boundaries follow from what the stacks hold.</summary>
     private void Permit()
     {
         List<Problem> problems = [];
         var foundation = StackContents.Of((AwsStack)Stack, null, _options, problems);
         var contents = _environments.ToDictionary(environment => environment, environment => StackContents.Of((AwsStack)Stack, environment, _options, problems));
+        problems.AddRange(_environments.SelectMany(environment => Bound(Boundaries[environment].Arn, contents[environment].Roles)));
         Validate(problems);
         foreach (var role in Roles)
         {
@@ -79,8 +89,8 @@ public sealed class AwsPipelines : EstateConstruct
                 Identity = role.Identity,
                 Account = _account,
                 State = _options.State,
-                BoundaryArn = role.Identity.IsFoundation ? "" : Boundaries[environment].Arn,
-                Contents = role.Identity.IsFoundation ? foundation : contents[environment],
+                BoundaryArn = Boundaries[environment].Arn,
+                Contents = contents[environment],
                 // Pull requests show what they change in the foundation with the plan identity of the last environment.
                 Foundation = role.Identity.Access == PipelineAccess.Plan && environment == _environments[^1] ? foundation : null,
             };

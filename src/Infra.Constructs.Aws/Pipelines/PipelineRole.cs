@@ -22,12 +22,9 @@ public sealed class PipelineRole : EstateConstruct
         Resource = new AwsIamRole(this, "Role", new AwsIamRoleConfig
         {
             Name = AwsNameRules.IamRole.Check(ConstructPath, Identity.Name),
-            Description = Identity switch
-            {
-                { Access: PipelineAccess.Plan } => $"Lets pipelines plan {Identity.Environment}: reads, and takes locks of states",
-                { IsFoundation: true } => "Lets the pipeline of the foundation apply what was approved",
-                _ => $"Lets the pipeline of {Identity.Environment} apply what was approved",
-            },
+            Description = Identity.Access == PipelineAccess.Plan
+                ? $"Lets pipelines plan {Identity.Environment}: reads, and takes locks of states"
+                : $"Lets the pipeline of {Identity.Environment} apply what was approved",
             AssumeRolePolicy = trust.ToJson(),
             MaxSessionDuration = SessionSeconds,
         });

@@ -25,14 +25,13 @@ internal sealed record PipelineScope
     /// <summary>What the foundation holds, where the identity also shows changes of it; null where it does not.</summary>
     public StackContents? Foundation { get; init; }
 
-    /// <summary>Whether it is the identity of the foundation itself, which serves all environments and bounds their roles.</summary>
-    public bool IsFoundation => Identity.IsFoundation;
+    private bool IsFoundation => Identity.IsFoundation;
 
     /// <summary><c>acme-prod-</c>; <c>acme-</c> of the foundation.</summary>
     public string Prefix => IsFoundation ? $"{Identity.Estate}-" : $"{Identity.Estate}-{Identity.Environment}-";
 
     /// <summary>The value of the tag <c>environment</c>.</summary>
-    public string Tag => IsFoundation ? "shared" : Identity.Environment;
+    public string Tag => Identity.Environment;
 
     /// <summary>The roles that no pipeline may change.</summary>
     public IReadOnlyList<string> PipelineRoles => [.. PipelineNames.Select(Account.RoleArn)];
@@ -66,7 +65,7 @@ internal sealed record PipelineScope
         .Replace("{prefix}", Prefix, StringComparison.Ordinal)
         .Replace("{prefix_}", Prefix.Replace('-', '_'), StringComparison.Ordinal)
         .Replace("{folder}", IsFoundation ? $"{Identity.Estate}/" : $"{Identity.Estate}/{Identity.Environment}/", StringComparison.Ordinal)
-        .Replace("{issuer}", IsFoundation ? "*" : $"oidc.eks.{region}.amazonaws.com/*", StringComparison.Ordinal)).Distinct();
+        .Replace("{issuer}", $"oidc.eks.{region}.amazonaws.com/*", StringComparison.Ordinal)).Distinct();
 
     /// <summary>The ARNs of kinds of a type, each once.</summary>
     public string[] Arns(IEnumerable<string> patterns) => [.. patterns.SelectMany(Fill).Distinct().Order(StringComparer.Ordinal)];

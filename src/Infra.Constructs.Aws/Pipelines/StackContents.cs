@@ -9,8 +9,9 @@ namespace Infra.Constructs.Aws.Pipelines;
 /// <param name="Regions">The regions they are in.</param>
 /// <param name="ManagedPolicies">The ARNs of policies of AWS that roles are given.</param>
 /// <param name="Added">What the options add to what is known.</param>
+/// <param name="Roles">The roles.</param>
 internal sealed record StackContents(
-    IReadOnlyList<TypePermissions> Types, IReadOnlyList<string> Regions, IReadOnlyList<string> ManagedPolicies, IReadOnlyList<AwsTypePermissions> Added)
+    IReadOnlyList<TypePermissions> Types, IReadOnlyList<string> Regions, IReadOnlyList<string> ManagedPolicies, IReadOnlyList<AwsTypePermissions> Added, IReadOnlyList<StackElement> Roles)
 {
     /// <summary>Looks through the stacks of an environment.</summary>
     /// <param name="foundation">The stack of the pipelines.</param>
@@ -32,7 +33,8 @@ internal sealed record StackContents(
             [.. elements.Select(element => element.Construct).OfType<AwsIamRolePolicyAttachment>().Select(attachment => attachment.PolicyArnInput)
                 .OfType<string>().Where(arn => arn.StartsWith(foundation.Account.ManagedPolicyArn(""), StringComparison.Ordinal))
                 .Concat(options.ManagedPolicies.Select(foundation.Account.ManagedPolicyArn)).Distinct().Order(StringComparer.Ordinal)],
-            [.. options.Permissions.Where(added => types.Contains(added.Type))]);
+            [.. options.Permissions.Where(added => types.Contains(added.Type))],
+            [.. elements.Where(element => element.Construct is AwsIamRole)]);
     }
 
     private static bool IsOfAws(string type) =>

@@ -19,11 +19,7 @@ public sealed class AzurePipelines : AzureConstruct
     public AzurePipelines(AzureStack scope, string id, AzurePipelinesOptions options) : base(scope, id)
     {
         _options = options;
-        List<PipelineIdentity> identities =
-        [
-            .. options.Subscriptions.Keys.SelectMany(environment => PipelineIdentity.Of(Stack.Estate.Name, environment.Name, options.Repositories)),
-            PipelineIdentity.OfFoundation(Stack.Estate.Name, options.Repositories),
-        ];
+        var identities = options.Subscriptions.Keys.SelectMany(environment => PipelineIdentity.Of(Stack.Estate.Name, environment.Name, options.Repositories)).ToList();
         Validate([.. identities.SelectMany(identity => IdentityCheck.Of(ConstructPath, identity))]);
 
         var group = new ResourceGroup(this, "ResourceGroup", new() { Name = "pipelines" });
@@ -33,13 +29,13 @@ public sealed class AzurePipelines : AzureConstruct
         Stack.Estate.WhenDescribed(Permit);
     }
 
-    /// <summary>Two identities for each environment, and the one that applies the foundation.</summary>
+    /// <summary>Two identities for each environment.</summary>
     public IReadOnlyList<FederatedIdentity> Identities { get; }
 
     private FederatedIdentity Create(PipelineIdentity identity, ResourceGroup group, StateRoles states)
     {
         var created = new FederatedIdentity(this, identity.Name[(identity.Estate.Length + 1)..], identity, group);
-        foreach (var (id, subscription) in ScopesOf(identity)) created.Assign($"Reader{id}", BuiltInRole.Reader, subscription, "Sees what there is");
+        created.Assign("Reader", BuiltInRole.Reader, SubscriptionOf(identity), "Sees what there is");
         if (identity.Access == PipelineAccess.Plan) states.LetPlan(created, identity.Environment);
         else states.LetApply(created, identity.Environment);
         return created;
@@ -49,25 +45,15 @@ public sealed class AzurePipelines : AzureConstruct
     private void Permit()
     {
         var stack = (AzureStack)Stack;
-        var foundation = new PipelineActions(stack, null, _options);
         var actions = _options.Subscriptions.Keys.ToDictionary(environment => environment.Name, environment => new PipelineActions(stack, environment.Name, _options));
-        Validate([.. actions.Values.Prepend(foundation).SelectMany(one => one.Problems)]);
-        foreach (var identity in Identities)
-        {
-            foreach (var (id, subscription) in ScopesOf(identity.Identity))
-                Permit(identity, id, subscription, identity.Identity.IsFoundation ? foundation : actions[identity.Identity.Environment]);
-        }
+        Validate([.. actions.Values.SelectMany(one => one.Problems)]);
+        foreach (var identity in Identities) Permit(identity, actions[identity.Identity.Environment]);
     }
 
-    private void Permit(FederatedIdentity identity, string id, string subscription, PipelineActions actions)
+    private void Permit(FederatedIdentity identity, PipelineActions actions)
     {
-        if (identity.Identity.IsFoundation)
-        {
-            // It makes the roles of pipelines, in their subscriptions, and assigns them.
-            identity.Assign($"Deployer{id}", $"deploys{id.ToLowerInvariant()}", [.. actions.Apply, .. PipelineActions.Grant], subscription, "Changes the foundation");
-            if (actions.HasKeys) identity.Assign($"Keys{id}", BuiltInRole.KeyVaultCryptoOfficer, subscription, "Makes the keys of states");
-        }
-        else if (identity.Identity.Access == PipelineAccess.Plan)
+        var subscription = SubscriptionOf(identity.Identity);
+        if (identity.Identity.Access == PipelineAccess.Plan)
         {
             if (actions.Plan.Count > 0) identity.Assign("Extras", "sees", actions.Plan, subscription, "Sees what the role Reader does not");
             if (actions.HasKeys) identity.Assign("Keys", BuiltInRole.KeyVaultReader, subscription, "Sees which keys there are");
@@ -80,12 +66,10 @@ public sealed class AzurePipelines : AzureConstruct
         }
     }
 
-    /// <summary>The subscription of an environment; of the foundation, all.</summary>
-    private IEnumerable<(string Id, string Scope)> ScopesOf(PipelineIdentity identity) => identity.IsFoundation
-        ? _options.Subscriptions.Select(entry => ($"-{entry.Key.Name}", ScopeOf(entry.Value))).Append(("", ScopeOf(Subscription))).DistinctBy(scope => scope.Item2)
-        : [("", ScopeOf(_options.Subscriptions.Single(entry => entry.Key.Name == identity.Environment).Value))];
+    private string SubscriptionOf(PipelineIdentity identity) =>
+        ScopeOf(_options.Subscriptions.Single(entry => entry.Key.Name == identity.Environment).Value);
 
-    /// <summary>A pull request also shows what it changes in the foundation, which has a pipeline of its own.</summary>
+    /// <summary>A pull request also shows what it changes in the foundation, which only people apply.</summary>
     private void ReviewFoundation(FederatedIdentity reviewer, StateRoles states)
     {
         const string Why = "Sees the foundation that a pull request would change";

@@ -9,14 +9,11 @@ internal sealed class PipelineActions
 {
     private static readonly Lazy<IReadOnlyDictionary<string, TypeActions>> Table = new(() => TypeActions.Table(typeof(PipelineActions).Assembly, "azure.json"));
 
-    /// <summary>What the pipelines make for themselves, once all stacks are described.</summary>
-    private static readonly string[] OfPipelines = ["azurerm_role_assignment", "azurerm_role_definition"];
-
-    /// <summary>Looks through the stacks of an environment; null: through the foundation.</summary>
-    public PipelineActions(AzureStack foundation, string? environment, AzurePipelinesOptions options)
+    /// <summary>Looks through the stacks of an environment.</summary>
+    public PipelineActions(AzureStack foundation, string environment, AzurePipelinesOptions options)
     {
         var elements = foundation.Estate.Stacks.OfType<AzureStack>().Where(stack => stack.Environment?.Name == environment).SelectMany(StackElement.Of).ToList();
-        var types = elements.Select(element => element.Type).Where(IsOfAzure).Concat(options.ModuleTypes).Concat(environment is null ? OfPipelines : []).ToHashSet();
+        var types = elements.Select(element => element.Type).Where(IsOfAzure).Concat(options.ModuleTypes).ToHashSet();
         var added = options.Permissions.Where(permissions => types.Contains(permissions.Type)).ToList();
         var known = types.Select(type => Table.Value.GetValueOrDefault(type)).OfType<TypeActions>().ToList();
         Problems = [.. Check(elements, options)];

@@ -20,11 +20,7 @@ public sealed class GooglePipelines : EstateConstruct
     public GooglePipelines(Construct scope, string id, GooglePipelinesOptions options) : base(scope, id)
     {
         _options = options;
-        List<PipelineIdentity> identities =
-        [
-            .. options.Projects.Keys.SelectMany(environment => PipelineIdentity.Of(Stack.Estate.Name, environment.Name, options.Repositories)),
-            PipelineIdentity.OfFoundation(Stack.Estate.Name, options.Repositories),
-        ];
+        var identities = options.Projects.Keys.SelectMany(environment => PipelineIdentity.Of(Stack.Estate.Name, environment.Name, options.Repositories)).ToList();
         Validate([.. new PipelinesCheck(ConstructPath, options.Repositories, identities).Problems()]);
 
         Pool = new PipelinePool(this, "Pool", options);
@@ -37,10 +33,10 @@ public sealed class GooglePipelines : EstateConstruct
     /// <summary>What takes the tokens.</summary>
     public PipelinePool Pool { get; }
 
-    /// <summary>Two accounts for each environment, and the one that applies the foundation.</summary>
+    /// <summary>Two accounts for each environment.</summary>
     public IReadOnlyList<PipelineAccount> Accounts { get; }
 
-    /// <summary>A pull request also shows what it changes in the foundation.</summary>
+    /// <summary>A pull request also shows what it changes in the foundation, which only people apply.</summary>
     private PipelineAccount Reviewer => Accounts.Last(account => account.Identity.Access == PipelineAccess.Plan);
 
     private PipelineAccount Create(PipelineIdentity identity, StateRoles roles)
@@ -59,21 +55,13 @@ public sealed class GooglePipelines : EstateConstruct
         var foundation = new PipelinePermissions(stack, null, _options);
         var permissions = _options.Projects.Keys.ToDictionary(environment => environment.Name, environment => new PipelinePermissions(stack, environment.Name, _options));
         Validate([.. permissions.Values.Prepend(foundation).SelectMany(one => one.Problems)]);
-        string[] everywhere = [.. _options.Projects.Values.Select(project => project.Id).Prepend(stack.Project.Id).Distinct()];
-        foreach (var account in Accounts) Permit(account, everywhere, account.Identity.IsFoundation ? foundation : permissions[account.Identity.Environment]);
-        foreach (var project in everywhere) Reviewer.Take($"Foundation-{project}", project, $"{Stack.Estate.Name}-foundation-plan", foundation.Plan);
+        foreach (var account in Accounts) Permit(account, permissions[account.Identity.Environment]);
+        foreach (var project in _options.Projects.Values.Select(project => project.Id).Prepend(stack.Project.Id)) Reviewer.Take($"Foundation-{project}", project, $"{Stack.Estate.Name}-foundation-plan", foundation.Plan);
     }
 
-    private void Permit(PipelineAccount account, string[] everywhere, PipelinePermissions permissions)
+    private void Permit(PipelineAccount account, PipelinePermissions permissions)
     {
         var identity = account.Identity;
-        if (identity.IsFoundation)
-        {
-            // It makes the roles of pipelines, in their projects, and gives them.
-            foreach (var project in everywhere) account.Take($"Deployer-{project}", project, identity.Name, [.. permissions.Apply, "resourcemanager.projects.setIamPolicy"]);
-            return;
-        }
-
         var environment = _options.Projects.Single(entry => entry.Key.Name == identity.Environment).Value;
         if (identity.Access == PipelineAccess.Plan)
         {

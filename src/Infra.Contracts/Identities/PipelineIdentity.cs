@@ -18,7 +18,7 @@ public sealed record PipelineIdentity
     /// <summary>Plan or apply.</summary>
     public required PipelineAccess Access { get; init; }
 
-    /// <summary>Whether it changes what serves all environments.</summary>
+    /// <summary>Whether it is about what serves all environments.</summary>
     public bool IsFoundation => Environment == Foundation;
 
     /// <summary>Whose pipelines may take it; at least one.</summary>
@@ -41,15 +41,6 @@ public sealed record PipelineIdentity
         GitHubRepository gitHub => SubjectsOf(gitHub),
         GitLabProject gitLab => [gitLab.Subject(gitLab.DefaultBranch)],
         _ => throw new ArgumentOutOfRangeException(nameof(repository), repository, "No such forge."),
-    };
-
-    /// <summary>
-    /// The identity that applies the foundation: stronger than all others, and taken with an approval of its own. A plan of the foundation is
-    /// made with the plan identity of the last environment.
-    /// </summary>
-    public static PipelineIdentity OfFoundation(string estate, IReadOnlyList<SourceRepository> repositories) => new()
-    {
-        Estate = estate, Environment = Foundation, Access = PipelineAccess.Apply, Repositories = repositories,
     };
 
     /// <summary>The two identities of an environment.</summary>

@@ -35,7 +35,7 @@ public sealed class AzurePipelinesTests
 
     [Fact]
     public void Credentials_of_an_identity_are_written_one_after_the_other() => Assert.Equal(
-        5, // identities
+        4, // identities
         Pipelines.All("azurerm_federated_identity_credential").Count(credential => !credential.Body.ContainsKey("depends_on")));
 
     [Theory]

@@ -109,7 +109,6 @@ public sealed class GooglePipelinesTests
         """
         INFRA1450 google-foundation/Pipelines: Subject "repo:acme@42/a-repository-with-a-name-that-nobody-would-ever-want-to-type-into-a-terminal-or-read-aloud@43:ref:refs/heads/release" has 129 characters; google.subject takes at most 127. Shorten the name of the repository, its owner or the environment.
         INFRA1450 google-foundation/Pipelines: Subject "repo:acme@42/a-repository-with-a-name-that-nobody-would-ever-want-to-type-into-a-terminal-or-read-aloud@43:ref:refs/heads/release" has 129 characters; google.subject takes at most 127. Shorten the name of the repository, its owner or the environment.
-        INFRA1450 google-foundation/Pipelines: Subject "repo:acme@42/a-repository-with-a-name-that-nobody-would-ever-want-to-type-into-a-terminal-or-read-aloud@43:environment:foundation" has 129 characters; google.subject takes at most 127. Shorten the name of the repository, its owner or the environment.
         """,
         Refusal(GitHub with { Name = "a-repository-with-a-name-that-nobody-would-ever-want-to-type-into-a-terminal-or-read-aloud", DefaultBranch = "release" }));
 

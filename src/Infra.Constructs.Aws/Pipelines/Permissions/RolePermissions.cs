@@ -34,7 +34,7 @@ internal static class RolePermissions
             };
         }
 
-        if (!scope.IsFoundation) yield return new() { Sid = "NotThePipelines", Effect = PolicyEffect.Deny, Actions = ["iam:*"], Resources = [.. scope.PipelineRoles, .. scope.PipelinePolicies] };
+        yield return new() { Sid = "NotThePipelines", Effect = PolicyEffect.Deny, Actions = ["iam:*"], Resources = [.. scope.PipelineRoles, .. scope.PipelinePolicies] };
     }
 
     private static List<string> Services(PipelineScope scope, Func<TypePermissions, string> list) =>

@@ -71,7 +71,7 @@ internal static class StatePermissions
 
     private static string[] Folders(PipelineScope scope) =>
     [
-        .. scope.IsFoundation ? Array.Empty<string>() : [$"aws/{scope.Identity.Environment}/*"], .. scope.IsFoundation || scope.Foundation is not null ? ["aws/foundation"] : Array.Empty<string>(),
+        $"aws/{scope.Identity.Environment}/*", .. scope.Foundation is null ? Array.Empty<string>() : ["aws/foundation"],
     ];
 
     private static string[] PlanFolders(PipelineScope scope) =>

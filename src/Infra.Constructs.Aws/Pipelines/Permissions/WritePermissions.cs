@@ -71,13 +71,12 @@ internal static class WritePermissions
         Sid = statement.Sid,
         Actions = [.. type.Actions(statement.Actions)],
         Resources = scope.Arns(type.Arns(statement.On)),
-        Conditions = [.. statement.When.Select(condition => Condition(scope, condition.Key.Split(' '), condition.Value)).OfType<PolicyCondition>()],
+        Conditions = [.. statement.When.Select(condition => Condition(scope, condition.Key.Split(' '), condition.Value))],
     };
 
-    /// <summary>Null in the foundation, which makes the boundary and the roles that need none.</summary>
-    private static PolicyCondition? Condition(PipelineScope scope, string[] key, string value) => value switch
+    private static PolicyCondition Condition(PipelineScope scope, string[] key, string value) => value switch
     {
-        "{boundary}" => scope.IsFoundation ? null : new(key[0], key[1], scope.BoundaryArn),
+        "{boundary}" => new(key[0], key[1], scope.BoundaryArn),
         // A list of nothing would be taken for no condition.
         "{managedPolicies}" => new(key[0], key[1], scope.Contents.ManagedPolicies is { Count: > 0 } known ? known : ["none"]),
         "{tag}" => new(key[0], key[1], scope.Tag),

@@ -21,7 +21,7 @@ public sealed class AwsPipelinesTests
     {
         Assert.Equal(
             [
-                "https://gitlab.com: sts.amazonaws.com/acme-dev-plan sts.amazonaws.com/acme-dev-apply sts.amazonaws.com/acme-prod-plan sts.amazonaws.com/acme-prod-apply sts.amazonaws.com/acme-foundation-apply",
+                "https://gitlab.com: sts.amazonaws.com/acme-dev-plan sts.amazonaws.com/acme-dev-apply sts.amazonaws.com/acme-prod-plan sts.amazonaws.com/acme-prod-apply",
                 "https://token.actions.githubusercontent.com: sts.amazonaws.com",
             ],
             Pipelines.Value.All("aws_iam_openid_connect_provider").Select(provider => $"{provider.Body["url"]}: {string.Join(' ', provider.Body["client_id_list"]!.AsArray())}").Order(StringComparer.Ordinal));
@@ -57,7 +57,6 @@ public sealed class AwsPipelinesTests
     [InlineData("dev-plan", "state")]
     [InlineData("prod-plan", "state read")]
     [InlineData("prod-apply", "state write")]
-    [InlineData("foundation-apply", "state read write")]
     public void Role_of_an_estate_without_stacks_has_inline_policies_by_area(string identity, string policies) => Assert.Equal(
         policies.Split(' '),
         Pipelines.Value.All("aws_iam_role_policy").Where(policy => policy.ConstructPath.Contains($"/acme-{identity}/", StringComparison.Ordinal))
@@ -90,7 +89,7 @@ public sealed class AwsPipelinesTests
 
     [Fact]
     public void Environments_can_be_fewer_than_the_estate_has() => Assert.Equal(
-        ["acme-dev-apply", "acme-dev-plan", "acme-foundation-apply"],
+        ["acme-dev-apply", "acme-dev-plan"],
         AwsFoundationGround.Synth(stack => Create(stack, [GitHub], options => options with { Environments = [stack.Estate.Environment("dev")] }))
             .All("aws_iam_role").Select(role => (string)role.Body["name"]!).Order(StringComparer.Ordinal));
 
@@ -131,7 +130,7 @@ public sealed class AwsPipelinesTests
 
     [Fact]
     public void Identities_that_trust_nobody_are_refused() => Assert.Equal(
-        string.Join('\n', ((string[])["dev-plan", "dev-apply", "prod-plan", "prod-apply", "foundation-apply"]).Select(identity =>
+        string.Join('\n', ((string[])["dev-plan", "dev-apply", "prod-plan", "prod-apply"]).Select(identity =>
             $"INFRA1150 aws-foundation/Pipelines/acme-{identity}: acme-{identity} trusts no repository; it takes at least one. Name the repository whose pipelines are to take it.")),
         Refusal([]));
 

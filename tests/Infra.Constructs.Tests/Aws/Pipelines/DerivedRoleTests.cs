@@ -160,22 +160,18 @@ public sealed class DerivedRoleTests
         ShopEstate.Refusal(PermissionTable.Types.Keys.Where(type => !type.StartsWith("data.", StringComparison.Ordinal))));
 
     [Fact]
-    public void Identity_of_the_foundation_makes_roles_of_pipelines_and_nothing_of_environments()
-    {
-        var role = ShopEstate.Roles(Shop.Value).Pipelines["shop-foundation-apply"];
+    public void Role_that_names_no_boundary_gets_that_of_its_environment() => Assert.Equal(
+        "arn:aws:iam::444455556666:policy/shop-prod-boundary",
+        (string)ShopEstate.Synth([], more: stack => _ = new AwsIamRole(stack, "Plain", new AwsIamRoleConfig { Name = "shop-prod-plain", AssumeRolePolicy = "{}" }))
+            .Stacks.Single(stack => stack.Name == "aws-prod-shop").Single("aws_iam_role", "Plain")["permissions_boundary"]!);
 
-        var allowed = IamSimulator.Decide(
-        [
-            role.Asks(new("iam:PutRolePolicy", "arn:aws:iam::444455556666:role/shop-prod-apply", new Dictionary<string, string>())),
-            role.Asks(new("s3:PutBucketPolicy", "arn:aws:s3:::shop-tfstate-444455556666", new Dictionary<string, string>())),
-            role.Asks(new("s3:PutObject", "arn:aws:s3:::shop-tfstate-444455556666/aws/foundation/terraform.tfstate", new Dictionary<string, string>())),
-            role.Asks(new("s3:PutObject", "arn:aws:s3:::shop-tfstate-444455556666/aws/prod/shop/terraform.tfstate", new Dictionary<string, string>())),
-            role.Asks(new("sqs:CreateQueue", "arn:aws:sqs:eu-west-1:444455556666:shop-prod-orders", new Dictionary<string, string>())),
-            role.Asks(new("iam:CreateRole", "arn:aws:iam::444455556666:role/somebody", new Dictionary<string, string>())),
-        ]);
-
-        Assert.Equal([true, true, true, false, false, false], allowed);
-    }
+    [Fact]
+    public void Role_behind_another_boundary_is_refused() => Assert.StartsWith(
+        "INFRA1269 aws-dev-shop/Plain: The role stands behind arn:aws:iam::aws:policy/ReadOnlyAccess; the pipeline makes only roles that stand behind arn:aws:iam::444455556666:policy/shop-dev-boundary. Leave PermissionsBoundary out.\n",
+        ShopEstate.Refusal([], more: stack => _ = new AwsIamRole(stack, "Plain", new AwsIamRoleConfig
+        {
+            Name = "shop-plain", AssumeRolePolicy = "{}", PermissionsBoundary = "arn:aws:iam::aws:policy/ReadOnlyAccess",
+        })), StringComparison.Ordinal);
 
     private static string Text(IamRole role) => string.Concat(role.Policies.Select(policy => policy.ToJsonString()));
 

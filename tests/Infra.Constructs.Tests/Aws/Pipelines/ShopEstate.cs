@@ -27,8 +27,8 @@ internal static class ShopEstate
     ];
 
     /// <summary>What was written, with these types in each environment.</summary>
-    public static SynthOutput Synth(IEnumerable<string> types, Func<AwsPipelinesOptions, AwsPipelinesOptions>? change = null) =>
-        TestEstate.Synth(estate => Describe(estate, types, change), Options);
+    public static SynthOutput Synth(IEnumerable<string> types, Func<AwsPipelinesOptions, AwsPipelinesOptions>? change = null, Action<AwsStack>? more = null) =>
+        TestEstate.Synth(estate => Describe(estate, types, change, more), Options);
 
     /// <summary>Why it is refused.</summary>
     public static string Refusal(IEnumerable<string> types, Func<AwsPipelinesOptions, AwsPipelinesOptions>? change = null, Action<AwsStack>? more = null) =>

@@ -1,4 +1,5 @@
 using Infra.Constructs.Estates;
+using Infra.Constructs.Posture;
 using Infra.Governance;
 using Infra.Governance.GitHub;
 

@@ -1,3 +1,4 @@
+using Infra.Constructs.Posture;
 using Infra.Contracts.Synthesized;
 
 namespace Infra.Constructs.Estates;

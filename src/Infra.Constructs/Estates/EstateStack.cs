@@ -1,6 +1,5 @@
 using Infra.Constructs.Naming;
-using Infra.Constructs.State;
-using Infra.Constructs.Synthesis;
+using Infra.Constructs.Posture;
 using Infra.Contracts.Synthesized;
 
 namespace Infra.Constructs.Estates;

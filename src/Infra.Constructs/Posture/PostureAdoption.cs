@@ -1,4 +1,3 @@
-using Infra.Constructs.Estates;
 using Infra.Contracts.Problems;
 using Infra.Contracts.Synthesized;
 

@@ -8,7 +8,7 @@ using Infra.Simulator.Faults;
 using Infra.Simulator.Planning;
 using Infra.Simulator.Protocol;
 using Infra.Simulator.Protocol.Messages;
-using Infra.Simulator.Resources;
+using Infra.Simulator.Refusals;
 using Infra.Simulator.Values;
 
 namespace Infra.Simulator.DataSources;

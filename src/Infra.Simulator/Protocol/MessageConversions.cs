@@ -2,7 +2,7 @@ using Google.Protobuf;
 using Infra.Schemas;
 using Infra.Schemas.Types;
 using Infra.Simulator.Protocol.Messages;
-using Infra.Simulator.Resources;
+using Infra.Simulator.Refusals;
 using Infra.Simulator.Values;
 
 namespace Infra.Simulator.Protocol;

@@ -7,6 +7,7 @@ using Infra.Simulator.Computed;
 using Infra.Simulator.Faults;
 using Infra.Simulator.Protocol;
 using Infra.Simulator.Protocol.Messages;
+using Infra.Simulator.Refusals;
 using Infra.Simulator.Values;
 
 namespace Infra.Simulator.Resources;

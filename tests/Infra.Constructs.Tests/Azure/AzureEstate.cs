@@ -1,6 +1,7 @@
 using Infra.Constructs.Azure;
 using Infra.Constructs.Azure.State;
 using Infra.Constructs.Estates;
+using Infra.Constructs.Posture;
 using Infra.Contracts.Synthesized;
 
 namespace Infra.Constructs.Tests.Azure;

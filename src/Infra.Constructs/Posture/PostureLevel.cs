@@ -1,4 +1,4 @@
-namespace Infra.Constructs.Estates;
+namespace Infra.Constructs.Posture;
 
 /// <summary>Which preset of every posture an environment starts from.</summary>
 public enum PostureLevel

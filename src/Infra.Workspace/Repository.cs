@@ -36,8 +36,9 @@ internal sealed class Repository
     /// <summary>Where NuGet unpacks: never the user's global folder, because the trimmed bindings bear public ids and versions.</summary>
     public string PackagesFolder => Path.Combine(Home, "packages");
 
-    /// <summary>The compiled program that describes the estate; what <c>cdktf</c> runs.</summary>
-    public string EstateProgram => Path.Combine(Root, "artifacts", "bin", "Infra.Stacks", "release", "Infra.Stacks.dll");
+    /// <summary>The project that describes the estate, relative to <see cref="Root"/>.</summary>
+    /// <exception cref="Infra.Contracts.Problems.InfraException">INFRA0110, 0111: <c>cdktf.json</c> does not say which one it is.</exception>
+    public string EstateProject => Workspace.EstateProject.Find(Root);
 
     /// <summary>The output folder of synth.</summary>
     public string Output => Path.Combine(Root, "cdktf.out");
@@ -54,7 +55,7 @@ internal sealed class Repository
     public static Repository Containing(string folder)
     {
         for (var candidate = new DirectoryInfo(folder); candidate is not null; candidate = candidate.Parent)
-            if (File.Exists(Path.Combine(candidate.FullName, "cdktf.json"))) return new(candidate.FullName);
+            if (File.Exists(Path.Combine(candidate.FullName, Workspace.EstateProject.Configuration))) return new(candidate.FullName);
         return new(folder);
     }
 }

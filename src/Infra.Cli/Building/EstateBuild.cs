@@ -1,6 +1,8 @@
 using System.Text.RegularExpressions;
 using Infra.Contracts.Files;
 using Infra.Contracts.Problems;
+using Infra.Workspace;
+using Infra.Workspace.Tools;
 
 namespace Infra.Cli.Building;
 
@@ -33,22 +35,18 @@ internal sealed partial class EstateBuild(Repository repository, Action<string> 
         return repository.EstateProgram;
     }
 
-    private bool IsCurrent()
+    /// <summary>Whether nothing that the program is made of is newer than it.</summary>
+    internal bool IsCurrent()
     {
-        if (!File.Exists(Stamp) || !File.Exists(repository.EstateProgram)) return false;
+        var inputs = Path.ChangeExtension(repository.EstateProgram, ".inputs");
+        if (!File.Exists(Stamp) || !File.Exists(repository.EstateProgram) || !File.Exists(inputs)) return false;
         var compiled = File.GetLastWriteTimeUtc(Stamp);
-        return Sources().All(file => File.GetLastWriteTimeUtc(file) <= compiled);
+        return File.ReadLines(inputs).SelectMany(input => Sources(Path.Combine(repository.Root, input))).All(file => File.GetLastWriteTimeUtc(file) <= compiled);
     }
 
-    /// <summary>Files that the program is made of, and the folders they stand in, whose time tells of a deleted file.</summary>
-    private IEnumerable<string> Sources()
-    {
-        string[] folders = ["stacks", "src", ".infra/bindings"];
-        var files = folders.Select(folder => Path.Combine(repository.Root, folder)).Where(Directory.Exists)
-            .SelectMany(folder => Directory.EnumerateFileSystemEntries(folder, "*", SearchOption.AllDirectories));
-        string[] patterns = ["Directory.*", "global.json", "nuget.config"];
-        return files.Concat(patterns.SelectMany(pattern => Directory.EnumerateFiles(repository.Root, pattern)));
-    }
+    /// <summary>The files of an input, and the folders they stand in, whose time tells of a deleted file.</summary>
+    private static IEnumerable<string> Sources(string input) =>
+        Directory.Exists(input) ? Directory.EnumerateFileSystemEntries(input, "*", SearchOption.AllDirectories).Prepend(input) : [input];
 
     internal IEnumerable<Problem> Problems(string output)
     {

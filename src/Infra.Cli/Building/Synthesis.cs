@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Infra.Cli.Bindings;
 using Infra.Contracts.Problems;
 using Infra.Contracts.Synthesized;
+using Infra.Workspace;
 
 namespace Infra.Cli.Building;
 

@@ -1,11 +1,12 @@
 using System.CommandLine;
 using System.Globalization;
 using Infra.Cli.Building;
-using Infra.Cli.Reports;
 using Infra.Cli.RepositoryFiles;
-using Infra.Cli.Terminals;
 using Infra.Contracts.Problems;
 using Infra.Contracts.Synthesized;
+using Infra.Reports.Changes;
+using Infra.Workspace;
+using Infra.Workspace.Terminals;
 
 namespace Infra.Cli.Commands;
 

@@ -2,9 +2,10 @@ using System.CommandLine;
 using System.Globalization;
 using System.Xml.Linq;
 using Infra.Cli.Bindings;
-using Infra.Cli.Building;
-using Infra.Cli.Terminals;
 using Infra.Contracts.Problems;
+using Infra.Workspace;
+using Infra.Workspace.Terminals;
+using Infra.Workspace.Tools;
 
 namespace Infra.Cli.Commands;
 

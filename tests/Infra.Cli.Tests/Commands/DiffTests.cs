@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Infra.Testing.Estates;
 
 namespace Infra.Cli.Tests.Commands;
 

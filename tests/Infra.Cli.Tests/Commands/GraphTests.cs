@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using Infra.Testing.Estates;
 
 namespace Infra.Cli.Tests.Commands;
 

@@ -1,4 +1,5 @@
 using Infra.Contracts.Synthesized;
+using Infra.Testing.Estates;
 
 namespace Infra.Cli.Tests.Commands;
 

@@ -8,6 +8,12 @@ internal sealed class Repository
     /// <summary>What bindings and projects are compiled for.</summary>
     public const string TargetFramework = "net10.0";
 
+    /// <summary>The engine of this repository, in C#.</summary>
+    public const string NativeEngine = "native";
+
+    /// <summary>The public packages, which run in Node.js.</summary>
+    public const string JsiiEngine = "jsii";
+
     /// <summary>An estate's repository at <paramref name="root"/>.</summary>
     public Repository(string root)
     {
@@ -36,8 +42,14 @@ internal sealed class Repository
     /// <summary>Where NuGet unpacks: never the user's global folder, because the trimmed bindings bear public ids and versions.</summary>
     public string PackagesFolder => Path.Combine(Home, "packages");
 
+    /// <summary>Which engine constructs run on, as <c>Directory.Build.props</c> reads it from the same variable.</summary>
+    public static string Engine => Environment.GetEnvironmentVariable("InfraEngine") is { Length: > 0 } engine ? engine : NativeEngine;
+
+    /// <summary>Where the build writes; what another engine than the native one compiles stands apart.</summary>
+    public string Artifacts => Path.Combine(Root, "artifacts", Engine == NativeEngine ? "" : Engine);
+
     /// <summary>The compiled program that describes the estate; what <c>cdktf</c> runs.</summary>
-    public string EstateProgram => Path.Combine(Root, "artifacts", "bin", "Infra.Stacks", "release", "Infra.Stacks.dll");
+    public string EstateProgram => Path.Combine(Artifacts, "bin", "Infra.Stacks", "release", "Infra.Stacks.dll");
 
     /// <summary>The output folder of synth.</summary>
     public string Output => Path.Combine(Root, "cdktf.out");

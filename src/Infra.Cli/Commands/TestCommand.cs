@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Xml.Linq;
-using Infra.Cli.Bindings;
 using Infra.Contracts.Problems;
 using Infra.Workspace;
 using Infra.Workspace.Terminals;
@@ -19,7 +18,6 @@ internal static class TestCommand
         var command = new Command("test", "Run all tests") { projects, accept };
         command.SetAction(async (parsed, cancellation) =>
         {
-            await new BindingsFeed(repository, terminal.Step).EnsureAsync(cancellation);
             terminal.Step("Building the solution");
             await repository.Dotnet.RunAsync(["build", "Infra.sln", "--configuration", "Release", "--nologo", "--verbosity", "quiet"], cancellation);
 

@@ -43,7 +43,7 @@ internal sealed class Repository
     public string PackagesFolder => Path.Combine(Home, "packages");
 
     /// <summary>Which engine constructs run on, as <c>Directory.Build.props</c> reads it from the same variable.</summary>
-    public static string Engine => Environment.GetEnvironmentVariable("InfraEngine") is { Length: > 0 } engine ? engine : NativeEngine;
+    public string Engine { get; init; } = Environment.GetEnvironmentVariable("InfraEngine") is { Length: > 0 } engine ? engine : NativeEngine;
 
     /// <summary>Where the build writes; what another engine than the native one compiles stands apart.</summary>
     public string Artifacts => Path.Combine(Root, "artifacts", Engine == NativeEngine ? "" : Engine);

@@ -11,7 +11,7 @@ internal sealed partial class EstateBuild(Repository repository, Action<string> 
 {
     private const string Project = "stacks/Infra.Stacks.csproj";
 
-    private string Stamp => Path.Combine(repository.Home, $"estate.{Repository.Engine}.stamp");
+    private string Stamp => Path.Combine(repository.Home, $"estate.{repository.Engine}.stamp");
 
     /// <summary>Compiles if need be. Costs a walk over the sources when nothing is.</summary>
     /// <returns>The program.</returns>

@@ -17,7 +17,7 @@ internal sealed class Synthesis(Repository repository, Action<string> report)
     {
         CheckEngine();
         CheckConfiguration();
-        if (Repository.Engine == Repository.JsiiEngine) await new BindingsFeed(repository, report).EnsureAsync(cancellation);
+        if (repository.Engine == Repository.JsiiEngine) await new BindingsFeed(repository, report).EnsureAsync(cancellation);
         return await new EstateBuild(repository, report).EnsureAsync(cancellation);
     }
 
@@ -41,11 +41,11 @@ internal sealed class Synthesis(Repository repository, Action<string> report)
             : new InfraException(ExitCode.Failed, new Problem("INFRA0107", "stacks", $"The estate's program failed with exit code {result.ExitCode}.", $"It said:\n{result.Output.Trim()}"));
     }
 
-    private static void CheckEngine()
+    private void CheckEngine()
     {
-        if (Repository.Engine is Repository.NativeEngine or Repository.JsiiEngine) return;
+        if (repository.Engine is Repository.NativeEngine or Repository.JsiiEngine) return;
         throw new InfraException(ExitCode.Usage, new Problem(
-            "INFRA0111", "InfraEngine", $"\"{Repository.Engine}\" is no engine.", "Set it to native or jsii, or leave it out for native."));
+            "INFRA0111", "InfraEngine", $"\"{repository.Engine}\" is no engine.", "Set it to native or jsii, or leave it out for native."));
     }
 
     private void CheckConfiguration()

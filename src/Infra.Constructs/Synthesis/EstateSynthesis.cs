@@ -84,7 +84,7 @@ public static class EstateSynthesis
         Environments = [.. estate.Environments.Select(environment => new EnvironmentEntry(environment.Name, environment.Gates))],
         Stacks = [.. estate.Stacks.Select(stack => stack.Entry).OrderBy(entry => entry.Name, StringComparer.Ordinal)],
         ApprovedTypes = ApprovedTypes(estate),
-        Postures = PostureTable.All,
+        Postures = PostureTable.Of(estate.Stacks),
         Waivers =
         [
             .. estate.Waivers

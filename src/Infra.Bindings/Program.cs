@@ -1,7 +1,19 @@
+using Infra.Bindings.Generation;
 using Infra.Bindings.Import.Npm;
 using Infra.Schemas.Storage;
 
 var w = System.Diagnostics.Stopwatch.StartNew();
+if (args[0] == "generate")
+{
+    using var f = File.OpenRead(args[1]);
+    var s = SchemaFile.Decompress(f);
+    Directory.CreateDirectory(args[2]);
+    var chosen = args.Length > 3 ? args[3..].ToHashSet() : null;
+    foreach (var (n, t) in new ProviderWriter(s).Files(chosen)) File.WriteAllText(Path.Combine(args[2], n), t);
+    File.WriteAllText(Path.Combine(args[2], "usings.cs"), new ProviderWriter(s).Usings(chosen));
+    Console.WriteLine(w.Elapsed);
+    return;
+}
 try
 {
     var result = NpmImport.Read(args[0]);

@@ -25,6 +25,12 @@ public sealed record ProviderSchema(
     /// </summary>
     public IReadOnlyDictionary<string, string> ClassNames { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>
+    /// How <c>required_providers</c> names the source where it is not <see cref="Source"/>: packages of the older toolkit say
+    /// <c>google</c> for <c>hashicorp/google</c>, and stacks that were written with them go on saying so.
+    /// </summary>
+    public string? RequiredSource { get; init; }
+
     /// <summary>The address Terraform knows the provider by: <c>registry.terraform.io/hashicorp/aws</c>.</summary>
     public string Address => $"registry.terraform.io/{Source}";
 

@@ -44,6 +44,12 @@ internal sealed class ApiModule
     /// <summary>The construct's name: <c>S3Bucket</c>, <c>DataAwsAmi</c>, <c>AwsProvider</c>.</summary>
     public string Name { get; }
 
+    /// <summary>The name of the construct's class in C#.</summary>
+    public string ClassName => Names.Class(Name, Members.Select(member => member.Name));
+
+    /// <summary>The name of the class of its configuration in C#.</summary>
+    public string ConfigClass => Names.Class(Config, Members.Select(member => member.Name));
+
     /// <summary>The struct that the construct is made from.</summary>
     public string Config { get; }
 
@@ -71,7 +77,7 @@ internal sealed class ApiModule
         foreach (var (name, attribute) in block.Attributes)
         {
             var @struct = attribute.Nested is { } nested
-                ? ToStruct(owner, name, nested.StructName, UseOf(nested), attribute.Settable, nested.Members, enclosing) : null;
+                ? ToStruct(owner, name, nested.StructName, UseOf(nested), attribute.Settable, nested.Whole, nested.Members, enclosing) : null;
             members.Add(new(name, attribute, null, @struct, ofConstruct));
         }
 
@@ -79,7 +85,7 @@ internal sealed class ApiModule
         {
             var @struct = nested.SameAs is { } ancestor
                 ? enclosing[ancestor]
-                : ToStruct(owner, name, nested.StructName, UseOf(nested), true, nested.Block, enclosing);
+                : ToStruct(owner, name, nested.StructName, UseOf(nested), true, false, nested.Block, enclosing);
             members.Add(new(name, null, nested, @struct, ofConstruct));
         }
 
@@ -87,9 +93,9 @@ internal sealed class ApiModule
     }
 
     private ApiStruct ToStruct(
-        string owner, string name, string? structName, StructUse use, bool settable, BlockSchema block, Dictionary<string, ApiStruct> enclosing)
+        string owner, string name, string? structName, StructUse use, bool settable, bool whole, BlockSchema block, Dictionary<string, ApiStruct> enclosing)
     {
-        var @struct = new ApiStruct(Name, structName ?? ModuleNames.StructOf(owner, name), use, settable);
+        var @struct = new ApiStruct(structName ?? ModuleNames.StructOf(owner, name), use, settable, whole);
         _structs.Add(@struct);
         @struct.Members = ToMembers(block, @struct.Name, new Dictionary<string, ApiStruct>(enclosing) { [name] = @struct });
         return @struct;

@@ -1,3 +1,5 @@
+using Infra.Bindings.Naming;
+
 namespace Infra.Bindings.Model;
 
 /// <summary>How many objects of a struct an attribute or block holds, and in which order.</summary>
@@ -23,16 +25,22 @@ internal enum StructUse
 }
 
 /// <summary>A struct: the objects of an attribute or block.</summary>
-internal sealed class ApiStruct(string module, string name, StructUse use, bool settable)
+internal sealed class ApiStruct(string name, StructUse use, bool settable, bool whole)
 {
     /// <summary>Its name: <c>S3BucketVersioning</c>.</summary>
     public string Name => name;
+
+    /// <summary>The name of its class in C#.</summary>
+    public string ClassName => Names.Class(Name, Members.Select(member => member.Name));
 
     /// <summary>How its objects are kept.</summary>
     public StructUse Use => use;
 
     /// <summary>Whether a configuration sets it.</summary>
     public bool Settable => settable;
+
+    /// <summary>Whether the provider takes an object only with all its members.</summary>
+    public bool Whole => whole;
 
     /// <summary>Its members; they are added after it is made, because one may hold the struct itself.</summary>
     public IReadOnlyList<ApiMember> Members { get; set; } = [];
@@ -60,7 +68,4 @@ internal sealed class ApiStruct(string module, string name, StructUse use, bool 
 
     /// <summary>The type of what is read.</summary>
     public ApiType ReferenceType => new ApiType.Named(Reference, Reference);
-
-    /// <summary>The submodule it is of.</summary>
-    public string Module => module;
 }

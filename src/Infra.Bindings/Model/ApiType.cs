@@ -10,7 +10,7 @@ internal abstract record ApiType
     public static readonly ApiType BoolOrResolvable = new Union([new Primitive("boolean", "bool"), Resolvable]);
 
     /// <summary>A type of the toolkit.</summary>
-    public static ApiType Toolkit(string name) => new Named($"cdktf.{name}", $"HashiCorp.Cdktf.{name}");
+    public static ApiType Toolkit(string name) => new Named($"cdktf.{name}", $"C::{name}");
 
     /// <summary>That type, or a token for it.</summary>
     public static ApiType OrResolvable(ApiType type) => new Union([Resolvable, type]);
@@ -46,7 +46,7 @@ internal abstract record ApiType
     {
         public override string Jsii => $"map<{Element.Jsii}>";
 
-        public override string CSharp => $"System.Collections.Generic.IDictionary<string, {Element.CSharp}>";
+        public override string CSharp => $"G::IDictionary<string, {Element.CSharp}>";
     }
 
     internal sealed record Union(IReadOnlyList<ApiType> Alternatives) : ApiType

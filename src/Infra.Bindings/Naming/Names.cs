@@ -48,6 +48,9 @@ internal static class Names
         return ofConstruct && MetaArguments.Contains(camel) ? $"{camel}Attribute" : Reserved.GetValueOrDefault(camel, camel);
     }
 
+    /// <summary>C# has no member that is named as its class: the class gets an underscore.</summary>
+    public static string Class(string name, IEnumerable<string> members) => members.Contains(name) ? $"{name}_" : name;
+
     public static string Capitalized(string name) => char.ToUpperInvariant(name[0]) + name[1..];
 
     public static string Uncapitalized(string name) => char.ToLowerInvariant(name[0]) + name[1..];

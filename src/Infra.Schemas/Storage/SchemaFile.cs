@@ -28,6 +28,7 @@ public static class SchemaFile
         {
             ["format"] = Format, ["source"] = schema.Source, ["version"] = schema.Version, ["origin"] = schema.Origin,
         };
+        if (schema.RequiredSource is { } required) header["required"] = required;
         if (schema.ClassNames.Count > 0)
             header["names"] = new JsonObject(schema.ClassNames.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => KeyValuePair.Create(pair.Key, (JsonNode?)pair.Value)));
         text.Append(header.ToJsonString(BlockJson.Options)).Append('\n');
@@ -80,6 +81,7 @@ public static class SchemaFile
             Lazily("ephemeral", BlockJson.Read),
             Lazily("function", FunctionJson.Read))
         {
+            RequiredSource = (string?)header["required"],
             ClassNames = (header["names"] as JsonObject ?? []).ToDictionary(pair => pair.Key, pair => (string)pair.Value!),
         };
 

@@ -60,8 +60,8 @@ public static class NpmImport
     {
         var provider = modules.Single(module => module.Script.Main.Base == "TerraformProvider");
         var identity = provider.Script.Main.Identity;
-        var source = identity["terraformProviderSource"];
-        source = source.Contains('/', StringComparison.Ordinal) ? source : $"hashicorp/{source}";
+        var required = identity["terraformProviderSource"];
+        var source = required.Contains('/', StringComparison.Ordinal) ? required : $"hashicorp/{required}";
         var name = source[(source.LastIndexOf('/') + 1)..];
         var constructs = modules.Where(module => module.Block is not null).Select(module => (Kind: KindOf(module.Script), module.Script.Main, Block: module.Block!)).ToList();
         var supplement = Supplement.Of(name);
@@ -80,6 +80,7 @@ public static class NpmImport
             Blocks(ModuleKind.Ephemeral),
             modules.Where(module => module.Block is null).SelectMany(module => Functions(module.Script.Main, assembly.Types[module.Submodule])).ToDictionary())
         {
+            RequiredSource = required == source ? null : required,
             ClassNames = modules.Where(module => module.Block is not null).SelectMany(module => OwnNames(name, module)).ToDictionary(),
         };
     }

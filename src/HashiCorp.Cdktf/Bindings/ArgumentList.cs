@@ -39,6 +39,16 @@ internal sealed class ArgumentList
         }
     }
 
+    /// <summary>Takes over the arguments of another list.</summary>
+    public void SetAll(ArgumentList other)
+    {
+        var copy = other.Copy();
+        for (var i = 0; i < copy._count; i++)
+        {
+            Set(copy._arguments[i].Name, copy._arguments[i].Value, copy._arguments[i].IsBlock);
+        }
+    }
+
     /// <summary>A copy that later changes of this list or of the values in it do not reach.</summary>
     public ArgumentList Copy()
     {
@@ -63,13 +73,29 @@ internal sealed class ArgumentList
                 continue;
             }
 
-            if (ArgumentValue.ToOutput(argument.Value) is { } value)
+            if (argument is { IsBlock: true, Value: DynamicExpression repeated })
+            {
+                Repeated(dictionary).Add(argument.Name, repeated.ToBlock());
+            }
+            else if (ArgumentValue.ToOutput(argument.Value) is { } value)
             {
                 dictionary.Add(argument.Name, value);
             }
         }
 
         return dictionary;
+    }
+
+    private static Dictionary<string, object> Repeated(Dictionary<string, object> arguments)
+    {
+        if (arguments.TryGetValue("dynamic", out var blocks))
+        {
+            return (Dictionary<string, object>)blocks;
+        }
+
+        var made = new Dictionary<string, object>(StringComparer.Ordinal);
+        arguments.Add("dynamic", made);
+        return made;
     }
 
     private int Find(string name)

@@ -87,5 +87,17 @@ public class TerraformElement : Construct
     /// <summary>A reference to a part of the element, such as an attribute.</summary>
     private protected IResolvable ReferTo(Func<string> address) => new Reference(address, CdktfStack);
 
+    /// <summary>What the metadata of a stack says of the element: which of its arguments were overridden.</summary>
+    private protected Dictionary<string, object> OverridesMetadata(string type)
+    {
+        var metadata = new Dictionary<string, object>(StringComparer.Ordinal);
+        if (_overrides.Count > 0)
+        {
+            metadata["overrides"] = new Dictionary<string, object>(StringComparer.Ordinal) { [type] = _overrides.Keys.ToArray() };
+        }
+
+        return metadata;
+    }
+
     private protected string Address() => _elementType is null ? LogicalId : $"{_elementType}.{LogicalId}";
 }

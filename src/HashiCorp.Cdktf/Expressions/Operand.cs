@@ -22,7 +22,7 @@ internal static class Operand
     public static string WriteRaw(string text, IResolveContext context) => string.Concat(TokenizedString.Split(text).Fragments.Select(part =>
         part.Value is IResolvable token ? WriteResolved(context.Resolve(token), context) : (string)part.Value!));
 
-    /// <summary>A literal as it stands between quotes. Quotes themselves stay: functions refuse them, see raw strings.</summary>
+    /// <summary>A literal as it stands between quotes. Quotes themselves stay: functions refuse them, see <see cref="Fn.RawString"/>.</summary>
     public static string Escape(string literal) => literal
         .Replace("\n", "\\n", StringComparison.Ordinal)
         .Replace("${", "$${", StringComparison.Ordinal);

@@ -20,7 +20,7 @@ internal abstract class TerraformExpression() : Intrinsic(null)
 /// <param name="arguments">The arguments in order.</param>
 internal sealed class FunctionCall(string name, params object?[] arguments) : TerraformExpression
 {
-    private readonly object?[] _arguments = arguments;
+    private readonly object?[] _arguments = TextArgument.Checked(name, arguments);
 
     protected override string Write(IResolveContext context) =>
         $"{name}({string.Join(", ", _arguments.Select(argument => Operand.Write(argument, context)))})";

@@ -21,6 +21,9 @@ public class TerraformStack : Construct
     /// <summary>What writes the stack into the output.</summary>
     public virtual IStackSynthesizer Synthesizer { get; set; } = null!;
 
+    /// <summary>What is written into the folder of the stack besides its configuration.</summary>
+    internal List<Action<string>> Synthesis { get; } = [];
+
     /// <summary>Whether <paramref name="x"/> is a stack.</summary>
     /// <param name="x">Anything.</param>
     public static bool IsStack(object? x) => x is TerraformStack;

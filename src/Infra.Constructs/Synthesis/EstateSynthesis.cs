@@ -28,7 +28,6 @@ public static class EstateSynthesis
         if (estate.Problems.Count > 0) throw new InfraException(ExitCode.Failed, estate.Problems);
 
         Synthesize(app);
-        foreach (var stack in estate.Stacks) Tagging.Apply(staging.StackFile(stack.Name), stack);
         var file = Describe(estate);
         staging.Write(EstateFile.FileName, file.ToJson());
         staging.Write(TrivyIgnoreFile.FileName, TrivyIgnoreFile.Render(file.Waivers));

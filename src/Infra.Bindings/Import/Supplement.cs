@@ -1,6 +1,9 @@
 using System.Text.Json.Nodes;
+using Infra.Bindings.Model;
+using Infra.Bindings.Naming;
+using Infra.Schemas;
 
-namespace Infra.Schemas.Import;
+namespace Infra.Bindings.Import;
 
 /// <summary>
 /// What the npm packages do not tell: which settable attributes the provider also computes, which are sensitive, and limits of
@@ -28,9 +31,17 @@ public sealed class Supplement
         from fact in type.Value!.AsObject()
         select (type.Key, fact.Key, (string)fact.Value!);
 
-    /// <summary>The block of that type with the supplement's facts added; data sources have the key <c>data.TYPE</c>.</summary>
-    public BlockSchema Complete(string type, BlockSchema block) =>
-        _types[type] is JsonObject facts ? Complete(block, facts, "") : block;
+    /// <summary>The block of that type with the supplement's facts added.</summary>
+    internal BlockSchema Complete(ModuleKind kind, string type, BlockSchema block)
+    {
+        var key = kind switch
+        {
+            ModuleKind.Provider => "provider",
+            ModuleKind.Resource => type,
+            _ => $"{ModuleNames.Word(kind)}.{type}",
+        };
+        return _types[key] is JsonObject facts ? Complete(block, facts, "") : block;
+    }
 
     private static BlockSchema Complete(BlockSchema block, JsonObject facts, string prefix) => new(
         block.Attributes.ToDictionary(pair => pair.Key, pair => Complete(pair.Value, Words(facts, prefix + pair.Key))),

@@ -1,3 +1,4 @@
+using System.Collections;
 using Constructs;
 
 namespace HashiCorp.Cdktf;
@@ -71,10 +72,18 @@ public abstract class TerraformProvider : TerraformElement, IArgumentOwner
     public static bool IsTerraformProvider(object? x) => x is TerraformProvider;
 
     /// <inheritdoc/>
-    public override object ToTerraform() => throw new NotImplementedException();
+    public override object ToTerraform()
+    {
+        var arguments = DeepMerge.Of(SnakeKeys.Map((IDictionary)SynthesizeAttributes()), MetaAttributes!);
+        return new Dictionary<string, object>(StringComparer.Ordinal)
+        {
+            ["terraform"] = Named("required_providers", Named(TerraformResourceType, Requirement())),
+            ["provider"] = Named(TerraformResourceType, new object[] { HasOverrides ? DeepMerge.Of(arguments, Overrides) : arguments }),
+        };
+    }
 
     /// <inheritdoc/>
-    public override object ToMetadata() => throw new NotImplementedException();
+    public override object ToMetadata() => OverridesMetadata(TerraformResourceType);
 
     /// <summary>The arguments by their names in Terraform, as they are written.</summary>
     protected virtual IDictionary<string, object> SynthesizeAttributes() => _arguments.ToDictionary();
@@ -101,4 +110,22 @@ public abstract class TerraformProvider : TerraformElement, IArgumentOwner
     /// <summary>Takes an argument away.</summary>
     /// <param name="name">The name in Terraform.</param>
     protected void ResetArgument(string name) => _arguments.Set(name, null, isBlock: false);
+
+    private static Dictionary<string, object> Named(string name, object value) => new(StringComparer.Ordinal) { [name] = value };
+
+    private Dictionary<string, object> Requirement()
+    {
+        var requirement = new Dictionary<string, object>(StringComparer.Ordinal);
+        if ((TerraformGeneratorMetadata?.ProviderVersion ?? TerraformGeneratorMetadata?.ProviderVersionConstraint) is { } version)
+        {
+            requirement["version"] = version;
+        }
+
+        if (TerraformProviderSource is { } source)
+        {
+            requirement["source"] = source;
+        }
+
+        return requirement;
+    }
 }

@@ -1,26 +1,24 @@
+using System.CommandLine;
 using Infra.Bindings.Generation;
-using Infra.Bindings.Import.Npm;
-using Infra.Schemas.Storage;
+using Infra.Bindings.Trimming;
+using Infra.Contracts.Problems;
 
-var w = System.Diagnostics.Stopwatch.StartNew();
-if (args[0] == "generate")
+var schemas = new Option<string>("--schemas") { Description = "The folder with the schema files", Required = true };
+var output = new Option<string>("--output") { Description = "The folder to write to", Required = true };
+var sources = new Option<string?>("--sources") { Description = "Write only the types that C# files below this folder name" };
+var command = new RootCommand("Write the C# of provider schemas. The build runs it.") { schemas, output, sources };
+command.SetAction(parsed =>
 {
-    using var f = File.OpenRead(args[1]);
-    var s = SchemaFile.Decompress(f);
-    Directory.CreateDirectory(args[2]);
-    var chosen = args.Length > 3 ? args[3..].ToHashSet() : null;
-    foreach (var (n, t) in new ProviderWriter(s).Files(chosen)) File.WriteAllText(Path.Combine(args[2], n), t);
-    File.WriteAllText(Path.Combine(args[2], "usings.cs"), new ProviderWriter(s).Usings(chosen));
-    Console.WriteLine(w.Elapsed);
-    return;
-}
+    var named = parsed.GetValue(sources) is { } folder ? SourceNames.Of(folder) : null;
+    new BindingsFolder(parsed.GetRequiredValue(output)).Write(parsed.GetRequiredValue(schemas), named);
+});
+
 try
 {
-    var result = NpmImport.Read(args[0]);
-    var schema = result.Schema;
-    File.WriteAllBytes(Path.Combine(args[1], SchemaFile.NameOf(schema)), SchemaFile.Compress(schema));
-    File.WriteAllText(Path.Combine("/tmp", SchemaFile.NameOf(schema) + ".txt"), SchemaFile.Write(schema));
-    Console.WriteLine($"{schema.Name} {schema.Version}: {schema.Resources.Count} resources, {schema.DataSources.Count} data sources, {schema.EphemeralResources.Count} ephemeral, {schema.Functions.Count} functions; {result.Types} types, {result.Members} members {w.Elapsed}");
-    if (SchemaFile.Write(SchemaFile.Read(SchemaFile.Write(schema))) != SchemaFile.Write(schema)) Console.WriteLine("ROUNDTRIP");
+    return command.Parse(args).Invoke(new() { EnableDefaultExceptionHandler = false });
 }
-catch (Infra.Contracts.Problems.InfraException e) { Console.WriteLine(e.Problems.Count); foreach (var p in e.Problems.Take(20)) Console.WriteLine(p); }
+catch (InfraException e)
+{
+    Console.Error.WriteLine(e.Message);
+    return (int)e.ExitCode;
+}

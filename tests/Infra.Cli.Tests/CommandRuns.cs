@@ -1,4 +1,4 @@
-using Infra.Testing.Estates;
+using Infra.Testing.Synthesized;
 using Infra.Workspace;
 using Infra.Workspace.Terminals;
 

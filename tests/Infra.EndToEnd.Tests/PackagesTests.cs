@@ -1,4 +1,3 @@
-using Infra.Cli.Building;
 using Infra.Contracts.Synthesized;
 using Infra.Workspace;
 using Infra.Workspace.Tools;

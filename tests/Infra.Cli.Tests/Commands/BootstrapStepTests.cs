@@ -1,6 +1,6 @@
 using Infra.Deployment.States;
 using Infra.Simulator;
-using Infra.Testing.Estates;
+using Infra.Testing.Synthesized;
 
 namespace Infra.Cli.Tests.Commands;
 

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 using Infra.Contracts.Problems;
 using Infra.Deployment.Clouds;
 using Infra.Deployment.Terraform;
-using Infra.Testing.Estates;
+using Infra.Testing.Synthesized;
 
 namespace Infra.Cli.Tests.Commands;
 

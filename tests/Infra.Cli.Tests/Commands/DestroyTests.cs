@@ -1,4 +1,4 @@
-using Infra.Testing.Estates;
+using Infra.Testing.Synthesized;
 
 namespace Infra.Cli.Tests.Commands;
 

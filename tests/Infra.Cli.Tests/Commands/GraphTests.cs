@@ -1,5 +1,5 @@
 using System.Xml.Linq;
-using Infra.Testing.Estates;
+using Infra.Testing.Synthesized;
 
 namespace Infra.Cli.Tests.Commands;
 

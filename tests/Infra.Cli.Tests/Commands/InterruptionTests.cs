@@ -1,5 +1,5 @@
 using Infra.Deployment.States;
-using Infra.Testing.Estates;
+using Infra.Testing.Synthesized;
 
 namespace Infra.Cli.Tests.Commands;
 

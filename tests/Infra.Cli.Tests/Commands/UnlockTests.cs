@@ -1,6 +1,6 @@
 using Infra.Cli.Commands;
 using Infra.Deployment.States;
-using Infra.Testing.Estates;
+using Infra.Testing.Synthesized;
 
 namespace Infra.Cli.Tests.Commands;
 

@@ -1,5 +1,5 @@
 using Infra.Policy.Widenings;
-using Infra.Testing.Estates;
+using Infra.Testing.Synthesized;
 using Infra.Testing.Forges;
 using Infra.Workspace;
 using Infra.Workspace.Terminals;

@@ -1,6 +1,6 @@
 using Infra.Contracts.Problems;
 using Infra.Rehearsals;
-using Infra.Testing.Estates;
+using Infra.Testing.Synthesized;
 
 namespace Infra.Cli.Tests.Rehearsals;
 

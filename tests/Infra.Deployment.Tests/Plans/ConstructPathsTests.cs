@@ -1,5 +1,5 @@
 using Infra.Deployment.Plans;
-using Infra.Testing.Estates;
+using Infra.Testing.Synthesized;
 
 namespace Infra.Deployment.Tests.Plans;
 

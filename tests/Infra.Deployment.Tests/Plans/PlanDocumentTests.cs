@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using Infra.Deployment.Plans;
 using Infra.Policy.Widenings;
-using Infra.Testing.Estates;
+using Infra.Testing.Synthesized;
 
 namespace Infra.Deployment.Tests.Plans;
 

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using Infra.Deployment.SavedPlans;
 using Infra.Deployment.Terraform;
-using Infra.Testing.Estates;
+using Infra.Testing.Synthesized;
 
 namespace Infra.Deployment.Tests.SavedPlans;
 

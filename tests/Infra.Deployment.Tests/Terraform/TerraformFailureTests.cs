@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 using Infra.Contracts.Problems;
 using Infra.Contracts.Synthesized;
 using Infra.Deployment.Terraform;
-using Infra.Testing.Estates;
+using Infra.Testing.Synthesized;
 
 namespace Infra.Deployment.Tests.Terraform;
 

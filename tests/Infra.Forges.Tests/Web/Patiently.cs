@@ -1,3 +1,5 @@
+using Infra.Forges.Web;
+
 namespace Infra.Forges.Tests.Web;
 
 /// <summary>Patience for tests: as much as in a pipeline, and no time passes between attempts.</summary>

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using Infra.Contracts.Synthesized;
 
-namespace Infra.Testing.Estates;
+namespace Infra.Testing.Synthesized;
 
 /// <summary>
 /// An estate as synth would have left it, in a folder of one test's own. Its resources are Terraform's built-in <c>terraform_data</c>,

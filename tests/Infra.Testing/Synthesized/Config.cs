@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace Infra.Testing.Estates;
+namespace Infra.Testing.Synthesized;
 
 /// <summary>Terraform JSON as CDKTF writes it.</summary>
 public static class Config

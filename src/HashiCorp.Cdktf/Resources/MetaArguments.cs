@@ -5,8 +5,9 @@ internal static class MetaArguments
 {
     public static object? Count(object? count) => count is TerraformCount ? count : Numbers.Of(count) ?? count;
 
+    /// <summary>The addresses of what must exist before: <c>depends_on</c> takes them without <c>${}</c>.</summary>
     public static string[]? Addresses(ITerraformDependable[]? dependables) =>
-        dependables is null ? null : Array.ConvertAll(dependables, dependable => dependable.Fqn);
+        dependables is null ? null : Array.ConvertAll(dependables, dependable => Token.AsString(new BareAddress(dependable.Fqn)));
 
     public static ITerraformResourceLifecycle? Copy(ITerraformResourceLifecycle? lifecycle) =>
         lifecycle is null ? null : (ITerraformResourceLifecycle)ArgumentValue.Copy(lifecycle);
@@ -82,5 +83,14 @@ internal static class MetaArguments
         }
 
         return arguments;
+    }
+
+    private sealed class BareAddress(string fqn) : Intrinsic(null)
+    {
+        public override object Resolve(IResolveContext context)
+        {
+            context.SuppressBraces = true;
+            return context.Resolve(fqn);
+        }
     }
 }

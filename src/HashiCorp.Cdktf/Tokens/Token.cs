@@ -20,7 +20,7 @@ public class Token : DeputyBase
     {
         string text => text.Contains(TokenRegistry.StringStart, StringComparison.Ordinal) || NumberTokens.FindIn(text, 0, out _, out _) is not null,
         double number => TokenRegistry.FindNumber(number) is not null,
-        string[] list => TokenRegistry.FindList(list) is not null,
+        object?[] list => TokenRegistry.FindList(list) is not null,
         double[] list => TokenRegistry.FindNumberList(list) is not null,
         IResolvable => true,
         _ => TokenMaps.Find(obj) is not null,

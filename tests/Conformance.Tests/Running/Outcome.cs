@@ -43,19 +43,16 @@ internal static partial class Outcome
         }
     }
 
-    /// <summary>The text of an error, without what only one engine has: its prefix in JavaScript, and the stack trace.</summary>
+    /// <summary>The first line of an error, without its prefix in JavaScript. What to do about it, an engine says in its own words.</summary>
     public static string ErrorText(Exception error)
     {
-        var lines = error.Message.Split('\n').TakeWhile(line => !StackTrace().IsMatch(line));
-        var text = JavaScriptPrefix().Replace(string.Join('\n', lines), "").Trim();
+        var lines = JavaScriptPrefix().Replace(error.Message, "").Split('\n');
+        var text = lines.Select(line => line.Trim()).FirstOrDefault(line => line.Length > 0) ?? "";
         return TokenNumber().Replace(text, match => match.Value.StartsWith('T') ? "TOKEN.N" : "NUMBER_TOKEN");
     }
 
     [GeneratedRegex(@"^(Error|AssertionError \[ERR_ASSERTION\]): ")]
     private static partial Regex JavaScriptPrefix();
-
-    [GeneratedRegex(@"^(  at |    at |   at |Object creation stack:)")]
-    private static partial Regex StackTrace();
 
     // Tokens are numbered per process.
     [GeneratedRegex(@"TOKEN\.\d+|-1\.888\d+e\+289")]

@@ -69,9 +69,12 @@ public sealed class SimulatedClouds : IAsyncDisposable
     public string Prepare(string stackDirectory, bool allowDestroy = false)
     {
         var stack = new SimulatedStack(stackDirectory, _folder, allowDestroy);
-        _types.Add(stack.Types());
+        Serve(stack.Types());
         return stack.Prepare();
     }
+
+    /// <summary>Tells Terraform of types from now on, as <c>resource aws_vpc</c>, <c>data aws_ami</c>.</summary>
+    internal void Serve(IEnumerable<string> types) => _types.Add(types);
 
     /// <summary>Stops the clouds; their folder keeps what exists.</summary>
     public async ValueTask DisposeAsync()

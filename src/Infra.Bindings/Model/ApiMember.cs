@@ -53,6 +53,7 @@ internal sealed record ApiMember(string Terraform, AttributeSchema? Attribute, N
     {
         TypeKind.List or TypeKind.Set => new ApiType.Array(Plain(type.Element!)),
         TypeKind.Map => new ApiType.Map(Plain(type.Element!)),
+        TypeKind.Object => ApiType.Any,
         _ => Written(type),
     };
 

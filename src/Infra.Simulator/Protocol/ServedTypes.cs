@@ -26,7 +26,7 @@ internal sealed class ServedTypes
     /// <summary>Adds types, as <c>resource aws_vpc</c>, <c>data aws_ami</c>.</summary>
     public void Add(IEnumerable<string> types)
     {
-        lock (_file)
+        lock (_types)
         {
             var added = types.Count(type => _types.TryAdd(type, true));
             if (added > 0) AtomicFile.Write(_file, string.Concat(_types.Keys.Order(StringComparer.Ordinal).Select(type => $"{type}\n")));

@@ -137,8 +137,21 @@ internal static class JsonText
                 text.Append(truth ? "true" : "false");
                 break;
             default:
-                text.Append(Numbers.Of(value) is { } number && double.IsFinite(number) ? JavaScriptText.Of(number) : "null");
+                WriteNumber(text, Numbers.Of(value) ?? double.NaN);
                 break;
+        }
+    }
+
+    // The public packages pass what is no finite number on as text.
+    private static void WriteNumber(StringBuilder text, double number)
+    {
+        if (double.IsFinite(number))
+        {
+            text.Append(JavaScriptText.Of(number));
+        }
+        else
+        {
+            WriteText(text, JavaScriptText.Of(number));
         }
     }
 

@@ -3,6 +3,9 @@ namespace HashiCorp.Cdktf;
 /// <summary>The arguments that Terraform itself understands: how they are taken over from a config, and how they are written.</summary>
 internal static class MetaArguments
 {
+    private static readonly string[] OfDataSources = ["depends_on", "count", "provider", "lifecycle", "for_each"];
+    private static readonly string[] OfResources = [.. OfDataSources, "connection"];
+
     public static object? Count(object? count) => count is TerraformCount ? count : Numbers.Of(count) ?? count;
 
     /// <summary>The addresses of what must exist before: <c>depends_on</c> takes them without <c>${}</c>.</summary>
@@ -46,11 +49,19 @@ internal static class MetaArguments
         }
     }
 
-    /// <summary>The attributes of a resource and these arguments over them.</summary>
-    public static Dictionary<string, object> Merge(ITerraformResource resource, IDictionary<string, object> attributes, object? connection)
+    /// <summary>The attributes of a resource and these arguments over them. An attribute with the name of one that is not set is taken away.</summary>
+    public static Dictionary<string, object> Merge(ITerraformResource resource, IDictionary<string, object> attributes, object? connection = null)
     {
-        var arguments = attributes as Dictionary<string, object> ?? new Dictionary<string, object>(attributes, StringComparer.Ordinal);
+        var arguments = new Dictionary<string, object>(attributes, StringComparer.Ordinal);
         var meta = Of(resource, "depends_on", "for_each", connection);
+        foreach (var name in resource is TerraformResource ? OfResources : OfDataSources)
+        {
+            if (!meta.ContainsKey(name))
+            {
+                arguments.Remove(name);
+            }
+        }
+
         return meta.Count == 0 ? arguments : DeepMerge.Of(arguments, meta!);
     }
 

@@ -31,7 +31,7 @@ public class Token : DeputyBase
     public static IResolvable AsAny(object value) => value as IResolvable ?? new Intrinsic(value);
 
     /// <summary>The token for <c>null</c> in Terraform.</summary>
-    public static IResolvable NullValue() => new Intrinsic(null);
+    public static IResolvable NullValue() => new Intrinsic(TerraformNull.Value);
 
     /// <summary>A value as a string.</summary>
     /// <param name="value">Any value; a string stays what it is.</param>

@@ -48,7 +48,7 @@ internal static partial class Outcome
     {
         var lines = JavaScriptPrefix().Replace(error.Message, "").Split('\n');
         var text = lines.Select(line => line.Trim()).FirstOrDefault(line => line.Length > 0) ?? "";
-        return TokenNumber().Replace(text, match => match.Value.StartsWith('T') ? "TOKEN.N" : "NUMBER_TOKEN");
+        return WithoutTokenNumbers(text);
     }
 
     [GeneratedRegex(@"^(Error|AssertionError \[ERR_ASSERTION\]): ")]
@@ -57,6 +57,9 @@ internal static partial class Outcome
     // Tokens are numbered per process.
     [GeneratedRegex(@"TOKEN\.\d+|-1\.888\d+e\+289")]
     private static partial Regex TokenNumber();
+
+    private static string WithoutTokenNumbers(string text) =>
+        TokenNumber().Replace(text, match => match.Value.StartsWith('T') ? "TOKEN.N" : "NUMBER_TOKEN");
 
     private static string? ErrorOf(ConformanceProgram program, ProgramRun run)
     {
@@ -75,7 +78,7 @@ internal static partial class Outcome
     private static string Text(ProgramRun run, string? error, string folder)
     {
         var text = new StringBuilder();
-        Section(text, "says", Portable(string.Join('\n', run.Lines), folder), run.Lines.Count > 0);
+        Section(text, "says", WithoutTokenNumbers(Portable(string.Join('\n', run.Lines), folder)), run.Lines.Count > 0);
         Section(text, "error", Portable(error ?? "", folder), error is not null);
         foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
         {

@@ -45,11 +45,9 @@ internal sealed class Repository
     /// <summary>Which engine constructs run on, as <c>Directory.Build.props</c> reads it from the same variable.</summary>
     public string Engine { get; init; } = Environment.GetEnvironmentVariable("InfraEngine") is { Length: > 0 } engine ? engine : NativeEngine;
 
-    /// <summary>Where the build writes; what another engine than the native one compiles stands apart.</summary>
-    public string Artifacts => Path.Combine(Root, "artifacts", Engine == NativeEngine ? "" : Engine);
-
-    /// <summary>The compiled program that describes the estate; what <c>cdktf</c> runs.</summary>
-    public string EstateProgram => Path.Combine(Artifacts, "bin", "Infra.Stacks", "release", "Infra.Stacks.dll");
+    /// <summary>The project that describes the estate, relative to <see cref="Root"/>.</summary>
+    /// <exception cref="Infra.Contracts.Problems.InfraException">INFRA0110, 0111: <c>cdktf.json</c> does not say which one it is.</exception>
+    public string EstateProject => Workspace.EstateProject.Find(Root);
 
     /// <summary>The output folder of synth.</summary>
     public string Output => Path.Combine(Root, "cdktf.out");
@@ -66,7 +64,7 @@ internal sealed class Repository
     public static Repository Containing(string folder)
     {
         for (var candidate = new DirectoryInfo(folder); candidate is not null; candidate = candidate.Parent)
-            if (File.Exists(Path.Combine(candidate.FullName, "cdktf.json"))) return new(candidate.FullName);
+            if (File.Exists(Path.Combine(candidate.FullName, Workspace.EstateProject.Configuration))) return new(candidate.FullName);
         return new(folder);
     }
 }

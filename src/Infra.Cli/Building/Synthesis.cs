@@ -1,5 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Nodes;
 using Infra.Cli.Bindings;
 using Infra.Contracts.Problems;
 using Infra.Contracts.Synthesized;
@@ -16,7 +14,6 @@ internal sealed class Synthesis(Repository repository, Action<string> report)
     public async Task<string> PrepareAsync(CancellationToken cancellation)
     {
         CheckEngine();
-        CheckConfiguration();
         if (repository.Engine == Repository.JsiiEngine) await new BindingsFeed(repository, report).EnsureAsync(cancellation);
         return await new EstateBuild(repository, report).EnsureAsync(cancellation);
     }
@@ -45,24 +42,6 @@ internal sealed class Synthesis(Repository repository, Action<string> report)
     {
         if (repository.Engine is Repository.NativeEngine or Repository.JsiiEngine) return;
         throw new InfraException(ExitCode.Usage, new Problem(
-            "INFRA0111", "InfraEngine", $"\"{repository.Engine}\" is no engine.", "Set it to native or jsii, or leave it out for native."));
-    }
-
-    private void CheckConfiguration()
-    {
-        var path = Path.Combine(repository.Root, "cdktf.json");
-        try
-        {
-            var json = JsonNode.Parse(File.ReadAllBytes(path));
-            if ((string?)json?["language"] == "csharp" && (string?)json["app"] is { Length: > 0 }) return;
-        }
-        catch (Exception e) when (e is IOException or JsonException or InvalidOperationException)
-        {
-            // Said below: the file is not what cdktf needs, whatever the reason.
-        }
-
-        throw new InfraException(ExitCode.Usage, new Problem(
-            "INFRA0110", "cdktf.json", "It is missing or is not JSON with \"language\": \"csharp\" and an \"app\".",
-            "Restore it from version control; \"app\" is \"./infra app\"."));
+            "INFRA0113", "InfraEngine", $"\"{repository.Engine}\" is no engine.", "Set it to native or jsii, or leave it out for native."));
     }
 }

@@ -67,7 +67,7 @@ internal sealed partial class EstateBuild(Repository repository, Action<string> 
     private Problem? Unbound(string place, string text)
     {
         var name = MissingName().Match(text).Groups[1].Value;
-        if (name.Length == 0) return null;
+        if (name.Length == 0 || !Directory.Exists(Path.Combine(repository.Home, "bindings"))) return null;
         foreach (var index in Directory.EnumerateFiles(Path.Combine(repository.Home, "bindings"), "*.index"))
         {
             // A configuration struct is named after its resource: the longest resource that begins the name.

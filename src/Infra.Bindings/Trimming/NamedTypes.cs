@@ -19,7 +19,7 @@ public sealed class NamedTypes(ProviderSchema provider)
         foreach (var (kind, type) in Types())
         {
             var (@namespace, @class, _) = ModuleNames.Of(provider, kind, type);
-            if (beside.Contains(@namespace) || (prefixes.Contains(_writer.Alias(@class)) && HasAlias(kind, type, sources.All)))
+            if (beside.Contains(@namespace) || (prefixes.Contains(_writer.Alias(@class)) && HasAlias(kind, type, sources)))
                 named.Add(ModuleNames.KeyOf(kind, type));
         }
 
@@ -27,8 +27,8 @@ public sealed class NamedTypes(ProviderSchema provider)
     }
 
     /// <summary>The names of its constructs and structs begin with the name of the construct; whether one of them is meant takes a closer look.</summary>
-    private bool HasAlias(ModuleKind kind, string type, IReadOnlySet<string> names) =>
-        _writer.Aliases(_writer.Module(kind, type)).Any(alias => names.Contains(alias.Name) || names.Contains($"{alias.Name}_"));
+    private bool HasAlias(ModuleKind kind, string type, SourceNames sources) =>
+        _writer.Aliases(_writer.Module(kind, type)).Any(alias => !sources.Declared.Contains(alias.Name) && (sources.All.Contains(alias.Name) || sources.All.Contains($"{alias.Name}_")));
 
     private IEnumerable<(ModuleKind, string)> Types() =>
     [

@@ -11,10 +11,14 @@ public sealed partial class SourceNames
     private static readonly string[] NotSources = ["artifacts", "bin", "obj", "node_modules"];
 
     private readonly HashSet<string> _names = [];
+    private readonly HashSet<string> _declared = [];
     private readonly Dictionary<string, HashSet<string>> _namesBesideProvider = [];
 
     /// <summary>Every identifier of any file.</summary>
     public IReadOnlySet<string> All => _names;
+
+    /// <summary>Names of types that the sources declare themselves: an alias of a binding's type would hide them.</summary>
+    public IReadOnlySet<string> Declared => _declared;
 
     /// <summary>Reads the C# files below a folder; build output and hidden folders are none of its sources.</summary>
     public static SourceNames Of(string folder)
@@ -30,6 +34,7 @@ public sealed partial class SourceNames
         var inFile = new HashSet<string>();
         foreach (var match in Identifier().EnumerateMatches(source)) inFile.Add(source.Substring(match.Index, match.Length));
         _names.UnionWith(inFile);
+        foreach (Match type in Declaration().Matches(source)) _declared.Add(type.Groups["name"].Value);
         foreach (Match provider in Namespace().Matches(source))
         {
             var name = provider.Groups["provider"].Value;
@@ -50,6 +55,9 @@ public sealed partial class SourceNames
             if (name[0] != '.' && !NotSources.Contains(name)) AddFolder(child);
         }
     }
+
+    [GeneratedRegex(@"\b(?:class|record|struct|interface|enum)\s+(?<name>[A-Za-z_][A-Za-z0-9_]*)")]
+    private static partial Regex Declaration();
 
     [GeneratedRegex(@"[A-Za-z_][A-Za-z0-9_]*")]
     private static partial Regex Identifier();

@@ -8,6 +8,12 @@ internal sealed class Repository
     /// <summary>What bindings and projects are compiled for.</summary>
     public const string TargetFramework = "net10.0";
 
+    /// <summary>The engine of this repository, in C#.</summary>
+    public const string NativeEngine = "native";
+
+    /// <summary>The public packages, which run in Node.js.</summary>
+    public const string JsiiEngine = "jsii";
+
     /// <summary>An estate's repository at <paramref name="root"/>.</summary>
     public Repository(string root)
     {
@@ -36,8 +42,12 @@ internal sealed class Repository
     /// <summary>Where NuGet unpacks: never the user's global folder, because the trimmed bindings bear public ids and versions.</summary>
     public string PackagesFolder => Path.Combine(Home, "packages");
 
-    /// <summary>The compiled program that describes the estate; what <c>cdktf</c> runs.</summary>
-    public string EstateProgram => Path.Combine(Root, "artifacts", "bin", "Infra.Stacks", "release", "Infra.Stacks.dll");
+    /// <summary>Which engine constructs run on, as <c>Directory.Build.props</c> reads it from the same variable.</summary>
+    public string Engine { get; init; } = Environment.GetEnvironmentVariable("InfraEngine") is { Length: > 0 } engine ? engine : NativeEngine;
+
+    /// <summary>The project that describes the estate, relative to <see cref="Root"/>.</summary>
+    /// <exception cref="Infra.Contracts.Problems.InfraException">INFRA0110, 0111: <c>cdktf.json</c> does not say which one it is.</exception>
+    public string EstateProject => Workspace.EstateProject.Find(Root);
 
     /// <summary>The output folder of synth.</summary>
     public string Output => Path.Combine(Root, "cdktf.out");
@@ -54,7 +64,7 @@ internal sealed class Repository
     public static Repository Containing(string folder)
     {
         for (var candidate = new DirectoryInfo(folder); candidate is not null; candidate = candidate.Parent)
-            if (File.Exists(Path.Combine(candidate.FullName, "cdktf.json"))) return new(candidate.FullName);
+            if (File.Exists(Path.Combine(candidate.FullName, Workspace.EstateProject.Configuration))) return new(candidate.FullName);
         return new(folder);
     }
 }

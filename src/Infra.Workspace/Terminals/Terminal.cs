@@ -9,15 +9,25 @@ namespace Infra.Workspace.Terminals;
 /// </summary>
 internal sealed class Terminal
 {
+    // As texts have it: the launcher of a repository that builds the tool from source.
+    private const string Launcher = "./infra";
+
     private readonly Lazy<IAnsiConsole> _console;
     private readonly Lock _gate = new();
     private StatusContext? _status;
 
     private readonly TextReader _input;
+    private readonly string _launcher;
 
-    public Terminal(TextReader input, TextWriter output, TextWriter error, bool isInteractive)
+    /// <param name="input">What a person types.</param>
+    /// <param name="output">Results.</param>
+    /// <param name="error">Progress and problems.</param>
+    /// <param name="isInteractive">Whether a person is there.</param>
+    /// <param name="launcher">How the tool was started, and so how a text tells the reader to start it.</param>
+    public Terminal(TextReader input, TextWriter output, TextWriter error, bool isInteractive, string launcher = Launcher)
     {
         _input = input;
+        _launcher = launcher;
         (Output, Error, IsInteractive) = (output, error, isInteractive);
         // Spectre takes a while to load: only a terminal pays for it.
         _console = new(() => AnsiConsole.Create(new() { Out = new AnsiConsoleOutput(error) }));
@@ -34,7 +44,7 @@ internal sealed class Terminal
     public static Terminal OfThisProcess()
     {
         var plain = Console.IsInputRedirected || Console.IsErrorRedirected || Console.IsOutputRedirected || Set("CI") || Set("NO_COLOR");
-        return new(Console.In, Console.Out, Console.Error, !plain);
+        return new(Console.In, Console.Out, Console.Error, !plain, Environment.GetEnvironmentVariable("INFRA_LAUNCHER") ?? "dotnet infra");
 
         static bool Set(string variable) => !string.IsNullOrEmpty(Environment.GetEnvironmentVariable(variable));
     }
@@ -44,8 +54,8 @@ internal sealed class Terminal
     {
         lock (_gate)
         {
-            if (_status is null) Error.WriteLine(IsInteractive ? $"• {text}" : text);
-            else _status.Status = Markup.Escape(text);
+            if (_status is null) Error.WriteLine(IsInteractive ? $"• {Started(text)}" : Started(text));
+            else _status.Status = Markup.Escape(Started(text));
         }
     }
 
@@ -54,8 +64,8 @@ internal sealed class Terminal
     {
         lock (_gate)
         {
-            if (IsInteractive) _console.Value.WriteLine(text);
-            else Error.WriteLine(text);
+            if (IsInteractive) _console.Value.WriteLine(Started(text));
+            else Error.WriteLine(Started(text));
         }
     }
 
@@ -89,10 +99,13 @@ internal sealed class Terminal
     {
         foreach (var problem in failure.Problems)
         {
-            if (!IsInteractive) Error.WriteLine(problem);
-            else _console.Value.MarkupLine($"[red]{problem.Code}[/] {Markup.Escape(problem.ToString()[(problem.Code.Length + 1)..])}");
+            var text = Started(problem.ToString());
+            if (!IsInteractive) Error.WriteLine(text);
+            else _console.Value.MarkupLine($"[red]{problem.Code}[/] {Markup.Escape(text[(problem.Code.Length + 1)..])}");
         }
 
         return (int)failure.ExitCode;
     }
+
+    private string Started(string text) => text.Replace($"{Launcher} ", $"{_launcher} ", StringComparison.Ordinal);
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Xml.Linq;
 using Infra.Cli.Building;
 
@@ -41,25 +42,42 @@ public sealed class BuildInputsTests : IDisposable
         Assert.False(IsCurrent);
     }
 
-    [Fact]
-    public void Program_is_current_when_something_that_it_is_not_made_of_is_newer()
+    [Theory]
+    [InlineData("src/Other/Stack.cs")]
+    [InlineData("src/Engine/obj/project.assets.json")]
+    [InlineData("src/Engine/bin/Release/Stack.dll")]
+    [InlineData("src/Engine/.git/index")]
+    public void Program_is_current_when_something_that_it_is_not_made_of_is_newer(string file)
     {
+        Touch(file);
         Build("src/Engine");
 
-        Touch("src/Other/Stack.cs");
+        File.SetLastWriteTimeUtc(_folder[file.Split('/')], DateTime.UtcNow);
         Assert.True(IsCurrent);
     }
 
     [Fact]
-    public void Program_whose_inputs_nobody_wrote_down_is_not_current()
+    public void Program_of_another_project_is_not_current()
     {
-        Build();
+        Build("src/Engine");
 
-        File.Delete(Program(".inputs"));
+        Assert.Null(new EstateBuild(new(_folder.Path), _ => { }).Current("stacks/Other.csproj"));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("{")]
+    public void Program_whose_inputs_nobody_wrote_down_is_not_current(string record)
+    {
+        Build("src/Engine");
+
+        File.WriteAllText(Record, record);
         Assert.False(IsCurrent);
     }
 
-    private bool IsCurrent => new EstateBuild(new(_folder.Path), _ => { }).IsCurrent();
+    private bool IsCurrent => new EstateBuild(new(_folder.Path), _ => { }).Current("stacks/Stacks.csproj") is not null;
+
+    private string Record => _folder[".infra", "estate.json"];
 
     /// <summary>A program that was compiled an hour ago from sources that are older.</summary>
     private void Build(params IReadOnlyList<string> inputs)
@@ -67,16 +85,14 @@ public sealed class BuildInputsTests : IDisposable
         var (written, compiled) = (DateTime.UtcNow.AddHours(-2), DateTime.UtcNow.AddHours(-1));
         Touch("src/Engine/Deep/Stack.cs");
         Touch("Directory.Build.props");
+        Touch("bin/Stacks.dll");
         foreach (var entry in Directory.EnumerateFileSystemEntries(_folder.Path, "*", SearchOption.AllDirectories).ToList()) Directory.SetLastWriteTimeUtc(entry, written);
-        File.WriteAllText(Program(".dll").WithFolder(), "");
-        File.WriteAllLines(Program(".inputs"), inputs);
-        File.WriteAllText(_folder[".infra", "estate.stamp"].WithFolder(), "");
-        File.SetLastWriteTimeUtc(_folder[".infra", "estate.stamp"], compiled);
+        var built = new BuiltEstate("stacks/Stacks.csproj", _folder["bin", "Stacks.dll"], [.. inputs.Select(input => _folder[input.Split('/')])]);
+        File.WriteAllText(Record.WithFolder(), JsonSerializer.Serialize(built));
+        File.SetLastWriteTimeUtc(Record, compiled);
     }
 
     private void Touch(string file) => File.WriteAllText(_folder[file.Split('/')].WithFolder(), "");
-
-    private string Program(string extension) => _folder["artifacts", "bin", "Infra.Stacks", "release", $"Infra.Stacks{extension}"];
 
     private static HashSet<string> Referenced(string project, HashSet<string> found)
     {

@@ -2,7 +2,6 @@ using Infra.Constructs.Aws;
 using Infra.Constructs.Aws.Pipelines;
 using Infra.Constructs.Aws.State;
 using Infra.Constructs.Estates;
-using Infra.Constructs.Posture;
 using Infra.Contracts.Identities;
 using Infra.Contracts.Synthesized;
 using Infra.Governance.GitHub;

@@ -1,5 +1,4 @@
 using Infra.Constructs.Estates;
-using Infra.Constructs.Posture;
 using Infra.Governance;
 using Infra.Governance.GitHub;
 

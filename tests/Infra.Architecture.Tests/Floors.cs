@@ -8,7 +8,7 @@ internal static class Floors
     [
         ("what all parts agree on", ["Constructs", "Infra.Contracts"]),
         ("models, each of one thing", ["HashiCorp.Cdktf", "Infra.Governance", "Infra.Plans", "Infra.Schemas", "Infra.Testing.Snapshots", "Infra.Workspace"]),
-        ("what judges, renders and simulates", ["Infra.Pipelines", "Infra.Policy", "Infra.Simulator", "Infra.Testing.Estates"]),
+        ("what judges, renders and simulates", ["Infra.Bindings", "Infra.Pipelines", "Infra.Policy", "Infra.Simulator", "Infra.Testing.Estates"]),
         ("the SDK, and what works on its output", ["Infra.Audit", "Infra.Constructs", "Infra.Deployment"]),
         ("clouds and forges", ["Infra.Constructs.Aws", "Infra.Constructs.Azure", "Infra.Constructs.GitHub", "Infra.Constructs.Google", "Infra.Forges"]),
         ("what people read", ["Infra.Reports"]),

@@ -2,12 +2,13 @@ using System.Xml.Linq;
 
 namespace Infra.Architecture.Tests;
 
-/// <summary>A project of <c>src</c>.</summary>
+/// <summary>A project of <c>src</c> that has code.</summary>
 internal sealed record Project(string Name, string Description, string AssemblyName, IReadOnlyList<string> References)
 {
     public static readonly IReadOnlyList<Project> All =
     [
         .. from file in Directory.EnumerateFiles(Path.Combine(RepositoryRoot.Path, "src"), "*.csproj", SearchOption.AllDirectories)
+           where Directory.EnumerateFiles(Path.GetDirectoryName(file)!, "*.cs", SearchOption.AllDirectories).Any()
            orderby file
            let xml = XDocument.Load(file)
            let name = Path.GetFileNameWithoutExtension(file)

@@ -1,4 +1,3 @@
-using Infra.Constructs.Posture;
 using Infra.Contracts.Synthesized;
 
 namespace Infra.Constructs.Estates;

@@ -1,5 +1,4 @@
 using Infra.Constructs.Naming;
-using Infra.Constructs.Posture;
 using Infra.Contracts.Synthesized;
 
 namespace Infra.Constructs.Estates;

@@ -1,7 +1,6 @@
 using Infra.Constructs.Azure;
 using Infra.Constructs.Azure.State;
 using Infra.Constructs.Estates;
-using Infra.Constructs.Posture;
 using Infra.Contracts.Synthesized;
 
 namespace Infra.Constructs.Tests.Azure;

@@ -1,6 +1,5 @@
 using Infra.Constructs.Aws;
 using Infra.Constructs.Estates;
-using Infra.Constructs.Posture;
 using Infra.Contracts.Synthesized;
 using static Infra.Constructs.Tests.TestEstate;
 

@@ -1,4 +1,4 @@
-namespace Infra.Constructs.Posture;
+namespace Infra.Constructs.Estates;
 
 /// <summary>Which preset of every posture an environment starts from.</summary>
 public enum PostureLevel

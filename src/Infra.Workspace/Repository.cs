@@ -8,6 +8,12 @@ internal sealed class Repository
     /// <summary>What bindings and projects are compiled for.</summary>
     public const string TargetFramework = "net10.0";
 
+    /// <summary>The engine of this repository, in C#.</summary>
+    public const string NativeEngine = "native";
+
+    /// <summary>The public packages, which run in Node.js.</summary>
+    public const string JsiiEngine = "jsii";
+
     /// <summary>An estate's repository at <paramref name="root"/>.</summary>
     public Repository(string root)
     {
@@ -37,8 +43,14 @@ internal sealed class Repository
     public string PackagesFolder => Path.Combine(Home, "packages");
 
     /// <summary>The project that describes the estate, relative to <see cref="Root"/>.</summary>
-    /// <exception cref="Infra.Contracts.Problems.InfraException">INFRA0110, 0111: <c>cdktf.json</c> does not say which one it is.</exception>
+    /// <exception cref="Infra.Contracts.Problems.InfraException">INFRA0110, 0113: <c>cdktf.json</c> does not say which one it is.</exception>
     public string EstateProject => Workspace.EstateProject.Find(Root);
+
+    /// <summary>Which engine constructs run on, as <c>Directory.Build.props</c> reads it from the same variable.</summary>
+    public string Engine { get; init; } = Environment.GetEnvironmentVariable("InfraEngine") is { Length: > 0 } engine ? engine : NativeEngine;
+
+    /// <summary>Where the build writes; what another engine than the native one compiles stands apart.</summary>
+    public string Artifacts => Path.Combine(Root, "artifacts", Engine == NativeEngine ? "" : Engine);
 
     /// <summary>The output folder of synth.</summary>
     public string Output => Path.Combine(Root, "cdktf.out");

@@ -10,12 +10,12 @@ namespace Infra.Cli.Building;
 /// <summary>Compiles the estate's program when a source is newer than what was compiled.</summary>
 internal sealed partial class EstateBuild(Repository repository, Action<string> report)
 {
-    private string Record => Path.Combine(repository.Home, "estate.json");
+    private string Record => Path.Combine(repository.Home, $"estate.{repository.Engine}.json");
 
     /// <summary>Compiles if need be. Costs a walk over the sources when nothing is.</summary>
     /// <returns>The program.</returns>
     /// <exception cref="InfraException">
-    /// INFRA0105: a resource is not among the bindings. INFRA0106: the estate does not compile. INFRA0110, 0111: <c>cdktf.json</c> does not say which project it is.
+    /// INFRA0105: a resource is not among the bindings. INFRA0106: the estate does not compile. INFRA0110, 0113: <c>cdktf.json</c> does not say which project it is.
     /// </exception>
     public async Task<string> EnsureAsync(CancellationToken cancellation)
     {

@@ -3,7 +3,6 @@ using System.Text.Json.Nodes;
 using Infra.Bindings.Changes;
 using Infra.Bindings.Import.Npm;
 using Infra.Bindings.Import.Terraform;
-using Infra.Cli.Building;
 using Infra.Workspace;
 using Infra.Workspace.Terminals;
 using Infra.Contracts.Files;

@@ -15,7 +15,7 @@ internal static class EstateProject
     public const string Configuration = "cdktf.json";
 
     /// <summary>Its path relative to the root of the estate, with forward slashes.</summary>
-    /// <exception cref="InfraException">INFRA0110: there is no readable <c>cdktf.json</c>. INFRA0113: no project, or more than one, could be meant.</exception>
+    /// <exception cref="InfraException">INFRA0110: there is no readable <c>cdktf.json</c>. INFRA0111: no project, or more than one, could be meant.</exception>
     public static string Find(string root) => (Named(root) ?? Only(root)).Replace('\\', '/');
 
     private static string? Named(string root)
@@ -51,5 +51,5 @@ internal static class EstateProject
             "Restore it from version control, or run the command in the folder of an estate."));
     }
 
-    private static InfraException Refuse(string fact, string remedy) => new(ExitCode.Usage, new Problem("INFRA0113", Configuration, fact, remedy));
+    private static InfraException Refuse(string fact, string remedy) => new(ExitCode.Usage, new Problem("INFRA0111", Configuration, fact, remedy));
 }

@@ -42,15 +42,12 @@ internal sealed class Repository
     /// <summary>Where NuGet unpacks: never the user's global folder, because the trimmed bindings bear public ids and versions.</summary>
     public string PackagesFolder => Path.Combine(Home, "packages");
 
-    /// <summary>The project that describes the estate, relative to <see cref="Root"/>.</summary>
-    /// <exception cref="Infra.Contracts.Problems.InfraException">INFRA0110, 0113: <c>cdktf.json</c> does not say which one it is.</exception>
-    public string EstateProject => Workspace.EstateProject.Find(Root);
-
     /// <summary>Which engine constructs run on, as <c>Directory.Build.props</c> reads it from the same variable.</summary>
     public string Engine { get; init; } = Environment.GetEnvironmentVariable("InfraEngine") is { Length: > 0 } engine ? engine : NativeEngine;
 
-    /// <summary>Where the build writes; what another engine than the native one compiles stands apart.</summary>
-    public string Artifacts => Path.Combine(Root, "artifacts", Engine == NativeEngine ? "" : Engine);
+    /// <summary>The project that describes the estate, relative to <see cref="Root"/>.</summary>
+    /// <exception cref="Infra.Contracts.Problems.InfraException">INFRA0110, 0111: <c>cdktf.json</c> does not say which one it is.</exception>
+    public string EstateProject => Workspace.EstateProject.Find(Root);
 
     /// <summary>The output folder of synth.</summary>
     public string Output => Path.Combine(Root, "cdktf.out");

@@ -41,7 +41,7 @@ public sealed class BindingsFolder(string folder)
         }
 
         foreach (var path in unwanted) File.Delete(path);
-        WriteChanged(Path.Combine(folder, $"Infra.Cdktf.Providers.{name}.usings.g.cs"), writer.Usings(chosen, sources?.Declared ?? new HashSet<string>()));
+        WriteChanged(Path.Combine(folder, $"Infra.Cdktf.Providers.{name}.usings.g.cs"), writer.Usings(chosen, sources?.Declared));
     }
 
     private static void WriteChanged(string path, string text)

@@ -15,7 +15,7 @@ internal sealed partial class EstateBuild(Repository repository, Action<string> 
     /// <summary>Compiles if need be. Costs a walk over the sources when nothing is.</summary>
     /// <returns>The program.</returns>
     /// <exception cref="InfraException">
-    /// INFRA0105: a resource is not among the bindings. INFRA0106: the estate does not compile. INFRA0110, 0113: <c>cdktf.json</c> does not say which project it is.
+    /// INFRA0105: a resource is not among the bindings. INFRA0106: the estate does not compile. INFRA0110, 0111: <c>cdktf.json</c> does not say which project it is.
     /// </exception>
     public async Task<string> EnsureAsync(CancellationToken cancellation)
     {
@@ -67,7 +67,7 @@ internal sealed partial class EstateBuild(Repository repository, Action<string> 
     private Problem? Unbound(string place, string text)
     {
         var name = MissingName().Match(text).Groups[1].Value;
-        if (name.Length == 0) return null;
+        if (name.Length == 0 || !Directory.Exists(Path.Combine(repository.Home, "bindings"))) return null;
         foreach (var index in Directory.EnumerateFiles(Path.Combine(repository.Home, "bindings"), "*.index"))
         {
             // A configuration struct is named after its resource: the longest resource that begins the name.

@@ -42,6 +42,6 @@ internal sealed class Synthesis(Repository repository, Action<string> report)
     {
         if (repository.Engine is Repository.NativeEngine or Repository.JsiiEngine) return;
         throw new InfraException(ExitCode.Usage, new Problem(
-            "INFRA0111", "InfraEngine", $"\"{repository.Engine}\" is no engine.", "Set it to native or jsii, or leave it out for native."));
+            "INFRA0113", "InfraEngine", $"\"{repository.Engine}\" is no engine.", "Set it to native or jsii, or leave it out for native."));
     }
 }

@@ -38,13 +38,6 @@ internal static class Overrides
         thing.AddOverride("map", new Values { ["b"] = new Values { ["d"] = 3 }, ["e"] = 4 });
     }
 
-    public static void A_map_of_texts_is_merged(ProgramRun run)
-    {
-        var thing = new Thing(run.Stack, "a", new Values { ["tags"] = new Dictionary<string, string> { ["Name"] = "x", ["other"] = "y" } });
-        thing.AddOverride("tags.version", "1");
-        thing.AddOverride("tags.other", "z");
-    }
-
     public static void A_value_over_a_map_and_a_map_over_a_value(ProgramRun run)
     {
         var thing = new Thing(run.Stack, "a", new Values { ["map"] = new Values { ["a"] = 1 }, ["value"] = "x", ["list"] = new[] { 1 } });

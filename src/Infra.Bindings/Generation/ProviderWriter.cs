@@ -45,7 +45,7 @@ public sealed class ProviderWriter(ProviderSchema provider)
     internal string Alias(string type)
     {
         var name = Names.Pascal(provider.Name);
-        return type.StartsWith(name, StringComparison.Ordinal) || type.StartsWith($"Data{name}", StringComparison.Ordinal) ? type : name + type;
+        return new[] { name, $"Data{name}", $"Ephemeral{name}" }.Any(prefix => type.StartsWith(prefix, StringComparison.Ordinal)) ? type : name + type;
     }
 
     internal ApiModule Module(ModuleKind kind, string type) => new(provider, kind, type, (kind switch

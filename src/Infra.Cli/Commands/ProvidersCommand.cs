@@ -3,12 +3,12 @@ using System.Text.Json.Nodes;
 using Infra.Bindings.Changes;
 using Infra.Bindings.Import.Npm;
 using Infra.Bindings.Import.Terraform;
-using Infra.Workspace;
-using Infra.Workspace.Terminals;
 using Infra.Contracts.Files;
 using Infra.Contracts.Problems;
 using Infra.Schemas;
 using Infra.Schemas.Storage;
+using Infra.Workspace;
+using Infra.Workspace.Terminals;
 
 namespace Infra.Cli.Commands;
 

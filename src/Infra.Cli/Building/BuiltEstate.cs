@@ -12,9 +12,9 @@ internal sealed record BuiltEstate(string Project, string Program, IReadOnlyList
     // Files outside the projects that steer a build, wherever above a project they are.
     private static readonly string[] Steering = ["Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props", "global.json", "nuget.config", "NuGet.Config"];
 
-    /// <summary>The arguments with which a build reports itself into a file.</summary>
+    /// <summary>The arguments with which a build reports itself into a file. Without a target, MSBuild would only read the project.</summary>
     public static IReadOnlyList<string> Reporting(string file) =>
-        ["-getProperty:TargetPath", "-getProperty:MSBuildProjectDirectory", "-getItem:ProjectReference", "-getItem:BuildInput", $"-getResultOutputFile:{file}"];
+        ["-target:Build", "-getProperty:TargetPath", "-getProperty:MSBuildProjectDirectory", "-getItem:ProjectReference", "-getItem:BuildInput", $"-getResultOutputFile:{file}"];
 
     /// <summary>Reads such a report.</summary>
     public static BuiltEstate Of(string root, string project, string file)

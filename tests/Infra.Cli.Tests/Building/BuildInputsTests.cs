@@ -77,7 +77,7 @@ public sealed class BuildInputsTests : IDisposable
 
     private bool IsCurrent => new EstateBuild(new(_folder.Path), _ => { }).Current("stacks/Stacks.csproj") is not null;
 
-    private string Record => _folder[".infra", "estate.json"];
+    private string Record => _folder[".infra", "estate.native.json"];
 
     /// <summary>A program that was compiled an hour ago from sources that are older.</summary>
     private void Build(params IReadOnlyList<string> inputs)

@@ -6,7 +6,7 @@ internal static class Floors
     /// <summary>From the ground up, with what a floor is for.</summary>
     public static readonly IReadOnlyList<(string Purpose, string[] Projects)> All =
     [
-        ("what all parts agree on", ["Constructs", "Infra.Contracts"]),
+        ("what all parts agree on", ["Constructs", "Infra.Cdktf.Analyzers", "Infra.Contracts"]),
         ("models, each of one thing", ["HashiCorp.Cdktf", "Infra.Governance", "Infra.Plans", "Infra.Schemas", "Infra.Testing.Snapshots", "Infra.Workspace"]),
         ("what judges, renders and simulates", ["Infra.Bindings", "Infra.Pipelines", "Infra.Policy", "Infra.Simulator", "Infra.Testing.Estates"]),
         ("the SDK, and what works on its output", ["Infra.Audit", "Infra.Constructs", "Infra.Deployment"]),

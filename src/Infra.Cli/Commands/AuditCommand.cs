@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Infra.Audit;
 using Infra.Cli.Audits;
+using Infra.Cli.Status;
 using Infra.Contracts.Files;
 using Infra.Contracts.Problems;
 using Infra.Contracts.Synthesized;
@@ -39,8 +40,8 @@ internal static class AuditCommand
 
         async Task WriteAsync(string page, IReadOnlyList<AuditResult> results, SynthOutput? output, DateOnly today)
         {
-            var head = await repository.Git.TryRunAsync(["rev-parse", "HEAD"], CancellationToken.None);
-            AtomicFile.Write(Path.GetFullPath(page), AuditPage.Render(results, output, head.ExitCode == 0 ? head.StandardOutput.Trim() : null, today));
+            var (commit, links) = await CommitPlace.OfAsync(repository, CancellationToken.None);
+            AtomicFile.Write(Path.GetFullPath(page), new AuditPage(commit, links, path => File.Exists(Path.Combine(repository.Root, path))).Render(results, output, today));
             terminal.Done($"Report: {Path.GetFullPath(page)}");
         }
     }

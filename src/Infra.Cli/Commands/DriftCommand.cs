@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Infra.Cli.Records;
 using Infra.Contracts.Problems;
 using Infra.Contracts.Synthesized;
 using Infra.Deployment.Plans;
@@ -30,14 +31,19 @@ internal static class DriftCommand
             var chosen = stacks.Choose(parsed, output);
             return parsed.GetValue(report) is { } folder
                 ? await ReportAsync(chosen, folder, variables, terminal, cancellation)
-                : await CompareAsync(new Rollout(new(repository, clouds), terminal), chosen, parsed.GetValue(summaries), terminal, cancellation);
+                : await CompareAsync(new Rollout(new(repository, clouds), terminal), new(new(repository, clouds), variables, terminal), chosen, parsed.GetValue(summaries), terminal, cancellation);
         });
         return command;
     }
 
-    private static async Task<int> CompareAsync(Rollout deployment, IReadOnlyList<SynthesizedStack> stacks, string? folder, Terminal terminal, CancellationToken cancellation)
+    private static async Task<int> CompareAsync(Rollout deployment, RunRecorder recorder, IReadOnlyList<SynthesizedStack> stacks, string? folder, Terminal terminal, CancellationToken cancellation)
     {
-        var plans = await terminal.WithProgressAsync(() => deployment.PlanAsync(stacks, destroy: false, cancellation));
+        var plans = await terminal.WithProgressAsync(async () =>
+        {
+            var made = await deployment.PlanAsync(stacks, destroy: false, cancellation);
+            await Task.WhenAll(stacks.Select(stack => recorder.RecordDriftAsync(stack, made.FirstOrDefault(plan => plan.Stack == stack.Name))));
+            return made;
+        });
         if (folder is not null) foreach (var plan in plans) PlanSummary.Of(plan).Write(folder);
         await terminal.Output.WriteAsync(string.Concat(plans.Select(plan => plan.Text + Opened(plan))));
         // What could not be planned is no less news than what has drifted.

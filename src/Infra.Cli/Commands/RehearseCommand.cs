@@ -1,11 +1,13 @@
 using System.CommandLine;
 using System.Globalization;
+using Infra.Cli.Status;
 using Infra.Contracts.Files;
 using Infra.Contracts.Problems;
 using Infra.Contracts.Synthesized;
 using Infra.Deployment.Clouds;
 using Infra.Rehearsals;
 using Infra.Rehearsals.Stages;
+using Infra.Reports.Pages;
 using Infra.Workspace;
 using Infra.Workspace.Terminals;
 
@@ -29,7 +31,7 @@ internal static class RehearseCommand
             var page = Path.GetFullPath(parsed.GetValue(report) ?? Path.Combine(repository.Home, "rehearsal.html"));
             var name = parsed.GetValue(scenario) ?? "life";
             var results = await terminal.WithProgressAsync(() => RehearseAsync(repository, terminal, output, name, parsed.GetValue(keep), cancellation));
-            AtomicFile.Write(page, HtmlReport.Render(output, name, results));
+            AtomicFile.Write(page, HtmlReport.Render(output, name, results, await FactsAsync(repository, cancellation)));
             await terminal.Output.WriteAsync(SummaryTable.Render(results));
             terminal.Done($"Report: {page}");
             return results.Select(result => result.Failure).FirstOrDefault(failure => failure is not null) is { } failure
@@ -37,6 +39,12 @@ internal static class RehearseCommand
                 : (int)ExitCode.Done;
         });
         return command;
+    }
+
+    private static async Task<IReadOnlyList<PageFact>> FactsAsync(Repository repository, CancellationToken cancellation)
+    {
+        var (commit, links) = await CommitPlace.OfAsync(repository, cancellation);
+        return PageHead.DateAndCommit(PageHead.Moment(DateTimeOffset.UtcNow), commit, links);
     }
 
     /// <summary>In new clouds, so that rehearsals neither meet nor remember each other.</summary>

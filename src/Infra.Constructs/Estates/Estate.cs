@@ -45,6 +45,8 @@ public sealed class Estate
 
     internal List<WaiverEntry> Waivers { get; } = [];
 
+    internal List<AccessEntry> Access { get; } = [];
+
     internal IReadOnlyList<Problem> Problems => _problems;
 
     /// <summary>

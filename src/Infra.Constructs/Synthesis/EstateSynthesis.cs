@@ -22,7 +22,7 @@ public static class EstateSynthesis
         using var staging = new StagingFolder(folder);
         var estate = Describe(options, describe, today, staging.Path);
         Synthesize(estate.App);
-        var file = Describe(estate);
+        var file = Describe(estate, files);
         staging.Write(EstateFile.FileName, file.ToJson());
         staging.Write(TrivyIgnoreFile.FileName, TrivyIgnoreFile.Render(file.Waivers));
         staging.Write(CheckovFile.FileName, CheckovFile.Render(file.Waivers));
@@ -87,7 +87,7 @@ public static class EstateSynthesis
             new("INFRA1001", subject, $"CDKTF refuses it: {words.TrimEnd('.')}.", "Correct the construct it names.");
     }
 
-    private static EstateFile Describe(Estate estate) => new()
+    private static EstateFile Describe(Estate estate, IReadOnlyList<IRepositoryFiles> files) => new()
     {
         Name = estate.Name,
         Environments = [.. estate.Environments.Select(environment => new EnvironmentEntry(environment.Name, environment.Gates))],
@@ -100,7 +100,19 @@ public static class EstateSynthesis
                 .OrderBy(waiver => waiver.ConstructPath, StringComparer.Ordinal)
                 .ThenBy(waiver => waiver.Setting, StringComparer.Ordinal),
         ],
+        Access = Access(estate, files),
     };
+
+    private static List<AccessEntry>? Access(Estate estate, IReadOnlyList<IRepositoryFiles> files)
+    {
+        List<AccessEntry> entries =
+        [
+            .. estate.Access.Concat(files.SelectMany(file => file.Access)).OrderBy(entry => entry.Right)
+                .ThenBy(entry => estate.Environments.ToList().FindIndex(environment => environment.Name == entry.Environment))
+                .ThenBy(entry => entry.Source, StringComparer.Ordinal),
+        ];
+        return entries.Count > 0 ? entries : null;
+    }
 
     private static Dictionary<string, IReadOnlyDictionary<string, IReadOnlyList<string>>>? ApprovedTypes(Estate estate)
     {

@@ -40,6 +40,9 @@ public sealed record EstateFile
     /// <summary>The instance types that each environment approves, by cloud: environment → cloud → types; null where all are approved.</summary>
     public IReadOnlyDictionary<string, IReadOnlyDictionary<string, IReadOnlyList<string>>>? ApprovedTypes { get; init; }
 
+    /// <summary>Who may deploy, approve and break glass, in order of right and environment; null where nothing says so.</summary>
+    public IReadOnlyList<AccessEntry>? Access { get; init; }
+
     /// <summary>Reads the text of an <c>estate.json</c>.</summary>
     /// <exception cref="JsonException">The text is not such a file.</exception>
     public static EstateFile Parse(string json) =>

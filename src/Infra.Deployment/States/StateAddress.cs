@@ -19,6 +19,20 @@ internal static class StateAddress
         };
     }
 
+    /// <summary>Whether a stack makes the storage in which the state of another is, or its own.</summary>
+    public static bool IsMadeBy(SynthesizedStack maker, SynthesizedStack stack)
+    {
+        var (type, settings) = Backend(stack);
+        var (resource, argument, name) = type switch
+        {
+            "s3" => ("aws_s3_bucket", "bucket", settings["bucket"]),
+            "gcs" => ("google_storage_bucket", "name", settings["bucket"]),
+            "azurerm" => ("azurerm_storage_account", "name", settings["storage_account_name"]),
+            _ => default,
+        };
+        return name is not null && maker.Resources.Any(one => one.Kind == ResourceKind.Managed && one.Type == resource && JsonNode.DeepEquals(one.Body[argument], name));
+    }
+
     /// <summary>The cloud whose foundation makes that storage.</summary>
     public static string CloudOf(SynthesizedStack stack) => Backend(stack).Type switch
     {

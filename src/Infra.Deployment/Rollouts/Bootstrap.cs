@@ -27,7 +27,7 @@ internal sealed class Bootstrap
     private bool _isLocal;
 
     // A forge has no storage: the state of its governance rests in that of a cloud.
-    private bool MakesItsStorage => StateAddress.IsMadeBy(_stack, _stack);
+    private bool MakesItsStorage => StateAddress.IsMadeBy(_stack, _stack) == true;
 
     /// <summary>Where the state rests, and where it would go. Known once it is planned.</summary>
     public string WhereStateGoes => (_isLocal, File.Exists(_localState)) switch

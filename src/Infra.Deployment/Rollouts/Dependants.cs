@@ -35,7 +35,10 @@ internal sealed class Dependants(DeploymentTarget target, SynthOutput output)
     }
 
     private static bool StandsOn(SynthesizedStack other, SynthesizedStack stack) =>
-        other.Dependencies.Contains(stack.Name) || (other != stack && StateAddress.IsMadeBy(stack, other));
+        other != stack && (other.Dependencies.Contains(stack.Name) || (StateAddress.IsMadeBy(stack, other) ?? IsFoundationOf(other, stack)));
+
+    private static bool IsFoundationOf(SynthesizedStack other, SynthesizedStack stack) =>
+        stack.Entry.IsFoundation && !other.Entry.IsFoundation && other.Entry.Cloud == stack.Entry.Cloud;
 
     private async Task<bool> StandsAsync(SynthesizedStack stack, CancellationToken cancellation)
     {

@@ -19,18 +19,20 @@ internal static class StateAddress
         };
     }
 
-    /// <summary>Whether a stack makes the storage in which the state of another is, or its own.</summary>
-    public static bool IsMadeBy(SynthesizedStack maker, SynthesizedStack stack)
+    /// <summary>Whether a stack makes the storage in which the state of another is, or its own; null where the backend does not tell.</summary>
+    public static bool? IsMadeBy(SynthesizedStack maker, SynthesizedStack stack)
     {
         var (type, settings) = Backend(stack);
-        var (resource, argument, name) = type switch
+        return type switch
         {
-            "s3" => ("aws_s3_bucket", "bucket", settings["bucket"]),
-            "gcs" => ("google_storage_bucket", "name", settings["bucket"]),
-            "azurerm" => ("azurerm_storage_account", "name", settings["storage_account_name"]),
-            _ => default,
+            "s3" => Has("aws_s3_bucket", "bucket", settings["bucket"]),
+            "gcs" => Has("google_storage_bucket", "name", settings["bucket"]),
+            "azurerm" => Has("azurerm_storage_account", "name", settings["storage_account_name"]),
+            _ => null,
         };
-        return name is not null && maker.Resources.Any(one => one.Kind == ResourceKind.Managed && one.Type == resource && JsonNode.DeepEquals(one.Body[argument], name));
+
+        bool Has(string storage, string argument, JsonNode? name) =>
+            maker.Resources.Any(one => one.Kind == ResourceKind.Managed && one.Type == storage && JsonNode.DeepEquals(one.Body[argument], name));
     }
 
     /// <summary>The cloud whose foundation makes that storage.</summary>

@@ -12,7 +12,7 @@ internal sealed class BootstrapStep : IStep
 
     public async Task<string> RunAsync(Stage stage, CancellationToken cancellation)
     {
-        var foundations = stage.Output.Stacks.Where(stack => StateAddress.IsMadeBy(stack, stack)).ToList();
+        var foundations = stage.Output.Stacks.Where(stack => StateAddress.IsMadeBy(stack, stack) == true).ToList();
         foreach (var stack in SynthOutput.Waves(foundations).SelectMany(wave => wave))
         {
             var bootstrap = new Bootstrap(stage.Target, stack, stage.Terminal);

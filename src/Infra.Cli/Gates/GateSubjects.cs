@@ -26,7 +26,7 @@ internal static class GateSubjects
                 : synthesized);
         }
 
-        return new(stacks, output.Estate.ApprovedTypes);
+        return new(stacks, output.Estate);
     }
 
     /// <summary>One plan by itself, as <c>terraform show -json</c> wrote it.</summary>
@@ -35,7 +35,7 @@ internal static class GateSubjects
     {
         try
         {
-            return new([PlanReader.Read(entry, JsonNode.Parse(File.ReadAllBytes(file))!.AsObject(), synthesized)], output.Estate.ApprovedTypes);
+            return new([PlanReader.Read(entry, JsonNode.Parse(File.ReadAllBytes(file))!.AsObject(), synthesized)], output.Estate);
         }
         catch (Exception e) when (e is IOException or JsonException or InvalidOperationException or NullReferenceException)
         {

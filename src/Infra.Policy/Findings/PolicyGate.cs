@@ -1,4 +1,3 @@
-using Infra.Contracts.Synthesized;
 using Infra.Policy.Model;
 using Infra.Policy.Rules;
 using Infra.Policy.Waivers;

@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Infra.Contracts.Problems;
-using Infra.Contracts.Synthesized;
 using Infra.Policy.Model;
 
 namespace Infra.Policy.Reading;
@@ -31,7 +30,8 @@ public static partial class PlanReader
         var unchanged = Values(plan["planned_values"]).Concat(Values(plan["prior_state"]?["values"]).Where(value => IsData(value.Node)))
             .Where(value => changed.Add((string)value.Node["address"]!))
             .Select(value => ToResource(value.Node, value.Module, new() { ["after"] = value.Node["values"]?.DeepClone() }));
-        return new(entry, PolicySource.Plan, [.. changes, .. unchanged, .. Undeclared()], Outputs());
+        var level = PlanConfiguration.Level(plan["configuration"]).Select(ToLevel).ToList();
+        return new(entry, PolicySource.Plan, [.. changes, .. unchanged, .. level, .. Described(level)], Outputs());
 
         PolicyResource ToResource(JsonObject node, string? moduleAddress, JsonObject change)
         {
@@ -47,10 +47,20 @@ public static partial class PlanReader
             };
         }
 
-        // Provider configurations and module calls are no changes; they are judged as described.
-        IEnumerable<PolicyResource> Undeclared() =>
-            synthesized?.Resources
-                .Where(resource => resource.Type == "module" || resource.Type.StartsWith("provider.", StringComparison.Ordinal)) ?? [];
+        // Provider configurations, module calls and provisioners are no changes; they are judged as the plan's own configuration has them.
+        PolicyResource ToLevel((string Type, string Name, string Module, JsonObject Body) part)
+        {
+            var address = part.Module.Length == 0 ? TerraformLevel.Address(part.Type, part.Name) : $"{part.Module}.{TerraformLevel.Address(part.Type, part.Name)}";
+            var (type, name) = part.Type.StartsWith("provisioner.", StringComparison.Ordinal) && part.Name.Split('.') is [var of, var named] ? (of, named) : (part.Type, part.Name);
+            var path = part.Module.Length == 0 ? described?[(type, name)].FirstOrDefault()?.ConstructPath : null;
+            return new(entry, PolicySource.Plan, part.Type, part.Name, address, path ?? entry.Name, part.Body) { Module = part.Module };
+        }
+
+        // What a plan does not repeat is judged as described.
+        IEnumerable<PolicyResource> Described(List<PolicyResource> planned) =>
+            from resource in synthesized?.Resources ?? []
+            where TerraformLevel.Has(resource.Type) && !planned.Any(other => (other.Type, other.Name) == (resource.Type, resource.Name))
+            select resource;
 
         PolicyResource Outputs() => synthesized?.Outputs ?? new(
             entry, PolicySource.Plan, "output", "", "output", entry.Name, PlanConfiguration.Outputs(plan["configuration"]?["root_module"]));

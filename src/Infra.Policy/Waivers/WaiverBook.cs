@@ -1,4 +1,3 @@
-using Infra.Contracts.Synthesized;
 using Infra.Policy.Model;
 using Infra.Policy.Rules;
 
@@ -11,5 +10,5 @@ public sealed class WaiverBook(IReadOnlyList<WaiverEntry> waivers, DateOnly toda
 
     /// <summary>The exception for a rule on a resource: granted to its construct or to one above it; null where there is none.</summary>
     public WaiverEntry? Find(Rule rule, PolicyResource resource) =>
-        _inForce.FirstOrDefault(waiver => waiver.Covers(resource.ConstructPath) && waiver.Covers(rule));
+        _inForce.FirstOrDefault(waiver => waiver.Covers(resource) && waiver.Covers(rule));
 }

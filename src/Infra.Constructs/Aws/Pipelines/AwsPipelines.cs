@@ -21,6 +21,7 @@ public sealed class AwsPipelines : EstateConstruct
     {
         (_options, _account) = (options, scope.Account);
         var environments = options.Environments ?? Stack.Estate.Environments;
+        Stack.Estate.Belongs(RepositoryPerimeter.Of(options.Repositories));
         var identities = environments.SelectMany(environment => PipelineIdentity.Of(Stack.Estate.Name, environment.Name, options.Repositories)).ToList();
         Validate([CheckBoundary(), .. identities.SelectMany(identity => IdentityCheck.Of($"{ConstructPath}/{identity.Name}", identity))]);
 

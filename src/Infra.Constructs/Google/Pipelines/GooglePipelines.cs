@@ -16,6 +16,7 @@ public sealed class GooglePipelines : EstateConstruct
     /// </exception>
     public GooglePipelines(Construct scope, string id, GooglePipelinesOptions options) : base(scope, id)
     {
+        Stack.Estate.Belongs(RepositoryPerimeter.Of(options.Repositories));
         var identities = options.Projects.Keys.SelectMany(environment => PipelineIdentity.Of(Stack.Estate.Name, environment.Name, options.Repositories)).ToList();
         Validate([.. new PipelinesCheck(ConstructPath, options.Repositories, identities).Problems()]);
 

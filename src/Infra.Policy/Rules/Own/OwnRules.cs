@@ -1,5 +1,11 @@
 using Infra.Policy.Rules.Own.Aws;
 using Infra.Policy.Rules.Own.Azure;
+using Infra.Policy.Rules.Forges;
+using Infra.Policy.Rules.Own.Controls;
+using Infra.Policy.Rules.Own.Networks;
+using Infra.Policy.Rules.Own.Perimeters;
+using Infra.Policy.Rules.Own.Privileges;
+using Infra.Policy.Rules.Own.Services;
 using Infra.Policy.Rules.Own.Tags;
 
 namespace Infra.Policy.Rules.Own;
@@ -35,5 +41,12 @@ public static class OwnRules
         .. GoogleOwnRules.All,
         .. GkeOwnRules.All,
         .. AzureOwnRules.All,
+        .. PerimeterRules.All,
+        .. NetworkOwnRules.All,
+        .. PublicRules.All,
+        .. ServiceRules.All,
+        .. ControlRules.All,
+        .. PrivilegeRules.All,
+        .. ForgeRules.All,
     ];
 }

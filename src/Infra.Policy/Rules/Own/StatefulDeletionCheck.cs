@@ -14,6 +14,8 @@ internal sealed class StatefulDeletionCheck : Check
 
     private static readonly string[] Labels = ["tags", "tags_all", "labels", "effective_labels"];
 
+    public override bool Judges => false;
+
     public override IReadOnlyList<string> Types { get; } =
     [
         "aws_s3_bucket", "aws_dynamodb_table", "aws_kms_key", "aws_ebs_volume", "aws_db_instance", "aws_rds_cluster", "aws_efs_file_system",

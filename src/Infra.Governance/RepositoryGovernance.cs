@@ -31,7 +31,7 @@ public sealed record RepositoryGovernance
     /// </summary>
     public IReadOnlyList<string> OwnedPaths { get; init; } =
     [
-        "/stacks/", "/src/Infra.Constructs/Posture/", "/src/Infra.Policy/", "/policy/", "/src/Infra.Pipelines/", "/src/Infra.Governance/",
+        "/stacks/", "/src/Infra.Constructs*/", "/src/Infra.Policy/", "/policy/", "/src/Infra.Pipelines/", "/src/Infra.Governance/",
         "/.github/", "/.gitlab-ci.yml", "/kargo/", "/governance/", "/CODEOWNERS",
     ];
 }

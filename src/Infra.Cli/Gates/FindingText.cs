@@ -1,4 +1,5 @@
 using System.Text;
+using Infra.Contracts.Synthesized;
 using Infra.Policy.Findings;
 
 namespace Infra.Cli.Gates;
@@ -26,9 +27,8 @@ internal static class FindingText
 
     private static void Append(StringBuilder text, Finding finding)
     {
-        var place = finding.Attribute.Length == 0 ? finding.Resource.Address : $"{finding.Resource.Address} {finding.Attribute}";
         text.Append($"  {Name(finding.Rule.Severity),-8} {string.Join(", ", finding.Rule.Ids)}  {finding.Resource.ConstructPath}\n");
-        text.Append($"           {finding.Rule.Title}: {place} is {finding.Found}.\n");
+        text.Append($"           {finding.Fault}.\n");
         text.Append($"           {finding.Rule.Remedy}\n");
     }
 

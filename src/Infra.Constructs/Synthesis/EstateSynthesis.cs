@@ -29,8 +29,7 @@ public static class EstateSynthesis
         if (estate.Problems.Count > 0) throw new InfraException(ExitCode.Failed, estate.Problems);
 
         Synthesize(app);
-        foreach (var stack in estate.Stacks) Tagging.Apply(staging.StackFile(stack.Name), stack);
-        var file = Describe(estate) with { Backends = estate.Stacks.ToDictionary(stack => stack.Name, stack => Backend(staging.StackFile(stack.Name))) };
+        var file = Describe(estate) with { Backends = estate.Stacks.ToDictionary(stack => stack.Name, stack => Backend(Path.Combine(staging.Path, "stacks", stack.Name, "cdk.tf.json"))) };
         staging.Write(EstateFile.FileName, file.ToJson());
         staging.Write(TrivyIgnoreFile.FileName, TrivyIgnoreFile.Render(file.Waivers));
         staging.Write(CheckovFile.FileName, CheckovFile.Render(file.Waivers));
@@ -87,7 +86,7 @@ public static class EstateSynthesis
         Environments = [.. estate.Environments.Select(environment => new EnvironmentEntry(environment.Name, environment.Gates) { StopsAt = environment.StopsAt == Severity.High ? null : environment.StopsAt })],
         Stacks = [.. estate.Stacks.Select(stack => stack.Entry).OrderBy(entry => entry.Name, StringComparer.Ordinal)],
         ApprovedTypes = ApprovedTypes(estate),
-        Postures = PostureTable.All,
+        Postures = PostureTable.Of(estate.Stacks),
         Perimeter = estate.Perimeter,
         Accepted = estate.Accepted.Count > 0 ? [.. estate.Accepted] : null,
         DeclaredTypes = estate.DeclaredTypes.Count > 0 ? [.. estate.DeclaredTypes.OrderBy(declaration => declaration.Type, StringComparer.Ordinal)] : null,

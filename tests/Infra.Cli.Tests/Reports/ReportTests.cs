@@ -2,7 +2,6 @@ using System.Text.RegularExpressions;
 using Infra.Cli.Plans;
 using Infra.Cli.Reports;
 using Infra.Contracts.Synthesized;
-using Infra.Policy.Rules;
 using Infra.Policy.Widenings;
 using static Infra.Cli.Tests.Reports.Summaries;
 

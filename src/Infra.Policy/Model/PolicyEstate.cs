@@ -20,6 +20,7 @@ public sealed class PolicyEstate
     private readonly ILookup<string, PolicyResource> _byType;
     private readonly Lazy<ILookup<PolicyResource, PolicyValue>> _referrers;
     private readonly Lazy<Perimeter> _perimeter;
+    private readonly Lazy<HashSet<string>> _deployed;
 
     /// <summary>An estate of these stacks.</summary>
     /// <param name="stacks">The stacks.</param>
@@ -33,6 +34,7 @@ public sealed class PolicyEstate
         _byType = Resources.ToLookup(resource => resource.Type);
         _referrers = new(FindReferrers);
         _perimeter = new(() => Perimeter.Of(this));
+        _deployed = new(() => [.. Resources.Where(resource => resource.Prior is not null && !resource.Type.StartsWith("data.", StringComparison.Ordinal)).Select(resource => resource.Stack.Name)]);
     }
 
     /// <summary>The stacks.</summary>
@@ -52,6 +54,9 @@ public sealed class PolicyEstate
 
     /// <summary>All resources of a type that remain.</summary>
     public IEnumerable<PolicyResource> OfType(string type) => _byType[type].Where(resource => resource.Remains);
+
+    /// <summary>Whether a plan of the stack found anything that it manages.</summary>
+    internal bool HasState(StackEntry stack) => _deployed.Value.Contains(stack.Name);
 
     /// <summary>All resources of a type, those that a plan destroys included.</summary>
     internal IEnumerable<PolicyResource> EveryOf(string type) => _byType[type];

@@ -18,9 +18,9 @@ internal sealed record OpenArgument(
     public static Func<OpenArgument, IReadOnlyList<PolicyValue>, IEnumerable<Reach>> If(string value) => (row, values) =>
         values.Any(one => one.IsUnresolved || one.Is(value)) ? [row.Plain(isBarrier: false, "")] : [];
 
-    /// <summary>Open unless it has the value: the provider's default is open.</summary>
-    public static Func<OpenArgument, IReadOnlyList<PolicyValue>, IEnumerable<Reach>> Unless(string value) => (row, values) =>
-        values.All(one => one.Is(value)) ? [] : [row.Plain(isBarrier: false, "")];
+    /// <summary>Open, or shut, unless it has the value: so is the provider's default.</summary>
+    public static Func<OpenArgument, IReadOnlyList<PolicyValue>, IEnumerable<Reach>> Unless(string value, bool isBarrier = false) => (row, values) =>
+        values.All(one => one.Is(value)) ? [] : [row.Plain(isBarrier, "")];
 
     /// <summary>Shut where it has the value.</summary>
     public static Func<OpenArgument, IReadOnlyList<PolicyValue>, IEnumerable<Reach>> ShutIf(string value) => (row, values) =>

@@ -28,16 +28,21 @@ internal sealed class StatefulDeletionCheck : Check
 
     public override IEnumerable<Observation> Observe(PolicyResource resource, PolicyEstate estate)
     {
-        if (resource.Action is PolicyAction.Delete or PolicyAction.Replace && !IsApproved(resource))
-        {
-            yield return new(resource, "", resource.Action == PolicyAction.Delete ? "destroyed" : "destroyed and created anew");
-        }
+        if (Deed(resource) is { } deed && !IsApproved(resource)) yield return new(resource, "", deed);
     }
 
     public override IEnumerable<Mutant> Mutants(PolicyEstate estate) =>
         from resource in Subjects(estate)
-        from action in (PolicyAction[])[PolicyAction.Delete, PolicyAction.Replace]
+        from action in (PolicyAction[])[PolicyAction.Delete, PolicyAction.Replace, PolicyAction.Forget]
         select Mutant.Replace(resource, resource with { Action = action }, action.ToString());
+
+    private static string? Deed(PolicyResource resource) => resource.Action switch
+    {
+        PolicyAction.Delete => "destroyed",
+        PolicyAction.Replace => "destroyed and created anew",
+        PolicyAction.Forget => "no longer managed, so that nothing protects it",
+        _ => null,
+    };
 
     // The state counts: a plan that destroys a resource can't approve itself.
     private static bool IsApproved(PolicyResource resource) =>

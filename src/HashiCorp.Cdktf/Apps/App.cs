@@ -32,7 +32,7 @@ public class App : Construct
     public virtual bool HclOutput => false;
 
     /// <summary>The index of the output.</summary>
-    public virtual Manifest Manifest => _manifest ??= new Manifest(Toolkit.Version, Outdir, HclOutput);
+    public virtual Manifest Manifest => _manifest ??= new Manifest(Node.TryGetContext("cdktfVersion") as string ?? Toolkit.Version, Outdir, HclOutput);
 
     /// <summary>The folder that receives the output.</summary>
     public virtual string Outdir { get; }
@@ -84,5 +84,5 @@ public class App : Construct
 
     private TerraformStack[] Stacks() => [.. Node.FindAll().OfType<TerraformStack>()];
 
-    private sealed record SynthesisSession(string Outdir, Manifest Manifest, bool? SkipValidation) : ISynthesisSession;
+    internal sealed record SynthesisSession(string Outdir, Manifest Manifest, bool? SkipValidation) : ISynthesisSession;
 }

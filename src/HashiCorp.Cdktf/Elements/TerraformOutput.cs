@@ -76,7 +76,7 @@ public class TerraformOutput : TerraformElement
         Add("value", Referable(_value));
         Add("description", Description);
         Add("sensitive", Sensitive);
-        Add("depends_on", MetaArguments.Addresses(DependsOn));
+        Add("depends_on", DependsOn is null ? null : Array.ConvertAll(DependsOn, dependable => dependable.Fqn));
         return attributes;
 
         void Add(string name, object? value)

@@ -27,7 +27,10 @@ internal static class JsonText
         switch (value)
         {
             case IDictionary<string, object?> map:
-                WriteMap(text, map, depth);
+                WriteMap(text, map.Keys, key => map[key], depth);
+                break;
+            case IDictionary map:
+                WriteMap(text, map.Keys, key => map[key], depth);
                 break;
             case IEnumerable items and not string:
                 WriteList(text, items, depth);
@@ -38,10 +41,9 @@ internal static class JsonText
         }
     }
 
-    private static void WriteMap(StringBuilder text, IDictionary<string, object?> map, int depth)
+    private static void WriteMap(StringBuilder text, IEnumerable names, Func<string, object?> value, int depth)
     {
-        var keys = new string[map.Count];
-        map.Keys.CopyTo(keys, 0);
+        string[] keys = [.. names.Cast<string>()];
         Array.Sort(keys, StringComparer.Ordinal);
         text.Append('{');
         var first = true;
@@ -50,7 +52,7 @@ internal static class JsonText
             Separate(text, ref first, depth + 1);
             WriteText(text, key);
             text.Append(": ");
-            WriteIndented(text, map[key], depth + 1);
+            WriteIndented(text, value(key), depth + 1);
         }
 
         NewLine(text, depth).Append('}');
@@ -135,8 +137,21 @@ internal static class JsonText
                 text.Append(truth ? "true" : "false");
                 break;
             default:
-                text.Append(Numbers.Of(value) is { } number && double.IsFinite(number) ? JavaScriptText.Of(number) : "null");
+                WriteNumber(text, Numbers.Of(value) ?? double.NaN);
                 break;
+        }
+    }
+
+    // The public packages pass what is no finite number on as text.
+    private static void WriteNumber(StringBuilder text, double number)
+    {
+        if (double.IsFinite(number))
+        {
+            text.Append(JavaScriptText.Of(number));
+        }
+        else
+        {
+            WriteText(text, JavaScriptText.Of(number));
         }
     }
 

@@ -27,7 +27,7 @@ internal static class LocalModule
     // One asset for each stack, with all relative modules in it: modules may refer to their neighbours.
     private static TerraformAsset AssetOf(TerraformStack stack, out string root)
     {
-        root = CommonFolder([.. RelativeModules(stack).Select(Path.GetFullPath)]);
+        root = CommonFolder([.. RelativeModules(stack).Select(Existing)]);
         return stack.Node.TryFindChild(AssetsId)?.Node.FindChild("asset") as TerraformAsset
             ?? new TerraformAsset(new Construct(stack, AssetsId), "asset", new TerraformAssetConfig { Path = root, Type = AssetType.DIRECTORY });
     }
@@ -40,6 +40,10 @@ internal static class LocalModule
             + "You either need to supply it in the Apps constructor via the context option or invoke the synthesis through the CLI. "
             + "We need this information so that assets with relative paths are properly handled when used with assets, "
             + "so you can also set the skipAssetCreationFromLocalModules to true on your relative modules.");
+
+    private static string Existing(string path) => Directory.Exists(path)
+        ? Path.GetFullPath(path)
+        : throw new DirectoryNotFoundException($"ENOENT: no such file or directory, lstat '{path}'");
 
     private static string CommonFolder(IReadOnlyList<string> folders)
     {

@@ -7,14 +7,19 @@ namespace HashiCorp.Cdktf;
 public abstract class TerraformProvider : TerraformElement, IArgumentOwner
 {
     private readonly ArgumentList _arguments;
+    private readonly bool _isBound;
 
     /// <summary>Adds a provider to a stack.</summary>
     /// <param name="scope">The parent, within a stack.</param>
     /// <param name="id">Unique among the children of the parent.</param>
     /// <param name="config">Which provider it is.</param>
     protected TerraformProvider(Construct scope, string id, ITerraformProviderConfig config)
-        : this(scope, id, config.TerraformResourceType, config.TerraformProviderSource, config.TerraformGeneratorMetadata, null)
+        : base(scope, id, config.TerraformResourceType)
     {
+        TerraformResourceType = config.TerraformResourceType;
+        TerraformProviderSource = config.TerraformProviderSource;
+        TerraformGeneratorMetadata = config.TerraformGeneratorMetadata;
+        _arguments = new ArgumentList();
     }
 
     /// <summary>Adds the provider that a generated class stands for.</summary>
@@ -37,6 +42,7 @@ public abstract class TerraformProvider : TerraformElement, IArgumentOwner
         TerraformProviderSource = terraformProviderSource;
         TerraformGeneratorMetadata = terraformGeneratorMetadata;
         _arguments = TerraformStruct.ArgumentsOf(config);
+        _isBound = true;
     }
 
     ArgumentList IArgumentOwner.Arguments => _arguments;
@@ -52,11 +58,19 @@ public abstract class TerraformProvider : TerraformElement, IArgumentOwner
     /// <summary>The address in the registry.</summary>
     public virtual string? TerraformProviderSource { get; }
 
-    /// <summary>The name that tells this provider from others of its kind in the stack.</summary>
+    /// <summary>
+    /// The name that tells this provider from others of its kind in the stack. A class without bindings overrides it: it is not kept here.
+    /// </summary>
     public virtual string? Alias
     {
-        get => GetArgument<string>("alias");
-        set => SetArgument("alias", value);
+        get => _isBound ? GetArgument<string>("alias") : null;
+        set
+        {
+            if (_isBound)
+            {
+                SetArgument("alias", value);
+            }
+        }
     }
 
     /// <summary>How resources name the provider: <c>aws</c> or <c>aws.alias</c>.</summary>

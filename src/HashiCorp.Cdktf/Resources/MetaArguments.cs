@@ -3,10 +3,14 @@ namespace HashiCorp.Cdktf;
 /// <summary>The arguments that Terraform itself understands: how they are taken over from a config, and how they are written.</summary>
 internal static class MetaArguments
 {
+    private static readonly string[] OfDataSources = ["depends_on", "count", "provider", "lifecycle", "for_each"];
+    private static readonly string[] OfResources = [.. OfDataSources, "connection"];
+
     public static object? Count(object? count) => count is TerraformCount ? count : Numbers.Of(count) ?? count;
 
+    /// <summary>The addresses of what must exist before: <c>depends_on</c> takes them without <c>${}</c>.</summary>
     public static string[]? Addresses(ITerraformDependable[]? dependables) =>
-        dependables is null ? null : Array.ConvertAll(dependables, dependable => dependable.Fqn);
+        dependables is null ? null : Array.ConvertAll(dependables, dependable => Token.AsString(new BareAddress(dependable.Fqn)));
 
     public static ITerraformResourceLifecycle? Copy(ITerraformResourceLifecycle? lifecycle) =>
         lifecycle is null ? null : (ITerraformResourceLifecycle)ArgumentValue.Copy(lifecycle);
@@ -45,11 +49,19 @@ internal static class MetaArguments
         }
     }
 
-    /// <summary>The attributes of a resource and these arguments over them.</summary>
-    public static Dictionary<string, object> Merge(ITerraformResource resource, IDictionary<string, object> attributes, object? connection)
+    /// <summary>The attributes of a resource and these arguments over them. An attribute with the name of one that is not set is taken away.</summary>
+    public static Dictionary<string, object> Merge(ITerraformResource resource, IDictionary<string, object> attributes, object? connection = null)
     {
-        var arguments = attributes as Dictionary<string, object> ?? new Dictionary<string, object>(attributes, StringComparer.Ordinal);
+        var arguments = new Dictionary<string, object>(attributes, StringComparer.Ordinal);
         var meta = Of(resource, "depends_on", "for_each", connection);
+        foreach (var name in resource is TerraformResource ? OfResources : OfDataSources)
+        {
+            if (!meta.ContainsKey(name))
+            {
+                arguments.Remove(name);
+            }
+        }
+
         return meta.Count == 0 ? arguments : DeepMerge.Of(arguments, meta!);
     }
 
@@ -82,5 +94,14 @@ internal static class MetaArguments
         }
 
         return arguments;
+    }
+
+    private sealed class BareAddress(string fqn) : Intrinsic(null)
+    {
+        public override object Resolve(IResolveContext context)
+        {
+            context.SuppressBraces = true;
+            return context.Resolve(fqn);
+        }
     }
 }

@@ -120,7 +120,7 @@ public class TerraformDataSource : TerraformElement, ITerraformResource, ITerraf
     /// <inheritdoc/>
     public override object ToTerraform()
     {
-        var arguments = MetaArguments.Merge(this, SynthesizeAttributes(), null);
+        var arguments = MetaArguments.Merge(this, SynthesizeAttributes());
         return new Dictionary<string, object>(StringComparer.Ordinal)
         {
             ["data"] = MetaArguments.Block(

@@ -6,7 +6,7 @@ internal sealed class StackMetadata(TerraformStack stack)
     private readonly Dictionary<string, object> _outputs = new(StringComparer.Ordinal);
     private Dictionary<string, object> _metadata = new(StringComparer.Ordinal)
     {
-        ["version"] = Toolkit.Version,
+        ["version"] = stack.Node.TryGetContext("cdktfVersion") as string ?? Toolkit.Version,
         ["stackName"] = stack.Node.Id,
         ["backend"] = "local",
     };

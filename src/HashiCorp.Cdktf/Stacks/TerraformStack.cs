@@ -63,7 +63,7 @@ public partial class TerraformStack : Construct
         {
             throw new InvalidOperationException(
                 $"""
-                Cannot add dependency {this} to {dependency}, because it would cause a circular dependency.
+                Cannot add dependency {dependency} to {this}, because it would cause a circular dependency.
 
                 {dependency} waits for {this} already. Move what {this} needs of {dependency} into a stack that both can wait for.
                 """);

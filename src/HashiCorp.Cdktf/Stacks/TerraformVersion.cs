@@ -10,7 +10,7 @@ internal static partial class TerraformVersion
     private static readonly Version Required = new(1, 5);
     private static readonly Lazy<(Version? Version, string? Error)> Found = new(Ask);
 
-    private static string Program => Environment.GetEnvironmentVariable("TERRAFORM_BINARY_NAME") is { Length: > 0 } name ? name : "terraform";
+    public static string Program => Environment.GetEnvironmentVariable("TERRAFORM_BINARY_NAME") is { Length: > 0 } name ? name : "terraform";
 
     /// <summary>What is wrong with the version, if anything.</summary>
     public static string[] Check(string reason) => Found.Value switch

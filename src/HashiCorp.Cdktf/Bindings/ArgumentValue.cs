@@ -24,10 +24,21 @@ internal static class ArgumentValue
     /// <summary>A value as it is written: structs as dictionaries, empty structs of lists included.</summary>
     public static object? ToOutput(object value) => value switch
     {
-        TerraformStruct block => block.Arguments.ToDictionary(),
+        TerraformStruct block => Whole(block),
         IList and not string[] and not double[] and not bool[] => ((IList)value).Cast<object?>().Select(Item).ToArray(),
         _ => value,
     };
+
+    private static Dictionary<string, object> Whole(TerraformStruct block)
+    {
+        var written = block.Arguments.ToDictionary();
+        foreach (var name in block.WrittenAsNull)
+        {
+            written.TryAdd(name, TerraformNull.Value);
+        }
+
+        return written;
+    }
 
     private static object? Item(object? item) => item switch
     {

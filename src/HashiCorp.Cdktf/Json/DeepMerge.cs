@@ -28,6 +28,7 @@ internal static class DeepMerge
     private static object Value(object? target, object value) => (target, value) switch
     {
         (IDictionary<string, object> map, IEnumerable<KeyValuePair<string, object?>> over) => Of(map, over),
+        (IDictionary map, IEnumerable<KeyValuePair<string, object?>> over) => Of(map.Keys.Cast<string>().ToDictionary(key => key, key => map[key]!), over),
         (IList list and not IDictionary, IEnumerable<KeyValuePair<string, object?>> over) => Items(list, over),
         (IList list, IList more) => list.Cast<object>().Concat(more.Cast<object>()).ToArray(),
         (_, IEnumerable<KeyValuePair<string, object?>> over) => Of(new Dictionary<string, object>(), over),

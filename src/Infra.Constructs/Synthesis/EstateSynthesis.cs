@@ -66,7 +66,7 @@ public static class EstateSynthesis
         }
     }
 
-    /// <summary>What jsii throws: CDKTF's validation errors, a line <c>[STACK] MESSAGE</c> for each, or another error, and a JavaScript stack.</summary>
+    /// <summary>What CDKTF throws: its validation errors, a line <c>[STACK] MESSAGE</c> for each, or another error; on jsii with a JavaScript stack.</summary>
     private static IEnumerable<Problem> Refusals(string message)
     {
         var lines = message.Split('\n', StringSplitOptions.TrimEntries).TakeWhile(line => !line.StartsWith("at ", StringComparison.Ordinal)).ToList();

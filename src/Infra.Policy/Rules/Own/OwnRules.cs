@@ -24,7 +24,7 @@ public static class OwnRules
     [
         .. AwsOwnRules.All,
         new(["INFRA-STATEFUL-DELETE"], Severity.Critical, "A plan destroys nothing that holds data",
-            "Keep the resource; to retire it, take it out of the state or give it a label that says so, in a change of its own.",
+            "Keep the resource; to retire it, give it the tag or label deletion = approved, in a change of its own before.",
             new StatefulDeletionCheck(), new RemovedBlockCheck(new StatefulDeletionCheck(), new RemovedControlCheck()))
         {
             Link = Lifecycle,

@@ -13,7 +13,7 @@ internal static class CloudProvider
         resource cloud_queue {"disk":["block list 1..2",{"encrypted":"optional bool","size":"required number"}],"fifo":"optional bool","get_rules":"optional list(string)","id":"optional computed string","listeners":["optional whole set",{"port":"optional number"}],"owner":["computed list",{"name":"computed string"}],"queue":"required string","tags":"optional map(string)","timeouts":["block single",{"create":"optional string"}],"versioning":["block list 0..1",{"enabled":"required bool"}]}
         resource cloud_queue_policy {"queue_id":"required string"}
         data cloud_image {"id":"computed string","labels":"computed map(string)"}
-        ephemeral cloud_token {"value":"computed sensitive string"}
+        ephemeral cloud_token {"length":"optional number","names":"optional set(string)","value":"computed sensitive string"}
         function name_parse {"returns":"string","parameters":[["name","string"]]}
         """);
 }

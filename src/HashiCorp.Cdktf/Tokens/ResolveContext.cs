@@ -24,9 +24,6 @@ internal sealed class ResolveContext(IConstruct scope, ITokenResolver resolver, 
 
     public bool? WarnEscapes { get; set; }
 
-    /// <summary>The stack of the scope, found once.</summary>
-    public TerraformStack? Stack { get; init; }
-
     public void RegisterPostProcessor(IPostProcessor postProcessor) => (_postProcessors ??= []).Add(postProcessor);
 
     public object Resolve(object x) => ValueResolver.Resolve(x, this)!;
@@ -45,7 +42,6 @@ internal sealed class ResolveContext(IConstruct scope, ITokenResolver resolver, 
     public ResolveContext Nested() => new(Scope, Resolver, Preparing)
     {
         Path = Path,
-        Stack = Stack,
         IgnoreEscapes = IgnoreEscapes,
         IteratorContext = IteratorContext,
         SuppressBraces = SuppressBraces,

@@ -22,6 +22,7 @@ internal sealed partial class EstateBuild(Repository repository, Action<string> 
         var project = repository.EstateProject;
         if (Current(project) is { } current) return current.Program;
 
+        Directory.CreateDirectory(repository.Home);
         await using var exclusive = await FileLock.AcquireAsync(
             Path.Combine(repository.Home, "estate.lock"), () => report("Waiting for another run that compiles the estate"), cancellation);
         if (Current(project) is { } built) return built.Program;

@@ -22,14 +22,8 @@ public static class EstateSynthesis
     public static void Run(EstateOptions options, Action<Estate> describe, DateOnly today, string folder, params IReadOnlyList<IRepositoryFiles> files)
     {
         using var staging = new StagingFolder(folder);
-        // Stack traces would carry the paths of this machine into the output.
-        var app = new App(new AppConfig { Outdir = staging.Path, StackTraces = false });
-        var estate = new Estate(options, today, app);
-        estate.Describe(() => describe(estate));
-        estate.Complete();
-        if (estate.Problems.Count > 0) throw new InfraException(ExitCode.Failed, estate.Problems);
-
-        Synthesize(app);
+        var estate = Describe(options, describe, today, staging.Path);
+        Synthesize(estate.App);
         var file = Describe(estate) with { Backends = estate.Stacks.ToDictionary(stack => stack.Name, stack => Backend(Path.Combine(staging.Path, "stacks", stack.Name, "cdk.tf.json"))) };
         staging.Write(EstateFile.FileName, file.ToJson());
         staging.Write(TrivyIgnoreFile.FileName, TrivyIgnoreFile.Render(file.Waivers));
@@ -38,6 +32,22 @@ public static class EstateSynthesis
         WritePolicyData(staging, output);
         WriteRepository(staging, [.. options.Applications.Count > 0 ? [new ReleaseFiles(options.Applications)] : Array.Empty<IRepositoryFiles>(), .. files], output);
         staging.Publish();
+    }
+
+    /// <summary>Describes an estate and writes nothing: for tests, which look at its stacks.</summary>
+    /// <param name="options">What the stacks have in common.</param>
+    /// <param name="describe">Creates the stacks.</param>
+    /// <param name="today">The day against which waivers are held (UTC).</param>
+    /// <exception cref="InfraException">Everything that is wrong with the estate.</exception>
+    public static Estate Describe(EstateOptions options, Action<Estate> describe, DateOnly today) => Describe(options, describe, today, "cdktf.out");
+
+    private static Estate Describe(EstateOptions options, Action<Estate> describe, DateOnly today, string folder)
+    {
+        // Stack traces would carry the paths of this machine into the output.
+        var estate = new Estate(options, today, new App(new AppConfig { Outdir = folder, StackTraces = false }));
+        estate.Describe(() => describe(estate));
+        estate.Complete();
+        return estate.Problems.Count == 0 ? estate : throw new InfraException(ExitCode.Failed, estate.Problems);
     }
 
     private static void WritePolicyData(StagingFolder staging, SynthOutput output)

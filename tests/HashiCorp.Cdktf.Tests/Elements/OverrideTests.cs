@@ -16,7 +16,7 @@ public sealed class OverrideTests
         });
 
         network.AddOverride("zones", new[] { "b" });
-        network.AddOverride("tags.c", "3");
+        network.AddOverride("tags", new Dictionary<string, string> { ["c"] = "3" });
         network.AddOverride("tags.b", null);
         network.AddOverride("rules.1.port", 3);
         network.AddOverride("name", null);
@@ -25,6 +25,19 @@ public sealed class OverrideTests
         Assert.Equal(
             """{"rules":[{"port":1},{"port":3}],"tags":{"a":"1","c":"3"},"x":{"0":{"y":"${test_network.n.name}"}},"zones":["a","b"]}""",
             Text(network));
+    }
+
+    [Fact]
+    public void Override_within_a_token_is_refused()
+    {
+        var network = new Network(_stack, "n", new NetworkConfig { Rules = new Network(_stack, "m").Rules });
+        network.AddOverride("rules.port", 1);
+
+        Assert.StartsWith("Target (${TfToken[", Assert.Throws<InvalidOperationException>(network.ToTerraform).Message, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "]}) cannot be a resolvable token if you specified overrides. Replace the value of the field you are overriding with a static value.",
+            Assert.Throws<InvalidOperationException>(network.ToTerraform).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]

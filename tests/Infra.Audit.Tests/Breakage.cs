@@ -34,7 +34,7 @@ internal sealed record Breakage(string Item, string Name, Action<AuditedReposito
         new("tests-required", "no tests on GitLab", it => it.Edit(GitLab, "- ./infra test\n", "- 'true'\n")),
         new("tests-required", "tests after the verdict on GitLab", it => it.Edit(GitLab, "  script:\n    - ./infra test\n", "  script: ['true']\n  after_script:\n    - ./infra test\n")),
         new("tests-required", "merge without a pipeline on GitLab", it => it.Edit(MergeRequests, "\"allow_merge_on_skipped_pipeline\": false", "\"allow_merge_on_skipped_pipeline\": true")),
-        new("code-owners", "nobody owns the pipelines", it => it.Edit("CODEOWNERS", "/.github/                      @acme/platform", "/.github/")),
+        new("code-owners", "nobody owns the pipelines", it => it.Edit("CODEOWNERS", "/.github/               @acme/platform", "/.github/")),
         new("code-owners", "owners are not asked", it => it.Edit(Main, "\"require_code_owner_review\": true", "\"require_code_owner_review\": false")),
         new("code-owners", "owners are not asked on GitLab", it => it.Edit(Branches, "\"code_owner_approval_required\": true", "\"code_owner_approval_required\": false")),
         new("plan-on-pull-request", "a stack is left out", it => it.Edit(PullRequest, "\"azure-foundation\",", "", everywhere: true)),

@@ -26,6 +26,7 @@ _losses := {
 	"delete": "It is destroyed",
 	"replace": "It is destroyed and created anew",
 	"forget": "It is no longer managed, so that nothing protects it",
+	"forget and create": "It is no longer managed, so that nothing protects it",
 }
 
 # The state counts: a plan that destroys a resource can't approve itself.

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Infra.Constructs.Estates;
-using Infra.Constructs.Posture;
 using Infra.Contracts.Problems;
 using Infra.Contracts.Releases;
 using Infra.Contracts.Synthesized;

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
+using Infra.Plans;
 
 namespace Infra.Policy.Model;
 
@@ -21,7 +22,7 @@ public sealed record PolicyResource(
     private static readonly ConditionalWeakTable<PolicyResource, IReadOnlyList<(string, PolicyValue)>> Known = [];
 
     /// <summary>What the plan does with it.</summary>
-    public PolicyAction Action { get; init; }
+    public PlannedAction Action { get; init; }
 
     /// <summary>The module it stands in, such as <c>module.vpc</c>; empty for the root module.</summary>
     public string Module { get; init; } = "";
@@ -36,7 +37,7 @@ public sealed record PolicyResource(
     public IReadOnlySet<string> Sensitive { get; init; } = new HashSet<string>();
 
     /// <summary>Whether it will still be there when the plan has been applied.</summary>
-    public bool Remains => Action is not (PolicyAction.Delete or PolicyAction.Forget);
+    public bool Remains => Action is not (PlannedAction.Destroy or PlannedAction.Forget);
 
     /// <summary>All its arguments and blocks, however deep, each by its name. Many rules look at them all.</summary>
     internal IReadOnlyList<(string Name, PolicyValue Value)> Members => Known.GetValue(this, resource => [.. resource.Root.Members]);

@@ -8,16 +8,18 @@ namespace Infra.Policy.Reading;
 /// </summary>
 internal static class PlanConfiguration
 {
+    private const string Root = "root_module";
+
     /// <summary>The arguments as written, by module, type and name.</summary>
-    public static IReadOnlyDictionary<(string Module, string Type, string Name), JsonObject> Read(JsonObject? rootModule) =>
-        Resources(rootModule, "").ToDictionary(pair => pair.Key, pair => pair.Body);
+    public static IReadOnlyDictionary<(string Module, string Type, string Name), JsonObject> Read(JsonObject? configuration) =>
+        Resources(configuration?[Root], "").ToDictionary(pair => pair.Key, pair => pair.Body);
 
     /// <summary>The outputs of the root module.</summary>
-    public static JsonObject Outputs(JsonNode? rootModule) => new(
-        rootModule?["outputs"]?.AsObject().Select(output => KeyValuePair.Create(output.Key, Value(output.Value!["expression"]))) ?? []);
+    public static JsonObject Outputs(JsonObject? configuration) => new(
+        configuration?[Root]?["outputs"]?.AsObject().Select(output => KeyValuePair.Create(output.Key, Value(output.Value!["expression"]))) ?? []);
 
     /// <summary>What Terraform itself is told: provider configurations, module calls, provisioners, and which providers are required.</summary>
-    public static IEnumerable<(string Type, string Name, string Module, JsonObject Body)> Level(JsonNode? configuration)
+    public static IEnumerable<(string Type, string Name, string Module, JsonObject Body)> Level(JsonObject? configuration)
     {
         var providers = configuration?["provider_config"] as JsonObject ?? [];
         var required = new JsonObject();
@@ -29,7 +31,7 @@ internal static class PlanConfiguration
         }
 
         if (required.Count > 0) yield return ("terraform", "planned", "", new() { ["required_providers"] = required });
-        foreach (var part in InModule(configuration?["root_module"])) yield return part;
+        foreach (var part in InModule(configuration?[Root])) yield return part;
     }
 
     private static IEnumerable<(string Type, string Name, string Module, JsonObject Body)> InModule(JsonNode? module, string address = "")
@@ -56,7 +58,8 @@ internal static class PlanConfiguration
     {
         foreach (var resource in module?["resources"]?.AsArray() ?? [])
         {
-            var type = (string?)resource!["mode"] == "data" ? $"data.{resource["type"]}" : (string)resource["type"]!;
+            // A data source or an ephemeral resource may have the type and the name of a managed one.
+            var type = (string?)resource!["mode"] is { } mode and not "managed" ? $"{mode}.{resource["type"]}" : (string)resource["type"]!;
             yield return ((address, type, (string)resource["name"]!), Block(resource["expressions"] as JsonObject));
         }
 

@@ -1,4 +1,4 @@
-using Infra.Policy.Judgement;
+using Infra.Policy.Rules.Judgement;
 using Infra.Policy.Rules.Aws;
 using Infra.Policy.Rules.Azure;
 using Infra.Policy.Rules.Google;

@@ -24,7 +24,7 @@ internal sealed class ArgumentReachSource : ReachSource
         new("aws_iam_user_policy_attachment", "policy_arn", Permissions, "the managed policy", Each),
         new("aws_iam_group_policy_attachment", "policy_arn", Permissions, "the managed policy", Each),
         new("aws_iam_user_group_membership", "groups", Permissions, "membership in", Each),
-        new("aws_lambda_permission", "principal", Permissions, "invocation by", Each),
+        new("aws_lambda_permission", "principal", Permissions, "invocation by", Invokers),
         new("aws_eks_access_entry", "principal_arn", Permissions, "access to the cluster for", Each),
         new("aws_iam_access_key", "user", Permissions, "an access key of", Each),
         new("aws_iam_openid_connect_provider", "url", Permissions, "trust in tokens of", Each),

@@ -12,6 +12,10 @@ namespace Infra.Policy.Widenings;
 internal sealed record OpenArgument(
     string Type, string Path, WideningKind Kind, string Phrase, Func<OpenArgument, IReadOnlyList<PolicyValue>, IEnumerable<Reach>> Read)
 {
+    private const string ServiceDomain = ".amazonaws.com";
+
+    private static readonly string[] Sources = ["source_account", "source_arn"];
+
     private string Root => Path.Split('.')[0];
 
     /// <summary>Open where it has the value; a value that nobody knows yet may be that one.</summary>
@@ -29,6 +33,12 @@ internal sealed record OpenArgument(
     /// <summary>Open by each value.</summary>
     public static IEnumerable<Reach> Each(OpenArgument row, IReadOnlyList<PolicyValue> values) =>
         values.SelectMany(value => value.Elements).Select(value => row.Plain(isBarrier: false, Written.Text(value)));
+
+    /// <summary>Open to each invoker. A service that is held to an own source works for the estate.</summary>
+    public static IEnumerable<Reach> Invokers(OpenArgument row, IReadOnlyList<PolicyValue> values) =>
+        from value in values
+        let isHeld = Sources.Any(source => !value.Resource[source].IsAbsent)
+        select row.Plain(isBarrier: false, Written.Text(value)) with { IsOwn = isHeld && Written.Text(value).EndsWith(ServiceDomain, StringComparison.Ordinal) };
 
     /// <summary>Shut by whatever is set.</summary>
     public static IEnumerable<Reach> Barrier(OpenArgument row, IReadOnlyList<PolicyValue> values) =>

@@ -1,4 +1,3 @@
-using Infra.Contracts.Synthesized;
 using Infra.Deployment.Gates;
 
 namespace Infra.Reports.Changes;

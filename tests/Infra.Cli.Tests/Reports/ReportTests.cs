@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Infra.Contracts.Synthesized;
 using Infra.Deployment.Plans;
+using Infra.Plans;
 using Infra.Policy.Widenings;
 using Infra.Reports.Changes;
 using static Infra.Cli.Tests.Reports.Summaries;

@@ -23,21 +23,25 @@ public sealed partial class CorpusTests
     };
 
     [Fact]
-    public void Every_attack_is_stopped() => Assert.Equal("", string.Join('\n', Changes("attacks.txt").Where(change => !Outcome(change).Stops)));
+    public void Every_attack_is_stopped() => AssertNone(Changes("attacks.txt").Where(change => !Outcome(change).Stops));
 
     [Fact]
-    public void No_harmless_change_is_stopped() => Assert.Equal("", string.Join(
-        '\n',
+    public void No_harmless_change_is_stopped() => AssertNone(
         from change in Changes("harmless.txt")
         let outcome = Outcome(change)
         where outcome.Stops
-        select $"{change}: {string.Join("; ", outcome.Findings.Where(outcome.IsStopping))}"));
+        select $"{change}: {string.Join("; ", outcome.Findings.Where(outcome.IsStopping).Select(finding => $"{finding.Rule.Id} {finding.Attribute} {finding.Found}"))}");
 
     [Fact]
     public void Corpus_is_as_large_as_it_claims()
     {
         Assert.InRange(Changes("attacks.txt").Count, FewestAttacks, int.MaxValue);
         Assert.InRange(Changes("harmless.txt").Count, FewestHarmless, int.MaxValue);
+    }
+
+    private static void AssertNone(IEnumerable<string> changes)
+    {
+        if (changes.ToList() is { Count: > 0 } all) Assert.Fail(string.Join('\n', all));
     }
 
     private static IReadOnlyList<string> Changes(string file) =>
@@ -82,11 +86,11 @@ public sealed partial class CorpusTests
     };
 
     // In a stack that is deployed: something stays as it is.
-    private static PolicyStack Plan(JsonObject? change, string? configuration = null) => PlanReader.Read(TestEstate.Entry(), new JsonObject
+    private static PolicyStack Plan(JsonObject? change, string? configuration = null) => PlanReader.Read(TestEstate.Entry(), Plans.Plan.Read("aws-prod-test", new JsonObject
     {
         ["resource_changes"] = new JsonArray([Change("random_pet", "no-op", ["{}", "{}"]), .. change is null ? Array.Empty<JsonNode>() : [change]]),
         ["configuration"] = configuration is null ? null : JsonNode.Parse(configuration),
-    });
+    }.ToJsonString()));
 
     [GeneratedRegex(@"<([^<>=\s""](?:[^<>]*))>")]
     private static partial Regex Choice();

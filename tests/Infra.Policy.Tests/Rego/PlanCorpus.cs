@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Infra.Plans;
 using Infra.Policy.Model;
 using Infra.Policy.Rego;
 using Infra.Policy.Rules;
@@ -37,9 +38,12 @@ internal static class PlanCorpus
            where PolicyData.RuleIds.Contains(rule.Id)
            from check in rule.Checks
            from mutant in check.Mutants(ExampleEstate.All)
-           where mutant.Added.Count > 0
+           where mutant.Added.Count > 0 && mutant.Added.All(IsResource)
            select new PlanCase($"{rule.Id}: {mutant.Description}", "prod", Plan(mutant.Added)),
     ];
+
+    // A plan has no blocks, only what becomes of resources.
+    private static bool IsResource(PolicyResource added) => added.Type.Contains('_', StringComparison.Ordinal);
 
     private static JsonObject Read(params string[] path) => JsonNode.Parse(File.ReadAllBytes(Path.Combine(path)))!.AsObject();
 
@@ -74,12 +78,14 @@ internal static class PlanCorpus
         {
             ["actions"] = resource.Action switch
             {
-                PolicyAction.Delete => new JsonArray("delete"),
-                PolicyAction.Replace => new JsonArray("delete", "create"),
+                PlannedAction.Destroy => new JsonArray("delete"),
+                PlannedAction.Replace => new JsonArray("delete", "create"),
+                PlannedAction.Forget => new JsonArray("forget"),
+                PlannedAction.ForgetAndCreate => new JsonArray("create", "forget"),
                 _ => new JsonArray("create"),
             },
-            ["before"] = resource.Action == PolicyAction.Delete ? resource.Body.DeepClone() : null,
-            ["after"] = resource.Action == PolicyAction.Delete ? null : resource.Body.DeepClone(),
+            ["before"] = resource.Remains ? null : resource.Body.DeepClone(),
+            ["after"] = resource.Remains ? resource.Body.DeepClone() : null,
         },
     };
 }

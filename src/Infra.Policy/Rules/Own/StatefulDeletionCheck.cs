@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Infra.Plans;
 using Infra.Policy.Model;
 
 namespace Infra.Policy.Rules.Own;
@@ -33,14 +34,14 @@ internal sealed class StatefulDeletionCheck : Check
 
     public override IEnumerable<Mutant> Mutants(PolicyEstate estate) =>
         from resource in Subjects(estate)
-        from action in (PolicyAction[])[PolicyAction.Delete, PolicyAction.Replace, PolicyAction.Forget]
+        from action in (PlannedAction[])[PlannedAction.Destroy, PlannedAction.Replace, PlannedAction.Forget, PlannedAction.ForgetAndCreate]
         select Mutant.Replace(resource, resource with { Action = action }, action.ToString());
 
     private static string? Deed(PolicyResource resource) => resource.Action switch
     {
-        PolicyAction.Delete => "destroyed",
-        PolicyAction.Replace => "destroyed and created anew",
-        PolicyAction.Forget => "no longer managed, so that nothing protects it",
+        PlannedAction.Destroy => "destroyed",
+        PlannedAction.Replace => "destroyed and created anew",
+        PlannedAction.Forget or PlannedAction.ForgetAndCreate => "no longer managed, so that nothing protects it",
         _ => null,
     };
 

@@ -1,3 +1,4 @@
+using Infra.Plans;
 using Infra.Policy.Model;
 
 namespace Infra.Policy.Rules.Own.Controls;
@@ -25,15 +26,15 @@ internal sealed class RemovedControlCheck : Check
     public override bool AppliesTo(PolicyResource resource) => !resource.Remains;
 
     public override IEnumerable<Observation> Observe(PolicyResource resource, PolicyEstate estate) =>
-        IsReplaced(resource, estate) ? [] : [new(resource, "", resource.Action == PolicyAction.Forget ? "no longer managed" : "destroyed")];
+        IsReplaced(resource, estate) ? [] : [new(resource, "", resource.Action == PlannedAction.Forget ? "no longer managed" : "destroyed")];
 
     public override IEnumerable<Mutant> Mutants(PolicyEstate estate) =>
         from type in (string[])["aws_cloudtrail", "aws_flow_log", "azurerm_monitor_diagnostic_setting", "github_repository_ruleset"]
         from resource in estate.OfType(type).Take(1)
-        from action in (PolicyAction[])[PolicyAction.Delete, PolicyAction.Forget]
+        from action in (PlannedAction[])[PlannedAction.Destroy, PlannedAction.Forget]
         select Mutant.Replace(resource, resource with { Action = action }, action.ToString());
 
     // Under another address: the one that is made is judged by its own rules.
     private static bool IsReplaced(PolicyResource resource, PolicyEstate estate) =>
-        estate.OfType(resource.Type).Any(other => other.Stack == resource.Stack && other.Action == PolicyAction.Create);
+        estate.OfType(resource.Type).Any(other => other.Stack == resource.Stack && other.Action == PlannedAction.Create);
 }

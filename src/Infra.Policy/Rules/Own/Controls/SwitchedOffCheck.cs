@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Infra.Plans;
 using Infra.Policy.Model;
 
 namespace Infra.Policy.Rules.Own.Controls;
@@ -24,7 +25,7 @@ internal sealed class SwitchedOffCheck : Check
 
     public override IReadOnlyList<string> Types { get; } = ["*"];
 
-    public override bool AppliesTo(PolicyResource resource) => resource is { Remains: true, Prior: not null, Action: PolicyAction.Update or PolicyAction.Replace };
+    public override bool AppliesTo(PolicyResource resource) => resource is { Remains: true, Prior: not null, Action: PlannedAction.Update or PlannedAction.Replace };
 
     public override IEnumerable<Observation> Observe(PolicyResource resource, PolicyEstate estate) =>
         from member in (resource with { Body = resource.Prior! }).Root.Members
@@ -37,5 +38,5 @@ internal sealed class SwitchedOffCheck : Check
         from resource in estate.Resources.Take(1)
         from name in (string[])["deletion_protection", "enable_logging", "storage_encrypted"]
         let before = new JsonObject { [name] = true }
-        select Mutant.Replace(resource, resource with { Action = PolicyAction.Update, Prior = before, Body = new() { [name] = false }, Written = null }, $"{name} switched off");
+        select Mutant.Replace(resource, resource with { Action = PlannedAction.Update, Prior = before, Body = new() { [name] = false }, Written = null }, $"{name} switched off");
 }

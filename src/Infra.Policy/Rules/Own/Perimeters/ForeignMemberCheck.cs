@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
+using Infra.Policy.Documents;
 using Infra.Policy.Model;
-using Infra.Policy.Rules.Google.Iam;
 
 namespace Infra.Policy.Rules.Own.Perimeters;
 
@@ -89,12 +89,10 @@ internal sealed partial class ForeignMemberCheck : Check
             ? true
             : known.HasProject(project);
 
-    // A domain as a whole is never taken on trust; of people and groups one may know no domain at all.
-    private static bool? OfDomain(string text, string domain, Perimeter known)
-    {
-        if (Google.Contains(domain) || domain.EndsWith(".gserviceaccount.com", StringComparison.Ordinal)) return true;
-        return known.HasDomain(domain) ?? !text.StartsWith("domain:", StringComparison.Ordinal);
-    }
+    // A domain as a whole is never taken on trust.
+    private static bool? OfDomain(string text, string domain, Perimeter known) =>
+        Google.Contains(domain) || domain.EndsWith(".gserviceaccount.com", StringComparison.Ordinal) ? true
+        : known.HasDomain(domain) ?? (text.StartsWith("domain:", StringComparison.Ordinal) ? false : null);
 
     [GeneratedRegex(@"@([\w-]+)\.iam\.gserviceaccount\.com$")]
     private static partial Regex Account();

@@ -1,6 +1,6 @@
 using System.Globalization;
+using Infra.Contracts.Synthesized;
 using Infra.Policy.Findings;
-using Infra.Policy.Rules;
 using Infra.Reports.Changes;
 using Infra.Reports.Pages;
 
@@ -19,9 +19,9 @@ internal static class FindingSections
         var counts = HtmlTable.Render("findings by severity", ["environment", "gates", .. Severities.Select(Word), "waived", "only a plan can tell"], status.Gates.Select(Count));
         return $"<p>Judged on what synth wrote from this commit.</p>\n{counts}" + (open.Count == 0 ? "" : Folded($"{Listing.Count(open.Count, "open finding")}", HtmlTable.Render(
             "open findings", ["construct", "severity", "rule", "environment", "found", "what to change"], open.Select(one => new HtmlRow(
-                null, HtmlCell.Code(one.finding.Resource.ConstructPath), HtmlCell.Text(Word(one.finding.Rule.Severity), one.gate.Stops ? "bad" : "open", $"{9 - (int)one.finding.Rule.Severity}"),
+                null, HtmlCell.Code(one.finding.Resource.ConstructPath), HtmlCell.Text(Word(one.finding.Rule.Severity), one.gate.IsStopping(one.finding) ? "bad" : "open", $"{9 - (int)one.finding.Rule.Severity}"),
                 HtmlCell.Text(string.Join(", ", one.finding.Rule.Ids)), HtmlCell.Text(StatusPage.Name(one.gate.Environment)),
-                HtmlCell.Text($"{one.finding.Rule.Title}: {one.finding.Attribute} is {one.finding.Found}"), HtmlCell.Text(one.finding.Rule.Remedy))))));
+                HtmlCell.Text(one.finding.Fault), HtmlCell.Text(one.finding.Rule.Remedy))))));
     }
 
     private static HtmlRow Count(GateOutcome gate) => new(

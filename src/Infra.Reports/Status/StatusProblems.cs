@@ -17,7 +17,7 @@ internal static class StatusProblems
         .. status.Stacks.Where(stack => stack.Drift?.IsDrifted == true).Select(stack => new PageProblem("bad", "Drift",
             $"{Stack(stack)} is not as deployed, {HtmlPage.Link(PageHead.Moment(stack.Drift!.At), stack.Drift.Url)}: {HtmlPage.Encode(stack.DriftWords["drifted: ".Length..])}")),
         .. status.Gates.Where(gate => gate.Stops).Select(gate => new PageProblem("bad", "Gate",
-            $"<a href=\"#findings\">{Listing.Count(gate.Findings.Count(finding => finding.IsOpen), "finding")}</a> would stop a deployment of {HtmlPage.Encode(gate.Environment ?? "the foundation")}")),
+            $"<a href=\"#findings\">{Listing.Count(gate.Findings.Count(gate.IsStopping), "finding")}</a> would stop a deployment of {HtmlPage.Encode(gate.Environment ?? "the foundation")}")),
         .. status.Exceptions.Where(waiver => status.DaysLeft(waiver) < 0).Select(waiver => new PageProblem("bad", "Ended",
             $"the exception of <code>{HtmlPage.Encode(waiver.ConstructPath)}</code> for {HtmlPage.Encode(waiver.Setting)} ended on {PageHead.Day(waiver.Expires)}")),
         .. Waiting(status),

@@ -28,11 +28,11 @@ internal static class DeliveryCheck
     {
         List<string> clouds = [.. estate.Stacks.Select(stack => stack.Cloud).Distinct().Order(StringComparer.Ordinal)];
         foreach (var cloud in options.Clouds.Keys.Except(clouds))
-            yield return new("INFRA3011", Subject, $"Clouds names \"{cloud}\"; the estate has stacks in {string.Join(", ", clouds)}.", $"Did you mean \"{Spelling.Closest(cloud, clouds)}\"?");
+            yield return new("INFRA3011", Subject, $"Clouds names \"{cloud}\"; the estate has stacks in {string.Join(", ", clouds)}.", Spelling.Hint(cloud, clouds));
 
         List<string> environments = [.. estate.Environments.Select(environment => environment.Name)];
         foreach (var name in options.Approvals.Except(environments))
-            yield return new("INFRA3012", Subject, $"Approvals names \"{name}\"; the estate has {string.Join(", ", environments)}.", $"Did you mean \"{Spelling.Closest(name, environments)}\"?");
+            yield return new("INFRA3012", Subject, $"Approvals names \"{name}\"; the estate has {string.Join(", ", environments)}.", Spelling.Hint(name, environments));
         foreach (var hard in estate.Environments.Where(environment => environment.Gates == GateMode.Hard && !options.Approvals.Contains(environment.Name)))
             yield return new("INFRA3013", Subject, $"Nobody approves changes of {hard.Name}, whose gates are hard.", $"Add \"{hard.Name}\" to Approvals.");
     }

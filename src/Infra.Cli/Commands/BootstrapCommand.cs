@@ -38,7 +38,7 @@ internal static class BootstrapCommand
                 return (int)ExitCode.Done;
             }
 
-            if (!plan.Plan!.IsEmpty && !approval.Given(parsed, terminal, "Create the foundation?", "yes")) throw Approval.Refused(plan.Stack);
+            if (!plan.Plan!.IsEmpty && !approval.Given(parsed, terminal, $"Create the foundation ({PlanText.Summary(plan.Plan)})?", "yes")) throw Approval.Refused(plan.Stack);
             await terminal.WithProgressAsync(() => bootstrap.CompleteAsync(plan, new(new(repository, clouds), terminal), cancellation));
             await terminal.WithProgressAsync(() => new RunRecorder(new(repository, clouds), variables, terminal).RecordAsync(
                 plan.Terraform.Stack, plan.Plan!.IsEmpty ? RunOutcome.Unchanged : RunOutcome.Applied, PlanText.Summary(plan.Plan)));

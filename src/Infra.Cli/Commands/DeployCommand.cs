@@ -20,7 +20,7 @@ internal static class DeployCommand
         var outputs = new Option<string?>("--outputs") { Description = "Also write what became of each stack to this file, as JSON" };
         var json = new Option<bool>("--json") { Description = "What became of each stack, as JSON" };
         var command = new Command("deploy", "Plan and apply stacks in the order of their dependencies") { json, outputs };
-        stacks.AddTo(command);
+        stacks.AddTo(command, repository);
         simulation.AddTo(command);
         approval.AddTo(command);
         run.AddTo(command);

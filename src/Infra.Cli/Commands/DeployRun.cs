@@ -28,9 +28,10 @@ internal sealed class DeployRun(Rollout deployment, RunPlans? saved, RunRecorder
             saved is null ? deployment.PlanAsync(ready, destroy: false, cancellation) : deployment.RestoreAsync(ready, saved, cancellation));
         foreach (var plan in plans) terminal.Done(plan.Text.TrimEnd());
 
-        var changing = plans.Where(plan => plan.Plan is { IsEmpty: false }).Select(plan => plan.Stack).ToList();
-        var isRefused = changing.Count > 0 && saved is null && !isApproved($"Apply {string.Join(", ", changing)}?");
-        if (isRefused) foreach (var stack in changing) deployment.Fail(stack, Approval.Refused(stack));
+        var changing = plans.Where(plan => plan.Plan is { IsEmpty: false }).ToList();
+        var isRefused = changing.Count > 0 && saved is null
+            && !isApproved($"Apply {string.Join(", ", changing.Select(plan => plan.Stack))} ({PlanText.Summary([.. changing.Select(plan => plan.Plan!)])})?");
+        if (isRefused) foreach (var plan in changing) deployment.Fail(plan.Stack, Approval.Refused(plan.Stack));
 
         await terminal.WithProgressAsync(() => deployment.ApplyAsync(plans.Where(IsUp), cancellation));
         await EndAsync([.. plans.Where(IsUp)], cancellation);

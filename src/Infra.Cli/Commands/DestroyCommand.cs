@@ -2,6 +2,7 @@ using System.CommandLine;
 using Infra.Cli.Records;
 using Infra.Contracts.Problems;
 using Infra.Contracts.Synthesized;
+using Infra.Deployment.Plans;
 using Infra.Deployment.Records;
 using Infra.Deployment.Rollouts;
 using Infra.Workspace;
@@ -19,7 +20,7 @@ internal static class DestroyCommand
         var approval = new Approval();
         var confirm = new Option<string?>("--confirm") { Description = "The name that would be typed at the terminal: the stack's, or the estate's for several" };
         var command = new Command("destroy", "Destroy stacks, dependants first") { confirm };
-        stacks.AddTo(command);
+        stacks.AddTo(command, repository);
         simulation.AddTo(command);
         approval.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
@@ -42,7 +43,7 @@ internal static class DestroyCommand
             foreach (var plan in plans) terminal.Done(plan.Text.TrimEnd());
             if (plans.All(plan => plan.Plan is { IsEmpty: true })) return (int)ExitCode.Done;
 
-            if (parsed.GetValue(confirm) is null && !approval.Given(parsed, terminal, "All of this will be destroyed.", word)) throw Approval.Refused(word);
+            if (parsed.GetValue(confirm) is null && !approval.Given(parsed, terminal, $"All of this will be destroyed: {PlanText.Summary([.. plans.Select(plan => plan.Plan).OfType<PlanDocument>()])}.", word)) throw Approval.Refused(word);
             foreach (var wave in Dependants.Waves(chosen))
             {
                 var ready = deployment.Ready(wave, dependants.Of);

@@ -22,7 +22,7 @@ internal static class DiffCommand
         var forOthers = new Option<string?>("--plan-json") { Description = "Also write each plan as Terraform's JSON into this folder, for other tools; it holds what is secret" };
         var json = new Option<bool>("--json") { Description = "As JSON" };
         var command = new Command("diff", "Plan stacks, save the plans, and show them by construct path") { forOthers, json };
-        stacks.AddTo(command);
+        stacks.AddTo(command, repository);
         simulation.AddTo(command);
         run.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
@@ -39,7 +39,7 @@ internal static class DiffCommand
                 return planned;
             });
             if (run.Folder(parsed) is { } folder) foreach (var plan in plans) PlanSummary.Of(plan).Write(folder);
-            await terminal.Output.WriteAsync(parsed.GetValue(json) ? Json(plans) : string.Concat(plans.Select(plan => plan.Text)));
+            await terminal.ShowAsync(parsed.GetValue(json) ? Json(plans) : string.Concat(plans.Select(plan => plan.Text)));
             deployment.ThrowFailures();
             return (int)ExitCode.Done;
         });

@@ -24,7 +24,7 @@ internal static class GateCommand
         var summaries = new Option<string?>("--summaries") { Description = "Also write the findings of each stack into this folder, for a report" };
         var json = new Option<bool>("--json") { Description = "As JSON" };
         var command = new Command("gate", "Hold stacks against the rules; exit 3 where a hard gate stops") { environment, plan, sarif, summaries, json };
-        stacks.AddTo(command);
+        stacks.AddTo(command, repository);
         simulation.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {
@@ -40,7 +40,7 @@ internal static class GateCommand
             var gates = GateEvaluation.Of(estate, output.Estate, parsed.GetValue(plan) is null ? chosen : null, DateOnly.FromDateTime(DateTime.UtcNow));
             if (parsed.GetValue(sarif) is { } report) AtomicFile.Write(report, SarifFile.Render(gates.Findings));
             if (parsed.GetValue(summaries) is { } folder) foreach (var stack in chosen) FindingSummary.Of(stack, gates.All).Write(folder);
-            await terminal.Output.WriteAsync(parsed.GetValue(json) ? Json(gates.All) : FindingText.Render(gates.Outcomes));
+            await terminal.ShowAsync(parsed.GetValue(json) ? Json(gates.All) : FindingText.Render(gates.Outcomes));
             return (int)(gates.Stops ? ExitCode.GateStopped : ExitCode.Done);
         });
         return command;

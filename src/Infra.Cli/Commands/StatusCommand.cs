@@ -29,7 +29,7 @@ internal static class StatusCommand
                 terminal.Step("Reading what runs have recorded");
                 return await new StatusSources(new(repository, clouds), variables).GatherAsync(output, await CommitPlace.OfAsync(repository, cancellation), DateTimeOffset.UtcNow, cancellation);
             });
-            await terminal.Output.WriteAsync(parsed.GetValue(json) ? StatusText.Json(status) : StatusText.Table(status));
+            await terminal.ShowAsync(parsed.GetValue(json) ? StatusText.Json(status) : StatusText.Table(status, terminal.Width));
             if (parsed.GetValue(html) is { } page)
             {
                 AtomicFile.Write(Path.GetFullPath(page), StatusPage.Render(status));

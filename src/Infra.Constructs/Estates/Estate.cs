@@ -80,7 +80,7 @@ public sealed class Estate
         Environments.FirstOrDefault(environment => environment.Name == name) ?? throw new InfraException(ExitCode.Failed, new Problem(
             "INFRA1102", $"Environment(\"{name}\")",
             $"The estate has no such environment; it has {string.Join(", ", Environments)}.",
-            $"Did you mean \"{Spelling.Closest(name, Environments.Select(environment => environment.Name))}\"?"));
+            Spelling.Hint(name, Environments.Select(environment => environment.Name))));
 
     /// <summary>The version of an application that an environment runs; null where it has not been released to it yet.</summary>
     /// <exception cref="InfraException">INFRA3103: the estate declares no such application.</exception>

@@ -1,4 +1,3 @@
-using System.Text;
 using Infra.Reports.Pages;
 using Infra.Workspace.Terminals;
 
@@ -8,25 +7,15 @@ namespace Infra.Reports.Status;
 internal static class StatusText
 {
     /// <summary>A line for each stack.</summary>
-    public static string Table(EstateStatus status)
-    {
-        List<string[]> rows =
+    public static string Table(EstateStatus status, int? width) =>
+        TextTable.Render(["stack", "commit", "against this commit", "since", "by", "last run", "drift"], status.Stacks.Select(stack => (IReadOnlyList<string>)
         [
-            ["stack", "commit", "against this commit", "since", "by", "last run", "drift"],
-            .. status.Stacks.Select(stack => (string[])
-            [
-                stack.Stack.Name, Short(stack.Record?.Deployed?.Commit), stack.Difference,
-                stack.Record?.Deployed is { } deployed ? PageHead.Moment(deployed.Since.At) : "–", stack.Record?.Deployed?.Since.By ?? "–",
-                stack.Record?.Last.Outcome.ToString().ToLowerInvariant() ?? "no record", stack.DriftWords,
-            ]),
-        ];
-        var widths = Enumerable.Range(0, rows[0].Length).Select(column => rows.Max(row => row[column].Length)).ToList();
-        var text = new StringBuilder();
-        foreach (var row in rows) text.Append(string.Join("  ", row.Select((cell, column) => Printable(cell).PadRight(widths[column]))).TrimEnd()).Append('\n');
-        foreach (var stack in status.Stacks.Where(stack => stack.Unread is not null).GroupBy(stack => stack.Unread!.Code))
-            text.Append($"The records of {stack.Count()} of {status.Stacks.Count} stacks can't be read: {stack.First().Unread}\n");
-        return text.ToString();
-    }
+            stack.Stack.Name, Short(stack.Record?.Deployed?.Commit), stack.Difference,
+            stack.Record?.Deployed is { } deployed ? PageHead.Moment(deployed.Since.At) : "–", Printable(stack.Record?.Deployed?.Since.By ?? "–"),
+            stack.Record?.Last.Outcome.ToString().ToLowerInvariant() ?? "no record", Printable(stack.DriftWords),
+        ]), width)
+        + string.Concat(status.Stacks.Where(stack => stack.Unread is not null).GroupBy(stack => stack.Unread!.Code)
+            .Select(group => $"The records of {group.Count()} of {status.Stacks.Count} stacks can't be read: {group.First().Unread}\n"));
 
     /// <summary>Everything that the page says, but for the graph.</summary>
     public static string Json(EstateStatus status) => JsonText.Of(new

@@ -110,7 +110,7 @@ public sealed class GitLabPipelineTests : IDisposable
         Assert.True(run.ExitCode == 0, run.Text);
         Assert.Contains("dev (soft): ", run.Of($"deploy:plan-dev-1: [{Network}]"), StringComparison.Ordinal);
         Assert.Contains("## Plan: 8 to create\n", run.Of("deploy:review-dev-1"), StringComparison.Ordinal);
-        Assert.Contains($"{Network}: applied (8 to create)\n", run.Of("deploy:apply-dev-1"), StringComparison.Ordinal);
+        Assert.Contains($"{Network}: applied (8 created in ", run.Of("deploy:apply-dev-1"), StringComparison.Ordinal);
         Assert.Contains("aws-prod-network: applied (", run.Of("deploy:apply-prod-1"), StringComparison.Ordinal);
         Assert.Contains("Nothing to do.\n", run.Of("deploy:apply-prod-2"), StringComparison.Ordinal);
         Assert.Equal("10.24.0.0/16", await BlockOfAsync("dev"));

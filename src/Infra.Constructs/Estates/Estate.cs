@@ -1,4 +1,5 @@
 using Infra.Constructs.Addressing;
+using Infra.Constructs.Sources;
 using Infra.Constructs.Posture;
 using Infra.Contracts.Identities;
 using Infra.Contracts.Problems;
@@ -48,6 +49,9 @@ public sealed class Estate
     internal List<WaiverEntry> Waivers { get; } = [];
 
     internal List<AccessEntry> Access { get; } = [];
+
+    /// <summary>Where constructs are made.</summary>
+    internal SourceTrace Sources { get; } = new();
 
     internal List<AccessAcceptance> Accepted { get; } = [];
 

@@ -18,6 +18,7 @@ public abstract class EstateConstruct : Construct
             EstateConstruct parent => (parent.Stack, $"{parent.ConstructPath}/{id}"),
             _ => ((EstateStack)TerraformStack.Of(scope), Node.Path),
         };
+        Stack.Estate.Sources.Note(ConstructPath);
     }
 
     /// <summary>The stack it stands in.</summary>

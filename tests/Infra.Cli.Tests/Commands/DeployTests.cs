@@ -24,7 +24,7 @@ public sealed class DeployTests : IDisposable
         Assert.Equal(0, result.ExitCode);
         Assert.Equal("aws-dev-cluster.subnet = subnet-1\naws-dev-network.token = (sensitive)\n", result.Output);
         Assert.True(
-            result.Error.IndexOf("aws-dev-network: applied (1 to create)", StringComparison.Ordinal)
+            result.Error.IndexOf("aws-dev-network: applied (1 created in ", StringComparison.Ordinal)
             < result.Error.IndexOf("aws-dev-cluster: 1 to create", StringComparison.Ordinal), result.Error);
     }
 
@@ -66,7 +66,7 @@ public sealed class DeployTests : IDisposable
 
         Assert.Equal(exitCode, result.ExitCode);
         Assert.Equal(applied, File.Exists(_estate.StateOf("aws-dev-network")));
-        Assert.Contains("Apply aws-dev-network? Type yes to go on: ", result.Error, StringComparison.Ordinal);
+        Assert.Contains("Apply aws-dev-network (1 to create)? Type yes to go on: ", result.Error, StringComparison.Ordinal);
     }
 
     [Fact]

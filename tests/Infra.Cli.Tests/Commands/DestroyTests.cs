@@ -80,7 +80,7 @@ public sealed class DestroyTests : IDisposable
         var result = await _estate.RunAsync(["destroy", "--out", _estate.Out, "aws-dev-cluster"], answer, TestContext.Current.CancellationToken);
 
         Assert.Equal(exitCode, result.ExitCode);
-        Assert.Contains("All of this will be destroyed. Type aws-dev-cluster to go on: ", result.Error, StringComparison.Ordinal);
+        Assert.Contains("All of this will be destroyed: 1 to destroy. Type aws-dev-cluster to go on: ", result.Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -11,13 +11,13 @@ public sealed class DeliveryTests
     public void Delivery_renders_a_file_for_each_pipeline_on_GitHub_and_one_on_GitLab() => Assert.Equal(
         [
             ".github/workflows/deploy.yml", ".github/workflows/destroy.yml", ".github/workflows/drift.yml", ".github/workflows/pull-request.yml",
-            ".github/workflows/rollback.yml", ".github/workflows/unlock.yml", ".gitlab-ci.yml",
+            ".github/workflows/rollback.yml", ".github/workflows/unlock.yml", ".gitlab-ci.yml", "CODEOWNERS",
         ],
         TestEstate.Options.Render().Keys);
 
     [Fact]
     public void Delivery_on_one_forge_renders_nothing_for_the_other() => Assert.Equal(
-        [".gitlab-ci.yml"], (TestEstate.Options with { Repositories = [TestEstate.OnGitLab] }).Render().Keys);
+        [".gitlab-ci.yml", "CODEOWNERS"], (TestEstate.Options with { Repositories = [TestEstate.OnGitLab] }).Render().Keys);
 
     [Fact]
     public void Delivery_renders_the_same_bytes_again() => Assert.Equal(TestEstate.Options.Render(), TestEstate.Options.Render());
@@ -55,7 +55,7 @@ public sealed class DeliveryTests
 
     [Fact]
     public void Delivery_without_an_active_cloud_has_nothing_to_destroy_or_to_unlock() => Assert.Equal(
-        [".github/workflows/deploy.yml", ".github/workflows/pull-request.yml"],
+        [".github/workflows/deploy.yml", ".github/workflows/pull-request.yml", "CODEOWNERS"],
         (TestEstate.Options with { Clouds = new Dictionary<string, Activation>(), Repositories = [TestEstate.OnGitHub] }).Render().Keys);
 
     private static IReadOnlyList<Pipeline> Pipelines(SourceRepository forge) => new Delivery(TestEstate.Options).Pipelines(TestEstate.Output, forge);
@@ -76,8 +76,12 @@ public sealed class DeliveryTests
         },
         ["no cloud"] = TestEstate.Options with { Clouds = new Dictionary<string, Activation>() },
         ["cdktf"] = TestEstate.Options with { Strategy = DeployStrategy.CdktfDeploy, Gates = [GateTool.Infra, GateTool.Tflint] },
+        ["tool of a manifest"] = TestEstate.Options with { Commands = CommandSource.ToolManifest("tests/Estate.Tests") },
+        ["few stacks a job"] = TestEstate.Options with { StacksPerJob = 1, Gates = Enum.GetValues<GateTool>() },
+        ["nothing on merge"] = TestEstate.Options with { OnMerge = MergePolicy.Nothing },
+        ["dev on merge"] = TestEstate.Options with { OnMerge = MergePolicy.FirstEnvironment },
         ["nobody is told"] = TestEstate.Options with { Notifications = [] },
-        ["everybody approves"] = TestEstate.Options with { Approvals = ["dev", "prod"] },
+        ["everybody approves"] = TestEstate.Options with { Governance = [TestEstate.Rules("dev", "prod")] },
     };
 
     [Fact]
@@ -87,7 +91,7 @@ public sealed class DeliveryTests
         List<GitLabFile> gitLab = [.. files.Where(IsOfGitLab).Select(file => new GitLabFile(file.Value))];
         Assert.Equal("", string.Join("\n", gitLab.SelectMany(GitLabRules.Violations)));
         Assert.Equal("", string.Join("\n", Shellcheck.Check([.. gitLab.SelectMany(file => file.Scripts)])));
-        await GeneratedWorkflows.RequireCleanAsync(files.Where(file => !IsOfGitLab(file)).ToDictionary(file => file.Path, file => file.Value));
+        await GeneratedWorkflows.RequireCleanAsync(files.Where(file => file.Path.Contains("/.github/", StringComparison.Ordinal)).ToDictionary(file => file.Path, file => file.Value));
     }
 
     private static bool IsOfGitLab((string Path, string Value) file) => file.Path.EndsWith(".gitlab-ci.yml", StringComparison.Ordinal);

@@ -1,7 +1,7 @@
 using Infra.Constructs.Aws;
+using Infra.Constructs.Aws.State;
 using Infra.Constructs.Estates;
 using Infra.Constructs.Posture;
-using Infra.Constructs.State;
 using Infra.Contracts.Synthesized;
 
 namespace Infra.Bench.Subject;

@@ -1,5 +1,5 @@
 using Infra.Constructs.Azure;
-using Infra.Constructs.Posture;
+using Infra.Constructs.Azure.Posture;
 
 namespace Infra.Stacks.Azure;
 

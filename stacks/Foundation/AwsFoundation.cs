@@ -1,9 +1,9 @@
 using Infra.Constructs.Aws;
 using Infra.Constructs.Aws.People;
 using Infra.Constructs.Aws.Pipelines;
+using Infra.Constructs.Aws.State;
 using Infra.Constructs.Aws.Trail;
 using Infra.Constructs.Estates;
-using Infra.Constructs.State;
 
 namespace Infra.Stacks.Foundation;
 

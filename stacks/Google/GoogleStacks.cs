@@ -1,6 +1,6 @@
 using Infra.Constructs.Estates;
 using Infra.Constructs.Google;
-using Infra.Constructs.State;
+using Infra.Constructs.Google.State;
 
 namespace Infra.Stacks.Google;
 

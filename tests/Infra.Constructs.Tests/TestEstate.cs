@@ -1,6 +1,6 @@
 using Infra.Constructs.Aws;
+using Infra.Constructs.Aws.State;
 using Infra.Constructs.Estates;
-using Infra.Constructs.State;
 using Infra.Constructs.Synthesis;
 using Infra.Contracts.Problems;
 using Infra.Contracts.Synthesized;

@@ -6,7 +6,7 @@ namespace Infra.EndToEnd.Tests;
 /// <summary>The SDK as somebody uses it who has only its packages.</summary>
 public sealed class PackagesTests
 {
-    private static readonly string[] Packages = ["Infra.Contracts", "Infra.Policy", "Infra.Governance", "Infra.Constructs"];
+    private static readonly string[] Packages = ["Infra.Contracts", "Infra.Policy", "Infra.Constructs", "Infra.Constructs.Aws"];
 
     private const string Project =
         """
@@ -18,7 +18,7 @@ public sealed class PackagesTests
             <RestorePackagesPath>packages</RestorePackagesPath>
           </PropertyGroup>
           <ItemGroup>
-            <PackageReference Include="Infra.Constructs" Version="*" />
+            <PackageReference Include="Infra.Constructs.Aws" Version="*" />
           </ItemGroup>
         </Project>
         """;
@@ -26,8 +26,8 @@ public sealed class PackagesTests
     private const string Program =
         """
         using Infra.Constructs.Aws;
+        using Infra.Constructs.Aws.State;
         using Infra.Constructs.Estates;
-        using Infra.Constructs.State;
         using Infra.Constructs.Synthesis;
         using Infra.Contracts.Synthesized;
 

@@ -34,7 +34,7 @@ public sealed class GitHubFilesTests
 
         Assert.All(owned, line => Assert.Equal("@acme/platform", line[1]));
         Assert.Superset(
-            new HashSet<string> { "/stacks/", "/src/Infra.Constructs/Posture/", "/src/Infra.Policy/", "/policy/", "/.github/", "/.gitlab-ci.yml", "/CODEOWNERS" },
+            new HashSet<string> { "/stacks/", "/src/Infra.Constructs*/", "/src/Infra.Policy/", "/policy/", "/.github/", "/.gitlab-ci.yml", "/CODEOWNERS" },
             owned.Select(line => line[0]).ToHashSet());
     }
 

@@ -43,7 +43,7 @@ internal sealed partial class EstateBuild(Repository repository, Action<string> 
     /// <summary>Files that the program is made of, and the folders they stand in, whose time tells of a deleted file.</summary>
     private IEnumerable<string> Sources()
     {
-        string[] folders = ["stacks", "src/Infra.Constructs", "src/Infra.Contracts", "src/Infra.Pipelines", "src/Infra.Policy", ".infra/bindings"];
+        string[] folders = ["stacks", "src", ".infra/bindings"];
         var files = folders.Select(folder => Path.Combine(repository.Root, folder)).Where(Directory.Exists)
             .SelectMany(folder => Directory.EnumerateFileSystemEntries(folder, "*", SearchOption.AllDirectories));
         string[] patterns = ["Directory.*", "global.json", "nuget.config"];

@@ -1,5 +1,6 @@
 using Infra.Constructs.Naming;
 using Infra.Constructs.State;
+using Infra.Constructs.Synthesis;
 using Infra.Contracts.Synthesized;
 
 namespace Infra.Constructs.Estates;
@@ -44,6 +45,9 @@ public abstract class EstateStack : TerraformStack
     /// <exception cref="Infra.Contracts.Problems.InfraException">INFRA1106: the provider does not take such a name.</exception>
     public string ResourceName(string suffix, NameRule rule) =>
         rule.Check(Name, string.Join('-', new[] { Estate.Name, Environment?.Name, suffix }.OfType<string>()));
+
+    /// <summary>The stack's Terraform JSON, with the estate's tags on every resource that takes tags.</summary>
+    public override object ToTerraform() => Tagging.Apply(base.ToTerraform(), this);
 
     private static string NameOf(string cloud, DeploymentEnvironment? environment, string part) =>
         environment is null ? $"{cloud}-{part}" : $"{cloud}-{environment.Name}-{part}";

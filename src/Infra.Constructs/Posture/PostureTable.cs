@@ -1,34 +1,27 @@
+using System.Reflection;
+using Infra.Constructs.Estates;
 using Infra.Contracts.Synthesized;
 
 namespace Infra.Constructs.Posture;
 
-/// <summary>The postures of the SDK, with both presets side by side: what <c>./infra posture</c> shows.</summary>
+/// <summary>The postures of an estate, with both presets side by side: what <c>infra posture</c> shows.</summary>
 internal static class PostureTable
 {
-    /// <summary>Every posture there is; a test holds this list against the assembly.</summary>
-    public static IReadOnlyList<PostureEntry> All { get; } =
+    private static readonly MethodInfo EntryOf = typeof(PostureTable).GetMethod(nameof(Entry), BindingFlags.NonPublic | BindingFlags.Static)!;
+
+    /// <summary>Every posture in the assemblies from which the stacks of an estate come: those of its clouds, and its own.</summary>
+    public static IReadOnlyList<PostureEntry> Of(IEnumerable<EstateStack> stacks) =>
     [
-        Entry<AksPosture>(),
-        Entry<BinaryAuthorizationPosture>(),
-        Entry<BucketPosture>(),
-        Entry<EksPosture>(),
-        Entry<GkeNodePoolPosture>(),
-        Entry<GkePosture>(),
-        Entry<GoogleBucketPosture>(),
-        Entry<GoogleInstancePosture>(),
-        Entry<GoogleNetworkPosture>(),
-        Entry<InstancePosture>(),
-        Entry<KeyVaultPosture>(),
-        Entry<LinuxVirtualMachinePosture>(),
-        Entry<LogAnalyticsWorkspacePosture>(),
-        Entry<NodeGroupPosture>(),
-        Entry<ProjectLogsPosture>(),
-        Entry<ResourceGroupPosture>(),
-        Entry<SecurityGroupPosture>(),
-        Entry<StorageAccountPosture>(),
-        Entry<VirtualNetworkPosture>(),
-        Entry<VpcPosture>(),
+        .. stacks.SelectMany(stack => Ancestry(stack.GetType())).Select(type => type.Assembly).Distinct()
+            .SelectMany(assembly => assembly.GetTypes()).Where(type => type.BaseType == typeof(SecurityPosture))
+            .OrderBy(type => type.Name, StringComparer.Ordinal)
+            .Select(type => (PostureEntry)EntryOf.MakeGenericMethod(type).Invoke(null, null)!),
     ];
+
+    private static IEnumerable<Type> Ancestry(Type type)
+    {
+        for (var ancestor = type; ancestor != typeof(EstateStack); ancestor = ancestor.BaseType!) yield return ancestor;
+    }
 
     private static PostureEntry Entry<TPosture>() where TPosture : SecurityPosture, IPosturePresets<TPosture> => new(
         typeof(TPosture).Name,

@@ -28,7 +28,6 @@ public static class EstateSynthesis
         if (estate.Problems.Count > 0) throw new InfraException(ExitCode.Failed, estate.Problems);
 
         Synthesize(app);
-        foreach (var stack in estate.Stacks) Tagging.Apply(staging.StackFile(stack.Name), stack);
         var file = Describe(estate);
         staging.Write(EstateFile.FileName, file.ToJson());
         staging.Write(TrivyIgnoreFile.FileName, TrivyIgnoreFile.Render(file.Waivers));
@@ -84,7 +83,7 @@ public static class EstateSynthesis
         Environments = [.. estate.Environments.Select(environment => new EnvironmentEntry(environment.Name, environment.Gates))],
         Stacks = [.. estate.Stacks.Select(stack => stack.Entry).OrderBy(entry => entry.Name, StringComparer.Ordinal)],
         ApprovedTypes = ApprovedTypes(estate),
-        Postures = PostureTable.All,
+        Postures = PostureTable.Of(estate.Stacks),
         Waivers =
         [
             .. estate.Waivers

@@ -21,8 +21,6 @@ internal sealed class StagingFolder : IDisposable
 
     public string Path { get; }
 
-    public string StackFile(string stack) => System.IO.Path.Combine(Path, "stacks", stack, "cdk.tf.json");
-
     public void Write(string name, string text) => AtomicFile.Write(System.IO.Path.Combine(Path, name), text);
 
     public void Publish()

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Reflection;
 
 namespace Infra.Constructs.Synthesis;
 
@@ -19,26 +18,17 @@ internal static class Taggable
     {
         var parts = terraformType.Split('_', 2);
         if (parts.Length < 2) return null;
-        var assembly = Load($"HashiCorp.Cdktf.Providers.{Pascal(parts[0])}");
         var resource = Pascal(parts[1]);
-        var name = $"{assembly?.GetName().Name}.{resource}.{resource}";
-        // jsii adds an A where a nested block of another class has the same name.
-        var config = assembly?.GetType($"{name}Config") ?? assembly?.GetType($"{name}AConfig");
+        var name = $"HashiCorp.Cdktf.Providers.{Pascal(parts[0])}.{resource}.{resource}";
+        // The bindings add an A where a nested block of another class has the same name.
+        var config = Type($"{name}Config") ?? Type($"{name}AConfig");
         return Candidates.FirstOrDefault(candidate =>
             config?.GetProperty(candidate.Property)?.PropertyType == typeof(IDictionary<string, string>)).Argument;
     }
 
-    private static Assembly? Load(string name)
-    {
-        try
-        {
-            return Assembly.Load(name);
-        }
-        catch (FileNotFoundException)
-        {
-            return null;
-        }
-    }
+    // Whoever has a resource has made its provider, from the assembly that holds both.
+    private static Type? Type(string name) =>
+        AppDomain.CurrentDomain.GetAssemblies().Select(assembly => assembly.GetType(name)).FirstOrDefault(type => type is not null);
 
     private static string Pascal(string snake) =>
         string.Concat(snake.Split('_').Where(word => word.Length > 0).Select(word => char.ToUpperInvariant(word[0]) + word[1..]));

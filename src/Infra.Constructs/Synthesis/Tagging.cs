@@ -1,14 +1,10 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
-using System.Text.Json.Nodes;
 using Infra.Constructs.Estates;
-using Infra.Contracts.Files;
 
 namespace Infra.Constructs.Synthesis;
 
 /// <summary>
-/// Puts the estate's tags on every taggable resource of a synthesized stack, also on those made through an escape hatch. It works
-/// on the JSON because an aspect written in C# costs several jsii round trips for each construct.
+/// Puts the estate's tags on every taggable resource of a stack, also on those made through an escape hatch: it works on what the
+/// stack is about to write, in which every value is known.
 /// </summary>
 /// <remarks>
 /// Tags stand on each resource rather than in the aws provider's <c>default_tags</c>, so that reviewers, scanners and policies see
@@ -16,23 +12,18 @@ namespace Infra.Constructs.Synthesis;
 /// </remarks>
 internal static class Tagging
 {
-    private static readonly JsonSerializerOptions Format = new()
+    /// <summary>Adds the tags to the resources of a stack's Terraform JSON.</summary>
+    /// <returns>The same JSON.</returns>
+    public static object Apply(object terraform, EstateStack stack)
     {
-        WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
-    /// <summary>Rewrites the stack's file with the tags in it.</summary>
-    public static void Apply(string stackFile, EstateStack stack)
-    {
-        var json = JsonNode.Parse(File.ReadAllBytes(stackFile))!.AsObject();
         var tags = TagsOf(stack);
-        foreach (var (type, resources) in json["resource"]?.AsObject() ?? [])
+        foreach (var (type, resources) in Entries(terraform, "resource"))
         {
             if (Taggable.ArgumentOf(type) is not { } argument) continue;
-            foreach (var (_, resource) in resources!.AsObject()) Merge(resource!.AsObject(), argument, tags);
+            foreach (var resource in Map(resources)!.Values) Merge(Map(resource)!, argument, tags);
         }
 
-        AtomicFile.Write(stackFile, json.ToJsonString(Format) + "\n");
+        return terraform;
     }
 
     /// <summary>The tags of all resources of a stack. The last two are the estate's to decide: a resource can't override them.</summary>
@@ -42,13 +33,17 @@ internal static class Tagging
         ["managed-by"] = "infra",
     };
 
-    private static void Merge(JsonObject resource, string argument, Dictionary<string, string> tags)
+    private static void Merge(IDictionary<string, object> resource, string argument, Dictionary<string, string> tags)
     {
         // A map that is one expression, such as "${merge(…)}", is the author's own affair and can't be looked into.
-        if (resource[argument] is not (null or JsonObject)) return;
-
-        var merged = resource[argument] as JsonObject ?? [];
-        foreach (var (key, value) in tags) merged[key] = value;
-        resource[argument] = new JsonObject(merged.OrderBy(tag => tag.Key, StringComparer.Ordinal).Select(tag => KeyValuePair.Create(tag.Key, tag.Value?.DeepClone())));
+        var given = resource.TryGetValue(argument, out var value) ? Map(value) : new Dictionary<string, object>();
+        if (given is null) return;
+        foreach (var (key, tag) in tags) given[key] = tag;
+        resource[argument] = given;
     }
+
+    private static IEnumerable<KeyValuePair<string, object>> Entries(object terraform, string block) =>
+        Map(terraform) is { } root && root.TryGetValue(block, out var entries) ? Map(entries)! : [];
+
+    private static IDictionary<string, object>? Map(object value) => value as IDictionary<string, object>;
 }

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Infra.Constructs.Aws;
+using Infra.Constructs.Aws.Posture;
 using Infra.Constructs.Posture;
 using Infra.Contracts.Synthesized;
 

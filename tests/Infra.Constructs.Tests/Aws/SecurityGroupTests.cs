@@ -1,4 +1,5 @@
 using Infra.Constructs.Aws;
+using Infra.Constructs.Aws.Posture;
 using Infra.Constructs.Posture;
 using Infra.Contracts.Synthesized;
 

@@ -1,6 +1,6 @@
 using Infra.Constructs.Azure;
+using Infra.Constructs.Azure.State;
 using Infra.Constructs.Estates;
-using Infra.Constructs.State;
 using Infra.Contracts.Synthesized;
 
 namespace Infra.Constructs.Tests.Azure;

@@ -1,8 +1,9 @@
 using Infra.Constructs.Azure;
 using Infra.Constructs.Azure.Pipelines;
+using Infra.Constructs.Azure.Posture;
+using Infra.Constructs.Azure.State;
 using Infra.Constructs.Estates;
 using Infra.Constructs.Posture;
-using Infra.Constructs.State;
 using Infra.Contracts.Identities;
 using Infra.Contracts.Synthesized;
 

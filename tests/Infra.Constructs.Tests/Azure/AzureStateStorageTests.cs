@@ -1,7 +1,8 @@
 using Infra.Constructs.Azure;
+using Infra.Constructs.Azure.Posture;
+using Infra.Constructs.Azure.State;
 using Infra.Constructs.Estates;
 using Infra.Constructs.Posture;
-using Infra.Constructs.State;
 using Infra.Contracts.Synthesized;
 
 namespace Infra.Constructs.Tests.Azure;

@@ -1,5 +1,5 @@
 using Infra.Constructs.Azure;
-using Infra.Constructs.Posture;
+using Infra.Constructs.Azure.Posture;
 using Infra.Contracts.Synthesized;
 
 namespace Infra.Constructs.Tests.Azure;

@@ -1,6 +1,6 @@
+using Infra.Constructs.Aws.State;
 using Infra.Constructs.Estates;
 using Infra.Constructs.GitHub;
-using Infra.Constructs.State;
 using Infra.Contracts.Identities;
 using Infra.Contracts.Synthesized;
 using Infra.Governance;

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Infra.Constructs.Addressing;
 using Infra.Constructs.Google;
+using Infra.Constructs.Google.Posture;
 using Infra.Constructs.Posture;
 using Infra.Contracts.Synthesized;
 

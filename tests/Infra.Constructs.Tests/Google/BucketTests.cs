@@ -1,6 +1,7 @@
 using Infra.Constructs.Google;
+using Infra.Constructs.Google.Posture;
+using Infra.Constructs.Google.State;
 using Infra.Constructs.Posture;
-using Infra.Constructs.State;
 
 namespace Infra.Constructs.Tests.Google;
 

@@ -1,6 +1,6 @@
 using Infra.Constructs.Estates;
 using Infra.Constructs.Google.Pipelines;
-using Infra.Constructs.State;
+using Infra.Constructs.Google.State;
 using Infra.Contracts.Identities;
 using Infra.Contracts.Synthesized;
 

@@ -1,5 +1,5 @@
 using Infra.Constructs.Google;
-using Infra.Constructs.Posture;
+using Infra.Constructs.Google.Posture;
 using Infra.Contracts.Synthesized;
 
 namespace Infra.Constructs.Tests.Google;

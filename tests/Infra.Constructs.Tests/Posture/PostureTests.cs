@@ -1,6 +1,11 @@
 using System.Reflection;
 using Infra.Constructs.Aws;
+using Infra.Constructs.Aws.Posture;
+using Infra.Constructs.Azure;
+using Infra.Constructs.Estates;
+using Infra.Constructs.Google;
 using Infra.Constructs.Posture;
+using Infra.Constructs.Tests.Azure;
 using Infra.Contracts.Synthesized;
 using static Infra.Constructs.Tests.TestEstate;
 
@@ -76,25 +81,35 @@ public sealed class PostureTests
         Assert.NotEmpty(TestEstate.Aws("dev", stack => _ = new Vpc(stack, "Vpc", Options with { Posture = VpcPosture.Relaxed with { FlowLogRetentionDays = 30 } })).Resources);
 
     [Fact]
-    public void Every_posture_of_the_sdk_is_in_the_table_and_every_setting_is_required()
+    public void Every_posture_of_the_clouds_in_use_is_in_the_table()
     {
-        var postures = typeof(SecurityPosture).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(SecurityPosture))).ToList();
+        Assert.Equal(Names(typeof(AwsStack)), Tabled(estate => _ = new TestAwsStack(estate, null)));
+        Assert.Equal(
+            Names(typeof(AwsStack), typeof(AzureStack)),
+            Tabled(estate => _ = (new TestAwsStack(estate, null), AzureEstate.Stack(estate, "dev"))));
+        Assert.Empty(Tabled(_ => { }));
 
-        Assert.Equal(postures.Select(type => type.Name).Order(StringComparer.Ordinal), Synth(_ => { }).Estate.Postures.Select(posture => posture.Name));
-        Assert.All(
-            postures.SelectMany(type => type.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)),
-            property => Assert.True(property.IsDefined(typeof(System.Runtime.CompilerServices.RequiredMemberAttribute)), $"{property.DeclaringType!.Name}.{property.Name}"));
+        static IEnumerable<string> Tabled(Action<Estate> describe) => Synth(describe).Estate.Postures.Select(posture => posture.Name);
+        static IEnumerable<string> Names(params Type[] clouds) => clouds.SelectMany(Postures).Select(type => type.Name).Order(StringComparer.Ordinal);
     }
+
+    [Fact]
+    public void Every_setting_of_a_posture_is_required() => Assert.All(
+        new[] { typeof(AwsStack), typeof(AzureStack), typeof(GoogleStack) }.SelectMany(Postures)
+            .SelectMany(type => type.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)),
+        property => Assert.True(property.IsDefined(typeof(System.Runtime.CompilerServices.RequiredMemberAttribute)), $"{property.DeclaringType!.Name}.{property.Name}"));
 
     [Fact]
     public void Table_shows_values_as_a_reader_wants_them()
     {
-        var settings = Synth(_ => { }).Estate.Postures.Single(posture => posture.Name == nameof(VpcPosture)).Settings;
+        var settings = Synth(estate => _ = new TestAwsStack(estate, null)).Estate.Postures.Single(posture => posture.Name == nameof(VpcPosture)).Settings;
 
         Assert.Equal(new PostureSetting("NatGateways", "one", "per zone", []), settings[0] with { Controls = [] });
         Assert.Equal("yes → no", $"{settings[1].Relaxed} → {settings[1].Hardened}");
         Assert.All(settings, setting => Assert.True(setting.Differs));
     }
+
+    private static IEnumerable<Type> Postures(Type cloud) => cloud.Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(SecurityPosture)));
 
     private static string Refused(VpcPosture posture) =>
         AwsRefusal("prod", stack => _ = new Vpc(stack, "Vpc", Options with { Posture = posture }));

@@ -1,6 +1,9 @@
 using System.Text.Json.Nodes;
 using Infra.Constructs.Aws;
+using Infra.Constructs.Aws.State;
+using Infra.Constructs.Azure.State;
 using Infra.Constructs.Estates;
+using Infra.Constructs.Google.State;
 using Infra.Constructs.State;
 using Infra.Contracts.Synthesized;
 using static Infra.Constructs.Tests.TestEstate;

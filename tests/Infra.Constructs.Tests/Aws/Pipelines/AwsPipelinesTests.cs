@@ -2,8 +2,8 @@ using System.Text.Json.Nodes;
 using Infra.Constructs.Aws;
 using Infra.Constructs.Aws.Pipelines;
 using Infra.Constructs.Aws.Policies;
+using Infra.Constructs.Aws.State;
 using Infra.Constructs.Estates;
-using Infra.Constructs.State;
 using Infra.Contracts.Identities;
 using Infra.Contracts.Synthesized;
 

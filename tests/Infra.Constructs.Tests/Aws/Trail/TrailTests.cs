@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
+using Infra.Constructs.Aws.State;
 using Infra.Constructs.Aws.Trail;
-using Infra.Constructs.State;
 using Infra.Contracts.Synthesized;
 
 namespace Infra.Constructs.Tests.Aws.Trail;

@@ -1,0 +1,54 @@
+using Amazon.JSII.Runtime.Deputy;
+
+namespace HashiCorp.Cdktf;
+
+/// <summary>What the output holds: its stacks, their files and their order.</summary>
+public interface IManifest
+{
+    /// <summary>The stacks by name.</summary>
+    IDictionary<string, IStackManifest> Stacks { get; }
+
+    /// <summary>The version of the toolkit.</summary>
+    string Version { get; }
+}
+
+/// <inheritdoc cref="IManifest"/>
+/// <param name="version">The version of the toolkit.</param>
+/// <param name="outdir">The folder that receives the output.</param>
+/// <param name="hclOutput">Whether HCL is written in place of JSON.</param>
+public class Manifest(string version, string outdir, bool hclOutput) : DeputyBase, IManifest
+{
+    /// <summary>The name of the file.</summary>
+    public static string FileName => "manifest.json";
+
+    /// <summary>The name of the file with the metadata of a stack that is written as HCL.</summary>
+    public static string StackMetadataPath => "metadata.json";
+
+    /// <summary>The folder of the stacks.</summary>
+    public static string StacksFolder => "stacks";
+
+    /// <summary>Whether HCL is written in place of JSON.</summary>
+    public virtual bool HclOutput { get; } = hclOutput;
+
+    /// <summary>The folder that receives the output.</summary>
+    public virtual string Outdir { get; } = outdir;
+
+    /// <summary>The name of the file with the configuration of a stack.</summary>
+    public virtual string StackFileName => HclOutput ? "cdk.tf" : "cdk.tf.json";
+
+    /// <inheritdoc/>
+    public virtual IDictionary<string, IStackManifest> Stacks { get; } = new Dictionary<string, IStackManifest>(StringComparer.Ordinal);
+
+    /// <inheritdoc/>
+    public virtual string Version { get; } = version;
+
+    /// <summary>The content of the file.</summary>
+    public virtual IManifest BuildManifest() => throw new NotImplementedException();
+
+    /// <summary>The entry of a stack, made on first use.</summary>
+    /// <param name="stack">The stack.</param>
+    public virtual IStackManifest ForStack(TerraformStack stack) => throw new NotImplementedException();
+
+    /// <summary>Writes the file.</summary>
+    public virtual void WriteToFile() => throw new NotImplementedException();
+}

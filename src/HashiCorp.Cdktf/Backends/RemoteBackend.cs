@@ -1,0 +1,48 @@
+using Constructs;
+
+namespace HashiCorp.Cdktf;
+
+/// <summary>Keeps the state in workspaces of HCP Terraform or Terraform Enterprise, by the older backend.</summary>
+public class RemoteBackend : TerraformBackend
+{
+    /// <summary>Keeps the state of a stack in workspaces of HCP Terraform or Terraform Enterprise, by the older backend.</summary>
+    /// <param name="scope">The stack.</param>
+    /// <param name="props">The arguments of the backend.</param>
+    public RemoteBackend(Construct scope, IRemoteBackendConfig props)
+        : base(scope, "remote", props)
+    {
+    }
+
+    /// <inheritdoc/>
+    public override TerraformRemoteState GetRemoteStateDataSource(Construct scope, string name, string fromStack) =>
+        new DataTerraformRemoteState(scope, name, WithArguments(new DataTerraformRemoteStateRemoteConfig()));
+
+    /// <inheritdoc/>
+    public override object ToMetadata() => new Dictionary<string, object> { ["backend"] = Name, ["cloud"] = "tfc" };
+}
+
+/// <summary>Reads the outputs of a state that is in workspaces of HCP Terraform or Terraform Enterprise, by the older backend.</summary>
+public class DataTerraformRemoteState : TerraformRemoteState
+{
+    /// <summary>Reads the outputs of a state.</summary>
+    /// <param name="scope">Where it is read.</param>
+    /// <param name="id">The name in the scope.</param>
+    /// <param name="config">Where the state is.</param>
+    public DataTerraformRemoteState(Construct scope, string id, IDataTerraformRemoteStateRemoteConfig config)
+        : base(scope, id, "remote", config)
+    {
+    }
+}
+
+/// <summary>Arguments of <see cref="DataTerraformRemoteState"/>.</summary>
+public interface IDataTerraformRemoteStateRemoteConfig : IDataTerraformRemoteStateConfig, IRemoteBackendConfig;
+
+/// <inheritdoc cref="IDataTerraformRemoteStateRemoteConfig"/>
+public class DataTerraformRemoteStateRemoteConfig : RemoteBackendConfig, IDataTerraformRemoteStateRemoteConfig
+{
+    /// <inheritdoc/>
+    public IDictionary<string, object>? Defaults { get; set; }
+
+    /// <inheritdoc/>
+    public string? Workspace { get; set; }
+}

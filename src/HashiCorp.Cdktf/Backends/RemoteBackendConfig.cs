@@ -1,0 +1,33 @@
+namespace HashiCorp.Cdktf;
+
+/// <summary>Arguments of the backend that keeps the state in workspaces of HCP Terraform or Terraform Enterprise, by the older backend.</summary>
+public interface IRemoteBackendConfig
+{
+    /// <summary>The organization of the workspaces.</summary>
+    string Organization { get; }
+
+    /// <summary>The workspaces of the state.</summary>
+    IRemoteWorkspace Workspaces { get; }
+
+    /// <summary>The host; HCP Terraform by default.</summary>
+    string? Hostname => null;
+
+    /// <summary>The token of the user or team.</summary>
+    string? Token => null;
+}
+
+/// <inheritdoc cref="IRemoteBackendConfig"/>
+public class RemoteBackendConfig : TerraformStruct, IRemoteBackendConfig
+{
+    /// <inheritdoc/>
+    public string Organization { get => GetArgument<string>("organization")!; set => SetArgument("organization", value); }
+
+    /// <inheritdoc/>
+    public IRemoteWorkspace Workspaces { get => GetArgument<IRemoteWorkspace>("workspaces")!; set => SetArgument("workspaces", value); }
+
+    /// <inheritdoc/>
+    public string? Hostname { get => GetArgument<string>("hostname"); set => SetArgument("hostname", value); }
+
+    /// <inheritdoc/>
+    public string? Token { get => GetArgument<string>("token"); set => SetArgument("token", value); }
+}

@@ -1,0 +1,103 @@
+using Constructs;
+
+namespace HashiCorp.Cdktf;
+
+/// <summary>A construct that writes something into the Terraform configuration of its stack.</summary>
+public class TerraformElement : Construct
+{
+    private readonly string? _elementType;
+    private readonly Dictionary<string, object?> _overrides = new(StringComparer.Ordinal);
+    private TerraformStack? _stack;
+    private string? _logicalIdOverride;
+    private string? _logicalId;
+    private string? _fqn;
+
+    /// <summary>Adds an element to a stack.</summary>
+    /// <param name="scope">The parent, within a stack.</param>
+    /// <param name="id">Unique among the children of the parent. A token is refused.</param>
+    /// <param name="elementType">What the address of the element begins with: <c>aws_s3_bucket</c>, <c>var</c>, <c>local</c>.</param>
+    /// <exception cref="InvalidOperationException">The id holds a token, or there is no stack above.</exception>
+    public TerraformElement(Construct scope, string id, string? elementType = null) : base(scope, id)
+    {
+        if (Token.IsUnresolved(id))
+        {
+            throw ElementErrors.TokenAsId(id);
+        }
+
+        _elementType = elementType;
+    }
+
+    /// <summary>The stack of the element.</summary>
+    public virtual TerraformStack CdktfStack => _stack ??= TerraformStack.Of(this);
+
+    /// <summary>The address of the element, as a token. After it was read, the logical id can no longer be changed.</summary>
+    public virtual string Fqn => _fqn ??= Token.AsString(new Reference(Address, CdktfStack));
+
+    /// <summary>The id of the element in the configuration.</summary>
+    public virtual string FriendlyUniqueId => LogicalId;
+
+    /// <summary>What <c>//</c> says of the element.</summary>
+    protected virtual IDictionary<string, object> ConstructNodeMetadata => new Dictionary<string, object>(StringComparer.Ordinal)
+    {
+        ["metadata"] = new Dictionary<string, object>(StringComparer.Ordinal) { ["path"] = Node.Path, ["uniqueId"] = FriendlyUniqueId },
+    };
+
+    /// <summary>What was set with <see cref="AddOverride"/>.</summary>
+    protected virtual object RawOverrides => _overrides;
+
+    private protected Dictionary<string, object?> Overrides => _overrides;
+
+    private string LogicalId => _logicalIdOverride ?? (_logicalId ??= CdktfStack.GetLogicalId(this));
+
+    /// <summary>Whether <paramref name="x"/> is an element.</summary>
+    /// <param name="x">Anything.</param>
+    public static bool IsTerraformElement(object? x) => x is TerraformElement;
+
+    /// <summary>Sets a value in what the element writes, whatever its arguments say.</summary>
+    /// <param name="path">The place, keys separated by dots: <c>provisioner.0.when</c>. A dot that belongs to a key is escaped: <c>\.</c></param>
+    /// <param name="value">The value. <see langword="null"/> takes what is there away.</param>
+    public virtual void AddOverride(string path, object? value) => OverridePath.Set(_overrides, path, value);
+
+    /// <summary>Gives the element another id in the configuration.</summary>
+    /// <param name="newLogicalId">The id, unique in the stack. It is written as it is.</param>
+    /// <exception cref="InvalidOperationException">Others have read the address of the element already.</exception>
+    public virtual void OverrideLogicalId(string newLogicalId)
+    {
+        if (_fqn is not null)
+        {
+            throw ElementErrors.OverrideTooLate(this);
+        }
+
+        _logicalIdOverride = newLogicalId;
+    }
+
+    /// <summary>Takes back <see cref="OverrideLogicalId"/>.</summary>
+    public virtual void ResetOverrideLogicalId() => _logicalIdOverride = null;
+
+    /// <summary>What the element writes into the configuration of its stack.</summary>
+    public virtual object ToTerraform() => new Dictionary<string, object>();
+
+    /// <summary>Refused: this engine writes JSON, not HCL.</summary>
+    /// <exception cref="NotSupportedException">Always.</exception>
+    public virtual object ToHclTerraform() => throw HclOutput.NotSupported();
+
+    /// <summary>What the element adds to the metadata of a stack that is written as HCL: what it overrides.</summary>
+    public virtual object ToMetadata() => new Dictionary<string, object>();
+
+    /// <summary>A reference to a part of the element, such as an attribute.</summary>
+    private protected IResolvable ReferTo(Func<string> address) => new Reference(address, CdktfStack);
+
+    /// <summary>What the metadata of a stack says of the element: which of its arguments were overridden.</summary>
+    private protected Dictionary<string, object> OverridesMetadata(string type)
+    {
+        var metadata = new Dictionary<string, object>(StringComparer.Ordinal);
+        if (_overrides.Count > 0)
+        {
+            metadata["overrides"] = new Dictionary<string, object>(StringComparer.Ordinal) { [type] = _overrides.Keys.ToArray() };
+        }
+
+        return metadata;
+    }
+
+    private protected string Address() => _elementType is null ? LogicalId : $"{_elementType}.{LogicalId}";
+}

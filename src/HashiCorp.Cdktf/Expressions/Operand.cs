@@ -1,0 +1,79 @@
+using System.Collections;
+
+namespace HashiCorp.Cdktf;
+
+/// <summary>Writes values as they stand within an expression: strings in quotes, lists in brackets, maps in braces, tokens bare.</summary>
+internal static class Operand
+{
+    public static string Write(object? value, IResolveContext context) => value switch
+    {
+        null or TerraformNull => "null",
+        string text => WriteText(text, context),
+        bool truth => truth ? "true" : "false",
+        IResolvable token => WriteResolved(context.Resolve(token), context),
+        _ when WholeToken(value) is { } token => WriteResolved(context.Resolve(token), context),
+        _ when Numbers.Of(value) is { } number => JavaScriptText.Of(number),
+        IDictionary map => WriteMap(map, context),
+        IEnumerable list => $"[{string.Join(", ", list.Cast<object?>().Select(item => Write(item, context)))}]",
+        _ => WriteResolved(context.Resolve(value), context),
+    };
+
+    /// <summary>A piece of Terraform's language: as it is, with the tokens in it replaced.</summary>
+    public static string WriteRaw(string text, IResolveContext context) => string.Concat(TokenizedString.Split(text).Fragments.Select(part =>
+        part.Value is IResolvable token ? WriteResolved(context.Resolve(token), context) : (string)part.Value!));
+
+    /// <summary>A literal as it stands between quotes. Quotes themselves stay: functions refuse them, see <see cref="Fn.RawString"/>.</summary>
+    public static string Escape(string literal) => literal
+        .Replace("\n", "\\n", StringComparison.Ordinal)
+        .Replace("${", "$${", StringComparison.Ordinal);
+
+    private static string WriteText(string text, IResolveContext context)
+    {
+        if (!TokenizedString.MayHaveTokens(text))
+        {
+            return $"\"{Escape(text)}\"";
+        }
+
+        var parts = TokenizedString.Split(text).Fragments;
+        return parts is [{ Value: IResolvable only }]
+            ? WriteResolved(context.Resolve(only), context)
+            : $"\"{string.Concat(parts.Select(part => WritePart(part.Value!, context)))}\"";
+    }
+
+    private static string WritePart(object part, IResolveContext context) => part switch
+    {
+        RawString raw => raw.Escaped,
+        IResolvable token => $"${{{WriteResolved(context.Resolve(token), context)}}}",
+        _ => Escape((string)part),
+    };
+
+    // A token resolves to the text of an expression, or to a value whose parts are still to be written.
+    private static string WriteResolved(object? resolved, IResolveContext context) =>
+        resolved as string ?? Write(resolved, context);
+
+    // Keys keep their order. A key without a value is no key.
+    private static string WriteMap(IDictionary map, IResolveContext context)
+    {
+        var pairs = new List<string>();
+        foreach (DictionaryEntry entry in map)
+        {
+            if (entry.Value is not null)
+            {
+                pairs.Add($"{WriteKey((string)entry.Key, context)} = {Write(entry.Value, context)}");
+            }
+        }
+
+        return $"{{{string.Join(", ", pairs)}}}";
+    }
+
+    private static string WriteKey(string key, IResolveContext context) =>
+        TokenizedString.MayHaveTokens(key) ? $"({WriteText(key, context)})" : $"\"{key}\"";
+
+    private static IResolvable? WholeToken(object value) => value switch
+    {
+        double number => TokenRegistry.FindNumber(number),
+        string[] list => TokenRegistry.FindList(list),
+        double[] list => TokenRegistry.FindNumberList(list),
+        _ => TokenMaps.Find(value),
+    };
+}

@@ -1,0 +1,21 @@
+using Amazon.JSII.Runtime.Deputy;
+
+namespace HashiCorp.Cdktf;
+
+/// <summary>Attributes of the resource that a provisioner or its connection belongs to.</summary>
+public class TerraformSelf : DeputyBase
+{
+    /// <summary>An attribute of any type.</summary>
+    /// <param name="key">The name of the attribute, in snake or camel case. Dots lead to attributes of attributes.</param>
+    public static object GetAny(string key) => Attribute(key);
+
+    /// <summary>A number.</summary>
+    /// <inheritdoc cref="GetAny"/>
+    public static double GetNumber(string key) => Token.AsNumber(Attribute(key));
+
+    /// <summary>A string.</summary>
+    /// <inheritdoc cref="GetAny"/>
+    public static string GetString(string key) => Token.AsString(Attribute(key));
+
+    private static RawExpression Attribute(string key) => new($"self.{string.Join('.', key.Split('.').Select(SnakeCase.Of))}");
+}

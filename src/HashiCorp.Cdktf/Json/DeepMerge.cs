@@ -1,0 +1,43 @@
+using System.Collections;
+using System.Globalization;
+
+namespace HashiCorp.Cdktf;
+
+/// <summary>Puts overrides over arguments: maps merge key by key, lists go on, anything else is replaced; <see langword="null"/> takes away.</summary>
+internal static class DeepMerge
+{
+    /// <summary>A new map; what was given stays as it is.</summary>
+    public static Dictionary<string, object> Of(IDictionary<string, object> target, IEnumerable<KeyValuePair<string, object?>> overrides)
+    {
+        var merged = new Dictionary<string, object>(target, StringComparer.Ordinal);
+        foreach (var (key, value) in overrides)
+        {
+            if (value is null)
+            {
+                merged.Remove(key);
+            }
+            else
+            {
+                merged[key] = Value(merged.GetValueOrDefault(key), value);
+            }
+        }
+
+        return merged;
+    }
+
+    private static object Value(object? target, object value) => (target, value) switch
+    {
+        (IDictionary<string, object> map, IEnumerable<KeyValuePair<string, object?>> over) => Of(map, over),
+        (IList list and not IDictionary, IEnumerable<KeyValuePair<string, object?>> over) => Items(list, over),
+        (IList list, IList more) => list.Cast<object>().Concat(more.Cast<object>()).ToArray(),
+        (_, IEnumerable<KeyValuePair<string, object?>> over) => Of(new Dictionary<string, object>(), over),
+        _ => value,
+    };
+
+    // The keys of a map that is put over a list are positions: provisioner.0.when.
+    private static object[] Items(IList list, IEnumerable<KeyValuePair<string, object?>> overrides)
+    {
+        var items = list.Cast<object>().Select((item, position) => KeyValuePair.Create(position.ToString(CultureInfo.InvariantCulture), item));
+        return [.. Of(new Dictionary<string, object>(items), overrides).Values];
+    }
+}

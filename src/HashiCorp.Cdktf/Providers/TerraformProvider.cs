@@ -1,0 +1,104 @@
+using Constructs;
+
+namespace HashiCorp.Cdktf;
+
+/// <summary>A provider with its settings. Bindings derive a class per provider.</summary>
+public abstract class TerraformProvider : TerraformElement, IArgumentOwner
+{
+    private readonly ArgumentList _arguments;
+
+    /// <summary>Adds a provider to a stack.</summary>
+    /// <param name="scope">The parent, within a stack.</param>
+    /// <param name="id">Unique among the children of the parent.</param>
+    /// <param name="config">Which provider it is.</param>
+    protected TerraformProvider(Construct scope, string id, ITerraformProviderConfig config)
+        : this(scope, id, config.TerraformResourceType, config.TerraformProviderSource, config.TerraformGeneratorMetadata, null)
+    {
+    }
+
+    /// <summary>Adds the provider that a generated class stands for.</summary>
+    /// <param name="scope">The parent, within a stack.</param>
+    /// <param name="id">Unique among the children of the parent.</param>
+    /// <param name="terraformResourceType">The local name of the provider: <c>aws</c>.</param>
+    /// <param name="terraformProviderSource">The address in the registry: <c>hashicorp/aws</c>.</param>
+    /// <param name="terraformGeneratorMetadata">The version that the bindings were made from.</param>
+    /// <param name="config">The struct with the arguments; all of them are copied. <c>alias</c> is among them.</param>
+    protected TerraformProvider(
+        Construct scope,
+        string id,
+        string terraformResourceType,
+        string? terraformProviderSource,
+        ITerraformProviderGeneratorMetadata? terraformGeneratorMetadata,
+        object? config)
+        : base(scope, id, terraformResourceType)
+    {
+        TerraformResourceType = terraformResourceType;
+        TerraformProviderSource = terraformProviderSource;
+        TerraformGeneratorMetadata = terraformGeneratorMetadata;
+        _arguments = TerraformStruct.ArgumentsOf(config);
+    }
+
+    ArgumentList IArgumentOwner.Arguments => _arguments;
+
+    ArgumentList IArgumentOwner.NeedArguments() => _arguments;
+
+    /// <summary>The local name of the provider.</summary>
+    public virtual string TerraformResourceType { get; }
+
+    /// <summary>The version that the bindings were made from.</summary>
+    public virtual ITerraformProviderGeneratorMetadata? TerraformGeneratorMetadata { get; }
+
+    /// <summary>The address in the registry.</summary>
+    public virtual string? TerraformProviderSource { get; }
+
+    /// <summary>The name that tells this provider from others of its kind in the stack.</summary>
+    public virtual string? Alias
+    {
+        get => GetArgument<string>("alias");
+        set => SetArgument("alias", value);
+    }
+
+    /// <summary>How resources name the provider: <c>aws</c> or <c>aws.alias</c>.</summary>
+    public override string Fqn => Alias is { } alias ? $"{TerraformResourceType}.{alias}" : TerraformResourceType;
+
+    /// <summary>The arguments that Terraform itself understands: <c>alias</c>.</summary>
+    public virtual IDictionary<string, object> MetaAttributes => Alias is { } alias
+        ? new Dictionary<string, object>(StringComparer.Ordinal) { ["alias"] = alias }
+        : [];
+
+    /// <summary>Whether <paramref name="x"/> is a provider.</summary>
+    /// <param name="x">Anything.</param>
+    public static bool IsTerraformProvider(object? x) => x is TerraformProvider;
+
+    /// <inheritdoc/>
+    public override object ToTerraform() => throw new NotImplementedException();
+
+    /// <inheritdoc/>
+    public override object ToMetadata() => throw new NotImplementedException();
+
+    /// <summary>The arguments by their names in Terraform, as they are written.</summary>
+    protected virtual IDictionary<string, object> SynthesizeAttributes() => _arguments.ToDictionary();
+
+    /// <summary>Refused: this engine writes JSON, not HCL.</summary>
+    /// <exception cref="NotSupportedException">Always.</exception>
+    protected virtual IDictionary<string, object> SynthesizeHclAttributes() => throw HclOutput.NotSupported();
+
+    /// <summary>The value of an argument as it was set, or <see langword="null"/>.</summary>
+    /// <typeparam name="T">The type of the property.</typeparam>
+    /// <param name="name">The name in Terraform.</param>
+    protected T? GetArgument<T>(string name) => ArgumentInput.Of(this, name) is { } value ? (T)value : default;
+
+    /// <summary>Sets an attribute.</summary>
+    /// <param name="name">The name in Terraform.</param>
+    /// <param name="value">The value; <see langword="null"/> takes it away.</param>
+    protected void SetArgument(string name, object? value) => ArgumentInput.Set(this, name, value, isBlock: false);
+
+    /// <summary>Sets a block or a list of blocks.</summary>
+    /// <param name="name">The name in Terraform.</param>
+    /// <param name="value">The value; <see langword="null"/> takes it away.</param>
+    protected void SetBlock(string name, object? value) => ArgumentInput.Set(this, name, value, isBlock: true);
+
+    /// <summary>Takes an argument away.</summary>
+    /// <param name="name">The name in Terraform.</param>
+    protected void ResetArgument(string name) => _arguments.Set(name, null, isBlock: false);
+}

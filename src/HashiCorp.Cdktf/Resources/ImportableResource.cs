@@ -1,0 +1,48 @@
+using Constructs;
+
+namespace HashiCorp.Cdktf;
+
+/// <summary>What is imported, for configuration that Terraform generates.</summary>
+public interface IImportableConfig
+{
+    /// <summary>The id by which the provider finds the object.</summary>
+    string ImportId { get; set; }
+
+    /// <summary>The type in Terraform.</summary>
+    string TerraformResourceType { get; set; }
+
+    /// <summary>The provider that imports it.</summary>
+    TerraformProvider? Provider { get; set; }
+}
+
+/// <summary>An import block for a resource whose configuration Terraform generates.</summary>
+public class ImportableResource : TerraformElement
+{
+    /// <summary>Adds the import of an object.</summary>
+    /// <param name="scope">The parent, within a stack.</param>
+    /// <param name="name">Unique among the children of the parent.</param>
+    /// <param name="config">What is imported.</param>
+    public ImportableResource(Construct scope, string name, IImportableConfig config) : base(scope, name, config.TerraformResourceType)
+    {
+    }
+
+    /// <summary>The import of an object that a generated class stands for.</summary>
+    /// <param name="scope">The parent, within a stack.</param>
+    /// <param name="importToId">Unique among the children of the parent: the id of the resource.</param>
+    /// <param name="terraformResourceType">The type in Terraform.</param>
+    /// <param name="importFromId">The id by which the provider finds the object.</param>
+    /// <param name="provider">The provider that imports it.</param>
+    public ImportableResource(Construct scope, string importToId, string terraformResourceType, string importFromId, TerraformProvider? provider)
+        : this(scope, importToId, new Target(importFromId, terraformResourceType, provider))
+    {
+    }
+
+    private sealed class Target(string importId, string type, TerraformProvider? provider) : IImportableConfig
+    {
+        public string ImportId { get; set; } = importId;
+
+        public string TerraformResourceType { get; set; } = type;
+
+        public TerraformProvider? Provider { get; set; } = provider;
+    }
+}

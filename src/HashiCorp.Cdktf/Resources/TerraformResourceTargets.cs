@@ -1,0 +1,25 @@
+using Amazon.JSII.Runtime.Deputy;
+
+namespace HashiCorp.Cdktf;
+
+/// <summary>The resources of a stack that others move to, by their marks.</summary>
+public class TerraformResourceTargets : DeputyBase
+{
+    private readonly Dictionary<string, TerraformResource> _targets = new(StringComparer.Ordinal);
+
+    /// <summary>Marks a resource.</summary>
+    /// <param name="resource">The resource.</param>
+    /// <param name="target">The mark, unique in the stack.</param>
+    /// <exception cref="InvalidOperationException">The mark is taken.</exception>
+    public virtual void AddResourceTarget(TerraformResource resource, string target)
+    {
+        if (!_targets.TryAdd(target, resource))
+        {
+            throw new InvalidOperationException($"Target \"{target}\" has already been set for {_targets[target].Node.Path}");
+        }
+    }
+
+    /// <summary>The resource with a mark.</summary>
+    /// <param name="target">The mark.</param>
+    public virtual TerraformResource GetResourceByTarget(string target) => _targets.GetValueOrDefault(target)!;
+}

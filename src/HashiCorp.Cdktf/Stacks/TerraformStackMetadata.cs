@@ -1,0 +1,33 @@
+namespace HashiCorp.Cdktf;
+
+/// <summary>What the key <c>//</c> says of a stack.</summary>
+public interface ITerraformStackMetadata
+{
+    /// <summary>The type of the backend.</summary>
+    string Backend { get; }
+
+    /// <summary>The name of the stack.</summary>
+    string StackName { get; }
+
+    /// <summary>The version of the toolkit.</summary>
+    string Version { get; }
+
+    /// <summary>The organisation, when the backend is Terraform Cloud.</summary>
+    string? Cloud => null;
+}
+
+/// <inheritdoc cref="ITerraformStackMetadata"/>
+public class TerraformStackMetadata : ITerraformStackMetadata
+{
+    /// <inheritdoc/>
+    public string Backend { get; set; } = null!;
+
+    /// <inheritdoc/>
+    public string StackName { get; set; } = null!;
+
+    /// <inheritdoc/>
+    public string Version { get; set; } = null!;
+
+    /// <inheritdoc/>
+    public string? Cloud { get; set; }
+}

@@ -1,0 +1,183 @@
+using System.Collections;
+using Constructs;
+
+namespace HashiCorp.Cdktf;
+
+/// <summary>Replaces every token in a value by what it stands for. What is left is strings, numbers, booleans, lists and maps.</summary>
+internal static class ValueResolver
+{
+    private const int DeepestPath = 200;
+
+    /// <summary>Resolves a value for a construct.</summary>
+    public static object? Resolve(IConstruct scope, object? value, bool preparing = false) =>
+        Resolve(value, new ResolveContext(scope, DefaultTokenResolver.Instance, preparing));
+
+    /// <summary>Resolves a value. Nothing (<see langword="null"/>) stays nothing; parts that resolve to nothing are left out.</summary>
+    public static object? Resolve(object? value, ResolveContext context) => value switch
+    {
+        null => null,
+        string text => Text(text, context),
+        bool or TerraformNull => value,
+        double number => Number(number, context),
+        int or long or float or decimal or byte or short or uint or ulong or ushort or sbyte => Numbers.Of(value),
+        TerraformStruct block => Map(block.Arguments.ToDictionary(), context),
+        IResolvable token => Token(token, context),
+        IDictionary<string, object> map => Map(map, context),
+        IDictionary<string, string> map => Map(map, context),
+        string[] list => List(list, context),
+        double[] list => NumberList(list, context),
+        IConstruct => throw TokenErrors.Construct(new ValuePath(context.Path, "node")),
+        IDictionary map => Map(Typed(map), context),
+        Enum choice => JavaScriptText.Of(choice),
+        Delegate function => throw TokenErrors.Function(context.Path, function),
+        IEnumerable items => Items(items, context),
+        _ => throw TokenErrors.Unknown(context.Path, value),
+    };
+
+    private static object? Text(string text, ResolveContext context)
+    {
+        if (TokenizedString.MayHaveTokens(text))
+        {
+            if (text.Contains(TokenRegistry.ListStart, StringComparison.Ordinal))
+            {
+                throw TokenErrors.ListInText();
+            }
+
+            if (text.Contains(TokenRegistry.MapStart, StringComparison.Ordinal))
+            {
+                throw TokenErrors.MapInText();
+            }
+
+            var fragments = TokenizedString.SplitWithEscapes(text);
+            if (Array.Exists(fragments.Fragments.ToArray(), fragment => fragment.Kind is TokenizedStringFragments.FragmentKind.Token))
+            {
+                return WithNumbers(context.Resolver.ResolveString(fragments, context.Nested(context.Path)), context);
+            }
+        }
+
+        return WithNumbers(text, context);
+    }
+
+    private static object? WithNumbers(object? value, ResolveContext context)
+    {
+        if (value is not string text || NumberTokens.FindIn(text, 0, out var start, out var end) is not { } token)
+        {
+            return value;
+        }
+
+        var fragments = new TokenizedStringFragments();
+        var position = 0;
+        for (; token is not null; token = NumberTokens.FindIn(text, position, out start, out end))
+        {
+            if (start > position)
+            {
+                fragments.AddLiteral(text[position..start]);
+            }
+
+            fragments.AddToken(token);
+            position = end;
+        }
+
+        if (position < text.Length)
+        {
+            fragments.AddLiteral(text[position..]);
+        }
+
+        return context.Resolver.ResolveString(fragments, context.Nested(context.Path));
+    }
+
+    private static object? Number(double number, ResolveContext context) =>
+        TokenRegistry.FindNumber(number) is { } token ? Token(token, context) : number;
+
+    private static object? Token(IResolvable token, ResolveContext context)
+    {
+        var nested = context.Nested(context.Path);
+        return context.Resolver.ResolveToken(token, nested, nested);
+    }
+
+    private static object? List(string[] list, ResolveContext context)
+    {
+        foreach (var item in list)
+        {
+            if (item is not null && item.StartsWith(TokenRegistry.ListStart, StringComparison.Ordinal))
+            {
+                return context.Resolver.ResolveList(list, context.Nested(context.Path));
+            }
+        }
+
+        return Items(list, context);
+    }
+
+    private static object? NumberList(double[] list, ResolveContext context) =>
+        Array.Exists(list, number => TokenRegistry.FindNumberList([number]) is not null)
+            ? context.Resolver.ResolveNumberList(list, context.Nested(context.Path))
+            : Items(list, context);
+
+    private static List<object?> Items(IEnumerable items, ResolveContext context)
+    {
+        var resolved = new List<object?>();
+        var index = 0;
+        foreach (var item in items)
+        {
+            if (Within(item, index++, context) is { } value)
+            {
+                resolved.Add(value);
+            }
+        }
+
+        return resolved;
+    }
+
+    private static object? Map<T>(IDictionary<string, T> map, ResolveContext context)
+    {
+        foreach (var (key, _) in map)
+        {
+            if (key.StartsWith(TokenRegistry.MapStart, StringComparison.Ordinal))
+            {
+                return context.Resolver.ResolveMap(
+                    map as IDictionary<string, object> ?? map.ToDictionary(pair => pair.Key, pair => (object)pair.Value!),
+                    context.Nested(context.Path));
+            }
+        }
+
+        var resolved = new Dictionary<string, object?>(map.Count, StringComparer.Ordinal);
+        foreach (var (key, item) in map)
+        {
+            var name = Text(key, context);
+            if (name is not string)
+            {
+                throw TokenErrors.Key(context.Path, key, name);
+            }
+
+            if (Within(item, key, context) is { } value)
+            {
+                resolved[(string)name] = value;
+            }
+        }
+
+        return resolved;
+    }
+
+    private static object? Within(object? item, object key, ResolveContext context)
+    {
+        // Plain text and numbers need no path: nothing can go wrong in them.
+        if (item is null or bool || (item is string text && !TokenizedString.MayHaveTokens(text)))
+        {
+            return item is string plain ? WithNumbers(plain, context) : item;
+        }
+
+        var path = new ValuePath(context.Path, key);
+        return path.Depth > DeepestPath ? throw TokenErrors.Circular(context.Path) : Resolve(item, context.Nested(path));
+    }
+
+    private static Dictionary<string, object> Typed(IDictionary map)
+    {
+        var typed = new Dictionary<string, object>(map.Count, StringComparer.Ordinal);
+        foreach (DictionaryEntry entry in map)
+        {
+            typed[(string)entry.Key] = entry.Value!;
+        }
+
+        return typed;
+    }
+}

@@ -1,0 +1,155 @@
+using Infra.Constructs.Aws.Naming;
+using Infra.Constructs.Aws.Policies;
+using Infra.Constructs.Aws.Posture;
+using Infra.Constructs.Estates;
+using Infra.Constructs.Posture;
+using Infra.Contracts.Problems;
+
+namespace Infra.Constructs.Aws;
+
+/// <summary>
+/// A Kubernetes cluster of EKS with its role, keys, log group, security groups, add-ons and access entries. Pods get their permissions by
+/// pod identity; an OpenID Connect provider is there for those that can't use it.
+/// </summary>
+/// <remarks>https://docs.aws.amazon.com/eks/latest/best-practices/security.html</remarks>
+public sealed class EksCluster : EstateConstruct
+{
+    private readonly AwsAccount _account;
+
+    /// <summary>Creates the cluster. It has no nodes until a <see cref="NodeGroup"/> brings them.</summary>
+    /// <exception cref="InfraException">INFRA1230–1237: an option is not usable, or the posture forbids the endpoint. INFRA13xx: the posture is not allowed.</exception>
+    public EksCluster(Construct scope, string id, EksClusterOptions options) : base(scope, id)
+    {
+        _account = AwsStack.Of(this).Account;
+        Posture = Adopt(options.Posture);
+        Validate([.. new EksClusterCheck(ConstructPath, options).Problems(), CheckPosture(options.Endpoint)]);
+
+        Vpc = options.Vpc;
+        ShortName = options.Name;
+        Name = Stack.ResourceName(options.Name, AwsNameRules.EksCluster);
+        Arn = _account.Arn("eks", $"cluster/{Name}");
+        Key = Posture.SecretsEncryption == Encryption.CustomerKey ? CreateKey() : null;
+        LogGroup = CreateLogGroup();
+        Network = new EksNetwork(this, "Network");
+        Resource = CreateResource(options, CreateRole());
+        OidcProvider = new AwsIamOpenidConnectProvider(this, "Oidc", new AwsIamOpenidConnectProviderConfig
+        {
+            Url = Resource.Identity.Get(0).Oidc.Get(0).Issuer, ClientIdList = ["sts.amazonaws.com"],
+        });
+        Addons = new EksAddons(this, "Addons");
+        foreach (var access in options.Access) Admit(access);
+    }
+
+    /// <summary>The L1 resource, for what the options leave out.</summary>
+    public AwsEksCluster Resource { get; }
+
+    /// <summary><c>ESTATE-ENVIRONMENT-eks</c>.</summary>
+    public string Name { get; }
+
+    /// <summary>The ARN, known at synth.</summary>
+    public string Arn { get; }
+
+    /// <summary>The network it stands in.</summary>
+    public Vpc Vpc { get; }
+
+    /// <summary>The security groups of control plane and nodes.</summary>
+    public EksNetwork Network { get; }
+
+    /// <summary>The key of Kubernetes secrets; null where the provider's key encrypts.</summary>
+    public EncryptionKey? Key { get; }
+
+    /// <summary>Where the control plane logs.</summary>
+    public LogGroup LogGroup { get; }
+
+    /// <summary>For the roles of service accounts that can't use pod identity.</summary>
+    public AwsIamOpenidConnectProvider OidcProvider { get; }
+
+    /// <summary>The settings it was built with.</summary>
+    public EksPosture Posture { get; }
+
+    internal EksAddons Addons { get; }
+
+    internal string ShortName { get; }
+
+    private Problem? CheckPosture(ApiEndpoint endpoint) => Require(
+        Posture.PublicEndpoint || endpoint is not ApiEndpoint.Public, "INFRA1235",
+        $"Endpoint is public, which {nameof(EksPosture)}.{nameof(EksPosture.PublicEndpoint)} forbids.",
+        "Write ApiEndpoint.PrivateOnly, or EksPosture.Hardened.Except(…) with a reason, an owner and an end.");
+
+    private AwsEksCluster CreateResource(EksClusterOptions options, ServiceRole role) => new(this, "Cluster", new AwsEksClusterConfig
+    {
+        Name = Name,
+        RoleArn = role.Arn,
+        Version = options.KubernetesVersion,
+        EnabledClusterLogTypes = Posture.Logs == ControlPlaneLogs.All
+            ? ["api", "audit", "authenticator", "controllerManager", "scheduler"]
+            : ["audit", "authenticator"],
+        VpcConfig = CreateVpcConfig(options.Endpoint),
+        EncryptionConfig = Key is null ? null : new AwsEksClusterEncryptionConfig
+        {
+            Resources = ["secrets"], Provider = new AwsEksClusterEncryptionConfigProvider { KeyArn = Key.Arn },
+        },
+        AccessConfig = new AwsEksClusterAccessConfig { AuthenticationMode = "API", BootstrapClusterCreatorAdminPermissions = false },
+        // Those that come by themselves can't be updated by Terraform.
+        BootstrapSelfManagedAddons = false,
+        // Extended support costs six times as much, and postpones fixes.
+        UpgradePolicy = new AwsEksClusterUpgradePolicy { SupportType = "STANDARD" },
+        DeletionProtection = Posture.DeletionProtection ? true : null,
+        // EKS would create the log group itself: without a key, and kept for ever.
+        DependsOn = [LogGroup.Resource, .. role.Permissions],
+    });
+
+    private AwsEksClusterVpcConfig CreateVpcConfig(ApiEndpoint endpoint) => new()
+    {
+        SubnetIds = [.. Vpc.PrivateSubnets.Select(subnet => subnet.Id)],
+        SecurityGroupIds = [Network.ControlPlane.SecurityGroupId],
+        EndpointPrivateAccess = true,
+        EndpointPublicAccess = endpoint is ApiEndpoint.Public,
+        PublicAccessCidrs = endpoint is ApiEndpoint.Public { Cidrs: var cidrs } ? [.. cidrs] : null,
+    };
+
+    private EncryptionKey CreateKey() => new(this, "Key", new()
+    {
+        Name = $"{ShortName}-secrets", Description = $"Kubernetes secrets of {Name}", Protected = Posture.DeletionProtection,
+    });
+
+    private LogGroup CreateLogGroup() => new(this, "Logs", new()
+    {
+        Name = $"{ShortName}-logs", FullName = $"/aws/eks/{Name}/cluster", RetentionDays = Posture.LogRetentionDays, Encryption = Posture.LogEncryption,
+    });
+
+    /// <remarks>https://docs.aws.amazon.com/eks/latest/userguide/cluster-iam-role.html</remarks>
+    private ServiceRole CreateRole() => new(this, "Role", new()
+    {
+        Name = $"{ShortName}-cluster",
+        Description = $"Lets EKS run {Name}",
+        Trust = new()
+        {
+            Sid = "Eks",
+            Principal = PolicyPrincipal.Service("eks.amazonaws.com"),
+            Actions = ["sts:AssumeRole"],
+            // Only for this cluster: no confused deputy.
+            Conditions = [new("StringEquals", "aws:SourceAccount", _account.Id), new("ArnEquals", "aws:SourceArn", Arn)],
+        },
+        ManagedPolicies = ["AmazonEKSClusterPolicy"],
+        Policy = Key is null ? [] :
+        [
+            new() { Sid = "EncryptSecrets", Actions = ["kms:Decrypt", "kms:DescribeKey", "kms:Encrypt", "kms:ListGrants"], Resources = [Key.Arn] },
+        ],
+    });
+
+    private void Admit(EksAccess access)
+    {
+        var entry = new AwsEksAccessEntry(this, $"Access-{access.Name}", new AwsEksAccessEntryConfig
+        {
+            ClusterName = Resource.Name, PrincipalArn = access.RoleArn,
+        });
+        _ = new AwsEksAccessPolicyAssociation(this, $"Access-{access.Name}-Policy", new AwsEksAccessPolicyAssociationConfig
+        {
+            ClusterName = Resource.Name,
+            PrincipalArn = entry.PrincipalArn,
+            PolicyArn = $"arn:{_account.Partition}:eks::aws:cluster-access-policy/AmazonEKS{access.Policy}Policy",
+            AccessScope = new AwsEksAccessPolicyAssociationAccessScope { Type = "cluster" },
+        });
+    }
+}

@@ -1,0 +1,43 @@
+using Infra.Constructs.Aws.Naming;
+using Infra.Constructs.Aws.Policies;
+using Infra.Constructs.Estates;
+
+namespace Infra.Constructs.Aws;
+
+/// <summary>A customer key of KMS with an alias. It rotates every year and waits 30 days before it is destroyed.</summary>
+public sealed class EncryptionKey : EstateConstruct
+{
+    /// <summary>Creates the key.</summary>
+    public EncryptionKey(Construct scope, string id, EncryptionKeyOptions options) : base(scope, id)
+    {
+        var account = AwsStack.Of(this).Account;
+        AliasName = $"alias/{Stack.ResourceName(options.Name, AwsNameRules.KmsAlias)}";
+        Key = new AwsKmsKey(this, "Key", new AwsKmsKeyConfig
+        {
+            Description = options.Description,
+            EnableKeyRotation = true,
+            DeletionWindowInDays = 30,
+            Policy = new PolicyDocument([AdministeredBy(account), .. options.Users]).ToJson(),
+            Lifecycle = options.Protected ? new TerraformResourceLifecycle { PreventDestroy = true } : null,
+        });
+        _ = new AwsKmsAlias(this, "Alias", new AwsKmsAliasConfig { Name = AliasName, TargetKeyId = Key.KeyId });
+    }
+
+    /// <summary>The L1 resource, for what the options leave out.</summary>
+    public AwsKmsKey Key { get; }
+
+    /// <summary>The key's ARN.</summary>
+    public string Arn => Key.Arn;
+
+    /// <summary><c>alias/ESTATE-ENVIRONMENT-NAME</c>.</summary>
+    public string AliasName { get; }
+
+    /// <summary>Without this statement nobody could ever change the key again, and IAM policies would not count.</summary>
+    private static PolicyStatement AdministeredBy(AwsAccount account) => new()
+    {
+        Sid = "AccountDelegatesToIam",
+        Principal = PolicyPrincipal.Account(account),
+        Actions = ["kms:*"],
+        Resources = ["*"],
+    };
+}

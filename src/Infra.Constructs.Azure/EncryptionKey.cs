@@ -1,0 +1,43 @@
+using System.Globalization;
+using Infra.Constructs.Azure.Naming;
+
+namespace Infra.Constructs.Azure;
+
+/// <summary>A key of a vault that wraps the keys of disks or of a storage account. It rotates every year.</summary>
+public sealed class EncryptionKey : AzureConstruct
+{
+    // The rotation gives each new version a date of its own.
+    private static readonly string[] SetByRotation = ["expiration_date"];
+
+    /// <summary>Creates the key <c>ESTATE-ENVIRONMENT-NAME</c>.</summary>
+    public EncryptionKey(Construct scope, string id, string name, KeyVault vault) : base(scope, id) =>
+        Resource = new AzurermKeyVaultKey(this, "Key", new AzurermKeyVaultKeyConfig
+        {
+            Name = Stack.ResourceName(name, AzureNameRules.KeyVaultKey),
+            KeyVaultId = vault.Id,
+            KeyType = vault.Posture.HardwareKeys ? "RSA-HSM" : "RSA",
+            KeySize = 3072,
+            KeyOpts = ["unwrapKey", "wrapKey"],
+            ExpirationDate = string.Create(CultureInfo.InvariantCulture, $"{vault.KeysExpire:yyyy-MM-dd}T00:00:00Z"),
+            RotationPolicy = new AzurermKeyVaultKeyRotationPolicy
+            {
+                ExpireAfter = "P2Y",
+                NotifyBeforeExpiry = "P30D",
+                Automatic = new AzurermKeyVaultKeyRotationPolicyAutomatic { TimeAfterCreation = "P1Y" },
+            },
+            Lifecycle = new TerraformResourceLifecycle
+            {
+                IgnoreChanges = SetByRotation, PreventDestroy = vault.Posture.DestroyProtection ? true : null,
+            },
+        });
+
+    /// <summary>The L1 resource, for what the options leave out.</summary>
+    public AzurermKeyVaultKey Resource { get; }
+
+    /// <summary>The URL of the key without a version: whoever is given it follows the rotation.</summary>
+    public string VersionlessUrl => Resource.VersionlessId;
+
+    /// <summary>Lets an identity wrap and unwrap with this key, and with no other of the vault.</summary>
+    public void AllowUseBy(ManagedIdentity identity) =>
+        identity.Grant("UseKey", "Key Vault Crypto Service Encryption User", Resource.ResourceVersionlessId, "Wraps and unwraps data keys");
+}

@@ -1,0 +1,82 @@
+using Infra.Constructs.Azure.Naming;
+using Infra.Constructs.Azure.Posture;
+using Infra.Constructs.Posture;
+using Infra.Contracts.Problems;
+
+namespace Infra.Constructs.Azure;
+
+/// <summary>A Linux machine of generation 2 that boots only what is signed, and is administered with an SSH key.</summary>
+public sealed class LinuxVirtualMachine : AzureConstruct
+{
+    private readonly LinuxVirtualMachineOptions _options;
+
+    /// <summary>Creates the machine, its interface and its security group.</summary>
+    /// <exception cref="InfraException">
+    /// INFRA1510: the posture takes a disk encryption set that is not given. INFRA1540: the key is no public key. INFRA152x: a rule is not allowed.
+    /// </exception>
+    public LinuxVirtualMachine(Construct scope, string id, LinuxVirtualMachineOptions options) : base(scope, id)
+    {
+        _options = options;
+        Posture = Adopt(options.Posture);
+        Validate(
+            Needs(options.DiskEncryption, "DiskEncryption", Posture.DiskEncryption == Encryption.CustomerKey, "LinuxVirtualMachinePosture.DiskEncryption takes a customer key from it"),
+            CheckKey(),
+            Require(options.Zone is null || Subscription.Zones.Contains(options.Zone), "INFRA1541",
+                $"Zone \"{options.Zone}\" is not one of the region's: {string.Join(", ", Subscription.Zones)}.", "Choose one of them, or leave it out."));
+
+        Name = Stack.ResourceName(options.Name, AzureNameRules.LinuxVirtualMachine);
+        Interface = new VirtualMachineInterface(this, "Interface", options, Posture.PublicAddress);
+        Resource = new AzurermLinuxVirtualMachine(this, "VirtualMachine", Configure());
+    }
+
+    /// <summary>The L1 resource, for what the options leave out.</summary>
+    public AzurermLinuxVirtualMachine Resource { get; }
+
+    /// <summary>Its name, known at synth.</summary>
+    public string Name { get; }
+
+    /// <summary>Its interface, with addresses and rules.</summary>
+    public VirtualMachineInterface Interface { get; }
+
+    /// <summary>The settings it was built with.</summary>
+    public LinuxVirtualMachinePosture Posture { get; }
+
+    private Problem? CheckKey()
+    {
+        var kind = _options.AdminSshKey.Split(' ')[0];
+        return Require(kind is "ssh-ed25519" or "ssh-rsa" && _options.AdminSshKey.Split(' ').Length >= 2, "INFRA1540",
+            // A key that was pasted by mistake may be a private one: it is not repeated here.
+            "AdminSshKey is not a public key that Azure takes: it begins with neither \"ssh-ed25519 \" nor \"ssh-rsa \".", "Give the content of the .pub file.");
+    }
+
+    private AzurermLinuxVirtualMachineConfig Configure() => new()
+    {
+        Name = Name,
+        ResourceGroupName = _options.ResourceGroup.Name,
+        Location = Subscription.Location,
+        Zone = _options.Zone,
+        Size = _options.Size,
+        NetworkInterfaceIds = [Interface.Id],
+        AdminUsername = _options.AdminUsername,
+        AdminSshKey = new[] { new AzurermLinuxVirtualMachineAdminSshKey { Username = _options.AdminUsername, PublicKey = _options.AdminSshKey } },
+        DisablePasswordAuthentication = true,
+        ProvisionVmAgent = true,
+        AllowExtensionOperations = false,
+        SecureBootEnabled = true,
+        VtpmEnabled = true,
+        EncryptionAtHostEnabled = Posture.HostEncryption,
+        OsDisk = new AzurermLinuxVirtualMachineOsDisk
+        {
+            Caching = "ReadWrite",
+            StorageAccountType = "StandardSSD_LRS",
+            DiskEncryptionSetId = Posture.DiskEncryption == Encryption.CustomerKey ? _options.DiskEncryption!.Id : null,
+        },
+        SourceImageReference = new AzurermLinuxVirtualMachineSourceImageReference
+        {
+            Publisher = _options.Image.Publisher, Offer = _options.Image.Offer, Sku = _options.Image.Sku, Version = _options.Image.Version,
+        },
+        Identity = new AzurermLinuxVirtualMachineIdentity { Type = "SystemAssigned" },
+        // They come with a serial console, which a machine that the Internet reaches shall not have (CKV2_AZURE_39).
+        BootDiagnostics = Posture.PublicAddress ? null : new AzurermLinuxVirtualMachineBootDiagnostics(),
+    };
+}

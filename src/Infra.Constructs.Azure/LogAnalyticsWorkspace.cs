@@ -1,0 +1,44 @@
+using Infra.Constructs.Azure.Naming;
+using Infra.Constructs.Azure.Posture;
+
+namespace Infra.Constructs.Azure;
+
+/// <summary>A Log Analytics workspace: where networks, vaults, storage accounts and clusters send their logs.</summary>
+public sealed class LogAnalyticsWorkspace : AzureConstruct
+{
+    /// <summary>Creates the workspace.</summary>
+    public LogAnalyticsWorkspace(Construct scope, string id, LogAnalyticsWorkspaceOptions options) : base(scope, id)
+    {
+        Posture = Adopt(options.Posture);
+        Resource = new AzurermLogAnalyticsWorkspace(this, "Workspace", new AzurermLogAnalyticsWorkspaceConfig
+        {
+            Name = Stack.ResourceName(options.Name, AzureNameRules.LogAnalyticsWorkspace),
+            ResourceGroupName = options.ResourceGroup.Name,
+            Location = Subscription.Location,
+            Sku = "PerGB2018",
+            RetentionInDays = Posture.RetentionDays,
+            AllowResourceOnlyPermissions = true,
+            Lifecycle = ProtectedBy(Posture.DestroyProtection),
+        });
+        Id = Resource.Id;
+    }
+
+    /// <summary>The L1 resource, for what the options leave out.</summary>
+    public AzurermLogAnalyticsWorkspace Resource { get; }
+
+    /// <summary>Its resource id.</summary>
+    public string Id { get; }
+
+    /// <summary>The settings it was built with.</summary>
+    public LogAnalyticsWorkspacePosture Posture { get; }
+
+    /// <summary>Sends log categories of a resource here.</summary>
+    internal void Receive(Construct scope, string id, string resourceId, IReadOnlyList<string> categories) =>
+        _ = new AzurermMonitorDiagnosticSetting(scope, id, new AzurermMonitorDiagnosticSettingConfig
+        {
+            Name = "logs",
+            TargetResourceId = resourceId,
+            LogAnalyticsWorkspaceId = Id,
+            EnabledLog = categories.Select(category => new AzurermMonitorDiagnosticSettingEnabledLog { Category = category }).ToArray(),
+        });
+}

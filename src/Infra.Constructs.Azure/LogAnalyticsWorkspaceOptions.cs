@@ -1,0 +1,16 @@
+using Infra.Constructs.Azure.Posture;
+
+namespace Infra.Constructs.Azure;
+
+/// <summary>Options of <see cref="LogAnalyticsWorkspace"/>.</summary>
+public sealed record LogAnalyticsWorkspaceOptions
+{
+    /// <summary>The last part of its name, which is <c>ESTATE-ENVIRONMENT-NAME</c>.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The resource group it stands in.</summary>
+    public required ResourceGroup ResourceGroup { get; init; }
+
+    /// <summary>Default: the preset of the environment.</summary>
+    public LogAnalyticsWorkspacePosture? Posture { get; init; }
+}

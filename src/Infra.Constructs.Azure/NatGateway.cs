@@ -1,0 +1,42 @@
+using Infra.Constructs.Azure.Naming;
+
+namespace Infra.Constructs.Azure;
+
+/// <summary>The way out of a network's private subnet, with one public address.</summary>
+public sealed class NatGateway : AzureConstruct
+{
+    internal NatGateway(VirtualNetwork network, string id) : base(network, id)
+    {
+        var name = Stack.ResourceName("nat", AzureNameRules.NetworkResource);
+        Address = new AzurermPublicIp(this, "Address", new AzurermPublicIpConfig
+        {
+            Name = name,
+            ResourceGroupName = network.ResourceGroup.Name,
+            Location = Subscription.Location,
+            Sku = "Standard",
+            AllocationMethod = "Static",
+            Zones = network.Posture.ZoneRedundantAddresses ? [.. Subscription.Zones] : null,
+        });
+        Resource = new AzurermNatGateway(this, "NatGateway", new AzurermNatGatewayConfig
+        {
+            Name = name, ResourceGroupName = network.ResourceGroup.Name, Location = Subscription.Location, SkuName = "Standard",
+        });
+        var gatewayId = Resource.Id;
+        _ = new AzurermNatGatewayPublicIpAssociation(this, "AddressOfGateway", new AzurermNatGatewayPublicIpAssociationConfig
+        {
+            NatGatewayId = gatewayId, PublicIpAddressId = Address.Id,
+        });
+        Association = new AzurermSubnetNatGatewayAssociation(this, "Private", new AzurermSubnetNatGatewayAssociationConfig
+        {
+            NatGatewayId = gatewayId, SubnetId = network.PrivateSubnet.Id,
+        });
+    }
+
+    /// <summary>The L1 resource.</summary>
+    public AzurermNatGateway Resource { get; }
+
+    /// <summary>The address from which the private subnet reaches out.</summary>
+    public AzurermPublicIp Address { get; }
+
+    internal AzurermSubnetNatGatewayAssociation Association { get; }
+}

@@ -1,0 +1,21 @@
+using Infra.Constructs.Azure.State;
+using Infra.Constructs.Estates;
+using Infra.Contracts.Identities;
+
+namespace Infra.Constructs.Azure.Pipelines;
+
+/// <summary>Options of <see cref="AzurePipelines"/>.</summary>
+public sealed record AzurePipelinesOptions
+{
+    /// <summary>Whose pipelines may take the identities; at least one.</summary>
+    public required IReadOnlyList<SourceRepository> Repositories { get; init; }
+
+    /// <summary>The subscription of each environment of the estate.</summary>
+    public required IReadOnlyDictionary<DeploymentEnvironment, AzureSubscription> Subscriptions { get; init; }
+
+    /// <summary>Where the states rest.</summary>
+    public required AzureStateStorage State { get; init; }
+
+    /// <summary>Roles that an apply identity may assign in its subscription, and no others: those of the workloads' identities.</summary>
+    public required IReadOnlyList<BuiltInRole> AssignableRoles { get; init; }
+}

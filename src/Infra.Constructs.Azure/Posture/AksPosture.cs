@@ -1,0 +1,89 @@
+using Infra.Constructs.Posture;
+
+namespace Infra.Constructs.Azure.Posture;
+
+/// <summary>
+/// The security-relevant settings of <see cref="Azure.AksCluster"/>. What never varies is no setting: Entra identities and Kubernetes roles only,
+/// workload identity, network policies by Cilium, rotated secrets, no command through Azure, no public address on a node, upgrades by themselves.
+/// </summary>
+public sealed record AksPosture : SecurityPosture, IPosturePresets<AksPosture>
+{
+    /// <summary>Whether the API server may have a public endpoint, for named addresses.</summary>
+    [Controls("AZU-0065", "CKV_AZURE_115")]
+    public required bool PublicEndpoint { get; init; }
+
+    /// <summary>What Azure promises for the control plane.</summary>
+    [Controls("CKV_AZURE_170")]
+    public required AksTier Tier { get; init; }
+
+    /// <summary>Whose key encrypts the disks.</summary>
+    [Controls("AZU-0067", "CKV_AZURE_117")]
+    public required Encryption DiskEncryption { get; init; }
+
+    /// <summary>Whether hosts encrypt caches, temporary disks and the way to the storage.</summary>
+    [Controls("CKV_AZURE_227")]
+    public required bool HostEncryption { get; init; }
+
+    /// <summary>Whether the system of a node lives on the host, and is new with each node.</summary>
+    [Controls("CKV_AZURE_226")]
+    public required bool EphemeralOsDisks { get; init; }
+
+    /// <summary>Whether the system pool runs the system's pods only.</summary>
+    [Controls("CKV_AZURE_232")]
+    public required bool DedicatedSystemPool { get; init; }
+
+    /// <summary>Whether nodes are spread over the zones of the region.</summary>
+    public required bool ZoneRedundant { get; init; }
+
+    /// <summary>Whether Azure Policy decides what may run.</summary>
+    [Controls("AZU-0066", "CKV_AZURE_116")]
+    public required bool AzurePolicy { get; init; }
+
+    /// <summary>Whether Microsoft Defender watches the nodes.</summary>
+    [Controls("INFRA-AZURE-AKS-DEFENDER")]
+    public required bool Defender { get; init; }
+
+    /// <summary>Whether logs of the containers are kept.</summary>
+    [Controls("AZU-0040", "CKV_AZURE_4")]
+    public required bool ContainerLogs { get; init; }
+
+    /// <summary>Whether logs of the control plane are kept, among them who asked the API server for what.</summary>
+    public required bool ControlPlaneLogs { get; init; }
+
+    /// <summary>Whether Terraform refuses to destroy it.</summary>
+    public required bool DestroyProtection { get; init; }
+
+    /// <inheritdoc/>
+    public static AksPosture Relaxed { get; } = new()
+    {
+        PublicEndpoint = true, // a demonstration is reached directly, from named addresses
+        Tier = AksTier.Free, // no promise to pay for
+        DiskEncryption = Encryption.ProviderKey, // no vault to pay for
+        HostEncryption = false, // the subscription need not be registered for it
+        EphemeralOsDisks = false, // the cheapest sizes have no local disk
+        DedicatedSystemPool = false, // one pool for all
+        ZoneRedundant = false, // one node is enough
+        AzurePolicy = false, // saves the memory of its pods
+        Defender = false, // nothing to pay by the core
+        ContainerLogs = false, // nothing to pay by the gigabyte
+        ControlPlaneLogs = false, // nothing to pay by the gigabyte
+        DestroyProtection = false, // a demonstration is torn down
+    };
+
+    /// <inheritdoc/>
+    public static AksPosture Hardened { get; } = new()
+    {
+        PublicEndpoint = false, // AZU-0065, CKV_AZURE_115
+        Tier = AksTier.Standard, // CKV_AZURE_170 takes exactly this
+        DiskEncryption = Encryption.CustomerKey, // AZU-0067, CKV_AZURE_117
+        HostEncryption = true, // CKV_AZURE_227
+        EphemeralOsDisks = true, // CKV_AZURE_226
+        DedicatedSystemPool = true, // CKV_AZURE_232
+        ZoneRedundant = true, // SOC 2 A1.1
+        AzurePolicy = true, // AZU-0066, CKV_AZURE_116
+        Defender = true, // SOC 2 CC6.8: malware is found
+        ContainerLogs = true, // AZU-0040, CKV_AZURE_4
+        ControlPlaneLogs = true, // SOC 2 CC7.2: who did what
+        DestroyProtection = true, // SOC 2 A1.2
+    };
+}

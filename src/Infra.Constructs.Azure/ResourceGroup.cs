@@ -1,0 +1,39 @@
+using Infra.Constructs.Azure.Naming;
+using Infra.Constructs.Azure.Posture;
+
+namespace Infra.Constructs.Azure;
+
+/// <summary>A resource group; locked against deletion where the posture asks for it.</summary>
+public sealed class ResourceGroup : AzureConstruct
+{
+    /// <summary>Creates the resource group in the subscription's region.</summary>
+    public ResourceGroup(Construct scope, string id, ResourceGroupOptions options) : base(scope, id)
+    {
+        Posture = Adopt(options.Posture);
+        GroupName = Stack.ResourceName(options.Name, AzureNameRules.ResourceGroup);
+        Resource = new AzurermResourceGroup(this, "ResourceGroup", new AzurermResourceGroupConfig { Name = GroupName, Location = Subscription.Location });
+        Name = Resource.Name;
+        if (Posture.DeletionLock)
+        {
+            _ = new AzurermManagementLock(this, "Lock", new AzurermManagementLockConfig
+            {
+                Name = "keep",
+                Scope = Resource.Id,
+                LockLevel = "CanNotDelete",
+                Notes = "Nothing in it is deleted by accident. Whoever means to removes this lock first, in a review.",
+            });
+        }
+    }
+
+    /// <summary>The L1 resource.</summary>
+    public AzurermResourceGroup Resource { get; }
+
+    /// <summary>Its name, known at synth.</summary>
+    public string GroupName { get; }
+
+    /// <summary>The settings it was built with.</summary>
+    public ResourceGroupPosture Posture { get; }
+
+    /// <summary>Its name as a reference, so that what stands in it is created after it.</summary>
+    internal string Name { get; }
+}

@@ -1,0 +1,95 @@
+using Infra.Constructs.Azure.Naming;
+using Infra.Constructs.Azure.Posture;
+
+namespace Infra.Constructs.Azure;
+
+/// <summary>
+/// A virtual network with a public and a private subnet, a security group on each, a NAT gateway as the private subnet's way out, and a flow log.
+/// </summary>
+public sealed class VirtualNetwork : AzureConstruct
+{
+    /// <summary>Creates the network.</summary>
+    /// <exception cref="Contracts.Problems.InfraException">INFRA1504–1506: the block is not usable. INFRA1510: its flow log's storage takes a vault. INFRA152x: a rule is not allowed.</exception>
+    public VirtualNetwork(Construct scope, string id, VirtualNetworkOptions options) : base(scope, id)
+    {
+        var layout = new VirtualNetworkLayout(ConstructPath, options.Cidr);
+        Validate([.. layout.Check(Stack.Estate)]);
+        Posture = Adopt(options.Posture);
+        ResourceGroup = options.ResourceGroup;
+
+        Resource = new AzurermVirtualNetwork(this, "VirtualNetwork", new AzurermVirtualNetworkConfig
+        {
+            Name = Stack.ResourceName("vnet", AzureNameRules.NetworkResource),
+            ResourceGroupName = ResourceGroup.Name,
+            Location = Subscription.Location,
+            AddressSpace = [options.Cidr],
+        });
+        (Id, Name) = (Resource.Id, Resource.Name);
+        PrivateDnsZones = new PrivateDnsZones(this, "Dns");
+        PublicSubnet = CreateSubnet(SubnetTier.Public, layout);
+        PrivateSubnet = CreateSubnet(SubnetTier.Private, layout);
+        PublicSecurityGroup = Guard(SubnetTier.Public, PublicSubnet, options.PublicInbound);
+        PrivateSecurityGroup = Guard(SubnetTier.Private, PrivateSubnet, options.PrivateInbound);
+        Nat = new NatGateway(this, "Nat");
+        FlowLog = new VirtualNetworkFlowLog(this, "FlowLog", options);
+        if (options.Vault?.Posture.PrivateEndpoint == true) _ = new PrivateEndpoint(this, "Vault", this, options.Vault.PrivateLink);
+    }
+
+    /// <summary>The L1 resource, for what the options leave out.</summary>
+    public AzurermVirtualNetwork Resource { get; }
+
+    /// <summary>Its resource id.</summary>
+    public string Id { get; }
+
+    /// <summary>Its name.</summary>
+    public string Name { get; }
+
+    /// <summary>For what has a public address.</summary>
+    public AzurermSubnet PublicSubnet { get; }
+
+    /// <summary>For everything else.</summary>
+    public AzurermSubnet PrivateSubnet { get; }
+
+    /// <summary>The rules of the public subnet.</summary>
+    public NetworkSecurityGroup PublicSecurityGroup { get; }
+
+    /// <summary>The rules of the private subnet.</summary>
+    public NetworkSecurityGroup PrivateSecurityGroup { get; }
+
+    /// <summary>Its flow log.</summary>
+    public VirtualNetworkFlowLog FlowLog { get; }
+
+    /// <summary>The private subnet's way out.</summary>
+    public NatGateway Nat { get; }
+
+    /// <summary>The settings it was built with.</summary>
+    public VirtualNetworkPosture Posture { get; }
+
+    internal ResourceGroup ResourceGroup { get; }
+
+    internal PrivateDnsZones PrivateDnsZones { get; }
+
+    private AzurermSubnet CreateSubnet(SubnetTier tier, VirtualNetworkLayout layout) => new(this, $"{tier}", new AzurermSubnetConfig
+    {
+        Name = tier.ToString().ToLowerInvariant(),
+        ResourceGroupName = ResourceGroup.Name,
+        VirtualNetworkName = Name,
+        AddressPrefixes = [layout.Subnet(tier)],
+        DefaultOutboundAccessEnabled = false,
+        // Without it, security groups would not count for private endpoints.
+        PrivateEndpointNetworkPolicies = "Enabled",
+    });
+
+    private NetworkSecurityGroup Guard(SubnetTier tier, AzurermSubnet subnet, IReadOnlyList<SecurityRule> inbound)
+    {
+        var group = new NetworkSecurityGroup(this, $"{tier}-SecurityGroup", new()
+        {
+            Name = tier.ToString().ToLowerInvariant(), ResourceGroup = ResourceGroup, Inbound = inbound,
+        });
+        _ = new AzurermSubnetNetworkSecurityGroupAssociation(this, $"{tier}-Guard", new AzurermSubnetNetworkSecurityGroupAssociationConfig
+        {
+            SubnetId = subnet.Id, NetworkSecurityGroupId = group.Id,
+        });
+        return group;
+    }
+}

@@ -1,0 +1,52 @@
+using Infra.Constructs.Azure.Naming;
+
+namespace Infra.Constructs.Azure;
+
+/// <summary>A network's flow log: all of its traffic, in a storage account of its own, analysed where the posture asks for it.</summary>
+/// <remarks>https://learn.microsoft.com/azure/network-watcher/vnet-flow-logs-overview</remarks>
+public sealed class VirtualNetworkFlowLog : AzureConstruct
+{
+    private const int AnalyticsIntervalMinutes = 10;
+
+    internal VirtualNetworkFlowLog(VirtualNetwork network, string id, VirtualNetworkOptions options) : base(network, id)
+    {
+        Storage = new StorageAccount(this, "Storage", new()
+        {
+            Name = "flow",
+            ResourceGroup = network.ResourceGroup,
+            Vault = options.Vault,
+            Network = network,
+            Workspace = options.Workspace,
+            KeepVersions = false, // each minute would leave a version of each log
+            Posture = options.FlowLogStoragePosture,
+        });
+        Resource = new AzurermNetworkWatcherFlowLog(this, "FlowLog", new AzurermNetworkWatcherFlowLogConfig
+        {
+            Name = Stack.ResourceName("vnet-flow-log", AzureNameRules.NetworkResource),
+            NetworkWatcherName = Subscription.NetworkWatcher,
+            ResourceGroupName = AzureSubscription.NetworkWatcherResourceGroup,
+            Location = Subscription.Location,
+            TargetResourceId = network.Id,
+            StorageAccountId = Storage.Id,
+            Enabled = true,
+            Version = 2,
+            RetentionPolicy = new AzurermNetworkWatcherFlowLogRetentionPolicy { Enabled = true, Days = network.Posture.FlowLogRetentionDays },
+            TrafficAnalytics = network.Posture.TrafficAnalytics ? AnalyseIn(options.Workspace) : null,
+        });
+    }
+
+    /// <summary>The L1 resource.</summary>
+    public AzurermNetworkWatcherFlowLog Resource { get; }
+
+    /// <summary>Where the records go.</summary>
+    public StorageAccount Storage { get; }
+
+    private AzurermNetworkWatcherFlowLogTrafficAnalytics AnalyseIn(LogAnalyticsWorkspace workspace) => new()
+    {
+        Enabled = true,
+        IntervalInMinutes = AnalyticsIntervalMinutes,
+        WorkspaceId = workspace.Resource.WorkspaceId,
+        WorkspaceRegion = Subscription.Location,
+        WorkspaceResourceId = workspace.Id,
+    };
+}

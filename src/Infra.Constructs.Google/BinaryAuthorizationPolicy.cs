@@ -1,0 +1,38 @@
+using Infra.Constructs.Estates;
+using Infra.Constructs.Google.Posture;
+
+namespace Infra.Constructs.Google;
+
+/// <summary>Which images may run in a project's clusters. There is one policy in each project; until it is set, Google's allows all.</summary>
+public sealed class BinaryAuthorizationPolicy : EstateConstruct
+{
+    /// <summary>Sets the project's policy.</summary>
+    /// <exception cref="Contracts.Problems.InfraException">INFRA1413: a pattern allows any registry. INFRA13xx: the posture is not allowed.</exception>
+    public BinaryAuthorizationPolicy(Construct scope, string id, BinaryAuthorizationPolicyOptions options) : base(scope, id)
+    {
+        Validate(
+        [
+            .. options.AllowedImages.Select(pattern => Require(
+                pattern.TrimEnd('*').Contains('/', StringComparison.Ordinal), "INFRA1413",
+                $"Allowed image \"{pattern}\" is in no registry.", "Write REGISTRY/PATH, of which the path may end with * or **.")),
+        ]);
+        Posture = Adopt(options.Posture);
+        Resource = new GoogleBinaryAuthorizationPolicy(this, "Policy", new GoogleBinaryAuthorizationPolicyConfig
+        {
+            GlobalPolicyEvaluationMode = "ENABLE", // for Google's system images
+            AdmissionWhitelistPatterns = options.AllowedImages
+                .Select(pattern => new GoogleBinaryAuthorizationPolicyAdmissionWhitelistPatterns { NamePattern = pattern }).ToArray(),
+            DefaultAdmissionRule = new GoogleBinaryAuthorizationPolicyDefaultAdmissionRule
+            {
+                EvaluationMode = "ALWAYS_DENY",
+                EnforcementMode = Posture.Enforcement == ImageEnforcement.Block ? "ENFORCED_BLOCK_AND_AUDIT_LOG" : "DRYRUN_AUDIT_LOG_ONLY",
+            },
+        });
+    }
+
+    /// <summary>The L1 resource, for what the options leave out.</summary>
+    public GoogleBinaryAuthorizationPolicy Resource { get; }
+
+    /// <summary>The settings it was built with.</summary>
+    public BinaryAuthorizationPosture Posture { get; }
+}

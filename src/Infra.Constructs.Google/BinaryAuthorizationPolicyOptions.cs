@@ -1,0 +1,16 @@
+using Infra.Constructs.Google.Posture;
+
+namespace Infra.Constructs.Google;
+
+/// <summary>Options of <see cref="BinaryAuthorizationPolicy"/>.</summary>
+public sealed record BinaryAuthorizationPolicyOptions
+{
+    /// <summary>
+    /// Image names, each of which may end with <c>*</c> (one level) or <c>**</c> (any) behind a registry's name:
+    /// <c>us-central1-docker.pkg.dev/acme-prod/**</c>. Google's own system images are always allowed.
+    /// </summary>
+    public required IReadOnlyList<string> AllowedImages { get; init; }
+
+    /// <summary>Default: the preset of the environment.</summary>
+    public BinaryAuthorizationPosture? Posture { get; init; }
+}

@@ -1,0 +1,88 @@
+using Infra.Constructs.Addressing;
+using Infra.Constructs.Estates;
+using Infra.Constructs.Google.Naming;
+using Infra.Constructs.Google.Posture;
+using Infra.Constructs.Posture;
+using Infra.Contracts.Problems;
+
+namespace Infra.Constructs.Google;
+
+/// <summary>
+/// A GKE cluster with private, shielded nodes, which come in a <see cref="NodePool"/>. Its own default pool is removed as soon as Google
+/// has created it, because such a pool can't be changed without the cluster.
+/// </summary>
+/// <remarks>https://cloud.google.com/kubernetes-engine/docs/how-to/hardening-your-cluster</remarks>
+public sealed class GkeCluster : EstateConstruct
+{
+    /// <summary>Creates the cluster.</summary>
+    /// <exception cref="InfraException">INFRA1410–1412: the endpoint or the domain is not allowed. INFRA13xx: the posture is not.</exception>
+    public GkeCluster(Construct scope, string id, GkeClusterOptions options) : base(scope, id)
+    {
+        var project = GoogleStack.Of(this).Project;
+        Posture = Adopt(options.Posture);
+        Validate([.. Check(options)]);
+
+        Name = Stack.ResourceName(options.Name, GoogleNameRules.GkeCluster);
+        Network = options.Network;
+        Zones = Posture.Spread == ControlPlaneSpread.AllZones ? project.Zones : [project.Zones[0]];
+        Location = Posture.Spread == ControlPlaneSpread.AllZones ? project.Region : project.Zones[0];
+        Key = Posture.SecretsEncryption == Encryption.CustomerKey ? options.Key ?? CreateKey(options.Name) : null;
+        NodeServiceAccount = new ServiceAccount(this, "Nodes", new()
+        {
+            Name = $"{options.Name}-nodes",
+            Description = $"Nodes of the cluster {Name}",
+            Roles = ["roles/artifactregistry.reader", "roles/container.defaultNodeServiceAccount"],
+        });
+        Resource = new GoogleContainerCluster(this, "Cluster", new GkeClusterSettings(this, project, options).ToConfig());
+    }
+
+    /// <summary>The L1 resource, for what the options leave out.</summary>
+    public GoogleContainerCluster Resource { get; }
+
+    /// <summary><c>ESTATE-ENVIRONMENT-gke</c>.</summary>
+    public string Name { get; }
+
+    /// <summary>A region, or a zone where the cluster stands in one only.</summary>
+    public string Location { get; }
+
+    /// <summary>The zones of its nodes.</summary>
+    public IReadOnlyList<string> Zones { get; }
+
+    /// <summary>The network it stands in.</summary>
+    public Network Network { get; }
+
+    /// <summary>The account that its nodes work as. Workloads have accounts of their own, through Workload Identity.</summary>
+    public ServiceAccount NodeServiceAccount { get; }
+
+    /// <summary>The customer key of its secrets; null where the provider's key encrypts.</summary>
+    public EncryptionKey? Key { get; }
+
+    /// <summary>The settings it was built with.</summary>
+    public GkePosture Posture { get; }
+
+    /// <summary>The most nodes that its pools together may grow to.</summary>
+    internal int ReservedNodes { get; set; }
+
+    private EncryptionKey CreateKey(string name) => new(this, "Key", new()
+    {
+        Name = $"{name}-secrets", Users = [ServiceAgent.KubernetesEngine], Protected = Posture.DeletionProtection,
+    });
+
+    private IEnumerable<Problem?> Check(GkeClusterOptions options)
+    {
+        yield return Require(
+            Posture.PublicEndpointAllowed || options.Endpoint is ApiEndpoint.Private, "INFRA1410",
+            "Endpoint is public, which its posture does not allow.",
+            "Use ApiEndpoint.PrivateOnly or PrivateFrom, or write GkePosture.Hardened.Except(…) for PublicEndpointAllowed with a reason, an owner and an end.");
+        foreach (var cidr in options.Endpoint.Cidrs)
+        {
+            yield return Require(
+                Ipv4Cidr.TryParse(cidr, out var block) && block.PrefixLength >= 8, "INFRA1411",
+                $"Endpoint range \"{cidr}\" is not an IPv4 block of /8 or less.", "Name the networks of those who use the cluster.");
+        }
+
+        yield return Require(
+            Uri.CheckHostName(options.GroupsDomain) == UriHostNameType.Dns && options.GroupsDomain.Contains('.', StringComparison.Ordinal), "INFRA1412",
+            $"GroupsDomain \"{options.GroupsDomain}\" is no domain.", "Name the Cloud Identity domain alone, such as acme.example.");
+    }
+}

@@ -26,6 +26,9 @@ public sealed class Delivery(DeliveryOptions options) : IRepositoryFiles
         return [.. all.Select(pipeline => CommandSupply.Of(pipeline, options.Commands))];
     }
 
+    /// <summary>The environments that a merge deploys.</summary>
+    public IReadOnlyList<string> DeployedOnMerge(SynthOutput output) => options.EnvironmentsOnMerge(output.Estate.Environments);
+
     /// <summary>
     /// What runs with the rights of a pipeline, from the root of the repository: every file of the root (the launcher, lock files, settings of
     /// NuGet and npm), what the commands are made of, the policies, provider locks, the pipelines themselves, and the versions of an environment that asks.
@@ -49,6 +52,7 @@ public sealed class Delivery(DeliveryOptions options) : IRepositoryFiles
             if (repository is GitHubRepository)
             {
                 var renderer = new WorkflowRenderer(options.GitHub, repository.DefaultBranch);
+                files[DependabotFile.Path] = DependabotFile.Text;
                 foreach (var pipeline in pipelines) files[WorkflowRenderer.PathOf(pipeline)] = WorkflowText.Of(renderer.Render(pipeline));
             }
             else

@@ -24,7 +24,7 @@ internal static class TflintFile
     /// <summary>The file's text.</summary>
     public static string Render(IEnumerable<string> clouds)
     {
-        var text = new StringBuilder(GeneratedFile.Header).Append('\n');
+        var text = new StringBuilder(GeneratedFile.Header);
         foreach (var (ruleSet, version, _) in clouds.Where(RuleSets.ContainsKey).Select(cloud => RuleSets[cloud]))
         {
             text.Append($$"""

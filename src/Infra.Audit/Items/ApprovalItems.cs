@@ -116,15 +116,23 @@ internal static class ApprovalItems
         {
             var gate = job.Running("./infra gate").FirstOrDefault();
             yield return AuditEvidence.Of(gate is not null, gate?.Place ?? job.Place, $"{job.Pipeline}: {job.Name} is gated", $"{job.Pipeline}: {job.Name} plans, and no gate judges it");
-            if (!job.Name.Contains($"-{production.Name}", StringComparison.Ordinal)) continue;
+        }
+
+        foreach (var job in subject.Pipelines.Jobs)
+        {
             foreach (var soft in job.Text.Where(IsSoft)) yield return AuditEvidence.Missing(soft.Place, $"{job.Pipeline}: {job.Name} passes whatever is found: {soft.Text}");
+            if (job.Mentioning("trivy config").FirstOrDefault() is not { } trivy) continue;
+            yield return AuditEvidence.Of(
+                job.Mentioning("trivy config").Any(Stops), trivy.Place, $"{job.Pipeline}: what Trivy finds stops {job.Name}", $"{job.Pipeline}: {job.Name} passes whatever Trivy finds");
         }
     }
 
-    // How each scanner is told to find and to pass: Checkov's action and program, Trivy's, TFLint's.
+    // How each scanner is told to find and to pass: Checkov, TFLint.
     private static bool IsSoft(PipelineLine line) =>
-        line.Text is "soft_fail: true" or "exit-code: 0" || line.Mentions("--soft-fail") || line.Mentions("--exit-code 0")
-        || (line.Runs("tflint") && line.Mentions("--force"));
+        line.Text is "soft_fail: true" || line.Mentions("--soft-fail") || (line.Runs("tflint") && line.Mentions("--force"));
+
+    // Of what was synthesized; the proof that it finds anything is of a folder of its own.
+    private static bool Stops(PipelineLine line) => line.Mentions("--exit-code") && !line.Mentions("--exit-code 0") && line.Mentions("--ignorefile");
 
     private static IEnumerable<AuditEvidence> Proven(AuditSubject subject)
     {
@@ -137,12 +145,14 @@ internal static class ApprovalItems
 
         foreach (var pipeline in subject.Pipelines.Jobs.Where(Judges).GroupBy(job => (job.Forge, job.Pipeline)))
         {
-            var proof = subject.Pipelines.On(pipeline.Key.Forge).FirstOrDefault(job => job.Pipeline == pipeline.Key.Pipeline && job.Mentioning(KnownBad).Any() && job.Mentioning("exit 3").Any());
+            var proof = subject.Pipelines.On(pipeline.Key.Forge).FirstOrDefault(job => job.Pipeline == pipeline.Key.Pipeline && job.Steps.Any(Refuses));
             yield return AuditEvidence.Of(
                 proof is { MayFail: false }, proof?.Place ?? pipeline.First().Place, $"{pipeline.Key.Pipeline} sees Conftest refuse",
                 $"{pipeline.Key.Pipeline} on {pipeline.Key.Forge} asks Conftest without having seen it refuse");
         }
     }
+
+    private static bool Refuses(PipelineStep step) => step.Script.Any(line => line.Mentions(KnownBad)) && step.Script.Any(line => line.Mentions("exit 3"));
 
     private static bool Judges(PipelineJob job) => job.Mentioning(Conftest).Any(line => !line.Mentions(KnownBad));
 }

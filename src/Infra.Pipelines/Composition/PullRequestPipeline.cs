@@ -99,6 +99,8 @@ internal static class PullRequestPipeline
             Title = "Policies",
             TimeoutMinutes = 20,
             Tools = [.. scope.PolicyTools],
+            // What the first gate stops, this one still has something to say about.
+            Runs = RunsWhen.Always,
             Needs = [SharedJobs.SynthName, .. plans.Select(plan => plan.Name)],
             WorksOn = shown,
             Takes = [Artifacts.Synthesized, .. plans.SelectMany(plan => plan.Keeps).Where(artifact => artifact.Path == Artifacts.Masked)],

@@ -67,7 +67,7 @@ public sealed class GovernedRepositoryTests
     [Fact]
     public void Deployment_to_prod_is_reviewed_by_somebody_else_waits_and_comes_from_its_branches()
     {
-        var prod = Repository.Single("github_repository_environment", "Repository/Environment-prod");
+        var prod = Repository.Single("github_repository_environment", "Repository/Environment-prod-approval");
 
         Assert.Equal(5, (int)prod["wait_timer"]!);
         Assert.True((bool)prod["prevent_self_review"]!);

@@ -63,7 +63,7 @@ public sealed class PullRequestRunTests(ScratchRepository repository) : IClassFi
         var run = Propose();
 
         Assert.Equal(
-            ["plan-dev: success", "plan-prod: failure", "simulate-dev: success", "simulate-prod: skipped", "policies: skipped", "report: success", "pull-request: failure"],
+            ["plan-dev: success", "plan-prod: failure", "simulate-dev: success", "simulate-prod: skipped", "policies: success", "report: success", "pull-request: failure"],
             run.Results.Skip(3));
     }
 

@@ -2,10 +2,10 @@ using System.CommandLine;
 using Infra.Bench.Measuring;
 using Infra.Bench.Reporting;
 using Infra.Bench.Subjects;
-using Infra.Cli.Building;
-using Infra.Cli.Terminals;
 using Infra.Contracts.Files;
 using Infra.Contracts.Problems;
+using Infra.Workspace;
+using Infra.Workspace.Terminals;
 
 namespace Infra.Bench;
 

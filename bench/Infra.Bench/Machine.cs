@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
-using Infra.Cli.Building;
 using Infra.Contracts.Problems;
+using Infra.Workspace;
 
 namespace Infra.Bench;
 

@@ -1,7 +1,7 @@
 using Infra.Bench;
-using Infra.Cli.Building;
-using Infra.Cli.Terminals;
 using Infra.Contracts.Problems;
+using Infra.Workspace;
+using Infra.Workspace.Terminals;
 
 var repository = Repository.Containing(Environment.GetEnvironmentVariable("INFRA_ROOT") ?? Environment.CurrentDirectory);
 var terminal = Terminal.OfThisProcess();

@@ -1,9 +1,9 @@
 using System.CommandLine;
-using Infra.Cli.Building;
 using Infra.Cli.Commands;
-using Infra.Cli.Terminals;
 using Infra.Contracts.Files;
 using Infra.Contracts.Problems;
+using Infra.Workspace;
+using Infra.Workspace.Terminals;
 
 namespace Infra.Cli;
 

@@ -1,7 +1,7 @@
 using System.Runtime.InteropServices;
 using Infra.Cli;
-using Infra.Cli.Building;
-using Infra.Cli.Terminals;
+using Infra.Workspace;
+using Infra.Workspace.Terminals;
 
 var terminal = Terminal.OfThisProcess();
 var repository = Repository.Containing(Environment.GetEnvironmentVariable("INFRA_ROOT") ?? Environment.CurrentDirectory);

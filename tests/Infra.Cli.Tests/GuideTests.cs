@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
-using Infra.Cli.Building;
-using Infra.Cli.Terminals;
+using Infra.Workspace;
+using Infra.Workspace.Terminals;
 
 namespace Infra.Cli.Tests;
 

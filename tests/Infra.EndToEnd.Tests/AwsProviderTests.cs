@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
-using Infra.Cli.Building;
 using Infra.Constructs.Synthesis;
 using Infra.Stacks;
+using Infra.Workspace.Tools;
 
 namespace Infra.EndToEnd.Tests;
 

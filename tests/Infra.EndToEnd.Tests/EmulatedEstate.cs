@@ -1,10 +1,10 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Infra.Cli;
-using Infra.Cli.Building;
-using Infra.Cli.Terminals;
 using Infra.Constructs.Synthesis;
 using Infra.Stacks;
+using Infra.Workspace;
+using Infra.Workspace.Terminals;
 
 namespace Infra.EndToEnd.Tests;
 

@@ -1,5 +1,6 @@
-using Infra.Cli.Building;
 using Infra.Contracts.Synthesized;
+using Infra.Workspace;
+using Infra.Workspace.Tools;
 
 namespace Infra.EndToEnd.Tests;
 

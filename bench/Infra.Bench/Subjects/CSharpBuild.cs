@@ -1,4 +1,4 @@
-using Infra.Cli.Building;
+using Infra.Workspace;
 
 namespace Infra.Bench.Subjects;
 

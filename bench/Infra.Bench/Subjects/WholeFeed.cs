@@ -1,7 +1,8 @@
 using Infra.Cli.Bindings;
-using Infra.Cli.Building;
 using Infra.Contracts.Files;
 using Infra.Contracts.Problems;
+using Infra.Workspace;
+using Infra.Workspace.Tools;
 
 namespace Infra.Bench.Subjects;
 

@@ -1,5 +1,5 @@
 using Infra.Cli.Bindings;
-using Infra.Cli.Building;
+using Infra.Workspace;
 
 namespace Infra.Bench.Subjects;
 

@@ -43,12 +43,52 @@ public class Manifest(string version, string outdir, bool hclOutput) : DeputyBas
     public virtual string Version { get; } = version;
 
     /// <summary>The content of the file.</summary>
-    public virtual IManifest BuildManifest() => throw new NotImplementedException();
+    public virtual IManifest BuildManifest() => this;
 
-    /// <summary>The entry of a stack, made on first use.</summary>
+    /// <summary>The entry of a stack. It is made on first use, with the annotations that were left and the stacks it waits for by then.</summary>
     /// <param name="stack">The stack.</param>
-    public virtual IStackManifest ForStack(TerraformStack stack) => throw new NotImplementedException();
+    public virtual IStackManifest ForStack(TerraformStack stack)
+    {
+        if (Stacks.TryGetValue(stack.Node.Id, out var known) && known.ConstructPath == stack.Node.Path)
+        {
+            return known;
+        }
+
+        var folder = $"{StacksFolder}/{stack.Node.Id}";
+        var entry = new StackManifest
+        {
+            Name = stack.Node.Id,
+            ConstructPath = stack.Node.Path,
+            WorkingDirectory = folder,
+            SynthesizedStackPath = $"{folder}/{StackFileName}",
+            StackMetadataPath = $"{folder}/{StackMetadataPath}",
+            Annotations = [.. Cdktf.Annotations.Left(stack)],
+            Dependencies = Array.ConvertAll(stack.Dependencies, dependency => dependency.Node.Path),
+        };
+        Stacks[stack.Node.Id] = entry;
+        return entry;
+    }
 
     /// <summary>Writes the file.</summary>
-    public virtual void WriteToFile() => throw new NotImplementedException();
+    public virtual void WriteToFile() => OutputFile.Write(Path.Combine(Outdir, FileName), JsonText.Indented(new Dictionary<string, object>
+    {
+        ["version"] = Version,
+        ["stacks"] = Stacks.ToDictionary(pair => pair.Key, pair => Entry(pair.Value)),
+    }));
+
+    private static Dictionary<string, object> Entry(IStackManifest stack) => new Dictionary<string, object>
+    {
+        ["name"] = stack.Name,
+        ["constructPath"] = stack.ConstructPath,
+        ["workingDirectory"] = stack.WorkingDirectory,
+        ["synthesizedStackPath"] = stack.SynthesizedStackPath,
+        ["stackMetadataPath"] = stack.StackMetadataPath,
+        ["annotations"] = Array.ConvertAll(stack.Annotations, object (annotation) => new Dictionary<string, object>
+        {
+            ["constructPath"] = annotation.ConstructPath,
+            ["level"] = Cdktf.Annotations.TypeOf(annotation.Level),
+            ["message"] = annotation.Message,
+        }),
+        ["dependencies"] = stack.Dependencies,
+    };
 }

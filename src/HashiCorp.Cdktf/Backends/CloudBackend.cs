@@ -45,7 +45,7 @@ public class CloudBackend : TerraformBackend
     public override object ToTerraform() => TerraformBlock(new Dictionary<string, object> { ["cloud"] = MergedAttributes() });
 
     /// <inheritdoc/>
-    public override object ToMetadata() => new Dictionary<string, object> { ["backend"] = Name, ["cloud"] = "tfe" };
+    public override object ToMetadata() => CloudMetadata();
 
     /// <inheritdoc/>
     protected override IDictionary<string, object> SynthesizeAttributes() =>

@@ -18,7 +18,7 @@ public class RemoteBackend : TerraformBackend
         new DataTerraformRemoteState(scope, name, WithArguments(new DataTerraformRemoteStateRemoteConfig()));
 
     /// <inheritdoc/>
-    public override object ToMetadata() => new Dictionary<string, object> { ["backend"] = Name, ["cloud"] = "tfc" };
+    public override object ToMetadata() => CloudMetadata();
 }
 
 /// <summary>Reads the outputs of a state that is in workspaces of HCP Terraform or Terraform Enterprise, by the older backend.</summary>

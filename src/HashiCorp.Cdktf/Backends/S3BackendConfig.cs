@@ -185,7 +185,13 @@ public class S3BackendConfig : TerraformStruct, IS3BackendConfig
     public string[]? AssumeRolePolicyArns { get => GetArgument<string[]>("assume_role_policy_arns"); set => SetArgument("assume_role_policy_arns", value); }
 
     /// <inheritdoc/>
-    public IDictionary<string, string>? AssumeRoleTags { get => GetArgument<IDictionary<string, string>>("assume_role_tags"); set => SetArgument("assume_role_tags", value); }
+    public IDictionary<string, string>? AssumeRoleTags
+    {
+        get => GetArgument<IDictionary<string, string>>("assume_role_tags");
+
+        // The public package writes the keys of these tags, and of no others, in snake case: roles in use may ask for them.
+        set => SetArgument("assume_role_tags", value?.ToDictionary(tag => SnakeCase.Of(tag.Key), tag => tag.Value));
+    }
 
     /// <inheritdoc/>
     public string[]? AssumeRoleTransitiveTagKeys { get => GetArgument<string[]>("assume_role_transitive_tag_keys"); set => SetArgument("assume_role_transitive_tag_keys", value); }

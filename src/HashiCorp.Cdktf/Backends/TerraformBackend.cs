@@ -46,7 +46,7 @@ public abstract class TerraformBackend : TerraformElement
     });
 
     /// <inheritdoc/>
-    public override object ToMetadata() => new Dictionary<string, object> { ["backend"] = Name };
+    public override object ToMetadata() => BackendMetadata();
 
     /// <summary>The arguments by their names in Terraform, as they are written.</summary>
     protected virtual IDictionary<string, object> SynthesizeAttributes() => _arguments.ToDictionary();
@@ -54,6 +54,14 @@ public abstract class TerraformBackend : TerraformElement
     /// <summary>Refused: this engine writes JSON, not HCL.</summary>
     /// <exception cref="NotSupportedException">Always.</exception>
     protected virtual IDictionary<string, object> SynthesizeHclAttributes() => throw HclOutput.NotSupported();
+
+    /// <summary>The metadata of a backend of HashiCorp's service, or of an installation of one's own.</summary>
+    private protected Dictionary<string, object> CloudMetadata()
+    {
+        var metadata = BackendMetadata();
+        metadata["cloud"] = _arguments["hostname"] is null or "app.terraform.io" ? "tfc" : "tfe";
+        return metadata;
+    }
 
     private protected static Dictionary<string, object> TerraformBlock(object content) => new() { ["terraform"] = content };
 
@@ -64,5 +72,12 @@ public abstract class TerraformBackend : TerraformElement
     {
         config.Arguments.SetAll(_arguments);
         return config;
+    }
+
+    private Dictionary<string, object> BackendMetadata()
+    {
+        var metadata = OverridesMetadata("backend");
+        metadata["backend"] = Name;
+        return metadata;
     }
 }

@@ -45,5 +45,7 @@ public abstract class ValueMap : ComplexReference
 {
     private protected ValueMap(IInterpolatingParent terraformResource, string terraformAttribute) : base(terraformResource, terraformAttribute) { }
 
-    private protected IResolvable Item(string key) => TerraformResource.InterpolationForAttribute($"{TerraformAttribute}[\"{key}\"]");
+    private protected IResolvable Item(string key) => TerraformResource.InterpolationForAttribute(ItemAttribute(key));
+
+    private protected string ItemAttribute(string key) => $"{TerraformAttribute}[\"{key}\"]";
 }

@@ -6,9 +6,9 @@ internal static class OverridePath
     /// <summary>Sets a value; maps are made on the way. <see langword="null"/> marks what is to be taken away.</summary>
     public static void Set(Dictionary<string, object?> overrides, string path, object? value)
     {
-        var keys = Split(path);
+        var keys = path.Split('.');
         var map = overrides;
-        for (var i = 0; i < keys.Count - 1; i++)
+        for (var i = 0; i < keys.Length - 1; i++)
         {
             if (map.GetValueOrDefault(keys[i]) is not Dictionary<string, object?> next)
             {
@@ -19,30 +19,5 @@ internal static class OverridePath
         }
 
         map[keys[^1]] = value is null ? null : ArgumentValue.Copy(value);
-    }
-
-    private static List<string> Split(string path)
-    {
-        var keys = new List<string>();
-        var key = new System.Text.StringBuilder();
-        for (var i = 0; i < path.Length; i++)
-        {
-            if (path[i] == '\\' && i + 1 < path.Length)
-            {
-                key.Append(path[++i]);
-            }
-            else if (path[i] == '.')
-            {
-                keys.Add(key.ToString());
-                key.Clear();
-            }
-            else
-            {
-                key.Append(path[i]);
-            }
-        }
-
-        keys.Add(key.ToString());
-        return keys;
     }
 }

@@ -6,7 +6,7 @@ namespace HashiCorp.Cdktf;
 public class TerraformElement : Construct
 {
     private readonly string? _elementType;
-    private readonly Dictionary<string, object?> _overrides = new(StringComparer.Ordinal);
+    private Dictionary<string, object?>? _overrides;
     private TerraformStack? _stack;
     private string? _logicalIdOverride;
     private string? _logicalId;
@@ -30,11 +30,16 @@ public class TerraformElement : Construct
     /// <summary>The stack of the element.</summary>
     public virtual TerraformStack CdktfStack => _stack ??= TerraformStack.Of(this);
 
+    /// <summary>The stack, when it was looked up already.</summary>
+    internal TerraformStack? KnownStack => _stack;
+
     /// <summary>The address of the element, as a token. After it was read, the logical id can no longer be changed.</summary>
-    public virtual string Fqn => _fqn ??= Token.AsString(new Reference(Address, CdktfStack));
+    public virtual string Fqn => _fqn ??= _elementType is null
+        ? throw ElementErrors.NoElementType()
+        : Token.AsString(new Reference(Address, CdktfStack));
 
     /// <summary>The id of the element in the configuration.</summary>
-    public virtual string FriendlyUniqueId => LogicalId;
+    public virtual string FriendlyUniqueId => _logicalId ??= _logicalIdOverride ?? CdktfStack.GetLogicalId(this);
 
     /// <summary>What <c>//</c> says of the element.</summary>
     protected virtual IDictionary<string, object> ConstructNodeMetadata => new Dictionary<string, object>(StringComparer.Ordinal)
@@ -43,11 +48,11 @@ public class TerraformElement : Construct
     };
 
     /// <summary>What was set with <see cref="AddOverride"/>.</summary>
-    protected virtual object RawOverrides => _overrides;
+    protected virtual object RawOverrides => Overrides;
 
-    private protected Dictionary<string, object?> Overrides => _overrides;
+    private protected Dictionary<string, object?> Overrides => _overrides ??= new Dictionary<string, object?>(StringComparer.Ordinal);
 
-    private string LogicalId => _logicalIdOverride ?? (_logicalId ??= CdktfStack.GetLogicalId(this));
+    private protected bool HasOverrides => _overrides is { Count: > 0 };
 
     /// <summary>Whether <paramref name="x"/> is an element.</summary>
     /// <param name="x">Anything.</param>
@@ -56,7 +61,7 @@ public class TerraformElement : Construct
     /// <summary>Sets a value in what the element writes, whatever its arguments say.</summary>
     /// <param name="path">The place, keys separated by dots: <c>provisioner.0.when</c>. A dot that belongs to a key is escaped: <c>\.</c></param>
     /// <param name="value">The value. <see langword="null"/> takes what is there away.</param>
-    public virtual void AddOverride(string path, object? value) => OverridePath.Set(_overrides, path, value);
+    public virtual void AddOverride(string path, object? value) => OverridePath.Set(Overrides, path, value);
 
     /// <summary>Gives the element another id in the configuration.</summary>
     /// <param name="newLogicalId">The id, unique in the stack. It is written as it is.</param>
@@ -65,14 +70,16 @@ public class TerraformElement : Construct
     {
         if (_fqn is not null)
         {
-            throw ElementErrors.OverrideTooLate(this);
+            throw ElementErrors.OverrideTooLate();
         }
 
         _logicalIdOverride = newLogicalId;
     }
 
     /// <summary>Takes back <see cref="OverrideLogicalId"/>.</summary>
-    public virtual void ResetOverrideLogicalId() => _logicalIdOverride = null;
+    /// <exception cref="InvalidOperationException">Others have read the address of the element already.</exception>
+    public virtual void ResetOverrideLogicalId() =>
+        _logicalIdOverride = _fqn is null ? null : throw ElementErrors.ResetTooLate();
 
     /// <summary>What the element writes into the configuration of its stack.</summary>
     public virtual object ToTerraform() => new Dictionary<string, object>();
@@ -87,17 +94,26 @@ public class TerraformElement : Construct
     /// <summary>A reference to a part of the element, such as an attribute.</summary>
     private protected IResolvable ReferTo(Func<string> address) => new Reference(address, CdktfStack);
 
+    /// <summary>The arguments of the element with what <c>//</c> says of it.</summary>
+    private protected Dictionary<string, object> WithMetadata(Dictionary<string, object> arguments)
+    {
+        arguments["//"] = arguments.TryGetValue("//", out var comment) && comment is IDictionary<string, object> more
+            ? DeepMerge.Of(more, ConstructNodeMetadata!)
+            : ConstructNodeMetadata;
+        return arguments;
+    }
+
     /// <summary>What the metadata of a stack says of the element: which of its arguments were overridden.</summary>
     private protected Dictionary<string, object> OverridesMetadata(string type)
     {
         var metadata = new Dictionary<string, object>(StringComparer.Ordinal);
-        if (_overrides.Count > 0)
+        if (HasOverrides)
         {
-            metadata["overrides"] = new Dictionary<string, object>(StringComparer.Ordinal) { [type] = _overrides.Keys.ToArray() };
+            metadata["overrides"] = new Dictionary<string, object>(StringComparer.Ordinal) { [type] = Overrides.Keys.ToArray() };
         }
 
         return metadata;
     }
 
-    private protected string Address() => _elementType is null ? LogicalId : $"{_elementType}.{LogicalId}";
+    private protected string Address() => _elementType is null ? throw ElementErrors.NoElementType() : $"{_elementType}.{FriendlyUniqueId}";
 }

@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Globalization;
 
 namespace HashiCorp.Cdktf;
 
@@ -52,14 +53,20 @@ internal static class Operand
         resolved as string ?? Write(resolved, context);
 
     // Keys keep their order. A key without a value is no key.
+    // The order of keys in JavaScript: numbers by size, then the others as they were added.
+    private static double NumberFirst(string key) =>
+        uint.TryParse(key, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && (key.Length == 1 || key[0] != '0')
+            ? number
+            : double.PositiveInfinity;
+
     private static string WriteMap(IDictionary map, IResolveContext context)
     {
         var pairs = new List<string>();
-        foreach (DictionaryEntry entry in map)
+        foreach (var key in map.Keys.Cast<string>().OrderBy(NumberFirst))
         {
-            if (entry.Value is not null)
+            if (map[key] is { } value)
             {
-                pairs.Add($"{WriteKey((string)entry.Key, context)} = {Write(entry.Value, context)}");
+                pairs.Add($"{WriteKey(key, context)} = {Write(value, context)}");
             }
         }
 

@@ -60,3 +60,13 @@ internal sealed class RawString(string text) : Intrinsic(null)
 
     public override object Resolve(IResolveContext context) => context.SuppressBraces == true ? $"\"{Escaped}\"" : Escaped;
 }
+
+/// <summary>An address as <c>depends_on</c> takes it: without <c>${}</c>.</summary>
+internal sealed class BareAddress(string address) : Intrinsic(null)
+{
+    public override object Resolve(IResolveContext context)
+    {
+        context.SuppressBraces = true;
+        return context.Resolve(address);
+    }
+}

@@ -1,3 +1,4 @@
+using System.Collections;
 using Constructs;
 
 namespace HashiCorp.Cdktf;
@@ -6,14 +7,19 @@ namespace HashiCorp.Cdktf;
 public abstract class TerraformProvider : TerraformElement, IArgumentOwner
 {
     private readonly ArgumentList _arguments;
+    private readonly bool _isBound;
 
     /// <summary>Adds a provider to a stack.</summary>
     /// <param name="scope">The parent, within a stack.</param>
     /// <param name="id">Unique among the children of the parent.</param>
     /// <param name="config">Which provider it is.</param>
     protected TerraformProvider(Construct scope, string id, ITerraformProviderConfig config)
-        : this(scope, id, config.TerraformResourceType, config.TerraformProviderSource, config.TerraformGeneratorMetadata, null)
+        : base(scope, id, config.TerraformResourceType)
     {
+        TerraformResourceType = config.TerraformResourceType;
+        TerraformProviderSource = config.TerraformProviderSource;
+        TerraformGeneratorMetadata = config.TerraformGeneratorMetadata;
+        _arguments = new ArgumentList();
     }
 
     /// <summary>Adds the provider that a generated class stands for.</summary>
@@ -36,6 +42,7 @@ public abstract class TerraformProvider : TerraformElement, IArgumentOwner
         TerraformProviderSource = terraformProviderSource;
         TerraformGeneratorMetadata = terraformGeneratorMetadata;
         _arguments = TerraformStruct.ArgumentsOf(config);
+        _isBound = true;
     }
 
     ArgumentList IArgumentOwner.Arguments => _arguments;
@@ -51,11 +58,19 @@ public abstract class TerraformProvider : TerraformElement, IArgumentOwner
     /// <summary>The address in the registry.</summary>
     public virtual string? TerraformProviderSource { get; }
 
-    /// <summary>The name that tells this provider from others of its kind in the stack.</summary>
+    /// <summary>
+    /// The name that tells this provider from others of its kind in the stack. A class without bindings overrides it: it is not kept here.
+    /// </summary>
     public virtual string? Alias
     {
-        get => GetArgument<string>("alias");
-        set => SetArgument("alias", value);
+        get => _isBound ? GetArgument<string>("alias") : null;
+        set
+        {
+            if (_isBound)
+            {
+                SetArgument("alias", value);
+            }
+        }
     }
 
     /// <summary>How resources name the provider: <c>aws</c> or <c>aws.alias</c>.</summary>
@@ -71,10 +86,18 @@ public abstract class TerraformProvider : TerraformElement, IArgumentOwner
     public static bool IsTerraformProvider(object? x) => x is TerraformProvider;
 
     /// <inheritdoc/>
-    public override object ToTerraform() => throw new NotImplementedException();
+    public override object ToTerraform()
+    {
+        var arguments = DeepMerge.Of(SnakeKeys.Map((IDictionary)SynthesizeAttributes()), MetaAttributes!);
+        return new Dictionary<string, object>(StringComparer.Ordinal)
+        {
+            ["terraform"] = Named("required_providers", Named(TerraformResourceType, Requirement())),
+            ["provider"] = Named(TerraformResourceType, new object[] { HasOverrides ? DeepMerge.Of(arguments, Overrides) : arguments }),
+        };
+    }
 
     /// <inheritdoc/>
-    public override object ToMetadata() => throw new NotImplementedException();
+    public override object ToMetadata() => OverridesMetadata(TerraformResourceType);
 
     /// <summary>The arguments by their names in Terraform, as they are written.</summary>
     protected virtual IDictionary<string, object> SynthesizeAttributes() => _arguments.ToDictionary();
@@ -101,4 +124,22 @@ public abstract class TerraformProvider : TerraformElement, IArgumentOwner
     /// <summary>Takes an argument away.</summary>
     /// <param name="name">The name in Terraform.</param>
     protected void ResetArgument(string name) => _arguments.Set(name, null, isBlock: false);
+
+    private static Dictionary<string, object> Named(string name, object value) => new(StringComparer.Ordinal) { [name] = value };
+
+    private Dictionary<string, object> Requirement()
+    {
+        var requirement = new Dictionary<string, object>(StringComparer.Ordinal);
+        if ((TerraformGeneratorMetadata?.ProviderVersion ?? TerraformGeneratorMetadata?.ProviderVersionConstraint) is { } version)
+        {
+            requirement["version"] = version;
+        }
+
+        if (TerraformProviderSource is { } source)
+        {
+            requirement["source"] = source;
+        }
+
+        return requirement;
+    }
 }

@@ -18,12 +18,16 @@ public interface IImportableConfig
 /// <summary>An import block for a resource whose configuration Terraform generates.</summary>
 public class ImportableResource : TerraformElement
 {
+    private readonly TerraformResourceImport _import;
+
     /// <summary>Adds the import of an object.</summary>
     /// <param name="scope">The parent, within a stack.</param>
     /// <param name="name">Unique among the children of the parent.</param>
     /// <param name="config">What is imported.</param>
     public ImportableResource(Construct scope, string name, IImportableConfig config) : base(scope, name, config.TerraformResourceType)
     {
+        _import = new TerraformResourceImport { Id = config.ImportId, Provider = config.Provider };
+        Node.AddValidation(new TerraformVersionForImports());
     }
 
     /// <summary>The import of an object that a generated class stands for.</summary>
@@ -36,6 +40,18 @@ public class ImportableResource : TerraformElement
         : this(scope, importToId, new Target(importFromId, terraformResourceType, provider))
     {
     }
+
+    /// <inheritdoc/>
+    public override object ToTerraform() => new Dictionary<string, object>(StringComparer.Ordinal)
+    {
+        ["import"] = new object[] { ImportBlock.Of(_import, Address()) },
+    };
+
+    /// <inheritdoc/>
+    public override object ToMetadata() => new Dictionary<string, object>(StringComparer.Ordinal)
+    {
+        ["importsGeneratingConfiguration"] = new object[] { FriendlyUniqueId },
+    };
 
     private sealed class Target(string importId, string type, TerraformProvider? provider) : IImportableConfig
     {

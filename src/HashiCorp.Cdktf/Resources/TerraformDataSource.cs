@@ -33,10 +33,16 @@ public class TerraformDataSource : TerraformElement, ITerraformResource, ITerraf
         TerraformResourceType = terraformResourceType;
         TerraformGeneratorMetadata = terraformGeneratorMetadata;
         _arguments = TerraformStruct.ArgumentsOf(config);
-        if (config is not null)
+        if (config is null)
         {
-            SetMetaArguments(config);
+            return;
         }
+
+        Count = MetaArguments.Count(config.Count);
+        DependsOn = MetaArguments.Addresses(config.DependsOn);
+        ForEach = config.ForEach;
+        Lifecycle = MetaArguments.Copy(config.Lifecycle);
+        Provider = config.Provider;
     }
 
     ArgumentList IArgumentOwner.Arguments => _arguments;
@@ -65,7 +71,7 @@ public class TerraformDataSource : TerraformElement, ITerraformResource, ITerraf
     public virtual TerraformProvider? Provider { get; set; }
 
     /// <summary>The arguments that Terraform itself understands, by their names in C#.</summary>
-    public virtual IDictionary<string, object> TerraformMetaArguments => MetaArguments();
+    public virtual IDictionary<string, object> TerraformMetaArguments => MetaArguments.Of(this, "dependsOn", "forEach");
 
     /// <summary>Whether <paramref name="x"/> is a data source.</summary>
     /// <param name="x">Anything.</param>
@@ -112,10 +118,18 @@ public class TerraformDataSource : TerraformElement, ITerraformResource, ITerraf
     public virtual IDictionary<string, object> GetAnyMapAttribute(string terraformAttribute) => Attributes.AnyMap(this, terraformAttribute);
 
     /// <inheritdoc/>
-    public override object ToTerraform() => throw new NotImplementedException();
+    public override object ToTerraform()
+    {
+        var arguments = MetaArguments.Merge(this, SynthesizeAttributes());
+        return new Dictionary<string, object>(StringComparer.Ordinal)
+        {
+            ["data"] = MetaArguments.Block(
+                TerraformResourceType, FriendlyUniqueId, WithMetadata(HasOverrides ? DeepMerge.Of(arguments, Overrides) : arguments)),
+        };
+    }
 
     /// <inheritdoc/>
-    public override object ToMetadata() => throw new NotImplementedException();
+    public override object ToMetadata() => OverridesMetadata(TerraformResourceType);
 
     /// <summary>The arguments by their names in Terraform, as they are written.</summary>
     protected virtual IDictionary<string, object> SynthesizeAttributes() => _arguments.ToDictionary();
@@ -150,10 +164,4 @@ public class TerraformDataSource : TerraformElement, ITerraformResource, ITerraf
     /// <summary>Takes an argument away.</summary>
     /// <param name="name">The name in Terraform.</param>
     protected void ResetArgument(string name) => _arguments.Set(name, null, isBlock: false);
-
-    private static void SetMetaArguments(ITerraformMetaArguments config)
-    {
-    }
-
-    private static Dictionary<string, object> MetaArguments() => [];
 }

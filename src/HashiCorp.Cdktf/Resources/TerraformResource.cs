@@ -33,10 +33,18 @@ public partial class TerraformResource : TerraformElement, ITerraformResource, I
         TerraformResourceType = terraformResourceType;
         TerraformGeneratorMetadata = terraformGeneratorMetadata;
         _arguments = TerraformStruct.ArgumentsOf(config);
-        if (config is not null)
+        if (config is null)
         {
-            SetMetaArguments(config);
+            return;
         }
+
+        Count = MetaArguments.Count(config.Count);
+        DependsOn = MetaArguments.Addresses(config.DependsOn);
+        ForEach = config.ForEach;
+        Lifecycle = MetaArguments.Copy(config.Lifecycle);
+        Provider = config.Provider;
+        Connection = MetaArguments.Copy(config.Connection);
+        Provisioners = MetaArguments.Copy(config.Provisioners);
     }
 
     ArgumentList IArgumentOwner.Arguments => _arguments;
@@ -71,7 +79,7 @@ public partial class TerraformResource : TerraformElement, ITerraformResource, I
     public virtual object[]? Provisioners { get; set; }
 
     /// <summary>The arguments that Terraform itself understands, by their names in C#.</summary>
-    public virtual IDictionary<string, object> TerraformMetaArguments => MetaArguments();
+    public virtual IDictionary<string, object> TerraformMetaArguments => MetaArguments.Of(this, "dependsOn", "forEach", Connection);
 
     /// <summary>Whether <paramref name="x"/> is a resource.</summary>
     /// <param name="x">Anything.</param>
@@ -118,10 +126,43 @@ public partial class TerraformResource : TerraformElement, ITerraformResource, I
     public virtual IDictionary<string, object> GetAnyMapAttribute(string terraformAttribute) => Attributes.AnyMap(this, terraformAttribute);
 
     /// <inheritdoc/>
-    public override object ToTerraform() => throw new NotImplementedException();
+    public override object ToTerraform()
+    {
+        var written = new Dictionary<string, object>(StringComparer.Ordinal);
+        if (_importFrom is not null)
+        {
+            written["import"] = new object[] { ImportBlock.Of(_importFrom, Address()) };
+        }
+
+        if (_move is not null)
+        {
+            written["moved"] = new object[] { _move.ToBlock(this) };
+        }
+
+        if (_move is not { LeavesThisAddress: true })
+        {
+            written["resource"] = MetaArguments.Block(TerraformResourceType, FriendlyUniqueId, Arguments());
+        }
+
+        return written;
+    }
 
     /// <inheritdoc/>
-    public override object ToMetadata() => throw new NotImplementedException();
+    public override object ToMetadata()
+    {
+        var metadata = OverridesMetadata(TerraformResourceType);
+        if (_importFrom is not null)
+        {
+            metadata["imports"] = Named();
+        }
+
+        if (_move is not null)
+        {
+            metadata["moved"] = Named();
+        }
+
+        return metadata;
+    }
 
     /// <summary>The arguments by their names in Terraform, as they are written.</summary>
     protected virtual IDictionary<string, object> SynthesizeAttributes() => _arguments.ToDictionary();
@@ -157,9 +198,16 @@ public partial class TerraformResource : TerraformElement, ITerraformResource, I
     /// <param name="name">The name in Terraform.</param>
     protected void ResetArgument(string name) => _arguments.Set(name, null, isBlock: false);
 
-    private static void SetMetaArguments(ITerraformMetaArguments config)
-    {
-    }
+    private Dictionary<string, object> Named() => new(StringComparer.Ordinal) { [TerraformResourceType] = new object[] { FriendlyUniqueId } };
 
-    private static Dictionary<string, object> MetaArguments() => [];
+    private Dictionary<string, object> Arguments()
+    {
+        var arguments = MetaArguments.Merge(this, SynthesizeAttributes(), Connection);
+        if (Provisioners is { Length: > 0 } provisioners)
+        {
+            arguments["provisioner"] = MetaArguments.Provisioners(provisioners);
+        }
+
+        return WithMetadata(HasOverrides ? DeepMerge.Of(arguments, Overrides) : arguments);
+    }
 }

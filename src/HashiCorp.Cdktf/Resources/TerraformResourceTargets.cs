@@ -15,11 +15,22 @@ public class TerraformResourceTargets : DeputyBase
     {
         if (!_targets.TryAdd(target, resource))
         {
-            throw new InvalidOperationException($"Target \"{target}\" has already been set for {_targets[target].Node.Path}");
+            throw new InvalidOperationException(
+                $"""
+                Target "{target}" has already been used for the construct {_targets[target].Node.Id}.
+                Marks are unique in a stack. Give this resource another one.
+                """);
         }
     }
 
     /// <summary>The resource with a mark.</summary>
     /// <param name="target">The mark.</param>
-    public virtual TerraformResource GetResourceByTarget(string target) => _targets.GetValueOrDefault(target)!;
+    /// <exception cref="InvalidOperationException">No resource of the stack has it.</exception>
+    public virtual TerraformResource GetResourceByTarget(string target) =>
+        _targets.GetValueOrDefault(target) ?? throw new InvalidOperationException(
+            $"""
+            Target "{target}" has not been set.
+            Call AddMoveTarget("{target}") on the resource to move to, in the same stack. Marks that are set:
+            {string.Join('\n', _targets.Select(pair => $"{pair.Key}: {pair.Value.Node.Id}"))}
+            """);
 }

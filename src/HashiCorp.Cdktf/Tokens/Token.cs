@@ -20,7 +20,7 @@ public class Token : DeputyBase
     {
         string text => text.Contains(TokenRegistry.StringStart, StringComparison.Ordinal) || NumberTokens.FindIn(text, 0, out _, out _) is not null,
         double number => TokenRegistry.FindNumber(number) is not null,
-        string[] list => TokenRegistry.FindList(list) is not null,
+        object?[] list => TokenRegistry.FindList(list) is not null,
         double[] list => TokenRegistry.FindNumberList(list) is not null,
         IResolvable => true,
         _ => TokenMaps.Find(obj) is not null,
@@ -31,7 +31,7 @@ public class Token : DeputyBase
     public static IResolvable AsAny(object value) => value as IResolvable ?? new Intrinsic(value);
 
     /// <summary>The token for <c>null</c> in Terraform.</summary>
-    public static IResolvable NullValue() => new Intrinsic(null);
+    public static IResolvable NullValue() => new Intrinsic(TerraformNull.Value);
 
     /// <summary>A value as a string.</summary>
     /// <param name="value">Any value; a string stays what it is.</param>

@@ -37,6 +37,14 @@ internal static class TokenRegistry
 
     public static IResolvable? FindList(string[] list) => list is [var only] ? FindWhole(only, ListStart) : null;
 
+    /// <summary>The token that a list of any values stands for.</summary>
+    public static IResolvable? FindList(object?[] list) => list switch
+    {
+        [string only] => FindWhole(only, ListStart),
+        [double only] => Find(NumberListMark, only),
+        _ => null,
+    };
+
     public static IResolvable? FindMapKey(string key) => FindWhole(key, MapStart);
 
     /// <summary>Reads the token that begins at <paramref name="start"/>, where one of the starts was found.</summary>

@@ -21,7 +21,7 @@ public class Tokenization : DeputyBase
     {
         IResolvable token => [token],
         string text => [.. ReverseString(text).Fragments.Where(fragment => fragment.Value is IResolvable).Select(fragment => (IResolvable)fragment.Value!)],
-        string[] list => Only(ReverseList(list)),
+        object?[] list => Only(TokenRegistry.FindList(list)),
         double[] list => Only(ReverseNumberList(list)),
         _ when Numbers.Of(x) is { } number => Only(ReverseNumber(number)),
         _ => Only(TokenMaps.Find(x)),

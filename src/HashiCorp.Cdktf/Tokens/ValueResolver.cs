@@ -24,8 +24,6 @@ internal static class ValueResolver
         IResolvable token => Token(token, context),
         IDictionary<string, object> map => Map(map, context),
         IDictionary<string, string> map => Map(map, context),
-        string[] list => List(list, context),
-        double[] list => NumberList(list, context),
         IConstruct => throw TokenErrors.Construct(new ValuePath(context.Path, "node")),
         IDictionary map => Map(Typed(map), context),
         Enum choice => JavaScriptText.Of(choice),
@@ -95,30 +93,21 @@ internal static class ValueResolver
         return context.Resolver.ResolveToken(token, nested, nested);
     }
 
-    private static object? List(string[] list, ResolveContext context)
-    {
-        foreach (var item in list)
-        {
-            if (item is not null && item.StartsWith(TokenRegistry.ListStart, StringComparison.Ordinal))
-            {
-                return context.Resolver.ResolveList(list, context.Nested(context.Path));
-            }
-        }
-
-        return Items(list, context);
-    }
-
-    private static object? NumberList(double[] list, ResolveContext context) =>
-        Array.Exists(list, number => TokenRegistry.FindNumberList([number]) is not null)
-            ? context.Resolver.ResolveNumberList(list, context.Nested(context.Path))
-            : Items(list, context);
-
-    private static List<object?> Items(IEnumerable items, ResolveContext context)
+    // A list of any values may be a list token as well: arrays lose their type on the way through dictionaries.
+    private static object? Items(IEnumerable items, ResolveContext context)
     {
         var resolved = new List<object?>();
         var index = 0;
         foreach (var item in items)
         {
+            switch (item)
+            {
+                case string text when text.StartsWith(TokenRegistry.ListStart, StringComparison.Ordinal):
+                    return context.Resolver.ResolveList([.. items.Cast<object?>().Select(JavaScriptText.Of)], context.Nested(context.Path));
+                case double number when TokenRegistry.FindNumberList([number]) is not null:
+                    return context.Resolver.ResolveNumberList([.. items.Cast<object?>().Select(each => Numbers.Of(each) ?? double.NaN)], context.Nested(context.Path));
+            }
+
             if (Within(item, index++, context) is { } value)
             {
                 resolved.Add(value);

@@ -1,12 +1,13 @@
 using Infra.Audit;
 using Infra.Audit.Governance;
-using Infra.Cli.Building;
-using Infra.Cli.Forges;
-using Infra.Cli.Releases;
 using Infra.Cli.RepositoryFiles;
-using Infra.Cli.Web;
 using Infra.Contracts.Releases;
 using Infra.Contracts.Synthesized;
+using Infra.Forges;
+using Infra.Forges.Releases;
+using Infra.Forges.Settings;
+using Infra.Forges.Web;
+using Infra.Workspace;
 
 namespace Infra.Cli.Audits;
 

@@ -1,7 +1,8 @@
 using System.Collections.Concurrent;
-using Infra.Cli.Building;
 using Infra.Contracts.Files;
 using Infra.Contracts.Problems;
+using Infra.Workspace;
+using Infra.Workspace.Tools;
 
 namespace Infra.Cli.Bindings;
 

@@ -1,5 +1,5 @@
-using Infra.Cli.Building;
 using Infra.Contracts.Files;
+using Infra.Workspace;
 
 namespace Infra.Cli.Bindings;
 

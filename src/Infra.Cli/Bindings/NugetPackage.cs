@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Infra.Cli.Building;
+using Infra.Workspace;
 
 namespace Infra.Cli.Bindings;
 

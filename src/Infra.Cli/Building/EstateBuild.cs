@@ -1,60 +1,60 @@
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using Infra.Contracts.Files;
 using Infra.Contracts.Problems;
+using Infra.Workspace;
+using Infra.Workspace.Tools;
 
 namespace Infra.Cli.Building;
 
 /// <summary>Compiles the estate's program when a source is newer than what was compiled.</summary>
 internal sealed partial class EstateBuild(Repository repository, Action<string> report)
 {
-    private const string Project = "stacks/Infra.Stacks.csproj";
-
-    private string Stamp => Path.Combine(repository.Home, "estate.stamp");
+    private string Record => Path.Combine(repository.Home, "estate.json");
 
     /// <summary>Compiles if need be. Costs a walk over the sources when nothing is.</summary>
     /// <returns>The program.</returns>
-    /// <exception cref="InfraException">INFRA0105: a resource is not among the bindings. INFRA0106: the estate does not compile.</exception>
+    /// <exception cref="InfraException">
+    /// INFRA0105: a resource is not among the bindings. INFRA0106: the estate does not compile. INFRA0110, 0111: <c>cdktf.json</c> does not say which project it is.
+    /// </exception>
     public async Task<string> EnsureAsync(CancellationToken cancellation)
     {
-        if (IsCurrent()) return repository.EstateProgram;
+        var project = repository.EstateProject;
+        if (Current(project) is { } current) return current.Program;
 
         await using var exclusive = await FileLock.AcquireAsync(
-            Path.Combine(repository.Home, "estate.lock"), () => report("Waiting for another ./infra that compiles the estate"), cancellation);
-        if (IsCurrent()) return repository.EstateProgram;
+            Path.Combine(repository.Home, "estate.lock"), () => report("Waiting for another run that compiles the estate"), cancellation);
+        if (Current(project) is { } built) return built.Program;
 
         report("Compiling the estate");
+        return (await BuildAsync(project, cancellation)).Program;
+    }
+
+    /// <summary>What was built, if nothing that it is made of is newer.</summary>
+    internal BuiltEstate? Current(string project) =>
+        BuiltEstate.Load(Record) is { } built && built.Project == project && built.IsCurrent(File.GetLastWriteTimeUtc(Record)) ? built : null;
+
+    private async Task<BuiltEstate> BuildAsync(string project, CancellationToken cancellation)
+    {
         var started = DateTime.UtcNow;
-        var result = await repository.Dotnet.TryRunAsync(["build", Project, "--nologo", "--verbosity", "quiet"], cancellation);
-        if (result.ExitCode != 0) throw new InfraException(ExitCode.Failed, [.. Problems(result.Output)]);
+        var answer = Path.Combine(repository.Home, $"build.{Environment.ProcessId}.json");
+        var result = await repository.Dotnet.TryRunAsync(
+            ["build", project, "--configuration", "Release", "--nologo", "--verbosity", "quiet", .. BuiltEstate.Reporting(answer)], cancellation);
+        if (result.ExitCode != 0) throw new InfraException(ExitCode.Failed, [.. Problems(project, result.Output)]);
 
-        AtomicFile.Write(Stamp, Project);
+        var built = BuiltEstate.Of(repository.Root, project, answer);
+        File.Delete(answer);
+        AtomicFile.Write(Record, JsonSerializer.Serialize(built));
         // An edit made during the build counts as newer.
-        File.SetLastWriteTimeUtc(Stamp, started);
-        return repository.EstateProgram;
+        File.SetLastWriteTimeUtc(Record, started);
+        return built;
     }
 
-    private bool IsCurrent()
-    {
-        if (!File.Exists(Stamp) || !File.Exists(repository.EstateProgram)) return false;
-        var compiled = File.GetLastWriteTimeUtc(Stamp);
-        return Sources().All(file => File.GetLastWriteTimeUtc(file) <= compiled);
-    }
-
-    /// <summary>Files that the program is made of, and the folders they stand in, whose time tells of a deleted file.</summary>
-    private IEnumerable<string> Sources()
-    {
-        string[] folders = ["stacks", "src", ".infra/bindings"];
-        var files = folders.Select(folder => Path.Combine(repository.Root, folder)).Where(Directory.Exists)
-            .SelectMany(folder => Directory.EnumerateFileSystemEntries(folder, "*", SearchOption.AllDirectories));
-        string[] patterns = ["Directory.*", "global.json", "nuget.config"];
-        return files.Concat(patterns.SelectMany(pattern => Directory.EnumerateFiles(repository.Root, pattern)));
-    }
-
-    internal IEnumerable<Problem> Problems(string output)
+    internal IEnumerable<Problem> Problems(string project, string output)
     {
         var errors = CompilerError().Matches(output).DistinctBy(match => match.Value).ToList();
         if (errors.Count == 0)
-            yield return new("INFRA0106", Project, "It does not build.", $"The build said:\n{output.Trim()}");
+            yield return new("INFRA0106", project, "It does not build.", $"The build said:\n{output.Trim()}");
         foreach (var error in errors)
         {
             var place = $"{Path.GetRelativePath(repository.Root, error.Groups["file"].Value)}:{error.Groups["line"].Value}";

@@ -1,8 +1,7 @@
-using System.Text.Json;
-using System.Text.Json.Nodes;
 using Infra.Cli.Bindings;
 using Infra.Contracts.Problems;
 using Infra.Contracts.Synthesized;
+using Infra.Workspace;
 
 namespace Infra.Cli.Building;
 
@@ -13,7 +12,6 @@ internal sealed class Synthesis(Repository repository, Action<string> report)
     /// <returns>The estate's program.</returns>
     public async Task<string> PrepareAsync(CancellationToken cancellation)
     {
-        CheckConfiguration();
         await new BindingsFeed(repository, report).EnsureAsync(cancellation);
         return await new EstateBuild(repository, report).EnsureAsync(cancellation);
     }
@@ -37,23 +35,5 @@ internal sealed class Synthesis(Repository repository, Action<string> report)
         throw problems.Read() is { Count: > 0 } found
             ? new InfraException(ExitCode.Failed, found)
             : new InfraException(ExitCode.Failed, new Problem("INFRA0107", "cdktf synth", $"It failed with exit code {result.ExitCode}.", $"It said:\n{result.Output.Trim()}"));
-    }
-
-    private void CheckConfiguration()
-    {
-        var path = Path.Combine(repository.Root, "cdktf.json");
-        try
-        {
-            var json = JsonNode.Parse(File.ReadAllBytes(path));
-            if ((string?)json?["language"] == "csharp" && (string?)json["app"] is { Length: > 0 }) return;
-        }
-        catch (Exception e) when (e is IOException or JsonException or InvalidOperationException)
-        {
-            // Said below: the file is not what cdktf needs, whatever the reason.
-        }
-
-        throw new InfraException(ExitCode.Usage, new Problem(
-            "INFRA0110", "cdktf.json", "It is missing or is not JSON with \"language\": \"csharp\" and an \"app\".",
-            "Restore it from version control; \"app\" is \"./infra app\"."));
     }
 }

@@ -1,7 +1,8 @@
 using Infra.Cli.Building;
-using Infra.Cli.Terraform;
 using Infra.Contracts.Problems;
 using Infra.Contracts.Synthesized;
+using Infra.Deployment.Clouds;
+using Infra.Workspace;
 
 namespace Infra.Cli.Changes;
 

@@ -1,5 +1,5 @@
-using Infra.Cli.Terraform;
 using Infra.Contracts.Synthesized;
+using Infra.Deployment.Clouds;
 
 namespace Infra.Cli.Changes;
 

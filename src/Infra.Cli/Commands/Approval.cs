@@ -1,6 +1,6 @@
 using System.CommandLine;
-using Infra.Cli.Terminals;
 using Infra.Contracts.Problems;
+using Infra.Workspace.Terminals;
 
 namespace Infra.Cli.Commands;
 

@@ -1,11 +1,12 @@
 using System.CommandLine;
 using Infra.Audit;
 using Infra.Cli.Audits;
-using Infra.Cli.Building;
-using Infra.Cli.Terminals;
 using Infra.Contracts.Files;
 using Infra.Contracts.Problems;
 using Infra.Contracts.Synthesized;
+using Infra.Reports.Audits;
+using Infra.Workspace;
+using Infra.Workspace.Terminals;
 
 namespace Infra.Cli.Commands;
 

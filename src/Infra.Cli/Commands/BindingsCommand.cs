@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Infra.Cli.Bindings;
-using Infra.Cli.Building;
-using Infra.Cli.Terminals;
+using Infra.Workspace;
+using Infra.Workspace.Terminals;
 
 namespace Infra.Cli.Commands;
 

@@ -1,9 +1,9 @@
 using System.CommandLine;
-using Infra.Cli.Building;
-using Infra.Cli.Deployments;
-using Infra.Cli.Terminals;
 using Infra.Contracts.Problems;
 using Infra.Contracts.Synthesized;
+using Infra.Deployment.Rollouts;
+using Infra.Workspace;
+using Infra.Workspace.Terminals;
 
 namespace Infra.Cli.Commands;
 
@@ -26,7 +26,7 @@ internal static class BootstrapCommand
             if (!parsed.GetValue(dryRun)) approval.RequireSomebody(parsed, terminal, "bootstrap");
             await using var clouds = await simulation.OpenAsync(parsed, repository);
             var output = await terminal.WithProgressAsync(() => stacks.SynthesizeAsync(parsed, repository, terminal, cancellation));
-            var bootstrap = new Bootstrap(repository.In(clouds), Foundation(parsed.GetValue(cloud)!, output), terminal);
+            var bootstrap = new Bootstrap(new(repository, clouds), Foundation(parsed.GetValue(cloud)!, output), terminal);
             var plan = await terminal.WithProgressAsync(() => bootstrap.PlanAsync(cancellation));
             await terminal.Output.WriteAsync(plan.Text);
             if (parsed.GetValue(dryRun))
@@ -36,7 +36,7 @@ internal static class BootstrapCommand
             }
 
             if (!plan.Plan!.IsEmpty && !approval.Given(parsed, terminal, "Create the foundation?", "yes")) throw Approval.Refused(plan.Stack);
-            await terminal.WithProgressAsync(() => bootstrap.CompleteAsync(plan, new(repository.In(clouds), terminal), cancellation));
+            await terminal.WithProgressAsync(() => bootstrap.CompleteAsync(plan, new(new(repository, clouds), terminal), cancellation));
             return (int)ExitCode.Done;
         });
         return command;

@@ -1,9 +1,9 @@
 using System.CommandLine;
-using Infra.Cli.Building;
 using Infra.Cli.Changes;
-using Infra.Cli.Terminals;
-using Infra.Cli.Terraform;
 using Infra.Contracts.Problems;
+using Infra.Deployment.Clouds;
+using Infra.Workspace;
+using Infra.Workspace.Terminals;
 
 namespace Infra.Cli.Commands;
 

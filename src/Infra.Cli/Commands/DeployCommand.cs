@@ -1,11 +1,12 @@
 using System.CommandLine;
-using Infra.Cli.Building;
-using Infra.Cli.Deployments;
-using Infra.Cli.SavedPlans;
-using Infra.Cli.Terminals;
 using Infra.Contracts.Files;
 using Infra.Contracts.Problems;
 using Infra.Contracts.Synthesized;
+using Infra.Deployment.Plans;
+using Infra.Deployment.Rollouts;
+using Infra.Deployment.SavedPlans;
+using Infra.Workspace;
+using Infra.Workspace.Terminals;
 
 namespace Infra.Cli.Commands;
 
@@ -28,11 +29,11 @@ internal static class DeployCommand
         command.SetAction(async (parsed, cancellation) =>
         {
             await using var clouds = await simulation.OpenAsync(parsed, repository);
-            var saved = run.Of(parsed, repository.In(clouds));
+            var saved = run.Of(parsed, new(repository, clouds));
             if (saved is null) approval.RequireSomebody(parsed, terminal, "deploy");
             var output = await terminal.WithProgressAsync(() => stacks.SynthesizeAsync(parsed, repository, terminal, cancellation));
-            var deployment = new Deployment(repository.In(clouds), terminal);
-            var report = new DeploymentReport();
+            var deployment = new Rollout(new(repository, clouds), terminal);
+            var report = new RolloutReport();
             foreach (var wave in SynthOutput.Waves(stacks.Choose(parsed, output)))
             {
                 // What a run stored was approved there.
@@ -52,7 +53,7 @@ internal static class DeployCommand
     /// <summary>Brings the stacks of a wave up, as far as their way is free and their plans are approved.</summary>
     /// <returns>Those that are up.</returns>
     private static async Task<List<StackPlan>> DeployAsync(
-        IReadOnlyList<SynthesizedStack> wave, Deployment deployment, RunPlans? saved, Func<string, bool> isApproved, Terminal terminal, CancellationToken cancellation)
+        IReadOnlyList<SynthesizedStack> wave, Rollout deployment, RunPlans? saved, Func<string, bool> isApproved, Terminal terminal, CancellationToken cancellation)
     {
         var ready = deployment.Ready(wave, stack => stack.Dependencies);
         var plans = await terminal.WithProgressAsync(() =>

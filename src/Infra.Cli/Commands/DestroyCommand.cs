@@ -1,9 +1,9 @@
 using System.CommandLine;
-using Infra.Cli.Building;
-using Infra.Cli.Deployments;
-using Infra.Cli.Terminals;
 using Infra.Contracts.Problems;
 using Infra.Contracts.Synthesized;
+using Infra.Deployment.Rollouts;
+using Infra.Workspace;
+using Infra.Workspace.Terminals;
 
 namespace Infra.Cli.Commands;
 
@@ -29,7 +29,7 @@ internal static class DestroyCommand
             var word = chosen.Count == 1 ? chosen[0].Name : output.Estate.Name;
             if (parsed.GetValue(confirm) is { } typed && typed != word) throw Unconfirmed(typed, word);
             RefuseProtected(chosen);
-            var (deployment, dependants) = (new Deployment(repository.In(clouds), terminal), new Dependants(repository.In(clouds), output));
+            var (deployment, dependants) = (new Rollout(new(repository, clouds), terminal), new Dependants(new(repository, clouds), output));
             var plans = await terminal.WithProgressAsync(async () =>
             {
                 await dependants.RefuseUnderAsync(chosen, cancellation);

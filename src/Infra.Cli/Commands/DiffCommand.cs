@@ -1,12 +1,12 @@
 using System.CommandLine;
 using System.Text;
-using Infra.Cli.Building;
-using Infra.Cli.Deployments;
-using Infra.Cli.Plans;
-using Infra.Cli.Terminals;
 using Infra.Contracts.Files;
 using Infra.Contracts.Problems;
 using Infra.Contracts.Synthesized;
+using Infra.Deployment.Plans;
+using Infra.Deployment.Rollouts;
+using Infra.Workspace;
+using Infra.Workspace.Terminals;
 
 namespace Infra.Cli.Commands;
 
@@ -28,8 +28,8 @@ internal static class DiffCommand
         command.SetAction(async (parsed, cancellation) =>
         {
             await using var clouds = await simulation.OpenAsync(parsed, repository);
-            var plansOfRun = run.Of(parsed, repository.In(clouds));
-            var deployment = new Deployment(repository.In(clouds), terminal);
+            var plansOfRun = run.Of(parsed, new(repository, clouds));
+            var deployment = new Rollout(new(repository, clouds), terminal);
             var plans = await terminal.WithProgressAsync(async () =>
             {
                 var output = await stacks.SynthesizeAsync(parsed, repository, terminal, cancellation);

@@ -1,13 +1,13 @@
 using System.CommandLine;
-using Infra.Cli.Building;
-using Infra.Cli.Deployments;
-using Infra.Cli.Drift;
-using Infra.Cli.Forges;
-using Infra.Cli.Plans;
-using Infra.Cli.Reports;
-using Infra.Cli.Terminals;
 using Infra.Contracts.Problems;
 using Infra.Contracts.Synthesized;
+using Infra.Deployment.Plans;
+using Infra.Deployment.Rollouts;
+using Infra.Forges;
+using Infra.Reports.Changes;
+using Infra.Reports.Drift;
+using Infra.Workspace;
+using Infra.Workspace.Terminals;
 
 namespace Infra.Cli.Commands;
 
@@ -30,12 +30,12 @@ internal static class DriftCommand
             var chosen = stacks.Choose(parsed, output);
             return parsed.GetValue(report) is { } folder
                 ? await ReportAsync(chosen, folder, variables, terminal, cancellation)
-                : await CompareAsync(new Deployment(repository.In(clouds), terminal), chosen, parsed.GetValue(summaries), terminal, cancellation);
+                : await CompareAsync(new Rollout(new(repository, clouds), terminal), chosen, parsed.GetValue(summaries), terminal, cancellation);
         });
         return command;
     }
 
-    private static async Task<int> CompareAsync(Deployment deployment, IReadOnlyList<SynthesizedStack> stacks, string? folder, Terminal terminal, CancellationToken cancellation)
+    private static async Task<int> CompareAsync(Rollout deployment, IReadOnlyList<SynthesizedStack> stacks, string? folder, Terminal terminal, CancellationToken cancellation)
     {
         var plans = await terminal.WithProgressAsync(() => deployment.PlanAsync(stacks, destroy: false, cancellation));
         if (folder is not null) foreach (var plan in plans) PlanSummary.Of(plan).Write(folder);

@@ -1,15 +1,15 @@
 using System.CommandLine;
-using Infra.Cli.Building;
-using Infra.Cli.Gates;
-using Infra.Cli.Terminals;
 using Infra.Contracts.Files;
 using Infra.Contracts.Problems;
 using Infra.Contracts.Synthesized;
+using Infra.Deployment.Gates;
 using Infra.Policy.Findings;
 using Infra.Policy.Model;
 using Infra.Policy.Reading;
 using Infra.Policy.Rules;
 using Infra.Policy.Sarif;
+using Infra.Workspace;
+using Infra.Workspace.Terminals;
 
 namespace Infra.Cli.Commands;
 
@@ -37,7 +37,7 @@ internal static class GateCommand
                 .Where(stack => parsed.GetValue(environment) is not { } name || stack.Entry.Environment == name).ToList();
             var estate = parsed.GetValue(plan) is { } file
                 ? GateSubjects.OfPlan(file, Entry(file, parsed.GetValue(environment), chosen), chosen.Count == 1 ? SynthReader.Read(chosen[0]) : null, output)
-                : await GateSubjects.OfAsync(repository.In(clouds), output, chosen, cancellation);
+                : await GateSubjects.OfAsync(new(repository, clouds), output, chosen, cancellation);
 
             var names = parsed.GetValue(plan) is null ? chosen.Select(stack => stack.Name).ToHashSet() : null;
             var findings = PolicyGate.Evaluate(estate, RuleBook.All, output.Estate.Waivers, DateOnly.FromDateTime(DateTime.UtcNow))

@@ -1,8 +1,8 @@
 using System.CommandLine;
-using Infra.Cli.Building;
-using Infra.Cli.Graphs;
-using Infra.Cli.Terminals;
 using Infra.Contracts.Problems;
+using Infra.Reports.Graphs;
+using Infra.Workspace;
+using Infra.Workspace.Terminals;
 
 namespace Infra.Cli.Commands;
 

@@ -1,11 +1,12 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
-using Infra.Cli.Building;
-using Infra.Cli.Terminals;
-using Infra.Cli.Terraform;
 using Infra.Contracts.Files;
 using Infra.Contracts.Problems;
 using Infra.Contracts.Synthesized;
+using Infra.Deployment.Clouds;
+using Infra.Deployment.Terraform;
+using Infra.Workspace;
+using Infra.Workspace.Terminals;
 
 namespace Infra.Cli.Commands;
 
@@ -51,7 +52,7 @@ internal static class LocksCommand
         AtomicFile.Write(Path.Combine(folder, "main.tf.json"), new JsonObject { ["terraform"] = providers }.ToJsonString());
         var file = Path.Combine(folder, ".terraform.lock.hcl");
         File.Delete(file);
-        var result = await TerraformProgram.In(folder, repository).TryRunAsync(["providers", "lock", "-no-color", .. options], cancellation);
+        var result = await TerraformProgram.In(folder, new RealClouds(repository.Root, repository.Home)).TryRunAsync(["providers", "lock", "-no-color", .. options], cancellation);
         return result.ExitCode == 0 ? await File.ReadAllTextAsync(file, cancellation) : throw TerraformFailure.Of(stack, "providers lock", [], result.Output);
     }
 }

@@ -1,9 +1,9 @@
 using System.CommandLine;
-using Infra.Cli.Forges;
-using Infra.Cli.Notifications;
-using Infra.Cli.Terminals;
-using Infra.Cli.Web;
 using Infra.Contracts.Problems;
+using Infra.Forges;
+using Infra.Forges.Notifications;
+using Infra.Forges.Web;
+using Infra.Workspace.Terminals;
 
 namespace Infra.Cli.Commands;
 

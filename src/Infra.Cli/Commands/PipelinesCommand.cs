@@ -1,9 +1,9 @@
 using System.CommandLine;
-using Infra.Cli.Building;
 using Infra.Cli.RepositoryFiles;
-using Infra.Cli.Terminals;
 using Infra.Contracts.Problems;
 using Infra.Contracts.Synthesized;
+using Infra.Workspace;
+using Infra.Workspace.Terminals;
 
 namespace Infra.Cli.Commands;
 

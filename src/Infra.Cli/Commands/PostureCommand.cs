@@ -1,9 +1,9 @@
 using System.CommandLine;
 using System.Text;
-using Infra.Cli.Building;
-using Infra.Cli.Postures;
-using Infra.Cli.Terminals;
 using Infra.Contracts.Problems;
+using Infra.Reports.Postures;
+using Infra.Workspace;
+using Infra.Workspace.Terminals;
 
 namespace Infra.Cli.Commands;
 

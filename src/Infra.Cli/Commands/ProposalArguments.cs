@@ -1,9 +1,9 @@
 using System.CommandLine;
-using Infra.Cli.Building;
-using Infra.Cli.Releases;
-using Infra.Cli.Terminals;
 using Infra.Contracts.Problems;
 using Infra.Contracts.Releases;
+using Infra.Forges.Releases;
+using Infra.Workspace;
+using Infra.Workspace.Terminals;
 
 namespace Infra.Cli.Commands;
 

@@ -1,12 +1,13 @@
 using System.CommandLine;
 using System.Globalization;
-using Infra.Cli.Building;
-using Infra.Cli.Clouds;
-using Infra.Cli.Rehearsals;
-using Infra.Cli.Terminals;
 using Infra.Contracts.Files;
 using Infra.Contracts.Problems;
 using Infra.Contracts.Synthesized;
+using Infra.Deployment.Clouds;
+using Infra.Rehearsals;
+using Infra.Rehearsals.Stages;
+using Infra.Workspace;
+using Infra.Workspace.Terminals;
 
 namespace Infra.Cli.Commands;
 

@@ -1,9 +1,9 @@
 using System.CommandLine;
-using Infra.Cli.Forges;
-using Infra.Cli.Reports;
-using Infra.Cli.Terminals;
 using Infra.Contracts.Files;
 using Infra.Contracts.Problems;
+using Infra.Forges;
+using Infra.Reports.Changes;
+using Infra.Workspace.Terminals;
 
 namespace Infra.Cli.Commands;
 

@@ -1,9 +1,8 @@
 using System.CommandLine;
 using System.Text.RegularExpressions;
-using Infra.Cli.Building;
-using Infra.Cli.Clouds;
-using Infra.Cli.SavedPlans;
 using Infra.Contracts.Problems;
+using Infra.Deployment.Clouds;
+using Infra.Deployment.SavedPlans;
 
 namespace Infra.Cli.Commands;
 
@@ -32,15 +31,15 @@ internal sealed partial class RunArguments
 
     /// <summary>The plans of the run; null where none was named.</summary>
     /// <exception cref="InfraException">INFRA0250: a name that is none, no folder, or simulated clouds.</exception>
-    public RunPlans? Of(ParseResult parsed, Repository repository)
+    public RunPlans? Of(ParseResult parsed, DeploymentTarget target)
     {
         if (parsed.GetValue(_run) is not { } run) return null;
         List<Problem> problems = [];
         if (!RunName().IsMatch(run))
             problems.Add(Problem($"\"{run}\" is no name of a run: 1 to 64 letters, digits, dots, hyphens and underscores, the first a letter or digit.", "Use the run's number."));
         if (Folder(parsed) is null) problems.Add(Problem("The digests of the plans travel in a folder, and none is named.", "Add --summaries FOLDER."));
-        if (repository.Clouds is CloudsInFolder) problems.Add(Problem("Simulated clouds are gone when the job ends, and there is nowhere to store a plan.", "Leave it out with --simulate."));
-        return problems.Count == 0 ? new(repository, run, Path.GetFullPath(Folder(parsed)!)) : throw new InfraException(ExitCode.Usage, problems);
+        if (target.Clouds is CloudsInFolder) problems.Add(Problem("Simulated clouds are gone when the job ends, and there is nowhere to store a plan.", "Leave it out with --simulate."));
+        return problems.Count == 0 ? new(target, run, Path.GetFullPath(Folder(parsed)!)) : throw new InfraException(ExitCode.Usage, problems);
     }
 
     private Problem Problem(string fact, string remedy) => new("INFRA0250", _run.Name, fact, remedy);

@@ -1,8 +1,8 @@
 using System.CommandLine;
 using Infra.Cli.Bindings;
-using Infra.Cli.Building;
-using Infra.Cli.Terminals;
 using Infra.Schemas.Import;
+using Infra.Workspace;
+using Infra.Workspace.Terminals;
 
 namespace Infra.Cli.Commands;
 

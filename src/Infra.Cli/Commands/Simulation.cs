@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Runtime.CompilerServices;
-using Infra.Cli.Building;
-using Infra.Cli.Clouds;
+using Infra.Deployment.Clouds;
+using Infra.Workspace;
 
 namespace Infra.Cli.Commands;
 
@@ -21,7 +21,7 @@ internal sealed class Simulation
     /// <summary>The clouds that were asked for.</summary>
     public Task<IClouds> OpenAsync(ParseResult parsed, Repository repository) => parsed.GetValue(_simulate)
         ? StartAsync(parsed.GetValue(_folder) ?? Path.Combine(repository.Home, "simulated"))
-        : Task.FromResult(repository.Clouds);
+        : Task.FromResult<IClouds>(new RealClouds(repository.Root, repository.Home));
 
     /// <summary>Apart, so that only a command that simulates loads the simulator and its web server.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]

@@ -1,9 +1,10 @@
 using System.CommandLine;
 using System.IO.Enumeration;
 using Infra.Cli.Building;
-using Infra.Cli.Terminals;
 using Infra.Contracts.Problems;
 using Infra.Contracts.Synthesized;
+using Infra.Workspace;
+using Infra.Workspace.Terminals;
 
 namespace Infra.Cli.Commands;
 

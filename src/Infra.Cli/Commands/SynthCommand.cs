@@ -1,11 +1,12 @@
 using System.CommandLine;
 using System.Globalization;
 using Infra.Cli.Building;
-using Infra.Cli.Reports;
 using Infra.Cli.RepositoryFiles;
-using Infra.Cli.Terminals;
 using Infra.Contracts.Problems;
 using Infra.Contracts.Synthesized;
+using Infra.Reports.Changes;
+using Infra.Workspace;
+using Infra.Workspace.Terminals;
 
 namespace Infra.Cli.Commands;
 
@@ -24,12 +25,23 @@ internal static class SynthCommand
             var seconds = (DateTime.UtcNow - started).TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture);
             terminal.Done($"{Listing.Count(output.Stacks.Count, "stack")} in {Path.GetRelativePath(Environment.CurrentDirectory, repository.Output)} ({seconds} s)");
             foreach (var stack in output.Stacks) terminal.Output.WriteLine(stack.Name);
-            // Only said: a synth that rewrote committed files could not be used to compare them.
-            var files = new GeneratedFiles(Path.Combine(repository.Output, SynthOutput.RepositoryFolder), repository.Root).Check();
-            if (files.Count > 0) terminal.Done($"{files.Count} generated files differ from the committed ones: run ./infra pipelines");
+            Publish(new GeneratedFiles(Path.Combine(repository.Output, SynthOutput.RepositoryFolder), repository.Root), terminal);
             return (int)ExitCode.Done;
         });
         return command;
+    }
+
+    /// <summary>
+    /// Writes the generated files of an estate that has none yet. Where one is committed they are only compared: a synth that rewrote
+    /// committed files could not be used to compare them.
+    /// </summary>
+    private static void Publish(GeneratedFiles files, Terminal terminal)
+    {
+        var states = files.Compare();
+        if (states.Count > 0 && states.Values.All(state => state == FileState.Missing))
+            terminal.Done($"{Listing.Count(files.Publish().Count, "generated file")} written for the repository: commit them");
+        else if (files.Check() is { Count: > 0 } differences)
+            terminal.Done($"{Listing.Count(differences.Count, "generated file")} {(differences.Count == 1 ? "differs" : "differ")} from the committed ones: run ./infra pipelines");
     }
 
     private static DateOnly? Day(string? given)

@@ -1,10 +1,12 @@
 using System.CommandLine;
 using System.Globalization;
-using Infra.Cli.Building;
-using Infra.Cli.Terminals;
-using Infra.Cli.Terraform;
 using Infra.Contracts.Problems;
 using Infra.Contracts.Synthesized;
+using Infra.Deployment.Clouds;
+using Infra.Deployment.States;
+using Infra.Deployment.Terraform;
+using Infra.Workspace;
+using Infra.Workspace.Terminals;
 
 namespace Infra.Cli.Commands;
 
@@ -27,7 +29,7 @@ internal static class UnlockCommand
         {
             var output = await terminal.WithProgressAsync(() => stacks.SynthesizeAsync(parsed, repository, terminal, cancellation));
             var stack = StackArguments.One(parsed.GetRequiredValue(name), output);
-            var terraform = new StackTerraform(repository, stack);
+            var terraform = new StackTerraform(DeploymentTarget.Real(repository), stack);
             await terraform.InitAsync(cancellation);
             var held = await terraform.FindLockAsync(cancellation);
             if (Refusals(stack, held, parsed.GetRequiredValue(id), parsed.GetRequiredValue(confirm), parsed.GetValue(force), DateTimeOffset.UtcNow).ToList() is { Count: > 0 } problems)

@@ -12,21 +12,26 @@ public sealed class AwsPipelines : EstateConstruct
 {
     private readonly AwsPipelinesOptions _options;
     private readonly AwsAccount _account;
+    private readonly IReadOnlyList<string> _environments;
 
     /// <summary>Creates providers, boundary and roles.</summary>
     /// <exception cref="InfraException">
-    /// INFRA1150, 1151: no repository, or a subject that is not exact. INFRA1261, 1262: a policy is too long, or the account's roles have another boundary.
+    /// INFRA1150, 1151: no repository, or a subject that is not exact. INFRA1261, 1262: the trust of a role is too long, or the account's roles
+    /// have another boundary. INFRA1264: all actions of a service are given. At the end of synth, INFRA1261, 1263: IAM takes no such policies;
+    /// INFRA1267, 1268: a stack holds what no permissions are known for; INFRA1269: a role has
+    /// another boundary.
     /// </exception>
     public AwsPipelines(AwsStack scope, string id, AwsPipelinesOptions options) : base(scope, id)
     {
         (_options, _account) = (options, scope.Account);
-        var environments = options.Environments ?? Stack.Estate.Environments;
-        var identities = environments.SelectMany(environment => PipelineIdentity.Of(Stack.Estate.Name, environment.Name, options.Repositories)).ToList();
-        Validate([CheckBoundary(), .. identities.SelectMany(identity => IdentityCheck.Of($"{ConstructPath}/{identity.Name}", identity))]);
+        _environments = [.. (options.Environments ?? Stack.Estate.Environments).Select(environment => environment.Name)];
+        var identities = _environments.SelectMany(environment => PipelineIdentity.Of(Stack.Estate.Name, environment, options.Repositories)).ToList();
+        Validate([CheckBoundary(), .. CheckPermissions(), .. identities.SelectMany(identity => IdentityCheck.Of($"{ConstructPath}/{identity.Name}", identity))]);
 
         Providers = CreateProviders(identities);
-        Boundaries = environments.ToDictionary(environment => environment.Name, environment => new PermissionsBoundary(this, $"{environment.Name}-boundary", environment.Name, options));
-        Roles = [.. identities.Select(identity => new PipelineRole(this, identity.Name, ScopeOf(identity, environments[^1].Name), Providers))];
+        Boundaries = _environments.ToDictionary(environment => environment, environment => new PermissionsBoundary(this, $"{environment}-boundary", environment, options));
+        Roles = [.. identities.Select(identity => new PipelineRole(this, identity.Name, identity, Providers))];
+        Stack.Estate.WhenDescribed(Permit);
     }
 
     /// <summary>The providers of the forges' tokens.</summary>
@@ -50,14 +55,47 @@ public sealed class AwsPipelines : EstateConstruct
            select new OidcProvider(this, new Uri(forge.Key.TokenIssuer).Host, forge.Key.TokenIssuer, [.. audiences]),
     ];
 
-    private PipelineScope ScopeOf(PipelineIdentity identity, string last) => new()
+    private IEnumerable<Problem?> CheckPermissions() =>
+        from added in _options.Permissions
+        from action in added.Read.Concat(added.Write).SelectMany(statement => statement.Actions)
+        select Require(action.Split(':') is [_, not "*"], "INFRA1264",
+            $"AwsPipelinesOptions.Permissions gives pipelines \"{action}\" for {added.Type}; it takes single actions.", "Name the actions, such as \"mq:CreateBroker\".");
+
+    /// <summary>Puts the roles that name no boundary behind that of their environment: the pipeline could make no other.</summary>
+    private static IEnumerable<Problem> Bound(string boundary, IEnumerable<StackElement> roles)
     {
-        Identity = identity,
-        Account = _account,
-        State = _options.State,
-        BoundaryArn = Boundaries[identity.Environment].Arn,
-        ManagedPolicies = _options.ManagedPolicies,
-        // Pull requests show what they change in the foundation with the plan identity of the last environment.
-        ReadsFoundation = identity.Access == PipelineAccess.Plan && identity.Environment == last,
-    };
+        foreach (var element in roles)
+        {
+            var role = (AwsIamRole)element.Construct;
+            if (role.PermissionsBoundaryInput is not { Length: > 0 } given) role.PermissionsBoundary = boundary;
+            else if (given.StartsWith("arn:", StringComparison.Ordinal) && given != boundary)
+                yield return new("INFRA1269", element.ConstructPath, $"The role stands behind {given}; the pipeline makes only roles that stand behind {boundary}.", "Leave PermissionsBoundary out.");
+        }
+    }
+
+    /// <summary>Roles and boundaries follow from what the stacks hold.</summary>
+    private void Permit()
+    {
+        List<Problem> problems = [];
+        var foundation = StackContents.Of((AwsStack)Stack, null, _options, problems);
+        var contents = _environments.ToDictionary(environment => environment, environment => StackContents.Of((AwsStack)Stack, environment, _options, problems));
+        problems.AddRange(_environments.SelectMany(environment => Bound(Boundaries[environment].Arn, contents[environment].Roles)));
+        Validate(problems);
+        foreach (var role in Roles)
+        {
+            var environment = role.Identity.Environment;
+            var scope = new PipelineScope
+            {
+                Identity = role.Identity,
+                Account = _account,
+                State = _options.State,
+                BoundaryArn = Boundaries[environment].Arn,
+                Contents = contents[environment],
+                // Pull requests show what they change in the foundation with the plan identity of the last environment.
+                Foundation = role.Identity.Access == PipelineAccess.Plan && environment == _environments[^1] ? foundation : null,
+            };
+            Stack.Estate.Describe(() => role.Take(scope));
+            if (role.Identity.Access == PipelineAccess.Plan) Stack.Estate.Describe(() => Boundaries[environment].Take(scope));
+        }
+    }
 }

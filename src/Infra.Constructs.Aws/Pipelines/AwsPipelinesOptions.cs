@@ -17,11 +17,19 @@ public sealed record AwsPipelinesOptions
     /// <summary>The environments in this account. Default: all of the estate.</summary>
     public IReadOnlyList<DeploymentEnvironment>? Environments { get; init; }
 
-    /// <summary>What AWS manages and a role of an environment may have. Default: what the constructs give to clusters, nodes and machines.</summary>
-    public IReadOnlyList<string> ManagedPolicies { get; init; } =
-    [
-        "AmazonEC2ContainerRegistryPullOnly", "AmazonEKSClusterPolicy", "AmazonEKSWorkerNodePolicy", "AmazonEKS_CNI_Policy", "AmazonSSMManagedInstanceCore",
-    ];
+    /// <summary>
+    /// What types take that Infra does not know, or more for those it knows. It counts in the environments whose stacks hold the type. No
+    /// action may be <c>*</c> or all of a service. Default: nothing.
+    /// </summary>
+    public IReadOnlyList<AwsTypePermissions> Permissions { get; init; } = [];
+
+    /// <summary>The types that Terraform modules in the stacks hold, such as <c>aws_sqs_queue</c>; synth can't look into a module. Default: none.</summary>
+    public IReadOnlyList<string> ModuleTypes { get; init; } = [];
+
+    /// <summary>
+    /// Names of policies that AWS manages and a role of an environment may have, besides those that the stacks attach. Default: none.
+    /// </summary>
+    public IReadOnlyList<string> ManagedPolicies { get; init; } = [];
 
     /// <summary>
     /// What workloads may do besides: it widens the boundary, and whoever applies can give it to any role of an environment. Default: nothing.

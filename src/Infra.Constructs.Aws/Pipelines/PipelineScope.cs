@@ -19,31 +19,54 @@ internal sealed record PipelineScope
     /// <summary>The ARN of the boundary that the environment's roles stand behind.</summary>
     public required string BoundaryArn { get; init; }
 
-    /// <summary>What AWS manages and a role of the environment may have.</summary>
-    public required IReadOnlyList<string> ManagedPolicies { get; init; }
+    /// <summary>What the stacks of the environment hold.</summary>
+    public required StackContents Contents { get; init; }
 
-    /// <summary>Whether it also reads what serves all environments.</summary>
-    public required bool ReadsFoundation { get; init; }
+    /// <summary>What the foundation holds, where the identity also shows changes of it; null where it does not.</summary>
+    public StackContents? Foundation { get; init; }
 
-    /// <summary><c>acme-prod-</c>.</summary>
-    public string Prefix => $"{Identity.Estate}-{Identity.Environment}-";
+    private bool IsFoundation => Identity.IsFoundation;
 
-    /// <summary>The environment's roles, among which are those of its pipelines.</summary>
-    public string Roles => Account.RoleArn($"{Prefix}*");
+    /// <summary><c>acme-prod-</c>; <c>acme-</c> of the foundation.</summary>
+    public string Prefix => IsFoundation ? $"{Identity.Estate}-" : $"{Identity.Estate}-{Identity.Environment}-";
+
+    /// <summary>The value of the tag <c>environment</c>.</summary>
+    public string Tag => Identity.Environment;
 
     /// <summary>The roles that no pipeline may change.</summary>
-    public IReadOnlyList<string> PipelineRoles =>
-        [.. Enum.GetValues<PipelineAccess>().Select(access => Account.RoleArn((Identity with { Access = access }).Name))];
+    public IReadOnlyList<string> PipelineRoles => [.. PipelineNames.Select(Account.RoleArn)];
 
-    /// <summary>Resources without a name, in the account and region: <c>ec2</c>, <c>subnet/*</c>.</summary>
-    public string[] All(string service, params IEnumerable<string> kinds) => [.. kinds.Select(kind => Account.Arn(service, $"{kind}/*"))];
+    /// <summary>What bounds the roles of the environment, and what its pipelines may do.</summary>
+    public IReadOnlyList<string> PipelinePolicies => [BoundaryArn, .. PipelineNames.Select(name => Account.IamArn($"policy/{name}-*"))];
+
+    /// <summary>The same, as it sees the foundation.</summary>
+    public PipelineScope OfFoundation => this with { Identity = Identity with { Environment = PipelineIdentity.Foundation }, Contents = Foundation ?? Contents };
 
     /// <summary>Holds for what carries the environment's tag.</summary>
-    public PolicyCondition IsTagged => new("StringEquals", "aws:ResourceTag/environment", Identity.Environment);
+    public PolicyCondition IsTagged => new("StringEquals", "aws:ResourceTag/environment", Tag);
 
     /// <summary>Holds for what is created with the environment's tag.</summary>
-    public PolicyCondition GetsTag => new("StringEquals", "aws:RequestTag/environment", Identity.Environment);
+    public PolicyCondition GetsTag => new("StringEquals", "aws:RequestTag/environment", Tag);
 
     /// <summary>Holds for changes of tags that leave the environment's alone, or set it to what it is.</summary>
-    public PolicyCondition KeepsTag => new("StringEqualsIfExists", "aws:RequestTag/environment", Identity.Environment);
+    public PolicyCondition KeepsTag => new("StringEqualsIfExists", "aws:RequestTag/environment", Tag);
+
+    /// <summary>Holds for what has no such tag yet, or has it already.</summary>
+    public PolicyCondition IsNoOthers => new("StringEqualsIfExists", "aws:ResourceTag/environment", Tag);
+
+    private IEnumerable<string> PipelineNames => Enum.GetValues<PipelineAccess>().Select(access => (Identity with { Access = access }).Name);
+
+    /// <summary>The ARNs of a pattern of <c>aws.json</c>: one, or one for each region of the environment.</summary>
+    public IEnumerable<string> Fill(string pattern) => Contents.Regions.Select(region => pattern
+        .Replace("{partition}", Account.Partition, StringComparison.Ordinal)
+        .Replace("{region}", region, StringComparison.Ordinal)
+        .Replace("{account}", Account.Id, StringComparison.Ordinal)
+        .Replace("{estate}", Identity.Estate, StringComparison.Ordinal)
+        .Replace("{prefix}", Prefix, StringComparison.Ordinal)
+        .Replace("{prefix_}", Prefix.Replace('-', '_'), StringComparison.Ordinal)
+        .Replace("{folder}", IsFoundation ? $"{Identity.Estate}/" : $"{Identity.Estate}/{Identity.Environment}/", StringComparison.Ordinal)
+        .Replace("{issuer}", $"oidc.eks.{region}.amazonaws.com/*", StringComparison.Ordinal)).Distinct();
+
+    /// <summary>The ARNs of kinds of a type, each once.</summary>
+    public string[] Arns(IEnumerable<string> patterns) => [.. patterns.SelectMany(Fill).Distinct().Order(StringComparer.Ordinal)];
 }

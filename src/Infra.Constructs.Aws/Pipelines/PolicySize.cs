@@ -19,13 +19,22 @@ internal sealed partial record PolicySize(string Holder, int Most)
     /// <summary>A managed policy.</summary>
     public static PolicySize OfManaged { get; } = new("a managed policy", 6_144);
 
+    /// <summary>Who may take a role.</summary>
+    public static PolicySize OfTrust { get; } = new("the trust policy of a role", 2_048);
+
+    /// <summary>Whether documents are short enough together.</summary>
+    public bool Holds(IEnumerable<PolicyDocument> documents) => SizeOf(documents) <= Most;
+
     /// <summary>The problem of documents that are too long together; null where they are not.</summary>
     public Problem? Check(string constructPath, string name, IEnumerable<PolicyDocument> documents)
     {
-        var size = documents.Sum(document => Expression().Replace(document.ToJson(), new string('x', Reference)).Count(c => !char.IsWhiteSpace(c)));
+        var size = SizeOf(documents);
         return size <= Most ? null : new("INFRA1261", constructPath,
             $"{name} takes {size} characters of policy; {Holder} may have {Most}.", "Give it less, or split what it is for.");
     }
+
+    private static int SizeOf(IEnumerable<PolicyDocument> documents) =>
+        documents.Sum(document => Expression().Replace(document.ToJson(), new string('x', Reference)).Count(c => !char.IsWhiteSpace(c)));
 
     [GeneratedRegex(@"\$\{[^}]*\}")]
     private static partial Regex Expression();

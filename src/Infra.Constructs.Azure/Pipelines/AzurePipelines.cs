@@ -14,6 +14,7 @@ public sealed class AzurePipelines : AzureConstruct
     /// <summary>Creates the identities in the stack's subscription, and roles in the subscriptions of the environments.</summary>
     /// <exception cref="Contracts.Problems.InfraException">
     /// INFRA1150–1151: an identity trusts nobody, or a wildcard. INFRA1560: it trusts more subjects than Azure takes.
+    /// At the end of synth, INFRA1561, 1562: a stack holds what no actions are known for.
     /// </exception>
     public AzurePipelines(AzureStack scope, string id, AzurePipelinesOptions options) : base(scope, id)
     {
@@ -25,6 +26,7 @@ public sealed class AzurePipelines : AzureConstruct
         var states = new StateRoles(this, "State", options.State);
         Identities = [.. identities.Select(identity => Create(identity, group, states))];
         ReviewFoundation(Identities.Last(one => one.Identity.Access == PipelineAccess.Plan), states);
+        Stack.Estate.WhenDescribed(Permit);
     }
 
     /// <summary>Two identities for each environment.</summary>
@@ -32,25 +34,40 @@ public sealed class AzurePipelines : AzureConstruct
 
     private FederatedIdentity Create(PipelineIdentity identity, ResourceGroup group, StateRoles states)
     {
-        var subscription = ScopeOf(_options.Subscriptions.Single(entry => entry.Key.Name == identity.Environment).Value);
         var created = new FederatedIdentity(this, identity.Name[(identity.Estate.Length + 1)..], identity, group);
-        created.Assign("Reader", BuiltInRole.Reader, subscription, "Sees what there is");
-        if (identity.Access == PipelineAccess.Plan)
+        created.Assign("Reader", BuiltInRole.Reader, SubscriptionOf(identity), "Sees what there is");
+        if (identity.Access == PipelineAccess.Plan) states.LetPlan(created, identity.Environment);
+        else states.LetApply(created, identity.Environment);
+        return created;
+    }
+
+    /// <summary>Roles follow from what the stacks hold.</summary>
+    private void Permit()
+    {
+        var stack = (AzureStack)Stack;
+        var actions = _options.Subscriptions.Keys.ToDictionary(environment => environment.Name, environment => new PipelineActions(stack, environment.Name, _options));
+        Validate([.. actions.Values.SelectMany(one => one.Problems)]);
+        foreach (var identity in Identities) Permit(identity, actions[identity.Identity.Environment]);
+    }
+
+    private void Permit(FederatedIdentity identity, PipelineActions actions)
+    {
+        var subscription = SubscriptionOf(identity.Identity);
+        if (identity.Identity.Access == PipelineAccess.Plan)
         {
-            created.Assign("Extras", "sees", PipelineActions.Plan, subscription, "Sees how clusters are reached");
-            created.Assign("Keys", BuiltInRole.KeyVaultReader, subscription, "Sees which keys there are");
-            states.LetPlan(created, identity.Environment);
+            if (actions.Plan.Count > 0) identity.Assign("Extras", "sees", actions.Plan, subscription, "Sees what the role Reader does not");
+            if (actions.HasKeys) identity.Assign("Keys", BuiltInRole.KeyVaultReader, subscription, "Sees which keys there are");
         }
         else
         {
-            created.Assign("Deployer", "deploys", PipelineActions.Apply, subscription, "Changes what the estate manages");
-            created.Assign("Keys", BuiltInRole.KeyVaultCryptoOfficer, subscription, "Makes the keys of disks and logs");
-            created.AssignGranter(_options.AssignableRoles, subscription);
-            states.LetApply(created, identity.Environment);
+            if (actions.Apply.Count > 0) identity.Assign("Deployer", "deploys", actions.Apply, subscription, "Changes what the estate manages");
+            if (actions.HasKeys) identity.Assign("Keys", BuiltInRole.KeyVaultCryptoOfficer, subscription, "Makes the keys of disks and logs");
+            identity.AssignGranter(_options.AssignableRoles, subscription);
         }
-
-        return created;
     }
+
+    private string SubscriptionOf(PipelineIdentity identity) =>
+        ScopeOf(_options.Subscriptions.Single(entry => entry.Key.Name == identity.Environment).Value);
 
     /// <summary>A pull request also shows what it changes in the foundation, which only people apply.</summary>
     private void ReviewFoundation(FederatedIdentity reviewer, StateRoles states)
@@ -60,7 +77,7 @@ public sealed class AzurePipelines : AzureConstruct
             reviewer.Assign($"Reader-{environment}", BuiltInRole.Reader, ScopeOf(subscription), Why);
         reviewer.Assign("Reader-foundation", BuiltInRole.Reader, ScopeOf(Subscription), Why);
         reviewer.Assign("Keys-foundation", BuiltInRole.KeyVaultReader, _options.State.Vault.Id, Why);
-        states.LetPlan(reviewer, "foundation");
+        states.LetPlan(reviewer, PipelineIdentity.Foundation);
     }
 
     private static string ScopeOf(AzureSubscription subscription) => $"/subscriptions/{subscription.Id}";

@@ -18,4 +18,13 @@ public sealed record AzurePipelinesOptions
 
     /// <summary>Roles that an apply identity may assign in its subscription, and no others: those of the workloads' identities.</summary>
     public required IReadOnlyList<BuiltInRole> AssignableRoles { get; init; }
+
+    /// <summary>
+    /// What types take that Infra does not know, or more for those it knows. It counts in the environments whose stacks hold the type.
+    /// Default: nothing.
+    /// </summary>
+    public IReadOnlyList<AzureTypePermissions> Permissions { get; init; } = [];
+
+    /// <summary>The types that Terraform modules in the stacks hold, such as <c>azurerm_servicebus_queue</c>; synth can't look into a module. Default: none.</summary>
+    public IReadOnlyList<string> ModuleTypes { get; init; } = [];
 }

@@ -1,81 +1,65 @@
+using Infra.Constructs.Estates;
+using Infra.Contracts.Problems;
+
 namespace Infra.Constructs.Azure.Pipelines;
 
-/// <summary>What Terraform asks of Azure for the types of resources that the constructs make, besides reading.</summary>
+/// <summary>What Terraform asks of Azure for what stacks hold besides plain reading, from the table <c>azure.json</c> and the options.</summary>
 /// <remarks>https://learn.microsoft.com/azure/role-based-access-control/resource-provider-operations</remarks>
-internal static class PipelineActions
+internal sealed class PipelineActions
 {
-    private const string Cluster = "Microsoft.ContainerService/managedClusters";
-    private const string Vault = "Microsoft.KeyVault/vaults";
-    private const string Network = "Microsoft.Network";
-    private const string Storage = "Microsoft.Storage/storageAccounts";
+    private static readonly Lazy<IReadOnlyDictionary<string, TypeActions>> Table = new(() => TypeActions.Table(typeof(PipelineActions).Assembly, "azure.json"));
 
-    // Every cluster takes Entra identities only: what this returns opens nothing.
-    private const string Credentials = $"{Cluster}/listClusterUserCredential/action";
-
-    private static readonly Dictionary<string, string[]> Changes = new()
+    /// <summary>Looks through the stacks of an environment.</summary>
+    public PipelineActions(AzureStack foundation, string environment, AzurePipelinesOptions options)
     {
-        ["azurerm_disk_encryption_set"] = Managed("Microsoft.Compute/diskEncryptionSets"),
-        ["azurerm_key_vault"] = [.. Managed(Vault), $"{Vault}/deploy/action", $"{Vault}/PrivateEndpointConnectionsApproval/action"],
-        // By a role for data: Key Vault Crypto Officer.
-        ["azurerm_key_vault_key"] = [],
-        ["azurerm_kubernetes_cluster"] =
-        [
-            .. Managed(Cluster), Credentials, .. Managed("Microsoft.OperationsManagement/solutions"),
-            "Microsoft.OperationalInsights/workspaces/sharedKeys/action",
-        ],
-        ["azurerm_kubernetes_cluster_node_pool"] = Managed($"{Cluster}/agentPools"),
-        ["azurerm_linux_virtual_machine"] =
-        [
-            .. Managed("Microsoft.Compute/virtualMachines"), .. Managed("Microsoft.Compute/disks"), "Microsoft.Compute/virtualMachines/deallocate/action",
-            "Microsoft.Compute/virtualMachines/powerOff/action", "Microsoft.Compute/virtualMachines/restart/action",
-            "Microsoft.Compute/virtualMachines/start/action",
-        ],
-        ["azurerm_log_analytics_workspace"] = Managed("Microsoft.OperationalInsights/workspaces"),
-        ["azurerm_management_lock"] = Managed("Microsoft.Authorization/locks"),
-        ["azurerm_monitor_data_collection_rule"] = Managed("Microsoft.Insights/dataCollectionRules"),
-        ["azurerm_monitor_data_collection_rule_association"] = Managed("Microsoft.Insights/dataCollectionRuleAssociations"),
-        ["azurerm_monitor_diagnostic_setting"] = Managed("Microsoft.Insights/diagnosticSettings"),
-        ["azurerm_nat_gateway"] = Joined("natGateways"),
-        ["azurerm_nat_gateway_public_ip_association"] = Joined("natGateways"),
-        ["azurerm_network_interface"] = Joined("networkInterfaces"),
-        ["azurerm_network_interface_security_group_association"] = Joined("networkInterfaces"),
-        ["azurerm_network_security_group"] = Joined("networkSecurityGroups"),
-        ["azurerm_network_security_rule"] = Managed($"{Network}/networkSecurityGroups/securityRules"),
-        ["azurerm_network_watcher_flow_log"] =
-            [.. Managed($"{Network}/networkWatchers/flowLogs"), $"{Network}/networkWatchers/configureFlowLog/action"],
-        ["azurerm_private_dns_zone"] = [.. Joined("privateDnsZones"), $"{Network}/privateDnsZones/SOA/write"],
-        ["azurerm_private_dns_zone_virtual_network_link"] = Managed($"{Network}/privateDnsZones/virtualNetworkLinks"),
-        ["azurerm_private_endpoint"] = [.. Managed($"{Network}/privateEndpoints"), .. Managed($"{Network}/privateEndpoints/privateDnsZoneGroups")],
-        ["azurerm_public_ip"] = Joined("publicIPAddresses"),
-        ["azurerm_resource_group"] = Managed("Microsoft.Resources/subscriptions/resourceGroups"),
-        // By a role of its own, which is bound to some roles.
-        ["azurerm_role_assignment"] = [],
-        ["azurerm_storage_account"] =
-            [.. Managed(Storage), $"{Storage}/blobServices/write", $"{Storage}/listKeys/action", $"{Storage}/PrivateEndpointConnectionsApproval/action"],
-        ["azurerm_subnet"] = Joined("virtualNetworks/subnets"),
-        ["azurerm_subnet_nat_gateway_association"] = Joined("virtualNetworks/subnets"),
-        ["azurerm_subnet_network_security_group_association"] = Joined("virtualNetworks/subnets"),
-        ["azurerm_user_assigned_identity"] =
-        [
-            .. Managed("Microsoft.ManagedIdentity/userAssignedIdentities"), "Microsoft.ManagedIdentity/userAssignedIdentities/assign/action",
-        ],
-        ["azurerm_virtual_network"] = Joined("virtualNetworks"),
-    };
-
-    /// <summary>Types of an environment's stacks for which actions are known.</summary>
-    public static IEnumerable<string> Types => Changes.Keys;
+        var elements = foundation.Estate.Stacks.OfType<AzureStack>().Where(stack => stack.Environment?.Name == environment).SelectMany(StackElement.Of).ToList();
+        var types = elements.Select(element => element.Type).Where(IsOfAzure).Concat(options.ModuleTypes).ToHashSet();
+        var added = options.Permissions.Where(permissions => types.Contains(permissions.Type)).ToList();
+        var known = types.Select(type => Table.Value.GetValueOrDefault(type)).OfType<TypeActions>().ToList();
+        Problems = [.. Check(elements, options)];
+        HasKeys = types.Contains("azurerm_key_vault_key");
+        Plan = Sorted(known.SelectMany(type => type.Read).Concat(added.SelectMany(type => type.Read)));
+        Apply = Sorted([.. Plan, .. known.SelectMany(type => type.Change), .. added.SelectMany(type => type.Write)]);
+    }
 
     /// <summary>What a plan takes besides reading.</summary>
-    public static IReadOnlyList<string> Plan { get; } = [Credentials];
+    public IReadOnlyList<string> Plan { get; }
 
     /// <summary>What an apply takes besides reading.</summary>
-    public static IReadOnlyList<string> Apply { get; } = [.. Changes.Values.SelectMany(actions => actions).Distinct().Order(StringComparer.Ordinal)];
+    public IReadOnlyList<string> Apply { get; }
+
+    /// <summary>Whether there are keys in vaults, which take a role for data.</summary>
+    public bool HasKeys { get; }
+
+    /// <summary>What no actions are known for.</summary>
+    public IReadOnlyList<Problem> Problems { get; }
+
+    /// <summary>The types that are known.</summary>
+    internal static IEnumerable<string> Types => Table.Value.Keys;
 
     /// <summary>Assigns roles.</summary>
     public static IReadOnlyList<string> Grant { get; } = ["Microsoft.Authorization/roleAssignments/delete", "Microsoft.Authorization/roleAssignments/write"];
 
-    private static string[] Managed(string type) => [$"{type}/delete", $"{type}/write"];
+    // Data sources are read with the role Reader.
+    private static bool IsOfAzure(string type) => type.StartsWith("azurerm_", StringComparison.Ordinal) || type.StartsWith("azapi_", StringComparison.Ordinal);
 
-    // Of the network, what others can be attached to.
-    private static string[] Joined(string type) => [.. Managed($"{Network}/{type}"), $"{Network}/{type}/join/action"];
+    private static IEnumerable<Problem> Check(IReadOnlyList<StackElement> elements, AzurePipelinesOptions options)
+    {
+        var added = options.Permissions.Select(permissions => permissions.Type).ToHashSet();
+        foreach (var unknown in elements.Where(element => IsOfAzure(element.Type) && !Table.Value.ContainsKey(element.Type) && !added.Contains(element.Type)).DistinctBy(element => element.Type))
+        {
+            yield return new("INFRA1561", unknown.ConstructPath,
+                $"The pipeline may not create {unknown.Type}: which actions that takes is not known.",
+                $"Add new AzureTypePermissions(\"{unknown.Type}\") {{ Read = [actions], Write = [actions] }} to AzurePipelinesOptions.Permissions.");
+        }
+
+        if (options.ModuleTypes.Count > 0) yield break;
+        foreach (var module in elements.Where(element => element.Type == StackElement.Module))
+        {
+            yield return new("INFRA1562", module.ConstructPath,
+                "The pipeline may not create what this module holds: that is not known at synth.", "Name its types in AzurePipelinesOptions.ModuleTypes.");
+        }
+    }
+
+    private static string[] Sorted(IEnumerable<string> actions) => [.. actions.Distinct().Order(StringComparer.Ordinal)];
 }

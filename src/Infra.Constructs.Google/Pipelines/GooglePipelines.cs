@@ -10,20 +10,24 @@ namespace Infra.Constructs.Google.Pipelines;
 /// <remarks>https://cloud.google.com/iam/docs/workload-identity-federation-with-deployment-pipelines</remarks>
 public sealed class GooglePipelines : EstateConstruct
 {
+    private readonly GooglePipelinesOptions _options;
+
     /// <summary>Creates the pool in the stack's project, and roles in the projects of the environments.</summary>
     /// <exception cref="Contracts.Problems.InfraException">
     /// INFRA1150–1151: an identity trusts nobody, or a wildcard. INFRA1450–1452: Google can't tell its repositories apart.
+    /// At the end of synth, INFRA1453, 1454: a stack holds what no permissions are known for.
     /// </exception>
     public GooglePipelines(Construct scope, string id, GooglePipelinesOptions options) : base(scope, id)
     {
+        _options = options;
         var identities = options.Projects.Keys.SelectMany(environment => PipelineIdentity.Of(Stack.Estate.Name, environment.Name, options.Repositories)).ToList();
         Validate([.. new PipelinesCheck(ConstructPath, options.Repositories, identities).Problems()]);
 
         Pool = new PipelinePool(this, "Pool", options);
         var roles = new StateRoles(this, "State", options.State);
-        Accounts = [.. identities.Select(identity => Create(identity, options, roles))];
-        var reviewer = Accounts.Last(account => account.Identity.Access == PipelineAccess.Plan);
-        ReviewFoundation(reviewer, options, roles);
+        Accounts = [.. identities.Select(identity => Create(identity, roles))];
+        roles.LetPlan(Reviewer, PipelineIdentity.Foundation);
+        Stack.Estate.WhenDescribed(Permit);
     }
 
     /// <summary>What takes the tokens.</summary>
@@ -32,31 +36,41 @@ public sealed class GooglePipelines : EstateConstruct
     /// <summary>Two accounts for each environment.</summary>
     public IReadOnlyList<PipelineAccount> Accounts { get; }
 
-    private PipelineAccount Create(PipelineIdentity identity, GooglePipelinesOptions options, StateRoles roles)
+    /// <summary>A pull request also shows what it changes in the foundation, which only people apply.</summary>
+    private PipelineAccount Reviewer => Accounts.Last(account => account.Identity.Access == PipelineAccess.Plan);
+
+    private PipelineAccount Create(PipelineIdentity identity, StateRoles roles)
     {
-        var project = options.Projects.Single(entry => entry.Key.Name == identity.Environment).Value;
         var account = new PipelineAccount(this, $"{identity.Environment}-{(identity.Access == PipelineAccess.Plan ? "plan" : "apply")}", identity, Pool);
         roles.LetList(account);
-        if (identity.Access == PipelineAccess.Plan)
-        {
-            account.Take("Reader", project.Id, identity.Name, PipelinePermissions.Plan);
-            roles.LetPlan(account, identity.Environment);
-        }
-        else
-        {
-            account.Take("Deployer", project.Id, identity.Name, PipelinePermissions.Apply);
-            account.TakeGranter(project.Id, options.GrantableRoles);
-            roles.LetApply(account, identity.Environment);
-        }
-
+        if (identity.Access == PipelineAccess.Plan) roles.LetPlan(account, identity.Environment);
+        else roles.LetApply(account, identity.Environment);
         return account;
     }
 
-    /// <summary>A pull request also shows what it changes in the foundation, which only people apply.</summary>
-    private void ReviewFoundation(PipelineAccount reviewer, GooglePipelinesOptions options, StateRoles roles)
+    /// <summary>Roles follow from what the stacks hold.</summary>
+    private void Permit()
     {
-        var projects = options.Projects.Values.Select(project => project.Id).Prepend(GoogleStack.Of(this).Project.Id);
-        foreach (var project in projects) reviewer.Take($"Foundation-{project}", project, $"{Stack.Estate.Name}-foundation-plan", PipelinePermissions.PlanFoundation);
-        roles.LetPlan(reviewer, "foundation");
+        var stack = GoogleStack.Of(this);
+        var foundation = new PipelinePermissions(stack, null, _options);
+        var permissions = _options.Projects.Keys.ToDictionary(environment => environment.Name, environment => new PipelinePermissions(stack, environment.Name, _options));
+        Validate([.. permissions.Values.Prepend(foundation).SelectMany(one => one.Problems)]);
+        foreach (var account in Accounts) Permit(account, permissions[account.Identity.Environment]);
+        foreach (var project in _options.Projects.Values.Select(project => project.Id).Prepend(stack.Project.Id)) Reviewer.Take($"Foundation-{project}", project, $"{Stack.Estate.Name}-foundation-plan", foundation.Plan);
+    }
+
+    private void Permit(PipelineAccount account, PipelinePermissions permissions)
+    {
+        var identity = account.Identity;
+        var environment = _options.Projects.Single(entry => entry.Key.Name == identity.Environment).Value;
+        if (identity.Access == PipelineAccess.Plan)
+        {
+            account.Take("Reader", environment.Id, identity.Name, permissions.Plan);
+        }
+        else
+        {
+            account.Take("Deployer", environment.Id, identity.Name, permissions.Apply);
+            account.TakeGranter(environment.Id, _options.GrantableRoles);
+        }
     }
 }

@@ -23,4 +23,13 @@ public sealed record GooglePipelinesOptions
 
     /// <summary>The APIs of the stack's project, which must be enabled first. Default: they are.</summary>
     public ProjectServices? Services { get; init; }
+
+    /// <summary>
+    /// What types take that Infra does not know, or more for those it knows. It counts in the environments whose stacks hold the type.
+    /// Default: nothing.
+    /// </summary>
+    public IReadOnlyList<GoogleTypePermissions> Permissions { get; init; } = [];
+
+    /// <summary>The types that Terraform modules in the stacks hold, such as <c>google_pubsub_topic</c>; synth can't look into a module. Default: none.</summary>
+    public IReadOnlyList<string> ModuleTypes { get; init; } = [];
 }

@@ -33,6 +33,8 @@ public sealed class PipelineAccount : EstateConstruct
     /// <summary>Gives it permissions in a project, by a role of its own.</summary>
     internal void Take(string id, string project, string role, IReadOnlyList<string> permissions)
     {
+        // Google takes no role that permits nothing.
+        if (permissions.Count == 0) return;
         var custom = Role(id, project, role, permissions);
         _ = new GoogleProjectIamMember(this, $"{id}-Grant", new GoogleProjectIamMemberConfig { Project = project, Role = custom.Id, Member = Member });
     }

@@ -1,98 +1,66 @@
+using Infra.Constructs.Estates;
+using Infra.Contracts.Problems;
+
 namespace Infra.Constructs.Google.Pipelines;
 
-/// <summary>What Terraform calls for the types of resources that the constructs make.</summary>
+/// <summary>What Terraform calls for what stacks hold, from the table <c>google.json</c> and the options.</summary>
 /// <remarks>https://cloud.google.com/iam/docs/permissions-reference</remarks>
-internal static class PipelinePermissions
+internal sealed class PipelinePermissions
 {
-    // Reading, and what a change takes on top of it.
-    private static readonly Dictionary<string, (string[] Read, string[] Change)> Environment = new()
+    private static readonly Lazy<IReadOnlyDictionary<string, TypeActions>> Table = new(() => TypeActions.Table(typeof(PipelinePermissions).Assembly, "google.json"));
+
+    /// <summary>What the pipelines make for themselves, once all stacks are described.</summary>
+    private static readonly string[] OfPipelines = ["google_project_iam_custom_role", "google_project_iam_member"];
+
+    /// <summary>Looks through the stacks of an environment; null: through the foundation.</summary>
+    public PipelinePermissions(GoogleStack foundation, string? environment, GooglePipelinesOptions options)
     {
-        ["google_binary_authorization_policy"] = (["binaryauthorization.policy.get"], ["binaryauthorization.policy.update"]),
-        ["google_compute_firewall"] = (["compute.firewalls.get"], ["compute.firewalls.create", "compute.firewalls.delete", "compute.firewalls.update"]),
-        ["google_compute_instance"] = (
-            ["compute.disks.get", "compute.instances.get", "compute.machineTypes.get", "compute.projects.get", "compute.zones.get"],
-            [
-                "compute.disks.create", "compute.disks.setLabels", "compute.images.useReadOnly", "compute.instances.addAccessConfig",
-                "compute.instances.create", "compute.instances.delete", "compute.instances.deleteAccessConfig",
-                "compute.instances.setDeletionProtection", "compute.instances.setLabels", "compute.instances.setMachineType",
-                "compute.instances.setMetadata", "compute.instances.setServiceAccount", "compute.instances.setShieldedInstanceIntegrityPolicy",
-                "compute.instances.setTags", "compute.instances.start", "compute.instances.stop", "compute.instances.update",
-                "compute.instances.updateNetworkInterface", "compute.instances.updateShieldedInstanceConfig",
-                "compute.subnetworks.use", "compute.subnetworks.useExternalIp", "compute.zoneOperations.get", "iam.serviceAccounts.actAs",
-            ]),
-        ["google_compute_network"] = (
-            ["compute.networks.get"],
-            [
-                "compute.globalOperations.get", "compute.networks.create", "compute.networks.delete", "compute.networks.update",
-                "compute.networks.updatePolicy", "compute.networks.use", "compute.routes.delete", "compute.routes.list",
-            ]),
-        ["google_compute_router"] = (
-            ["compute.routers.get"],
-            ["compute.regionOperations.get", "compute.routers.create", "compute.routers.delete", "compute.routers.update", "compute.routers.use"]),
-        ["google_compute_router_nat"] = (["compute.routers.get"], ["compute.routers.update"]),
-        ["google_compute_subnetwork"] = (
-            ["compute.subnetworks.get"],
-            [
-                "compute.subnetworks.create", "compute.subnetworks.delete", "compute.subnetworks.expandIpCidrRange",
-                "compute.subnetworks.setPrivateIpGoogleAccess", "compute.subnetworks.update",
-            ]),
-        ["google_container_cluster"] = (
-            ["compute.instanceGroupManagers.get", "container.clusters.get", "container.operations.get"],
-            ["container.clusters.create", "container.clusters.delete", "container.clusters.update"]),
-        ["google_container_node_pool"] = (["container.clusters.get", "container.operations.get"], ["container.clusters.update", "iam.serviceAccounts.actAs"]),
-        ["google_dns_managed_zone"] = (
-            ["dns.managedZones.get"],
-            ["dns.managedZones.create", "dns.managedZones.delete", "dns.managedZones.update", "dns.networks.bindPrivateDNSZone"]),
-        ["google_dns_record_set"] = (
-            ["dns.managedZones.get", "dns.resourceRecordSets.get", "dns.resourceRecordSets.list"],
-            [
-                "dns.changes.create", "dns.changes.get", "dns.resourceRecordSets.create", "dns.resourceRecordSets.delete",
-                "dns.resourceRecordSets.update",
-            ]),
-        ["google_kms_crypto_key"] = (
-            ["cloudkms.cryptoKeyVersions.list", "cloudkms.cryptoKeys.get"],
-            ["cloudkms.cryptoKeyVersions.destroy", "cloudkms.cryptoKeys.create", "cloudkms.cryptoKeys.update"]),
-        ["google_kms_crypto_key_iam_member"] = (["cloudkms.cryptoKeys.getIamPolicy"], ["cloudkms.cryptoKeys.setIamPolicy"]),
-        ["google_kms_key_ring"] = (["cloudkms.keyRings.get"], ["cloudkms.keyRings.create"]),
-        ["google_logging_project_bucket_config"] = (["logging.buckets.get"], ["logging.buckets.update"]),
-        // Its permission to change is bound to some roles, and therefore a role of its own.
-        ["google_project_iam_member"] = (["resourcemanager.projects.get", "resourcemanager.projects.getIamPolicy"], []),
-        ["google_project_service"] = (["serviceusage.services.get", "serviceusage.services.list"], ["serviceusage.services.enable"]),
-        ["google_service_account"] = (
-            ["iam.serviceAccounts.get"],
-            ["iam.serviceAccounts.create", "iam.serviceAccounts.delete", "iam.serviceAccounts.update"]),
-    };
+        var elements = foundation.Estate.Stacks.OfType<GoogleStack>().Where(stack => stack.Environment?.Name == environment).SelectMany(StackElement.Of).ToList();
+        var types = elements.Select(element => element.Type).Where(IsOfGoogle).Concat(options.ModuleTypes).Concat(environment is null ? OfPipelines : []).ToHashSet();
+        var added = options.Permissions.Where(permissions => types.Contains(permissions.Type)).ToList();
+        var known = types.Select(Find).OfType<TypeActions>().ToList();
+        Problems = [.. Check(elements, options)];
+        Plan = Sorted(known.SelectMany(type => type.Read).Concat(added.SelectMany(type => type.Read)));
+        Apply = Sorted([.. Plan, .. known.SelectMany(type => type.Change), .. added.SelectMany(type => type.Write)]);
+    }
 
-    private static readonly Dictionary<string, string[]> Foundation = new()
-    {
-        ["google_iam_workload_identity_pool"] = ["iam.workloadIdentityPools.get"],
-        ["google_iam_workload_identity_pool_provider"] = ["iam.workloadIdentityPoolProviders.get"],
-        ["google_kms_crypto_key"] = Environment["google_kms_crypto_key"].Read,
-        ["google_kms_crypto_key_iam_member"] = Environment["google_kms_crypto_key_iam_member"].Read,
-        ["google_kms_key_ring"] = Environment["google_kms_key_ring"].Read,
-        ["google_project_iam_custom_role"] = ["iam.roles.get"],
-        ["google_project_iam_member"] = Environment["google_project_iam_member"].Read,
-        ["google_project_service"] = Environment["google_project_service"].Read,
-        ["google_service_account"] = Environment["google_service_account"].Read,
-        ["google_service_account_iam_member"] = ["iam.serviceAccounts.getIamPolicy"],
-        ["google_storage_bucket"] = ["storage.buckets.get"],
-        ["google_storage_bucket_iam_member"] = ["storage.buckets.getIamPolicy"],
-    };
-
-    /// <summary>Types of an environment's stacks for which permissions are known.</summary>
-    public static IEnumerable<string> EnvironmentTypes => Environment.Keys;
-
-    /// <summary>Types of a foundation stack for which permissions are known.</summary>
-    public static IEnumerable<string> FoundationTypes => Foundation.Keys;
-
-    /// <summary>Reads everything in an environment that Terraform manages.</summary>
-    public static IReadOnlyList<string> Plan { get; } = Sorted(Environment.Values.SelectMany(type => type.Read));
+    /// <summary>Reads it.</summary>
+    public IReadOnlyList<string> Plan { get; }
 
     /// <summary>Reads and changes it.</summary>
-    public static IReadOnlyList<string> Apply { get; } = Sorted(Environment.Values.SelectMany(type => type.Read.Concat(type.Change)));
+    public IReadOnlyList<string> Apply { get; }
 
-    /// <summary>Reads everything in the foundation.</summary>
-    public static IReadOnlyList<string> PlanFoundation { get; } = Sorted(Foundation.Values.SelectMany(type => type));
+    /// <summary>What no permissions are known for.</summary>
+    public IReadOnlyList<Problem> Problems { get; }
+
+    /// <summary>The types that are known.</summary>
+    internal static IEnumerable<string> Types => Table.Value.Keys;
+
+    private static bool IsOfGoogle(string type) => type.StartsWith("google_", StringComparison.Ordinal) || type.StartsWith("data.google_", StringComparison.Ordinal);
+
+    // A data source reads what the resource of its name reads.
+    private static TypeActions? Find(string type) => Table.Value.GetValueOrDefault(type)
+        ?? (type.StartsWith("data.", StringComparison.Ordinal) && Table.Value.GetValueOrDefault(type["data.".Length..]) is { } resource ? resource with { Change = [] } : null);
+
+    private static IEnumerable<Problem> Check(IReadOnlyList<StackElement> elements, GooglePipelinesOptions options)
+    {
+        var added = options.Permissions.Select(permissions => permissions.Type).ToHashSet();
+        foreach (var unknown in elements.Where(element => IsOfGoogle(element.Type) && Find(element.Type) is null && !added.Contains(element.Type)).DistinctBy(element => element.Type))
+        {
+            var (verb, name, write) = unknown.Type.StartsWith("data.", StringComparison.Ordinal)
+                ? ("read", unknown.Type["data.".Length..], "") : ("create", unknown.Type, ", Write = [permissions]");
+            yield return new("INFRA1453", unknown.ConstructPath,
+                $"The pipeline may not {verb} {name}: which permissions that takes is not known.",
+                $"Add new GoogleTypePermissions(\"{unknown.Type}\") {{ Read = [permissions]{write} }} to GooglePipelinesOptions.Permissions.");
+        }
+
+        if (options.ModuleTypes.Count > 0) yield break;
+        foreach (var module in elements.Where(element => element.Type == StackElement.Module))
+        {
+            yield return new("INFRA1454", module.ConstructPath,
+                "The pipeline may not create what this module holds: that is not known at synth.", "Name its types in GooglePipelinesOptions.ModuleTypes.");
+        }
+    }
 
     private static string[] Sorted(IEnumerable<string> permissions) => [.. permissions.Distinct().Order(StringComparer.Ordinal)];
 }

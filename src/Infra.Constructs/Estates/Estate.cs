@@ -1,4 +1,5 @@
 using Infra.Constructs.Addressing;
+using Infra.Contracts.Identities;
 using Infra.Contracts.Problems;
 using Infra.Contracts.Releases;
 using Infra.Contracts.Synthesized;
@@ -11,6 +12,7 @@ public sealed class Estate
     private readonly HashSet<string> _names = [];
     private readonly List<EstateStack> _stacks = [];
     private readonly List<Problem> _problems = [];
+    private readonly List<Action> _later = [];
 
     internal Estate(EstateOptions options, DateOnly today, App app)
     {
@@ -77,6 +79,15 @@ public sealed class Estate
 
     internal void Report(Problem problem) => _problems.Add(problem);
 
+    /// <summary>Does something once all stacks are described: what depends on what the others hold.</summary>
+    internal void WhenDescribed(Action action) => _later.Add(action);
+
+    /// <summary>All stacks are described.</summary>
+    internal void Complete()
+    {
+        foreach (var action in _later) Describe(action);
+    }
+
     /// <summary>Reserves a stack's name before CDKTF sees it.</summary>
     internal App Claim(string stack)
     {
@@ -94,6 +105,8 @@ public sealed class Estate
             yield return BadName("Environment", environment.Name, 10);
         foreach (var twice in options.Environments.GroupBy(environment => environment.Name).Where(group => group.Count() > 1))
             yield return new("INFRA1104", "Estate", $"Two environments are named \"{twice.Key}\".", "Rename one of them.");
+        if (options.Environments.Any(environment => environment.Name == PipelineIdentity.Foundation))
+            yield return new("INFRA1107", "Environment", "An environment is named \"foundation\", which is what serves all environments.", "Rename it.");
         if (options.Environments.Count == 0) yield return new("INFRA1105", "Estate", "It has no environment.", "Add at least one.");
     }
 

@@ -25,6 +25,7 @@ public static class EstateSynthesis
         var app = new App(new AppConfig { Outdir = staging.Path, StackTraces = false });
         var estate = new Estate(options, today, app);
         estate.Describe(() => describe(estate));
+        estate.Complete();
         if (estate.Problems.Count > 0) throw new InfraException(ExitCode.Failed, estate.Problems);
 
         Synthesize(app);

@@ -6,6 +6,9 @@ namespace Infra.Contracts.Identities;
 /// </summary>
 public sealed record PipelineIdentity
 {
+    /// <summary>What stands in place of an environment where the foundation itself is meant. No environment may be called so.</summary>
+    public const string Foundation = "foundation";
+
     /// <summary>The estate's name.</summary>
     public required string Estate { get; init; }
 
@@ -14,6 +17,9 @@ public sealed record PipelineIdentity
 
     /// <summary>Plan or apply.</summary>
     public required PipelineAccess Access { get; init; }
+
+    /// <summary>Whether it is about what serves all environments.</summary>
+    public bool IsFoundation => Environment == Foundation;
 
     /// <summary>Whose pipelines may take it; at least one.</summary>
     public required IReadOnlyList<SourceRepository> Repositories { get; init; }

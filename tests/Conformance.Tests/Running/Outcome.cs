@@ -43,23 +43,23 @@ internal static partial class Outcome
         }
     }
 
-    /// <summary>The text of an error, without what only one engine has: its prefix in JavaScript, and the stack trace.</summary>
+    /// <summary>The first line of an error, without its prefix in JavaScript. What to do about it, an engine says in its own words.</summary>
     public static string ErrorText(Exception error)
     {
-        var lines = error.Message.Split('\n').TakeWhile(line => !StackTrace().IsMatch(line));
-        var text = JavaScriptPrefix().Replace(string.Join('\n', lines), "").Trim();
-        return TokenNumber().Replace(text, match => match.Value.StartsWith('T') ? "TOKEN.N" : "NUMBER_TOKEN");
+        var lines = JavaScriptPrefix().Replace(error.Message, "").Split('\n');
+        var text = lines.Select(line => line.Trim()).FirstOrDefault(line => line.Length > 0) ?? "";
+        return WithoutTokenNumbers(text);
     }
 
     [GeneratedRegex(@"^(Error|AssertionError \[ERR_ASSERTION\]): ")]
     private static partial Regex JavaScriptPrefix();
 
-    [GeneratedRegex(@"^(  at |    at |   at |Object creation stack:)")]
-    private static partial Regex StackTrace();
-
     // Tokens are numbered per process.
     [GeneratedRegex(@"TOKEN\.\d+|-1\.888\d+e\+289")]
     private static partial Regex TokenNumber();
+
+    private static string WithoutTokenNumbers(string text) =>
+        TokenNumber().Replace(text, match => match.Value.StartsWith('T') ? "TOKEN.N" : "NUMBER_TOKEN");
 
     private static string? ErrorOf(ConformanceProgram program, ProgramRun run)
     {
@@ -78,7 +78,7 @@ internal static partial class Outcome
     private static string Text(ProgramRun run, string? error, string folder)
     {
         var text = new StringBuilder();
-        Section(text, "says", Portable(string.Join('\n', run.Lines), folder), run.Lines.Count > 0);
+        Section(text, "says", WithoutTokenNumbers(Portable(string.Join('\n', run.Lines), folder)), run.Lines.Count > 0);
         Section(text, "error", Portable(error ?? "", folder), error is not null);
         foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
         {

@@ -1,7 +1,8 @@
 using Infra.Audit.Governance;
-using Infra.Cli.Audits;
-using Infra.Cli.Forges;
-using Infra.Cli.Web;
+using Infra.Forges;
+using Infra.Forges.Settings;
+using Infra.Forges.Web;
+using Infra.Reports.Audits;
 using Infra.Testing.Web;
 
 namespace Infra.Audit.Tests.Forges;

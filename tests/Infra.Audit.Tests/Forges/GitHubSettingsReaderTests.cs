@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using Infra.Audit.Governance;
-using Infra.Cli.Audits;
+using Infra.Forges.Settings;
 using Infra.Testing.Web;
 
 namespace Infra.Audit.Tests.Forges;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Infra.Cli;
-using Infra.Cli.Building;
-using Infra.Cli.Terminals;
+using Infra.Workspace;
+using Infra.Workspace.Terminals;
 
 namespace Infra.Audit.Tests.Reports;
 

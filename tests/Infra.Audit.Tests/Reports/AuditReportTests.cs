@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
-using Infra.Cli.Audits;
 using Infra.Contracts.Synthesized;
+using Infra.Reports.Audits;
 
 namespace Infra.Audit.Tests.Reports;
 

@@ -1,5 +1,5 @@
 using System.Xml.Linq;
-using Infra.Cli.Building;
+using Infra.Workspace;
 
 namespace Infra.Cli.Tests.Bindings;
 

@@ -30,5 +30,5 @@ public sealed class EstateBuildTests : IDisposable
         Problems("No space left on device\n"));
 
     private IEnumerable<string> Problems(string output) =>
-        new EstateBuild(new(_folder.Path), _ => { }).Problems(output).Select(problem => problem.ToString());
+        new EstateBuild(new(_folder.Path), _ => { }).Problems("stacks/Infra.Stacks.csproj", output).Select(problem => problem.ToString());
 }

@@ -1,5 +1,6 @@
-using Infra.Cli.Deployments;
+using Infra.Deployment.States;
 using Infra.Simulator;
+using Infra.Testing.Synthesized;
 
 namespace Infra.Cli.Tests.Commands;
 

@@ -1,4 +1,5 @@
-using Infra.Cli.Deployments;
+using Infra.Deployment.States;
+using Infra.Testing.Synthesized;
 
 namespace Infra.Cli.Tests.Commands;
 

@@ -1,7 +1,8 @@
 using System.Text.Json.Nodes;
-using Infra.Cli.Building;
-using Infra.Cli.Terraform;
 using Infra.Contracts.Problems;
+using Infra.Deployment.Clouds;
+using Infra.Deployment.Terraform;
+using Infra.Testing.Synthesized;
 
 namespace Infra.Cli.Tests.Commands;
 
@@ -166,7 +167,7 @@ public sealed class DeployTests : IDisposable
     public async Task Deploy_after_another_plan_took_the_place_of_the_one_that_was_shown_exits_with_4()
     {
         var stack = _estate.Add("aws-dev-network", Config.Of(Config.Data("aws-dev-network/Vpc", "shown"))).Stack("aws-dev-network");
-        var terraform = new StackTerraform(new Repository(_estate.Root), stack);
+        var terraform = new StackTerraform(DeploymentTarget.Real(new(_estate.Root)), stack);
         await terraform.InitAsync(TestContext.Current.CancellationToken);
         await terraform.PlanAsync(destroy: false, TestContext.Current.CancellationToken);
         _estate.Add("aws-dev-network", Config.Of(Config.Data("aws-dev-network/Vpc", "another")));

@@ -1,3 +1,5 @@
+using Infra.Testing.Synthesized;
+
 namespace Infra.Cli.Tests.Commands;
 
 public sealed class DestroyTests : IDisposable

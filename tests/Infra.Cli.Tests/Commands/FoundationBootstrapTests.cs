@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Infra.Simulator;
+using Infra.Testing.Synthesized;
 
 namespace Infra.Cli.Tests.Commands;
 

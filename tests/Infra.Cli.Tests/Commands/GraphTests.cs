@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using Infra.Testing.Synthesized;
 
 namespace Infra.Cli.Tests.Commands;
 

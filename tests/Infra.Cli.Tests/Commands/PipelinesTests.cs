@@ -1,4 +1,5 @@
 using Infra.Contracts.Synthesized;
+using Infra.Testing.Synthesized;
 
 namespace Infra.Cli.Tests.Commands;
 

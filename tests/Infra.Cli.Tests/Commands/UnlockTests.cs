@@ -1,5 +1,6 @@
 using Infra.Cli.Commands;
-using Infra.Cli.Terraform;
+using Infra.Deployment.States;
+using Infra.Testing.Synthesized;
 
 namespace Infra.Cli.Tests.Commands;
 

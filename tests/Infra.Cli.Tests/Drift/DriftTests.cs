@@ -1,7 +1,8 @@
-using Infra.Cli.Building;
-using Infra.Cli.Terminals;
 using Infra.Policy.Widenings;
+using Infra.Testing.Synthesized;
 using Infra.Testing.Forges;
+using Infra.Workspace;
+using Infra.Workspace.Terminals;
 
 namespace Infra.Cli.Tests.Drift;
 

@@ -1,16 +1,19 @@
 using System.Text.Json.Nodes;
 using Infra.Cli.Commands;
-using Infra.Cli.Forges;
-using Infra.Cli.Notifications;
-using Infra.Cli.Terminals;
-using Infra.Cli.Tests.Web;
+using Infra.Forges;
+using Infra.Forges.Notifications;
+using Infra.Forges.Web;
 using Infra.Testing.Web;
+using Infra.Workspace.Terminals;
 
 namespace Infra.Cli.Tests.Notifications;
 
 /// <summary>News, sent to a real server that may misbehave.</summary>
 public sealed class NotifyTests
 {
+    /// <summary>As much as in a pipeline, and no time passes between attempts.</summary>
+    private static readonly Patience Patience = new(5, TimeSpan.FromSeconds(20), TimeSpan.FromSeconds(100), (_, _) => Task.CompletedTask);
+
     private static readonly Dictionary<string, string> Pipeline = new()
     {
         ["GITHUB_ACTIONS"] = "true", ["GITHUB_REPOSITORY"] = "acme/infra", ["GITHUB_RUN_ID"] = "42", ["GITHUB_SHA"] = "0123456789abcdef0123", ["GITHUB_ACTOR"] = "dana",
@@ -109,7 +112,7 @@ public sealed class NotifyTests
     public async Task Server_that_never_answers_is_given_up()
     {
         await using var slack = await LoopbackServer.StartAsync(_ => Reply.Silence);
-        var patience = new Patiently().Patience with { Attempts = 2, Attempt = TimeSpan.FromMilliseconds(50) };
+        var patience = Patience with { Attempts = 2, Attempt = TimeSpan.FromMilliseconds(50) };
 
         var result = await NotifyAsync(slack.Url, patience, "audit", "--title", "Deploy", "--status", "failed");
 
@@ -150,9 +153,9 @@ public sealed class NotifyTests
         Assert.Equal("No pipeline ran it.", (string?)message["blocks"]![1]!["text"]!["text"]);
     }
 
-    private static Task<CommandResult> NotifyAsync(string? webhook, params string[] arguments) => NotifyAsync(webhook, new Patiently().Patience, arguments);
+    private static Task<CommandResult> NotifyAsync(string? webhook, params string[] arguments) => NotifyAsync(webhook, Patience, arguments);
 
-    private static async Task<CommandResult> NotifyAsync(string? webhook, Infra.Cli.Web.Patience patience, params string[] arguments)
+    private static async Task<CommandResult> NotifyAsync(string? webhook, Patience patience, params string[] arguments)
     {
         using var output = new StringWriter();
         using var error = new StringWriter();

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Infra.Contracts.Synthesized;
+using Infra.Testing.Synthesized;
 
 namespace Infra.Cli.Tests.Rehearsals;
 

@@ -1,5 +1,6 @@
-using Infra.Cli.Rehearsals;
 using Infra.Contracts.Problems;
+using Infra.Rehearsals;
+using Infra.Testing.Synthesized;
 
 namespace Infra.Cli.Tests.Rehearsals;
 

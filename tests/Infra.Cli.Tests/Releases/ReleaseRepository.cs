@@ -1,7 +1,7 @@
 using System.Diagnostics;
-using Infra.Cli.Building;
-using Infra.Cli.Terminals;
 using Infra.Contracts.Releases;
+using Infra.Workspace;
+using Infra.Workspace.Terminals;
 
 namespace Infra.Cli.Tests.Releases;
 

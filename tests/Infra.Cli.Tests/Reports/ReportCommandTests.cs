@@ -1,8 +1,8 @@
-using Infra.Cli.Building;
-using Infra.Cli.Plans;
-using Infra.Cli.Terminals;
 using Infra.Contracts.Synthesized;
+using Infra.Deployment.Plans;
 using Infra.Testing.Forges;
+using Infra.Workspace;
+using Infra.Workspace.Terminals;
 using static Infra.Cli.Tests.Reports.Summaries;
 
 namespace Infra.Cli.Tests.Reports;

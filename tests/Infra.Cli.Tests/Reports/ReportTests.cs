@@ -1,9 +1,9 @@
 using System.Text.RegularExpressions;
-using Infra.Cli.Plans;
-using Infra.Cli.Reports;
 using Infra.Contracts.Synthesized;
+using Infra.Deployment.Plans;
 using Infra.Policy.Rules;
 using Infra.Policy.Widenings;
+using Infra.Reports.Changes;
 using static Infra.Cli.Tests.Reports.Summaries;
 
 namespace Infra.Cli.Tests.Reports;

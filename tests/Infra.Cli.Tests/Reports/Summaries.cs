@@ -1,9 +1,9 @@
-using Infra.Cli.Gates;
-using Infra.Cli.Plans;
-using Infra.Cli.Reports;
 using Infra.Contracts.Synthesized;
+using Infra.Deployment.Gates;
+using Infra.Deployment.Plans;
 using Infra.Policy.Rules;
 using Infra.Policy.Widenings;
+using Infra.Reports.Changes;
 
 namespace Infra.Cli.Tests.Reports;
 

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json.Nodes;
+using Infra.Testing.Synthesized;
 
 namespace Infra.Cli.Tests.SavedPlans;
 

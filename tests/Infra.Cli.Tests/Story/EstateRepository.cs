@@ -1,8 +1,8 @@
-using Infra.Cli.Building;
-using Infra.Cli.Terminals;
 using Infra.Contracts.Releases;
 using Infra.Contracts.Synthesized;
 using Infra.Testing.Forges;
+using Infra.Workspace;
+using Infra.Workspace.Terminals;
 
 namespace Infra.Cli.Tests.Story;
 

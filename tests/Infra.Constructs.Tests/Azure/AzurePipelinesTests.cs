@@ -52,6 +52,24 @@ public sealed class AzurePipelinesTests
         Actions("prod-plan/Extras-Role"));
 
     [Fact]
+    public void Apply_has_the_actions_of_what_the_stacks_hold_and_no_more() => Assert.Equal(
+        [
+            "Microsoft.ContainerService/managedClusters/delete", "Microsoft.ContainerService/managedClusters/listClusterUserCredential/action",
+            "Microsoft.ContainerService/managedClusters/write", "Microsoft.OperationalInsights/workspaces/sharedKeys/action",
+            "Microsoft.OperationsManagement/solutions/delete", "Microsoft.OperationsManagement/solutions/write",
+        ],
+        Actions("prod-apply/Deployer-Role"));
+
+    [Fact]
+    public void Unknown_type_is_refused_with_what_to_add() => Assert.Equal(
+        "INFRA1561 azure-dev-apart/azurerm_signalr_service: The pipeline may not create azurerm_signalr_service: which actions that takes is not known. "
+        + "Add new AzureTypePermissions(\"azurerm_signalr_service\") { Read = [actions], Write = [actions] } to AzurePipelinesOptions.Permissions.",
+        TestEstate.Refusal(estate => Create(estate, [GitHub], "azurerm_signalr_service")).Split('\n')[0]);
+
+    [Fact]
+    public void Table_has_the_types_that_are_used_most() => Assert.True(PipelineActions.Types.Count() >= 60);
+
+    [Fact]
     public void Apply_names_each_action() => Assert.All(Actions("prod-apply/Deployer-Role"), action =>
     {
         Assert.DoesNotContain('*', action);
@@ -128,13 +146,13 @@ public sealed class AzurePipelinesTests
     private static IEnumerable<string> Actions(string role) =>
         Pipelines.Single("azurerm_role_definition", $"Pipelines/{role}")["permissions"]![0]!["actions"]!.AsArray().Select(action => (string)action!);
 
-    private static SynthesizedStack Synth(params SourceRepository[] repositories) => TestEstate.Synth(estate => Create(estate, repositories)).Stacks.Single();
+    private static SynthesizedStack Synth(params SourceRepository[] repositories) => TestEstate.Synth(estate => Create(estate, repositories)).Stacks.Single(stack => stack.Name == "azure-foundation");
 
     private static string Refusal(params SourceRepository[] repositories) => TestEstate.Refusal(estate => Create(estate, repositories)).Split('\n')[0];
 
-    private static void Create(Estate estate, SourceRepository[] repositories)
+    private static void Create(Estate estate, SourceRepository[] repositories, params string[] types)
     {
-        var stack = new Foundation(estate);
+        var stack = new Stack(estate, null, "foundation");
         _ = new AzurePipelines(stack, "Pipelines", new()
         {
             Repositories = repositories,
@@ -147,7 +165,12 @@ public sealed class AzurePipelinesTests
             }),
             AssignableRoles = [BuiltInRole.Reader],
         });
+        foreach (var environment in estate.Environments)
+        {
+            var apart = new Stack(estate, environment, "apart");
+            foreach (var type in types.Prepend("azurerm_kubernetes_cluster")) _ = new TerraformResource(apart, type, new TerraformResourceConfig { TerraformResourceType = type });
+        }
     }
 
-    private sealed class Foundation(Estate estate) : AzureStack(estate, null, "foundation", AzureEstate.Subscription);
+    private sealed class Stack(Estate estate, DeploymentEnvironment? environment, string part) : AzureStack(estate, environment, part, AzureEstate.Subscription);
 }

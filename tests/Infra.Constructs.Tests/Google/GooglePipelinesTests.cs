@@ -61,6 +61,23 @@ public sealed class GooglePipelinesTests
         Assert.All(permissions, permission => Assert.Matches(@"\.(get|list|getIamPolicy)$", permission));
     }
 
+    [Theory]
+    [InlineData("prod-plan/Reader", "pubsub.topics.get")]
+    [InlineData("prod-apply/Deployer", "pubsub.topics.create pubsub.topics.delete pubsub.topics.get pubsub.topics.update")]
+    public void Role_has_what_the_stacks_hold_and_no_more(string role, string permissions) => Assert.Equal(
+        permissions.Split(' '),
+        Pipelines.Single("google_project_iam_custom_role", $"Pipelines/{role}")["permissions"]!.AsArray().Select(permission => (string)permission!));
+
+    [Fact]
+    public void Unknown_type_is_refused_with_what_to_add() => Assert.StartsWith(
+        "INFRA1453 google-dev-apart/google_spanner_instance: The pipeline may not create google_spanner_instance: which permissions that takes is not known. "
+        + "Add new GoogleTypePermissions(\"google_spanner_instance\") { Read = [permissions], Write = [permissions] } to GooglePipelinesOptions.Permissions.\n",
+        TestEstate.Refusal(estate => Create(estate, [GitHub], "google_spanner_instance")), StringComparison.Ordinal);
+
+    [Fact]
+    public void Table_has_the_types_that_are_used_most() =>
+        Assert.True(PipelinePermissions.Types.Count(type => !type.StartsWith("data.", StringComparison.Ordinal)) >= 60);
+
     [Fact]
     public void Apply_grants_the_roles_of_workloads_and_no_other()
     {
@@ -117,11 +134,11 @@ public sealed class GooglePipelinesTests
         "INFRA1150 google-foundation/Pipelines: acme-dev-plan trusts no repository; it takes at least one. Name the repository whose pipelines are to take it.\n",
         Refusal(), StringComparison.Ordinal);
 
-    private static SynthesizedStack Synth(params SourceRepository[] repositories) => TestEstate.Synth(estate => Create(estate, repositories)).Stacks.Single();
+    private static SynthesizedStack Synth(params SourceRepository[] repositories) => TestEstate.Synth(estate => Create(estate, repositories)).Stacks.Single(stack => stack.Name == "google-foundation");
 
     private static string Refusal(params SourceRepository[] repositories) => TestEstate.Refusal(estate => Create(estate, repositories));
 
-    private static void Create(Estate estate, SourceRepository[] repositories)
+    private static void Create(Estate estate, SourceRepository[] repositories, params string[] types)
     {
         var stack = new GoogleEstate.TestGoogleStack(estate, null, GoogleEstate.Project, "foundation");
         _ = new GooglePipelines(stack, "Pipelines", new()
@@ -131,5 +148,10 @@ public sealed class GooglePipelinesTests
             State = new GcsStateStorage(stack, "State"),
             GrantableRoles = ["roles/logging.logWriter"],
         });
+        foreach (var environment in estate.Environments)
+        {
+            var apart = new GoogleEstate.TestGoogleStack(estate, environment, GoogleEstate.Project with { Id = $"acme-{environment}" }, "apart");
+            foreach (var type in types.Prepend("google_pubsub_topic")) _ = new TerraformResource(apart, type, new TerraformResourceConfig { TerraformResourceType = type });
+        }
     }
 }

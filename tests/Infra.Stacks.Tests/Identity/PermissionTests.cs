@@ -1,28 +1,11 @@
 using Infra.Constructs.Azure.Pipelines;
-using Infra.Constructs.Google.Pipelines;
 using Infra.Contracts.Synthesized;
 
 namespace Infra.Stacks.Tests.Identity;
 
-/// <summary>Whoever adds a type of resource decides what pipelines need for it.</summary>
+/// <summary>What pipelines may give to workloads is what the stacks give them.</summary>
 public sealed class PermissionTests
 {
-    [Theory]
-    [InlineData("dev")]
-    [InlineData("prod")]
-    public void Permissions_are_known_for_every_type_that_pipelines_deploy_to_Google(string environment) =>
-        Assert.Empty(Types("google", environment).Except(PipelinePermissions.EnvironmentTypes));
-
-    [Fact]
-    public void Permissions_are_known_for_every_type_of_the_foundation_of_Google() =>
-        Assert.Empty(Types("google", null).Except(PipelinePermissions.FoundationTypes));
-
-    [Theory]
-    [InlineData("dev")]
-    [InlineData("prod")]
-    public void Actions_are_known_for_every_type_that_pipelines_deploy_to_Azure(string environment) =>
-        Assert.Empty(Types("azure", environment).Except(PipelineActions.Types));
-
     [Fact]
     public void Roles_that_an_apply_may_grant_in_Google_are_those_of_the_stacks() => Assert.Equal(
         Granted("google", "google_project_iam_member", "role"),
@@ -47,9 +30,6 @@ public sealed class PermissionTests
         where resource.Type == type && resource.Body.ContainsKey("condition")
         let condition = resource.Body["condition"]!
         select condition is System.Text.Json.Nodes.JsonObject block ? (string)block["expression"]! : (string)condition!;
-
-    private static IEnumerable<string> Types(string cloud, string? environment) => Stacks(cloud).Where(stack => stack.Entry.Environment == environment)
-        .SelectMany(stack => stack.Resources).Where(resource => resource.Kind == ResourceKind.Managed).Select(resource => resource.Type).Distinct();
 
     private static IEnumerable<SynthesizedStack> Stacks(string cloud) => SynthesizedEstate.Output.Stacks.Where(stack => stack.Entry.Cloud == cloud);
 }

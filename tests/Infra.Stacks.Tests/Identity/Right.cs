@@ -5,7 +5,7 @@ namespace Infra.Stacks.Tests.Identity;
 
 /// <summary>
 /// A row of <c>rights.json</c>: what somebody asks of AWS, and who may do it in an environment: <c>plan</c>, <c>apply</c>, or <c>workload</c>, a
-/// role that an apply could make at most. To all others, and for most rows to everybody, it is denied.
+/// role that an apply could make at most; with an environment in front, in that one only. To all others, and for most rows to everybody, it is denied.
 /// </summary>
 internal sealed record Right
 {
@@ -25,6 +25,13 @@ internal sealed record Right
     public required IReadOnlyList<string> Allowed { get; init; }
 
     public static IReadOnlyDictionary<string, Right> All => Table.Value;
+
+    /// <summary>Who may do it in an environment.</summary>
+    public IEnumerable<string> AllowedIn(string environment) =>
+        from who in Allowed
+        let words = who.Split(' ')
+        where words.Length == 1 || words[0] == environment
+        select words[^1];
 
     /// <summary>The request, as it is made in an environment.</summary>
     public IamRequest In(string environment)

@@ -15,7 +15,7 @@ public sealed class RightTests
     [Theory]
     [MemberData(nameof(Rights))]
     public void Right_is_given_to_these_in_each_environment_and_to_nobody_else(string name) => Assert.Equal(
-        Environments.SelectMany(environment => Right.All[name].Allowed.Select(who => $"{environment} {who}")),
+        Environments.SelectMany(environment => Right.All[name].AllowedIn(environment).Select(who => $"{environment} {who}")),
         Decided.Value[name]);
 
     [Fact]

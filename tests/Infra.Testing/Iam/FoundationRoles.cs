@@ -18,9 +18,9 @@ public sealed partial class FoundationRoles(SynthesizedStack foundation, string 
     /// <summary>A role that a pipeline could make at most: everything is allowed to it, behind the boundary of its environment.</summary>
     public IamRole Workload(string environment)
     {
-        var boundary = foundation.Resources.Single(resource => resource.Type == "aws_iam_policy" && (string)resource.Body["name"]! == $"acme-{environment}-boundary");
+        var boundary = foundation.Resources.Single(resource => resource.Type == "aws_iam_policy" && ((string)resource.Body["name"]!).EndsWith($"-{environment}-boundary", StringComparison.Ordinal));
         var everything = new JsonObject { ["Version"] = "2012-10-17", ["Statement"] = new JsonObject { ["Effect"] = "Allow", ["Action"] = "*", ["Resource"] = "*" } };
-        return new($"arn:aws:iam::{accountId}:role/acme-{environment}-workload", [], [everything], Resolve(foundation, boundary.Body["policy"]!, accountId, region));
+        return new($"arn:aws:iam::{accountId}:role/{environment}-workload", [], [everything], Resolve(foundation, boundary.Body["policy"]!, accountId, region));
     }
 
     private static IamRole Read(SynthesizedStack foundation, SynthesizedResource role, string account, string region)

@@ -1,5 +1,6 @@
 using Infra.Constructs.Aws.Policies;
 using Infra.Constructs.State;
+using Infra.Contracts.Identities;
 
 namespace Infra.Constructs.Aws.Pipelines.Permissions;
 
@@ -68,8 +69,11 @@ internal static class StatePermissions
 
     private static string[] PlanItems(PipelineScope scope) => [.. PlanFolders(scope).Select(folder => $"{scope.State.Bucket.BucketName}/{folder}{Digest}")];
 
-    private static string[] Folders(PipelineScope scope) => [$"aws/{scope.Identity.Environment}/*", .. scope.ReadsFoundation ? ["aws/foundation"] : Array.Empty<string>()];
+    private static string[] Folders(PipelineScope scope) =>
+    [
+        $"aws/{scope.Identity.Environment}/*", .. scope.Foundation is null ? Array.Empty<string>() : ["aws/foundation"],
+    ];
 
     private static string[] PlanFolders(PipelineScope scope) =>
-        [$"{SavedPlans.Of(scope.Identity.Environment)}*", .. scope.ReadsFoundation ? [$"{SavedPlans.Of("foundation")}*"] : Array.Empty<string>()];
+        [$"{SavedPlans.Of(scope.Identity.Environment)}*", .. scope.Foundation is null ? Array.Empty<string>() : [$"{SavedPlans.Of(PipelineIdentity.Foundation)}*"]];
 }

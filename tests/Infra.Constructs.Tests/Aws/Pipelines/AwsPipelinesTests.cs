@@ -54,18 +54,13 @@ public sealed class AwsPipelinesTests
         Pipelines.Value.All("aws_iam_role"), role => Assert.Equal(3600, (int)role.Body["max_session_duration"]!));
 
     [Theory]
-    [InlineData("dev-plan", "state read")]
-    [InlineData("prod-apply", "cluster read roles secrets state")]
-    public void Role_has_inline_policies_by_area(string identity, string policies) => Assert.Equal(
+    [InlineData("dev-plan", "state")]
+    [InlineData("prod-plan", "state read")]
+    [InlineData("prod-apply", "state write")]
+    public void Role_of_an_estate_without_stacks_has_inline_policies_by_area(string identity, string policies) => Assert.Equal(
         policies.Split(' '),
         Pipelines.Value.All("aws_iam_role_policy").Where(policy => policy.ConstructPath.Contains($"/acme-{identity}/", StringComparison.Ordinal))
             .Select(policy => (string)policy.Body["name"]!).Order(StringComparer.Ordinal).OrderBy(name => policies.IndexOf(name, StringComparison.Ordinal)));
-
-    [Fact]
-    public void Only_an_apply_has_an_attached_policy_which_is_its_own() => Assert.Equal(
-        ["aws-foundation/Pipelines/acme-dev-apply/network-and-compute-attachment", "aws-foundation/Pipelines/acme-prod-apply/network-and-compute-attachment"],
-        Pipelines.Value.All("aws_iam_role_policy_attachment").Where(attachment => ((string)attachment.Body["policy_arn"]!).StartsWith("${aws_iam_policy.", StringComparison.Ordinal))
-            .Select(attachment => attachment.ConstructPath).Order(StringComparer.Ordinal));
 
     [Fact]
     public void No_policy_allows_every_action_of_anything() => Assert.DoesNotContain(
@@ -90,7 +85,7 @@ public sealed class AwsPipelinesTests
     [Fact]
     public void Plan_of_the_last_environment_also_looks_at_the_foundation() => Assert.Equal(
         ["aws-foundation/Pipelines/acme-prod-plan/read"],
-        Pipelines.Value.All("aws_iam_role_policy").Where(policy => Statements(policy.Body).Any(statement => (string)statement["Sid"]! == "Foundation")).Select(policy => policy.ConstructPath));
+        Pipelines.Value.All("aws_iam_role_policy").Where(policy => Statements(policy.Body).Any(statement => ((string)statement["Sid"]!).StartsWith("ReadFoundation", StringComparison.Ordinal))).Select(policy => policy.ConstructPath));
 
     [Fact]
     public void Environments_can_be_fewer_than_the_estate_has() => Assert.Equal(
@@ -153,19 +148,25 @@ public sealed class AwsPipelinesTests
         var more = new PolicyStatement { Sid = "Tables", Actions = ["dynamodb:GetItem"], Resources = tables };
 
         Assert.Matches(
-            "^INFRA1261 aws-foundation/Pipelines/dev-boundary: acme-dev-boundary takes [0-9]{4} characters of policy; a managed policy may have 6144. Give it less, or split what it is for.$",
+            "^INFRA1261 aws-foundation/Pipelines/dev-boundary: acme-dev-boundary takes [0-9]{4} characters of policy; a managed policy may have 6144. Give it less, or split what it is for.\n"
+            + "INFRA1261 aws-foundation/Pipelines/prod-boundary: acme-prod-boundary takes [0-9]{4} characters of policy; a managed policy may have 6144. Give it less, or split what it is for.$",
             AwsFoundationGround.Refusal(stack => Create(stack, [GitHub], options => options with { Workloads = [more] })));
     }
 
     [Fact]
-    public void Role_that_may_be_given_too_much_is_refused()
-    {
-        var policies = Enumerable.Range(0, 60).Select(i => $"AmazonPolicyOfSomeService{i:00}").ToList();
+    public void Trust_that_is_too_long_for_AWS_is_refused() => Assert.Matches(
+        "^INFRA1261 aws-foundation/Pipelines/acme-dev-plan: acme-dev-plan takes [0-9]{4} characters of policy; the trust policy of a role may have 2048. Give it less, or split what it is for.$",
+        Refusal([.. Enumerable.Range(0, 30).Select(i => new GitHubRepository { Owner = "acme", Name = $"infra-of-team-{i:00}" })]));
 
-        Assert.Matches(
-            "^INFRA1261 aws-foundation/Pipelines/acme-dev-apply: acme-dev-apply takes [0-9]{5} characters of policy; the inline policies of a role may have 10240. Give it less, or split what it is for.$",
-            AwsFoundationGround.Refusal(stack => Create(stack, [GitHub], options => options with { ManagedPolicies = policies })));
-    }
+    [Theory]
+    [InlineData("*")]
+    [InlineData("mq:*")]
+    public void Every_action_of_a_service_is_refused(string action) => Assert.Equal(
+        $"INFRA1264 aws-foundation/Pipelines: AwsPipelinesOptions.Permissions gives pipelines \"{action}\" for aws_mq_broker; it takes single actions. Name the actions, such as \"mq:CreateBroker\".",
+        AwsFoundationGround.Refusal(stack => Create(stack, [GitHub], options => options with
+        {
+            Permissions = [new("aws_mq_broker") { Write = [new() { Sid = "Brokers", Actions = [action], Resources = ["*"] }] }],
+        })));
 
     private static SynthesizedStack RoleOf(string environment, AwsAccount account) => In(environment, account, stack => _ = new ServiceRole(stack, "Role", new()
     {

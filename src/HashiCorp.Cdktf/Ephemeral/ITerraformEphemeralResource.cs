@@ -1,0 +1,33 @@
+namespace HashiCorp.Cdktf;
+
+/// <summary>What ephemeral resources have in common.</summary>
+public interface ITerraformEphemeralResource
+{
+    /// <summary>The address, as a token.</summary>
+    string Fqn { get; }
+
+    /// <summary>The id in the configuration.</summary>
+    string FriendlyUniqueId { get; }
+
+    /// <summary>The type in Terraform.</summary>
+    string TerraformResourceType { get; }
+
+    /// <summary>How many instances.</summary>
+    object? Count { get; set; }
+
+    /// <summary>The addresses of what must exist before.</summary>
+    string[]? DependsOn { get; set; }
+
+    /// <summary>One instance per item.</summary>
+    ITerraformIterator? ForEach { get; set; }
+
+    /// <summary>How the resource is checked.</summary>
+    ITerraformEphemeralResourceLifecycle? Lifecycle { get; set; }
+
+    /// <summary>The provider, when it is not the default one of its kind.</summary>
+    TerraformProvider? Provider { get; set; }
+
+    /// <summary>The expression for an attribute.</summary>
+    /// <param name="terraformAttribute">The name in Terraform.</param>
+    IResolvable InterpolationForAttribute(string terraformAttribute);
+}

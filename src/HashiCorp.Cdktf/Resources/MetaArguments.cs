@@ -1,0 +1,107 @@
+namespace HashiCorp.Cdktf;
+
+/// <summary>The arguments that Terraform itself understands: how they are taken over from a config, and how they are written.</summary>
+internal static class MetaArguments
+{
+    private static readonly string[] OfDataSources = ["depends_on", "count", "provider", "lifecycle", "for_each"];
+    private static readonly string[] OfResources = [.. OfDataSources, "connection"];
+
+    public static object? Count(object? count) => count is TerraformCount ? count : Numbers.Of(count) ?? count;
+
+    /// <summary>The addresses of what must exist before: <c>depends_on</c> takes them without <c>${}</c>.</summary>
+    public static string[]? Addresses(ITerraformDependable[]? dependables) =>
+        dependables is null ? null : Array.ConvertAll(dependables, dependable => Token.AsString(new BareAddress(dependable.Fqn)));
+
+    public static ITerraformResourceLifecycle? Copy(ITerraformResourceLifecycle? lifecycle) =>
+        lifecycle is null ? null : (ITerraformResourceLifecycle)ArgumentValue.Copy(lifecycle);
+
+    public static object? Copy(object? connection) => connection is null ? null : ArgumentValue.Copy(connection);
+
+    public static object[]? Copy(object[]? provisioners) =>
+        provisioners is null ? null : Array.ConvertAll(provisioners, provisioner => ArgumentValue.Copy(provisioner));
+
+    /// <summary>The arguments that are set, <c>depends_on</c> and <c>for_each</c> by the names given.</summary>
+    /// <exception cref="InvalidOperationException">Both <c>count</c> and <c>for_each</c> are set.</exception>
+    public static Dictionary<string, object> Of(ITerraformResource resource, string dependsOn, string forEach, object? connection = null)
+    {
+        if (resource.Count is not null && resource.ForEach is not null)
+        {
+            throw new InvalidOperationException(
+                "forEach and count are both set, but they are mutually exclusive. You can only use either of them. "
+                + $"Check the resource at path: {((TerraformElement)resource).Node.Path}");
+        }
+
+        var arguments = new Dictionary<string, object>(StringComparer.Ordinal);
+        Add(dependsOn, resource.DependsOn);
+        Add("count", resource.Count is TerraformCount count ? count.ToTerraform() : resource.Count);
+        Add("provider", resource.Provider?.Fqn);
+        Add("lifecycle", Lifecycle(resource.Lifecycle));
+        Add(forEach, (resource.ForEach as TerraformIterator)?.ForEachValue);
+        Add("connection", connection);
+        return arguments;
+
+        void Add(string name, object? value)
+        {
+            if (value is not null)
+            {
+                arguments[name] = value;
+            }
+        }
+    }
+
+    /// <summary>The attributes of a resource and these arguments over them. An attribute with the name of one that is not set is taken away.</summary>
+    public static Dictionary<string, object> Merge(ITerraformResource resource, IDictionary<string, object> attributes, object? connection = null)
+    {
+        var arguments = new Dictionary<string, object>(attributes, StringComparer.Ordinal);
+        var meta = Of(resource, "depends_on", "for_each", connection);
+        foreach (var name in resource is TerraformResource ? OfResources : OfDataSources)
+        {
+            if (!meta.ContainsKey(name))
+            {
+                arguments.Remove(name);
+            }
+        }
+
+        return meta.Count == 0 ? arguments : DeepMerge.Of(arguments, meta!);
+    }
+
+    /// <summary>Provisioners under their types, in order.</summary>
+    public static object[] Provisioners(object[] provisioners) => Array.ConvertAll(provisioners, provisioner =>
+    {
+        var arguments = ((TerraformStruct)provisioner).Arguments.ToDictionary();
+        var type = (string)arguments["type"];
+        arguments.Remove("type");
+        return (object)new Dictionary<string, object>(StringComparer.Ordinal) { [type] = arguments };
+    });
+
+    /// <summary><c>{ type: { id: content } }</c></summary>
+    public static Dictionary<string, object> Block(string type, string id, object content) => new(StringComparer.Ordinal)
+    {
+        [type] = new Dictionary<string, object>(StringComparer.Ordinal) { [id] = content },
+    };
+
+    private static Dictionary<string, object>? Lifecycle(ITerraformResourceLifecycle? lifecycle)
+    {
+        if (lifecycle is null)
+        {
+            return null;
+        }
+
+        var arguments = TerraformStruct.ArgumentsOf(lifecycle).ToDictionary();
+        if (lifecycle.ReplaceTriggeredBy is { } triggers)
+        {
+            arguments["replace_triggered_by"] = Array.ConvertAll(triggers, trigger => trigger is ITerraformDependable other ? other.Fqn : trigger);
+        }
+
+        return arguments;
+    }
+
+    private sealed class BareAddress(string fqn) : Intrinsic(null)
+    {
+        public override object Resolve(IResolveContext context)
+        {
+            context.SuppressBraces = true;
+            return context.Resolve(fqn);
+        }
+    }
+}

@@ -1,0 +1,26 @@
+using Constructs;
+
+namespace HashiCorp.Cdktf;
+
+/// <summary>Goes through the constructs of a stack.</summary>
+internal static class StackTree
+{
+    /// <summary>The stack and everything below it, parents first; stacks below it are left out with all that is in them.</summary>
+    public static IEnumerable<IConstruct> Walk(TerraformStack stack)
+    {
+        var open = new Stack<IConstruct>();
+        open.Push(stack);
+        while (open.TryPop(out var construct))
+        {
+            yield return construct;
+            var children = construct.Node.Children;
+            for (var i = children.Length - 1; i >= 0; i--)
+            {
+                if (children[i] is not TerraformStack)
+                {
+                    open.Push(children[i]);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,40 @@
+using System.Text.Json.Nodes;
+using Infra.Contracts.Synthesized;
+using Infra.Simulator;
+
+namespace Infra.Deployment.Clouds;
+
+/// <summary>Simulated clouds, kept in a folder.</summary>
+/// <param name="simulated">The clouds.</param>
+/// <param name="folder">Their folder.</param>
+/// <param name="allowDestroy">Whether <c>prevent_destroy</c> is lifted.</param>
+internal sealed class CloudsInFolder(SimulatedClouds simulated, string folder, bool allowDestroy = false) : IClouds
+{
+    public SimulatedClouds Simulated => simulated;
+
+    public IReadOnlyDictionary<string, string> Environment => simulated.Environment;
+
+    public string Home => folder;
+
+    public CommittedLock? CommittedLocks => null;
+
+    public string LocalStates => folder;
+
+    /// <summary>Starts the clouds that the folder keeps.</summary>
+    /// <exception cref="Contracts.Problems.InfraException">INFRA4003: another process uses the folder.</exception>
+    public static async Task<CloudsInFolder> StartAsync(string folder) => new(await SimulatedClouds.StartAsync(folder), Path.GetFullPath(folder));
+
+    /// <summary>The same clouds, in which nothing is protected from destruction.</summary>
+    public CloudsInFolder Unprotected() => new(simulated, folder, allowDestroy: true);
+
+    public string FolderOf(SynthesizedStack stack) => simulated.Prepare(stack.Directory, allowDestroy);
+
+    /// <summary>The storage is made by the first state that rests in it, so that a bootstrap starts as in a new account.</summary>
+    public bool MayHaveStorage(SynthesizedStack stack)
+    {
+        var simulation = JsonNode.Parse(File.ReadAllBytes(Path.Combine(FolderOf(stack), "simulation_override.tf.json")))!;
+        return File.Exists((string)simulation["terraform"]!["backend"]!["local"]!["path"]!);
+    }
+
+    public ValueTask DisposeAsync() => simulated.DisposeAsync();
+}

@@ -1,0 +1,23 @@
+using Infra.Contracts.Synthesized;
+
+namespace Infra.Deployment.Clouds;
+
+/// <summary>The clouds that the credentials of the environment open.</summary>
+/// <param name="root">The repository.</param>
+/// <param name="home">Its folder for what can be made again.</param>
+internal sealed class RealClouds(string root, string home) : IClouds
+{
+    public IReadOnlyDictionary<string, string> Environment { get; } = new Dictionary<string, string>();
+
+    public string Home => home;
+
+    public CommittedLock? CommittedLocks { get; } = new(Path.Combine(root, CommittedLock.FolderName));
+
+    public string LocalStates => root;
+
+    public string FolderOf(SynthesizedStack stack) => stack.Directory;
+
+    public bool MayHaveStorage(SynthesizedStack stack) => true;
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+}

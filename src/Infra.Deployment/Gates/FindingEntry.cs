@@ -1,0 +1,25 @@
+using Infra.Policy.Findings;
+using Infra.Policy.Rules;
+
+namespace Infra.Deployment.Gates;
+
+/// <summary>A finding as programs and reports read it.</summary>
+/// <param name="Rules">The rule's ids.</param>
+/// <param name="Severity">How grave it is.</param>
+/// <param name="Title">What the rule wants.</param>
+/// <param name="Stack">The stack.</param>
+/// <param name="ConstructPath">Where the resource stands.</param>
+/// <param name="Address">Terraform's address.</param>
+/// <param name="Attribute">What was looked at; empty where it is the resource as such.</param>
+/// <param name="Found">What was there.</param>
+/// <param name="Remedy">What to change.</param>
+/// <param name="Undecided">Whether only a plan can tell.</param>
+/// <param name="WaivedUntil">The last day of its exception; null where there is none.</param>
+internal sealed record FindingEntry(
+    IReadOnlyList<string> Rules, Severity Severity, string Title, string Stack, string ConstructPath, string Address, string Attribute, string Found,
+    string Remedy, bool Undecided, DateOnly? WaivedUntil)
+{
+    public static FindingEntry Of(Finding finding) => new(
+        finding.Rule.Ids, finding.Rule.Severity, finding.Rule.Title, finding.Resource.Stack.Name, finding.Resource.ConstructPath, finding.Resource.Address,
+        finding.Attribute, finding.Found, finding.Rule.Remedy, finding.IsUndecided, finding.Waiver?.Expires);
+}

@@ -1,0 +1,36 @@
+using System.Text;
+using Infra.Policy.Findings;
+
+namespace Infra.Deployment.Gates;
+
+/// <summary>Findings for people: stack by stack, the gravest first, each with its remedy.</summary>
+internal static class FindingText
+{
+    /// <summary>The outcomes of all environments as text.</summary>
+    public static string Render(IReadOnlyList<GateOutcome> outcomes)
+    {
+        var text = new StringBuilder();
+        foreach (var outcome in outcomes) Append(text, outcome);
+        return text.ToString();
+    }
+
+    private static void Append(StringBuilder text, GateOutcome outcome)
+    {
+        var open = outcome.Findings.Where(finding => finding.IsOpen).ToList();
+        text.Append($"{outcome.Environment ?? "foundation"} ({outcome.Mode.ToString().ToLowerInvariant()}): {Count(open.Count, "finding")}");
+        text.Append($", {outcome.Findings.Count(finding => finding.Waiver is not null)} waived");
+        text.Append($", {outcome.Findings.Count(finding => finding.IsUndecided)} to be decided on the plan");
+        text.Append(outcome.Stops ? ": stopped\n" : "\n");
+        foreach (var finding in open.OrderByDescending(finding => finding.Rule.Severity)) Append(text, finding);
+    }
+
+    private static void Append(StringBuilder text, Finding finding)
+    {
+        var place = finding.Attribute.Length == 0 ? finding.Resource.Address : $"{finding.Resource.Address} {finding.Attribute}";
+        text.Append($"  {finding.Rule.Severity.ToString().ToUpperInvariant(),-8} {string.Join(", ", finding.Rule.Ids)}  {finding.Resource.ConstructPath}\n");
+        text.Append($"           {finding.Rule.Title}: {place} is {finding.Found}.\n");
+        text.Append($"           {finding.Rule.Remedy}\n");
+    }
+
+    private static string Count(int number, string noun) => number == 1 ? $"1 {noun}" : $"{number} {noun}s";
+}

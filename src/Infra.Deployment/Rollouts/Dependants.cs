@@ -1,0 +1,46 @@
+using Infra.Contracts.Problems;
+using Infra.Contracts.Synthesized;
+using Infra.Deployment.Clouds;
+using Infra.Deployment.States;
+using Infra.Deployment.Terraform;
+
+namespace Infra.Deployment.Rollouts;
+
+/// <summary>What stands on a stack: those that read its state and, on a foundation, all whose state lies in the storage it made.</summary>
+internal sealed class Dependants(DeploymentTarget target, SynthOutput output)
+{
+    /// <summary>Names of the stacks that stand on this one.</summary>
+    public IEnumerable<string> Of(SynthesizedStack stack) => output.Stacks.Where(other => StandsOn(other, stack)).Select(other => other.Name);
+
+    /// <summary>The order of destruction: dependants first, foundations last.</summary>
+    public static IEnumerable<IReadOnlyList<SynthesizedStack>> Waves(IReadOnlyList<SynthesizedStack> chosen) =>
+    [
+        .. SynthOutput.Waves(chosen.Where(stack => !stack.Entry.IsFoundation)).Reverse(),
+        .. SynthOutput.Waves(chosen.Where(stack => stack.Entry.IsFoundation)).Reverse(),
+    ];
+
+    /// <summary>Refuses to destroy stacks while others that were not chosen stand on them.</summary>
+    /// <exception cref="InfraException">INFRA0212: each that still holds resources.</exception>
+    public async Task RefuseUnderAsync(IReadOnlyList<SynthesizedStack> chosen, CancellationToken cancellation)
+    {
+        var problems = new List<Problem>();
+        foreach (var dependant in output.Stacks.Except(chosen))
+        {
+            var below = chosen.Where(stack => StandsOn(dependant, stack)).Select(stack => stack.Name).ToList();
+            if (below.Count == 0 || !await StandsAsync(dependant, cancellation)) continue;
+            problems.Add(new("INFRA0212", dependant.Name, $"It still stands, and it stands on {string.Join(", ", below)}.", "Destroy it as well, or first."));
+        }
+
+        if (problems.Count > 0) throw new InfraException(ExitCode.Failed, problems);
+    }
+
+    private static bool StandsOn(SynthesizedStack other, SynthesizedStack stack) =>
+        other.Dependencies.Contains(stack.Name) || (stack.Entry.IsFoundation && !other.Entry.IsFoundation && other.Entry.Cloud == stack.Entry.Cloud);
+
+    private async Task<bool> StandsAsync(SynthesizedStack stack, CancellationToken cancellation)
+    {
+        var terraform = new StackTerraform(target, stack);
+        await terraform.InitAsync(cancellation);
+        return StateContent.Read(await terraform.PullStateAsync(cancellation)).Resources > 0;
+    }
+}

@@ -1,0 +1,132 @@
+using System.Collections.Concurrent;
+using Infra.Contracts.Problems;
+using Infra.Contracts.Synthesized;
+using Infra.Deployment.Clouds;
+using Infra.Deployment.Plans;
+using Infra.Deployment.SavedPlans;
+using Infra.Deployment.Terraform;
+using Infra.Workspace.Terminals;
+
+namespace Infra.Deployment.Rollouts;
+
+/// <summary>
+/// Stacks, planned and applied in waves. A stack that fails stops those that depend on it; all others go on, and every failure is
+/// reported at the end.
+/// </summary>
+internal sealed class Rollout(DeploymentTarget target, Terminal terminal)
+{
+    private readonly ConcurrentDictionary<string, InfraException> _failures = [];
+
+    /// <summary>Stacks that failed or were held up, with what stopped them.</summary>
+    public IReadOnlyDictionary<string, InfraException> Failures => _failures;
+
+    /// <summary>Those of a wave whose way is free; the others are recorded as held up.</summary>
+    /// <param name="wave">Stacks that could run at once.</param>
+    /// <param name="before">The stacks that must have succeeded before a stack's turn.</param>
+    public IReadOnlyList<SynthesizedStack> Ready(IEnumerable<SynthesizedStack> wave, Func<SynthesizedStack, IEnumerable<string>> before)
+    {
+        var ready = new List<SynthesizedStack>();
+        foreach (var stack in wave)
+        {
+            var inTheWay = before(stack).Where(_failures.ContainsKey).ToList();
+            if (inTheWay.Count == 0) ready.Add(stack);
+            else _failures[stack.Name] = HeldUp(stack, inTheWay);
+        }
+
+        return ready;
+    }
+
+    /// <summary>Plans stacks at once, each saved in its folder. Failures are recorded.</summary>
+    /// <returns>The plans that could be made, in the order of the stacks.</returns>
+    public async Task<IReadOnlyList<StackPlan>> PlanAsync(IReadOnlyList<SynthesizedStack> stacks, bool destroy, CancellationToken cancellation)
+    {
+        var plans = new ConcurrentDictionary<string, StackPlan>();
+        await ForEachAsync(stacks, stack => stack.Name, async (stack, token) =>
+        {
+            terminal.Step($"Planning {stack.Name}");
+            Bootstrap.RequireFinished(target, stack);
+            var terraform = new StackTerraform(target, stack);
+            await terraform.InitAsync(token);
+            var json = await terraform.PlanAsync(destroy, token);
+            plans[stack.Name] = new(terraform, json is null ? null : PlanDocument.Read(stack, json));
+        }, cancellation);
+        return [.. stacks.Select(stack => plans.GetValueOrDefault(stack.Name)).OfType<StackPlan>()];
+    }
+
+    /// <summary>Fetches the plans that a run stored, where nothing speaks against them. Failures are recorded.</summary>
+    /// <returns>The plans, in the order of the stacks.</returns>
+    public async Task<IReadOnlyList<StackPlan>> RestoreAsync(IReadOnlyList<SynthesizedStack> stacks, RunPlans run, CancellationToken cancellation)
+    {
+        var plans = new ConcurrentDictionary<string, StackPlan>();
+        await ForEachAsync(stacks, stack => stack.Name, async (stack, token) =>
+        {
+            terminal.Step($"Fetching the plan of {stack.Name}");
+            Bootstrap.RequireFinished(target, stack);
+            plans[stack.Name] = await run.RestoreAsync(stack, token);
+        }, cancellation);
+        return [.. stacks.Select(stack => plans.GetValueOrDefault(stack.Name)).OfType<StackPlan>()];
+    }
+
+    /// <summary>Stores plans for another job of the same run. Failures are recorded.</summary>
+    public Task StoreAsync(IEnumerable<StackPlan> plans, RunPlans run, CancellationToken cancellation) => ForEachAsync(plans, plan => plan.Stack, async (plan, token) =>
+    {
+        terminal.Step($"Storing the plan of {plan.Stack}");
+        await run.SaveAsync(plan, token);
+    }, cancellation);
+
+    /// <summary>Applies saved plans at once. Failures are recorded.</summary>
+    public Task ApplyAsync(IEnumerable<StackPlan> plans, CancellationToken cancellation) => ForEachAsync(plans, plan => plan.Stack, async (plan, token) =>
+    {
+        if (plan.Plan is null) throw new InfraException(ExitCode.Failed, new Problem(
+            "INFRA0213", plan.Stack, $"It reads {string.Join(", ", plan.Terraform.Stack.Dependencies)}, which have not been deployed.", "Deploy those too."));
+        if (plan.Plan.IsEmpty) return;
+
+        var paths = new ConstructPaths(plan.Terraform.Stack);
+        terminal.Step($"Applying {plan.Stack}");
+        try { await plan.Terraform.ApplyAsync(Tell, token); }
+        catch (Exception e) when (e is InfraException or OperationCanceledException)
+        {
+            await new UnfinishedResources(plan.Terraform, terminal).KeepAsync();
+            throw;
+        }
+
+        terminal.Done($"{plan.Stack}: applied ({PlanText.Summary(plan.Plan)})");
+
+        void Tell(TerraformEvent one)
+        {
+            if (one.Address is not { } address) return;
+            var what = $"{plan.Stack}: {one.Action} {PlanText.Below(plan.Stack, paths.Of(address))} ({one.ElapsedSeconds} s)";
+            if (one.Type == "apply_complete") terminal.Done(what);
+            if (one.Type == "apply_progress") terminal.Step($"{what} …");
+        }
+    }, cancellation);
+
+    /// <summary>Records why a stack was not deployed.</summary>
+    public void Fail(string stack, InfraException why) => _failures[stack] = why;
+
+    /// <summary>Reports all that failed.</summary>
+    /// <exception cref="InfraException">Everything, by stack.</exception>
+    public void ThrowFailures()
+    {
+        if (_failures.IsEmpty) return;
+        var failures = _failures.OrderBy(failure => failure.Key, StringComparer.Ordinal).Select(failure => failure.Value).ToList();
+        throw new InfraException(ExitCodeOf(failures), [.. failures.SelectMany(failure => failure.Problems)]);
+    }
+
+    /// <summary>A held lock or a stale plan says "try again", where nothing else went wrong; any other failure needs somebody to look.</summary>
+    private static ExitCode ExitCodeOf(IEnumerable<InfraException> failures)
+    {
+        var codes = failures.Where(failure => failure.Problems[0].Code != "INFRA0218").Select(failure => failure.ExitCode).Distinct().ToList();
+        return codes.Count == 1 ? codes[0] : ExitCode.Failed;
+    }
+
+    private static InfraException HeldUp(SynthesizedStack stack, IEnumerable<string> because) => new(ExitCode.Failed, new Problem(
+        "INFRA0218", stack.Name, $"It was left as it is, because {string.Join(", ", because)} failed.", "Run the same command again when that is corrected."));
+
+    private Task ForEachAsync<T>(IEnumerable<T> items, Func<T, string> stack, Func<T, CancellationToken, Task> work, CancellationToken cancellation) =>
+        Parallel.ForEachAsync(items, cancellation, async (item, token) =>
+        {
+            try { await work(item, token); }
+            catch (InfraException e) { _failures[stack(item)] = e; }
+        });
+}

@@ -1,0 +1,74 @@
+using Infra.Contracts.Problems;
+using Infra.Contracts.Synthesized;
+using Infra.Deployment.Clouds;
+using Infra.Deployment.Plans;
+using Infra.Deployment.States;
+using Infra.Deployment.Terraform;
+
+namespace Infra.Deployment.SavedPlans;
+
+/// <summary>
+/// The plans of one run of a pipeline: made, gated and approved in some of its jobs, applied in others, and never made anew in between.
+/// </summary>
+/// <param name="target">Where the stacks are deployed.</param>
+/// <param name="run">The run's name.</param>
+/// <param name="folder">Where the digest files of the run are.</param>
+internal sealed class RunPlans(DeploymentTarget target, string run, string folder)
+{
+    private readonly PlanStore _store = new(target.Clouds, run);
+
+    /// <summary>Stores a plan, and writes what it was made of.</summary>
+    public async Task SaveAsync(StackPlan plan, CancellationToken cancellation)
+    {
+        if (plan.Plan is null) return;
+        var file = plan.Terraform.ReadPlan();
+        var state = file.State();
+        await _store.SaveAsync(plan.Terraform.Stack, file, cancellation);
+        new PlanDigest
+        {
+            Stack = plan.Stack,
+            Commit = await CommitAsync(cancellation),
+            Synthesized = StackFiles.Digest(plan.Terraform.Stack),
+            Providers = plan.Terraform.LockDigest(),
+            Lineage = state.Lineage,
+            Serial = state.Serial,
+            Plan = file.Digest,
+            HasChanges = !plan.Plan.IsEmpty,
+        }.Write(folder);
+    }
+
+    /// <summary>The plan of a stack as it was stored, ready to be applied.</summary>
+    /// <exception cref="InfraException">INFRA0251–INFRA0257, all that speaks against it: it is missing, altered, or of other code, providers or state.</exception>
+    public async Task<StackPlan> RestoreAsync(SynthesizedStack stack, CancellationToken cancellation)
+    {
+        var digest = PlanDigest.Read(folder, stack.Name) ?? throw Refusal(new Problem(
+            "INFRA0251", stack.Name, $"Run {run} has no digest of its plan in {folder}.", "Plan it in this run: ./infra diff with --plans and --summaries."));
+        var terraform = new StackTerraform(target, stack);
+        await terraform.InitAsync(cancellation);
+        var file = await _store.FindAsync(stack, cancellation) ?? throw Refusal(new Problem(
+            "INFRA0252", stack.Name, $"No plan of run {run} rests in the storage of its state; it was applied or has expired.", Remedy));
+        var state = StateContent.Read(await terraform.PullStateAsync(cancellation));
+        var check = new PlanCheck(digest)
+        {
+            Stack = stack.Name, Commit = await CommitAsync(cancellation), Synthesized = StackFiles.Digest(stack), Providers = terraform.LockDigest(),
+            Lineage = state.Lineage, Serial = state.Serial, Plan = file.Digest,
+        };
+        if (check.Problems().ToList() is { Count: > 0 } problems) throw Refusal([.. problems]);
+
+        terraform.RestorePlan(file);
+        return new(terraform, PlanDocument.Read(stack, await terraform.ShowPlanAsync(cancellation)));
+    }
+
+    /// <summary>Leaves nothing of a plan that was applied.</summary>
+    public Task RemoveAsync(SynthesizedStack stack, CancellationToken cancellation) => _store.RemoveAsync(stack, cancellation);
+
+    internal const string Remedy = "Plan again, and have the new plan reviewed.";
+
+    private static InfraException Refusal(params IReadOnlyList<Problem> problems) => new(ExitCode.StalePlan, problems);
+
+    private async Task<string> CommitAsync(CancellationToken cancellation)
+    {
+        var head = await target.Repository.Git.TryRunAsync(["rev-parse", "--verify", "--quiet", "HEAD"], cancellation);
+        return head.ExitCode == 0 ? head.StandardOutput.Trim() : "";
+    }
+}

@@ -1,0 +1,36 @@
+using System.Text.Json.Nodes;
+using Infra.Contracts.Synthesized;
+
+namespace Infra.Deployment.States;
+
+/// <summary>Where the state of a stack rests, as people look for it.</summary>
+internal static class StateAddress
+{
+    /// <summary>Such as <c>s3://acme-tfstate-123456789012/aws/foundation/terraform.tfstate</c>.</summary>
+    public static string Of(SynthesizedStack stack)
+    {
+        var (type, settings) = Backend(stack);
+        return type switch
+        {
+            "s3" => $"s3://{settings["bucket"]}/{settings["key"]}",
+            "gcs" => $"gs://{settings["bucket"]}/{settings["prefix"]}/default.tfstate",
+            "azurerm" => $"azblob://{settings["storage_account_name"]}/{settings["container_name"]}/{settings["key"]}",
+            _ => $"{settings["path"]}",
+        };
+    }
+
+    /// <summary>The cloud whose foundation makes that storage.</summary>
+    public static string CloudOf(SynthesizedStack stack) => Backend(stack).Type switch
+    {
+        "s3" => "aws",
+        "gcs" => "google",
+        "azurerm" => "azure",
+        _ => stack.Entry.Cloud,
+    };
+
+    private static (string Type, JsonObject Settings) Backend(SynthesizedStack stack)
+    {
+        var (type, settings) = stack.Json["terraform"]!["backend"]!.AsObject().Single();
+        return (type, settings!.AsObject());
+    }
+}

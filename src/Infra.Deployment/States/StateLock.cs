@@ -1,0 +1,25 @@
+using System.Text.RegularExpressions;
+using Infra.Contracts.Problems;
+using Infra.Contracts.Synthesized;
+
+namespace Infra.Deployment.States;
+
+/// <summary>The lock that somebody else holds on a state, as Terraform describes it.</summary>
+internal sealed partial record StateLock(string Id, string Who, string Created, string Operation)
+{
+    /// <summary>Reads Terraform's words; null where they do not tell of a held lock.</summary>
+    public static StateLock? Find(string words) => words.Contains("Error acquiring the state lock", StringComparison.Ordinal)
+        ? new(Field(words, "ID"), Field(words, "Who"), Field(words, "Created"), Field(words, "Operation").Replace("OperationType", "", StringComparison.Ordinal).ToLowerInvariant())
+        : null;
+
+    /// <summary>Who has the lock, and what to do when nobody is there any more.</summary>
+    public Problem ToProblem(SynthesizedStack stack) => new(
+        "INFRA0205", stack.Name, $"Its state is locked by {Who} since {Created} ({Operation}, lock {Id}).",
+        $"Wait until that run ends. If it is dead, run: ./infra unlock {stack.Name} --id {Id} --confirm {stack.Name}");
+
+    private static string Field(string words, string name) =>
+        Line().Matches(words).FirstOrDefault(line => line.Groups["name"].Value == name)?.Groups["value"].Value ?? "unknown";
+
+    [GeneratedRegex(@"^\W*(?<name>ID|Who|Created|Operation):\s*(?<value>.+?)\s*$", RegexOptions.Multiline)]
+    private static partial Regex Line();
+}

@@ -1,0 +1,151 @@
+using System.Security.Cryptography;
+using Infra.Contracts.Files;
+using Infra.Contracts.Problems;
+using Infra.Contracts.Synthesized;
+using Infra.Deployment.Clouds;
+using Infra.Deployment.States;
+using Infra.Workspace.Tools;
+
+namespace Infra.Deployment.Terraform;
+
+/// <summary>Terraform in the folder of one stack.</summary>
+internal sealed class StackTerraform
+{
+    /// <summary>The saved plan: what is shown, gated and approved is what is applied.</summary>
+    public const string PlanFile = "plan.tfplan";
+
+    private readonly Tool _terraform;
+    private readonly ProviderLocks _locks;
+    private readonly string _folder;
+    private readonly string? _committed;
+    private byte[] _planned = [];
+
+    /// <param name="target">Its clouds say where Terraform runs, and where providers are kept.</param>
+    /// <param name="stack">The stack.</param>
+    /// <param name="folder">Where its configuration is; null: where the clouds have it.</param>
+    public StackTerraform(DeploymentTarget target, SynthesizedStack stack, string? folder = null)
+    {
+        Stack = stack;
+        _folder = folder ?? target.Clouds.FolderOf(stack);
+        _locks = ProviderLocks.Of(target.Clouds);
+        _committed = target.Clouds.CommittedLocks?.PathFor(stack);
+        _terraform = TerraformProgram.In(_folder, target.Clouds);
+    }
+
+    public SynthesizedStack Stack { get; }
+
+    private string SavedPlan => Path.Combine(_folder, PlanFile);
+
+    private string LockFile => Path.Combine(_folder, ".terraform.lock.hcl");
+
+    /// <summary>Makes the folder ready: providers and backend.</summary>
+    /// <param name="cancellation">Stops it.</param>
+    /// <param name="more">Further arguments, such as <c>-migrate-state</c>.</param>
+    public async Task InitAsync(CancellationToken cancellation, params IReadOnlyList<string> more)
+    {
+        var providers = Stack.Json["terraform"]?["required_providers"]?.ToJsonString() ?? "";
+        // Inits that share a plugin cache corrupt it when they run at once.
+        await using var exclusive = await _locks.EnterAsync(cancellation);
+        var isReviewed = _committed is not null && File.Exists(_committed);
+        // A lock file that is left from other versions would be refused.
+        if (isReviewed || File.Exists(_locks.For(providers))) File.Copy(isReviewed ? _committed! : _locks.For(providers), LockFile, overwrite: true);
+        else File.Delete(LockFile);
+        var (result, events) = await RunAsync(["init", "-json", "-input=false", .. isReviewed ? ["-lockfile=readonly"] : Array.Empty<string>(), .. more], null, cancellation);
+        if (result.ExitCode != 0) throw TerraformFailure.Of(Stack, "init", events, result.Output);
+        if (isReviewed) return;
+        if (File.Exists(LockFile)) AtomicFile.Write(_locks.For(providers), File.ReadAllBytes(LockFile));
+    }
+
+    /// <summary>Plans, and saves the plan.</summary>
+    /// <returns>The plan; null where a stack that it reads has no state yet.</returns>
+    public async Task<string?> PlanAsync(bool destroy, CancellationToken cancellation)
+    {
+        var (result, events) = await RunAsync(
+            ["plan", "-json", "-input=false", $"-out={PlanFile}", .. destroy ? ["-destroy"] : Array.Empty<string>(), .. LockArguments(Stack)], null, cancellation);
+        // A plan holds what is secret.
+        if (File.Exists(SavedPlan) && !OperatingSystem.IsWindows()) File.SetUnixFileMode(SavedPlan, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        if (result.ExitCode == 0)
+        {
+            _planned = Digest();
+            return await ShowPlanAsync(cancellation);
+        }
+
+        File.Delete(SavedPlan);
+        return TerraformFailure.IsMissingProducer(events) ? null : throw TerraformFailure.Of(Stack, "plan", events, result.Output);
+    }
+
+    /// <summary>
+    /// Azure locks a state by a lease, and whoever may take one may write the state, which a plan may not. It plans without; an apply takes the
+    /// lock, and refuses a plan of an older state.
+    /// </summary>
+    internal static IReadOnlyList<string> LockArguments(SynthesizedStack stack) =>
+        stack.Json["terraform"]?["backend"]?["azurerm"] is null ? [] : ["-lock=false"];
+
+    /// <summary>The saved plan as JSON.</summary>
+    public Task<string> ShowPlanAsync(CancellationToken cancellation) => TextAsync("show", ["show", "-json", "-no-color", PlanFile], cancellation);
+
+    /// <summary>The saved plan as it is, to be kept elsewhere.</summary>
+    public PlanArchive ReadPlan() => new(File.ReadAllBytes(SavedPlan));
+
+    /// <summary>Puts a plan that was kept elsewhere in the place of the one that would be made here.</summary>
+    public void RestorePlan(PlanArchive plan)
+    {
+        PrivateFile.Write(SavedPlan, plan.Content);
+        _planned = Digest();
+    }
+
+    /// <summary>SHA-256 of the lock file that <see cref="InitAsync"/> left; empty where the stack needs no provider.</summary>
+    public string LockDigest() => File.Exists(LockFile) ? Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(LockFile))) : "";
+
+    /// <summary>Applies the plan that was made or restored here, and nothing else.</summary>
+    /// <exception cref="InfraException">INFRA0223: another plan has taken its place since.</exception>
+    public async Task ApplyAsync(Action<TerraformEvent> onEvent, CancellationToken cancellation)
+    {
+        if (!Digest().AsSpan().SequenceEqual(_planned)) throw new InfraException(ExitCode.StalePlan, new Problem(
+            "INFRA0223", Stack.Name, $"{SavedPlan} is no longer the plan that was shown.", "Plan again, and let one run at a time work in this folder."));
+        var (result, events) = await RunAsync(["apply", "-json", "-input=false", PlanFile], onEvent, cancellation);
+        if (result.ExitCode != 0) throw TerraformFailure.Of(Stack, "apply", events, result.Output);
+        File.Delete(SavedPlan);
+    }
+
+    /// <summary>The outputs as <c>terraform output -json</c> gives them.</summary>
+    public Task<string> OutputsAsync(CancellationToken cancellation) => TextAsync("output", ["output", "-json", "-no-color"], cancellation);
+
+    /// <summary>The state as it rests in the backend; empty where there is none.</summary>
+    public Task<string> PullStateAsync(CancellationToken cancellation) => TextAsync("state pull", ["state", "pull"], cancellation);
+
+    /// <summary>Puts a state into the backend; refused where another one rests there.</summary>
+    public Task PushStateAsync(string file, CancellationToken cancellation) => TextAsync("state push", ["state", "push", file], cancellation);
+
+    /// <summary>Takes a resource as complete, so that the next plan corrects it instead of making it anew.</summary>
+    public Task UntaintAsync(string address, CancellationToken cancellation) => TextAsync("untaint", ["untaint", "-no-color", address], cancellation);
+
+    /// <summary>The lock that somebody holds on the state; null where nobody does.</summary>
+    public async Task<StateLock?> FindLockAsync(CancellationToken cancellation) =>
+        // A plan takes the lock before it does anything else.
+        StateLock.Find((await _terraform.TryRunAsync(["plan", "-input=false", "-no-color", "-refresh=false", "-lock-timeout=0s"], cancellation)).Output);
+
+    /// <summary>Takes a lock away from whoever holds it.</summary>
+    public Task UnlockAsync(string id, CancellationToken cancellation) => TextAsync("force-unlock", ["force-unlock", "-force", id], cancellation);
+
+    private byte[] Digest() => File.Exists(SavedPlan) ? SHA256.HashData(File.ReadAllBytes(SavedPlan)) : [];
+
+    private async Task<string> TextAsync(string operation, IReadOnlyList<string> arguments, CancellationToken cancellation)
+    {
+        var result = await _terraform.TryRunAsync(arguments, cancellation);
+        return result.ExitCode == 0 ? result.StandardOutput : throw TerraformFailure.Of(Stack, operation, [], result.Output);
+    }
+
+    private async Task<(ToolResult Result, IReadOnlyList<TerraformEvent> Events)> RunAsync(
+        IReadOnlyList<string> arguments, Action<TerraformEvent>? onEvent, CancellationToken cancellation)
+    {
+        var events = new List<TerraformEvent>();
+        var result = await _terraform.TryRunAsync(arguments, cancellation, line =>
+        {
+            if (TerraformEvent.Parse(line) is not { } one) return;
+            lock (events) events.Add(one);
+            onEvent?.Invoke(one);
+        });
+        return (result, events);
+    }
+}

@@ -1,0 +1,11 @@
+namespace Infra.Forges.Notifications;
+
+/// <summary>What became of a run.</summary>
+internal enum Outcome
+{
+    /// <summary>It did all it was to do.</summary>
+    Succeeded,
+
+    /// <summary>It did not.</summary>
+    Failed,
+}

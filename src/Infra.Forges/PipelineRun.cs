@@ -1,0 +1,93 @@
+using System.Globalization;
+using Infra.Contracts.Problems;
+using Infra.Forges.Web;
+
+namespace Infra.Forges;
+
+/// <summary>The run of GitHub Actions or GitLab CI that a command is a part of, as its environment tells.</summary>
+internal sealed record PipelineRun
+{
+    private readonly Func<string, string?> _variables;
+
+    private PipelineRun(Func<string, string?> variables) => _variables = variables;
+
+    /// <summary>Whether GitHub Actions runs it; GitLab CI otherwise.</summary>
+    public required bool IsGitHub { get; init; }
+
+    /// <summary>The repository's name, with its owner or groups.</summary>
+    public string? Repository { get; private init; }
+
+    /// <summary>Where people see the run.</summary>
+    public string? Url { get; private init; }
+
+    /// <summary>Who or what started it.</summary>
+    public string? Actor { get; private init; }
+
+    /// <summary>The commit it is about.</summary>
+    public string? Commit { get; private init; }
+
+    /// <summary>The number of the pull request it is about; null where it is about none.</summary>
+    public int? PullRequest { get; private init; }
+
+    /// <summary>The file that Actions shows as the job's summary.</summary>
+    public string? SummaryFile { get; private init; }
+
+    /// <summary>The run that the variables describe; null where no pipeline runs.</summary>
+    public static PipelineRun? Of(Func<string, string?> variables) =>
+        variables("GITHUB_ACTIONS") == "true" ? OfGitHub(variables) : variables("GITLAB_CI") == "true" ? OfGitLab(variables) : null;
+
+    /// <summary>The forge that runs the pipeline.</summary>
+    /// <param name="variables">The environment.</param>
+    /// <param name="subject">What needs it, such as <c>infra report --post</c>.</param>
+    /// <param name="patience">Null: that of pipelines.</param>
+    /// <exception cref="InfraException">INFRA0260: no pipeline runs. INFRA0261: it has no token.</exception>
+    public static Forge ConnectForge(Func<string, string?> variables, string subject, Patience? patience = null) => Of(variables) switch
+    {
+        null => throw new InfraException(ExitCode.Usage, new Problem(
+            "INFRA0260", subject, "It writes to the forge that runs the pipeline, and neither GITHUB_ACTIONS nor GITLAB_CI is \"true\".", "Let a pipeline run it.")),
+        { IsGitHub: true } run => new GitHubForge(
+            run.Require("GITHUB_REPOSITORY", subject, ""), run.ConnectClient(run.Require(run.TokenVariable, subject, " with secrets.GITHUB_TOKEN")),
+            patience ?? Patience.OfPipelines),
+        var run => new GitLabForge(
+            run.Require("CI_PROJECT_ID", subject, ""), run.ConnectClient(run.Require(run.TokenVariable, subject, " as a masked CI/CD variable with a project access token")),
+            patience ?? Patience.OfPipelines),
+    };
+
+    /// <summary>What the forge's API calls the repository: owner and name on GitHub, a number or path on GitLab.</summary>
+    public string Project => _variables(IsGitHub ? "GITHUB_REPOSITORY" : "CI_PROJECT_ID") ?? "";
+
+    /// <summary>The variable that holds the token for the forge's API.</summary>
+    public string TokenVariable => IsGitHub ? "GITHUB_TOKEN" : "GITLAB_TOKEN";
+
+    /// <summary>The forge's API.</summary>
+    public ForgeClient ConnectClient(string token) => new(IsGitHub ? Api("GITHUB_API_URL", "https://api.github.com") : Api("CI_API_V4_URL", "https://gitlab.com/api/v4"), token);
+
+    private static PipelineRun OfGitHub(Func<string, string?> variables) => new(variables)
+    {
+        IsGitHub = true,
+        Repository = variables("GITHUB_REPOSITORY"),
+        Url = variables("GITHUB_RUN_ID") is { } id ? $"{variables("GITHUB_SERVER_URL") ?? "https://github.com"}/{variables("GITHUB_REPOSITORY")}/actions/runs/{id}" : null,
+        Actor = variables("GITHUB_ACTOR"),
+        Commit = variables("GITHUB_SHA"),
+        PullRequest = variables("GITHUB_REF")?.Split('/') is ["refs", "pull", var number, ..] ? Number(number) : null,
+        SummaryFile = variables("GITHUB_STEP_SUMMARY"),
+    };
+
+    private static PipelineRun OfGitLab(Func<string, string?> variables) => new(variables)
+    {
+        IsGitHub = false,
+        Repository = variables("CI_PROJECT_PATH"),
+        Url = variables("CI_PIPELINE_URL"),
+        Actor = variables("GITLAB_USER_LOGIN"),
+        Commit = variables("CI_COMMIT_SHA"),
+        PullRequest = Number(variables("CI_MERGE_REQUEST_IID")),
+    };
+
+    private static int? Number(string? text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    private string Api(string variable, string otherwise) => _variables(variable) is { Length: > 0 } api ? api : otherwise;
+
+    private string Require(string variable, string subject, string with) => _variables(variable) is { Length: > 0 } value
+        ? value
+        : throw new InfraException(ExitCode.Usage, new Problem("INFRA0261", subject, $"The environment has no {variable}.", $"Set it{with}."));
+}

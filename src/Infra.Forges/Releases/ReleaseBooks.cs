@@ -1,0 +1,96 @@
+using System.Text.Json;
+using Infra.Contracts.Problems;
+using Infra.Contracts.Releases;
+using Infra.Workspace;
+
+namespace Infra.Forges.Releases;
+
+/// <summary><c>envs/</c> at the newest commit of the default branch: what environments run, whatever lies in the working tree.</summary>
+internal sealed class ReleaseBooks
+{
+    private readonly Git _git;
+
+    private ReleaseBooks(Git git, string branch, string commit, ReleaseCatalog catalog)
+    {
+        _git = git;
+        (Branch, Commit, Catalog) = (branch, commit, catalog);
+    }
+
+    /// <summary>The default branch.</summary>
+    public string Branch { get; }
+
+    /// <summary>Its newest commit.</summary>
+    public string Commit { get; }
+
+    public ReleaseCatalog Catalog { get; }
+
+    /// <summary>Opens them.</summary>
+    /// <exception cref="InfraException">INFRA0294: something is not committed. INFRA0299: there is no catalog. INFRA0298: git fails.</exception>
+    public static async Task<ReleaseBooks> OpenAsync(Git git, CancellationToken cancellation)
+    {
+        var uncommitted = await git.UncommittedAsync(ReleaseFile.Folder, cancellation);
+        if (uncommitted.Count > 0)
+            throw new InfraException(ExitCode.Usage, new Problem(
+                "INFRA0294", string.Join(", ", uncommitted.Select(Printable.Of)), "It is not committed, and a release is made from commits only.", "Commit, stash or discard it."));
+
+        var (branch, commit) = await git.BaseAsync(cancellation);
+        try
+        {
+            var catalog = ReleaseCatalog.Parse(await git.ReadAsync(commit, ReleaseCatalog.Path, cancellation) ?? throw new JsonException());
+            return new(git, branch, commit, catalog);
+        }
+        catch (JsonException)
+        {
+            throw new InfraException(ExitCode.Usage, new Problem(
+                "INFRA0299", ReleaseCatalog.Path, $"{branch} has no such file, or it is not a catalog of releases.",
+                "Declare EstateOptions.Applications, run ./infra pipelines, and merge the file."));
+        }
+    }
+
+    /// <summary>What an environment runs; nothing where it has no file yet.</summary>
+    /// <exception cref="InfraException">INFRA31xx: the file is damaged or does not fit the estate.</exception>
+    public Task<ReleaseFile> FileAsync(string environment, CancellationToken cancellation) => FileAsync(environment, Commit, cancellation);
+
+    /// <summary>What it ran at a commit.</summary>
+    public async Task<ReleaseFile> FileAsync(string environment, string commit, CancellationToken cancellation) =>
+        await _git.ReadAsync(commit, ReleaseFile.PathOf(environment), cancellation) is { } json
+            ? ReleaseFile.Parse(environment, json)
+            : new ReleaseFile(environment, new Dictionary<string, ApplicationVersion>());
+
+    /// <summary>What it ran before, and the commit at which it did.</summary>
+    /// <exception cref="InfraException">INFRA0296: it ran nothing else yet.</exception>
+    public async Task<(string Commit, ReleaseFile File)> PreviousAsync(string environment, CancellationToken cancellation)
+    {
+        var commits = new List<string>();
+        var contents = new List<string>();
+        foreach (var commit in await _git.HistoryAsync(Commit, ReleaseFile.PathOf(environment), cancellation))
+        {
+            // At a commit that deleted the file there is nothing to go back to.
+            if (await _git.BlobAsync(commit, ReleaseFile.PathOf(environment), cancellation) is not { } blob) continue;
+            commits.Add(commit);
+            contents.Add(blob);
+        }
+
+        return ReleaseRules.Previous(contents) is { } index
+            ? (commits[index], await FileAsync(environment, commits[index], cancellation))
+            : throw new InfraException(ExitCode.Usage, new Problem(
+                "INFRA0296", ReleaseFile.PathOf(environment), $"{environment} ran nothing else before, in the history of {Branch}.", "Name a commit with --to, or release another version."));
+    }
+
+    /// <summary>What it ran at a commit that somebody names.</summary>
+    /// <exception cref="InfraException">INFRA0295: the default branch has no such commit.</exception>
+    public async Task<(string Commit, ReleaseFile File)> EarlierAsync(string environment, string name, CancellationToken cancellation)
+    {
+        var isName = name.Length is >= 7 and <= 40 && name.All(char.IsAsciiHexDigitLower);
+        return isName && await _git.FindAsync(name, Commit, cancellation) is { } commit
+            && await _git.BlobAsync(commit, ReleaseFile.PathOf(environment), cancellation) is not null
+            ? (commit, await FileAsync(environment, commit, cancellation))
+            : throw new InfraException(ExitCode.Usage, new Problem(
+                "INFRA0295", "--to", $"\"{Printable.Of(name)}\" is no commit of {Branch} with {ReleaseFile.PathOf(environment)}.",
+                $"Take one from git log --first-parent {Branch} -- {ReleaseFile.PathOf(environment)}."));
+    }
+
+    /// <summary>The commit since which an environment runs what it runs; null where it has no file yet.</summary>
+    public async Task<string?> SinceAsync(string environment, CancellationToken cancellation) =>
+        await _git.HistoryAsync(Commit, ReleaseFile.PathOf(environment), cancellation) is [var newest, ..] ? newest : null;
+}

@@ -1,0 +1,117 @@
+using System.Diagnostics;
+using Infra.Contracts.Problems;
+using Infra.Contracts.Synthesized;
+using Infra.Deployment.Clouds;
+using Infra.Deployment.Gates;
+using Infra.Deployment.Plans;
+using Infra.Deployment.Rollouts;
+using Infra.Policy.Findings;
+using Infra.Policy.Rules;
+using Infra.Workspace;
+using Infra.Workspace.Terminals;
+
+namespace Infra.Rehearsals.Stages;
+
+/// <summary>Where a rehearsal takes place: an estate in simulated clouds, and what steps do to it.</summary>
+internal sealed class Stage(Repository repository, SynthOutput output, CloudsInFolder clouds, Terminal terminal, DateOnly today, StageRecords records)
+{
+    public DeploymentTarget Target { get; } = new(repository, clouds);
+
+    public SynthOutput Output => output;
+
+    public CloudsInFolder Clouds => clouds;
+
+    public Terminal Terminal => terminal;
+
+    /// <summary>What the steps did here.</summary>
+    public StageRecords Records => records;
+
+    /// <summary>The stacks of an environment; of the foundation for null.</summary>
+    public IReadOnlyList<SynthesizedStack> Of(string? environment) => [.. output.Stacks.Where(stack => stack.Entry.Environment == environment)];
+
+    /// <summary>The stacks that a step before this one has brought up.</summary>
+    public IReadOnlyList<SynthesizedStack> Deployed => [.. output.Stacks.Where(Clouds.MayHaveStorage)];
+
+    /// <summary>Plans stacks at once; a failure is the step's.</summary>
+    public async Task<IReadOnlyList<StackPlan>> PlanAsync(IReadOnlyList<SynthesizedStack> stacks, CancellationToken cancellation, bool destroy = false)
+    {
+        var deployment = new Rollout(Target, terminal);
+        var plans = await TimedAsync("plan", stacks, () => deployment.PlanAsync(stacks, destroy, cancellation));
+        deployment.ThrowFailures();
+        return plans;
+    }
+
+    /// <summary>Applies the plans that were made; a failure is the step's.</summary>
+    public async Task ApplyAsync(IReadOnlyList<StackPlan> plans, CancellationToken cancellation)
+    {
+        var deployment = new Rollout(Target, terminal);
+        await TimedAsync("apply", [.. plans.Select(plan => plan.Terraform.Stack)], async () =>
+        {
+            await deployment.ApplyAsync(plans, cancellation);
+            return true;
+        });
+        deployment.ThrowFailures();
+    }
+
+    /// <summary>Plans, gates and applies stacks in waves; after it, every plan is empty.</summary>
+    /// <returns>The plans that were applied.</returns>
+    public async Task<IReadOnlyList<StackPlan>> DeployAsync(IEnumerable<SynthesizedStack> stacks, CancellationToken cancellation)
+    {
+        var applied = new List<StackPlan>();
+        foreach (var wave in SynthOutput.Waves(stacks))
+        {
+            var plans = await PlanAsync(wave, cancellation);
+            await GateAsync(wave, cancellation);
+            await ApplyAsync(plans, cancellation);
+            applied.AddRange(plans);
+        }
+
+        await RequireNoChangesAsync([.. applied.Select(plan => plan.Terraform.Stack)], cancellation);
+        return applied;
+    }
+
+    /// <summary>Holds stacks against the rules, on their saved plans where there are some.</summary>
+    /// <exception cref="InfraException">INFRA0231: a hard gate stops.</exception>
+    public async Task GateAsync(IReadOnlyList<SynthesizedStack> stacks, CancellationToken cancellation)
+    {
+        var estate = await GateSubjects.OfAsync(Target, output, stacks, cancellation);
+        var names = stacks.Select(stack => stack.Name).ToHashSet();
+        var environments = stacks.Select(stack => stack.Entry.Environment).ToHashSet();
+        var findings = PolicyGate.Evaluate(estate, RuleBook.All, output.Estate.Waivers, today).Where(finding => names.Contains(finding.Resource.Stack.Name)).ToList();
+        var outcomes = GateOutcome.Of(output.Estate, findings).Where(outcome => environments.Contains(outcome.Environment)).ToList();
+        records.Gates.Add(FindingText.Render(outcomes));
+        var stopping = outcomes.Where(outcome => outcome.Stops).SelectMany(outcome => outcome.Findings).Where(finding => finding.IsOpen).ToList();
+        if (stopping.Count > 0) throw new InfraException(ExitCode.GateStopped, [.. stopping.Select(Stopped)]);
+    }
+
+    /// <summary>Insists that the clouds are as the stacks say.</summary>
+    public async Task RequireNoChangesAsync(IReadOnlyList<SynthesizedStack> stacks, CancellationToken cancellation)
+    {
+        foreach (var plan in await PlanAsync(stacks, cancellation))
+            Require(plan.Plan is { IsEmpty: true }, plan.Stack, $"Its plan is not empty after an apply: {plan.Text.Trim()}");
+    }
+
+    /// <summary>Insists.</summary>
+    /// <exception cref="InfraException">INFRA0230: it does not hold.</exception>
+    public static void Require(bool holds, string subject, string otherwise)
+    {
+        if (!holds) throw new InfraException(ExitCode.Failed, new Problem(
+            "INFRA0230", subject, otherwise, "Run ./infra rehearse --keep and look at the simulated clouds."));
+    }
+
+    /// <summary>The same estate, in clouds where nothing is protected from destruction.</summary>
+    public Stage Unprotected() => new(repository, output, clouds.Unprotected(), terminal, today, records);
+
+    /// <summary>Another output of synth for the same estate, such as that of another commit.</summary>
+    public Stage With(SynthOutput other) => new(repository, other, clouds, terminal, today, records);
+
+    private async Task<T> TimedAsync<T>(string operation, IReadOnlyList<SynthesizedStack> stacks, Func<Task<T>> work)
+    {
+        var watch = Stopwatch.StartNew();
+        try { return await work(); }
+        finally { records.Waves.Add(new(operation, [.. stacks.Select(stack => stack.Name)], watch.Elapsed)); }
+    }
+
+    private static Problem Stopped(Finding finding) => new(
+        "INFRA0231", finding.Resource.ConstructPath, $"A hard gate stops it: {finding.Rule.Id} {finding.Rule.Title}.", finding.Rule.Remedy);
+}

@@ -1,0 +1,30 @@
+using Infra.Contracts.Problems;
+using Infra.Deployment.Terraform;
+using Infra.Rehearsals.Stages;
+
+namespace Infra.Rehearsals.Steps;
+
+/// <summary>What is approved is what is applied: a plan that was altered after its approval is refused.</summary>
+internal sealed class ApprovalStep(string environment) : IStep
+{
+    public string Name => $"approval {environment}";
+
+    public async Task<string> RunAsync(Stage stage, CancellationToken cancellation)
+    {
+        var stack = stage.Of(environment).FirstOrDefault(one => one.Dependencies.Count == 0);
+        if (stack is null) return "no stack of it can be planned before others stand";
+        var plan = (await stage.PlanAsync([stack], cancellation))[0];
+        await File.AppendAllTextAsync(Path.Combine(stage.Clouds.FolderOf(stack), StackTerraform.PlanFile), "altered", cancellation);
+        try
+        {
+            await plan.Terraform.ApplyAsync(_ => { }, cancellation);
+        }
+        catch (InfraException e) when (e.ExitCode == ExitCode.StalePlan)
+        {
+            return $"an altered plan of {stack.Name} is refused";
+        }
+
+        throw new InfraException(ExitCode.Failed, new Problem(
+            "INFRA0230", stack.Name, "A plan that was altered after its approval was applied.", "Do not deploy with this version."));
+    }
+}

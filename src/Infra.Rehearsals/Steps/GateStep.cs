@@ -1,0 +1,17 @@
+using Infra.Rehearsals.Stages;
+
+namespace Infra.Rehearsals.Steps;
+
+/// <summary>The gates of an environment, on plans where plans can be made before anything is applied.</summary>
+internal sealed class GateStep(string environment) : IStep
+{
+    public string Name => $"gates {environment}";
+
+    public async Task<string> RunAsync(Stage stage, CancellationToken cancellation)
+    {
+        var stacks = stage.Of(environment);
+        var plans = await stage.PlanAsync(stacks, cancellation);
+        await stage.GateAsync(stacks, cancellation);
+        return $"{plans.Count(plan => plan.Plan is not null)} saved plans and {plans.Count(plan => plan.Plan is null)} stacks that wait for others may pass";
+    }
+}

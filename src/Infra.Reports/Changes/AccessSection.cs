@@ -1,0 +1,18 @@
+using Infra.Policy.Widenings;
+
+namespace Infra.Reports.Changes;
+
+/// <summary>Who gets access that nobody had.</summary>
+internal static class AccessSection
+{
+    public static string Render(IReadOnlyList<StackReport> stacks, Detail detail)
+    {
+        var widening = stacks.SelectMany(stack => stack.Plan.Widening).ToList();
+        if (widening.Count == 0) return "";
+        // What an identity may do is long, and the condition on it stands at the end.
+        var longest = detail.Attributes ? 2_000 : Markdown.LongestText;
+        var items = widening.GroupBy(access => (access.ConstructPath, access.Kind)).Select(group =>
+            $"- {Markdown.Code(group.Key.ConstructPath)} ({(group.Key.Kind == WideningKind.Network ? "network" : "permissions")}): {Listing.Of(group.Select(access => Markdown.CodeOf(access.Text, longest)), Math.Min(detail.Items, 8), "; ")}").ToList();
+        return $"\n### 🔓 Access that nobody had before\n\n{Listing.Lines(items, detail.Items)}";
+    }
+}

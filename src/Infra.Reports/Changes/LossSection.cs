@@ -1,0 +1,17 @@
+using Infra.Deployment.Plans;
+
+namespace Infra.Reports.Changes;
+
+/// <summary>What is destroyed and can't be made again.</summary>
+internal static class LossSection
+{
+    public static string Render(IReadOnlyList<StackReport> stacks, Detail detail)
+    {
+        var items = (from stack in stacks
+                     from change in stack.Plan.Changes
+                     let lost = Losses.Of(change)
+                     where lost is not null
+                     select $"- {Markdown.Code(change.ConstructPath)} is {(change.Action == PlannedAction.Replace ? "replaced" : "destroyed")}: {lost}").ToList();
+        return items.Count == 0 ? "" : $"\n### 🔥 Lost for good\n\n{Listing.Lines(items, detail.Items)}";
+    }
+}

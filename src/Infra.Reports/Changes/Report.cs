@@ -1,0 +1,41 @@
+using System.Text;
+using Infra.Deployment.Plans;
+
+namespace Infra.Reports.Changes;
+
+/// <summary>What a change does to the clouds, as a reviewer reads it: who gets access and what is lost before everything else.</summary>
+/// <param name="stacks">By name.</param>
+internal sealed class Report(IReadOnlyList<StackReport> stacks)
+{
+    /// <summary>The mark by which the comment is found again.</summary>
+    public const string Mark = "infra report";
+
+    /// <summary>Markdown of at most so many characters: it says less where all would not fit, and that it does.</summary>
+    public string Render(int longest) =>
+        Detail.Levels.Select(Render).FirstOrDefault(text => text.Length <= longest) ?? $"{Head()}\nThe report does not fit here: run `./infra diff`.\n";
+
+    private string Render(Detail detail)
+    {
+        var text = new StringBuilder(Head());
+        if (stacks.Count == 0) return text.Append("\nNo stack changes.\n").ToString();
+        text.Append(AccessSection.Render(stacks, detail));
+        text.Append(LossSection.Render(stacks, detail));
+        text.Append(GateSection.Render(stacks, detail));
+        text.Append(StackSection.Render(stacks, detail));
+        if (detail != Detail.Levels[0]) text.Append("\nThis is a summary: the whole would be longer than a comment may be. `./infra diff` shows it.\n");
+        return text.ToString();
+    }
+
+    private string Head() => $"{Forges.Forge.Hide(Mark)}\n## {Title()}\n";
+
+    private string Title() => stacks.Any(stack => stack.IsStopped) ? $"⛔ A gate stops this: {Counts(stacks)}" : $"Plan: {Counts(stacks)}";
+
+    /// <summary>What happens to how many resources.</summary>
+    internal static string Counts(IReadOnlyCollection<StackReport> stacks)
+    {
+        var counts = PlanText.Words.Select(word => (Number: stacks.Sum(stack => stack.Count(word.Key)), word.Value.Verb)).Where(count => count.Number > 0)
+            .Select(count => $"{count.Number} to {count.Verb}").ToList();
+        if (counts.Count > 0) return string.Join(", ", counts);
+        return stacks.Any(stack => stack.Plan.HasChanges) ? "only outputs change" : "no changes";
+    }
+}

@@ -1,0 +1,48 @@
+using System.Text;
+using Infra.Deployment.Plans;
+
+namespace Infra.Reports.Changes;
+
+/// <summary>Each stack: its counts, and behind them what changes, by construct path.</summary>
+internal static class StackSection
+{
+    // What GitHub and GitLab colour in a block of this language: green, orange, red, grey.
+    private static readonly Dictionary<PlannedAction, string> Signs = new()
+    {
+        [PlannedAction.Create] = "+", [PlannedAction.Update] = "!", [PlannedAction.Replace] = "-/+", [PlannedAction.Destroy] = "-", [PlannedAction.Forget] = "#",
+        [PlannedAction.Import] = "#", [PlannedAction.Move] = "#",
+    };
+
+    public static string Render(IReadOnlyList<StackReport> stacks, Detail detail)
+    {
+        var text = new StringBuilder("\n### Stacks\n\n");
+        var (changing, still) = (stacks.Where(stack => stack.Plan.HasChanges).ToList(), stacks.Where(stack => stack.Plan is { HasChanges: false, PlannedAfter: null }).ToList());
+        foreach (var stack in changing.Take(detail.Items)) text.Append(Changes(stack, detail)).Append('\n');
+        if (changing.Count > detail.Items) text.Append($"… and {Listing.Count(changing.Count - detail.Items, "stack")} more.\n\n");
+        var waiting = stacks.Where(stack => stack.Plan.PlannedAfter is not null).Select(stack => $"- {Markdown.Code(stack.Plan.Stack)}: planned after {Listing.Of(stack.Plan.PlannedAfter!.Select(Markdown.Code), 8, ", ")}").ToList();
+        if (waiting.Count > 0) text.Append(Listing.Lines(waiting, detail.Items)).Append('\n');
+        if (still.Count > 0) text.Append($"No changes: {Listing.Of(still.Select(stack => Markdown.Code(stack.Plan.Stack)), detail.Items, ", ")}.\n");
+        return text.ToString();
+    }
+
+    internal static string Changes(StackReport stack, Detail detail)
+    {
+        var title = $"{Markdown.Html(stack.Plan.Stack)}: {Report.Counts([stack])}";
+        if (stack.Plan.Changes.Count == 0 || detail.Changes == 0) return $"- {title}\n";
+        // Where not all are listed, those that destroy are.
+        var shown = stack.Plan.Changes.Count <= detail.Changes ? stack.Plan.Changes
+            : stack.Plan.Changes.OrderByDescending(change => change.Action is PlannedAction.Destroy or PlannedAction.Replace).Take(detail.Changes);
+        List<string> lines = [.. shown.SelectMany(change => Lines(stack.Plan.Stack, change, detail))];
+        if (stack.Plan.Changes.Count > detail.Changes) lines.Add($"# … and {stack.Plan.Changes.Count - detail.Changes} more");
+        return Markdown.Folded(title, Markdown.Block("diff", lines));
+    }
+
+    private static IEnumerable<string> Lines(string stack, PlannedChange change, Detail detail)
+    {
+        yield return $"{Signs[change.Action]} {PlanText.Below(stack, change.ConstructPath)}  ({change.Type})";
+        if (!detail.Attributes) yield break;
+        foreach (var attribute in change.Attributes)
+            // The dot keeps a line of a log from starting with what the forge's runner takes for a command.
+            yield return $"    · {attribute.Path}: {attribute.Before} → {attribute.After}{(attribute.ForcesReplacement ? "  forces replacement" : "")}";
+    }
+}

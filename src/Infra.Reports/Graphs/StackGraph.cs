@@ -1,0 +1,44 @@
+using Infra.Contracts.Synthesized;
+using Infra.Workspace.Terminals;
+
+namespace Infra.Reports.Graphs;
+
+/// <summary>Stacks and what they read, laid out in the waves in which they are deployed.</summary>
+internal sealed class StackGraph
+{
+    private StackGraph(IReadOnlyList<GraphNode> nodes) => Nodes = nodes;
+
+    /// <summary>The stacks, wave by wave.</summary>
+    public IReadOnlyList<GraphNode> Nodes { get; }
+
+    /// <summary>Pairs of a stack and one that reads its state.</summary>
+    public IEnumerable<(GraphNode From, GraphNode To)> Edges =>
+        from to in Nodes
+        from name in to.Stack.Dependencies
+        join source in Nodes on name equals source.Stack.Name
+        select (source, to);
+
+    /// <summary>The graph of all stacks.</summary>
+    public static StackGraph Of(SynthOutput output) => new(
+    [
+        .. SynthOutput.Waves(output.Stacks).SelectMany((wave, column) => wave
+            .OrderBy(stack => stack.Entry.Cloud, StringComparer.Ordinal)
+            .ThenBy(stack => stack.Entry.Environment, StringComparer.Ordinal)
+            .ThenBy(stack => stack.Name, StringComparer.Ordinal)
+            .Select((stack, row) => new GraphNode(stack, column, row))),
+    ]);
+
+    /// <summary>For <c>https://mermaid.js.org</c>, which forges render in Markdown.</summary>
+    public string ToMermaid() => string.Concat(
+    [
+        "flowchart LR\n",
+        .. Nodes.Select(node => $"  {Id(node)}[\"{node.Stack.Name}\"]\n"),
+        .. Edges.Select(edge => $"  {Id(edge.From)} --> {Id(edge.To)}\n"),
+    ]);
+
+    /// <summary>For programs: stacks with wave and dependencies.</summary>
+    public string ToJson() => JsonText.Of(
+        Nodes.Select(node => new { name = node.Stack.Name, wave = node.Column, dependencies = node.Stack.Dependencies }));
+
+    private static string Id(GraphNode node) => node.Stack.Name.Replace('-', '_');
+}

@@ -1,0 +1,55 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Infra.Contracts.Problems;
+
+namespace Infra.Workspace;
+
+/// <summary>The project whose program describes the estate.</summary>
+/// <remarks>
+/// <c>cdktf.json</c> names it: <c>"infra": { "project": "stacks/Contoso.Stacks.csproj" }</c>. Without that entry it is the only project below
+/// <c>stacks/</c>.
+/// </remarks>
+internal static class EstateProject
+{
+    /// <summary>The file that names it, in the root of the estate.</summary>
+    public const string Configuration = "cdktf.json";
+
+    /// <summary>Its path relative to the root of the estate, with forward slashes.</summary>
+    /// <exception cref="InfraException">INFRA0110: there is no readable <c>cdktf.json</c>. INFRA0111: no project, or more than one, could be meant.</exception>
+    public static string Find(string root) => (Named(root) ?? Only(root)).Replace('\\', '/');
+
+    private static string? Named(string root)
+    {
+        var named = (string?)Read(root)["infra"]?["project"];
+        if (named is null || File.Exists(Path.Combine(root, named))) return named;
+        throw Refuse($"infra.project is \"{named}\", and there is no such file.", "Correct the path; it is relative to cdktf.json.");
+    }
+
+    private static string Only(string root)
+    {
+        var stacks = Path.Combine(root, "stacks");
+        var found = Directory.Exists(stacks) ? Directory.GetFiles(stacks, "*.csproj", SearchOption.AllDirectories) : [];
+        return found.Length == 1 ? Path.GetRelativePath(root, found[0]) : throw Refuse(
+            $"It does not name the project of the estate, and stacks/ holds {(found.Length == 0 ? "none" : found.Length)}.",
+            "Add \"infra\": { \"project\": \"stacks/NAME.csproj\" }.");
+    }
+
+    private static JsonObject Read(string root)
+    {
+        try
+        {
+            if (JsonNode.Parse(File.ReadAllBytes(Path.Combine(root, Configuration))) is JsonObject json
+                && (string?)json["language"] == "csharp" && (string?)json["app"] is { Length: > 0 }) return json;
+        }
+        catch (Exception e) when (e is IOException or JsonException or InvalidOperationException)
+        {
+            // Reported below: whatever the reason, the file is not what cdktf needs.
+        }
+
+        throw new InfraException(ExitCode.Usage, new Problem(
+            "INFRA0110", Configuration, "It is missing, or is not JSON with \"language\": \"csharp\" and an \"app\".",
+            "Restore it from version control, or run the command in the folder of an estate."));
+    }
+
+    private static InfraException Refuse(string fact, string remedy) => new(ExitCode.Usage, new Problem("INFRA0111", Configuration, fact, remedy));
+}

@@ -1,0 +1,67 @@
+using Infra.Constructs.Aws;
+using Infra.Constructs.Aws.Pipelines;
+using Infra.Constructs.Estates;
+using Infra.Constructs.State;
+
+namespace Contoso.Stacks.Aws;
+
+/// <summary>What Contoso runs in AWS.</summary>
+internal static class AwsStacks
+{
+    /// <summary>Creates all stacks.</summary>
+    public static void Describe(Estate estate)
+    {
+#if (accountPerEnvironment)
+        foreach (var environment in estate.Environments)
+            _ = new AwsFoundation(estate, $"{environment}-foundation", AwsSettings.AccountOf(environment), [environment]);
+#else
+        _ = new AwsFoundation(estate, "foundation", AwsSettings.AccountOf(estate.Environments[0]), estate.Environments);
+#endif
+        foreach (var environment in estate.Environments)
+        {
+            _ = new AwsNetwork(estate, environment);
+            _ = new AwsStorage(estate, environment);
+        }
+    }
+}
+
+/// <summary>What must exist in an account before its pipelines can run: the storage of states, and the roles of pipelines.</summary>
+internal sealed class AwsFoundation : AwsStack
+{
+    public AwsFoundation(Estate estate, string part, AwsAccount account, IReadOnlyList<DeploymentEnvironment> environments)
+        : base(estate, null, part, account)
+    {
+        var storage = new S3StateStorage(this, "State");
+        var pipelines = new AwsPipelines(this, "Pipelines", new()
+        {
+            Repositories = Settings.Repositories, State = storage, Environments = environments,
+        });
+        foreach (var role in pipelines.Roles)
+            _ = new TerraformOutput(this, $"{role.Identity.Name}-role", new TerraformOutputConfig { Value = role.Resource.Arn });
+    }
+}
+
+/// <summary>The network of an environment.</summary>
+internal sealed class AwsNetwork : AwsStack
+{
+    public AwsNetwork(Estate estate, DeploymentEnvironment environment)
+        : base(estate, environment, "network", AwsSettings.AccountOf(environment))
+    {
+        Vpc = new Vpc(this, "Vpc", new() { Cidr = AwsSettings.Of(environment.Name).Cidr });
+        _ = new TerraformOutput(this, "vpc-id", new TerraformOutputConfig { Value = Vpc.VpcId });
+    }
+
+    public Vpc Vpc { get; }
+}
+
+/// <summary>The buckets of an environment.</summary>
+internal sealed class AwsStorage : AwsStack
+{
+    public AwsStorage(Estate estate, DeploymentEnvironment environment)
+        : base(estate, environment, "storage", AwsSettings.AccountOf(environment))
+    {
+        var logs = new Bucket(this, "Logs", new() { Name = "logs", AccessLogs = AccessLogs.ReceivesThem });
+        var uploads = new Bucket(this, "Uploads", new() { Name = "uploads", AccessLogs = AccessLogs.To(logs) });
+        _ = new TerraformOutput(this, "uploads-bucket", new TerraformOutputConfig { Value = uploads.Resource.Bucket });
+    }
+}

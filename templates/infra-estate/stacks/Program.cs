@@ -1,0 +1,4 @@
+using Contoso.Stacks;
+using Infra.Constructs.Synthesis;
+
+return EstateProgram.Run(ContosoEstate.Options, ContosoEstate.Describe, ContosoEstate.Files);

@@ -1,0 +1,108 @@
+using System.Text.Json;
+using System.Xml.Linq;
+using Infra.Cli.Building;
+
+namespace Infra.Cli.Tests.Building;
+
+/// <summary>An edit anywhere in what a program is made of is in the next build.</summary>
+public sealed class BuildInputsTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void Build_of_the_commands_writes_down_every_project_that_they_reference()
+    {
+        var inputs = File.ReadAllLines(Path.Combine(RepositoryRoot.Path, "artifacts", "bin", "Infra.Cli", "release", "Infra.Cli.inputs"));
+
+        Assert.Equal(
+            Referenced("src/Infra.Cli/Infra.Cli.csproj", []).Select(project => Path.GetDirectoryName(project)!).Order(StringComparer.Ordinal),
+            inputs.Where(input => input.StartsWith("src/", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+        Assert.Superset(
+            new HashSet<string> { "Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props", "global.json", "nuget.config" }, inputs.ToHashSet());
+    }
+
+    [Fact]
+    public void Program_is_current_until_a_file_of_an_input_is_newer()
+    {
+        Build("src/Engine", "Directory.Build.props");
+        Assert.True(IsCurrent);
+
+        Touch("src/Engine/Deep/Stack.cs");
+        Assert.False(IsCurrent);
+    }
+
+    [Fact]
+    public void Program_is_not_current_after_a_file_of_an_input_is_deleted()
+    {
+        Build("src/Engine");
+
+        Directory.SetLastWriteTimeUtc(_folder["src", "Engine", "Deep"], DateTime.UtcNow);
+        Assert.False(IsCurrent);
+    }
+
+    [Theory]
+    [InlineData("src/Other/Stack.cs")]
+    [InlineData("src/Engine/obj/project.assets.json")]
+    [InlineData("src/Engine/bin/Release/Stack.dll")]
+    [InlineData("src/Engine/.git/index")]
+    public void Program_is_current_when_something_that_it_is_not_made_of_is_newer(string file)
+    {
+        Touch(file);
+        Build("src/Engine");
+
+        File.SetLastWriteTimeUtc(_folder[file.Split('/')], DateTime.UtcNow);
+        Assert.True(IsCurrent);
+    }
+
+    [Fact]
+    public void Program_of_another_project_is_not_current()
+    {
+        Build("src/Engine");
+
+        Assert.Null(new EstateBuild(new(_folder.Path), _ => { }).Current("stacks/Other.csproj"));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("{")]
+    public void Program_whose_inputs_nobody_wrote_down_is_not_current(string record)
+    {
+        Build("src/Engine");
+
+        File.WriteAllText(Record, record);
+        Assert.False(IsCurrent);
+    }
+
+    private bool IsCurrent => new EstateBuild(new(_folder.Path), _ => { }).Current("stacks/Stacks.csproj") is not null;
+
+    private string Record => _folder[".infra", "estate.json"];
+
+    /// <summary>A program that was compiled an hour ago from sources that are older.</summary>
+    private void Build(params IReadOnlyList<string> inputs)
+    {
+        var (written, compiled) = (DateTime.UtcNow.AddHours(-2), DateTime.UtcNow.AddHours(-1));
+        Touch("src/Engine/Deep/Stack.cs");
+        Touch("Directory.Build.props");
+        Touch("bin/Stacks.dll");
+        foreach (var entry in Directory.EnumerateFileSystemEntries(_folder.Path, "*", SearchOption.AllDirectories).ToList()) Directory.SetLastWriteTimeUtc(entry, written);
+        var built = new BuiltEstate("stacks/Stacks.csproj", _folder["bin", "Stacks.dll"], [.. inputs.Select(input => _folder[input.Split('/')])]);
+        File.WriteAllText(Record.WithFolder(), JsonSerializer.Serialize(built));
+        File.SetLastWriteTimeUtc(Record, compiled);
+    }
+
+    private void Touch(string file) => File.WriteAllText(_folder[file.Split('/')].WithFolder(), "");
+
+    private static HashSet<string> Referenced(string project, HashSet<string> found)
+    {
+        if (!found.Add(project)) return found;
+        foreach (var reference in XDocument.Load(Path.Combine(RepositoryRoot.Path, project)).Descendants("ProjectReference"))
+        {
+            var path = Path.Combine(RepositoryRoot.Path, Path.GetDirectoryName(project)!, (string)reference.Attribute("Include")!);
+            Referenced(Path.GetRelativePath(RepositoryRoot.Path, Path.GetFullPath(path)), found);
+        }
+
+        return found;
+    }
+}

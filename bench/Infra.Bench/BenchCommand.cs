@@ -9,25 +9,24 @@ using Infra.Workspace.Terminals;
 
 namespace Infra.Bench;
 
-/// <summary><c>bench/run</c>: what a synth costs, with the trimmed bindings, the whole package and TypeScript.</summary>
+/// <summary><c>bench/run</c>: what a synth costs on the native engine, on the public packages and in TypeScript.</summary>
 internal sealed class BenchCommand(Repository repository, Terminal terminal)
 {
     private readonly Option<int[]> _sizes = new("--resources")
     {
         Description = "Numbers of resources to measure with: multiples of 10 up to 100, and of 100",
         AllowMultipleArgumentsPerToken = true,
-        DefaultValueFactory = _ => [20, 200, 2000],
+        DefaultValueFactory = _ => [20, 200, 2000, 20000],
     };
 
     private readonly Option<int> _runs = new("--runs") { Description = "Runs of which the median is taken, after a first run", DefaultValueFactory = _ => 3 };
-    private readonly Option<bool> _withoutWhole = new("--without-whole") { Description = "Leave out the whole package, which takes 10 GB of memory to compile" };
     private readonly Option<bool> _save = new("--save") { Description = "Write the results to bench/results.json and bench/README.md" };
 
     /// <summary>Reads the command line and does what it says.</summary>
     /// <exception cref="InfraException">What is wrong with the command line, the machine or the programs.</exception>
     public Task<int> RunAsync(IReadOnlyList<string> arguments)
     {
-        var root = new RootCommand("Measure time and memory of synth.") { _sizes, _runs, _withoutWhole, _save };
+        var root = new RootCommand("Measure time and memory of synth.") { _sizes, _runs, _save };
         _sizes.Validators.Add(given =>
         {
             if (given.GetValueOrDefault<int[]>() is { } sizes && sizes.FirstOrDefault(size => !IsMeasurable(size)) is var wrong and not 0)
@@ -50,7 +49,7 @@ internal sealed class BenchCommand(Repository repository, Terminal terminal)
     private async Task<int> MeasureAsync(ParseResult parsed, CancellationToken cancellation)
     {
         var machine = await Machine.ReadAsync(repository, cancellation);
-        var scenarios = await new Workshop(repository, terminal.Step).PrepareAsync(parsed.GetValue(_sizes)!, !parsed.GetValue(_withoutWhole), cancellation);
+        var scenarios = await new Workshop(repository, terminal.Step).PrepareAsync(parsed.GetValue(_sizes)!, cancellation);
         var experiment = new Experiment(new Laboratory(Path.Combine(repository.Home, "bench")), parsed.GetValue(_runs), terminal.Step);
         var report = new BenchReport(DateOnly.FromDateTime(DateTime.UtcNow), machine, [.. scenarios.SelectMany(experiment.Run)]);
 

@@ -32,9 +32,6 @@ internal sealed record Machine(string Processor, int Cores, long Memory, string 
             double.Parse(File.ReadAllText("/proc/loadavg").Split(' ')[0], CultureInfo.InvariantCulture));
     }
 
-    /// <summary>The memory that a program may still take without others being swapped out.</summary>
-    public static long AvailableBytes() => BytesOf("MemAvailable");
-
     private static long BytesOf(string field) => long.Parse(Field("/proc/meminfo", field).Split(' ')[0], CultureInfo.InvariantCulture) * 1024;
 
     private static string Field(string file, string name) =>

@@ -139,8 +139,6 @@ public class Node : DeputyBase
         set => _defaultChild = value;
     }
 
-    internal ChildList ChildList => _children;
-
     /// <summary>The node of <paramref name="construct"/>.</summary>
     /// <param name="construct">A construct.</param>
     public static Node Of(IConstruct construct) => construct.Node;

@@ -39,7 +39,7 @@ internal sealed class InfraProgram(Repository repository, Terminal terminal, Fun
         AuditCommand.Create(repository, terminal, _variables),
         BindingsCommand.Create(repository, terminal),
         LocksCommand.Create(repository, terminal),
-        SchemasCommand.Create(repository, terminal),
+        ProvidersCommand.Create(repository, terminal),
         TestCommand.Create(repository, terminal),
         AppCommand.Create(repository, terminal),
     };

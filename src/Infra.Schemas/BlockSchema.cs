@@ -9,8 +9,7 @@ public sealed record BlockSchema(
     IReadOnlyDictionary<string, AttributeSchema> Attributes, IReadOnlyDictionary<string, NestedBlock> Blocks)
 {
     /// <summary>
-    /// The facts of the block one per path (<c>vpc_config</c>, <c>vpc_config.subnet_ids</c>) as the store writes them, which is
-    /// the form in which two schemas are compared.
+    /// The facts of the block one per path (<c>vpc_config</c>, <c>vpc_config.subnet_ids</c>) in which two schemas are compared.
     /// </summary>
     public IEnumerable<KeyValuePair<string, string>> Facts(string prefix = "")
     {
@@ -25,12 +24,5 @@ public sealed record BlockSchema(
     /// <summary>The type of the block's value: an object with a member for each attribute and each kind of nested block.</summary>
     public SchemaType ToObjectType() => SchemaType.Object(
         Attributes.Select(pair => KeyValuePair.Create(pair.Key, pair.Value.Type))
-            .Concat(Blocks.Select(pair => KeyValuePair.Create(pair.Key, ToType(pair.Value)))));
-
-    private static SchemaType ToType(NestedBlock nested) => nested.Nesting switch
-    {
-        NestingMode.List => SchemaType.List(nested.Block.ToObjectType()),
-        NestingMode.Set => SchemaType.Set(nested.Block.ToObjectType()),
-        _ => nested.Block.ToObjectType(),
-    };
+            .Concat(Blocks.Select(pair => KeyValuePair.Create(pair.Key, pair.Value.Nesting.Of(pair.Value.Block.ToObjectType())))));
 }

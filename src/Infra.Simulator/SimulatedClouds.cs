@@ -24,11 +24,13 @@ public sealed class SimulatedClouds : IAsyncDisposable
     private readonly FileStream _lock;
     private readonly List<GrpcServer> _servers = [];
     private readonly Dictionary<string, Cloud> _clouds = [];
+    private readonly ServedTypes _types;
 
     private SimulatedClouds(string folder, FileStream @lock)
     {
         _folder = folder;
         _lock = @lock;
+        _types = new(Path.Combine(folder, "types"));
     }
 
     /// <summary>Faults on demand.</summary>
@@ -63,8 +65,16 @@ public sealed class SimulatedClouds : IAsyncDisposable
     /// <param name="stackDirectory">The folder of the stack that synth wrote.</param>
     /// <param name="allowDestroy">Whether to lift <c>prevent_destroy</c>, for the end of a rehearsal.</param>
     /// <returns>The folder to run Terraform in.</returns>
-    public string Prepare(string stackDirectory, bool allowDestroy = false) =>
-        new SimulatedStack(stackDirectory, _folder, allowDestroy).Prepare();
+    /// <exception cref="InfraException">INFRA4001, INFRA4004: the clouds do not know a provider or a type of the stack.</exception>
+    public string Prepare(string stackDirectory, bool allowDestroy = false)
+    {
+        var stack = new SimulatedStack(stackDirectory, _folder, allowDestroy);
+        Serve(stack.Types());
+        return stack.Prepare();
+    }
+
+    /// <summary>Tells Terraform of types from now on, as <c>resource aws_vpc</c>, <c>data aws_ami</c>.</summary>
+    internal void Serve(IEnumerable<string> types) => _types.Add(types);
 
     /// <summary>Stops the clouds; their folder keeps what exists.</summary>
     public async ValueTask DisposeAsync()
@@ -77,7 +87,7 @@ public sealed class SimulatedClouds : IAsyncDisposable
     {
         var schema = SchemaStore.Load(provider);
         var cloud = _clouds[provider] = new(Path.Combine(_folder, "clouds", provider), schema);
-        var server = await GrpcServer.StartAsync(new(schema, ProviderBehavior.Of(provider), cloud, Faults));
+        var server = await GrpcServer.StartAsync(new(schema, ProviderBehavior.Of(provider), cloud, Faults, _types));
         _servers.Add(server);
         return new()
         {

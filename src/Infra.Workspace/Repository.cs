@@ -8,6 +8,12 @@ internal sealed class Repository
     /// <summary>What bindings and projects are compiled for.</summary>
     public const string TargetFramework = "net10.0";
 
+    /// <summary>The engine of this repository, in C#.</summary>
+    public const string NativeEngine = "native";
+
+    /// <summary>The public packages, which run in Node.js.</summary>
+    public const string JsiiEngine = "jsii";
+
     /// <summary>An estate's repository at <paramref name="root"/>.</summary>
     public Repository(string root)
     {
@@ -35,6 +41,9 @@ internal sealed class Repository
 
     /// <summary>Where NuGet unpacks: never the user's global folder, because the trimmed bindings bear public ids and versions.</summary>
     public string PackagesFolder => Path.Combine(Home, "packages");
+
+    /// <summary>Which engine constructs run on, as <c>Directory.Build.props</c> reads it from the same variable.</summary>
+    public string Engine { get; init; } = Environment.GetEnvironmentVariable("InfraEngine") is { Length: > 0 } engine ? engine : NativeEngine;
 
     /// <summary>The project that describes the estate, relative to <see cref="Root"/>.</summary>
     /// <exception cref="Infra.Contracts.Problems.InfraException">INFRA0110, 0111: <c>cdktf.json</c> does not say which one it is.</exception>

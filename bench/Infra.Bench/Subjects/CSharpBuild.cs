@@ -2,12 +2,12 @@ using Infra.Workspace;
 
 namespace Infra.Bench.Subjects;
 
-/// <summary>The C# programs, compiled against one feed of bindings, apart from everything that <c>./infra</c> compiles.</summary>
+/// <summary>The C# programs, compiled on one engine, apart from everything that <c>./infra</c> compiles.</summary>
 /// <param name="repository">Where the sources are.</param>
 /// <param name="name">What the programs are called in the report.</param>
 /// <param name="folder">Where they are compiled to.</param>
-/// <param name="properties">MSBuild properties that lead to the feed.</param>
-internal sealed class CSharpBuild(Repository repository, string name, string folder, IReadOnlyList<string> properties)
+/// <param name="engine">The engine: the value of <c>InfraEngine</c>.</param>
+internal sealed class CSharpBuild(Repository repository, string name, string folder, string engine)
 {
     public string Name => name;
 
@@ -15,7 +15,7 @@ internal sealed class CSharpBuild(Repository repository, string name, string fol
     public async Task<Subject> CompileAsync(string project, CancellationToken cancellation)
     {
         var artifacts = Path.Combine(folder, "artifacts");
-        await repository.Dotnet.RunAsync(["build", project, "--nologo", "--verbosity", "quiet", $"-p:ArtifactsPath={artifacts}", .. properties], cancellation);
+        await repository.Dotnet.RunAsync(["build", project, "--nologo", "--verbosity", "quiet", $"-p:ArtifactsPath={artifacts}", $"-p:InfraEngine={engine}"], cancellation);
         var assembly = Path.GetFileNameWithoutExtension(project);
         return new()
         {
@@ -23,7 +23,7 @@ internal sealed class CSharpBuild(Repository repository, string name, string fol
             Folder = Path.GetFileName(folder),
             Host = "dotnet",
             Program = Path.Combine(artifacts, "bin", assembly, "release", $"{assembly}.dll"),
-            JsiiCache = Path.Combine(folder, "jsii"),
+            JsiiCache = engine == Repository.NativeEngine ? null : Path.Combine(folder, "jsii"),
         };
     }
 }

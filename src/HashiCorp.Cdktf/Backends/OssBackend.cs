@@ -15,7 +15,7 @@ public class OssBackend : TerraformBackend
 
     /// <inheritdoc/>
     public override TerraformRemoteState GetRemoteStateDataSource(Construct scope, string name, string fromStack) =>
-        new DataTerraformRemoteStateOss(scope, name, WithArguments(new DataTerraformRemoteStateOssConfig ()));
+        new DataTerraformRemoteStateOss(scope, name, WithArguments(new DataTerraformRemoteStateOssConfig()));
 }
 
 /// <summary>Reads the outputs of a state that is in a bucket of Alibaba Cloud.</summary>

@@ -15,7 +15,7 @@ public class SwiftBackend : TerraformBackend
 
     /// <inheritdoc/>
     public override TerraformRemoteState GetRemoteStateDataSource(Construct scope, string name, string fromStack) =>
-        new DataTerraformRemoteStateSwift(scope, name, WithArguments(new DataTerraformRemoteStateSwiftConfig ()));
+        new DataTerraformRemoteStateSwift(scope, name, WithArguments(new DataTerraformRemoteStateSwiftConfig()));
 }
 
 /// <summary>Reads the outputs of a state that is in a container of OpenStack Swift.</summary>

@@ -14,6 +14,8 @@ internal static class ArgumentValue
         TerraformStruct block => block.Copy(),
         string[] or double[] or bool[] => ((Array)value).Clone(),
         IDictionary<string, string> map => new Dictionary<string, string>(map, StringComparer.Ordinal),
+        IDictionary<string, double> map => new Dictionary<string, double>(map, StringComparer.Ordinal),
+        IDictionary<string, bool> map => new Dictionary<string, bool>(map, StringComparer.Ordinal),
         IDictionary<string, object> map => Copy(map),
         Array items => Copy(items),
         IDictionary map => Copy(map),
@@ -24,10 +26,36 @@ internal static class ArgumentValue
     /// <summary>A value as it is written: structs as dictionaries, empty structs of lists included.</summary>
     public static object? ToOutput(object value) => value switch
     {
-        TerraformStruct block => block.Arguments.ToDictionary(),
+        TerraformStruct block => Whole(block),
+        IDictionary map and not (IDictionary<string, string> or IDictionary<string, double> or IDictionary<string, bool>) => Objects(map),
         IList and not string[] and not double[] and not bool[] => ((IList)value).Cast<object?>().Select(Item).ToArray(),
         _ => value,
     };
+
+    private static Dictionary<string, object> Objects(IDictionary map)
+    {
+        var objects = new Dictionary<string, object>(map.Count, StringComparer.Ordinal);
+        foreach (DictionaryEntry entry in map)
+        {
+            if (Item(entry.Value) is { } value)
+            {
+                objects[(string)entry.Key] = value;
+            }
+        }
+
+        return objects;
+    }
+
+    private static Dictionary<string, object> Whole(TerraformStruct block)
+    {
+        var written = block.Arguments.ToDictionary();
+        foreach (var name in block.WrittenAsNull)
+        {
+            written.TryAdd(name, TerraformNull.Value);
+        }
+
+        return written;
+    }
 
     private static object? Item(object? item) => item switch
     {
@@ -51,9 +79,12 @@ internal static class ArgumentValue
         return copy;
     }
 
-    private static Dictionary<string, object> Copy(IDictionary map)
+    // Maps of numbers, booleans and structs keep their type, so that they can be read back.
+    private static IDictionary Copy(IDictionary map)
     {
-        var copy = new Dictionary<string, object>(map.Count, StringComparer.Ordinal);
+        var copy = map.GetType().GetConstructor(Type.EmptyTypes) is { } constructor
+            ? (IDictionary)constructor.Invoke(null)
+            : new Dictionary<string, object>(map.Count, StringComparer.Ordinal);
         foreach (DictionaryEntry entry in map)
         {
             if (entry.Value is not null)

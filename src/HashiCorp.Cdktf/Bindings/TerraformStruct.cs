@@ -5,6 +5,9 @@ public abstract class TerraformStruct
 {
     internal ArgumentList Arguments { get; private set; } = new();
 
+    /// <summary>Members that are written as null where they are not set: the provider takes the object only with all of them.</summary>
+    protected internal virtual string[] WrittenAsNull => [];
+
     /// <summary>The value of an argument, or <see langword="null"/>.</summary>
     /// <typeparam name="T">The type of the property.</typeparam>
     /// <param name="name">The name in Terraform.</param>

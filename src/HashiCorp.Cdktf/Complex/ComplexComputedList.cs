@@ -17,4 +17,10 @@ public class ComplexComputedList : ComplexObject
             Version mismatch detected: Your provider bindings are built for an older version of CDKTF.
             Use bindings made for version 0.10 or later.
             """);
+
+    /// <summary>The index in the list.</summary>
+    protected virtual string ComplexComputedListIndex { get; set; } = "";
+
+    /// <summary>Whether Terraform has a set.</summary>
+    protected virtual bool? WrapsSet { get; set; }
 }

@@ -1,3 +1,5 @@
+using System.Collections;
+
 namespace HashiCorp.Cdktf;
 
 /// <summary>Sets values deep within maps and lists by a path of keys.</summary>
@@ -18,6 +20,15 @@ internal static class OverridePath
             map = next;
         }
 
-        map[keys[^1]] = value is null ? null : ArgumentValue.Copy(value);
+        map[keys[^1]] = value is null ? null : Plain(ArgumentValue.Copy(value));
     }
+
+    // Maps of any type become maps that later overrides can go into. Tokens stay what they are.
+    private static object? Plain(object? value) => value switch
+    {
+        TerraformStruct block => Plain(block.Arguments.ToDictionary()),
+        IDictionary map when TokenMaps.Find(map) is null =>
+            map.Keys.Cast<string>().ToDictionary(key => key, key => Plain(map[key]), StringComparer.Ordinal),
+        _ => value,
+    };
 }

@@ -9,6 +9,9 @@ public interface IResource : IConstruct
     TerraformStack Stack { get; }
 }
 
+/// <summary>Part of the API of the public packages, where it names a constructor of JavaScript. Nothing takes one.</summary>
+public interface IResourceConstructor;
+
 /// <summary>The base class of constructs that stand for a resource but write nothing by themselves.</summary>
 /// <param name="scope">The parent, within a stack.</param>
 /// <param name="id">Unique among the children of the parent.</param>

@@ -142,6 +142,33 @@ public class TerraformEphemeralResource : TerraformElement, ITerraformEphemeralR
     /// <exception cref="NotSupportedException">Always.</exception>
     protected virtual IDictionary<string, object> SynthesizeHclAttributes() => throw HclOutput.NotSupported();
 
+    /// <summary>A set attribute of strings, as the list that Terraform makes of it.</summary>
+    /// <param name="terraformAttribute">The name in Terraform.</param>
+    protected string[] GetSetAttribute(string terraformAttribute) => Attributes.Set(this, terraformAttribute);
+
+    /// <summary>A set attribute of numbers, as the list that Terraform makes of it.</summary>
+    /// <param name="terraformAttribute">The name in Terraform.</param>
+    protected double[] GetNumberSetAttribute(string terraformAttribute) => Attributes.NumberSet(this, terraformAttribute);
+
+    /// <summary>The value of an argument as it was set, or <see langword="null"/>.</summary>
+    /// <typeparam name="T">The type of the property.</typeparam>
+    /// <param name="name">The name in Terraform.</param>
+    protected T? GetArgument<T>(string name) => ArgumentInput.Of(this, name) is { } value ? (T)value : default;
+
+    /// <summary>Sets an attribute.</summary>
+    /// <param name="name">The name in Terraform.</param>
+    /// <param name="value">The value; <see langword="null"/> takes it away.</param>
+    protected void SetArgument(string name, object? value) => ArgumentInput.Set(this, name, value, isBlock: false);
+
+    /// <summary>Sets a block or a list of blocks.</summary>
+    /// <param name="name">The name in Terraform.</param>
+    /// <param name="value">The value; <see langword="null"/> takes it away.</param>
+    protected void SetBlock(string name, object? value) => ArgumentInput.Set(this, name, value, isBlock: true);
+
+    /// <summary>Takes an argument away.</summary>
+    /// <param name="name">The name in Terraform.</param>
+    protected void ResetArgument(string name) => _arguments.Set(name, null, isBlock: false);
+
     private Dictionary<string, object> MetaArguments(string dependsOn, string forEach)
     {
         if (Count is not null && ForEach is not null)

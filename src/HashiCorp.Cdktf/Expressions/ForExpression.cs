@@ -12,20 +12,12 @@ internal sealed class ForExpression(object collection, object value, object? key
     protected override string Write(IResolveContext context)
     {
         var from = $"for key, val in {Operand.Write(collection, context)}:";
+        context.IteratorContext = Context;
         return key is null
             ? $"[ {from} {Item(value, context)}]"
             : $"{{ {from} {Item(key, context)} => {Item(value, context)} }}";
     }
 
-    // Text keeps the each.key and each.value of the iterator, as it does on the public packages.
-    private static string Item(object item, IResolveContext context)
-    {
-        if (item is string text)
-        {
-            return Operand.WriteRaw(text, context);
-        }
-
-        context.IteratorContext = Context;
-        return Operand.Write(item, context);
-    }
+    private static string Item(object item, IResolveContext context) =>
+        item is string text ? Operand.WriteRaw(text, context) : Operand.Write(item, context);
 }

@@ -47,15 +47,13 @@ public abstract class TerraformIterator : DeputyBase, ITerraformIterator
 
     /// <summary>A list with one item for each.</summary>
     /// <param name="expression">The expression for an item: a token, or text in which <c>key</c> and <c>val</c> mean the current one.</param>
-    public virtual IResolvable ForExpressionForList(object expression) => new ForExpression(ForEachValue, Text(expression));
+    public virtual IResolvable ForExpressionForList(object expression) => new ForExpression(ForEachValue, expression);
 
     /// <summary>A map with one item for each.</summary>
     /// <param name="keyExpression">The expression for a key: a token, or text in which <c>key</c> and <c>val</c> mean the current item.</param>
     /// <param name="valueExpression">The expression for a value, likewise.</param>
     public virtual IResolvable ForExpressionForMap(object keyExpression, object valueExpression) =>
-        new ForExpression(ForEachValue, Text(valueExpression), Text(keyExpression));
-
-    private static object Text(object expression) => expression is IResolvable token ? Token.AsString(token) : expression;
+        new ForExpression(ForEachValue, valueExpression, keyExpression);
 
     /// <summary>The keys of all items.</summary>
     public virtual IResolvable Keys() => ForExpressionForList("key");

@@ -27,12 +27,20 @@ internal static class DeepMerge
 
     private static object Value(object? target, object value) => (target, value) switch
     {
-        (IDictionary<string, object> map, IEnumerable<KeyValuePair<string, object?>> over) => Of(map, over),
-        (IList list and not IDictionary, IEnumerable<KeyValuePair<string, object?>> over) => Items(list, over),
+        (_, IDictionary over and not IEnumerable<KeyValuePair<string, object?>>) => Value(target, Plain(over)),
+        (IResolvable token, IEnumerable<KeyValuePair<string, object?>>) => throw new InvalidOperationException(
+            $"Target ({token}) cannot be a resolvable token if you specified overrides. "
+            + "Replace the value of the field you are overriding with a static value."),
+        (IDictionary map, IEnumerable<KeyValuePair<string, object?>> over) => Of(Plain(map), over),
+        (IList list, IEnumerable<KeyValuePair<string, object?>> over) => Items(list, over),
         (IList list, IList more) => list.Cast<object>().Concat(more.Cast<object>()).ToArray(),
         (_, IEnumerable<KeyValuePair<string, object?>> over) => Of(new Dictionary<string, object>(), over),
         _ => value,
     };
+
+    // Maps of a program have values of one type: strings, numbers.
+    private static IDictionary<string, object> Plain(IDictionary map) => map as IDictionary<string, object>
+        ?? map.Keys.Cast<string>().ToDictionary(key => key, key => map[key]!, StringComparer.Ordinal);
 
     // The keys of a map that is put over a list are positions: provisioner.0.when.
     private static object[] Items(IList list, IEnumerable<KeyValuePair<string, object?>> overrides)

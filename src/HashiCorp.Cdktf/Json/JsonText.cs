@@ -26,11 +26,8 @@ internal static class JsonText
     {
         switch (value)
         {
-            case IDictionary<string, object?> map:
-                WriteMap(text, map.Keys, key => map[key], depth);
-                break;
             case IDictionary map:
-                WriteMap(text, map.Keys, key => map[key], depth);
+                WriteMap(text, map, depth);
                 break;
             case IEnumerable items and not string:
                 WriteList(text, items, depth);
@@ -41,9 +38,10 @@ internal static class JsonText
         }
     }
 
-    private static void WriteMap(StringBuilder text, IEnumerable names, Func<string, object?> value, int depth)
+    private static void WriteMap(StringBuilder text, IDictionary map, int depth)
     {
-        string[] keys = [.. names.Cast<string>()];
+        var keys = new string[map.Count];
+        map.Keys.CopyTo(keys, 0);
         Array.Sort(keys, StringComparer.Ordinal);
         text.Append('{');
         var first = true;
@@ -52,7 +50,7 @@ internal static class JsonText
             Separate(text, ref first, depth + 1);
             WriteText(text, key);
             text.Append(": ");
-            WriteIndented(text, value(key), depth + 1);
+            WriteIndented(text, map[key], depth + 1);
         }
 
         NewLine(text, depth).Append('}');

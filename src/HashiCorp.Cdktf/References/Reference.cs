@@ -10,7 +10,7 @@ internal sealed class Reference(Func<string> address, TerraformStack? origin) : 
     public override object Resolve(IResolveContext context)
     {
         var within = context.SuppressBraces == true;
-        var reader = origin is null ? null : StackOf(context);
+        var reader = origin is null ? null : TerraformStack.Of(context.Scope);
         if (reader is null || ReferenceEquals(reader, origin))
         {
             return within ? address() : $"${{{address()}}}";
@@ -19,7 +19,4 @@ internal sealed class Reference(Func<string> address, TerraformStack? origin) : 
         var imported = App.Of(origin!).CrossStackReference(origin!, reader, address());
         return within ? imported : $"${{{imported}}}";
     }
-
-    private static TerraformStack StackOf(IResolveContext context) =>
-        (context as ResolveContext)?.Stack ?? TerraformStack.Of(context.Scope);
 }

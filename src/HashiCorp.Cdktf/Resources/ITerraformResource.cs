@@ -13,19 +13,19 @@ public interface ITerraformResource
     string TerraformResourceType { get; }
 
     /// <summary>How many instances.</summary>
-    object? Count { get; set; }
+    object? Count { get => null; set { } }
 
     /// <summary>The addresses of what must exist before.</summary>
-    string[]? DependsOn { get; set; }
+    string[]? DependsOn { get => null; set { } }
 
     /// <summary>One instance per item.</summary>
-    ITerraformIterator? ForEach { get; set; }
+    ITerraformIterator? ForEach { get => null; set { } }
 
     /// <summary>How the resource is replaced, protected and checked.</summary>
-    ITerraformResourceLifecycle? Lifecycle { get; set; }
+    ITerraformResourceLifecycle? Lifecycle { get => null; set { } }
 
     /// <summary>The provider, when it is not the default one of its kind.</summary>
-    TerraformProvider? Provider { get; set; }
+    TerraformProvider? Provider { get => null; set { } }
 
     /// <summary>The expression for an attribute.</summary>
     /// <param name="terraformAttribute">The name in Terraform.</param>

@@ -12,7 +12,7 @@ public interface IImportableConfig
     string TerraformResourceType { get; set; }
 
     /// <summary>The provider that imports it.</summary>
-    TerraformProvider? Provider { get; set; }
+    TerraformProvider? Provider { get => null; set { } }
 }
 
 /// <summary>An import block for a resource whose configuration Terraform generates.</summary>

@@ -10,8 +10,6 @@ public class Testing : DeputyBase
 {
     private const string Version = "cdktfVersion";
 
-    private Testing() { }
-
     /// <summary>An app that writes into a temporary folder, with the word <c>stubbed</c> for the version.</summary>
     /// <param name="options">Other choices.</param>
     public static App App(ITestingAppConfig? options = null)

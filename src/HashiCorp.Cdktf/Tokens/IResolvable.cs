@@ -24,16 +24,16 @@ public interface IResolveContext
     Constructs.IConstruct Scope { get; }
 
     /// <summary>Whether <c>${</c> in literals is left as it is.</summary>
-    bool? IgnoreEscapes { get; set; }
+    bool? IgnoreEscapes { get => null; set { } }
 
     /// <summary>How iterators write themselves: <c>DYNAMIC_BLOCK</c> or <c>FOR_EXPRESSION</c>.</summary>
-    string? IteratorContext { get; set; }
+    string? IteratorContext { get => null; set { } }
 
     /// <summary>Whether expressions leave out their <c>${}</c>, because they are within one.</summary>
-    bool? SuppressBraces { get; set; }
+    bool? SuppressBraces { get => null; set { } }
 
     /// <summary>Whether <c>${</c> in literals is warned of.</summary>
-    bool? WarnEscapes { get; set; }
+    bool? WarnEscapes { get => null; set { } }
 
     /// <summary>Lets something change the value after it is resolved.</summary>
     /// <param name="postProcessor">What changes the value.</param>

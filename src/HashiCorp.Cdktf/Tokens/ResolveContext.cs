@@ -13,7 +13,8 @@ internal sealed class ResolveContext(IConstruct scope, ITokenResolver resolver, 
 
     public bool Preparing { get; } = preparing;
 
-    public ValuePath? Path { get; init; }
+    /// <summary>Where in the value that is resolved we are. Nested contexts share it: they work within the same value.</summary>
+    public ValuePath Path { get; init; } = new();
 
     public bool? IgnoreEscapes { get; set; }
 
@@ -22,9 +23,6 @@ internal sealed class ResolveContext(IConstruct scope, ITokenResolver resolver, 
     public bool? SuppressBraces { get; set; }
 
     public bool? WarnEscapes { get; set; }
-
-    /// <summary>The stack of the scope, found once.</summary>
-    public TerraformStack? Stack { get; init; }
 
     public void RegisterPostProcessor(IPostProcessor postProcessor) => (_postProcessors ??= []).Add(postProcessor);
 
@@ -41,30 +39,12 @@ internal sealed class ResolveContext(IConstruct scope, ITokenResolver resolver, 
     }
 
     /// <summary>A context with the same flags and no post-processors of its own.</summary>
-    public ResolveContext Nested(ValuePath? path) => new(Scope, Resolver, Preparing)
+    public ResolveContext Nested() => new(Scope, Resolver, Preparing)
     {
-        Path = path,
-        Stack = Stack,
+        Path = Path,
         IgnoreEscapes = IgnoreEscapes,
         IteratorContext = IteratorContext,
         SuppressBraces = SuppressBraces,
         WarnEscapes = WarnEscapes,
     };
-}
-
-/// <summary>Where in a value a part of it is, for messages.</summary>
-internal sealed record ValuePath(ValuePath? Parent, object Key)
-{
-    public int Depth { get; } = (Parent?.Depth ?? 0) + 1;
-
-    public static string Text(ValuePath? path)
-    {
-        var keys = new Stack<object>();
-        for (; path is not null; path = path.Parent)
-        {
-            keys.Push(path.Key);
-        }
-
-        return "/" + string.Join("/", keys.Select(JavaScriptText.Of));
-    }
 }

@@ -42,34 +42,34 @@ internal static class TokenErrors
 
     public static InvalidOperationException Construct(ValuePath path) => new(
         $"""
-        Trying to 'resolve()' a Construct at '{ValuePath.Text(path)}'.
+        Trying to 'resolve()' a Construct at '{path.ToString().TrimEnd('/')}/node'.
 
         A construct is no value. Pass one of its attributes, or its Fqn.
         """);
 
-    public static InvalidOperationException Function(ValuePath? path, Delegate function) => new(
+    public static InvalidOperationException Function(ValuePath path, Delegate function) => new(
         $"""
-        Trying to resolve a non-data object (e.g., a function) at '{ValuePath.Text(path)}': {function}. Only tokens are supported for lazy evaluation.
+        Trying to resolve a non-data object (e.g., a function) at '{path}': {function}. Only tokens are supported for lazy evaluation.
 
         Compute values late with Lazy: Lazy.StringValue(producer).
         """);
 
-    public static InvalidOperationException Unknown(ValuePath? path, object value) => new(
+    public static InvalidOperationException Unknown(ValuePath path, object value) => new(
         $"""
-        Trying to resolve a value of type {value.GetType()} at '{ValuePath.Text(path)}'.
+        Trying to resolve a value of type {value.GetType()} at '{path}'.
 
         Values are strings, numbers, booleans, arrays, dictionaries with strings as keys, the structs of the bindings, and tokens.
         """);
 
-    public static InvalidOperationException Circular(ValuePath? path) => new(
+    public static InvalidOperationException Circular(ValuePath path) => new(
         $"""
-        Unable to resolve object tree with circular reference at '{ValuePath.Text(path)}'.
+        Unable to resolve object tree with circular reference at '{path}'.
 
         The value is nested more than 200 levels deep. Look for a dictionary or token that holds itself.
         """);
 
-    public static InvalidOperationException Key(ValuePath? path, string key, object? value) => new(
-        $"At \"{ValuePath.Text(path)}\" a map uses the key \"{key}\", meaning that key must resolve to a string. "
+    public static InvalidOperationException Key(ValuePath path, string key, object? value) => new(
+        $"At \"{path}\" a map uses the key \"{key}\", meaning that key must resolve to a string. "
         + $"However, it resolves to a {TypeOf(value)} with the value {JsonText.Compact(value)}. To fix this, change the Token to resolve to a string.");
 
     public static InvalidOperationException UnknownKey(string key) => new(

@@ -45,6 +45,9 @@ internal static class TokenRegistry
         _ => null,
     };
 
+    /// <summary>The token that a text is, when it is nothing else.</summary>
+    public static IResolvable? FindWhole(string text) => FindWhole(text, StringStart);
+
     public static IResolvable? FindMapKey(string key) => FindWhole(key, MapStart);
 
     /// <summary>Reads the token that begins at <paramref name="start"/>, where one of the starts was found.</summary>

@@ -6,8 +6,6 @@ namespace HashiCorp.Cdktf;
 /// <summary>Replaces every token in a value by what it stands for. What is left is strings, numbers, booleans, lists and maps.</summary>
 internal static class ValueResolver
 {
-    private const int DeepestPath = 200;
-
     /// <summary>Resolves a value for a construct.</summary>
     public static object? Resolve(IConstruct scope, object? value, bool preparing = false) =>
         Resolve(value, new ResolveContext(scope, DefaultTokenResolver.Instance, preparing));
@@ -24,7 +22,7 @@ internal static class ValueResolver
         IResolvable token => Token(token, context),
         IDictionary<string, object> map => Map(map, context),
         IDictionary<string, string> map => Map(map, context),
-        IConstruct => throw TokenErrors.Construct(new ValuePath(context.Path, "node")),
+        IConstruct => throw TokenErrors.Construct(context.Path),
         IDictionary map => Map(Typed(map), context),
         Enum choice => JavaScriptText.Of(choice),
         Delegate function => throw TokenErrors.Function(context.Path, function),
@@ -46,10 +44,16 @@ internal static class ValueResolver
                 throw TokenErrors.MapInText();
             }
 
-            var fragments = TokenizedString.SplitWithEscapes(text);
-            if (Array.Exists(fragments.Fragments.ToArray(), fragment => fragment.Kind is TokenizedStringFragments.FragmentKind.Token))
+            // Most often the text is one token and nothing else.
+            if (TokenRegistry.FindWhole(text) is { } only && context.Resolver.GetType() == typeof(DefaultTokenResolver))
             {
-                return WithNumbers(context.Resolver.ResolveString(fragments, context.Nested(context.Path)), context);
+                return WithNumbers(Token(only, context), context);
+            }
+
+            var fragments = TokenizedString.SplitWithEscapes(text);
+            if (fragments.Fragments.Exists(fragment => fragment.Kind is TokenizedStringFragments.FragmentKind.Token))
+            {
+                return WithNumbers(context.Resolver.ResolveString(fragments, context.Nested()), context);
             }
         }
 
@@ -81,7 +85,7 @@ internal static class ValueResolver
             fragments.AddLiteral(text[position..]);
         }
 
-        return context.Resolver.ResolveString(fragments, context.Nested(context.Path));
+        return context.Resolver.ResolveString(fragments, context.Nested());
     }
 
     private static object? Number(double number, ResolveContext context) =>
@@ -89,7 +93,7 @@ internal static class ValueResolver
 
     private static object? Token(IResolvable token, ResolveContext context)
     {
-        var nested = context.Nested(context.Path);
+        var nested = context.Nested();
         return context.Resolver.ResolveToken(token, nested, nested);
     }
 
@@ -103,9 +107,9 @@ internal static class ValueResolver
             switch (item)
             {
                 case string text when text.StartsWith(TokenRegistry.ListStart, StringComparison.Ordinal):
-                    return context.Resolver.ResolveList([.. items.Cast<object?>().Select(JavaScriptText.Of)], context.Nested(context.Path));
+                    return context.Resolver.ResolveList([.. items.Cast<object?>().Select(JavaScriptText.Of)], context.Nested());
                 case double number when TokenRegistry.FindNumberList([number]) is not null:
-                    return context.Resolver.ResolveNumberList([.. items.Cast<object?>().Select(each => Numbers.Of(each) ?? double.NaN)], context.Nested(context.Path));
+                    return context.Resolver.ResolveNumberList([.. items.Cast<object?>().Select(each => Numbers.Of(each) ?? double.NaN)], context.Nested());
             }
 
             if (Within(item, index++, context) is { } value)
@@ -125,7 +129,7 @@ internal static class ValueResolver
             {
                 return context.Resolver.ResolveMap(
                     map as IDictionary<string, object> ?? map.ToDictionary(pair => pair.Key, pair => (object)pair.Value!),
-                    context.Nested(context.Path));
+                    context.Nested());
             }
         }
 
@@ -155,8 +159,15 @@ internal static class ValueResolver
             return item is string plain ? WithNumbers(plain, context) : item;
         }
 
-        var path = new ValuePath(context.Path, key);
-        return path.Depth > DeepestPath ? throw TokenErrors.Circular(context.Path) : Resolve(item, context.Nested(path));
+        context.Path.Enter(key);
+        try
+        {
+            return Resolve(item, context);
+        }
+        finally
+        {
+            context.Path.Leave();
+        }
     }
 
     private static Dictionary<string, object> Typed(IDictionary map)

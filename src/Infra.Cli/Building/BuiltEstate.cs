@@ -12,18 +12,23 @@ internal sealed record BuiltEstate(string Project, string Program, IReadOnlyList
     // Files outside the projects that steer a build, wherever above a project they are.
     private static readonly string[] Steering = ["Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props", "global.json", "nuget.config", "NuGet.Config"];
 
-    /// <summary>The arguments with which a build reports itself into a file.</summary>
+    /// <summary>The arguments with which a build reports itself into a file. Without a target MSBuild would report and not build.</summary>
     public static IReadOnlyList<string> Reporting(string file) =>
-        ["-getProperty:TargetPath", "-getProperty:MSBuildProjectDirectory", "-getItem:ProjectReference", "-getItem:BuildInput", $"-getResultOutputFile:{file}"];
+        ["-target:Build", "-getProperty:TargetPath", "-getProperty:MSBuildProjectDirectory", "-getItem:ProjectReference", "-getItem:BuildInput", $"-getResultOutputFile:{file}"];
 
     /// <summary>Reads such a report.</summary>
     public static BuiltEstate Of(string root, string project, string file)
     {
         var report = JsonNode.Parse(File.ReadAllBytes(file))!;
-        var folders = report["Items"]!["ProjectReference"]!.AsArray().Select(item => Path.GetDirectoryName((string)item!["FullPath"]!)!)
-            .Prepend((string)report["Properties"]!["MSBuildProjectDirectory"]!).Distinct().ToList();
-        var others = report["Items"]!["BuildInput"]!.AsArray().Select(item => (string)item!["FullPath"]!);
-        return new(project, (string)report["Properties"]!["TargetPath"]!, [.. folders, .. folders.Append(root).SelectMany(Above).Concat(others).Distinct()]);
+        var folder = (string)report["Properties"]!["MSBuildProjectDirectory"]!;
+        var folders = Items("ProjectReference").Select(reference => Path.GetDirectoryName(reference)!).Prepend(folder).Distinct().ToList();
+        return new(
+            project, (string)report["Properties"]!["TargetPath"]!,
+            [.. folders, .. folders.Append(root).SelectMany(Above).Concat(Items("BuildInput")).Distinct()]);
+
+        // MSBuild makes the full path of an item from the folder it was started in.
+        IEnumerable<string> Items(string name) =>
+            report["Items"]![name]!.AsArray().Select(item => Path.GetFullPath(Path.Combine(folder, ((string)item!["Identity"]!).Replace('\\', '/'))));
     }
 
     /// <summary>What was stored; null where nothing was, or another version of this tool did.</summary>

@@ -10,7 +10,7 @@ namespace Infra.Cli.Building;
 /// <summary>Compiles the estate's program when a source is newer than what was compiled.</summary>
 internal sealed partial class EstateBuild(Repository repository, Action<string> report)
 {
-    private string Record => Path.Combine(repository.Home, "estate.json");
+    private string Record => Path.Combine(repository.Home, $"estate.{repository.Engine}.json");
 
     /// <summary>Compiles if need be. Costs a walk over the sources when nothing is.</summary>
     /// <returns>The program.</returns>
@@ -22,6 +22,7 @@ internal sealed partial class EstateBuild(Repository repository, Action<string> 
         var project = repository.EstateProject;
         if (Current(project) is { } current) return current.Program;
 
+        Directory.CreateDirectory(repository.Home);
         await using var exclusive = await FileLock.AcquireAsync(
             Path.Combine(repository.Home, "estate.lock"), () => report("Waiting for another run that compiles the estate"), cancellation);
         if (Current(project) is { } built) return built.Program;
@@ -67,7 +68,7 @@ internal sealed partial class EstateBuild(Repository repository, Action<string> 
     private Problem? Unbound(string place, string text)
     {
         var name = MissingName().Match(text).Groups[1].Value;
-        if (name.Length == 0) return null;
+        if (name.Length == 0 || !Directory.Exists(Path.Combine(repository.Home, "bindings"))) return null;
         foreach (var index in Directory.EnumerateFiles(Path.Combine(repository.Home, "bindings"), "*.index"))
         {
             // A configuration struct is named after its resource: the longest resource that begins the name.

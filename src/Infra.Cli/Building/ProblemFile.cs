@@ -3,7 +3,7 @@ using Infra.Contracts.Problems;
 
 namespace Infra.Cli.Building;
 
-/// <summary>The file through which the estate's program says what is wrong, past <c>cdktf</c>, which wraps it in words of its own.</summary>
+/// <summary>The file through which the estate's program says what is wrong, as problems and not as text.</summary>
 internal sealed class ProblemFile : IDisposable
 {
     public ProblemFile(string folder)

@@ -9,8 +9,10 @@ namespace Infra.Cli.Changes;
 /// <summary>The commit that a change is held against, synthesized in a working tree of its own; what was once synthesized is kept.</summary>
 internal sealed class BaseCommit(Repository repository, Action<string> report)
 {
-    // What a checkout of the same package.json would make again, in two minutes.
-    private static readonly string[] Shared = [".infra/bindings", ".infra/feed", ".infra/jsii", ".infra/packages", "node_modules"];
+    // What a checkout of the same package.json would fetch or make again. Bindings of the native engine are those that its own sources name.
+    private IReadOnlyList<string> Shared => repository.Engine == Repository.NativeEngine
+        ? [".infra/packages"]
+        : [".infra/bindings", ".infra/feed", ".infra/jsii", ".infra/packages", "node_modules"];
 
     private string Home => Path.Combine(repository.Home, "base");
 

@@ -5,12 +5,12 @@ using Infra.Workspace.Terminals;
 
 namespace Infra.Cli.Commands;
 
-/// <summary><c>infra bindings</c>: the packages that an IDE needs to open the solution.</summary>
+/// <summary><c>infra bindings</c>: the public packages, which constructs run on with <c>InfraEngine=jsii</c>.</summary>
 internal static class BindingsCommand
 {
     public static Command Create(Repository repository, Terminal terminal)
     {
-        var command = new Command("bindings", "Build the CDKTF packages named in package.json, for an IDE to restore");
+        var command = new Command("bindings", "Build the public packages, for InfraEngine=jsii");
         command.SetAction((_, cancellation) => terminal.WithProgressAsync(async () =>
         {
             await new BindingsFeed(repository, terminal.Step).EnsureAsync(cancellation);

@@ -7,7 +7,7 @@ using Infra.Contracts.Synthesized;
 
 namespace Infra.Constructs.Synthesis;
 
-/// <summary>The program that <c>cdktf</c> runs: the one place where synth meets the world.</summary>
+/// <summary>The program of an estate, which <c>./infra synth</c> and <c>cdktf</c> run: the one place where synth meets the world.</summary>
 public static class EstateProgram
 {
     /// <summary>
@@ -37,7 +37,7 @@ public static class EstateProgram
     private static void Report(IReadOnlyList<Problem> problems)
     {
         foreach (var problem in problems) Console.Error.WriteLine(problem);
-        // ./infra reads them from a file: between the app and a user, cdktf wraps them in words of its own.
+        // ./infra reads them from a file: what is printed is for people.
         if (Variable("INFRA_PROBLEMS") is { } file) File.WriteAllText(file, JsonSerializer.Serialize(problems));
     }
 

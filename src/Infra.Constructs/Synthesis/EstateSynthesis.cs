@@ -21,14 +21,8 @@ public static class EstateSynthesis
     public static void Run(EstateOptions options, Action<Estate> describe, DateOnly today, string folder, params IReadOnlyList<IRepositoryFiles> files)
     {
         using var staging = new StagingFolder(folder);
-        // Stack traces would carry the paths of this machine into the output.
-        var app = new App(new AppConfig { Outdir = staging.Path, StackTraces = false });
-        var estate = new Estate(options, today, app);
-        estate.Describe(() => describe(estate));
-        estate.Complete();
-        if (estate.Problems.Count > 0) throw new InfraException(ExitCode.Failed, estate.Problems);
-
-        Synthesize(app);
+        var estate = Describe(options, describe, today, staging.Path);
+        Synthesize(estate.App);
         var file = Describe(estate);
         staging.Write(EstateFile.FileName, file.ToJson());
         staging.Write(TrivyIgnoreFile.FileName, TrivyIgnoreFile.Render(file.Waivers));
@@ -36,6 +30,22 @@ public static class EstateSynthesis
         WritePolicyData(staging, output);
         WriteRepository(staging, [.. options.Applications.Count > 0 ? [new ReleaseFiles(options.Applications)] : Array.Empty<IRepositoryFiles>(), .. files], output);
         staging.Publish();
+    }
+
+    /// <summary>Describes an estate and writes nothing: for tests, which look at its stacks.</summary>
+    /// <param name="options">What the stacks have in common.</param>
+    /// <param name="describe">Creates the stacks.</param>
+    /// <param name="today">The day against which waivers are held (UTC).</param>
+    /// <exception cref="InfraException">Everything that is wrong with the estate.</exception>
+    public static Estate Describe(EstateOptions options, Action<Estate> describe, DateOnly today) => Describe(options, describe, today, "cdktf.out");
+
+    private static Estate Describe(EstateOptions options, Action<Estate> describe, DateOnly today, string folder)
+    {
+        // Stack traces would carry the paths of this machine into the output.
+        var estate = new Estate(options, today, new App(new AppConfig { Outdir = folder, StackTraces = false }));
+        estate.Describe(() => describe(estate));
+        estate.Complete();
+        return estate.Problems.Count == 0 ? estate : throw new InfraException(ExitCode.Failed, estate.Problems);
     }
 
     private static void WritePolicyData(StagingFolder staging, SynthOutput output)
@@ -65,7 +75,7 @@ public static class EstateSynthesis
         }
     }
 
-    /// <summary>What jsii throws: CDKTF's validation errors, a line <c>[STACK] MESSAGE</c> for each, or another error, and a JavaScript stack.</summary>
+    /// <summary>What CDKTF throws: its validation errors, a line <c>[STACK] MESSAGE</c> for each, or another error; on jsii with a JavaScript stack.</summary>
     private static IEnumerable<Problem> Refusals(string message)
     {
         var lines = message.Split('\n', StringSplitOptions.TrimEntries).TakeWhile(line => !line.StartsWith("at ", StringComparison.Ordinal)).ToList();

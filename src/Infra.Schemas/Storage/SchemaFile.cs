@@ -1,98 +1,104 @@
-using System.Text.Encodings.Web;
+using System.IO.Compression;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Infra.Schemas.Types;
 
 namespace Infra.Schemas.Storage;
 
 /// <summary>
-/// The stored form of a provider schema: JSON with one line per attribute and everything in order of name, so that a new
-/// version of a provider is a diff that a reviewer can read. In a block, text is an attribute and an object is a nested block,
-/// whose nesting and cardinality stand under <c>$block</c>.
+/// The stored form of a provider schema: text of one line per type, in order of kind and name, compressed with Brotli. The first
+/// line says which provider it is; the others are <c>KIND NAME JSON</c>, so that a reader parses only the types it is asked for.
 /// </summary>
 public static class SchemaFile
 {
-    private const string BlockKey = "$block";
+    /// <summary>The version of the form. A reader refuses another.</summary>
+    public const int Format = 1;
 
-    private static readonly JsonSerializerOptions Format = new()
-    {
-        WriteIndented = true,
-        NewLine = "\n",
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
+    /// <summary>What the name of a file ends with; before it stand the provider's name and version: <c>aws-6.66.0.schema.br</c>.</summary>
+    public const string Extension = ".schema.br";
+
+    /// <summary>The name of the file that holds a schema.</summary>
+    public static string NameOf(ProviderSchema schema) => $"{schema.Name}-{schema.Version}{Extension}";
 
     /// <summary>Writes a schema; the same schema always gives the same text.</summary>
-    public static string Write(ProviderSchema schema) => new JsonObject
+    public static string Write(ProviderSchema schema)
     {
-        ["source"] = schema.Source,
-        ["version"] = schema.Version,
-        ["provider"] = ToJson(schema.Configuration),
-        ["resources"] = ToJson(schema.Resources),
-        ["data"] = ToJson(schema.DataSources),
-    }.ToJsonString(Format) + "\n";
-
-    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
-    /// <exception cref="FormatException">A fact is not in the form of the store.</exception>
-    public static ProviderSchema Read(string json)
-    {
-        var root = JsonNode.Parse(json)!.AsObject();
-        return new(
-            (string)root["source"]!,
-            (string)root["version"]!,
-            ToBlock(root["provider"]!),
-            root["resources"]!.AsObject().ToDictionary(pair => pair.Key, pair => ToBlock(pair.Value!)),
-            root["data"]!.AsObject().ToDictionary(pair => pair.Key, pair => ToBlock(pair.Value!)));
-    }
-
-    private static JsonObject ToJson(IReadOnlyDictionary<string, BlockSchema> blocks) =>
-        new(blocks.OrderBy(pair => pair.Key, StringComparer.Ordinal)
-            .Select(pair => KeyValuePair.Create(pair.Key, (JsonNode?)ToJson(pair.Value))));
-
-    private static JsonObject ToJson(BlockSchema block) => new(
-        block.Attributes.Select(pair => KeyValuePair.Create(pair.Key, (JsonNode?)JsonValue.Create(pair.Value.ToString())))
-            .Concat(block.Blocks.Select(pair => KeyValuePair.Create(pair.Key, (JsonNode?)ToJson(pair.Value))))
-            .OrderBy(pair => pair.Key, StringComparer.Ordinal));
-
-    private static JsonObject ToJson(NestedBlock nested)
-    {
-        var json = ToJson(nested.Block);
-        json.Insert(0, BlockKey, nested.ToString());
-        return json;
-    }
-
-    private static BlockSchema ToBlock(JsonNode json)
-    {
-        var members = json.AsObject().Where(pair => pair.Key != BlockKey).ToList();
-        return new(
-            members.Where(pair => pair.Value is JsonValue).ToDictionary(pair => pair.Key, pair => ToAttribute((string)pair.Value!)),
-            members.Where(pair => pair.Value is JsonObject).ToDictionary(pair => pair.Key, pair => ToNested(pair.Value!)));
-    }
-
-    private static AttributeSchema ToAttribute(string fact)
-    {
-        var attribute = new AttributeSchema(SchemaType.Dynamic);
-        for (var rest = fact; ;)
+        var text = new StringBuilder();
+        var header = new JsonObject
         {
-            var space = rest.IndexOf(' ', StringComparison.Ordinal);
-            switch (space < 0 ? rest : rest[..space])
-            {
-                case "required": attribute = attribute with { Required = true }; break;
-                case "optional": attribute = attribute with { Optional = true }; break;
-                case "computed": attribute = attribute with { Computed = true }; break;
-                case "sensitive": attribute = attribute with { Sensitive = true }; break;
-                default: return attribute with { Type = SchemaType.Parse(rest) };
-            }
+            ["format"] = Format, ["source"] = schema.Source, ["version"] = schema.Version, ["origin"] = schema.Origin,
+        };
+        if (schema.RequiredSource is { } required) header["required"] = required;
+        if (schema.ClassNames.Count > 0)
+            header["names"] = new JsonObject(schema.ClassNames.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => KeyValuePair.Create(pair.Key, (JsonNode?)pair.Value)));
+        text.Append(header.ToJsonString(BlockJson.Options)).Append('\n');
+        text.Append("provider ").Append(schema.Name).Append(' ').Append(BlockJson.Write(schema.Configuration)).Append('\n');
+        Append("resource", schema.Resources, BlockJson.Write);
+        Append("data", schema.DataSources, BlockJson.Write);
+        Append("ephemeral", schema.EphemeralResources, BlockJson.Write);
+        Append("function", schema.Functions, FunctionJson.Write);
+        return text.ToString();
 
-            rest = rest[(space + 1)..];
+        void Append<T>(string kind, IReadOnlyDictionary<string, T> types, Func<T, string> write)
+        {
+            foreach (var (name, type) in types.OrderBy(pair => pair.Key, StringComparer.Ordinal))
+                text.Append(kind).Append(' ').Append(name).Append(' ').Append(write(type)).Append('\n');
         }
     }
 
-    private static NestedBlock ToNested(JsonNode json)
+    /// <summary>Writes a schema, compressed.</summary>
+    public static byte[] Compress(ProviderSchema schema)
     {
-        var words = ((string)json[BlockKey]!).Split([" ", ".."], StringSplitOptions.None);
-        var block = ToBlock(json);
-        if (words is ["single"]) return new(NestingMode.Single, 0, 0, block);
-        var nesting = words[0] == "list" ? NestingMode.List : NestingMode.Set;
-        return new(nesting, int.Parse(words[1]), words[2] == "*" ? 0 : int.Parse(words[2]), block);
+        using var compressed = new MemoryStream();
+        using (var brotli = new BrotliStream(compressed, CompressionLevel.SmallestSize))
+            brotli.Write(Encoding.UTF8.GetBytes(Write(schema)));
+        return compressed.ToArray();
+    }
+
+    /// <summary>Reads what <see cref="Compress"/> wrote.</summary>
+    /// <exception cref="FormatException">It is not such a file, or one of another version of the form.</exception>
+    public static ProviderSchema Decompress(Stream compressed)
+    {
+        using var brotli = new BrotliStream(compressed, CompressionMode.Decompress);
+        using var reader = new StreamReader(brotli);
+        return Read(reader.ReadToEnd());
+    }
+
+    /// <summary>Reads what <see cref="Write"/> wrote. A type is parsed when it is first asked for.</summary>
+    /// <exception cref="FormatException">The text is not in the form, or in another version of it.</exception>
+    public static ProviderSchema Read(string text)
+    {
+        var lines = text.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        var header = ReadHeader(lines);
+        var types = lines.Skip(1).Select(line => line.Split(' ', 3)).ToLookup(parts => parts[0]);
+        return new(
+            (string)header["source"]!,
+            (string)header["version"]!,
+            (string)header["origin"]!,
+            BlockJson.Read(types["provider"].Single()[2]),
+            Lazily("resource", BlockJson.Read),
+            Lazily("data", BlockJson.Read),
+            Lazily("ephemeral", BlockJson.Read),
+            Lazily("function", FunctionJson.Read))
+        {
+            RequiredSource = (string?)header["required"],
+            ClassNames = (header["names"] as JsonObject ?? []).ToDictionary(pair => pair.Key, pair => (string)pair.Value!),
+        };
+
+        LazyTypes<T> Lazily<T>(string kind, Func<string, T> read) => new(types[kind].ToDictionary(parts => parts[1], parts => parts[2]), read);
+    }
+
+    private static JsonNode ReadHeader(string[] lines)
+    {
+        try
+        {
+            var header = JsonNode.Parse(lines[0])!;
+            if ((int)header["format"]! == Format) return header;
+            throw new FormatException($"The schema file has format {header["format"]}; this version reads format {Format}.");
+        }
+        catch (Exception e) when (e is JsonException or IndexOutOfRangeException or NullReferenceException or InvalidOperationException)
+        {
+            throw new FormatException("This is not a schema file.", e);
+        }
     }
 }

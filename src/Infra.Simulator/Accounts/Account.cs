@@ -19,7 +19,7 @@ public sealed class Account
     private readonly ConcurrentDictionary<string, int> _counts = new();
     private readonly HashSet<string> _retired = [];
 
-    internal Account(string folder, string name, IReadOnlyDictionary<string, SchemaType> types)
+    internal Account(string folder, string name, Func<string, SchemaType?> types)
     {
         _folder = folder;
         Name = name;
@@ -79,11 +79,11 @@ public sealed class Account
         lock (_retired) return _retired.Contains(id);
     }
 
-    private void Load(string file, IReadOnlyDictionary<string, SchemaType> types)
+    private void Load(string file, Func<string, SchemaType?> types)
     {
         var json = JsonNode.Parse(File.ReadAllBytes(file))!;
         var (type, id) = ((string)json["type"]!, (string)json["id"]!);
-        if (!types.TryGetValue(type, out var schema)) return;
+        if (types(type) is not { } schema) return;
         _resources[(type, id)] = new(type, id, ValueJson.Read(json["state"], schema));
         _counts.AddOrUpdate(type, 1, (_, count) => count + 1);
     }

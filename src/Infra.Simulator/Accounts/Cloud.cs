@@ -8,13 +8,14 @@ namespace Infra.Simulator.Accounts;
 public sealed class Cloud
 {
     private readonly string _folder;
-    private readonly Dictionary<string, SchemaType> _types;
+    private readonly ProviderSchema _schema;
+    private readonly ConcurrentDictionary<string, SchemaType> _types = new();
     private readonly ConcurrentDictionary<string, Lazy<Account>> _accounts = new();
 
     internal Cloud(string folder, ProviderSchema schema)
     {
         _folder = folder;
-        _types = schema.Resources.ToDictionary(pair => pair.Key, pair => pair.Value.ToObjectType());
+        _schema = schema;
         Directory.CreateDirectory(folder);
         foreach (var existing in Directory.EnumerateDirectories(folder)) Account(Path.GetFileName(existing));
     }
@@ -28,5 +29,9 @@ public sealed class Cloud
 
     /// <summary>An account by name; it exists as soon as it is asked for.</summary>
     public Account Account(string name) =>
-        _accounts.GetOrAdd(name, key => new(() => new(Path.Combine(_folder, key), key, _types))).Value;
+        _accounts.GetOrAdd(name, key => new(() => new(Path.Combine(_folder, key), key, TypeOf))).Value;
+
+    private SchemaType? TypeOf(string type) => _schema.Resources.ContainsKey(type)
+        ? _types.GetOrAdd(type, name => _schema.Resources[name].ToObjectType())
+        : null;
 }

@@ -35,17 +35,28 @@ internal sealed record ProviderBehavior
     /// <summary>Templates for computed attributes of every resource.</summary>
     public IReadOnlyDictionary<string, JsonElement> Values { get; init; } = new Dictionary<string, JsonElement>();
 
-    /// <summary>Managed resources by type.</summary>
+    /// <summary>Template of the id of a resource whose type says nothing of it.</summary>
+    public string Id { get; init; } = "{hex17}";
+
+    /// <summary>Managed resources by type, those of which more is to be said than the schema does.</summary>
     public required IReadOnlyDictionary<string, ResourceBehavior> Resources { get; init; }
 
-    /// <summary>Data sources by type.</summary>
+    /// <summary>Data sources by type, likewise.</summary>
     public required IReadOnlyDictionary<string, ResourceBehavior> Data { get; init; }
+
+    private static ProviderBehavior Plain { get; } = new()
+    {
+        Settings = new Dictionary<string, IReadOnlyList<string>> { ["account"] = ["= simulated"] },
+        Account = "account",
+        Resources = new Dictionary<string, ResourceBehavior>(),
+        Data = new Dictionary<string, ResourceBehavior>(),
+    };
 
     /// <summary>The behavior of a provider, by its local name; a provider without a file has none but what its schema says.</summary>
     public static ProviderBehavior Of(string provider)
     {
-        using var stream = typeof(ProviderBehavior).Assembly.GetManifestResourceStream($"Behavior/{provider}.json")
-            ?? throw new InvalidOperationException($"Behavior/{provider}.json is missing: every stored provider needs one.");
+        using var stream = typeof(ProviderBehavior).Assembly.GetManifestResourceStream($"Behavior/{provider}.json");
+        if (stream is null) return Plain;
         return JsonSerializer.Deserialize<ProviderBehavior>(stream, Format)!;
     }
 }

@@ -8,8 +8,8 @@ internal sealed record ResourceBehavior
     /// <summary>The behavior of a type that no table mentions.</summary>
     public static ResourceBehavior None { get; } = new();
 
-    /// <summary>Template of its id; without a random part, two resources with the same values can't both exist.</summary>
-    public string Id { get; init; } = "{hex17}";
+    /// <summary>Template of its id, where it is not the provider's general one; without a random part, two resources with the same values can't both exist.</summary>
+    public string? Id { get; init; }
 
     /// <summary>Templates of its computed attributes by path; text has tokens in braces.</summary>
     public IReadOnlyDictionary<string, JsonElement> Values { get; init; } = new Dictionary<string, JsonElement>();

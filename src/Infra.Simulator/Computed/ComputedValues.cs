@@ -12,10 +12,10 @@ namespace Infra.Simulator.Computed;
 /// <summary>
 /// Fills in what is known only after apply, from the templates of the type. A token in braces is random (<c>{hex17}</c>), an
 /// attribute of the resource (<c>{name}</c>, <c>{vpc_config.vpc_id}</c>), an attribute of the resource whose id an attribute
-/// holds (<c>{vpc_id/arn}</c>), or a setting of the provider (<c>{region}</c>).
+/// holds (<c>{vpc_id/arn}</c>), a setting of the provider (<c>{region}</c>), or a word of the type (<c>{type.service}</c>).
 /// </summary>
 internal sealed partial class ComputedValues(
-    BlockSchema schema, ResourceBehavior behavior, ProviderBehavior provider, ProviderSettings settings, Account account, string seed)
+    string type, BlockSchema schema, ResourceBehavior behavior, ProviderBehavior provider, ProviderSettings settings, Account account, string seed)
 {
     private readonly HashSet<string> _resolving = [];
     private Value _resource = Value.Null;
@@ -60,7 +60,7 @@ internal sealed partial class ComputedValues(
 
     private Value Generate(string path, AttributeSchema attribute)
     {
-        var template = path == "id" ? JsonSerializer.SerializeToElement(behavior.Id) : Template(path);
+        var template = path == "id" ? JsonSerializer.SerializeToElement(behavior.Id ?? provider.Id) : Template(path);
         return template is { } found
             ? ValueJson.Read(Expand(JsonNode.Parse(found.GetRawText()), path), attribute.Type)
             : Plausible(attribute.Type, path, attribute.Optional);
@@ -87,8 +87,17 @@ internal sealed partial class ComputedValues(
     {
         if (Entropy.Of(token, $"{seed}|{path}") is { } random) return random;
         if (token.Split('/') is [var name, var target]) return Follow(Attribute(name), target);
-        return Attribute(token) is { Length: > 0 } text ? text : settings[token] ?? "";
+        return Attribute(token) is { Length: > 0 } text ? text : settings[token] ?? Word(token) ?? "";
     }
+
+    /// <summary>The type in words, for templates that hold for any: <c>aws_sqs_queue_policy</c> is a <c>queue_policy</c> of <c>sqs</c>.</summary>
+    private string? Word(string token) => (token, type.Split('_', 3)) switch
+    {
+        ("type.service", [_, var service, ..]) => service,
+        ("type.kind", [_, _, var kind]) => kind,
+        ("type.kind", [_, var kind]) => kind,
+        _ => null,
+    };
 
     private string Attribute(string path)
     {
@@ -105,21 +114,24 @@ internal sealed partial class ComputedValues(
         .FirstOrDefault("");
 
     /// <summary>A value of the right type where no table says more; what could have been configured is left empty.</summary>
-    private Value Plausible(SchemaType type, string path, bool optional) => type.Kind switch
+    private Value Plausible(SchemaType valueType, string path, bool optional) => valueType.Kind switch
     {
         TypeKind.Bool => Value.Of(false),
         TypeKind.Number => Value.Of(0m),
         TypeKind.Map => Value.Map([]),
-        TypeKind.Set => Value.Set(optional ? [] : Element(type, path)),
-        TypeKind.List => Value.List(optional ? [] : Element(type, path)),
+        TypeKind.Set => Value.Set(optional ? [] : Element(valueType, path)),
+        TypeKind.List => Value.List(optional ? [] : Element(valueType, path)),
         TypeKind.Object => Value.Map(
-            type.Attributes.Select(pair => KeyValuePair.Create(pair.Key, Plausible(pair.Value, $"{path}.{pair.Key}", optional)))),
+            valueType.Attributes.Select(pair => KeyValuePair.Create(pair.Key, Plausible(pair.Value, $"{path}.{pair.Key}", optional)))),
         _ => Value.Of(optional ? "" : $"{path[(path.LastIndexOf('.') + 1)..].Replace('_', '-')}-{Entropy.Of("hex8", $"{seed}|{path}")}"),
     };
 
     /// <summary>Computed blocks mostly come alone, and expressions read their first element.</summary>
-    private IEnumerable<Value> Element(SchemaType type, string path) =>
-        type.Element!.Kind == TypeKind.Object ? [Plausible(type.Element, path, optional: false)] : [];
+    private IEnumerable<Value> Element(SchemaType valueType, string path) =>
+        valueType.Element!.Kind == TypeKind.Object || IsPlain ? [Plausible(valueType.Element, path, optional: false)] : [];
+
+    /// <summary>Whether no table says anything of the type.</summary>
+    private bool IsPlain => behavior == ResourceBehavior.None;
 
     [GeneratedRegex(@"(?<!\$)\{(?<token>[a-z0-9_./]+)\}")]
     private static partial Regex Token();

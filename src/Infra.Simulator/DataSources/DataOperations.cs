@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Google.Protobuf;
 using Infra.Schemas;
 using Infra.Schemas.Types;
@@ -16,13 +17,12 @@ namespace Infra.Simulator.DataSources;
 /// <summary>What Terraform asks of data sources.</summary>
 internal sealed class DataOperations(ProviderSchema schema, ProviderBehavior behavior, Cloud cloud, FaultInjector faults)
 {
-    private readonly Dictionary<string, SchemaType> _types =
-        schema.DataSources.ToDictionary(pair => pair.Key, pair => pair.Value.ToObjectType());
+    private readonly ConcurrentDictionary<string, SchemaType> _types = new();
 
     public ValidateConfig.Types.Response Validate(ValidateConfig.Types.Request request)
     {
         var rules = new ConfigurationRules(BehaviorOf(request.TypeName));
-        var problems = rules.Check(request.Config.ToValue(_types[request.TypeName]));
+        var problems = rules.Check(request.Config.ToValue(TypeOf(request.TypeName)));
         return new() { Diagnostics = { problems.Select(problem => problem.ToMessage()) } };
     }
 
@@ -43,12 +43,14 @@ internal sealed class DataOperations(ProviderSchema schema, ProviderBehavior beh
     {
         var block = schema.DataSources[request.TypeName];
         var own = BehaviorOf(request.TypeName);
-        var config = request.Config.ToValue(_types[request.TypeName]);
+        var config = request.Config.ToValue(TypeOf(request.TypeName));
         var planned = new Planner(block, own, []).Create(config, config, settings);
         if (request.TypeName == PolicyDocument.Type) planned = PolicyDocument.Complete(planned);
         var seed = $"data.{request.TypeName}|{config}";
-        return new ComputedValues(block, own, behavior, settings, cloud.Account(settings.Account), seed).Complete(planned);
+        return new ComputedValues(request.TypeName, block, own, behavior, settings, cloud.Account(settings.Account), seed).Complete(planned);
     }
+
+    private SchemaType TypeOf(string name) => _types.GetOrAdd(name, type => schema.DataSources[type].ToObjectType());
 
     private ResourceBehavior BehaviorOf(string type) => behavior.Data.GetValueOrDefault(type) ?? ResourceBehavior.None;
 }

@@ -51,14 +51,34 @@ internal static class MessageConversions
         BlockTypes = { block.Blocks.Select(pair => ToNested(pair.Key, pair.Value)) },
     };
 
-    private static Schema.Types.Attribute ToAttribute(string name, AttributeSchema attribute) => new()
+    private static Schema.Types.Attribute ToAttribute(string name, AttributeSchema attribute)
     {
-        Name = name,
-        Type = ByteString.CopyFromUtf8(attribute.Type.ToJson().ToJsonString()),
-        Required = attribute.Required,
-        Optional = attribute.Optional,
-        Computed = attribute.Computed,
-        Sensitive = attribute.Sensitive,
+        var message = new Schema.Types.Attribute
+        {
+            Name = name,
+            Required = attribute.Required,
+            Optional = attribute.Optional,
+            Computed = attribute.Computed,
+            Sensitive = attribute.Sensitive,
+            Deprecated = attribute.Deprecated,
+            WriteOnly = attribute.WriteOnly,
+        };
+        // An object that may lack members has to say which; one that is given whole, or only read, has a plain type.
+        if (attribute is { Settable: true, Nested: { Whole: false } nested }) message.NestedType = ToObject(nested);
+        else message.Type = ByteString.CopyFromUtf8(attribute.Type.ToJson().ToJsonString());
+        return message;
+    }
+
+    private static Schema.Types.Object ToObject(NestedType nested) => new()
+    {
+        Attributes = { nested.Members.Attributes.Select(pair => ToAttribute(pair.Key, pair.Value)) },
+        Nesting = nested.Nesting switch
+        {
+            NestingMode.Single => Schema.Types.Object.Types.NestingMode.Single,
+            NestingMode.List => Schema.Types.Object.Types.NestingMode.List,
+            NestingMode.Map => Schema.Types.Object.Types.NestingMode.Map,
+            _ => Schema.Types.Object.Types.NestingMode.Set,
+        },
     };
 
     private static Schema.Types.NestedBlock ToNested(string name, NestedBlock nested) => new()
@@ -69,9 +89,10 @@ internal static class MessageConversions
         {
             NestingMode.Single => Schema.Types.NestedBlock.Types.NestingMode.Single,
             NestingMode.List => Schema.Types.NestedBlock.Types.NestingMode.List,
+            NestingMode.Map => Schema.Types.NestedBlock.Types.NestingMode.Map,
             _ => Schema.Types.NestedBlock.Types.NestingMode.Set,
         },
-        MinItems = nested.MinItems,
-        MaxItems = nested.MaxItems,
+        MinItems = nested.Nesting == NestingMode.Single ? 0 : nested.MinItems,
+        MaxItems = nested.Nesting == NestingMode.Single ? 0 : nested.MaxItems,
     };
 }

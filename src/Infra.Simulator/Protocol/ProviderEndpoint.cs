@@ -19,20 +19,21 @@ internal sealed class ProviderEndpoint
     private readonly ProviderBehavior _behavior;
     private readonly ResourceOperations _resources;
     private readonly DataOperations _data;
-    private readonly Lazy<GetProviderSchema.Types.Response> _schemaMessage;
+    private readonly ServedTypes _types;
+    private (int Count, GetProviderSchema.Types.Response Message) _described;
     private readonly ConcurrentDictionary<string, ProviderSettings> _settings = new();
     private readonly Dictionary<string, Method> _methods;
 
-    public ProviderEndpoint(ProviderSchema schema, ProviderBehavior behavior, Cloud cloud, FaultInjector faults)
+    public ProviderEndpoint(ProviderSchema schema, ProviderBehavior behavior, Cloud cloud, FaultInjector faults, ServedTypes types)
     {
+        _types = types;
         _schema = schema;
         _behavior = behavior;
         _resources = new(schema, behavior, cloud, faults);
         _data = new(schema, behavior, cloud, faults);
-        _schemaMessage = new(DescribeSchema);
         _methods = new()
         {
-            ["GetProviderSchema"] = Answer<GetProviderSchema.Types.Request>((_, _) => _schemaMessage.Value),
+            ["GetProviderSchema"] = Answer<GetProviderSchema.Types.Request>((_, _) => DescribeSchema()),
             ["ValidateProviderConfig"] = Answer<ValidateProviderConfig.Types.Request>(
                 (_, _) => new ValidateProviderConfig.Types.Response()),
             ["ConfigureProvider"] = Answer<ConfigureProvider.Types.Request>(Configure),
@@ -78,10 +79,22 @@ internal sealed class ProviderEndpoint
         return new();
     }
 
-    private GetProviderSchema.Types.Response DescribeSchema() => new()
+    private GetProviderSchema.Types.Response DescribeSchema()
     {
-        Provider = _schema.Configuration.ToMessage(),
-        ResourceSchemas = { _schema.Resources.ToDictionary(pair => pair.Key, pair => pair.Value.ToMessage()) },
-        DataSourceSchemas = { _schema.DataSources.ToDictionary(pair => pair.Key, pair => pair.Value.ToMessage()) },
-    };
+        var count = _types.Count;
+        var (described, message) = _described;
+        if (message is not null && described == count) return message;
+        message = new()
+        {
+            Provider = _schema.Configuration.ToMessage(),
+            ResourceSchemas = { Served("resource", _schema.Resources) },
+            DataSourceSchemas = { Served("data", _schema.DataSources) },
+        };
+        _described = (count, message);
+        return message;
+    }
+
+    private Dictionary<string, Schema> Served(string kind, IReadOnlyDictionary<string, BlockSchema> types) => types.Keys
+        .Where(type => _types.Contains(kind, type))
+        .ToDictionary(type => type, type => types[type].ToMessage());
 }

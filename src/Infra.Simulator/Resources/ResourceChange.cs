@@ -40,12 +40,14 @@ internal sealed class ResourceChange(
     {
         lock (account.Sync)
         {
-            var id = prior["id"].Scalar;
+            var id = type.IdOf(prior);
             if (account.Find(type.Name, id) is null) throw new CloudException($"{type.Name}: NotFound: {id} does not exist");
             var values = Values($"{id}|{planned}");
             var state = values.Complete(CountUp(prior, planned));
             _references.Require(type.Name, planned, template => values.Expand(template, ""));
-            account.Put(new(type.Name, id, state));
+            var newId = type.IdOf(state);
+            if (newId != id) account.Delete(type.Name, id);
+            account.Put(new(type.Name, newId, state));
             return state;
         }
     }
@@ -55,7 +57,7 @@ internal sealed class ResourceChange(
     {
         lock (account.Sync)
         {
-            var found = account.Find(type.Name, prior["id"].Scalar);
+            var found = account.Find(type.Name, type.IdOf(prior));
             if (found is null) return Value.Null;
             _references.RequireUnused(found);
             account.Delete(found.Type, found.Id);
@@ -83,7 +85,7 @@ internal sealed class ResourceChange(
         for (var attempt = 0; ; attempt++)
         {
             var state = Values($"{type.Name}|{planned}|{attempt}").Complete(planned);
-            var id = state["id"].Scalar;
+            var id = type.IdOf(state);
             var exists = account.Find(type.Name, id) is not null;
             if (!exists && (id == previous || !account.IsRetired(id))) return new(type.Name, id, state);
             if (exists && id == previous) throw new CloudException($"{type.Name}: AlreadyExists: {id} already exists");
@@ -91,5 +93,5 @@ internal sealed class ResourceChange(
         }
     }
 
-    private ComputedValues Values(string seed) => new(type.Schema, type.Behavior, provider, settings, account, seed);
+    private ComputedValues Values(string seed) => new(type.Name, type.Schema, type.Behavior, provider, settings, account, seed);
 }

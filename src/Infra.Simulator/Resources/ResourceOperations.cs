@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
 using Google.Protobuf;
 using Infra.Schemas;
@@ -14,18 +15,17 @@ namespace Infra.Simulator.Resources;
 /// <summary>What Terraform asks of managed resources.</summary>
 internal sealed class ResourceOperations(ProviderSchema schema, ProviderBehavior behavior, Cloud cloud, FaultInjector faults)
 {
-    private readonly Dictionary<string, ManagedType> _types =
-        schema.Resources.ToDictionary(pair => pair.Key, pair => new ManagedType(pair.Key, pair.Value, behavior));
+    private readonly ConcurrentDictionary<string, ManagedType> _types = new();
 
     public ValidateConfig.Types.Response Validate(ValidateConfig.Types.Request request)
     {
-        var type = _types[request.TypeName];
+        var type = TypeOf(request.TypeName);
         return new() { Diagnostics = { type.Rules.Check(request.Config.ToValue(type.ObjectType)).Select(problem => problem.ToMessage()) } };
     }
 
     public UpgradeResourceState.Types.Response Upgrade(UpgradeResourceState.Types.Request request) => new()
     {
-        UpgradedState = ValueJson.Read(JsonNode.Parse(request.RawState.Json.Span), _types[request.TypeName].ObjectType).ToMessage(),
+        UpgradedState = ValueJson.Read(JsonNode.Parse(request.RawState.Json.Span), TypeOf(request.TypeName).ObjectType).ToMessage(),
     };
 
     public ImportResourceState.Types.Response Import(ImportResourceState.Types.Request request, ProviderSettings settings)
@@ -43,7 +43,7 @@ internal sealed class ResourceOperations(ProviderSchema schema, ProviderBehavior
 
     public PlanResourceChange.Types.Response Plan(PlanResourceChange.Types.Request request, ProviderSettings settings)
     {
-        var type = _types[request.TypeName];
+        var type = TypeOf(request.TypeName);
         var prior = request.PriorState.ToValue(type.ObjectType);
         var proposed = request.ProposedNewState.ToValue(type.ObjectType);
         var config = request.Config.ToValue(type.ObjectType);
@@ -63,11 +63,11 @@ internal sealed class ResourceOperations(ProviderSchema schema, ProviderBehavior
 
     public async Task<IMessage> ReadAsync(ReadResource.Types.Request request, ProviderSettings settings, CancellationToken cancellation)
     {
-        var type = _types[request.TypeName];
+        var type = TypeOf(request.TypeName);
         try
         {
             await faults.BeforeRequest(type.Name, cancellation);
-            var id = request.CurrentState.ToValue(type.ObjectType)["id"].Scalar;
+            var id = type.IdOf(request.CurrentState.ToValue(type.ObjectType));
             var found = cloud.Account(settings.Account).Find(type.Name, id);
             return new ReadResource.Types.Response { NewState = (found?.State ?? Value.Null).ToMessage(), Private = request.Private };
         }
@@ -80,7 +80,7 @@ internal sealed class ResourceOperations(ProviderSchema schema, ProviderBehavior
     public async Task<IMessage> ApplyAsync(
         ApplyResourceChange.Types.Request request, ProviderSettings settings, CancellationToken cancellation)
     {
-        var type = _types[request.TypeName];
+        var type = TypeOf(request.TypeName);
         var prior = request.PriorState.ToValue(type.ObjectType);
         var planned = request.PlannedState.ToValue(type.ObjectType);
         var change = new ResourceChange(type, behavior, settings, cloud.Account(settings.Account), faults);
@@ -103,4 +103,6 @@ internal sealed class ResourceOperations(ProviderSchema schema, ProviderBehavior
             };
         }
     }
+
+    private ManagedType TypeOf(string name) => _types.GetOrAdd(name, type => new(type, schema.Resources[type], behavior));
 }

@@ -25,6 +25,9 @@ internal sealed class SimulatedStack(string source, string folder, bool allowDes
         return directory;
     }
 
+    /// <summary>The types that the stack has.</summary>
+    public IReadOnlyList<string> Types() => StackTypes.Of(Name, JsonNode.Parse(File.ReadAllBytes(Path.Combine(source, "cdk.tf.json")))!);
+
     /// <summary>Lifts the protection of each resource that has it: an override replaces single arguments of a lifecycle.</summary>
     private static JsonObject Unprotect(JsonObject types) => new(types
         .Select(type => KeyValuePair.Create(type.Key, (JsonNode?)new JsonObject(type.Value!.AsObject()

@@ -11,8 +11,13 @@ internal static class ApiSurface
     private static readonly string[] _bridge = ["Amazon.JSII.Runtime.", "is System.IConvertible"];
 
     /// <summary>Everything that a program outside of the assembly can name, override or implement.</summary>
-    public static IEnumerable<string> Of(Assembly assembly) =>
-        assembly.GetExportedTypes().SelectMany(type => Members(type).Prepend(Declaration(type)))
+    public static IEnumerable<string> Of(Assembly assembly) => Of(assembly, Declared);
+
+    /// <summary>The same, with what types inherit: a member may be declared by a base class as well.</summary>
+    public static IEnumerable<string> WithInherited(Assembly assembly) => Of(assembly, Declared & ~BindingFlags.DeclaredOnly);
+
+    private static IEnumerable<string> Of(Assembly assembly, BindingFlags members) =>
+        assembly.GetExportedTypes().SelectMany(type => Members(type, members).Prepend(Declaration(type)))
             .Where(line => !_bridge.Any(line.Contains)).Distinct().Order(StringComparer.Ordinal);
 
     private static string Declaration(Type type)
@@ -21,15 +26,15 @@ internal static class ApiSurface
         return $"{TypeName(type)}: {kind}";
     }
 
-    private static IEnumerable<string> Members(Type type)
+    private static IEnumerable<string> Members(Type type, BindingFlags members)
     {
         var name = TypeName(type);
         if (type.IsEnum) return Enum.GetNames(type).Select(value => $"{name}: {value}");
         var parents = Parents(type).Select(parent => $"{name}: is {TypeName(parent)}");
         var constructors = type.GetConstructors(Declared).Where(IsVisible).Select(constructor => $"{name}: {Modifiers(constructor)}constructor({Parameters(constructor)})");
-        var methods = type.GetMethods(Declared).Where(method => IsVisible(method) && !method.IsSpecialName)
+        var methods = type.GetMethods(members).Where(method => IsVisible(method) && !method.IsSpecialName)
             .Select(method => $"{name}: {Modifiers(method)}{TypeName(method.ReturnType)} {method.Name}({Parameters(method)})");
-        return parents.Concat(constructors).Concat(methods).Concat(type.GetProperties(Declared).SelectMany(property => Property(name, property)));
+        return parents.Concat(constructors).Concat(methods).Concat(type.GetProperties(members).SelectMany(property => Property(name, property)));
     }
 
     // Each accessor is a member of its own: a property that can be read and written satisfies a program that reads it.

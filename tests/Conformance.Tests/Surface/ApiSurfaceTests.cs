@@ -13,15 +13,15 @@ public sealed class ApiSurfaceTests
     [MemberData(nameof(Assemblies))]
     public void Every_member_of_the_public_packages_is_there(string assembly)
     {
-        var present = ApiSurface.Of(Loaded(assembly)).ToHashSet();
         if (ConformanceTests.Renews)
         {
-            AtomicFile.Write(Stored(assembly), string.Join('\n', present.Order(StringComparer.Ordinal)) + "\n");
+            AtomicFile.Write(Stored(assembly), string.Join('\n', ApiSurface.Of(Loaded(assembly))) + "\n");
             return;
         }
 
+        var present = ApiSurface.WithInherited(Loaded(assembly)).ToHashSet();
         var missing = File.ReadAllLines(Stored(assembly)).Where(line => !present.Contains(line) && AcceptedDifferences.OfSurface(line) is null);
-        Assert.Empty(missing);
+        Assert.True(!missing.Any(), string.Join('\n', missing));
     }
 
     private static Assembly Loaded(string name) => name == "Constructs" ? typeof(Construct).Assembly : typeof(App).Assembly;

@@ -45,8 +45,8 @@ public class BackendTests
             AssertJson(written.GetProperty("backend").GetProperty(type).GetRawText(), state.GetProperty("config"));
         }
 
-        // HTTP has no workspaces, and a remote workspace is one itself.
-        var hasWorkspaces = kind is not ("Cloud" or "Http" or "Remote");
+        // HTTP has no workspaces, a remote workspace is one itself, and the public packages do not pass on those of OSS and Swift.
+        var hasWorkspaces = kind is not ("Cloud" or "Http" or "Remote" or "Oss" or "Swift");
         Assert.Equal(hasWorkspaces, state.TryGetProperty("workspace", out var workspace));
         Assert.True(!hasWorkspaces || workspace.GetString() == "${terraform.workspace}");
     }
@@ -109,8 +109,11 @@ public class BackendTests
             new Dictionary<string, object> { ["backend"] = "remote", ["cloud"] = "tfc" },
             new RemoteBackend(new TestStack(), new RemoteBackendConfig { Organization = "o", Workspaces = workspaces }).ToMetadata());
         Assert.Equal(
-            new Dictionary<string, object> { ["backend"] = "cloud", ["cloud"] = "tfe" },
+            new Dictionary<string, object> { ["backend"] = "cloud", ["cloud"] = "tfc" },
             new CloudBackend(new TestStack(), new CloudBackendConfig { Organization = "o", Workspaces = new NamedCloudWorkspace("n") }).ToMetadata());
+        Assert.Equal(
+            new Dictionary<string, object> { ["backend"] = "cloud", ["cloud"] = "tfe" },
+            new CloudBackend(new TestStack(), new CloudBackendConfig { Organization = "o", Hostname = "tfe.example.com", Workspaces = new NamedCloudWorkspace("n") }).ToMetadata());
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Xml.Linq;
 using Infra.Cli.Building;
+using Infra.Workspace;
 
 namespace Infra.Cli.Tests.Building;
 
@@ -22,6 +23,37 @@ public sealed class BuildInputsTests : IDisposable
         Assert.Superset(
             new HashSet<string> { "Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props", "global.json", "nuget.config" }, inputs.ToHashSet());
     }
+
+    [Fact]
+    public async Task Estate_is_compiled_after_an_edit_and_made_of_every_project_it_references()
+    {
+        Project("stacks/Stacks.csproj", "<OutputType>Exe</OutputType>", "../src/Near/Near.csproj");
+        Project("src/Near/Near.csproj", "", "../Far/Far.csproj");
+        Project("src/Far/Far.csproj", "");
+        File.WriteAllText(_folder["src", "Far", "Far.cs"], "public static class Far { public const string Word = \"first\"; }");
+        File.WriteAllText(_folder["stacks", "Program.cs"], "System.Console.WriteLine(Far.Word);");
+        File.WriteAllText(_folder["cdktf.json"], """{ "language": "csharp", "app": "./infra app", "infra": { "project": "stacks/Stacks.csproj" } }""");
+
+        Assert.Equal("first\n", await RunAsync());
+        File.WriteAllText(_folder["src", "Far", "Far.cs"], "public static class Far { public const string Word = \"second\"; }");
+        Assert.Equal("second\n", await RunAsync());
+    }
+
+    private async Task<string> RunAsync()
+    {
+        var repository = new Repository(_folder.Path);
+        var program = await new EstateBuild(repository, _ => { }).EnsureAsync(TestContext.Current.CancellationToken);
+        return await repository.Dotnet.RunAsync([program], TestContext.Current.CancellationToken);
+    }
+
+    private void Project(string path, string properties, params IReadOnlyList<string> references) => File.WriteAllText(
+        _folder[path.Split('/')].WithFolder(),
+        $"""
+        <Project Sdk="Microsoft.NET.Sdk">
+          <PropertyGroup><TargetFramework>net10.0</TargetFramework>{properties}</PropertyGroup>
+          <ItemGroup>{string.Concat(references.Select(reference => $"<ProjectReference Include=\"{reference}\" />"))}</ItemGroup>
+        </Project>
+        """);
 
     [Fact]
     public void Program_is_current_until_a_file_of_an_input_is_newer()
@@ -77,7 +109,7 @@ public sealed class BuildInputsTests : IDisposable
 
     private bool IsCurrent => new EstateBuild(new(_folder.Path), _ => { }).Current("stacks/Stacks.csproj") is not null;
 
-    private string Record => _folder[".infra", "estate.json"];
+    private string Record => _folder[".infra", $"estate.{new Repository(_folder.Path).Engine}.json"];
 
     /// <summary>A program that was compiled an hour ago from sources that are older.</summary>
     private void Build(params IReadOnlyList<string> inputs)

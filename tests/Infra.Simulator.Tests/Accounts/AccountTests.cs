@@ -47,7 +47,7 @@ public sealed class AccountTests : IDisposable
         Assert.False(Open().IsRetired("b"));
     }
 
-    private Account Open() => new(_folder.Path, "1", Types);
+    private Account Open() => new(_folder.Path, "1", Types.GetValueOrDefault);
 
     private static SimulatedResource Server(string id, decimal size) => new("cloud_server", id, Value.Map(new Dictionary<string, Value>
     {

@@ -13,10 +13,9 @@ public sealed class PlannerTests
 {
     private static readonly BlockSchema Schema = SchemaFile.Read(
         """
-        {"source": "acme/cloud", "version": "1", "provider": {}, "data": {}, "resources": {"cloud_server": {
-          "disk": {"$block": "list 0..*", "id": "computed string", "size": "optional number"},
-          "id": "computed string", "kind": "optional string", "name": "required string", "revision": "computed number",
-          "tags": "optional map(string)", "tags_all": "optional computed map(string)", "zone": "optional computed string"}}}
+        {"format": 1, "source": "example/cloud", "version": "1", "origin": "a test"}
+        provider cloud {}
+        resource cloud_server {"disk": ["block list 0..*", {"id": "computed string", "size": "optional number"}], "id": "computed string", "kind": "optional string", "name": "required string", "revision": "computed number", "tags": "optional map(string)", "tags_all": "optional computed map(string)", "zone": "optional computed string"}
         """).Resources["cloud_server"];
 
     private static readonly ResourceBehavior Behavior = new()

@@ -5,6 +5,7 @@ namespace Infra.Simulator.Tests.Validation;
 
 public sealed class BadConfigurationTests
 {
+    private static readonly string[] Providers = ["aws", "azurerm", "github", "google"];
     private static readonly IReadOnlyDictionary<string, string> NoEnvironment = new Dictionary<string, string>();
 
     [Fact]
@@ -13,10 +14,11 @@ public sealed class BadConfigurationTests
         ExternalTool.RequireTerraform();
         using var folder = new TemporaryFolder();
         await using var clouds = await SimulatedClouds.StartAsync(folder["clouds"]);
-        var configurations = SchemaStore.Providers.SelectMany(BadConfigurations.Of).ToList();
+        var configurations = Providers.SelectMany(BadConfigurations.Of).ToList();
         Assert.True(configurations.Count >= 200, $"{configurations.Count}");
+        clouds.Serve(configurations.Select(configuration => $"resource {configuration.Type}").Distinct());
 
-        var messages = await Validation.RunAsync(folder["module"], clouds.Environment, Settings(SchemaStore.Providers, _ => null), configurations);
+        var messages = await Validation.RunAsync(folder["module"], clouds.Environment, Settings(Providers, _ => null), configurations);
 
         Assert.All(configurations, configuration => AssertNamed(messages, configuration));
     }
@@ -26,8 +28,9 @@ public sealed class BadConfigurationTests
     {
         ExternalTool.RequireTerraform();
         using var folder = new TemporaryFolder();
-        // In 5.100 a NAT gateway requires its subnet, and Terraform says so before it asks the provider about conflicts.
-        var configurations = BadConfigurations.Of("aws").Where(bad => !bad.Name.StartsWith("aws_nat_gateway-conflict", StringComparison.Ordinal)).ToList();
+        // Types that require more in 5.100: Terraform says so before it asks the provider about conflicts.
+        string[] requireMore = ["aws_nat_gateway-conflict", "aws_cloudwatch_metric_alarm-conflict", "aws_eks_cluster-conflict-remote_network_config"];
+        var configurations = BadConfigurations.Of("aws").Where(bad => !requireMore.Any(prefix => bad.Name.StartsWith(prefix, StringComparison.Ordinal))).ToList();
 
         var messages = await Validation.RunAsync(
             folder["module"], RealProvider.Environment(folder), Settings(["aws"], _ => RealProvider.Version), configurations);

@@ -12,8 +12,8 @@ internal static class BadConfigurations
     public static IEnumerable<BadConfiguration> Of(string provider)
     {
         var behavior = ProviderBehavior.Of(provider);
-        return SchemaStore.Load(provider).Resources.SelectMany(pair =>
-            Of(pair.Key, pair.Value, behavior.Resources.GetValueOrDefault(pair.Key) ?? ResourceBehavior.None));
+        var schemas = SchemaStore.Load(provider).Resources;
+        return behavior.Resources.SelectMany(pair => Of(pair.Key, schemas[pair.Key], pair.Value));
     }
 
     private static IEnumerable<BadConfiguration> Of(string type, BlockSchema schema, ResourceBehavior behavior)

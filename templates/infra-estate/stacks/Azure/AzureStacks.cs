@@ -1,8 +1,8 @@
 using Infra.Constructs.Azure;
 using Infra.Constructs.Azure.Pipelines;
 using Infra.Constructs.Estates;
-using Infra.Constructs.Posture;
-using Infra.Constructs.State;
+using Infra.Constructs.Azure.Posture;
+using Infra.Constructs.Azure.State;
 
 namespace Contoso.Stacks.Azure;
 

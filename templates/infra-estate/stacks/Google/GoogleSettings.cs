@@ -1,6 +1,6 @@
 using Infra.Constructs.Estates;
 using Infra.Constructs.Google;
-using Infra.Constructs.State;
+using Infra.Constructs.Google.State;
 using Infra.Contracts.Identities;
 
 namespace Contoso.Stacks.Google;

@@ -1,7 +1,7 @@
 using Infra.Constructs.Estates;
 using Infra.Constructs.Google;
 using Infra.Constructs.Google.Pipelines;
-using Infra.Constructs.State;
+using Infra.Constructs.Google.State;
 
 namespace Contoso.Stacks.Google;
 

@@ -1,0 +1,98 @@
+using System.CommandLine;
+using System.Text.Json.Nodes;
+using Infra.Bindings.Changes;
+using Infra.Bindings.Import.Npm;
+using Infra.Bindings.Import.Terraform;
+using Infra.Contracts.Files;
+using Infra.Contracts.Problems;
+using Infra.Schemas;
+using Infra.Schemas.Storage;
+using Infra.Workspace;
+using Infra.Workspace.Terminals;
+
+namespace Infra.Cli.Commands;
+
+/// <summary><c>infra providers</c>: the schemas of providers, which bindings and simulated clouds are made of.</summary>
+internal static class ProvidersCommand
+{
+    public static Command Create(Repository repository, Terminal terminal)
+    {
+        var command = new Command("providers", "List the providers whose schemas are stored, renew one, or add one") { Add(repository, terminal), Update(repository, terminal) };
+        command.SetAction(_ =>
+        {
+            foreach (var schema in SchemaStore.Providers.Select(SchemaStore.Load)) terminal.Output.WriteLine(Line(schema));
+            return 0;
+        });
+        return command;
+    }
+
+    private static Command Update(Repository repository, Terminal terminal)
+    {
+        var (name, package, schema, version) = Arguments("The provider's name, such as aws");
+        var command = new Command("update", "Renew a provider's schema and say what that changes for the synthesized stacks") { name, package, schema, version };
+        command.SetAction(parsed =>
+        {
+            var before = SchemaStore.Load(parsed.GetRequiredValue(name));
+            var after = Read(before.Source, parsed.GetValue(package), parsed.GetValue(schema), parsed.GetValue(version));
+            Store(repository, after, before);
+            terminal.Output.WriteLine(Line(after));
+            foreach (var line in Changes(repository, new(before, after))) terminal.Output.WriteLine(line);
+            return 0;
+        });
+        return command;
+    }
+
+    private static Command Add(Repository repository, Terminal terminal)
+    {
+        var (name, package, schema, version) = Arguments("The provider as required_providers names it, such as DataDog/datadog");
+        var command = new Command("add", "Store the schema of another provider") { name, package, schema, version };
+        command.SetAction(parsed =>
+        {
+            var source = parsed.GetRequiredValue(name);
+            var added = Read(source.Contains('/', StringComparison.Ordinal) ? source : $"hashicorp/{source}", parsed.GetValue(package), parsed.GetValue(schema), parsed.GetValue(version));
+            Store(repository, added, null);
+            terminal.Output.WriteLine(Line(added));
+            return 0;
+        });
+        return command;
+    }
+
+    private static (Argument<string> Name, Option<string?> Package, Option<string?> Schema, Option<string?> Version) Arguments(string name) => (
+        new("name") { Description = name },
+        new("--package") { Description = "The folder of a prebuilt npm package, such as that of @cdktn/provider-aws" },
+        new("--schema") { Description = "A file with the output of terraform providers schema -json" },
+        new("--version") { Description = "The version that --schema is of" });
+
+    private static ProviderSchema Read(string source, string? package, string? schema, string? version)
+    {
+        if (package is not null) return NpmImport.Read(package).Schema;
+        if (schema is null || version is null)
+        {
+            throw new InfraException(ExitCode.Usage, new Problem(
+                "INFRA0305", source, "Nothing says where the schema comes from.", "Give --package FOLDER, or --schema FILE with --version VERSION."));
+        }
+
+        using var json = File.OpenRead(schema);
+        return TerraformSchemaReader.Read(json, source, version);
+    }
+
+    private static void Store(Repository repository, ProviderSchema schema, ProviderSchema? before)
+    {
+        var folder = Path.Combine(repository.Root, "src", "Infra.Schemas", "Providers");
+        AtomicFile.Write(Path.Combine(folder, SchemaFile.NameOf(schema)), SchemaFile.Compress(schema));
+        if (before is not null && before.Version != schema.Version) File.Delete(Path.Combine(folder, SchemaFile.NameOf(before)));
+    }
+
+    private static IEnumerable<string> Changes(Repository repository, SchemaChanges changes)
+    {
+        var stacks = Path.Combine(repository.Root, "cdktf.out", "stacks");
+        return !Directory.Exists(stacks)
+            ? ["No stack is synthesized: run infra synth before an update to see what it changes."]
+            : Directory.EnumerateFiles(stacks, "cdk.tf.json", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
+                .SelectMany(file => changes.For(Path.GetFileName(Path.GetDirectoryName(file)!), JsonNode.Parse(File.ReadAllBytes(file))!));
+    }
+
+    private static string Line(ProviderSchema schema) =>
+        $"{schema.Name} {schema.Version}: {schema.Resources.Count} resources, {schema.DataSources.Count} data sources, "
+        + $"{schema.EphemeralResources.Count} ephemeral resources, {schema.Functions.Count} functions, from {schema.Origin}";
+}

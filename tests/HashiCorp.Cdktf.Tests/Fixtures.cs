@@ -75,7 +75,7 @@ internal sealed class RuleOutputReference : ComplexObject
 
     public void ResetPort() => ResetArgument("port");
 
-    protected override TerraformStruct NewValue() => new Rule();
+    protected override TerraformStruct NewStruct() => new Rule();
 }
 
 internal sealed class RuleList(IInterpolatingParent terraformResource, string terraformAttribute, bool wrapsSet)

@@ -110,7 +110,7 @@ public class ComplexObject : ComplexReference, IInterpolatingParent, IArgumentOw
     protected double[] GetNumberSetAttribute(string terraformAttribute) => Attributes.NumberSet(this, terraformAttribute);
 
     /// <summary>The struct that an argument which is set first is put into. Generated classes return their struct.</summary>
-    protected virtual TerraformStruct NewValue() => throw new InvalidOperationException($"{GetType().Name} has no arguments that can be set.");
+    protected virtual TerraformStruct NewStruct() => throw new InvalidOperationException($"{GetType().Name} has no arguments that can be set.");
 
     /// <summary>The value as it was set: a copy of the struct, a token, or <see langword="null"/>.</summary>
     protected object? GetValue() => _owner is null ? _own?.Copy() : ArgumentInput.Of(_owner, TerraformAttribute);
@@ -156,7 +156,7 @@ public class ComplexObject : ComplexReference, IInterpolatingParent, IArgumentOw
             return value;
         }
 
-        var made = NewValue();
+        var made = NewStruct();
         if (_owner is null)
         {
             _own = made;

@@ -210,7 +210,7 @@ internal sealed class ModuleWriter(ProviderSchema provider, ApiModule module)
             StructUse.Map => $"    public {name}(C::IInterpolatingParent terraformResource, string terraformAttribute, string complexObjectKey) : base(terraformResource, terraformAttribute, false, complexObjectKey) {{ }}\n\n",
             _ => $"    public {name}(C::IInterpolatingParent terraformResource, string terraformAttribute, double complexObjectIndex, bool complexObjectIsFromSet) : base(terraformResource, terraformAttribute, complexObjectIsFromSet, complexObjectIndex) {{ }}\n\n",
         });
-        _text.Append($"    /// <inheritdoc/>\n    protected override C::TerraformStruct NewValue() => new {@struct.ClassName}();\n\n");
+        _text.Append($"    /// <inheritdoc/>\n    protected override C::TerraformStruct NewStruct() => new {@struct.ClassName}();\n\n");
         var union = @struct.Settable && @struct.Use != StructUse.SingleItem;
         _text.Append("    /// <summary>What is set.</summary>\n    ");
         if (union) WriteAccepts(ApiType.OrResolvable(@struct.Interface));

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Infra.Bindings.Changes;
 using Infra.Bindings.Import.Npm;
 using Infra.Bindings.Import.Terraform;
+using Infra.Cli.Providers;
 using Infra.Contracts.Files;
 using Infra.Contracts.Problems;
 using Infra.Schemas;
@@ -30,10 +31,10 @@ internal static class ProvidersCommand
     {
         var (name, package, schema, version) = Arguments("The provider's name, such as aws");
         var command = new Command("update", "Renew a provider's schema and say what that changes for the synthesized stacks") { name, package, schema, version };
-        command.SetAction(parsed =>
+        command.SetAction(async (parsed, cancellation) =>
         {
             var before = SchemaStore.Load(parsed.GetRequiredValue(name));
-            var after = Read(before.Source, parsed.GetValue(package), parsed.GetValue(schema), parsed.GetValue(version));
+            var after = await ReadAsync(before.Source, parsed.GetValue(package), parsed.GetValue(schema), parsed.GetValue(version), cancellation);
             Store(repository, after, before);
             terminal.Output.WriteLine(Line(after));
             foreach (var line in Changes(repository, new(before, after))) terminal.Output.WriteLine(line);
@@ -46,10 +47,11 @@ internal static class ProvidersCommand
     {
         var (name, package, schema, version) = Arguments("The provider as required_providers names it, such as DataDog/datadog");
         var command = new Command("add", "Store the schema of another provider") { name, package, schema, version };
-        command.SetAction(parsed =>
+        command.SetAction(async (parsed, cancellation) =>
         {
             var source = parsed.GetRequiredValue(name);
-            var added = Read(source.Contains('/', StringComparison.Ordinal) ? source : $"hashicorp/{source}", parsed.GetValue(package), parsed.GetValue(schema), parsed.GetValue(version));
+            source = source.Contains('/', StringComparison.Ordinal) ? source : $"hashicorp/{source}";
+            var added = await ReadAsync(source, parsed.GetValue(package), parsed.GetValue(schema), parsed.GetValue(version), cancellation);
             Store(repository, added, null);
             terminal.Output.WriteLine(Line(added));
             return 0;
@@ -61,18 +63,19 @@ internal static class ProvidersCommand
         new("name") { Description = name },
         new("--package") { Description = "The folder of a prebuilt npm package, such as that of @cdktn/provider-aws" },
         new("--schema") { Description = "A file with the output of terraform providers schema -json" },
-        new("--version") { Description = "The version that --schema is of" });
+        new("--version") { Description = "The version, which is the newest by default; with --schema, the one that it is of" });
 
-    private static ProviderSchema Read(string source, string? package, string? schema, string? version)
+    private static async Task<ProviderSchema> ReadAsync(string source, string? package, string? schema, string? version, CancellationToken cancellation)
     {
         if (package is not null) return NpmImport.Read(package).Schema;
-        if (schema is null || version is null)
+        if (schema is null) return await new RegistrySchema(source).ReadAsync(version, cancellation);
+        if (version is null)
         {
             throw new InfraException(ExitCode.Usage, new Problem(
-                "INFRA0305", source, "Nothing says where the schema comes from.", "Give --package FOLDER, or --schema FILE with --version VERSION."));
+                "INFRA0305", source, $"Nothing says which version {schema} is of.", "Give --version VERSION with --schema."));
         }
 
-        using var json = File.OpenRead(schema);
+        await using var json = File.OpenRead(schema);
         return TerraformSchemaReader.Read(json, source, version);
     }
 
@@ -83,13 +86,14 @@ internal static class ProvidersCommand
         if (before is not null && before.Version != schema.Version) File.Delete(Path.Combine(folder, SchemaFile.NameOf(before)));
     }
 
-    private static IEnumerable<string> Changes(Repository repository, SchemaChanges changes)
+    private static List<string> Changes(Repository repository, SchemaChanges changes)
     {
-        var stacks = Path.Combine(repository.Root, "cdktf.out", "stacks");
-        return !Directory.Exists(stacks)
-            ? ["No stack is synthesized: run infra synth before an update to see what it changes."]
-            : Directory.EnumerateFiles(stacks, "cdk.tf.json", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
-                .SelectMany(file => changes.For(Path.GetFileName(Path.GetDirectoryName(file)!), JsonNode.Parse(File.ReadAllBytes(file))!));
+        var stacks = Path.Combine(repository.Output, "stacks");
+        var files = Directory.Exists(stacks) ? Directory.GetFiles(stacks, "cdk.tf.json", SearchOption.AllDirectories) : [];
+        if (files.Length == 0) return ["No stack is synthesized: run infra synth before an update to see what it changes."];
+        var lines = files.Order(StringComparer.Ordinal)
+            .SelectMany(file => changes.For(Path.GetFileName(Path.GetDirectoryName(file)!), JsonNode.Parse(File.ReadAllBytes(file))!)).ToList();
+        return lines.Count > 0 ? lines : [$"Nothing changes for what {files.Length} synthesized stacks use."];
     }
 
     private static string Line(ProviderSchema schema) =>

@@ -138,7 +138,7 @@ public class QueueListenersOutputReference : C::ComplexObject
     public QueueListenersOutputReference(C::IInterpolatingParent terraformResource, string terraformAttribute, double complexObjectIndex, bool complexObjectIsFromSet) : base(terraformResource, terraformAttribute, complexObjectIsFromSet, complexObjectIndex) { }
 
     /// <inheritdoc/>
-    protected override C::TerraformStruct NewValue() => new QueueListeners();
+    protected override C::TerraformStruct NewStruct() => new QueueListeners();
 
     /// <summary>What is set.</summary>
     [C::Accepts(typeof(IQueueListeners))] public virtual object? InternalValue { get => GetValue(); set => SetValue(value); }
@@ -174,7 +174,7 @@ public class QueueOwnerOutputReference : C::ComplexObject
     public QueueOwnerOutputReference(C::IInterpolatingParent terraformResource, string terraformAttribute, double complexObjectIndex, bool complexObjectIsFromSet) : base(terraformResource, terraformAttribute, complexObjectIsFromSet, complexObjectIndex) { }
 
     /// <inheritdoc/>
-    protected override C::TerraformStruct NewValue() => new QueueOwner();
+    protected override C::TerraformStruct NewStruct() => new QueueOwner();
 
     /// <summary>What is set.</summary>
     public virtual IQueueOwner? InternalValue { get => (IQueueOwner?)GetValue(); set => SetValue(value); }
@@ -217,7 +217,7 @@ public class QueueDiskOutputReference : C::ComplexObject
     public QueueDiskOutputReference(C::IInterpolatingParent terraformResource, string terraformAttribute, double complexObjectIndex, bool complexObjectIsFromSet) : base(terraformResource, terraformAttribute, complexObjectIsFromSet, complexObjectIndex) { }
 
     /// <inheritdoc/>
-    protected override C::TerraformStruct NewValue() => new QueueDisk();
+    protected override C::TerraformStruct NewStruct() => new QueueDisk();
 
     /// <summary>What is set.</summary>
     [C::Accepts(typeof(IQueueDisk))] public virtual object? InternalValue { get => GetValue(); set => SetValue(value); }
@@ -251,7 +251,7 @@ public class QueueTimeoutsOutputReference : C::ComplexObject
     public QueueTimeoutsOutputReference(C::IInterpolatingParent terraformResource, string terraformAttribute) : base(terraformResource, terraformAttribute, C::BlockNesting.Single) { }
 
     /// <inheritdoc/>
-    protected override C::TerraformStruct NewValue() => new QueueTimeouts();
+    protected override C::TerraformStruct NewStruct() => new QueueTimeouts();
 
     /// <summary>What is set.</summary>
     [C::Accepts(typeof(IQueueTimeouts))] public virtual object? InternalValue { get => GetValue(); set => SetValue(value); }
@@ -282,7 +282,7 @@ public class QueueVersioningOutputReference : C::ComplexObject
     public QueueVersioningOutputReference(C::IInterpolatingParent terraformResource, string terraformAttribute) : base(terraformResource, terraformAttribute, C::BlockNesting.ListOfOne) { }
 
     /// <inheritdoc/>
-    protected override C::TerraformStruct NewValue() => new QueueVersioning();
+    protected override C::TerraformStruct NewStruct() => new QueueVersioning();
 
     /// <summary>What is set.</summary>
     public virtual IQueueVersioning? InternalValue { get => (IQueueVersioning?)GetValue(); set => SetValue(value); }

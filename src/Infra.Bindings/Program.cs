@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Infra.Bindings.Generation;
+using Infra.Bindings;
 using Infra.Bindings.Trimming;
 using Infra.Contracts.Problems;
 

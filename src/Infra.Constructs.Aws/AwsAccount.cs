@@ -1,4 +1,4 @@
-using Infra.Constructs.State;
+using Infra.Constructs.Estates;
 
 namespace Infra.Constructs.Aws;
 

@@ -3,7 +3,6 @@ using Infra.Constructs.Aws.Policies;
 using Infra.Constructs.Aws.Posture;
 using Infra.Constructs.Estates;
 using Infra.Constructs.Posture;
-using Infra.Constructs.Synthesis;
 using Infra.Contracts.Problems;
 
 namespace Infra.Constructs.Aws;

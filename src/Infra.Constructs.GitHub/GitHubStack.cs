@@ -1,5 +1,4 @@
 using Infra.Constructs.Estates;
-using Infra.Constructs.State;
 using Infra.Contracts.Identities;
 
 namespace Infra.Constructs.GitHub;

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Infra.Constructs.State;
+using Infra.Constructs.Estates;
 using Infra.Contracts.Problems;
 
 namespace Infra.Constructs.Google;

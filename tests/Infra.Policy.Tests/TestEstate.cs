@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Infra.Contracts.Synthesized;
+using Infra.Plans;
 using Infra.Policy.Findings;
 using Infra.Policy.Model;
 using Infra.Policy.Reading;
@@ -30,7 +31,7 @@ internal static class TestEstate
     /// <summary>An estate of one stack, as planned.</summary>
     public static PolicyEstate Planned(string plan, string? synthesized = null) => new(
     [
-        PlanReader.Read(Entry(), Parse(plan), synthesized is null ? null : Stack("aws-prod-test", synthesized)),
+        PlanReader.Read(Entry(), Plan.Read("aws-prod-test", plan), synthesized is null ? null : Stack("aws-prod-test", synthesized)),
     ]);
 
     /// <summary>An estate of one managed resource, named <c>it</c>.</summary>

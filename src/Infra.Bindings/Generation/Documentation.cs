@@ -1,5 +1,6 @@
 using System.Security;
 using Infra.Bindings.Model;
+using Infra.Bindings.Naming;
 using Infra.Schemas;
 
 namespace Infra.Bindings.Generation;

@@ -1,5 +1,6 @@
 using System.Text;
 using Infra.Bindings.Model;
+using Infra.Bindings.Naming;
 using Infra.Schemas;
 using Infra.Schemas.Types;
 

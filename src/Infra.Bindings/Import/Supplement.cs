@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Infra.Bindings.Model;
 using Infra.Bindings.Naming;
 using Infra.Schemas;
 

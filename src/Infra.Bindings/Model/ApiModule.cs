@@ -3,22 +3,6 @@ using Infra.Schemas;
 
 namespace Infra.Bindings.Model;
 
-/// <summary>What a submodule is of.</summary>
-internal enum ModuleKind
-{
-    /// <summary>The provider.</summary>
-    Provider,
-
-    /// <summary>A managed resource.</summary>
-    Resource,
-
-    /// <summary>A data source.</summary>
-    DataSource,
-
-    /// <summary>An ephemeral resource.</summary>
-    Ephemeral,
-}
-
 /// <summary>A submodule of the typed API: one resource, data source, ephemeral resource, or the provider itself.</summary>
 internal sealed class ApiModule
 {

@@ -1,4 +1,3 @@
-using Infra.Bindings.Model;
 using Infra.Schemas;
 
 namespace Infra.Bindings.Naming;

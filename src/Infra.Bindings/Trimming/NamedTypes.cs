@@ -1,5 +1,4 @@
 using Infra.Bindings.Generation;
-using Infra.Bindings.Model;
 using Infra.Bindings.Naming;
 using Infra.Schemas;
 

@@ -1,12 +1,8 @@
 using Infra.Audit;
-using Infra.Audit.Governance;
 using Infra.Cli.RepositoryFiles;
 using Infra.Contracts.Releases;
 using Infra.Contracts.Synthesized;
-using Infra.Forges;
-using Infra.Forges.Releases;
 using Infra.Forges.Settings;
-using Infra.Forges.Web;
 using Infra.Workspace;
 
 namespace Infra.Cli.Audits;
@@ -23,7 +19,7 @@ internal sealed class AuditSources(Repository repository, Func<string, string?> 
     /// <param name="cancellation">Stops it.</param>
     public async Task<AuditSubject> GatherAsync(SynthOutput? output, string folder, DateOnly today, CancellationToken cancellation)
     {
-        var (settings, lack) = await ForgeAsync(cancellation);
+        var (settings, lack) = await ForgeSettingsReader.ReadAsync(variables, await new Git(repository).RemoteUrlAsync(cancellation), cancellation);
         return new(repository.Root)
         {
             Today = today,
@@ -44,17 +40,5 @@ internal sealed class AuditSources(Repository repository, Func<string, string?> 
             .. log.StandardOutput.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(' ', 2))
                 .Select(parts => new ReleaseCommit(parts[0], parts.Length > 1 ? parts[1] : "")),
         ];
-    }
-
-    private async Task<(ForgeSettings? Settings, string Lack)> ForgeAsync(CancellationToken cancellation)
-    {
-        var known = new Origin(variables).Known(await new Git(repository).RemoteUrlAsync(cancellation));
-        if (known is null || PipelineRun.Of(known) is not { } run) return (null, "It takes a clone of a repository on GitHub or GitLab, and a token that may read its settings.");
-        if (known(run.TokenVariable) is not { Length: > 0 } token) return (null, $"It takes a {run.TokenVariable} that may read the repository's settings.");
-        using var client = run.ConnectClient(token);
-        ForgeSettingsReader reader = run.IsGitHub
-            ? new GitHubSettingsReader(run.Project, client, Patience.OfPipelines)
-            : new GitLabSettingsReader(run.Project, client, Patience.OfPipelines);
-        return await reader.ReadAsync(cancellation);
     }
 }

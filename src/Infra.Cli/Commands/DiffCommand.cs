@@ -5,6 +5,7 @@ using Infra.Contracts.Problems;
 using Infra.Contracts.Synthesized;
 using Infra.Deployment.Plans;
 using Infra.Deployment.Rollouts;
+using Infra.Plans;
 using Infra.Workspace;
 using Infra.Workspace.Terminals;
 

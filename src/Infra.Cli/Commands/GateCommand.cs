@@ -4,9 +4,7 @@ using Infra.Contracts.Problems;
 using Infra.Contracts.Synthesized;
 using Infra.Deployment.Gates;
 using Infra.Policy.Findings;
-using Infra.Policy.Model;
 using Infra.Policy.Reading;
-using Infra.Policy.Rules;
 using Infra.Policy.Sarif;
 using Infra.Workspace;
 using Infra.Workspace.Terminals;
@@ -39,29 +37,17 @@ internal static class GateCommand
                 ? GateSubjects.OfPlan(file, Entry(file, parsed.GetValue(environment), chosen), chosen.Count == 1 ? SynthReader.Read(chosen[0]) : null, output)
                 : await GateSubjects.OfAsync(new(repository, clouds), output, chosen, cancellation);
 
-            var names = parsed.GetValue(plan) is null ? chosen.Select(stack => stack.Name).ToHashSet() : null;
-            var findings = PolicyGate.Evaluate(estate, RuleBook.All, output.Estate.Waivers, DateOnly.FromDateTime(DateTime.UtcNow))
-                .Where(finding => names?.Contains(finding.Resource.Stack.Name) ?? true).ToList();
-            if (parsed.GetValue(sarif) is { } report) AtomicFile.Write(report, SarifFile.Render(findings));
-
-            var outcomes = GateOutcome.Of(output.Estate, findings);
-            if (parsed.GetValue(summaries) is { } folder) foreach (var stack in chosen) FindingSummary.Of(stack, outcomes).Write(folder);
-
-            await terminal.Output.WriteAsync(parsed.GetValue(json) ? Json(outcomes) : FindingText.Render(Relevant(outcomes, estate, names)));
-            return (int)(outcomes.Any(outcome => outcome.Stops) ? ExitCode.GateStopped : ExitCode.Done);
+            var gates = GateEvaluation.Of(estate, output.Estate, parsed.GetValue(plan) is null ? chosen : null, DateOnly.FromDateTime(DateTime.UtcNow));
+            if (parsed.GetValue(sarif) is { } report) AtomicFile.Write(report, SarifFile.Render(gates.Findings));
+            if (parsed.GetValue(summaries) is { } folder) foreach (var stack in chosen) FindingSummary.Of(stack, gates.All).Write(folder);
+            await terminal.Output.WriteAsync(parsed.GetValue(json) ? Json(gates.All) : FindingText.Render(gates.Outcomes));
+            return (int)(gates.Stops ? ExitCode.GateStopped : ExitCode.Done);
         });
         return command;
     }
 
     private static StackEntry Entry(string file, string? environment, List<SynthesizedStack> chosen) =>
         chosen.Count == 1 ? chosen[0].Entry : new(Path.GetFileNameWithoutExtension(file), "any", environment, "plan", "");
-
-    /// <summary>Environments of which nothing was looked at have no outcome to tell.</summary>
-    private static List<GateOutcome> Relevant(IReadOnlyList<GateOutcome> outcomes, PolicyEstate estate, HashSet<string>? names)
-    {
-        var looked = estate.Stacks.Where(stack => names?.Contains(stack.Entry.Name) ?? true).Select(stack => stack.Entry.Environment).ToHashSet();
-        return [.. outcomes.Where(outcome => looked.Contains(outcome.Environment))];
-    }
 
     private static string Json(IEnumerable<GateOutcome> outcomes) => JsonText.Of(
         outcomes.Select(outcome => new

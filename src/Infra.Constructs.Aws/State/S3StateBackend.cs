@@ -1,5 +1,4 @@
 using Infra.Constructs.Estates;
-using Infra.Constructs.State;
 
 namespace Infra.Constructs.Aws.State;
 

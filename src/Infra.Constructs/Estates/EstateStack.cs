@@ -1,6 +1,4 @@
 using Infra.Constructs.Naming;
-using Infra.Constructs.State;
-using Infra.Constructs.Synthesis;
 using Infra.Contracts.Synthesized;
 
 namespace Infra.Constructs.Estates;

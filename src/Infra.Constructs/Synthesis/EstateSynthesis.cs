@@ -1,5 +1,4 @@
 using Infra.Constructs.Estates;
-using Infra.Constructs.Posture;
 using Infra.Contracts.Problems;
 using Infra.Contracts.Releases;
 using Infra.Contracts.Synthesized;

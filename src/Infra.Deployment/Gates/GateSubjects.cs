@@ -1,9 +1,8 @@
-using System.Text.Json;
-using System.Text.Json.Nodes;
 using Infra.Contracts.Problems;
 using Infra.Contracts.Synthesized;
 using Infra.Deployment.Clouds;
 using Infra.Deployment.Terraform;
+using Infra.Plans;
 using Infra.Policy.Model;
 using Infra.Policy.Reading;
 
@@ -22,7 +21,7 @@ internal static class GateSubjects
             var synthesized = SynthReader.Read(stack);
             var isPlanned = chosen.Contains(stack) && File.Exists(Path.Combine(target.Clouds.FolderOf(stack), StackTerraform.PlanFile));
             stacks.Add(isPlanned
-                ? PlanReader.Read(stack.Entry, JsonNode.Parse(await new StackTerraform(target, stack).ShowPlanAsync(cancellation))!.AsObject(), synthesized)
+                ? PlanReader.Read(stack.Entry, Plan.Read(stack.Name, await new StackTerraform(target, stack).ShowPlanAsync(cancellation)), synthesized)
                 : synthesized);
         }
 
@@ -30,17 +29,19 @@ internal static class GateSubjects
     }
 
     /// <summary>One plan by itself, as <c>terraform show -json</c> wrote it.</summary>
-    /// <exception cref="InfraException">INFRA2001, INFRA0220: the file is not a plan, or not there.</exception>
-    public static PolicyEstate OfPlan(string file, StackEntry entry, PolicyStack? synthesized, SynthOutput output)
+    /// <exception cref="InfraException">INFRA0220: the file is not there. Also what <see cref="Plan.Read(string, byte[])"/> refuses.</exception>
+    public static PolicyEstate OfPlan(string file, StackEntry entry, PolicyStack? synthesized, SynthOutput output) =>
+        new([PlanReader.Read(entry, Plan.Read(file, Content(file)), synthesized)], output.Estate.ApprovedTypes);
+
+    private static byte[] Content(string file)
     {
         try
         {
-            return new([PlanReader.Read(entry, JsonNode.Parse(File.ReadAllBytes(file))!.AsObject(), synthesized)], output.Estate.ApprovedTypes);
+            return File.ReadAllBytes(file);
         }
-        catch (Exception e) when (e is IOException or JsonException or InvalidOperationException or NullReferenceException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new InfraException(ExitCode.Usage, new Problem(
-                "INFRA0220", file, "It can't be read as the JSON of a plan.", "Write it with terraform show -json PLAN > FILE."));
+            throw new InfraException(ExitCode.Usage, Plan.Unreadable(file));
         }
     }
 }

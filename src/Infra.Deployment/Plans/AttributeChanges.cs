@@ -1,6 +1,9 @@
+using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using Infra.Plans;
 
 namespace Infra.Deployment.Plans;
 
@@ -12,21 +15,34 @@ internal static partial class AttributeChanges
     private const string Unknown = "(known after apply)";
 
     /// <summary>Reads the <c>change</c> of a resource.</summary>
-    public static IReadOnlyList<PlannedAttribute> Of(JsonNode change)
+    public static IReadOnlyList<PlannedAttribute> Of(ValueChange change)
     {
-        var before = Leaves(change["before"], change["before_sensitive"], null);
-        var after = Leaves(change["after"], change["after_sensitive"], change["after_unknown"]);
-        var forcing = change["replace_paths"]?.AsArray().Select(path => string.Join('.', path!.AsArray())).ToList() ?? [];
+        // What is secret on one side is shown on neither.
+        var secret = change.Sensitive;
+        var (before, after) = (Leaves(change.Before, secret, null), Leaves(change.After, secret, change.AfterUnknown));
+        Spread(after, before);
+        var forcing = change.ReplacePaths?.Select(path => string.Join('.', path)).ToList() ?? [];
         return
         [
             .. from leaf in Differences(before, after)
-               // What is secret on one side is not shown on the other.
                let isSecret = leaf.Was.Text == Sensitive || leaf.Becomes.Text == Sensitive
                from part in isSecret ? [leaf] : Parts(leaf)
                select new PlannedAttribute(
                    part.Path.Length == 0 ? All : part.Path, isSecret ? Sensitive : part.Was.Text, isSecret ? Sensitive : part.Becomes.Text,
                    forcing.Any(force => part.Path == force || part.Path.StartsWith($"{force}.", StringComparison.Ordinal))),
         ];
+    }
+
+    /// <summary>What is not known as a whole is not known in any part that it had before.</summary>
+    private static void Spread(SortedDictionary<string, Leaf> after, SortedDictionary<string, Leaf> before)
+    {
+        foreach (var (path, leaf) in after.Where(leaf => leaf.Value.Text == Unknown).ToList())
+        {
+            var parts = before.Keys.Where(part => part.StartsWith($"{path}.", StringComparison.Ordinal)).ToList();
+            if (parts.Count == 0) continue;
+            after.Remove(path);
+            foreach (var part in parts) after[part] = leaf;
+        }
     }
 
     private static IEnumerable<Difference> Differences(SortedDictionary<string, Leaf> before, SortedDictionary<string, Leaf> after) =>
@@ -67,9 +83,9 @@ internal static partial class AttributeChanges
 
     private static void Collect(string path, JsonNode? value, JsonNode? sensitive, JsonNode? unknown, SortedDictionary<string, Leaf> leaves)
     {
-        if (IsTrue(sensitive) || IsTrue(unknown))
+        if (SensitiveMarks.IsMark(sensitive) || SensitiveMarks.IsMark(unknown))
         {
-            leaves[path] = new(IsTrue(sensitive) ? Sensitive : Unknown, value);
+            leaves[path] = new(SensitiveMarks.IsMark(sensitive) ? Sensitive : Unknown, value);
             return;
         }
 
@@ -88,19 +104,33 @@ internal static partial class AttributeChanges
         }
     }
 
-    // JSON, in which quotation marks stay what they are.
-    private static string Readable(JsonNode value) => EscapedQuote().Replace(value.ToJsonString(), match => $"{match.Groups["before"].Value}{(match.Groups["quote"].Value == "22" ? "\\\"" : "'")}");
+    /// <summary>JSON in which quotation marks and letters stay what they are, and what steers a terminal or a page stays escaped.</summary>
+    private static string Readable(JsonNode value) => Escapes().Replace(value.ToJsonString(), match =>
+    {
+        var text = string.Concat(match.Groups["code"].Captures.Select(code => (char)Convert.ToInt32(code.Value, 16)));
+        return match.Groups["before"].Value + string.Concat(text.EnumerateRunes().Select(Readable));
+    });
+
+    private static string Readable(Rune rune) => rune.Value switch
+    {
+        '"' => "\\\"",
+        '\'' => "'",
+        > 0x7F when IsPrintable(rune) => rune.ToString(),
+        _ => string.Concat(rune.ToString().Select(unit => $"\\u{(int)unit:X4}")),
+    };
+
+    private static bool IsPrintable(Rune rune) => Rune.GetUnicodeCategory(rune) is not (
+        UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned
+        or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.SpaceSeparator);
 
     private static IEnumerable<string> Keys(JsonNode? node) => node is JsonObject map ? map.Select(entry => entry.Key) : [];
 
     private static JsonNode? At(JsonNode? node, int index) => node is JsonArray list && index < list.Count ? list[index] : null;
 
-    private static bool IsTrue(JsonNode? node) => node is JsonValue value && value.TryGetValue<bool>(out var flag) && flag;
-
     private static string Join(string path, string key) => path.Length == 0 ? key : $"{path}.{key}";
 
-    [GeneratedRegex(@"(?<!\\)(?<before>(\\\\)*)\\u00(?<quote>22|27)")]
-    private static partial Regex EscapedQuote();
+    [GeneratedRegex(@"(?<!\\)(?<before>(?:\\\\)*)(?:\\u(?<code>[0-9A-Fa-f]{4}))+")]
+    private static partial Regex Escapes();
 
     /// <summary>A leaf that is another one afterwards.</summary>
     private sealed record Difference(string Path, Leaf Was, Leaf Becomes);

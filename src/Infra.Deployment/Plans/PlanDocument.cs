@@ -1,5 +1,6 @@
-using System.Text.Json.Nodes;
 using Infra.Contracts.Synthesized;
+using Infra.Deployment.Terraform;
+using Infra.Plans;
 using Infra.Policy.Reading;
 
 namespace Infra.Deployment.Plans;
@@ -11,10 +12,14 @@ internal sealed class PlanDocument
     private readonly Lazy<IReadOnlyList<PlannedWidening>> _widening;
     private readonly Lazy<IReadOnlyList<PlannedWidening>> _opened;
 
-    private PlanDocument(string stack, IReadOnlyList<PlannedChange> changes, bool changesOutputs, Func<string, IReadOnlyList<PlannedWidening>> wideningIn)
+    private PlanDocument(SynthesizedStack stack, Plan plan)
     {
-        (Stack, Changes, ChangesOutputs) = (stack, changes, changesOutputs);
-        (_widening, _opened) = (new(() => wideningIn("resource_changes")), new(() => wideningIn("resource_drift")));
+        var paths = new ConstructPaths(stack);
+        Stack = stack.Name;
+        Changes = [.. plan.Changes.Where(IsChange).Select(change => ToChange(change, paths)).OrderBy(change => change.ConstructPath, StringComparer.Ordinal)];
+        ChangesOutputs = plan.Outputs.Values.Any(output => output.Action != PlannedAction.NoOp);
+        _widening = new(() => WideningIn(stack, plan, paths));
+        _opened = new(() => WideningIn(stack, new() { Changes = plan.Drift }, paths));
     }
 
     /// <summary>The stack's name.</summary>
@@ -38,52 +43,20 @@ internal sealed class PlanDocument
     /// <summary>How many resources an action befalls.</summary>
     public int Count(PlannedAction action) => Changes.Count(change => change.Action == action);
 
-    /// <summary>Reads a plan of that stack.</summary>
-    public static PlanDocument Read(SynthesizedStack stack, string json)
-    {
-        var plan = JsonNode.Parse(json)!;
-        var paths = new ConstructPaths(stack);
-        var nodes = plan["resource_changes"]?.AsArray().Where(node => ToAction(node!, node!["change"]!) != PlannedAction.None).ToList() ?? [];
-        return new(
-            stack.Name,
-            [.. nodes.Select(node => ToChange(node!, paths)).OrderBy(change => change.ConstructPath, StringComparer.Ordinal)],
-            plan["output_changes"]?.AsObject().Any(output => ToAction(output.Value!["actions"]!) != PlannedAction.None) ?? false,
-            list => WideningIn(stack, plan, list, paths));
-    }
+    /// <summary>A plan of that stack.</summary>
+    /// <param name="stack">The stack.</param>
+    /// <param name="json">What <c>terraform show -json</c> printed.</param>
+    public static PlanDocument Read(SynthesizedStack stack, string json) => new(stack, Plan.Read(stack.Name, json));
 
-    private static IReadOnlyList<PlannedWidening> WideningIn(SynthesizedStack stack, JsonNode plan, string list, ConstructPaths paths)
-    {
-        if (plan[list] is not JsonArray { Count: > 0 } changes) return [];
-        var planned = PlanReader.Read(stack.Entry, new() { ["resource_changes"] = changes.DeepClone() }, SynthReader.Read(stack));
-        return [.. Policy.Widenings.Widening.In(planned).Select(one => new PlannedWidening(paths.Of(one.Resource.Address), one.Kind, one.Text))];
-    }
+    private static bool IsChange(ResourceChange resource) => resource.Action is not (PlannedAction.Described or PlannedAction.NoOp);
 
-    private static PlannedChange ToChange(JsonNode node, ConstructPaths paths)
-    {
-        var address = (string)node["address"]!;
-        var change = node["change"]!;
-        var action = ToAction(node, change);
-        return new(
-            paths.Of(address), address, (string)node["type"]!, action,
-            action is PlannedAction.Update or PlannedAction.Replace ? AttributeChanges.Of(change) : []);
-    }
+    private static IReadOnlyList<PlannedWidening> WideningIn(SynthesizedStack stack, Plan plan, ConstructPaths paths) => plan.Changes.Count == 0 ? [] :
+    [
+        .. from one in Policy.Widenings.Widening.In(PlanReader.Read(stack.Entry, plan, SynthReader.Read(stack)))
+           select new PlannedWidening(paths.Of(one.Resource.Address), one.Kind, one.Text),
+    ];
 
-    /// <summary>A resource that is only imported or moved changes the state all the same: without an apply it would not be.</summary>
-    private static PlannedAction ToAction(JsonNode node, JsonNode change) => ToAction(change["actions"]!) switch
-    {
-        PlannedAction.None when change["importing"] is not null => PlannedAction.Import,
-        PlannedAction.None when node["previous_address"] is not null => PlannedAction.Move,
-        var action => action,
-    };
-
-    private static PlannedAction ToAction(JsonNode actions) => string.Join(',', actions.AsArray().Select(action => (string)action!)) switch
-    {
-        "create" => PlannedAction.Create,
-        "update" => PlannedAction.Update,
-        "delete" => PlannedAction.Destroy,
-        "forget" => PlannedAction.Forget,
-        "delete,create" or "create,delete" => PlannedAction.Replace,
-        "read" => PlannedAction.Read,
-        _ => PlannedAction.None,
-    };
+    private static PlannedChange ToChange(ResourceChange resource, ConstructPaths paths) => new(
+        paths.Of(resource.Address), resource.Address, resource.Type, resource.Action,
+        resource.Action is PlannedAction.Update or PlannedAction.Replace or PlannedAction.ForgetAndCreate ? AttributeChanges.Of(resource.Change) : []);
 }

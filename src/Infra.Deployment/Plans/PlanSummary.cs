@@ -1,4 +1,5 @@
 using Infra.Contracts.Files;
+using Infra.Plans;
 using Infra.Workspace.Terminals;
 
 namespace Infra.Deployment.Plans;

@@ -1,4 +1,5 @@
 using System.Text;
+using Infra.Plans;
 
 namespace Infra.Deployment.Plans;
 
@@ -14,6 +15,7 @@ internal static class PlanText
         [PlannedAction.Replace] = ("±", "replace"),
         [PlannedAction.Destroy] = ("-", "destroy"),
         [PlannedAction.Forget] = ("×", "forget"),
+        [PlannedAction.ForgetAndCreate] = ("∓", "replace without destroying"),
         [PlannedAction.Import] = ("=", "import"),
         [PlannedAction.Move] = (">", "move"),
     };

@@ -1,3 +1,5 @@
+using Infra.Plans;
+
 namespace Infra.Deployment.Plans;
 
 /// <summary>What a plan does to one resource.</summary>

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 using Infra.Contracts.Files;
 using Infra.Contracts.Problems;
 using Infra.Contracts.Synthesized;
@@ -13,6 +14,8 @@ internal sealed class StackTerraform
 {
     /// <summary>The saved plan: what is shown, gated and approved is what is applied.</summary>
     public const string PlanFile = "plan.tfplan";
+
+    private const string ShownPlan = "plan-";
 
     private readonly Tool _terraform;
     private readonly ProviderLocks _locks;
@@ -70,7 +73,7 @@ internal sealed class StackTerraform
             return await ShowPlanAsync(cancellation);
         }
 
-        File.Delete(SavedPlan);
+        DeletePlan();
         return TerraformFailure.IsMissingProducer(events) ? null : throw TerraformFailure.Of(Stack, "plan", events, result.Output);
     }
 
@@ -81,8 +84,17 @@ internal sealed class StackTerraform
     internal static IReadOnlyList<string> LockArguments(SynthesizedStack stack) =>
         stack.Json["terraform"]?["backend"]?["azurerm"] is null ? [] : ["-lock=false"];
 
-    /// <summary>The saved plan as JSON.</summary>
-    public Task<string> ShowPlanAsync(CancellationToken cancellation) => TextAsync("show", ["show", "-json", "-no-color", PlanFile], cancellation);
+    /// <summary>The saved plan as JSON. Terraform is asked once for each plan; what it said is kept beside the plan, until that is applied.</summary>
+    public async Task<string> ShowPlanAsync(CancellationToken cancellation)
+    {
+        var kept = Path.Combine(_folder, ".terraform", $"{ShownPlan}{Convert.ToHexStringLower(Digest())}.json");
+        if (File.Exists(kept)) return await File.ReadAllTextAsync(kept, cancellation);
+        var json = await TextAsync("show", ["show", "-json", "-no-color", PlanFile], cancellation);
+        Directory.CreateDirectory(Path.GetDirectoryName(kept)!);
+        PrivateFile.Write($"{kept}.new", Encoding.UTF8.GetBytes(json));
+        File.Move($"{kept}.new", kept, overwrite: true);
+        return json;
+    }
 
     /// <summary>The saved plan as it is, to be kept elsewhere.</summary>
     public PlanArchive ReadPlan() => new(File.ReadAllBytes(SavedPlan));
@@ -105,7 +117,7 @@ internal sealed class StackTerraform
             "INFRA0223", Stack.Name, $"{SavedPlan} is no longer the plan that was shown.", "Plan again, and let one run at a time work in this folder."));
         var (result, events) = await RunAsync(["apply", "-json", "-input=false", PlanFile], onEvent, cancellation);
         if (result.ExitCode != 0) throw TerraformFailure.Of(Stack, "apply", events, result.Output);
-        File.Delete(SavedPlan);
+        DeletePlan();
     }
 
     /// <summary>The outputs as <c>terraform output -json</c> gives them.</summary>
@@ -127,6 +139,14 @@ internal sealed class StackTerraform
 
     /// <summary>Takes a lock away from whoever holds it.</summary>
     public Task UnlockAsync(string id, CancellationToken cancellation) => TextAsync("force-unlock", ["force-unlock", "-force", id], cancellation);
+
+    private void DeletePlan()
+    {
+        File.Delete(SavedPlan);
+        var folder = Path.Combine(_folder, ".terraform");
+        if (!Directory.Exists(folder)) return;
+        foreach (var shown in Directory.EnumerateFiles(folder, $"{ShownPlan}*.json")) File.Delete(shown);
+    }
 
     private byte[] Digest() => File.Exists(SavedPlan) ? SHA256.HashData(File.ReadAllBytes(SavedPlan)) : [];
 

@@ -1,6 +1,5 @@
 using Infra.Contracts.Problems;
 using Infra.Contracts.Synthesized;
-using Infra.Deployment.Plans;
 using Infra.Deployment.States;
 
 namespace Infra.Deployment.Terraform;

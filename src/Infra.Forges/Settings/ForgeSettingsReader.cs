@@ -1,4 +1,5 @@
 using Infra.Audit.Governance;
+using Infra.Forges.Releases;
 using Infra.Forges.Web;
 
 namespace Infra.Forges.Settings;
@@ -13,6 +14,22 @@ internal abstract class ForgeSettingsReader(string name, string token, string ri
     protected const int PageSize = 100;
 
     protected string Forge => name;
+
+    /// <summary>The settings of the forge that a repository was cloned from, or whose pipeline runs; or why they can't be read.</summary>
+    /// <param name="variables">The environment.</param>
+    /// <param name="remote">The address of the repository's remote; null where there is none.</param>
+    /// <param name="cancellation">Stops it.</param>
+    public static async Task<(ForgeSettings? Settings, string Lack)> ReadAsync(Func<string, string?> variables, string? remote, CancellationToken cancellation)
+    {
+        var known = new Origin(variables).Known(remote);
+        if (known is null || PipelineRun.Of(known) is not { } run) return (null, "It takes a clone of a repository on GitHub or GitLab, and a token that may read its settings.");
+        if (known(run.TokenVariable) is not { Length: > 0 } token) return (null, $"It takes a {run.TokenVariable} that may read the repository's settings.");
+        using var client = run.ConnectClient(token);
+        ForgeSettingsReader reader = run.IsGitHub
+            ? new GitHubSettingsReader(run.Project, client, Patience.OfPipelines)
+            : new GitLabSettingsReader(run.Project, client, Patience.OfPipelines);
+        return await reader.ReadAsync(cancellation);
+    }
 
     /// <summary>The settings, or why they can't be read.</summary>
     public async Task<(ForgeSettings? Settings, string Lack)> ReadAsync(CancellationToken cancellation)

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
 using Infra.Contracts.Synthesized;
+using Infra.Plans;
 
 namespace Infra.Policy.Model;
 
@@ -20,7 +21,7 @@ public sealed record PolicyResource(
     StackEntry Stack, PolicySource Source, string Type, string Name, string Address, string ConstructPath, JsonObject Body)
 {
     /// <summary>What the plan does with it.</summary>
-    public PolicyAction Action { get; init; }
+    public PlannedAction Action { get; init; }
 
     /// <summary>The module it stands in, such as <c>module.vpc</c>; empty for the root module.</summary>
     public string Module { get; init; } = "";
@@ -35,7 +36,7 @@ public sealed record PolicyResource(
     public IReadOnlySet<string> Sensitive { get; init; } = new HashSet<string>();
 
     /// <summary>Whether it will still be there when the plan has been applied.</summary>
-    public bool Remains => Action is not (PolicyAction.Delete or PolicyAction.Forget);
+    public bool Remains => Action is not (PlannedAction.Destroy or PlannedAction.Forget);
 
     /// <summary>The whole body as a value.</summary>
     public PolicyValue Root => new(this, "", Body);

@@ -20,7 +20,8 @@ internal static class PlanConfiguration
     {
         foreach (var resource in module?["resources"]?.AsArray() ?? [])
         {
-            var type = (string?)resource!["mode"] == "data" ? $"data.{resource["type"]}" : (string)resource["type"]!;
+            // A data source or an ephemeral resource may have the type and the name of a managed one.
+            var type = (string?)resource!["mode"] is { } mode and not "managed" ? $"{mode}.{resource["type"]}" : (string)resource["type"]!;
             yield return ((address, type, (string)resource["name"]!), Block(resource["expressions"] as JsonObject));
         }
 

@@ -1,49 +1,33 @@
-using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using Infra.Contracts.Problems;
 using Infra.Contracts.Synthesized;
+using Infra.Plans;
 using Infra.Policy.Model;
 
 namespace Infra.Policy.Reading;
 
-/// <summary>Reads the JSON that <c>terraform show -json PLAN</c> prints.</summary>
+/// <summary>Shows a plan to the rules.</summary>
 public static partial class PlanReader
 {
     /// <summary>
     /// A stack as planned. What the plan does not know yet is taken from the synthesized stack, as the expression that will give
     /// it; without it, from the plan's own <c>configuration</c>, which tells only the references.
     /// </summary>
-    /// <exception cref="InfraException">INFRA2001: the JSON is not that of a plan.</exception>
-    public static PolicyStack Read(StackEntry entry, JsonObject plan, PolicyStack? synthesized = null)
+    public static PolicyStack Read(StackEntry entry, Plan plan, PolicyStack? synthesized = null)
     {
-        if (plan["resource_changes"] is not JsonArray && plan["planned_values"] is not JsonObject)
-        {
-            throw new InfraException(ExitCode.Usage, new Problem(
-                "INFRA2001", entry.Name, "The file has neither resource_changes nor planned_values: it is not the JSON of a plan.",
-                "Write it with terraform show -json PLAN."));
-        }
-
-        var written = PlanConfiguration.Read(plan["configuration"]?["root_module"] as JsonObject);
+        var written = PlanConfiguration.Read(plan.Configuration);
         var described = synthesized?.Resources.ToLookup(resource => (resource.Type, resource.Name));
-        var changes = (plan["resource_changes"]?.AsArray() ?? [])
-            .Select(change => ToResource(change!.AsObject(), (string?)change["module_address"], change["change"]!.AsObject())).ToList();
-        var changed = changes.Select(resource => resource.Address).ToHashSet();
-        var unchanged = Values(plan["planned_values"]).Concat(Values(plan["prior_state"]?["values"]).Where(value => IsData(value.Node)))
-            .Where(value => changed.Add((string)value.Node["address"]!))
-            .Select(value => ToResource(value.Node, value.Module, new() { ["after"] = value.Node["values"]?.DeepClone() }));
-        return new(entry, PolicySource.Plan, [.. changes, .. unchanged, .. Undeclared()], Outputs());
+        return new(entry, PolicySource.Plan, [.. plan.Changes.Concat(plan.Listed).Select(ToResource), .. Undeclared()], Outputs());
 
-        PolicyResource ToResource(JsonObject node, string? moduleAddress, JsonObject change)
+        PolicyResource ToResource(ResourceChange resource)
         {
-            var (type, name) = (IsData(node) ? $"data.{node["type"]}" : (string)node["type"]!, (string)node["name"]!);
-            var module = Instance().Replace(moduleAddress ?? "", "");
-            var twin = module.Length == 0 ? described?[(type, name)].FirstOrDefault() : null;
-            var expressions = twin?.Body ?? written.GetValueOrDefault((module, type, name));
-            var planned = PlannedChange.Read(change, expressions);
-            var address = (string)node["address"]!;
-            return new(entry, PolicySource.Plan, type, name, address, twin?.ConstructPath ?? address, planned.Body)
+            var type = resource.IsData ? $"data.{resource.Type}" : resource.Type;
+            var module = Instance().Replace(resource.ModuleAddress ?? "", "");
+            var twin = module.Length == 0 ? described?[(type, resource.Name)].FirstOrDefault() : null;
+            var expressions = twin?.Body ?? written.GetValueOrDefault((module, type, resource.Name));
+            var planned = PlannedBody.Of(resource, expressions);
+            return new(entry, PolicySource.Plan, type, resource.Name, resource.Address, twin?.ConstructPath ?? resource.Address, planned.Body)
             {
-                Action = planned.Action, Module = module, Prior = planned.Prior, Written = expressions, Sensitive = planned.Sensitive,
+                Action = resource.Action, Module = module, Prior = planned.Prior, Written = expressions, Sensitive = planned.Sensitive,
             };
         }
 
@@ -53,19 +37,9 @@ public static partial class PlanReader
                 .Where(resource => resource.Type == "module" || resource.Type.StartsWith("provider.", StringComparison.Ordinal)) ?? [];
 
         PolicyResource Outputs() => synthesized?.Outputs ?? new(
-            entry, PolicySource.Plan, "output", "", "output", entry.Name, PlanConfiguration.Outputs(plan["configuration"]?["root_module"]));
+            entry, PolicySource.Plan, "output", "", "output", entry.Name, PlanConfiguration.Outputs(plan.Configuration));
     }
 
     [GeneratedRegex(@"\[[^\]]*\]")]
     private static partial Regex Instance();
-
-    private static bool IsData(JsonObject node) => (string?)node["mode"] == "data";
-
-    private static IEnumerable<(JsonObject Node, string? Module)> Values(JsonNode? values) => InModule(values?["root_module"]);
-
-    private static IEnumerable<(JsonObject Node, string? Module)> InModule(JsonNode? module) =>
-    [
-        .. module?["resources"]?.AsArray().Select(resource => (resource!.AsObject(), (string?)module["address"])) ?? [],
-        .. module?["child_modules"]?.AsArray().SelectMany(InModule) ?? [],
-    ];
 }

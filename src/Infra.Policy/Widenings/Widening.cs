@@ -1,3 +1,4 @@
+using Infra.Plans;
 using Infra.Policy.Model;
 
 namespace Infra.Policy.Widenings;
@@ -19,7 +20,7 @@ public sealed record Widening(WideningKind Kind, PolicyResource Resource, string
         return
         [
             .. stack.Resources
-                .Where(resource => resource.Action is PolicyAction.Create or PolicyAction.Update or PolicyAction.Replace or PolicyAction.Delete)
+                .Where(resource => resource.Action is PlannedAction.Create or PlannedAction.Update or PlannedAction.Replace or PlannedAction.ForgetAndCreate or PlannedAction.Destroy)
                 .SelectMany(resource => Of(resource, estate))
                 .OrderBy(widening => widening.Kind).ThenBy(widening => widening.Resource.ConstructPath, StringComparer.Ordinal),
         ];

@@ -6,7 +6,6 @@ using Infra.Deployment.Gates;
 using Infra.Deployment.Plans;
 using Infra.Deployment.Rollouts;
 using Infra.Policy.Findings;
-using Infra.Policy.Rules;
 using Infra.Workspace;
 using Infra.Workspace.Terminals;
 
@@ -74,14 +73,9 @@ internal sealed class Stage(Repository repository, SynthOutput output, CloudsInF
     /// <exception cref="InfraException">INFRA0231: a hard gate stops.</exception>
     public async Task GateAsync(IReadOnlyList<SynthesizedStack> stacks, CancellationToken cancellation)
     {
-        var estate = await GateSubjects.OfAsync(Target, output, stacks, cancellation);
-        var names = stacks.Select(stack => stack.Name).ToHashSet();
-        var environments = stacks.Select(stack => stack.Entry.Environment).ToHashSet();
-        var findings = PolicyGate.Evaluate(estate, RuleBook.All, output.Estate.Waivers, today).Where(finding => names.Contains(finding.Resource.Stack.Name)).ToList();
-        var outcomes = GateOutcome.Of(output.Estate, findings).Where(outcome => environments.Contains(outcome.Environment)).ToList();
-        records.Gates.Add(FindingText.Render(outcomes));
-        var stopping = outcomes.Where(outcome => outcome.Stops).SelectMany(outcome => outcome.Findings).Where(finding => finding.IsOpen).ToList();
-        if (stopping.Count > 0) throw new InfraException(ExitCode.GateStopped, [.. stopping.Select(Stopped)]);
+        var gates = GateEvaluation.Of(await GateSubjects.OfAsync(Target, output, stacks, cancellation), output.Estate, stacks, today);
+        records.Gates.Add(FindingText.Render(gates.Outcomes));
+        if (gates.Stopping.ToList() is { Count: > 0 } stopping) throw new InfraException(ExitCode.GateStopped, [.. stopping.Select(Stopped)]);
     }
 
     /// <summary>Insists that the clouds are as the stacks say.</summary>

@@ -1,4 +1,4 @@
-using Infra.Deployment.Plans;
+using Infra.Plans;
 using Infra.Rehearsals.Stages;
 
 namespace Infra.Rehearsals.Steps;

@@ -1,8 +1,8 @@
 using System.Text.Json.Nodes;
 using Infra.Contracts.Problems;
 using Infra.Contracts.Synthesized;
-using Infra.Deployment.Plans;
 using Infra.Deployment.Terraform;
+using Infra.Plans;
 using Infra.Rehearsals.Stages;
 
 namespace Infra.Rehearsals.Steps;

@@ -1,6 +1,7 @@
 using Infra.Contracts.Problems;
 using Infra.Contracts.Synthesized;
 using Infra.Deployment.Plans;
+using Infra.Plans;
 using Infra.Rehearsals.Stages;
 using Infra.Simulator.Faults;
 

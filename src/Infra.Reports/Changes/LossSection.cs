@@ -1,4 +1,4 @@
-using Infra.Deployment.Plans;
+using Infra.Plans;
 
 namespace Infra.Reports.Changes;
 

@@ -1,4 +1,5 @@
 using Infra.Deployment.Plans;
+using Infra.Plans;
 
 namespace Infra.Reports.Changes;
 

@@ -1,6 +1,7 @@
 using Infra.Contracts.Synthesized;
 using Infra.Deployment.Gates;
 using Infra.Deployment.Plans;
+using Infra.Plans;
 
 namespace Infra.Reports.Changes;
 

@@ -1,5 +1,6 @@
 using System.Text;
 using Infra.Deployment.Plans;
+using Infra.Plans;
 
 namespace Infra.Reports.Changes;
 
@@ -10,7 +11,7 @@ internal static class StackSection
     private static readonly Dictionary<PlannedAction, string> Signs = new()
     {
         [PlannedAction.Create] = "+", [PlannedAction.Update] = "!", [PlannedAction.Replace] = "-/+", [PlannedAction.Destroy] = "-", [PlannedAction.Forget] = "#",
-        [PlannedAction.Import] = "#", [PlannedAction.Move] = "#",
+        [PlannedAction.ForgetAndCreate] = "#/+", [PlannedAction.Import] = "#", [PlannedAction.Move] = "#",
     };
 
     public static string Render(IReadOnlyList<StackReport> stacks, Detail detail)

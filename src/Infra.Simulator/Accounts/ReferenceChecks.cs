@@ -1,5 +1,5 @@
 using Infra.Simulator.Behavior;
-using Infra.Simulator.Resources;
+using Infra.Simulator.Refusals;
 using Infra.Simulator.Values;
 
 namespace Infra.Simulator.Accounts;

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using Infra.Simulator.Behavior;
-using Infra.Simulator.Planning;
 using Infra.Simulator.Values;
 
 namespace Infra.Simulator.Computed;

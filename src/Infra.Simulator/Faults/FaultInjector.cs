@@ -1,4 +1,4 @@
-using Infra.Simulator.Resources;
+using Infra.Simulator.Refusals;
 
 namespace Infra.Simulator.Faults;
 

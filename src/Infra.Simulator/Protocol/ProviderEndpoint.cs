@@ -6,7 +6,7 @@ using Infra.Simulator.Behavior;
 using Infra.Simulator.Computed;
 using Infra.Simulator.DataSources;
 using Infra.Simulator.Faults;
-using Infra.Simulator.Protocol.Messages;
+using Infra.Simulator.Messages;
 using Infra.Simulator.Resources;
 using Infra.Simulator.Values;
 

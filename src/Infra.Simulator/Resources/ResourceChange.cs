@@ -2,6 +2,7 @@ using Infra.Simulator.Accounts;
 using Infra.Simulator.Behavior;
 using Infra.Simulator.Computed;
 using Infra.Simulator.Faults;
+using Infra.Simulator.Refusals;
 using Infra.Simulator.Values;
 
 namespace Infra.Simulator.Resources;

@@ -6,8 +6,8 @@ using Infra.Simulator.Accounts;
 using Infra.Simulator.Behavior;
 using Infra.Simulator.Computed;
 using Infra.Simulator.Faults;
-using Infra.Simulator.Protocol;
-using Infra.Simulator.Protocol.Messages;
+using Infra.Simulator.Messages;
+using Infra.Simulator.Refusals;
 using Infra.Simulator.Values;
 
 namespace Infra.Simulator.Resources;

@@ -1,5 +1,5 @@
 using Infra.Contracts.Synthesized;
-using Infra.Deployment.Plans;
+using Infra.Plans;
 using Infra.Testing.Forges;
 using Infra.Workspace;
 using Infra.Workspace.Terminals;

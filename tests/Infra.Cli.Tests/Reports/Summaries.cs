@@ -1,6 +1,7 @@
 using Infra.Contracts.Synthesized;
 using Infra.Deployment.Gates;
 using Infra.Deployment.Plans;
+using Infra.Plans;
 using Infra.Policy.Rules;
 using Infra.Policy.Widenings;
 using Infra.Reports.Changes;

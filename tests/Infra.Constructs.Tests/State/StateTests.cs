@@ -4,7 +4,6 @@ using Infra.Constructs.Aws.State;
 using Infra.Constructs.Azure.State;
 using Infra.Constructs.Estates;
 using Infra.Constructs.Google.State;
-using Infra.Constructs.State;
 using Infra.Contracts.Synthesized;
 using static Infra.Constructs.Tests.TestEstate;
 

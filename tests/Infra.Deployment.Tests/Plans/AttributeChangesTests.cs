@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Infra.Deployment.Plans;
+using Infra.Plans;
 
 namespace Infra.Deployment.Tests.Plans;
 
@@ -24,7 +25,7 @@ public sealed class AttributeChangesTests
 
     [Fact]
     public void Unknown_list_is_known_after_apply() => Assert.Equal(
-        ["ids: null → (known after apply)", "ids.0: \"x\" → null"],
+        ["ids.0: \"x\" → (known after apply)"],
         Of("""{"before":{"ids":["x"]},"after":{},"after_unknown":{"ids":true}}"""));
 
     [Fact]
@@ -50,11 +51,22 @@ public sealed class AttributeChangesTests
         ["a: (sensitive) → (sensitive)"],
         Of("""{"before":{"a":"x"},"after":{"a":"y"},"before_sensitive":{},"after_sensitive":{"a":true}}"""));
 
+    [Theory]
+    [InlineData("""{"tags":{}}""", """{"tags":true}""")]
+    [InlineData("""{"tags":true}""", """{"tags":{}}""")]
+    public void Map_that_is_secret_on_one_side_never_shows_its_entries(string before, string after) => Assert.Equal(
+        ["tags: (sensitive) → (sensitive)"],
+        Of($$$"""{"before":{"tags":{"a":"secret-1"}},"after":{"tags":{"a":"secret-2","b":"x"}},"before_sensitive":{{{before}}},"after_sensitive":{{{after}}}}"""));
+
+    [Fact]
+    public void Letters_of_every_script_stay_letters_and_marks_that_turn_a_line_around_stay_escaped() => Assert.Equal(
+        ["größe: \"ä\" → \"🚀 日本 \\u202E\""], Of("""{"before":{"größe":"ä"},"after":{"größe":"🚀 日本 \u202e"}}"""));
+
     [Fact]
     public void Attribute_that_forces_a_replacement_is_marked()
     {
-        var attributes = AttributeChanges.Of(JsonNode.Parse(
-            """{"before":{"zone":"a","block":[{"id":1}],"name":"x"},"after":{"zone":"b","block":[{"id":2}],"name":"y"},"replace_paths":[["zone"],["block",0,"id"]]}""")!);
+        var attributes = AttributeChanges.Of(Read(
+            """{"before":{"zone":"a","block":[{"id":1}],"name":"x"},"after":{"zone":"b","block":[{"id":2}],"name":"y"},"replace_paths":[["zone"],["block",0,"id"]]}"""));
 
         Assert.Equal(["block.0.id", "zone"], attributes.Where(attribute => attribute.ForcesReplacement).Select(attribute => attribute.Path));
     }
@@ -90,5 +102,7 @@ public sealed class AttributeChangesTests
     private static string Quoted(string text) => $"\"{text.Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
 
     private static IEnumerable<string> Of(string change) =>
-        AttributeChanges.Of(JsonNode.Parse(change)!).Select(attribute => $"{attribute.Path}: {attribute.Before} → {attribute.After}");
+        AttributeChanges.Of(Read(change)).Select(attribute => $"{attribute.Path}: {attribute.Before} → {attribute.After}");
+
+    private static ValueChange Read(string change) => Plan.Read("aws-dev-network", $$"""{"resource_changes":[{"address":"a.b","type":"a","change":{{change}}}]}""").Changes[0].Change;
 }

@@ -1,5 +1,5 @@
-using System.Text.Json.Nodes;
 using Infra.Contracts.Problems;
+using Infra.Plans;
 using Infra.Policy.Documents;
 using Infra.Policy.Model;
 using Infra.Policy.Reading;
@@ -13,7 +13,7 @@ public sealed class PlanReaderTests
     [
         PlanReader.Read(
             TestEstate.Entry(),
-            JsonNode.Parse(File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Plans", "aws.plan.json")))!.AsObject()),
+            Plan.Read("aws.plan.json", File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Plans", "aws.plan.json")))),
     ]);
 
     [Fact]
@@ -117,14 +117,14 @@ public sealed class PlanReaderTests
     }
 
     [Theory]
-    [InlineData("""["no-op"]""", PolicyAction.NoOp)]
-    [InlineData("""["create"]""", PolicyAction.Create)]
-    [InlineData("""["update"]""", PolicyAction.Update)]
-    [InlineData("""["delete"]""", PolicyAction.Delete)]
-    [InlineData("""["forget"]""", PolicyAction.Forget)]
-    [InlineData("""["delete", "create"]""", PolicyAction.Replace)]
-    [InlineData("""["create", "delete"]""", PolicyAction.Replace)]
-    public void Action_is_what_the_plan_does(string actions, PolicyAction action)
+    [InlineData("""["no-op"]""", PlannedAction.NoOp)]
+    [InlineData("""["create"]""", PlannedAction.Create)]
+    [InlineData("""["update"]""", PlannedAction.Update)]
+    [InlineData("""["delete"]""", PlannedAction.Destroy)]
+    [InlineData("""["forget"]""", PlannedAction.Forget)]
+    [InlineData("""["delete", "create"]""", PlannedAction.Replace)]
+    [InlineData("""["create", "delete"]""", PlannedAction.Replace)]
+    public void Action_is_what_the_plan_does(string actions, PlannedAction action)
     {
         var estate = TestEstate.Planned(
             $$"""
@@ -179,7 +179,7 @@ public sealed class PlanReaderTests
                   "change": { "actions": ["delete"], "before": {} } } ] }
             """);
 
-        Assert.Equal([PolicyAction.NoOp, PolicyAction.Delete], estate.Resources.Select(resource => resource.Action));
+        Assert.Equal([PlannedAction.NoOp, PlannedAction.Destroy], estate.Resources.Select(resource => resource.Action));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Infra.Plans;
 using Infra.Policy.Model;
 using Infra.Policy.Rego;
 using Infra.Policy.Rules;
@@ -74,12 +75,12 @@ internal static class PlanCorpus
         {
             ["actions"] = resource.Action switch
             {
-                PolicyAction.Delete => new JsonArray("delete"),
-                PolicyAction.Replace => new JsonArray("delete", "create"),
+                PlannedAction.Destroy => new JsonArray("delete"),
+                PlannedAction.Replace => new JsonArray("delete", "create"),
                 _ => new JsonArray("create"),
             },
-            ["before"] = resource.Action == PolicyAction.Delete ? resource.Body.DeepClone() : null,
-            ["after"] = resource.Action == PolicyAction.Delete ? null : resource.Body.DeepClone(),
+            ["before"] = resource.Action == PlannedAction.Destroy ? resource.Body.DeepClone() : null,
+            ["after"] = resource.Action == PlannedAction.Destroy ? null : resource.Body.DeepClone(),
         },
     };
 }

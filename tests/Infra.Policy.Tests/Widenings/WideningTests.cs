@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Infra.Plans;
 using Infra.Policy.Reading;
 using Infra.Policy.Widenings;
 
@@ -99,7 +100,7 @@ public sealed class WideningTests
         In(Change("aws_security_group", "null", Ingress("10.0.0.0/8", 443)), Change("aws_iam_policy", "null", Policy(OneBucket))).Select(widening => widening.Kind));
 
     private static IReadOnlyList<Widening> In(params JsonNode[] changes) =>
-        Widening.In(PlanReader.Read(TestEstate.Entry(), new JsonObject { ["resource_changes"] = new JsonArray(changes) }));
+        Widening.In(PlanReader.Read(TestEstate.Entry(), Plan.Read("aws-prod-test", new JsonObject { ["resource_changes"] = new JsonArray(changes) }.ToJsonString())));
 
     private static JsonObject Change(string type, string before, string after, string? action = null, string marks = "{}")
     {

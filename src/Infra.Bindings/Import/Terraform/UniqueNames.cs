@@ -1,4 +1,3 @@
-using Infra.Bindings.Model;
 using Infra.Bindings.Naming;
 using Infra.Schemas;
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Infra.Plans;
 using Infra.Policy.Model;
 
 namespace Infra.Policy.Rules.Own;
@@ -26,15 +27,15 @@ internal sealed class StatefulDeletionCheck : Check
 
     public override IEnumerable<Observation> Observe(PolicyResource resource, PolicyEstate estate)
     {
-        if (resource.Action is PolicyAction.Delete or PolicyAction.Replace && !IsApproved(resource))
+        if (resource.Action is PlannedAction.Destroy or PlannedAction.Replace && !IsApproved(resource))
         {
-            yield return new(resource, "", resource.Action == PolicyAction.Delete ? "destroyed" : "destroyed and created anew");
+            yield return new(resource, "", resource.Action == PlannedAction.Destroy ? "destroyed" : "destroyed and created anew");
         }
     }
 
     public override IEnumerable<Mutant> Mutants(PolicyEstate estate) =>
         from resource in Subjects(estate)
-        from action in (PolicyAction[])[PolicyAction.Delete, PolicyAction.Replace]
+        from action in (PlannedAction[])[PlannedAction.Destroy, PlannedAction.Replace]
         select Mutant.Replace(resource, resource with { Action = action }, action.ToString());
 
     // The state counts: a plan that destroys a resource can't approve itself.

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 
-namespace Infra.Constructs.Synthesis;
+namespace Infra.Constructs.Estates;
 
 /// <summary>Which Terraform types can be tagged, and through which argument: read off the L1 classes, so that no list can be forgotten.</summary>
 internal static class Taggable

@@ -1,6 +1,6 @@
 using Infra.Contracts.Synthesized;
 
-namespace Infra.Deployment.Plans;
+namespace Infra.Deployment.Terraform;
 
 /// <summary>From Terraform's addresses back to the constructs that a reader wrote.</summary>
 internal sealed class ConstructPaths(SynthesizedStack stack)

@@ -1,6 +1,4 @@
-using Infra.Constructs.Estates;
-
-namespace Infra.Constructs.Synthesis;
+namespace Infra.Constructs.Estates;
 
 /// <summary>
 /// Puts the estate's tags on every taggable resource of a stack, also on those made through an escape hatch: it works on what the

@@ -1,6 +1,4 @@
-using Infra.Constructs.Estates;
-
-namespace Infra.Constructs.State;
+namespace Infra.Constructs.Estates;
 
 /// <summary>Where the states of a cloud's stacks rest. Each cloud keeps its state in its own storage.</summary>
 public abstract record StateBackend

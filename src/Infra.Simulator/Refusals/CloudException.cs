@@ -1,6 +1,6 @@
 using Infra.Simulator.Values;
 
-namespace Infra.Simulator.Resources;
+namespace Infra.Simulator.Refusals;
 
 /// <summary>The simulated cloud refuses an operation.</summary>
 internal sealed class CloudException(CloudProblem problem) : Exception(problem.Summary)

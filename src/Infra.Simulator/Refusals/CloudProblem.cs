@@ -1,6 +1,6 @@
 using Infra.Simulator.Values;
 
-namespace Infra.Simulator.Resources;
+namespace Infra.Simulator.Refusals;
 
 /// <summary>One thing the simulated cloud refuses, as Terraform shows it.</summary>
 /// <param name="Summary">The first line.</param>

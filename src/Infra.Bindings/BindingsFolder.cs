@@ -1,10 +1,11 @@
+using Infra.Bindings.Generation;
 using Infra.Bindings.Naming;
 using Infra.Bindings.Trimming;
 using Infra.Contracts.Files;
 using Infra.Schemas;
 using Infra.Schemas.Storage;
 
-namespace Infra.Bindings.Generation;
+namespace Infra.Bindings;
 
 /// <summary>
 /// The folder with the generated C# of all providers. A file is written only where its text changed and removed where it is no

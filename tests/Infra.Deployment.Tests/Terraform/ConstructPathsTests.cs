@@ -1,7 +1,7 @@
-using Infra.Deployment.Plans;
+using Infra.Deployment.Terraform;
 using Infra.Testing.Synthesized;
 
-namespace Infra.Deployment.Tests.Plans;
+namespace Infra.Deployment.Tests.Terraform;
 
 public sealed class ConstructPathsTests
 {

@@ -2,7 +2,7 @@ using Infra.Schemas;
 using Infra.Simulator.Behavior;
 using Infra.Simulator.Values;
 
-namespace Infra.Simulator.Planning;
+namespace Infra.Simulator.Computed;
 
 /// <summary>The labels that a configured provider adds to resources.</summary>
 /// <param name="rules">Which attributes hold labels.</param>

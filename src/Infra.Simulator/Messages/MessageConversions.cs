@@ -1,11 +1,10 @@
 using Google.Protobuf;
 using Infra.Schemas;
 using Infra.Schemas.Types;
-using Infra.Simulator.Protocol.Messages;
-using Infra.Simulator.Resources;
+using Infra.Simulator.Refusals;
 using Infra.Simulator.Values;
 
-namespace Infra.Simulator.Protocol;
+namespace Infra.Simulator.Messages;
 
 /// <summary>Between the messages of the protocol and the types the simulator works with.</summary>
 internal static class MessageConversions

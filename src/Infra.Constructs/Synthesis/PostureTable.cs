@@ -1,8 +1,9 @@
 using System.Reflection;
 using Infra.Constructs.Estates;
+using Infra.Constructs.Posture;
 using Infra.Contracts.Synthesized;
 
-namespace Infra.Constructs.Posture;
+namespace Infra.Constructs.Synthesis;
 
 /// <summary>The postures of an estate, with both presets side by side: what <c>infra posture</c> shows.</summary>
 internal static class PostureTable

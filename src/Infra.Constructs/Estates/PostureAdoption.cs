@@ -1,8 +1,8 @@
-using Infra.Constructs.Estates;
+using Infra.Constructs.Posture;
 using Infra.Contracts.Problems;
 using Infra.Contracts.Synthesized;
 
-namespace Infra.Constructs.Posture;
+namespace Infra.Constructs.Estates;
 
 /// <summary>The rules under which a construct takes a posture.</summary>
 internal sealed class PostureAdoption<TPosture>(string constructPath, PostureLevel level, DateOnly today)

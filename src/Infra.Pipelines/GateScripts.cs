@@ -88,9 +88,11 @@ internal static class GateScripts
         fi
         rm -rf scanned
         mkdir -p scanned/hard scanned/soft
-        {{ForEach(gate, """
-            if is_hard "$stack"; then cp -R "cdktf.out/stacks/$stack" scanned/hard; else cp -R "cdktf.out/stacks/$stack" scanned/soft; fi
-          """, end: "")}}
+        {{HardOf(gate)}}
+        {{Scripts.Chosen}}
+        for stack in "${chosen[@]}"; do
+          if is_hard "$stack"; then cp -R "cdktf.out/stacks/$stack" scanned/hard; else cp -R "cdktf.out/stacks/$stack" scanned/soft; fi
+        done
         trivy config --quiet --exit-code 0 --ignorefile {{TrivyIgnoreFile}} scanned
         trivy config --quiet --severity HIGH,CRITICAL --exit-code 3 --ignorefile {{TrivyIgnoreFile}} scanned/hard > /dev/null
         """;
@@ -108,14 +110,18 @@ internal static class GateScripts
           """)}}
         """;
 
-    private static string ForEach(Gate gate, string body, string end = "exit \"$worst\"") => $$"""
-        hard=' {{string.Join(' ', gate.Hard)}} '
-        is_hard() { [[ $hard == *" $1 "* ]]; }
+    private static string ForEach(Gate gate, string body) => $$"""
+        {{HardOf(gate)}}
         {{Scripts.Chosen}}
         worst=0
         for stack in "${chosen[@]}"; do
         {{body}}
         done
-        {{end}}
-        """.TrimEnd();
+        exit "$worst"
+        """;
+
+    private static string HardOf(Gate gate) => $$"""
+        hard=' {{string.Join(' ', gate.Hard)}} '
+        is_hard() { [[ $hard == *" $1 "* ]]; }
+        """;
 }

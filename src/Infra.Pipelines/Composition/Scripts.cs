@@ -145,16 +145,19 @@ internal static class Scripts
               | .waves += [{again: $again, apply: $apply}]
               | .affected += $apply)
           | .waves' summaries/*.json > waves.json
-        for wave in {{string.Join(' ', Enumerable.Range(0, waves.Count))}}; do
-          jq -c ".[$wave].apply" waves.json > "selection/apply-{{environment}}-$((wave + 1)).json"
-          if [ "$wave" -gt 0 ]; then jq -c ".[$wave].again" waves.json > "selection/replan-{{environment}}-$((wave + 1)).json"; fi
-        done
+        {{Lines(waves.Select((_, wave) => Keep(environment, wave)))}}
         """ + (isAsked ? $$"""
 
         jq -c 'map(.apply) | add' waves.json > selection/approve-{{environment}}.json
         mkdir -p approved
         cp summaries/*.json approved
         """ : "");
+
+    private static string Keep(string environment, int wave)
+    {
+        var apply = $"jq -c '.[{wave}].apply' waves.json > selection/apply-{environment}-{wave + 1}.json";
+        return wave == 0 ? apply : $"{apply}\njq -c '.[{wave}].again' waves.json > selection/replan-{environment}-{wave + 1}.json";
+    }
 
     public const string ReviewAgain = $"""
         {WriteReport}

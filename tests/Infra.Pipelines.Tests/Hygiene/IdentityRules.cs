@@ -23,7 +23,7 @@ internal static class IdentityRules
             yield break;
         }
 
-        if (job.Identities.Count > 0 && job.Node.At("concurrency", "queue").Text() != "max") yield return "a newer run takes the place of one that waits for it.";
+        if (job.Identities.Any(identity => Is(identity, "apply")) && job.Node.At("concurrency", "queue").Text() != "max") yield return "a newer run takes the place of one that waits for it.";
         if (IsTrue(file.Root.At("concurrency", "cancel-in-progress").Text()) || IsTrue(job.Node.At("concurrency", "cancel-in-progress").Text()))
             yield return "a newer run stops it in the middle of a deployment.";
     }

@@ -74,7 +74,9 @@ public sealed class GovernedRepositoryTests
         Assert.False((bool)prod["can_admins_bypass"]!);
         Assert.Equal("""[{"teams":[7]}]""", prod["reviewers"]!.ToJsonString());
         Assert.Equal("""{"custom_branch_policies":true,"protected_branches":false}""", prod["deployment_branch_policy"]!.ToJsonString());
-        Assert.Equal(["hotfixes/*", "main"], Repository.All("github_repository_environment_deployment_policy").Select(policy => (string)policy.Body["branch_pattern"]!).Order(StringComparer.Ordinal));
+        var branches = Repository.All("github_repository_environment_deployment_policy").ToLookup(policy => (string)policy.Body["environment"]!, policy => (string)policy.Body["branch_pattern"]!);
+        Assert.Equal(2, branches.Count);
+        Assert.All(branches, environment => Assert.Equal(["hotfixes/*", "main"], environment.Order(StringComparer.Ordinal)));
     }
 
     [Fact]

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Infra.Contracts.Synthesized;
 
 namespace Infra.Policy.Waivers;
 

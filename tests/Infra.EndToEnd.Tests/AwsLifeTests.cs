@@ -119,7 +119,7 @@ public sealed class AwsLifeTests : IDisposable
 
         Assert.True(exitCode == 0, error);
         var resources = SynthOutput.Load(_estate.Out).Stacks.Single(stack => stack.Name == Network).Resources.Count(resource => resource.Kind == ResourceKind.Managed);
-        Assert.Contains($"{Network}: applied ({resources} to destroy)", error, StringComparison.Ordinal);
+        Assert.Contains($"{Network}: applied ({resources} destroyed in ", error, StringComparison.Ordinal);
     }
 
     private Task<(int ExitCode, string Output, string Error)> RunAsync(string command, params string[] arguments) =>

@@ -27,7 +27,6 @@ public static class EstateSynthesis
         staging.Write(EstateFile.FileName, file.ToJson());
         staging.Write(SourceLines.FileName, new SourceLines(estate.Sources.Lines).ToJson());
         staging.Write(TrivyIgnoreFile.FileName, TrivyIgnoreFile.Render(file.Waivers));
-        staging.Write(CheckovFile.FileName, CheckovFile.Render(file.Waivers));
         var output = SynthOutput.Load(staging.Path);
         WritePolicyData(staging, output);
         WriteRepository(staging, [.. options.Applications.Count > 0 ? [new ReleaseFiles(options.Applications)] : Array.Empty<IRepositoryFiles>(), .. files], output);
@@ -56,6 +55,7 @@ public static class EstateSynthesis
         foreach (var stack in output.Stacks)
         {
             staging.Write(Path.Combine("stacks", stack.Name, PolicyData.FileName), PolicyData.Render(output.Estate, stack));
+            staging.Write(Path.Combine("stacks", stack.Name, CheckovFile.FileName), CheckovFile.Render(stack, output.Estate.Waivers));
         }
     }
 

@@ -110,7 +110,7 @@ public sealed class DeployTests : IDisposable
         Assert.Contains("aws-dev-data: Key was not finished, and is kept for the next run\n", first.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("Cache was not finished", first.Error, StringComparison.Ordinal);
         Assert.True(second.ExitCode == 0, second.Error);
-        Assert.Contains("aws-dev-data: applied (1 to replace)\n", second.Error, StringComparison.Ordinal);
+        Assert.Contains("aws-dev-data: applied (1 replaced in ", second.Error, StringComparison.Ordinal);
     }
 
     [Fact]

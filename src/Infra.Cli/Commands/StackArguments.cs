@@ -14,7 +14,7 @@ internal sealed class StackArguments
 {
     private readonly Argument<string[]> _stacks = new("stack")
     {
-        Description = "Stacks, or patterns such as 'aws-dev-*' (default: all)", Arity = ArgumentArity.ZeroOrMore,
+        Description = "Stacks, or patterns such as 'aws-dev-*' (default: all)", Arity = ArgumentArity.ZeroOrMore, HelpName = "stack",
     };
 
     private readonly Option<string?> _out = new("--out") { Description = "Use this output folder of synth as it is (default: synthesize to cdktf.out first)" };

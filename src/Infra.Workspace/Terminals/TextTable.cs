@@ -16,7 +16,8 @@ internal static class TextTable
     {
         List<IReadOnlyList<string>> lines = [columns, .. rows];
         var widths = columns.Select((_, column) => lines.Max(line => line[column].Length)).ToArray();
-        while (width is { } most && widths.Sum() + (Gap.Length * (widths.Length - 1)) > most && widths.Max() > Narrowest) widths[Array.IndexOf(widths, widths.Max())]--;
+        var words = columns.Select((_, column) => lines.Max(line => line[column].Split(' ').Max(word => word.Length))).ToArray();
+        while (width is { } most && widths.Sum() + (Gap.Length * (widths.Length - 1)) > most && widths.Max() > Narrowest) widths[Widest(widths, words)]--;
         var text = new StringBuilder();
         foreach (var line in lines)
         {
@@ -27,6 +28,10 @@ internal static class TextTable
 
         return text.ToString();
     }
+
+    /// <summary>The widest column that can give way between its words; where none can, the widest.</summary>
+    private static int Widest(int[] widths, int[] words) =>
+        Enumerable.Range(0, widths.Length).OrderByDescending(column => widths[column] > words[column]).ThenByDescending(column => widths[column]).First();
 
     /// <summary>Lines of at most so many characters, broken between words where there are any.</summary>
     private static List<string> Wrapped(string text, int width)

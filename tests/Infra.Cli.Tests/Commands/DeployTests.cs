@@ -156,7 +156,7 @@ public sealed class DeployTests : IDisposable
         await stop.CancelAsync();
         var result = await run;
 
-        Assert.Equal(1, result.ExitCode);
+        Assert.Equal(130, result.ExitCode);
         Assert.EndsWith("INFRA0002 Stopped on request. Run the same command again to go on.\n", result.Error, StringComparison.Ordinal);
         var state = JsonNode.Parse(await File.ReadAllTextAsync(_estate.StateOf("aws-dev-network"), TestContext.Current.CancellationToken))!;
         Assert.Contains(state["resources"]!.AsArray(), resource => (string?)resource!["name"] == "Vpc");

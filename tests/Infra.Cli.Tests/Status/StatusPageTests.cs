@@ -31,8 +31,10 @@ public sealed partial class StatusPageTests : IDisposable
         ["Failed", "Drift", "Drift", "Gate", "Gate", "Waits", "Ends soon", "Differs", "No record", "Not compared", "Not read"],
         StatusProblems.Of(_estate.Load()).Select(problem => problem.Word));
 
-    [Fact]
-    public void Terminal_shows_a_line_for_each_stack_and_what_it_could_not_read() => Snapshot.Match("status.txt", StatusText.Table(_estate.Load()));
+    [Theory]
+    [InlineData(80)]
+    [InlineData(120)]
+    public void Terminal_shows_each_stack_in_its_width_and_what_it_could_not_read(int width) => Snapshot.Match($"status-{width}.txt", StatusText.Table(_estate.Load(), width));
 
     [Fact]
     public void Program_reads_the_same_as_JSON() => Snapshot.Match("status.json", StatusText.Json(_estate.Load()));

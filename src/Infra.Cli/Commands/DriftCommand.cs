@@ -1,8 +1,6 @@
 using System.CommandLine;
-using Infra.Cli.Records;
 using Infra.Contracts.Problems;
 using Infra.Contracts.Synthesized;
-using Infra.Deployment.Plans;
 using Infra.Deployment.Rollouts;
 using Infra.Forges;
 using Infra.Reports.Changes;
@@ -32,28 +30,10 @@ internal static class DriftCommand
             var chosen = stacks.Choose(parsed, output);
             return parsed.GetValue(report) is { } folder
                 ? await ReportAsync(chosen, folder, variables, terminal, cancellation)
-                : await CompareAsync(new Rollout(new(repository, clouds), terminal), new(new(repository, clouds), variables, terminal), chosen, parsed.GetValue(summaries), parsed.GetValue(json), terminal, cancellation);
+                : await DriftLook.RunAsync(new Rollout(new(repository, clouds), terminal), new(new(repository, clouds), variables, terminal), chosen, parsed.GetValue(summaries), parsed.GetValue(json), terminal, cancellation);
         });
         return command;
     }
-
-    private static async Task<int> CompareAsync(Rollout deployment, RunRecorder recorder, IReadOnlyList<SynthesizedStack> stacks, string? folder, bool asJson, Terminal terminal, CancellationToken cancellation)
-    {
-        var plans = await terminal.WithProgressAsync(async () =>
-        {
-            var made = await deployment.PlanAsync(stacks, destroy: false, cancellation);
-            await Task.WhenAll(stacks.Select(stack => recorder.RecordDriftAsync(stack, made.FirstOrDefault(plan => plan.Stack == stack.Name))));
-            return made;
-        });
-        if (folder is not null) foreach (var plan in plans) PlanSummary.Of(plan).Write(folder);
-        await terminal.ShowAsync(asJson ? JsonText.Of(plans.Select(PlanSummary.Of)) : string.Concat(plans.Select(plan => plan.Text + Opened(plan))));
-        // What could not be planned is no less news than what has drifted.
-        deployment.ThrowFailures();
-        return (int)(plans.Any(plan => plan.Plan is { IsEmpty: false } or { Opened.Count: > 0 }) ? ExitCode.DriftFound : ExitCode.Done);
-    }
-
-    private static string Opened(StackPlan plan) => string.Concat(
-        (plan.Plan?.Opened ?? []).Select(one => $"  ! {PlanText.Below(plan.Stack, one.ConstructPath)} was opened: {one.Text}\n"));
 
     private static async Task<int> ReportAsync(IReadOnlyList<SynthesizedStack> stacks, string folder, Func<string, string?> variables, Terminal terminal, CancellationToken cancellation)
     {

@@ -7,7 +7,6 @@ using Infra.Contracts.Synthesized;
 using Infra.Deployment.Clouds;
 using Infra.Rehearsals;
 using Infra.Rehearsals.Stages;
-using Infra.Reports.Pages;
 using Infra.Workspace;
 using Infra.Workspace.Terminals;
 
@@ -32,7 +31,7 @@ internal static class RehearseCommand
             var page = Path.GetFullPath(parsed.GetValue(report) ?? Path.Combine(repository.Home, "rehearsal.html"));
             var name = parsed.GetValue(scenario) ?? "life";
             var results = await terminal.WithProgressAsync(() => RehearseAsync(repository, terminal, output, name, parsed.GetValue(keep), cancellation));
-            AtomicFile.Write(page, HtmlReport.Render(output, name, results, await FactsAsync(repository, cancellation)));
+            AtomicFile.Write(page, HtmlReport.Render(output, name, results, await CommitPlace.FactsAsync(repository, DateTimeOffset.UtcNow, cancellation)));
             await terminal.Output.WriteAsync(parsed.GetValue(json) ? SummaryTable.Json(results) : SummaryTable.Render(results));
             terminal.Done($"Report: {page}");
             return results.Select(result => result.Failure).FirstOrDefault(failure => failure is not null) is { } failure
@@ -40,12 +39,6 @@ internal static class RehearseCommand
                 : (int)ExitCode.Done;
         });
         return command;
-    }
-
-    private static async Task<IReadOnlyList<PageFact>> FactsAsync(Repository repository, CancellationToken cancellation)
-    {
-        var (commit, links) = await CommitPlace.OfAsync(repository, cancellation);
-        return PageHead.DateAndCommit(PageHead.Moment(DateTimeOffset.UtcNow), commit, links);
     }
 
     /// <summary>In new clouds, so that rehearsals neither meet nor remember each other.</summary>

@@ -1,4 +1,5 @@
 using Infra.Forges;
+using Infra.Reports.Pages;
 using Infra.Workspace;
 
 namespace Infra.Cli.Status;
@@ -13,5 +14,12 @@ internal sealed record CommitPlace(string? Commit, RepositoryLinks? Links)
     {
         var head = await repository.Git.TryRunAsync(["rev-parse", "--verify", "--quiet", "HEAD"], cancellation);
         return new(head.ExitCode == 0 ? head.StandardOutput.Trim() : null, RepositoryLinks.Of(await new Git(repository).RemoteUrlAsync(cancellation)));
+    }
+
+    /// <summary>What the header of a page says of it.</summary>
+    public static async Task<IReadOnlyList<PageFact>> FactsAsync(Repository repository, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var (commit, links) = await OfAsync(repository, cancellation);
+        return PageHead.DateAndCommit(PageHead.Moment(now), commit, links);
     }
 }

@@ -11,10 +11,13 @@ internal sealed class DebugSymbols
     // What a build that maps paths calls the root of its repository.
     private const string MappedRoot = "/_/";
 
-    private readonly MetadataReader _reader;
+    // It owns the memory that its reader reads.
+    private readonly MetadataReaderProvider _symbols;
     private readonly string _root;
 
-    private DebugSymbols(MetadataReader reader, string root) => (_reader, _root) = (reader, root);
+    private DebugSymbols(MetadataReaderProvider symbols, string root) => (_symbols, _root) = (symbols, root);
+
+    private MetadataReader Reader => _symbols.GetMetadataReader();
 
     /// <summary>The symbols beside or within an assembly; null where there are none.</summary>
     /// <param name="assembly">The assembly.</param>
@@ -22,9 +25,9 @@ internal sealed class DebugSymbols
     public static DebugSymbols? Open(Assembly assembly, string root)
     {
         if (assembly.Location is not { Length: > 0 } location || !File.Exists(location)) return null;
-        var file = new PEReader(new MemoryStream(File.ReadAllBytes(location)));
+        using var file = new PEReader(new MemoryStream(File.ReadAllBytes(location)));
         return file.TryOpenAssociatedPortablePdb(location, path => File.Exists(path) ? new MemoryStream(File.ReadAllBytes(path)) : null, out var provider, out _)
-            ? new(provider!.GetMetadataReader(), $"{root.Replace('\\', '/')}/") : null;
+            ? new(provider!, $"{root.Replace('\\', '/')}/") : null;
     }
 
     /// <summary><c>PATH:LINE</c> from the root of the repository; null for code outside of it.</summary>
@@ -32,14 +35,14 @@ internal sealed class DebugSymbols
     /// <param name="offset">Of the instruction in it.</param>
     public string? LineOf(int method, int offset)
     {
-        var points = _reader.GetMethodDebugInformation(((MethodDefinitionHandle)MetadataTokens.Handle(method)).ToDebugInformationHandle()).GetSequencePoints();
+        var points = Reader.GetMethodDebugInformation(((MethodDefinitionHandle)MetadataTokens.Handle(method)).ToDebugInformationHandle()).GetSequencePoints();
         var point = points.Where(point => !point.IsHidden && point.Offset <= offset).DefaultIfEmpty().MaxBy(point => point.Offset);
         return point.Document.IsNil || PathOf(point.Document) is not { } path ? null : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{path}:{point.StartLine}");
     }
 
     private string? PathOf(DocumentHandle document)
     {
-        var path = _reader.GetString(_reader.GetDocument(document).Name).Replace('\\', '/');
+        var path = Reader.GetString(Reader.GetDocument(document).Name).Replace('\\', '/');
         return path.StartsWith(_root, StringComparison.Ordinal) ? path[_root.Length..] : path.StartsWith(MappedRoot, StringComparison.Ordinal) ? path[MappedRoot.Length..] : null;
     }
 }

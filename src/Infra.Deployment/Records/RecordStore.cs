@@ -2,7 +2,7 @@ using System.Text.Json;
 using Infra.Contracts.Synthesized;
 using Infra.Deployment.Clouds;
 using Infra.Deployment.SavedPlans;
-using Infra.Deployment.States;
+using Infra.Deployment.Storage;
 using Infra.Workspace.Terminals;
 
 namespace Infra.Deployment.Records;

@@ -1,6 +1,6 @@
 using Infra.Contracts.Synthesized;
 using Infra.Deployment.Clouds;
-using Infra.Deployment.States;
+using Infra.Deployment.Storage;
 using Infra.Deployment.Terraform;
 
 namespace Infra.Deployment.SavedPlans;

@@ -37,7 +37,7 @@ public sealed partial class StatusPageTests : IDisposable
     public void Terminal_shows_each_stack_in_its_width_and_what_it_could_not_read(int width) => Snapshot.Match($"status-{width}.txt", StatusText.Table(_estate.Load(), width));
 
     [Fact]
-    public void Program_reads_the_same_as_JSON() => Snapshot.Match("status.json", StatusText.Json(_estate.Load()));
+    public void Program_reads_the_same_as_JSON() => Snapshot.Match("status.json", Digest().Replace(StatusText.Json(_estate.Load()), "DIGEST"));
 
     [Fact]
     public void Estate_without_a_record_is_not_fine()
@@ -71,6 +71,10 @@ public sealed partial class StatusPageTests : IDisposable
     [InlineData(null, "x")]
     [InlineData("https://h/\"", "<a href=\"https://h/&quot;\">x</a>")]
     public void Only_addresses_of_pages_are_links(string? url, string expected) => Assert.Equal(expected, HtmlPage.Link("x", url));
+
+    // It holds the path of the test's own folder.
+    [GeneratedRegex("[0-9a-f]{64}")]
+    private static partial Regex Digest();
 
     [GeneratedRegex("<section id=\"(.*?)\">")]
     private static partial Regex Sections();

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using Infra.Deployment.SavedPlans;
-using Infra.Deployment.States;
+using Infra.Deployment.Storage;
 using Infra.Deployment.Terraform;
 using Infra.Testing.Synthesized;
 

@@ -88,7 +88,7 @@ public sealed class ReleaseRulesTests
 
     [Fact]
     public void Rollback_to_an_application_that_is_gone_is_refused() => Assert.Equal(
-        ["INFRA3103 envs/prod.json: The estate declares no application \"mail\"; it has api, web. Did you mean \"api\"?"],
+        ["INFRA3103 envs/prod.json: The estate declares no application \"mail\"; it has api, web. Declare it in EstateOptions.Applications."],
         Refused(() => Rules.Rollback(File("prod"), File("prod", ("mail", Api.At(One))))));
 
     [Fact]

@@ -4,7 +4,7 @@ using Infra.Contracts.Synthesized;
 using Infra.Deployment.Clouds;
 using Infra.Deployment.Terraform;
 
-namespace Infra.Deployment.States;
+namespace Infra.Deployment.Storage;
 
 /// <summary>
 /// A text that is kept where the state of a stack rests, as the one sensitive output of a state of its own. Terraform carries it there and back,

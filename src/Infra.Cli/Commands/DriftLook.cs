@@ -1,0 +1,32 @@
+using Infra.Cli.Records;
+using Infra.Contracts.Problems;
+using Infra.Contracts.Synthesized;
+using Infra.Deployment.Plans;
+using Infra.Deployment.Rollouts;
+using Infra.Workspace.Terminals;
+
+namespace Infra.Cli.Commands;
+
+/// <summary>A look for drift: what is deployed, planned again.</summary>
+internal static class DriftLook
+{
+    /// <summary>Plans the stacks, records and shows what differs.</summary>
+    /// <returns>The exit code.</returns>
+    public static async Task<int> RunAsync(Rollout deployment, RunRecorder recorder, IReadOnlyList<SynthesizedStack> stacks, string? folder, bool asJson, Terminal terminal, CancellationToken cancellation)
+    {
+        var plans = await terminal.WithProgressAsync(async () =>
+        {
+            var made = await deployment.PlanAsync(stacks, destroy: false, cancellation);
+            await Task.WhenAll(stacks.Select(stack => recorder.RecordDriftAsync(stack, made.FirstOrDefault(plan => plan.Stack == stack.Name))));
+            return made;
+        });
+        if (folder is not null) foreach (var plan in plans) PlanSummary.Of(plan).Write(folder);
+        await terminal.ShowAsync(asJson ? JsonText.Of(plans.Select(PlanSummary.Of)) : string.Concat(plans.Select(plan => plan.Text + Opened(plan))));
+        // What could not be planned is no less news than what has drifted.
+        deployment.ThrowFailures();
+        return (int)(plans.Any(plan => plan.Plan is { IsEmpty: false } or { Opened.Count: > 0 }) ? ExitCode.DriftFound : ExitCode.Done);
+    }
+
+    private static string Opened(StackPlan plan) => string.Concat(
+        (plan.Plan?.Opened ?? []).Select(one => $"  ! {PlanText.Below(plan.Stack, one.ConstructPath)} was opened: {one.Text}\n"));
+}

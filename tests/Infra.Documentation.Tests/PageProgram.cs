@@ -30,7 +30,8 @@ internal static class PageProgram
     /// <param name="text">Its Markdown.</param>
     public static IReadOnlyList<string> Errors(string page, string text)
     {
-        var sources = CodeBlock.Of(text).Where(block => block.Language == "csharp").Select(block => CSharpSyntaxTree.ParseText(Source(page, block), Regular));
+        var blocks = CodeBlock.Of(text).Where(block => block.Language == "csharp").ToList();
+        var sources = blocks.Select(block => CSharpSyntaxTree.ParseText(Source(page, block, blocks), Regular));
         var program = CSharpCompilation.Create(
             AssemblyOf(page), [.. Usings, .. sources], References, new(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
         return
@@ -46,7 +47,7 @@ internal static class PageProgram
     private static string Place(Diagnostic error) =>
         error.Location.GetMappedLineSpan() is var span ? $"{span.Path}({span.StartLinePosition.Line + 1})" : "";
 
-    private static string Source(string page, CodeBlock block)
+    private static string Source(string page, CodeBlock block, IEnumerable<CodeBlock> all)
     {
         var parts = block.Context.Split('…', 2);
         var unit = CSharpSyntaxTree.ParseText(parts[0] + block.Text + parts[1], Regular).GetCompilationUnitRoot();
@@ -55,11 +56,12 @@ internal static class PageProgram
         var statements = unit.Members.Where(member => member is GlobalStatementSyntax global && !IsMethod(global));
         var members = unit.Members.Except(types).Except(statements);
         return $$"""
+            {{string.Concat(all.Select(other => $"using Documentation.Lines{other.Line};\n"))}}
             {{Mapped(unit.Usings)}}
-            namespace Documentation
+            namespace Documentation.Lines{{block.Line}}
             {
             {{Mapped(types)}}
-            internal sealed class Block{{block.Line}}
+            internal sealed class Statements
             {
             {{Mapped(members)}}
             public static async System.Threading.Tasks.Task RunAsync()

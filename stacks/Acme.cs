@@ -30,6 +30,7 @@ public static class Acme
             new() { Name = "dev", Posture = PostureLevel.Relaxed, Gates = GateMode.Soft, ApprovedTypes = MachineTypes.Dev },
             new() { Name = "prod", Posture = PostureLevel.Hardened, Gates = GateMode.Hard, ApprovedTypes = MachineTypes.Prod },
         ],
+        Perimeter = new() { Domains = ["acme.example"] },
     };
 
     /// <summary>Where this code is hosted, and whose pipelines deploy it.</summary>

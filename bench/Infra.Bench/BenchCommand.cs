@@ -20,7 +20,7 @@ internal sealed class BenchCommand(Repository repository, Terminal terminal)
     };
 
     private readonly Option<int> _runs = new("--runs") { Description = "Runs of which the median is taken, after a first run", DefaultValueFactory = _ => 3 };
-    private readonly Option<bool> _save = new("--save") { Description = "Write the results to bench/results.json and bench/README.md" };
+    private readonly Option<bool> _save = new("--save") { Description = "Write the results to bench/results.json, bench/README.md and README.md" };
 
     /// <summary>Reads the command line and does what it says.</summary>
     /// <exception cref="InfraException">What is wrong with the command line, the machine or the programs.</exception>
@@ -53,17 +53,16 @@ internal sealed class BenchCommand(Repository repository, Terminal terminal)
         var experiment = new Experiment(new Laboratory(Path.Combine(repository.Home, "bench")), parsed.GetValue(_runs), terminal.Step);
         var report = new BenchReport(DateOnly.FromDateTime(DateTime.UtcNow), machine, [.. scenarios.SelectMany(experiment.Run)]);
 
-        var markdown = MarkdownReport.Of(report);
-        terminal.Output.Write(markdown);
-        Save(report.ToJson(), markdown, parsed.GetValue(_save));
+        terminal.Output.Write(MarkdownReport.Of(report));
+        Save(report, parsed.GetValue(_save));
         return (int)ExitCode.Done;
     }
 
-    private void Save(string json, string markdown, bool commit)
+    private void Save(BenchReport report, bool commit)
     {
         var file = Path.Combine(repository.Root, commit ? "bench" : ".infra/bench", "results.json");
-        AtomicFile.Write(file, json);
-        if (commit) ReadmeResults.Write(Path.Combine(repository.Root, "bench", "README.md"), markdown);
+        AtomicFile.Write(file, report.ToJson());
+        if (commit) ReadmeResults.Write(repository.Root, report);
         terminal.Done($"Every run is in {Path.GetRelativePath(repository.Root, file)}");
     }
 }

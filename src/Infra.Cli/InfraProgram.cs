@@ -16,7 +16,7 @@ internal sealed class InfraProgram(Repository repository, Terminal terminal, Fun
     private readonly Func<string, string?> _variables = variables ?? Environment.GetEnvironmentVariable;
 
     /// <summary>Every command, in the order in which help lists them.</summary>
-    private RootCommand Root() => new("GitOps infrastructure in C#: synthesize, diff, gate and deploy an estate.")
+    public RootCommand Root() => new("GitOps infrastructure in C#: synthesize, diff, gate and deploy an estate.")
     {
         SynthCommand.Create(repository, terminal),
         DiffCommand.Create(repository, terminal),
@@ -44,9 +44,6 @@ internal sealed class InfraProgram(Repository repository, Terminal terminal, Fun
         TestCommand.Create(repository, terminal),
         AppCommand.Create(repository, terminal),
     };
-
-    /// <summary>Whether a command line is one: its command exists, with these arguments and options.</summary>
-    public bool Takes(IReadOnlyList<string> arguments) => !UsageProblem.IsIn(Root().Parse(arguments));
 
     /// <summary>Runs one command line to its end.</summary>
     public async Task<int> RunAsync(IReadOnlyList<string> arguments, CancellationToken cancellation = default)

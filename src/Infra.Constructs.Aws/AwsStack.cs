@@ -19,6 +19,7 @@ public abstract class AwsStack : EstateStack
         }
 
         Account = account;
+        estate.Belongs(new() { AwsAccounts = [account.Id] });
         _ = new AwsProvider(this, "aws", new AwsProviderConfig { Region = account.Region, AllowedAccountIds = [account.Id] });
     }
 

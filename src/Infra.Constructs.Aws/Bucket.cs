@@ -19,8 +19,9 @@ public sealed class Bucket : EstateConstruct
     {
         _account = AwsStack.Of(this).Account;
         Posture = Adopt(options.Posture);
+        ReceivesAccessLogs = options.AccessLogs is AccessLogs.Receiver;
         BucketName = Stack.ResourceName($"{options.Name}-{_account.Id}", AwsNameRules.S3Bucket);
-        Key = Posture.Encryption == Encryption.CustomerKey && options.AccessLogs is not AccessLogs.Receiver ? options.Key ?? CreateKey(options) : null;
+        Key = Posture.Encryption == Encryption.CustomerKey && !ReceivesAccessLogs ? options.Key ?? CreateKey(options) : null;
         Resource = new AwsS3Bucket(this, "Bucket", new AwsS3BucketConfig
         {
             Bucket = BucketName,
@@ -42,6 +43,8 @@ public sealed class Bucket : EstateConstruct
 
     /// <summary>The ARN, known at synth.</summary>
     public string Arn => $"arn:{_account.Partition}:s3:::{BucketName}";
+
+    internal bool ReceivesAccessLogs { get; }
 
     /// <summary>The customer key; null where the provider's key encrypts.</summary>
     public EncryptionKey? Key { get; }
@@ -136,7 +139,7 @@ public sealed class Bucket : EstateConstruct
     private AwsS3BucketPolicy Permit(BucketOptions options, AwsS3BucketPublicAccessBlock blocked) => new(this, "Policy", new AwsS3BucketPolicyConfig
     {
         Bucket = Resource.Id,
-        Policy = new PolicyDocument([DenyPlainHttp(), .. options.AccessLogs is AccessLogs.Receiver ? [TakeAccessLogs()] : Array.Empty<PolicyStatement>(), .. options.Policy]).ToJson(),
+        Policy = new PolicyDocument([DenyPlainHttp(), .. ReceivesAccessLogs ? [TakeAccessLogs()] : Array.Empty<PolicyStatement>(), .. options.Policy]).ToJson(),
         // S3 refuses one of two changes to a bucket's access that arrive together.
         DependsOn = [blocked],
     });

@@ -16,8 +16,15 @@ public abstract class AzureConstruct : EstateConstruct
     /// <summary>The subscription it stands in.</summary>
     public AzureSubscription Subscription { get; }
 
-    /// <summary>A name that nobody else in the world has: <c>ESTATE-ENVIRONMENT-suffix-MARK</c>, the mark from the subscription's id.</summary>
-    protected string UniqueName(string suffix, NameRule rule) => Stack.ResourceName($"{suffix}-{AzureSubscription.Mark(Subscription.Id)}", rule);
+    /// <summary>
+    /// A name that nobody else in the world has: <c>ESTATE-ENVIRONMENT-suffix-MARK</c>, the mark from the subscription's id. One that is too long is
+    /// cut, and ends with a digest of all of it.
+    /// </summary>
+    protected string UniqueName(string suffix, NameRule rule, string separator = "-")
+    {
+        var parts = new[] { Stack.Estate.Name, Stack.Environment?.Name, suffix, AzureSubscription.Mark(Subscription.Id) };
+        return rule.Check(ConstructPath, rule.Shorten(string.Join(separator, parts.OfType<string>())));
+    }
 
     /// <summary>A problem where the posture takes an option that is not given.</summary>
     protected Problem? Needs(object? option, string name, bool taken, string why) => Require(

@@ -17,6 +17,7 @@ public abstract class AzureStack : EstateStack
         if (problems.Length > 0) throw new InfraException(ExitCode.Failed, problems);
 
         Subscription = subscription;
+        estate.Belongs(new() { AzureSubscriptions = [subscription.Id], AzureTenants = [subscription.TenantId] });
         _ = new AzurermProvider(this, "azurerm", new AzurermProviderConfig
         {
             SubscriptionId = subscription.Id,

@@ -24,8 +24,7 @@ public sealed class StorageAccount : AzureConstruct
             Needs(options.Network, "Network", Posture.PrivateOnly, "StorageAccountPosture.PrivateOnly makes a private endpoint in it"),
             Needs(options.Workspace, "Workspace", Posture.RequestLog, "StorageAccountPosture.RequestLog sends every request to it"));
 
-        AccountName = AzureNameRules.StorageAccount.Check(
-            ConstructPath, $"{Stack.Estate.Name}{Stack.Environment}{options.Name}{AzureSubscription.Mark(Subscription.Id)}");
+        AccountName = UniqueName(options.Name, AzureNameRules.StorageAccount, separator: "");
         var identity = Posture.Encryption == Encryption.CustomerKey ? CreateKey(options.Vault!) : null;
         Resource = new AzurermStorageAccount(this, "Account", Configure(identity));
         Id = Resource.Id;

@@ -15,6 +15,7 @@ public abstract class GitHubStack : EstateStack
     protected GitHubStack(Estate estate, string part, GitHubRepository repository, StateBackend state) : base(estate, "github", null, part, state)
     {
         Repository = repository;
+        estate.Belongs(RepositoryPerimeter.Of([repository]));
         _ = new GithubProvider(this, "github", new GithubProviderConfig { Owner = repository.Owner });
     }
 

@@ -14,6 +14,7 @@ public abstract class GoogleStack : EstateStack
         if (project.Check(Name).ToList() is { Count: > 0 } problems) throw new InfraException(ExitCode.Failed, problems);
 
         Project = project;
+        estate.Belongs(new() { GoogleProjects = [project.Id], GoogleProjectNumbers = [project.Number] });
         _ = new GoogleProvider(this, "google", new GoogleProviderConfig { Project = project.Id, Region = project.Region });
     }
 

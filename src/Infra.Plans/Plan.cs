@@ -20,7 +20,7 @@ public sealed record Plan
     /// <summary>The outputs of the root module.</summary>
     public IReadOnlyDictionary<string, ValueChange> Outputs { get; init; } = new Dictionary<string, ValueChange>();
 
-    /// <summary>The root module as it was written; null where the plan does not tell.</summary>
+    /// <summary>What was written: provider configurations and modules from the root on; null where the plan does not tell.</summary>
     public JsonObject? Configuration { get; init; }
 
     /// <summary>Reads the bytes of a file, in UTF-8 or, with a byte order mark, in another Unicode encoding.</summary>

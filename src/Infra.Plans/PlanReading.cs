@@ -28,7 +28,7 @@ internal sealed class PlanReading(string subject)
             Drift = plan.ResourceDrift ?? [],
             Outputs = plan.OutputChanges ?? [],
             Listed = [.. Listed(plan.PlannedValues).Concat(Listed(plan.PriorState?.Values).Where(resource => resource.IsData)).Where(resource => changed.Add(resource.Address))],
-            Configuration = plan.Configuration?.RootModule,
+            Configuration = plan.Configuration,
         };
     }
 
@@ -80,13 +80,11 @@ internal sealed class PlanReading(string subject)
 
     private sealed record PlanJson(
         List<ResourceChange>? ResourceChanges = null, List<ResourceChange>? ResourceDrift = null, Dictionary<string, ValueChange>? OutputChanges = null, ValuesJson? PlannedValues = null,
-        PriorStateJson? PriorState = null, ConfigurationJson? Configuration = null, List<DeferredChangeJson>? DeferredChanges = null, bool? Complete = null, bool Errored = false);
+        PriorStateJson? PriorState = null, JsonObject? Configuration = null, List<DeferredChangeJson>? DeferredChanges = null, bool? Complete = null, bool Errored = false);
 
     private sealed record DeferredChangeJson(string? Reason = null, ResourceChange? ResourceChange = null);
 
     private sealed record PriorStateJson(ValuesJson? Values = null);
-
-    private sealed record ConfigurationJson(JsonObject? RootModule = null);
 
     private sealed record ValuesJson(ModuleJson? RootModule = null);
 

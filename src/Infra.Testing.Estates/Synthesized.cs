@@ -20,6 +20,9 @@ public sealed class Synthesized
     /// <summary>The Terraform JSON: keys sorted, without the metadata under <c>//</c>.</summary>
     public string Json { get; }
 
+    /// <summary>The addresses of all resources, data sources and providers, one a line: what the stack is made of, whatever it is called.</summary>
+    public string Addresses => string.Concat(_blocks.Select(block => $"{block.Address}\n"));
+
     private string Name => _stack.Node.Id;
 
     /// <summary>Synthesizes a stack. Its validations run: a stack that synth refuses fails the test.</summary>

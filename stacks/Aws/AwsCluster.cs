@@ -20,6 +20,8 @@ public sealed class AwsCluster : AwsStack
                 new("developers", account.RoleArn($"{estate.Name}-developer"), settings.Developers),
             ],
         });
+        cluster.AcceptRisk(
+            ["INFRA-CLUSTER-ADMIN"], "Break glass is an emergency role: each use takes a second factor, lasts an hour and raises an alarm", "platform@acme.example", new(2027, 12, 31));
         _ = new NodeGroup(this, "Nodes", new()
         {
             Cluster = cluster, InstanceTypes = [settings.NodeType], MinNodes = settings.MinNodes, MaxNodes = settings.MaxNodes,

@@ -55,7 +55,7 @@ public sealed class AwsFoundation : AwsStack
     {
         var role = new BreakGlassRole(this, "BreakGlass", alarms);
         role.AcceptRisk(
-            ["CKV_AWS_274"],
+            ["CKV_AWS_274", "INFRA-MANAGED-POWER"],
             "An emergency, and a change of the foundation, take every right; each use takes a second factor, lasts an hour and raises an alarm", Owner, new(2027, 12, 31));
         return role;
     }

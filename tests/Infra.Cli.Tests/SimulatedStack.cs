@@ -23,4 +23,15 @@ internal static class SimulatedStack
           }
         }
         """)!.AsObject();
+
+    /// <summary>The same with the bucket of its state.</summary>
+    public static JsonObject Foundation(string name)
+    {
+        var stack = Of(name);
+        stack["resource"]!["aws_s3_bucket"] = new JsonObject
+        {
+            ["State"] = new JsonObject { ["//"] = new JsonObject { ["metadata"] = new JsonObject { ["path"] = $"{name}/State" } }, ["bucket"] = "acme-state" },
+        };
+        return stack;
+    }
 }

@@ -102,7 +102,7 @@ public sealed class EstateTests
     public void No_mutation_of_prod_survives_its_rule()
     {
         var prod = new PolicyEstate(
-            [.. SynthReader.Read(SynthesizedEstate.Output).Stacks.Where(stack => stack.Entry.Environment != "dev")], SynthesizedEstate.Output.Estate.ApprovedTypes);
+            [.. SynthReader.Read(SynthesizedEstate.Output).Stacks.Where(stack => stack.Entry.Environment != "dev")], SynthesizedEstate.Output.Estate);
         var waived = SynthesizedEstate.Output.Estate.Waivers.SelectMany(waiver => waiver.Controls).ToHashSet();
 
         var runs = RuleBook.All.Where(rule => !rule.Ids.Any(waived.Contains)).Select(rule => MutationRun.Of(rule, prod)).ToList();

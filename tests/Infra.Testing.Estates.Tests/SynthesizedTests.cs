@@ -220,6 +220,16 @@ public class SynthesizedTests
     }
 
     [Fact]
+    public void Addresses_name_everything_that_the_stack_is_made_of()
+    {
+        var stack = new SmallStack();
+        stack.Bucket("b");
+        stack.Bucket("a");
+
+        Assert.Equal("small_bucket.a\nsmall_bucket.b\n", Synthesized.Of(stack).Addresses);
+    }
+
+    [Fact]
     public async Task ShouldBeValidAsync_lets_terraform_judge()
     {
         ExternalTool.RequireTerraform();

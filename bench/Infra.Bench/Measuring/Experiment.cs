@@ -26,7 +26,7 @@ internal sealed class Experiment(Laboratory laboratory, int runs, Action<string>
         foreach (var subject in subjects)
         {
             report($"Measuring {string.Join(' ', [scenario.Name, .. scenario.Arguments])}, {name}: {subject.Name}");
-            round[subject] = laboratory.Run(subject, scenario.Arguments);
+            round[subject] = laboratory.Run(scenario, subject);
         }
 
         return round;

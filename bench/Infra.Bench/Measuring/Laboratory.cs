@@ -20,14 +20,14 @@ internal sealed class Laboratory(string home)
         if (subject.JsiiCache is { } cache && Directory.Exists(cache)) Directory.Delete(cache, recursive: true);
     }
 
-    /// <summary>Runs a program once.</summary>
+    /// <summary>Runs a program of a scenario once.</summary>
     /// <exception cref="InfraException">INFRA0503: it failed.</exception>
-    public Measurement Run(Subject subject, IReadOnlyList<string> arguments)
+    public Measurement Run(Scenario scenario, Subject subject)
     {
         var output = OutputOf(subject);
         if (Directory.Exists(output)) Directory.Delete(output, recursive: true);
         var clock = Stopwatch.StartNew();
-        using var process = Process.Start(Start(subject, arguments, output))!;
+        using var process = Process.Start(Start(scenario, subject, output))!;
         var words = process.StandardError.ReadToEndAsync();
         _ = process.StandardOutput.ReadToEndAsync();
         var tree = new ProcessTree(process.Id);
@@ -39,9 +39,14 @@ internal sealed class Laboratory(string home)
                 "INFRA0503", subject.Program, $"It failed with exit code {process.ExitCode}.", $"It said:\n{words.GetAwaiter().GetResult().Trim()}"));
     }
 
-    private static ProcessStartInfo Start(Subject subject, IReadOnlyList<string> arguments, string output)
+    private static ProcessStartInfo Start(Scenario scenario, Subject subject, string output)
     {
-        var start = new ProcessStartInfo(subject.Host, [subject.Program, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(subject.Host, [subject.Program, .. scenario.Arguments])
+        {
+            WorkingDirectory = scenario.Root,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         start.Environment["CDKTF_OUTDIR"] = output;
         start.Environment["JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION"] = "18,20,22";
         if (subject.JsiiCache is { } cache) start.Environment["JSII_RUNTIME_PACKAGE_CACHE_ROOT"] = cache;

@@ -37,10 +37,13 @@ internal static class MarkdownReport
             """);
     }
 
+    /// <summary>Bytes in units of 2^20.</summary>
+    public static double Megabytes(double bytes) => bytes / (double)(1 << 20);
+
     private static string Row(Result result) => string.Create(CultureInfo.InvariantCulture,
         $"| {result.Scenario} | {result.Resources} | {result.Subject} | {result.Wall:0.00} s ({result.Runs.Min(run => run.Wall):0.00}–{result.Runs.Max(run => run.Wall):0.00}) " +
-        $"| {result.First.Wall:0.00} s, {result.First.Bytes / Megabyte:0} MB | {result.Bytes / Megabyte:0} MB " +
-        $"| {(result.Bytes - result.StartedBytes) / Megabyte:0} MB | {result.StartedBytes / Megabyte:0} MB |\n");
+        $"| {result.First.Wall:0.00} s, {Megabytes(result.First.Bytes):0} MB | {Megabytes(result.Bytes):0} MB " +
+        $"| {Megabytes(result.Bytes - result.StartedBytes):0} MB | {Megabytes(result.StartedBytes):0} MB |\n");
 
     private static string Verdict(IGrouping<(string Scenario, int Resources), Result> scenario)
     {
@@ -56,6 +59,5 @@ internal static class MarkdownReport
         ? string.Create(CultureInfo.InvariantCulture, $"{part:0%} (target: {most:0%}, {(part <= most ? "met" : "missed")})")
         : string.Create(CultureInfo.InvariantCulture, $"{part:0%}");
 
-    private const double Megabyte = 1 << 20;
     private const double Gigabyte = 1 << 30;
 }

@@ -105,6 +105,8 @@ _actions := {
 	["update"]: "update",
 	["delete"]: "delete",
 	["forget"]: "forget",
+	["forget", "create"]: "forget and create",
+	["create", "forget"]: "forget and create",
 }
 
 _action(actions) := object.get(_actions, [actions], "replace")

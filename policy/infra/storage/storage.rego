@@ -25,6 +25,8 @@ findings contains plan.finding("INFRA-STATEFUL-DELETE", resource, _losses[resour
 _losses := {
 	"delete": "It is destroyed",
 	"replace": "It is destroyed and created anew",
+	"forget": "It is no longer managed, so that nothing protects it",
+	"forget and create": "It is no longer managed, so that nothing protects it",
 }
 
 # The state counts: a plan that destroys a resource can't approve itself.

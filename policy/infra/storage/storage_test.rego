@@ -12,7 +12,7 @@ _found(type, actions, before, after) := {finding.address |
 }
 
 test_destruction_and_replacement_are_denied if {
-	every actions in [["delete"], ["delete", "create"], ["create", "delete"]] {
+	every actions in [["delete"], ["delete", "create"], ["create", "delete"], ["forget"]] {
 		_found("aws_s3_bucket", actions, {"tags": {}}, {}) == {"it"}
 	}
 }
@@ -28,7 +28,7 @@ test_approval_in_the_same_plan_is_none if {
 }
 
 test_change_that_loses_no_data_passes if {
-	every actions in [["no-op"], ["create"], ["update"], ["forget"]] {
+	every actions in [["no-op"], ["create"], ["update"]] {
 		_found("aws_s3_bucket", actions, {}, {}) == set()
 	}
 	_found("aws_subnet", ["delete"], {}, null) == set()

@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace Infra.Bindings.Trimming;
 
 /// <summary>
-/// The names that C# sources mention. They are taken from the text as it stands, comments and strings included: a name too many
-/// costs one more type, and no name is missed.
+/// The names that C# sources mention, and the C# in Markdown. They are taken from the text as it stands, comments and strings included: a
+/// name too many costs one more type, and no name is missed.
 /// </summary>
 public sealed partial class SourceNames
 {
@@ -20,7 +20,7 @@ public sealed partial class SourceNames
     /// <summary>Names of types that the sources declare themselves: an alias of a binding's type would hide them.</summary>
     public IReadOnlySet<string> Declared => _declared;
 
-    /// <summary>Reads the C# files below a folder; build output and hidden folders are none of its sources.</summary>
+    /// <summary>Reads the C# files below a folder, and the C# blocks of its Markdown files. Build output and hidden folders are left out.</summary>
     public static SourceNames Of(string folder)
     {
         var names = new SourceNames();
@@ -49,12 +49,20 @@ public sealed partial class SourceNames
     private void AddFolder(string folder)
     {
         foreach (var file in Directory.EnumerateFiles(folder, "*.cs")) Add(File.ReadAllText(file));
+        foreach (var file in Directory.EnumerateFiles(folder, "*.md"))
+        {
+            foreach (Match block in CodeBlock().Matches(File.ReadAllText(file))) Add(block.Value);
+        }
+
         foreach (var child in Directory.EnumerateDirectories(folder))
         {
             var name = Path.GetFileName(child);
             if (name[0] != '.' && !NotSources.Contains(name)) AddFolder(child);
         }
     }
+
+    [GeneratedRegex("```csharp\n.*?```", RegexOptions.Singleline)]
+    private static partial Regex CodeBlock();
 
     [GeneratedRegex(@"\b(?:class|record|struct|interface|enum)\s+(?<name>[A-Za-z_][A-Za-z0-9_]*)")]
     private static partial Regex Declaration();

@@ -12,7 +12,7 @@ internal static class BootstrapCommand
 {
     public static Command Create(Repository repository, Terminal terminal)
     {
-        var cloud = new Argument<string>("cloud") { Description = "aws, google, azure or github" };
+        var cloud = new Argument<string>("cloud") { Description = "aws, google, azure or github; or a foundation's stack, where the cloud has several" };
         var stacks = new StackArguments();
         var simulation = new Simulation();
         var dryRun = new Option<bool>("--dry-run") { Description = "Show what would be created, and change nothing" };
@@ -42,11 +42,20 @@ internal static class BootstrapCommand
         return command;
     }
 
-    private static SynthesizedStack Foundation(string cloud, SynthOutput output)
+    private static SynthesizedStack Foundation(string name, SynthOutput output)
     {
         var foundations = output.Stacks.Where(stack => stack.Entry.IsFoundation).ToList();
-        return foundations.Find(stack => stack.Entry.Cloud == cloud) ?? throw new InfraException(ExitCode.Usage, new Problem(
-            "INFRA0214", $"bootstrap {cloud}", $"The estate has no foundation in that cloud; it has one in {string.Join(", ", foundations.Select(stack => stack.Entry.Cloud))}.",
-            "Choose one of them, or add the stack."));
+        var found = foundations.Where(stack => stack.Name == name || stack.Entry.Cloud == name).ToList();
+        return found switch
+        {
+            [var one] => one,
+            [] => throw Refuse(name, $"The estate has no foundation in that cloud; it has {Names(foundations)}.", "Choose one of them, or add the stack."),
+            _ => throw Refuse(name, $"That cloud has {found.Count} foundations: {Names(found)}.", "Sign in to the account of one, and name it."),
+        };
     }
+
+    private static string Names(IEnumerable<SynthesizedStack> stacks) => string.Join(", ", stacks.Select(stack => stack.Name));
+
+    private static InfraException Refuse(string name, string fact, string remedy) =>
+        new(ExitCode.Usage, new Problem("INFRA0214", $"bootstrap {name}", fact, remedy));
 }

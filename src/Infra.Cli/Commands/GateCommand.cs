@@ -54,7 +54,8 @@ internal static class GateCommand
         {
             environment = outcome.Environment,
             mode = outcome.Mode,
+            threshold = outcome.Threshold,
             stops = outcome.Stops,
-            findings = outcome.Findings.Select(FindingEntry.Of),
+            findings = outcome.Findings.Select(finding => FindingEntry.Of(finding, outcome)),
         }));
 }

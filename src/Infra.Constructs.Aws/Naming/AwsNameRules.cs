@@ -45,6 +45,9 @@ public static class AwsNameRules
     /// <summary>https://docs.aws.amazon.com/sns/latest/api/API_CreateTopic.html</summary>
     public static NameRule SnsTopic { get; } = new("an SNS topic", 256, "[A-Za-z0-9_-]+", "letters, digits and _-");
 
+    /// <summary>https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_CreateQueue.html</summary>
+    public static NameRule SqsQueue { get; } = new("an SQS queue", 80, "[A-Za-z0-9_-]+(\\.fifo)?", "letters, digits and _-, and .fifo at the end of a FIFO queue");
+
     /// <summary>https://docs.aws.amazon.com/eventbridge/latest/APIReference/API_PutRule.html</summary>
     public static NameRule EventRule { get; } = new("a rule of EventBridge", 64, "[A-Za-z0-9._-]+", "letters, digits and ._-");
 

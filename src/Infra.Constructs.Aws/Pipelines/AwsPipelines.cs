@@ -24,6 +24,7 @@ public sealed class AwsPipelines : EstateConstruct
     public AwsPipelines(AwsStack scope, string id, AwsPipelinesOptions options) : base(scope, id)
     {
         (_options, _account) = (options, scope.Account);
+        Stack.Estate.Belongs(RepositoryPerimeter.Of(options.Repositories));
         _environments = [.. (options.Environments ?? Stack.Estate.Environments).Select(environment => environment.Name)];
         var identities = _environments.SelectMany(environment => PipelineIdentity.Of(Stack.Estate.Name, environment, options.Repositories)).ToList();
         Validate([CheckBoundary(), .. CheckPermissions(), .. identities.SelectMany(identity => IdentityCheck.Of($"{ConstructPath}/{identity.Name}", identity))]);

@@ -30,7 +30,9 @@ public sealed class AccountTrail : EstateConstruct
             Name = Suffix, AccessLogs = AccessLogs.To(options.AccessLogs), Key = Key, Policy = [AskForAcl(), Deliver()], Posture = BucketPosture.Hardened,
         });
         Logs = new LogGroup(this, "Logs", new() { Name = Suffix, RetentionDays = RetentionDays, Encryption = Encryption.CustomerKey });
-        Resource = CreateTrail(options);
+        Resource = CreateTrail();
+        if (options.ObjectsOf is { } chosen) Record(chosen);
+        else Stack.Estate.WhenDescribed(() => Record(BucketsOfAccount()));
     }
 
     /// <summary>The L1 resource.</summary>
@@ -51,7 +53,7 @@ public sealed class AccountTrail : EstateConstruct
     /// <summary>Where alarms look.</summary>
     public LogGroup Logs { get; }
 
-    private AwsCloudtrail CreateTrail(AccountTrailOptions options)
+    private AwsCloudtrail CreateTrail()
     {
         var role = new ServiceRole(this, "Role", new()
         {
@@ -70,22 +72,31 @@ public sealed class AccountTrail : EstateConstruct
             EnableLogFileValidation = true,
             CloudWatchLogsGroupArn = $"{Logs.Resource.Arn}:*",
             CloudWatchLogsRoleArn = role.Arn,
-            EventSelector = new[]
-            {
-                new AwsCloudtrailEventSelector
-                {
-                    ReadWriteType = "All",
-                    IncludeManagementEvents = true,
-                    DataResource = new[]
-                    {
-                        new AwsCloudtrailEventSelectorDataResource { Type = "AWS::S3::Object", Values = [.. options.ObjectsOf.Select(bucket => $"{bucket.Arn}/")] },
-                    },
-                },
-            },
             // CloudTrail tries bucket, key and role before it takes them.
             DependsOn = [.. role.Permissions, Bucket.Policy],
         });
     }
+
+    private void Record(IReadOnlyList<Bucket> buckets) => Resource.PutEventSelector(new[]
+    {
+        new AwsCloudtrailEventSelector
+        {
+            ReadWriteType = "All",
+            IncludeManagementEvents = true,
+            DataResource = buckets.Count == 0 ? null : new[]
+            {
+                new AwsCloudtrailEventSelectorDataResource { Type = "AWS::S3::Object", Values = [.. buckets.Select(bucket => $"{bucket.Arn}/")] },
+            },
+        },
+    });
+
+    /// <summary>A record of each log that is delivered would itself be delivered, without end.</summary>
+    private List<Bucket> BucketsOfAccount() =>
+    [
+        .. Stack.Estate.Stacks.OfType<AwsStack>().Where(stack => stack.Account.Id == _account.Id)
+            .SelectMany(stack => stack.Node.FindAll().OfType<Bucket>()).Where(bucket => bucket != Bucket && !bucket.ReceivesAccessLogs)
+            .OrderBy(bucket => bucket.BucketName, StringComparer.Ordinal),
+    ];
 
     private static PolicyPrincipal Service => PolicyPrincipal.Service("cloudtrail.amazonaws.com");
 

@@ -1,3 +1,4 @@
+using Infra.Constructs.Estates;
 using Infra.Contracts.Identities;
 
 namespace Infra.Constructs.Azure.Pipelines;
@@ -19,6 +20,7 @@ public sealed class AzurePipelines : AzureConstruct
     public AzurePipelines(AzureStack scope, string id, AzurePipelinesOptions options) : base(scope, id)
     {
         _options = options;
+        Stack.Estate.Belongs(RepositoryPerimeter.Of(options.Repositories));
         var identities = options.Subscriptions.Keys.SelectMany(environment => PipelineIdentity.Of(Stack.Estate.Name, environment.Name, options.Repositories)).ToList();
         Validate([.. identities.SelectMany(identity => IdentityCheck.Of(ConstructPath, identity))]);
 

@@ -19,6 +19,7 @@ public sealed class GooglePipelines : EstateConstruct
     /// </exception>
     public GooglePipelines(Construct scope, string id, GooglePipelinesOptions options) : base(scope, id)
     {
+        Stack.Estate.Belongs(RepositoryPerimeter.Of(options.Repositories));
         _options = options;
         var identities = options.Projects.Keys.SelectMany(environment => PipelineIdentity.Of(Stack.Estate.Name, environment.Name, options.Repositories)).ToList();
         Validate([.. new PipelinesCheck(ConstructPath, options.Repositories, identities).Problems()]);

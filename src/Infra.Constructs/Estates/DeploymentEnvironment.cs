@@ -14,6 +14,9 @@ public sealed record DeploymentEnvironment
     /// <summary>Whether a finding stops a deployment to it.</summary>
     public required GateMode Gates { get; init; }
 
+    /// <summary>The mildest severity that stops a deployment where gates are hard; the rest is reported. Default: <see cref="Severity.High"/>.</summary>
+    public Severity StopsAt { get; init; } = Severity.High;
+
     /// <summary>
     /// Machine types that may run here, for each cloud; the gate refuses others, and any in a cloud that is not listed. Default: all.
     /// </summary>

@@ -1,4 +1,5 @@
 using Infra.Constructs.Addressing;
+using Infra.Constructs.Posture;
 using Infra.Contracts.Identities;
 using Infra.Contracts.Problems;
 using Infra.Contracts.Releases;
@@ -19,6 +20,7 @@ public sealed class Estate
         Options = options;
         Today = today;
         App = app;
+        Perimeter = options.Perimeter;
         _problems.AddRange([.. Check(options), .. CheckReleases()]);
     }
 
@@ -44,6 +46,13 @@ public sealed class Estate
     internal List<(string ConstructPath, Ipv4Cidr Cidr)> Networks { get; } = [];
 
     internal List<WaiverEntry> Waivers { get; } = [];
+
+    internal List<AccessAcceptance> Accepted { get; } = [];
+
+    internal List<TypeDeclaration> DeclaredTypes { get; } = [];
+
+    /// <summary>Who belongs to the organisation, as far as it has been described.</summary>
+    internal EstatePerimeter Perimeter { get; private set; }
 
     internal IReadOnlyList<Problem> Problems => _problems;
 
@@ -76,6 +85,21 @@ public sealed class Estate
     public ApplicationVersion? Release(string application, DeploymentEnvironment environment) => Catalog.Find(application) is null
         ? throw new InfraException(ExitCode.Failed, Catalog.Unknown($"Release(\"{application}\")", application))
         : Options.Releases.GetValueOrDefault(environment.Name)?.Applications.GetValueOrDefault(application);
+
+    /// <summary>Says that resources of a type, which no rule of the gate reads, need none.</summary>
+    /// <param name="type">Terraform type, such as <c>datadog_monitor</c>.</param>
+    /// <param name="reason">Why, for the auditor.</param>
+    /// <param name="owner">Who answers for it.</param>
+    /// <param name="expires">The last day on which it holds (UTC); synth fails from the next day on.</param>
+    /// <remarks>INFRA1301, INFRA1303: it has ended or is incomplete. Reported with everything else at the end of synth.</remarks>
+    public void DeclareHarmless(string type, string reason, string owner, DateOnly expires)
+    {
+        foreach (var problem in ExceptionRules.Check($"DeclareHarmless(\"{type}\")", new([type], reason, owner, expires), Today)) Report(problem);
+        DeclaredTypes.Add(new(type, reason, owner, expires));
+    }
+
+    /// <summary>Adds somebody to whom the stacks belong.</summary>
+    internal void Belongs(EstatePerimeter members) => Perimeter = Perimeter.With(members);
 
     internal void Report(Problem problem) => _problems.Add(problem);
 

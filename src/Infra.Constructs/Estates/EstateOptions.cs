@@ -1,4 +1,5 @@
 using Infra.Contracts.Releases;
+using Infra.Contracts.Synthesized;
 
 namespace Infra.Constructs.Estates;
 
@@ -13,6 +14,12 @@ public sealed record EstateOptions
 
     /// <summary>Tags for every taggable resource, besides <c>managed-by</c> and <c>environment</c>. Default: none.</summary>
     public IReadOnlyDictionary<string, string> Tags { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>
+    /// Who belongs to the organisation, or is trusted, besides the accounts, projects, subscriptions and repositories of the stacks: mail
+    /// domains, an account that keeps logs, a partner. To the gate everybody else is foreign. Default: nobody.
+    /// </summary>
+    public EstatePerimeter Perimeter { get; init; } = new();
 
     /// <summary>The applications that environments run. Default: none.</summary>
     public IReadOnlyList<Application> Applications { get; init; } = [];

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.RegularExpressions;
 using Infra.Contracts.Problems;
 
@@ -10,6 +12,13 @@ namespace Infra.Constructs.Naming;
 /// <param name="Allowed">The pattern in words.</param>
 public sealed record NameRule(string Kind, int Longest, string Pattern, string Allowed)
 {
+    private const int DigestLength = 6;
+
+    /// <summary>The name, or where it is too long its start and a digest of all of it: names that begin alike stay apart.</summary>
+    internal string Shorten(string name) => name.Length <= Longest
+        ? name
+        : name[..(Longest - DigestLength)] + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name)))[..DigestLength];
+
     /// <summary>The name, if this rule takes it.</summary>
     /// <param name="subject">The construct path to report.</param>
     /// <param name="name">The name to check.</param>

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Infra.Constructs.Estates;
 using Infra.Contracts.Problems;
 using Infra.Contracts.Releases;
@@ -22,10 +23,9 @@ public static class EstateSynthesis
         using var staging = new StagingFolder(folder);
         var estate = Describe(options, describe, today, staging.Path);
         Synthesize(estate.App);
-        var file = Describe(estate);
+        var file = Describe(estate) with { Backends = estate.Stacks.ToDictionary(stack => stack.Name, stack => Backend(Path.Combine(staging.Path, "stacks", stack.Name, "cdk.tf.json"))) };
         staging.Write(EstateFile.FileName, file.ToJson());
         staging.Write(TrivyIgnoreFile.FileName, TrivyIgnoreFile.Render(file.Waivers));
-        staging.Write(CheckovFile.FileName, CheckovFile.Render(file.Waivers));
         var output = SynthOutput.Load(staging.Path);
         WritePolicyData(staging, output);
         WriteRepository(staging, [.. options.Applications.Count > 0 ? [new ReleaseFiles(options.Applications)] : Array.Empty<IRepositoryFiles>(), .. files], output);
@@ -54,6 +54,7 @@ public static class EstateSynthesis
         foreach (var stack in output.Stacks)
         {
             staging.Write(Path.Combine("stacks", stack.Name, PolicyData.FileName), PolicyData.Render(output.Estate, stack));
+            staging.Write(Path.Combine("stacks", stack.Name, CheckovFile.FileName), CheckovFile.Render(stack, output.Estate.Waivers));
         }
     }
 
@@ -87,13 +88,18 @@ public static class EstateSynthesis
             new("INFRA1001", subject, $"CDKTF refuses it: {words.TrimEnd('.')}.", "Correct the construct it names.");
     }
 
+    private static JsonObject Backend(string file) => JsonNode.Parse(File.ReadAllBytes(file))?["terraform"]?["backend"] as JsonObject ?? [];
+
     private static EstateFile Describe(Estate estate) => new()
     {
         Name = estate.Name,
-        Environments = [.. estate.Environments.Select(environment => new EnvironmentEntry(environment.Name, environment.Gates))],
+        Environments = [.. estate.Environments.Select(environment => new EnvironmentEntry(environment.Name, environment.Gates) { StopsAt = environment.StopsAt == Severity.High ? null : environment.StopsAt })],
         Stacks = [.. estate.Stacks.Select(stack => stack.Entry).OrderBy(entry => entry.Name, StringComparer.Ordinal)],
         ApprovedTypes = ApprovedTypes(estate),
         Postures = PostureTable.Of(estate.Stacks),
+        Perimeter = estate.Perimeter,
+        Accepted = estate.Accepted.Count > 0 ? [.. estate.Accepted] : null,
+        DeclaredTypes = estate.DeclaredTypes.Count > 0 ? [.. estate.DeclaredTypes.OrderBy(declaration => declaration.Type, StringComparer.Ordinal)] : null,
         Waivers =
         [
             .. estate.Waivers

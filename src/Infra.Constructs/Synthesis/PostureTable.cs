@@ -16,8 +16,11 @@ internal static class PostureTable
         .. stacks.SelectMany(stack => Ancestry(stack.GetType())).Select(type => type.Assembly).Distinct()
             .SelectMany(assembly => assembly.GetTypes()).Where(type => type.BaseType == typeof(SecurityPosture))
             .OrderBy(type => type.Name, StringComparer.Ordinal)
-            .Select(type => (PostureEntry)EntryOf.MakeGenericMethod(type).Invoke(null, null)!),
+            .Select(Of),
     ];
+
+    /// <summary>One posture.</summary>
+    public static PostureEntry Of(Type posture) => (PostureEntry)EntryOf.MakeGenericMethod(posture).Invoke(null, null)!;
 
     private static IEnumerable<Type> Ancestry(Type type)
     {

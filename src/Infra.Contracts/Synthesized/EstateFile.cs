@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 
 namespace Infra.Contracts.Synthesized;
@@ -39,6 +40,18 @@ public sealed record EstateFile
 
     /// <summary>The instance types that each environment approves, by cloud: environment → cloud → types; null where all are approved.</summary>
     public IReadOnlyDictionary<string, IReadOnlyDictionary<string, IReadOnlyList<string>>>? ApprovedTypes { get; init; }
+
+    /// <summary>Who belongs to the organisation; null where synth did not say: then what the providers of the stacks name.</summary>
+    public EstatePerimeter? Perimeter { get; init; }
+
+    /// <summary>Where each stack keeps its state: the <c>backend</c> block that synth wrote, by stack; null where synth did not say.</summary>
+    public IReadOnlyDictionary<string, JsonObject>? Backends { get; init; }
+
+    /// <summary>Types of which the estate says that they need no rule; null for none.</summary>
+    public IReadOnlyList<TypeDeclaration>? DeclaredTypes { get; init; }
+
+    /// <summary>New access that was said yes to; null for none.</summary>
+    public IReadOnlyList<AccessAcceptance>? Accepted { get; init; }
 
     /// <summary>Reads the text of an <c>estate.json</c>.</summary>
     /// <exception cref="JsonException">The text is not such a file.</exception>

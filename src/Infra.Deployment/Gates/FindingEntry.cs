@@ -1,5 +1,5 @@
 using Infra.Policy.Findings;
-using Infra.Policy.Rules;
+using Infra.Contracts.Synthesized;
 
 namespace Infra.Deployment.Gates;
 
@@ -15,11 +15,12 @@ namespace Infra.Deployment.Gates;
 /// <param name="Remedy">What to change.</param>
 /// <param name="Undecided">Whether only a plan can tell.</param>
 /// <param name="WaivedUntil">The last day of its exception; null where there is none.</param>
+/// <param name="Stops">Whether it stops the deployment.</param>
 internal sealed record FindingEntry(
     IReadOnlyList<string> Rules, Severity Severity, string Title, string Stack, string ConstructPath, string Address, string Attribute, string Found,
-    string Remedy, bool Undecided, DateOnly? WaivedUntil)
+    string Remedy, bool Undecided, DateOnly? WaivedUntil, bool Stops)
 {
-    public static FindingEntry Of(Finding finding) => new(
+    public static FindingEntry Of(Finding finding, GateOutcome outcome) => new(
         finding.Rule.Ids, finding.Rule.Severity, finding.Rule.Title, finding.Resource.Stack.Name, finding.Resource.ConstructPath, finding.Resource.Address,
-        finding.Attribute, finding.Found, finding.Rule.Remedy, finding.IsUndecided, finding.Waiver?.Expires);
+        finding.Attribute, finding.Found, finding.Rule.Remedy, finding.IsUndecided, finding.Waiver?.Expires, outcome.IsStopping(finding));
 }

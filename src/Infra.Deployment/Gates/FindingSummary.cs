@@ -18,7 +18,7 @@ internal sealed record FindingSummary(string Stack, GateMode Mode, IReadOnlyList
     public static FindingSummary Of(SynthesizedStack stack, IReadOnlyList<GateOutcome> outcomes)
     {
         var outcome = outcomes.Single(outcome => outcome.Environment == stack.Entry.Environment);
-        return new(stack.Name, outcome.Mode, [.. outcome.Findings.Where(finding => finding.Resource.Stack.Name == stack.Name).Select(FindingEntry.Of)]);
+        return new(stack.Name, outcome.Mode, [.. outcome.Findings.Where(finding => finding.Resource.Stack.Name == stack.Name).Select(finding => FindingEntry.Of(finding, outcome))]);
     }
 
     /// <summary>Writes it as <c>STACK.findings.json</c> into a folder.</summary>

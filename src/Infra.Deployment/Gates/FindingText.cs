@@ -1,4 +1,5 @@
 using System.Text;
+using Infra.Contracts.Synthesized;
 using Infra.Policy.Findings;
 
 namespace Infra.Deployment.Gates;
@@ -20,17 +21,18 @@ internal static class FindingText
         text.Append($"{outcome.Environment ?? "foundation"} ({outcome.Mode.ToString().ToLowerInvariant()}): {Count(open.Count, "finding")}");
         text.Append($", {outcome.Findings.Count(finding => finding.Waiver is not null)} waived");
         text.Append($", {outcome.Findings.Count(finding => finding.IsUndecided)} to be decided on the plan");
-        text.Append(outcome.Stops ? ": stopped\n" : "\n");
+        text.Append(outcome.Stops ? $": stopped by {Count(open.Count(outcome.IsStopping), "finding")} of {Name(outcome.Threshold!.Value)} or more\n" : "\n");
         foreach (var finding in open.OrderByDescending(finding => finding.Rule.Severity)) Append(text, finding);
     }
 
     private static void Append(StringBuilder text, Finding finding)
     {
-        var place = finding.Attribute.Length == 0 ? finding.Resource.Address : $"{finding.Resource.Address} {finding.Attribute}";
-        text.Append($"  {finding.Rule.Severity.ToString().ToUpperInvariant(),-8} {string.Join(", ", finding.Rule.Ids)}  {finding.Resource.ConstructPath}\n");
-        text.Append($"           {finding.Rule.Title}: {place} is {finding.Found}.\n");
+        text.Append($"  {Name(finding.Rule.Severity),-8} {string.Join(", ", finding.Rule.Ids)}  {finding.Resource.ConstructPath}\n");
+        text.Append($"           {finding.Fault}.\n");
         text.Append($"           {finding.Rule.Remedy}\n");
     }
+
+    private static string Name(Severity severity) => severity.ToString().ToUpperInvariant();
 
     private static string Count(int number, string noun) => number == 1 ? $"1 {noun}" : $"{number} {noun}s";
 }

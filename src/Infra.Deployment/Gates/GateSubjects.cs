@@ -25,13 +25,13 @@ internal static class GateSubjects
                 : synthesized);
         }
 
-        return new(stacks, output.Estate.ApprovedTypes);
+        return new(stacks, output.Estate);
     }
 
     /// <summary>One plan by itself, as <c>terraform show -json</c> wrote it.</summary>
     /// <exception cref="InfraException">INFRA0220: the file is not there. Also what <see cref="Plan.Read(string, byte[])"/> refuses.</exception>
     public static PolicyEstate OfPlan(string file, StackEntry entry, PolicyStack? synthesized, SynthOutput output) =>
-        new([PlanReader.Read(entry, Plan.Read(file, Content(file)), synthesized)], output.Estate.ApprovedTypes);
+        new([PlanReader.Read(entry, Plan.Read(file, Content(file)), synthesized)], output.Estate);
 
     private static byte[] Content(string file)
     {

@@ -27,7 +27,7 @@ internal sealed class Bootstrap
     private bool _isLocal;
 
     // A forge has no storage: the state of its governance rests in that of a cloud.
-    private bool MakesItsStorage => _stack.Entry.Part == "foundation";
+    private bool MakesItsStorage => StateAddress.IsMadeBy(_stack, _stack) == true;
 
     /// <summary>Where the state rests, and where it would go. Known once it is planned.</summary>
     public string WhereStateGoes => (_isLocal, File.Exists(_localState)) switch
@@ -51,7 +51,7 @@ internal sealed class Bootstrap
     {
         if (!File.Exists(LocalState(target, stack))) return;
         throw new InfraException(ExitCode.Failed, new Problem(
-            "INFRA0219", stack.Name, $"Its bootstrap was not finished: its state is still in {LocalState(target, stack)}.", $"Run ./infra bootstrap {stack.Entry.Cloud}."));
+            "INFRA0219", stack.Name, $"Its bootstrap was not finished: its state is still in {LocalState(target, stack)}.", $"Run ./infra bootstrap {stack.Name}."));
     }
 
     /// <summary>Plans the foundation against the state that counts now.</summary>

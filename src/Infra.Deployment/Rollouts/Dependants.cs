@@ -6,7 +6,7 @@ using Infra.Deployment.Terraform;
 
 namespace Infra.Deployment.Rollouts;
 
-/// <summary>What stands on a stack: those that read its state and, on a foundation, all whose state lies in the storage it made.</summary>
+/// <summary>What stands on a stack: those that read its state, and those whose state is in the storage that it makes.</summary>
 internal sealed class Dependants(DeploymentTarget target, SynthOutput output)
 {
     /// <summary>Names of the stacks that stand on this one.</summary>
@@ -35,7 +35,10 @@ internal sealed class Dependants(DeploymentTarget target, SynthOutput output)
     }
 
     private static bool StandsOn(SynthesizedStack other, SynthesizedStack stack) =>
-        other.Dependencies.Contains(stack.Name) || (stack.Entry.IsFoundation && !other.Entry.IsFoundation && other.Entry.Cloud == stack.Entry.Cloud);
+        other != stack && (other.Dependencies.Contains(stack.Name) || (StateAddress.IsMadeBy(stack, other) ?? IsFoundationOf(other, stack)));
+
+    private static bool IsFoundationOf(SynthesizedStack other, SynthesizedStack stack) =>
+        stack.Entry.IsFoundation && !other.Entry.IsFoundation && other.Entry.Cloud == stack.Entry.Cloud;
 
     private async Task<bool> StandsAsync(SynthesizedStack stack, CancellationToken cancellation)
     {

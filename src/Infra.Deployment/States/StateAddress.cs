@@ -19,6 +19,22 @@ internal static class StateAddress
         };
     }
 
+    /// <summary>Whether a stack makes the storage in which the state of another is, or its own; null where the backend does not tell.</summary>
+    public static bool? IsMadeBy(SynthesizedStack maker, SynthesizedStack stack)
+    {
+        var (type, settings) = Backend(stack);
+        return type switch
+        {
+            "s3" => Has("aws_s3_bucket", "bucket", settings["bucket"]),
+            "gcs" => Has("google_storage_bucket", "name", settings["bucket"]),
+            "azurerm" => Has("azurerm_storage_account", "name", settings["storage_account_name"]),
+            _ => null,
+        };
+
+        bool Has(string storage, string argument, JsonNode? name) =>
+            maker.Resources.Any(one => one.Kind == ResourceKind.Managed && one.Type == storage && JsonNode.DeepEquals(one.Body[argument], name));
+    }
+
     /// <summary>The cloud whose foundation makes that storage.</summary>
     public static string CloudOf(SynthesizedStack stack) => Backend(stack).Type switch
     {

@@ -1,5 +1,3 @@
-using Infra.Policy.Rules;
-
 namespace Infra.Policy.Coverage;
 
 /// <summary>A rule of a scanner, and what became of it here.</summary>

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Infra.Policy.Model;
@@ -10,6 +11,9 @@ namespace Infra.Policy.Documents;
 /// </summary>
 public static class PolicyDocument
 {
+    // Many rules read the same text.
+    private static readonly ConditionalWeakTable<JsonValue, Holder> Parsed = [];
+
     private const string DataSource = "data.aws_iam_policy_document";
 
     /// <summary>
@@ -18,7 +22,8 @@ public static class PolicyDocument
     /// </summary>
     public static IReadOnlyList<PolicyStatement>? Statements(PolicyEstate estate, PolicyValue value)
     {
-        if (value.IsAbsent) return [];
+        // The provider reads back an empty text where nobody wrote a policy.
+        if (value.IsAbsent || value.Text is "") return [];
         if (FromText(value) is { } statements) return statements;
         var documents = estate.Targets(value).ToList();
         return documents is [{ Type: DataSource } document] ? Statements(estate, document) : null;
@@ -36,15 +41,23 @@ public static class PolicyDocument
     private static IReadOnlyList<PolicyStatement>? FromText(PolicyValue value)
     {
         if (value.Json is not JsonValue json || json.GetValueKind() != JsonValueKind.String) return null;
+        return Parsed.GetValue(json, Parse).Document is { } document
+            ? [.. new PolicyValue(value.Resource, value.Path, document)["Statement"].Elements.Select(TextStatement.Read)]
+            : null;
+    }
+
+    private static Holder Parse(JsonValue json)
+    {
+        var text = json.GetValue<string>();
         try
         {
-            return JsonNode.Parse(json.GetValue<string>()) is JsonObject document
-                ? [.. new PolicyValue(value.Resource, value.Path, document)["Statement"].Elements.Select(TextStatement.Read)]
-                : null;
+            return new((HclLiteral.Encoded(text) ?? JsonNode.Parse(text)) as JsonObject);
         }
         catch (JsonException)
         {
-            return null;
+            return new(null);
         }
     }
+
+    private sealed record Holder(JsonObject? Document);
 }

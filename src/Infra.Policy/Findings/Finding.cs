@@ -1,4 +1,3 @@
-using Infra.Contracts.Synthesized;
 using Infra.Policy.Model;
 using Infra.Policy.Rules;
 
@@ -16,10 +15,9 @@ public sealed record Finding(Rule Rule, PolicyResource Resource, string Attribut
     /// <summary>Whether it counts: decided, and covered by no exception.</summary>
     public bool IsOpen => !IsUndecided && Waiver is null;
 
-    /// <summary>The finding as one line of text.</summary>
-    public override string ToString()
-    {
-        var place = Attribute.Length == 0 ? Resource.Address : $"{Resource.Address} {Attribute}";
-        return $"{Rule.Id} {Resource.ConstructPath}: {place} is {Found}. {Rule.Title}. {Rule.Remedy}";
-    }
+    /// <summary>The fault: what was looked at, what was there, and what follows.</summary>
+    public string Fault => (Attribute.Length == 0 ? Resource.Address : $"{Resource.Address} {Attribute}") + $" is {Found}{(Rule.Fault.Length == 0 ? "" : $": {Rule.Fault}")}";
+
+    /// <summary>The finding as one line of text: fault, value, remedy.</summary>
+    public override string ToString() => $"{Rule.Id} {Resource.ConstructPath}: {Fault}. {Rule.Remedy}";
 }

@@ -1,4 +1,3 @@
-using Infra.Contracts.Synthesized;
 using Infra.Policy.Model;
 using Infra.Policy.Rules;
 using Infra.Policy.Waivers;
@@ -16,7 +15,7 @@ public static class PolicyGate
     public static IReadOnlyList<Finding> Evaluate(
         PolicyEstate estate, IEnumerable<Rule> rules, IReadOnlyList<WaiverEntry> waivers, DateOnly today)
     {
-        var exceptions = new WaiverBook(waivers, today);
+        var exceptions = new WaiverBook(waivers, estate.File?.Accepted ?? [], today);
         var findings =
             from rule in rules
             from check in rule.Checks
@@ -40,5 +39,5 @@ public static class PolicyGate
         seen.Attribute,
         seen.Found,
         seen.Undecided && seen.Resource.Source == PolicySource.Synth,
-        waivers.Find(rule, seen.Resource));
+        waivers.Find(rule, seen.Resource, seen.Found));
 }

@@ -1,3 +1,5 @@
+using System.IO.Enumeration;
+
 namespace Infra.Policy.Model;
 
 /// <summary>
@@ -17,33 +19,51 @@ public sealed class PolicyEstate
     private readonly ILookup<(string Stack, string Module, string Type, string Name), PolicyResource> _byName;
     private readonly ILookup<string, PolicyResource> _byType;
     private readonly Lazy<ILookup<PolicyResource, PolicyValue>> _referrers;
+    private readonly Lazy<Perimeter> _perimeter;
+    private readonly Lazy<HashSet<string>> _deployed;
 
     /// <summary>An estate of these stacks.</summary>
     /// <param name="stacks">The stacks.</param>
-    /// <param name="approvedTypes">The instance types that it approves: environment → cloud → types; null where it approves all.</param>
-    public PolicyEstate(
-        IReadOnlyList<PolicyStack> stacks,
-        IReadOnlyDictionary<string, IReadOnlyDictionary<string, IReadOnlyList<string>>>? approvedTypes = null)
+    /// <param name="file">What synth knows of the estate beyond Terraform; null where nothing is known.</param>
+    public PolicyEstate(IReadOnlyList<PolicyStack> stacks, EstateFile? file = null)
     {
         Stacks = stacks;
-        ApprovedTypes = approvedTypes;
+        File = file;
         _stacks = stacks.ToDictionary(stack => stack.Entry.Name);
         _byName = Resources.ToLookup(resource => (resource.Stack.Name, resource.Module, resource.Type, resource.Name));
         _byType = Resources.ToLookup(resource => resource.Type);
         _referrers = new(FindReferrers);
+        _perimeter = new(() => Perimeter.Of(this));
+        _deployed = new(() => [.. Resources.Where(resource => resource.Prior is not null && !resource.Type.StartsWith("data.", StringComparison.Ordinal)).Select(resource => resource.Stack.Name)]);
     }
 
     /// <summary>The stacks.</summary>
     public IReadOnlyList<PolicyStack> Stacks { get; }
 
+    /// <summary>What synth knows of the estate beyond Terraform; null where nothing is known.</summary>
+    public EstateFile? File { get; }
+
     /// <summary>The instance types that it approves: environment → cloud → types; null where it approves all.</summary>
-    public IReadOnlyDictionary<string, IReadOnlyDictionary<string, IReadOnlyList<string>>>? ApprovedTypes { get; }
+    public IReadOnlyDictionary<string, IReadOnlyDictionary<string, IReadOnlyList<string>>>? ApprovedTypes => File?.ApprovedTypes;
+
+    /// <summary>Who belongs to the organisation.</summary>
+    internal Perimeter Perimeter => _perimeter.Value;
 
     /// <summary>All resources of all stacks.</summary>
     public IEnumerable<PolicyResource> Resources => Stacks.SelectMany(stack => stack.Resources);
 
     /// <summary>All resources of a type that remain.</summary>
     public IEnumerable<PolicyResource> OfType(string type) => _byType[type].Where(resource => resource.Remains);
+
+    /// <summary>Whether a plan of the stack found anything that it manages.</summary>
+    internal bool HasState(StackEntry stack) => _deployed.Value.Contains(stack.Name);
+
+    /// <summary>All resources of a type, those that a plan destroys included.</summary>
+    internal IEnumerable<PolicyResource> EveryOf(string type) => _byType[type];
+
+    /// <summary>All resources of the types that match a pattern, those that a plan destroys included.</summary>
+    internal IEnumerable<PolicyResource> Matching(string pattern) =>
+        _byType.Where(type => FileSystemName.MatchesSimpleExpression(pattern, type.Key, ignoreCase: false)).SelectMany(type => type);
 
     /// <summary>The value behind a reference, where it is written down somewhere; otherwise the value as it stands.</summary>
     public PolicyValue Resolve(PolicyValue value)
@@ -83,7 +103,7 @@ public sealed class PolicyEstate
             ],
         }),
     ],
-    ApprovedTypes);
+    File);
 
     private static readonly string[] Identities = ["id", "name", "bucket", "arn", "self_link"];
 

@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
-using Infra.Contracts.Synthesized;
 using Infra.Plans;
 
 namespace Infra.Policy.Model;
@@ -20,6 +19,8 @@ namespace Infra.Policy.Model;
 public sealed record PolicyResource(
     StackEntry Stack, PolicySource Source, string Type, string Name, string Address, string ConstructPath, JsonObject Body)
 {
+    private static readonly ConditionalWeakTable<PolicyResource, IReadOnlyList<(string, PolicyValue)>> Known = [];
+
     /// <summary>What the plan does with it.</summary>
     public PlannedAction Action { get; init; }
 
@@ -37,6 +38,9 @@ public sealed record PolicyResource(
 
     /// <summary>Whether it will still be there when the plan has been applied.</summary>
     public bool Remains => Action is not (PlannedAction.Destroy or PlannedAction.Forget);
+
+    /// <summary>All its arguments and blocks, however deep, each by its name. Many rules look at them all.</summary>
+    internal IReadOnlyList<(string Name, PolicyValue Value)> Members => Known.GetValue(this, resource => [.. resource.Root.Members]);
 
     /// <summary>The whole body as a value.</summary>
     public PolicyValue Root => new(this, "", Body);

@@ -1,5 +1,3 @@
-using Infra.Contracts.Synthesized;
-
 namespace Infra.Policy.Model;
 
 /// <summary>A stack with everything in it that a rule may look at.</summary>

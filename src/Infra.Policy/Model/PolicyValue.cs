@@ -89,6 +89,14 @@ public sealed class PolicyValue(PolicyResource resource, string path, JsonNode? 
         _ => Raw is null ? [] : [this],
     };
 
+    /// <summary>All arguments and blocks in it, however deep, each by its name; an element of a list by the name of the list.</summary>
+    internal IEnumerable<(string Name, PolicyValue Value)> Members => Json switch
+    {
+        JsonObject block => block.SelectMany(member => Child(member.Key) is var child ? child.Members.Prepend((member.Key, child)) : []),
+        JsonArray => Elements.SelectMany(element => element.Members),
+        _ => [],
+    };
+
     private PolicyValue Child(string name) => new(Resource, Join(name), ((JsonObject)Json!)[name]);
 
     private string Join(string name) => Path.Length == 0 ? name : $"{Path}.{name}";

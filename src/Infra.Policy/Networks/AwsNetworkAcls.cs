@@ -58,6 +58,9 @@ public sealed class AwsNetworkAcls : NetworkRuleSource
         var protocol = Protocols.Name(rule["protocol"].Text ?? NetworkRule.AnyProtocol);
         var ports = protocol is "tcp" or "udp" ? PortRange.Parse(rule["from_port"], rule["to_port"]) : PortRange.All;
         var denies = string.Equals(action.Text, "deny", StringComparison.OrdinalIgnoreCase);
-        return new(rule.Path, direction, !denies, protocol, [ports], [.. rule["cidr_block"].Elements, .. rule["ipv6_cidr_block"].Elements]);
+        return new(rule.Path, direction, !denies, protocol, [ports], [.. rule["cidr_block"].Elements, .. rule["ipv6_cidr_block"].Elements])
+        {
+            IsStateless = true,
+        };
     }
 }

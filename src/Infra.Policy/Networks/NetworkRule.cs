@@ -12,6 +12,9 @@ namespace Infra.Policy.Networks;
 public sealed record NetworkRule(
     string Path, Direction Direction, bool Allows, string Protocol, IReadOnlyList<PortRange> Ports, IReadOnlyList<PolicyValue> Peers)
 {
+    /// <summary>Whether answers need a rule of their own.</summary>
+    public bool IsStateless { get; init; }
+
     /// <summary>Every protocol.</summary>
     public const string AnyProtocol = "all";
 

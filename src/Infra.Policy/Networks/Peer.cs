@@ -34,6 +34,13 @@ public static partial class Peer
         return answer;
     }
 
+    /// <summary>True also for every customer of a cloud: Azure's service tag <c>AzureCloud</c>.</summary>
+    internal static bool? IsWorldOrCloud(IEnumerable<PolicyValue> values)
+    {
+        var peers = values.ToList();
+        return peers.Any(peer => peer.Text?.StartsWith("AzureCloud", StringComparison.OrdinalIgnoreCase) is true) ? true : IsWorld(peers);
+    }
+
     private static bool IsWideRange(string text) =>
         text.Split('/') is [var address, var length]
         && System.Net.IPAddress.TryParse(address, out var parsed)

@@ -8,15 +8,53 @@ namespace Infra.Policy.Reading;
 /// </summary>
 internal static class PlanConfiguration
 {
+    private const string Root = "root_module";
+
     /// <summary>The arguments as written, by module, type and name.</summary>
-    public static IReadOnlyDictionary<(string Module, string Type, string Name), JsonObject> Read(JsonObject? rootModule) =>
-        InModule(rootModule, "").ToDictionary(pair => pair.Key, pair => pair.Body);
+    public static IReadOnlyDictionary<(string Module, string Type, string Name), JsonObject> Read(JsonObject? configuration) =>
+        Resources(configuration?[Root], "").ToDictionary(pair => pair.Key, pair => pair.Body);
 
     /// <summary>The outputs of the root module.</summary>
-    public static JsonObject Outputs(JsonNode? rootModule) => new(
-        rootModule?["outputs"]?.AsObject().Select(output => KeyValuePair.Create(output.Key, Value(output.Value!["expression"]))) ?? []);
+    public static JsonObject Outputs(JsonObject? configuration) => new(
+        configuration?[Root]?["outputs"]?.AsObject().Select(output => KeyValuePair.Create(output.Key, Value(output.Value!["expression"]))) ?? []);
 
-    private static IEnumerable<((string, string, string) Key, JsonObject Body)> InModule(JsonNode? module, string address)
+    /// <summary>What Terraform itself is told: provider configurations, module calls, provisioners, and which providers are required.</summary>
+    public static IEnumerable<(string Type, string Name, string Module, JsonObject Body)> Level(JsonObject? configuration)
+    {
+        var providers = configuration?["provider_config"] as JsonObject ?? [];
+        var required = new JsonObject();
+        foreach (var (_, provider) in providers)
+        {
+            var (name, module) = ((string)provider!["name"]!, (string?)provider["module_address"] ?? "");
+            yield return ($"provider.{name}", (string?)provider["alias"] ?? "default", module, Block(provider["expressions"] as JsonObject));
+            required[name] ??= new JsonObject { ["source"] = provider["full_name"]?.DeepClone(), ["version"] = provider["version_constraint"]?.DeepClone() };
+        }
+
+        if (required.Count > 0) yield return ("terraform", "planned", "", new() { ["required_providers"] = required });
+        foreach (var part in InModule(configuration?[Root])) yield return part;
+    }
+
+    private static IEnumerable<(string Type, string Name, string Module, JsonObject Body)> InModule(JsonNode? module, string address = "")
+    {
+        foreach (var resource in module?["resources"]?.AsArray() ?? [])
+        {
+            foreach (var provisioner in resource!["provisioners"]?.AsArray() ?? [])
+            {
+                yield return ($"provisioner.{provisioner!["type"]}", $"{resource["type"]}.{resource["name"]}", address, Block(provisioner["expressions"] as JsonObject));
+            }
+        }
+
+        foreach (var call in module?["module_calls"]?.AsObject() ?? [])
+        {
+            var body = Block(call.Value!["expressions"] as JsonObject);
+            body["source"] = call.Value["source"]?.DeepClone();
+            body["version"] = call.Value["version_constraint"]?.DeepClone();
+            yield return ("module", call.Key, address, body);
+            foreach (var inner in InModule(call.Value["module"], address.Length == 0 ? $"module.{call.Key}" : $"{address}.module.{call.Key}")) yield return inner;
+        }
+    }
+
+    private static IEnumerable<((string, string, string) Key, JsonObject Body)> Resources(JsonNode? module, string address)
     {
         foreach (var resource in module?["resources"]?.AsArray() ?? [])
         {
@@ -28,7 +66,7 @@ internal static class PlanConfiguration
         foreach (var call in module?["module_calls"]?.AsObject() ?? [])
         {
             var inner = address.Length == 0 ? $"module.{call.Key}" : $"{address}.module.{call.Key}";
-            foreach (var resource in InModule(call.Value!["module"], inner)) yield return resource;
+            foreach (var resource in Resources(call.Value!["module"], inner)) yield return resource;
         }
     }
 

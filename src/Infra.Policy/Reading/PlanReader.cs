@@ -1,5 +1,5 @@
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using Infra.Contracts.Synthesized;
 using Infra.Plans;
 using Infra.Policy.Model;
 
@@ -16,7 +16,8 @@ public static partial class PlanReader
     {
         var written = PlanConfiguration.Read(plan.Configuration);
         var described = synthesized?.Resources.ToLookup(resource => (resource.Type, resource.Name));
-        return new(entry, PolicySource.Plan, [.. plan.Changes.Concat(plan.Listed).Select(ToResource), .. Undeclared()], Outputs());
+        var level = PlanConfiguration.Level(plan.Configuration).Select(ToLevel).ToList();
+        return new(entry, PolicySource.Plan, [.. plan.Changes.Concat(plan.Listed).Select(ToResource), .. level, .. Described(level)], Outputs());
 
         PolicyResource ToResource(ResourceChange resource)
         {
@@ -31,10 +32,20 @@ public static partial class PlanReader
             };
         }
 
-        // Provider configurations and module calls are no changes; they are judged as described.
-        IEnumerable<PolicyResource> Undeclared() =>
-            synthesized?.Resources
-                .Where(resource => resource.Type == "module" || resource.Type.StartsWith("provider.", StringComparison.Ordinal)) ?? [];
+        // Provider configurations, module calls and provisioners are no changes; they are judged as the plan's own configuration has them.
+        PolicyResource ToLevel((string Type, string Name, string Module, JsonObject Body) part)
+        {
+            var address = part.Module.Length == 0 ? TerraformLevel.Address(part.Type, part.Name) : $"{part.Module}.{TerraformLevel.Address(part.Type, part.Name)}";
+            var (type, name) = part.Type.StartsWith("provisioner.", StringComparison.Ordinal) && part.Name.Split('.') is [var of, var named] ? (of, named) : (part.Type, part.Name);
+            var path = part.Module.Length == 0 ? described?[(type, name)].FirstOrDefault()?.ConstructPath : null;
+            return new(entry, PolicySource.Plan, part.Type, part.Name, address, path ?? entry.Name, part.Body) { Module = part.Module };
+        }
+
+        // What a plan does not repeat is judged as described.
+        IEnumerable<PolicyResource> Described(List<PolicyResource> planned) =>
+            from resource in synthesized?.Resources ?? []
+            where TerraformLevel.Has(resource.Type) && !planned.Any(other => (other.Type, other.Name) == (resource.Type, resource.Name))
+            select resource;
 
         PolicyResource Outputs() => synthesized?.Outputs ?? new(
             entry, PolicySource.Plan, "output", "", "output", entry.Name, PlanConfiguration.Outputs(plan.Configuration));

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Infra.Contracts.Synthesized;
 using Infra.Policy.Model;
 
 namespace Infra.Policy.Reading;
@@ -8,7 +7,7 @@ namespace Infra.Policy.Reading;
 public static class SynthReader
 {
     /// <summary>The estate as described.</summary>
-    public static PolicyEstate Read(SynthOutput output) => new([.. output.Stacks.Select(Read)], output.Estate.ApprovedTypes);
+    public static PolicyEstate Read(SynthOutput output) => new([.. output.Stacks.Select(Read)], output.Estate);
 
     /// <summary>One stack as described.</summary>
     public static PolicyStack Read(SynthesizedStack stack) => Read(stack.Entry, stack.Json);
@@ -25,7 +24,7 @@ public static class SynthReader
         return new(
             entry,
             PolicySource.Synth,
-            [.. resources, .. Named("provider"), .. Named("module")],
+            [.. resources, .. Named("provider"), .. Named("module"), .. Provisioners(), .. Removed(), .. Settings()],
             ToResource("output", "", new(outputs ?? [])));
 
         IEnumerable<PolicyResource> Named(string section) =>
@@ -35,9 +34,23 @@ public static class SynthReader
                 ? ToResource($"provider.{member.Key}", (string?)body["alias"] ?? "default", body.AsObject())
                 : ToResource(section, member.Key, body.AsObject());
 
+        IEnumerable<PolicyResource> Provisioners() =>
+            from type in json["resource"]?.AsObject() ?? []
+            from resource in type.Value!.AsObject()
+            from written in TerraformLevel.Blocks(resource.Value!["provisioner"])
+            from kind in written
+            from body in TerraformLevel.Blocks(kind.Value)
+            select ToResource($"provisioner.{kind.Key}", $"{type.Key}.{resource.Key}", body);
+
+        IEnumerable<PolicyResource> Removed() =>
+            TerraformLevel.Blocks(json["removed"]).Select(body => ToResource("removed", (string?)body["from"] ?? "", body));
+
+        IEnumerable<PolicyResource> Settings() =>
+            json["terraform"] is JsonObject settings ? [ToResource("terraform", "settings", settings)] : [];
+
         PolicyResource ToResource(string type, string name, JsonObject body)
         {
-            var address = type.StartsWith("provider.", StringComparison.Ordinal) ? type : $"{type}.{name}";
+            var address = TerraformLevel.Has(type) ? TerraformLevel.Address(type, name) : $"{type}.{name}";
             var path = (string?)body["//"]?["metadata"]?["path"] ?? $"{entry.Name}/{name}";
             return new(entry, PolicySource.Synth, type, name, address, path, Normalise(body));
         }

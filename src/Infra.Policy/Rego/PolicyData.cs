@@ -1,4 +1,3 @@
-using Infra.Contracts.Synthesized;
 using Infra.Policy.Rules;
 using Infra.Policy.Rules.Own;
 using Infra.Policy.Rules.Own.Tags;
@@ -59,7 +58,7 @@ public static class PolicyData
         from waiver in estate.Waivers
         let rules = Rules.Values.Where(waiver.Covers).Select(rule => rule.Id).ToList()
         where rules.Count > 0
-        let resources = stack.Resources.Where(resource => waiver.Covers(resource.ConstructPath)).Select(resource => resource.Address).ToList()
+        let resources = stack.Resources.Where(resource => waiver.Covers(resource.ConstructPath) || waiver.Covers(stack.Name, resource.Address)).Select(resource => resource.Address).ToList()
         where resources.Count > 0
         select new RegoWaiver(rules, resources, waiver.Expires.AddDays(1));
 }

@@ -23,6 +23,9 @@ public sealed record Rule(IReadOnlyList<string> Ids, Severity Severity, string T
         init;
     }
 
+    /// <summary>What follows from a violation, for a finding: <c>the API server is reachable from the internet</c>; empty where what was found says it.</summary>
+    public string Fault { get; init; } = "";
+
     /// <summary>The resource types that it looks at.</summary>
     public IEnumerable<string> Types => Checks.SelectMany(check => check.Types).Distinct();
 

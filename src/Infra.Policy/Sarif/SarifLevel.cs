@@ -1,5 +1,3 @@
-using Infra.Policy.Rules;
-
 namespace Infra.Policy.Sarif;
 
 /// <summary>Severities in SARIF's words, and in the numbers that code hosts sort by.</summary>

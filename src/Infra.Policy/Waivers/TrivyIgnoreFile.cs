@@ -1,5 +1,4 @@
 using System.Globalization;
-using Infra.Contracts.Synthesized;
 
 namespace Infra.Policy.Waivers;
 

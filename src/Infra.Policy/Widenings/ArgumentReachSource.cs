@@ -9,6 +9,13 @@ internal sealed class ArgumentReachSource : ReachSource
 {
     private const string AccessBlock = "aws_s3_bucket_public_access_block";
 
+    // What they bar stays when they go.
+    private static readonly string[] Guards =
+    [
+        AccessBlock, "aws_organizations_policy_attachment", "google_organization_policy", "google_org_policy_policy", "azurerm_management_lock",
+        "aws_cloudtrail", "aws_guardduty_detector", "github_repository_ruleset", "github_repository_environment",
+    ];
+
     private static readonly ILookup<string, OpenArgument> Rows = new OpenArgument[]
     {
         new("aws_iam_role", "permissions_boundary", Permissions, "the permissions boundary", Barrier),
@@ -17,7 +24,7 @@ internal sealed class ArgumentReachSource : ReachSource
         new("aws_iam_user_policy_attachment", "policy_arn", Permissions, "the managed policy", Each),
         new("aws_iam_group_policy_attachment", "policy_arn", Permissions, "the managed policy", Each),
         new("aws_iam_user_group_membership", "groups", Permissions, "membership in", Each),
-        new("aws_lambda_permission", "principal", Permissions, "invocation by", Each),
+        new("aws_lambda_permission", "principal", Permissions, "invocation by", Invokers),
         new("aws_eks_access_entry", "principal_arn", Permissions, "access to the cluster for", Each),
         new("aws_iam_access_key", "user", Permissions, "an access key of", Each),
         new("aws_iam_openid_connect_provider", "url", Permissions, "trust in tokens of", Each),
@@ -58,13 +65,44 @@ internal sealed class ArgumentReachSource : ReachSource
         new("azurerm_mssql_server", "public_network_access_enabled", Network, "access from public networks", Unless("false")),
         new("azurerm_postgresql_flexible_server", "public_network_access_enabled", Network, "access from public networks", Unless("false")),
         new("azurerm_network_interface", "ip_configuration.public_ip_address_id", Network, "the public address", Each),
+        new("aws_eks_pod_identity_association", "role_arn", Permissions, "the role for pods", Each),
+        new("aws_ssoadmin_account_assignment", "principal_id", Permissions, "access to an account for", Each),
+        new("aws_ssoadmin_managed_policy_attachment", "managed_policy_arn", Permissions, "the managed policy", Each),
+        new("aws_ram_principal_association", "principal", Permissions, "shares with", Each),
+        new("aws_kms_grant", "grantee_principal", Permissions, "a grant of a key for", Each),
+        new("aws_lambda_function_url", "authorization_type", Network, "a function URL with authorisation", Each),
+        new("aws_cloudtrail", "enable_logging", Permissions, "the trail", Unless("false", isBarrier: true)),
+        new("aws_guardduty_detector", "enable", Permissions, "GuardDuty", Unless("false", isBarrier: true)),
+        new("aws_cloudwatch_metric_alarm", "actions_enabled", Permissions, "the alarm", Unless("false", isBarrier: true)),
+        new("aws_organizations_policy_attachment", "policy_id", Permissions, "the organisation's policy", Barrier),
+        new("google_binary_authorization_policy", "default_admission_rule.evaluation_mode", Permissions, "images admitted by", Each),
+        new("google_organization_policy", "constraint", Permissions, "the organisation's policy", Barrier),
+        new("google_org_policy_policy", "name", Permissions, "the organisation's policy", Barrier),
+        new("azuread_directory_role_assignment", "principal_object_id", Permissions, "a directory role for", Each),
+        new("azuread_app_role_assignment", "principal_object_id", Permissions, "an app role for", Each),
+        new("azuread_group_member", "member_object_id", Permissions, "membership for", Each),
+        new("azuread_application_federated_identity_credential", "subject", Permissions, "trust in tokens of", Each),
+        new("azurerm_lighthouse_definition", "managing_tenant_id", Permissions, "administration by the tenant", Each),
+        new("azurerm_pim_eligible_role_assignment", "principal_id", Permissions, "eligibility for a role for", Each),
+        new("azurerm_pim_active_role_assignment", "principal_id", Permissions, "a role for", Each),
+        new("azurerm_resource_group_policy_exemption", "policy_assignment_id", Permissions, "an exemption from", Each),
+        new("azurerm_subscription_policy_exemption", "policy_assignment_id", Permissions, "an exemption from", Each),
+        new("azurerm_management_lock", "lock_level", Permissions, "the lock", Barrier),
+        new("github_repository_ruleset", "enforcement", Permissions, "the ruleset's enforcement", ShutIf("active")),
+        new("github_repository_ruleset", "bypass_actors.actor_id", Permissions, "bypass of the ruleset by", Each),
+        new("github_repository_environment", "reviewers.teams", Permissions, "the review by", Barrier),
+        new("github_repository_environment", "reviewers.users", Permissions, "the review by", Barrier),
+        new("github_repository_environment_deployment_policy", "branch_pattern", Permissions, "deployments from", Each),
+        new("github_repository_deploy_key", "key", Permissions, "a deploy key", Each),
+        new("github_repository", "visibility", Permissions, "visibility", Each),
+        new("github_repository_collaborator", "username", Permissions, "a collaborator:", Each),
         new("github_repository_collaborator", "permission", Permissions, "a collaborator's permission", Each),
         new("github_team_repository", "permission", Permissions, "a team's permission", Each),
     }.ToLookup(row => row.Type);
 
     public override bool Reads(string type) => Rows.Contains(type);
 
-    public override bool Outlives(string type) => type == AccessBlock;
+    public override bool Outlives(string type) => Guards.Contains(type);
 
     public override IEnumerable<Reach> Read(PolicyResource resource, PolicyEstate estate) =>
         from row in Rows[resource.Type]

@@ -1,5 +1,5 @@
+using Infra.Policy.Documents;
 using Infra.Policy.Model;
-using Infra.Policy.Rules.Google.Iam;
 
 namespace Infra.Policy.Widenings;
 

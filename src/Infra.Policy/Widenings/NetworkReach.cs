@@ -9,6 +9,8 @@ internal sealed record NetworkReach(bool IsBarrier, string Argument, string Plac
 {
     private static readonly string[] Everybody = ["*", "any", "internet"];
 
+    public override bool StaysInside => PrivateRange.Holds(Peer);
+
     public override bool Covers(Reach other) =>
         other is NetworkReach reach && reach.Direction == Direction
         && (Protocol == NetworkRule.AnyProtocol || Protocol == reach.Protocol)

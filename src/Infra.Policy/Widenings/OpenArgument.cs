@@ -12,15 +12,19 @@ namespace Infra.Policy.Widenings;
 internal sealed record OpenArgument(
     string Type, string Path, WideningKind Kind, string Phrase, Func<OpenArgument, IReadOnlyList<PolicyValue>, IEnumerable<Reach>> Read)
 {
+    private const string ServiceDomain = ".amazonaws.com";
+
+    private static readonly string[] Sources = ["source_account", "source_arn"];
+
     private string Root => Path.Split('.')[0];
 
     /// <summary>Open where it has the value; a value that nobody knows yet may be that one.</summary>
     public static Func<OpenArgument, IReadOnlyList<PolicyValue>, IEnumerable<Reach>> If(string value) => (row, values) =>
         values.Any(one => one.IsUnresolved || one.Is(value)) ? [row.Plain(isBarrier: false, "")] : [];
 
-    /// <summary>Open unless it has the value: the provider's default is open.</summary>
-    public static Func<OpenArgument, IReadOnlyList<PolicyValue>, IEnumerable<Reach>> Unless(string value) => (row, values) =>
-        values.All(one => one.Is(value)) ? [] : [row.Plain(isBarrier: false, "")];
+    /// <summary>Open, or shut, unless it has the value: so is the provider's default.</summary>
+    public static Func<OpenArgument, IReadOnlyList<PolicyValue>, IEnumerable<Reach>> Unless(string value, bool isBarrier = false) => (row, values) =>
+        values.All(one => one.Is(value)) ? [] : [row.Plain(isBarrier, "")];
 
     /// <summary>Shut where it has the value.</summary>
     public static Func<OpenArgument, IReadOnlyList<PolicyValue>, IEnumerable<Reach>> ShutIf(string value) => (row, values) =>
@@ -29,6 +33,12 @@ internal sealed record OpenArgument(
     /// <summary>Open by each value.</summary>
     public static IEnumerable<Reach> Each(OpenArgument row, IReadOnlyList<PolicyValue> values) =>
         values.SelectMany(value => value.Elements).Select(value => row.Plain(isBarrier: false, Written.Text(value)));
+
+    /// <summary>Open to each invoker. A service that is held to an own source works for the estate.</summary>
+    public static IEnumerable<Reach> Invokers(OpenArgument row, IReadOnlyList<PolicyValue> values) =>
+        from value in values
+        let isHeld = Sources.Any(source => !value.Resource[source].IsAbsent)
+        select row.Plain(isBarrier: false, Written.Text(value)) with { IsOwn = isHeld && Written.Text(value).EndsWith(ServiceDomain, StringComparison.Ordinal) };
 
     /// <summary>Shut by whatever is set.</summary>
     public static IEnumerable<Reach> Barrier(OpenArgument row, IReadOnlyList<PolicyValue> values) =>

@@ -15,6 +15,12 @@ internal sealed record PermissionReach(bool IsBarrier, string Argument, string A
     /// <summary>Between two conditions.</summary>
     public const string And = " and ";
 
+    /// <inheritdoc />
+    public override bool StaysInside => IsOwn;
+
+    /// <summary>Whether the principal is an own one, or a service that works for own resources alone.</summary>
+    public bool IsOwn { get; init; }
+
     public override bool Covers(Reach other) =>
         other is PermissionReach reach && Matches(Action, reach.Action) && Matches(Resource, reach.Resource) && Matches(Principal, reach.Principal)
         && (Conditions.Length == 0 || Conditions.Split(And).All(reach.Conditions.Split(And).Contains));

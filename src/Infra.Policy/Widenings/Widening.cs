@@ -12,6 +12,9 @@ public sealed record Widening(WideningKind Kind, PolicyResource Resource, string
     private static readonly IReadOnlyList<ReachSource> Sources =
         [new NetworkReachSource(), new StatementReachSource(), new GrantReachSource(), new ArgumentReachSource()];
 
+    /// <summary>Whether it lets in nobody but what the estate has already. A resource that is new as well opens nothing by it.</summary>
+    internal bool StaysInside { get; private init; }
+
     /// <summary>All that the changes of a plan widen, permissions first, by construct path.</summary>
     /// <param name="stack">A stack as planned.</param>
     public static IReadOnlyList<Widening> In(PolicyStack stack)
@@ -40,7 +43,7 @@ public sealed record Widening(WideningKind Kind, PolicyResource Resource, string
         return from reach in (IEnumerable<IEnumerable<Reach>>)[gained, lost]
                from same in reach.GroupBy(one => (one.Kind, IsSensitive: IsSensitive(resource, one.Argument), one.Argument, Type: one.GetType()))
                from text in same.Key.IsSensitive ? [$"{same.Key.Argument} (sensitive)".TrimStart()] : same.First().Describe(same)
-               select new Widening(same.Key.Kind, resource, text);
+               select new Widening(same.Key.Kind, resource, text) { StaysInside = same.All(one => one.StaysInside) };
 
         List<Reach> Read(PolicyResource one) => [.. sources.SelectMany(source => source.Read(one, estate))];
     }

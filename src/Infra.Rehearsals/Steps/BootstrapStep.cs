@@ -1,4 +1,6 @@
+using Infra.Contracts.Synthesized;
 using Infra.Deployment.Rollouts;
+using Infra.Deployment.States;
 using Infra.Rehearsals.Stages;
 
 namespace Infra.Rehearsals.Steps;
@@ -10,16 +12,17 @@ internal sealed class BootstrapStep : IStep
 
     public async Task<string> RunAsync(Stage stage, CancellationToken cancellation)
     {
-        var foundations = stage.Of(null).ToLookup(stack => stack.Entry.Part == "foundation");
-        foreach (var stack in foundations[true])
+        var foundations = stage.Output.Stacks.Where(stack => StateAddress.IsMadeBy(stack, stack) == true).ToList();
+        foreach (var stack in SynthOutput.Waves(foundations).SelectMany(wave => wave))
         {
             var bootstrap = new Bootstrap(stage.Target, stack, stage.Terminal);
             await bootstrap.CompleteAsync(await bootstrap.PlanAsync(cancellation), new(stage.Target, stage.Terminal), cancellation);
             Stage.Require(stage.Clouds.MayHaveStorage(stack), stack.Name, "Its state did not move into its storage.");
         }
 
-        await stage.DeployAsync(foundations[false], cancellation);
-        await stage.RequireNoChangesAsync([.. foundations[true]], cancellation);
-        return $"{stage.Of(null).Count} stacks stand, with their states in their own storage";
+        var others = stage.Of(null).Except(foundations).ToList();
+        await stage.DeployAsync(others, cancellation);
+        await stage.RequireNoChangesAsync(foundations, cancellation);
+        return $"{foundations.Count + others.Count} stacks are deployed, with their states in their own storage";
     }
 }

@@ -1,4 +1,3 @@
-using Infra.Contracts.Synthesized;
 using Infra.Deployment.Gates;
 
 namespace Infra.Reports.Changes;
@@ -8,7 +7,7 @@ internal static class GateSection
 {
     public static string Render(IReadOnlyList<StackReport> stacks, Detail detail)
     {
-        var findings = stacks.OrderByDescending(stack => stack.IsStopped).SelectMany(stack => stack.OpenFindings.Select(finding => Item(stack, finding))).ToList();
+        var findings = stacks.OrderByDescending(stack => stack.IsStopped).SelectMany(stack => stack.OpenFindings.Select(Item)).ToList();
         var checkedStacks = stacks.Where(stack => stack.Gate is not null).ToList();
         if (checkedStacks.Count == 0) return "";
         var waived = checkedStacks.Sum(stack => stack.Gate!.Findings.Count(finding => finding.WaivedUntil is not null));
@@ -17,7 +16,7 @@ internal static class GateSection
         return $"\n### {(stacks.Any(stack => stack.IsStopped) ? "⛔" : "🛡")} Gates\n\n{counts}\n{(findings.Count == 0 ? "" : $"\n{Listing.Lines(findings, detail.Items)}")}";
     }
 
-    private static string Item(StackReport stack, FindingEntry finding) =>
-        $"- {(stack.Gate!.Mode == GateMode.Hard ? "**stops**" : "reports")} {finding.Severity.ToString().ToUpperInvariant()} "
+    private static string Item(FindingEntry finding) =>
+        $"- {(finding.Stops ? "**stops**" : "reports")} {finding.Severity.ToString().ToUpperInvariant()} "
         + $"{Markdown.Code(string.Join(", ", finding.Rules))} {Markdown.Code(finding.ConstructPath)}: {Markdown.Code($"{finding.Title} ({finding.Found})")}. {Markdown.Code(finding.Remedy)}";
 }

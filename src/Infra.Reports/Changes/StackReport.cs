@@ -1,4 +1,3 @@
-using Infra.Contracts.Synthesized;
 using Infra.Deployment.Gates;
 using Infra.Deployment.Plans;
 using Infra.Plans;
@@ -15,7 +14,7 @@ internal sealed record StackReport(PlanSummary Plan, FindingSummary? Gate)
         [.. Gate?.Findings.Where(finding => finding is { Undecided: false, WaivedUntil: null }).OrderByDescending(finding => finding.Severity) ?? Enumerable.Empty<FindingEntry>()];
 
     /// <summary>Whether the gate stops its deployment.</summary>
-    public bool IsStopped => Gate?.Mode == GateMode.Hard && OpenFindings.Count > 0;
+    public bool IsStopped => OpenFindings.Any(finding => finding.Stops);
 
     /// <summary>How many resources an action befalls.</summary>
     public int Count(PlannedAction action) => Plan.Changes.Count(change => change.Action == action);

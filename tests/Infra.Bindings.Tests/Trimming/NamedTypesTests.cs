@@ -23,6 +23,15 @@ public sealed class NamedTypesTests
     }
 
     [Fact]
+    public void Code_in_documentation_is_a_source_and_its_text_is_not()
+    {
+        using var folder = new TemporaryFolder();
+        File.WriteAllText(folder["guide.md"], "# CloudQueuePolicy\n\n1. ```csharp\n   new CloudQueue();\n   ```\n\nDataCloudImage\n");
+
+        Assert.Equal(["resource cloud_queue"], new NamedTypes(CloudProvider.Schema).In(SourceNames.Of(folder.Path)));
+    }
+
+    [Fact]
     public void Sources_below_a_folder_are_read_without_build_output()
     {
         using var folder = new TemporaryFolder();

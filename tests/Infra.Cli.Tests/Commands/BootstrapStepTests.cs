@@ -16,7 +16,7 @@ public sealed class BootstrapStepTests
     {
         var steps = await CountStepsAsync();
 
-        Assert.InRange(steps, 6, 12); // planning, applying, two resources, the end of the apply, moving, the end
+        Assert.InRange(steps, 6, 12); // planning, applying, three resources, the end of the apply, moving, the end
         for (var step = 0; step < steps; step++) await StopAndRepeatAsync(step);
     }
 
@@ -29,8 +29,9 @@ public sealed class BootstrapStepTests
 
         Assert.Equal(
             $"""
-            aws-foundation: 2 to create
+            aws-foundation: 3 to create
               + Address  (aws_eip)
+              + State  (aws_s3_bucket)
               + Vpc  (aws_vpc)
             It has no state yet. It would start in {estate.Root}/.infra/simulated/aws-foundation.bootstrap.tfstate, and move to s3://acme-state/aws-foundation.tfstate once that exists.
 
@@ -60,7 +61,7 @@ public sealed class BootstrapStepTests
     [Fact]
     public async Task Governance_rests_in_the_storage_of_a_cloud_and_is_never_local()
     {
-        using var estate = NewEstate("github-governance");
+        using var estate = new SynthesizedEstate().Add("github-governance", SimulatedStack.Of("github-governance"));
 
         var result = await estate.RunAsync("bootstrap", "github", "--simulate", "--auto-approve");
 
@@ -88,14 +89,14 @@ public sealed class BootstrapStepTests
 
         Assert.True(stopped.ExitCode == 0 || stopped.Error.EndsWith(Stopped, StringComparison.Ordinal), stopped.Error);
         Assert.True(repeated.ExitCode == 0, $"after step {step}: {repeated.Error}");
-        Assert.Equal(["aws_eip", "aws_vpc"], await ResourcesAsync(estate));
-        Assert.Equal(2, StateContent.Read(await File.ReadAllTextAsync(StateOf(estate, "aws-foundation"), TestContext.Current.CancellationToken)).Resources);
+        Assert.Equal(["aws_eip", "aws_s3_bucket", "aws_vpc"], await ResourcesAsync(estate));
+        Assert.Equal(3, StateContent.Read(await File.ReadAllTextAsync(StateOf(estate, "aws-foundation"), TestContext.Current.CancellationToken)).Resources);
         Assert.Empty(LocalStates(estate));
     }
 
     private static IEnumerable<string> LocalStates(SynthesizedEstate estate) => Directory.EnumerateFiles(estate.Root, "*.bootstrap.tfstate*", SearchOption.AllDirectories);
 
-    private static SynthesizedEstate NewEstate(string stack = "aws-foundation") => new SynthesizedEstate().Add(stack, SimulatedStack.Of(stack));
+    private static SynthesizedEstate NewEstate() => new SynthesizedEstate().Add("aws-foundation", SimulatedStack.Foundation("aws-foundation"));
 
     private static string StateOf(SynthesizedEstate estate, string stack) => Path.Combine(estate.Root, ".infra", "simulated", "states", "s3", $"{stack}.tfstate");
 

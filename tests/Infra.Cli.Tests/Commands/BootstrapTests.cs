@@ -127,7 +127,23 @@ public sealed class BootstrapTests : IDisposable
         var result = await _estate.RunAsync("bootstrap", "azure", "--auto-approve");
 
         Assert.Equal(2, result.ExitCode);
-        Assert.Equal("INFRA0214 bootstrap azure: The estate has no foundation in that cloud; it has one in aws. Choose one of them, or add the stack.\n", result.Error);
+        Assert.Equal("INFRA0214 bootstrap azure: The estate has no foundation in that cloud; it has aws-foundation. Choose one of them, or add the stack.\n", result.Error);
+    }
+
+    [Fact]
+    public async Task Bootstrap_of_a_cloud_with_several_foundations_asks_for_one_of_them()
+    {
+        _estate.Add("aws-second", Config.Of(Config.Data("aws-second/State")));
+
+        var result = await _estate.RunAsync("bootstrap", "aws", "--auto-approve");
+        var named = await _estate.RunAsync("bootstrap", "aws-second", "--auto-approve");
+
+        Assert.Equal(2, result.ExitCode);
+        Assert.Equal(
+            "INFRA0214 bootstrap aws: That cloud has 2 foundations: aws-foundation, aws-second. Sign in to the account of one, and name it.\n",
+            result.Error);
+        Assert.Equal(0, named.ExitCode);
+        Assert.True(File.Exists(_estate.StateOf("aws-second")));
     }
 
     private static StateContent Content(string file) => StateContent.Read(File.ReadAllText(file));

@@ -192,7 +192,7 @@ public sealed class DeployTests : IDisposable
 
         Assert.Equal(1, result.ExitCode);
         Assert.EndsWith(
-            "INFRA0219 aws-foundation: Its bootstrap was not finished: its state is still in ROOT/aws-foundation.bootstrap.tfstate. Run ./infra bootstrap aws.\n",
+            "INFRA0219 aws-foundation: Its bootstrap was not finished: its state is still in ROOT/aws-foundation.bootstrap.tfstate. Run ./infra bootstrap aws-foundation.\n",
             result.Error, StringComparison.Ordinal);
     }
 

@@ -10,7 +10,7 @@ public sealed class SimulateTests : IDisposable
     public SimulateTests()
     {
         RealTerraform.Require();
-        _estate.Add("aws-foundation", SimulatedStack.Of("aws-foundation")).Add("aws-dev-network", SimulatedStack.Of("aws-dev-network"));
+        _estate.Add("aws-foundation", SimulatedStack.Foundation("aws-foundation")).Add("aws-dev-network", SimulatedStack.Of("aws-dev-network"));
     }
 
     public void Dispose() => _estate.Dispose();

@@ -2,7 +2,6 @@ using System.Text.RegularExpressions;
 using Infra.Contracts.Synthesized;
 using Infra.Deployment.Plans;
 using Infra.Plans;
-using Infra.Policy.Rules;
 using Infra.Policy.Widenings;
 using Infra.Reports.Changes;
 using static Infra.Cli.Tests.Reports.Summaries;

@@ -2,7 +2,6 @@ using Infra.Contracts.Synthesized;
 using Infra.Deployment.Gates;
 using Infra.Deployment.Plans;
 using Infra.Plans;
-using Infra.Policy.Rules;
 using Infra.Policy.Widenings;
 using Infra.Reports.Changes;
 
@@ -19,10 +18,11 @@ internal static class Summaries
     public static StackReport Widening(this StackReport stack, string path, WideningKind kind, string text) =>
         stack with { Plan = stack.Plan with { Widening = [.. stack.Plan.Widening, new(path, kind, text)] } };
 
-    public static StackReport Gated(this StackReport stack, GateMode mode, params IReadOnlyList<FindingEntry> findings) => new(stack.Plan, new(stack.Plan.Stack, mode, findings));
+    public static StackReport Gated(this StackReport stack, GateMode mode, params IReadOnlyList<FindingEntry> findings) => new(
+        stack.Plan, new(stack.Plan.Stack, mode, [.. findings.Select(finding => finding with { Stops = mode == GateMode.Hard && finding.WaivedUntil is null })]));
 
     public static PlannedChange Change(string path, string type, PlannedAction action, params IReadOnlyList<PlannedAttribute> attributes) => new(path, $"{type}.x", type, action, attributes);
 
     public static FindingEntry Finding(string path, Severity severity, string title, string found, DateOnly? waived = null) =>
-        new(["AWS-0107", "CKV_AWS_24"], severity, title, path.Split('/')[0], path, "aws_security_group.x", "ingress", found, "Name the networks that need it.", false, waived);
+        new(["AWS-0107", "CKV_AWS_24"], severity, title, path.Split('/')[0], path, "aws_security_group.x", "ingress", found, "Name the networks that need it.", false, waived, false);
 }

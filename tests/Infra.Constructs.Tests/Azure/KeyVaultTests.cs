@@ -93,11 +93,23 @@ public sealed class KeyVaultTests
         })));
 
     [Fact]
+    public void Name_that_is_too_long_for_a_vault_ends_with_a_digest_of_all_of_it()
+    {
+        string Name(string name) => (string)AzureEstate.Synth("dev", stack => _ = new KeyVault(stack, "Vault", new()
+        {
+            Name = name, ResourceGroup = AzureEstate.Group(stack), KeysExpire = AzureEstate.KeysExpire,
+        })).Single("azurerm_key_vault")["name"]!;
+
+        Assert.Equal("acme-dev-customer-acd61b", Name("customer-managed-keys"));
+        Assert.NotEqual(Name("customer-managed-keys"), Name("customer-managed-secrets"));
+    }
+
+    [Fact]
     public void Name_that_no_vault_can_have_is_refused() => Assert.Equal(
-        "INFRA1106 azure-dev-test: Name \"acme-dev-customer-managed-keys-abcde\" has 36 characters; a key vault takes at most 24. Change the name of the estate, the environment or the construct.",
+        "INFRA1106 azure-dev-test/Vault: Name \"acme-dev-my_kv-abcde\" is not allowed; a key vault takes letters, digits and hyphens. Change the name of the estate, the environment or the construct.",
         AzureEstate.Refusal("dev", stack => _ = new KeyVault(stack, "Vault", new()
         {
-            Name = "customer-managed-keys", ResourceGroup = AzureEstate.Group(stack), KeysExpire = AzureEstate.KeysExpire,
+            Name = "my_kv", ResourceGroup = AzureEstate.Group(stack), KeysExpire = AzureEstate.KeysExpire,
         })));
 
     private static bool IsProtected(JsonObject resource) => (bool?)resource["lifecycle"]?["prevent_destroy"] ?? false;

@@ -31,7 +31,7 @@ public sealed class PolicyDocumentTests
     }
 
     [Theory]
-    [InlineData("${jsonencode({\"Statement\" = []})}")]
+    [InlineData("${jsonencode(local.policy)}")]
     [InlineData("${var.policy}")]
     [InlineData("not json")]
     [InlineData("[]")]

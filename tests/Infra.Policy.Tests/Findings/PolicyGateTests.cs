@@ -26,7 +26,7 @@ public sealed class PolicyGateTests
     {
         Assert.Equal(
             "AWS-0164 aws-prod-network/Vpc/Public: aws_subnet.it map_public_ip_on_launch is true. "
-            + "A subnet gives no public addresses to instances by itself. Leave map_public_ip_on_launch out, or set it to false.",
+            + "Leave map_public_ip_on_launch out, or set it to false.",
             Evaluate()[^1].ToString());
     }
 

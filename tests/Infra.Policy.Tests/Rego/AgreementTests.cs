@@ -67,7 +67,7 @@ public sealed class AgreementTests
     private static IEnumerable<string> FoundByGate(PlanCase plan)
     {
         var entry = TestEstate.Entry() with { Environment = plan.Environment };
-        var estate = new PolicyEstate([PlanReader.Read(entry, Plan.Read(plan.Name, plan.Plan.ToJsonString()))], Estate.ApprovedTypes);
+        var estate = new PolicyEstate([PlanReader.Read(entry, Plan.Read(plan.Name, plan.Plan.ToJsonString()))], Estate);
         return PolicyGate.Evaluate(estate, RuleBook.All.Where(rule => PolicyData.RuleIds.Contains(rule.Id)), [], TestEstate.Today)
             .Select(finding => $"{plan.Name} | {finding.Rule.Id} {finding.Resource.Address}")
             .Distinct();

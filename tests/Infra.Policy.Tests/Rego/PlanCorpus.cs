@@ -38,9 +38,12 @@ internal static class PlanCorpus
            where PolicyData.RuleIds.Contains(rule.Id)
            from check in rule.Checks
            from mutant in check.Mutants(ExampleEstate.All)
-           where mutant.Added.Count > 0
+           where mutant.Added.Count > 0 && mutant.Added.All(IsResource)
            select new PlanCase($"{rule.Id}: {mutant.Description}", "prod", Plan(mutant.Added)),
     ];
+
+    // A plan has no blocks, only what becomes of resources.
+    private static bool IsResource(PolicyResource added) => added.Type.Contains('_', StringComparison.Ordinal);
 
     private static JsonObject Read(params string[] path) => JsonNode.Parse(File.ReadAllBytes(Path.Combine(path)))!.AsObject();
 
@@ -77,10 +80,12 @@ internal static class PlanCorpus
             {
                 PlannedAction.Destroy => new JsonArray("delete"),
                 PlannedAction.Replace => new JsonArray("delete", "create"),
+                PlannedAction.Forget => new JsonArray("forget"),
+                PlannedAction.ForgetAndCreate => new JsonArray("create", "forget"),
                 _ => new JsonArray("create"),
             },
-            ["before"] = resource.Action == PlannedAction.Destroy ? resource.Body.DeepClone() : null,
-            ["after"] = resource.Action == PlannedAction.Destroy ? null : resource.Body.DeepClone(),
+            ["before"] = resource.Remains ? null : resource.Body.DeepClone(),
+            ["after"] = resource.Remains ? resource.Body.DeepClone() : null,
         },
     };
 }

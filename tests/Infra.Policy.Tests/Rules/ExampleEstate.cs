@@ -19,8 +19,11 @@ internal static class ExampleEstate
             .Order(StringComparer.Ordinal)
             .Select(Read),
     ],
-    JsonSerializer.Deserialize<Dictionary<string, IReadOnlyDictionary<string, IReadOnlyList<string>>>>(
-        File.ReadAllText(Path.Combine(Folder, "approved-types.json"))));
+    TestEstate.File with
+    {
+        ApprovedTypes = JsonSerializer.Deserialize<Dictionary<string, IReadOnlyDictionary<string, IReadOnlyList<string>>>>(
+            File.ReadAllText(Path.Combine(Folder, "approved-types.json"))),
+    });
 
     private static PolicyStack Read(string file)
     {

@@ -1,3 +1,4 @@
+using Infra.Contracts.Synthesized;
 using Infra.Policy.Model;
 using Infra.Policy.Rules;
 using static Infra.Policy.Rules.Checks.Rows;

@@ -7,6 +7,8 @@ internal sealed class InlineOrBesideCheck(string type, string block, string besi
 {
     public override IReadOnlyList<string> Types { get; } = [type];
 
+    public override IReadOnlyList<string> Companions { get; } = [beside];
+
     public override IEnumerable<Observation> Observe(PolicyResource resource, PolicyEstate estate)
     {
         if (resource[block].IsUnresolved) yield return Observation.Unknown(resource[block]);

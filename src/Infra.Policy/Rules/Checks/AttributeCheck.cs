@@ -8,15 +8,17 @@ public sealed class AttributeCheck : Check
     private readonly Expectation _expectation;
     private readonly bool _mayBeAbsent;
     private readonly Func<PolicyResource, bool> _concerns;
+    private readonly bool _mayRefer;
 
     internal AttributeCheck(
-        IReadOnlyList<string> types, string path, bool mayBeAbsent, Expectation expectation, Func<PolicyResource, bool>? concerns = null)
+        IReadOnlyList<string> types, string path, bool mayBeAbsent, Expectation expectation, Func<PolicyResource, bool>? concerns = null, bool mayRefer = false)
     {
         Types = types;
         Path = path;
         _mayBeAbsent = mayBeAbsent;
         _expectation = expectation;
         _concerns = concerns ?? (_ => true);
+        _mayRefer = mayRefer;
     }
 
     /// <inheritdoc />
@@ -26,7 +28,10 @@ public sealed class AttributeCheck : Check
     public string Path { get; }
 
     /// <summary>It is also good when it is not set, because the provider's default is.</summary>
-    public AttributeCheck OrAbsent() => new(Types, Path, mayBeAbsent: true, _expectation, _concerns);
+    public AttributeCheck OrAbsent() => new(Types, Path, mayBeAbsent: true, _expectation, _concerns, _mayRefer);
+
+    /// <summary>It is also good when it names a resource of the estate, which is judged by itself.</summary>
+    public AttributeCheck OrReference() => new(Types, Path, _mayBeAbsent, _expectation, _concerns, mayRefer: true);
 
     /// <summary>Only where another value is this; also where that is not known.</summary>
     public AttributeCheck When(string path, string value) => Where(path, other => other.Is(value) || other.IsUnresolved);
@@ -48,7 +53,7 @@ public sealed class AttributeCheck : Check
         from written in resource.Find(Path)
         from value in Each(estate.Resolve(written)).Select(estate.Resolve)
         let isGood = value.IsAbsent ? _mayBeAbsent : _expectation.Holds(value)
-        where isGood is not true
+        where isGood is not true && !(_mayRefer && isGood is null && value.References.Any())
         select new Observation(
             resource, value.Resource == resource ? value.Path : written.Path, value.ToString(), Undecided: isGood is null);
 
@@ -67,5 +72,5 @@ public sealed class AttributeCheck : Check
     private bool CanDrop(PolicyValue value) => !_mayBeAbsent && !value.IsAbsent && !value.Path.EndsWith(']');
 
     private AttributeCheck Where(string path, Func<PolicyValue, bool> condition) => new(
-        Types, Path, _mayBeAbsent, _expectation, resource => _concerns(resource) && resource.Find(path).Any(condition));
+        Types, Path, _mayBeAbsent, _expectation, resource => _concerns(resource) && resource.Find(path).Any(condition), _mayRefer);
 }

@@ -19,9 +19,12 @@ public sealed class CompanionCheck : Check
     public override IReadOnlyList<string> Types { get; }
 
     /// <inheritdoc />
+    public override IReadOnlyList<string> Companions => _companions;
+
+    /// <inheritdoc />
     public override IEnumerable<Observation> Observe(PolicyResource resource, PolicyEstate estate)
     {
-        if (!Companions(resource, estate).Any()) yield return new(resource, "", $"no {string.Join(" or ", _companions)} refers to it");
+        if (!Found(resource, estate).Any()) yield return new(resource, "", $"no {string.Join(" or ", _companions)} refers to it");
     }
 
     /// <inheritdoc />
@@ -29,7 +32,7 @@ public sealed class CompanionCheck : Check
     {
         foreach (var resource in Subjects(estate))
         {
-            IReadOnlyCollection<PolicyResource> companions = [.. Companions(resource, estate)];
+            IReadOnlyCollection<PolicyResource> companions = [.. Found(resource, estate)];
             if (companions.Count == 0) continue;
             yield return new($"{resource.Address}: {string.Join(", ", companions)} removed", companions, []);
             yield return new(
@@ -39,7 +42,7 @@ public sealed class CompanionCheck : Check
         }
     }
 
-    private IEnumerable<PolicyResource> Companions(PolicyResource resource, PolicyEstate estate) =>
+    private IEnumerable<PolicyResource> Found(PolicyResource resource, PolicyEstate estate) =>
         from type in _companions
         from companion in estate.OfType(type)
         where companion.Find(_argument).Any(value => estate.Refers(value, resource))

@@ -16,9 +16,9 @@ public sealed class ForbiddenTypeCheck : Check
 
     /// <inheritdoc />
     public override IEnumerable<Mutant> Mutants(PolicyEstate estate) =>
-        from stack in estate.Stacks
-        where stack.Resources.Any(resource => Types.Any(type => TerraformType.Provider(type) == TerraformType.Provider(resource.Type)))
-        from type in Types
+        from stack in estate.Stacks.Take(1)
+        from pattern in Types
+        let type = pattern.Replace("*", Mutant.Nonsense, StringComparison.Ordinal)
         let address = $"{type}.{Mutant.Nonsense}"
         let added = new PolicyResource(stack.Entry, stack.Source, type, Mutant.Nonsense, address, $"{stack.Entry.Name}/{Mutant.Nonsense}", [])
         select new Mutant($"{address} added", [], [added]);

@@ -1,3 +1,4 @@
+using Infra.Policy.Documents;
 using Infra.Policy.Rules.Google.Iam;
 using static Infra.Policy.Rules.Checks.Rows;
 

@@ -1,4 +1,3 @@
-using System.Net;
 using System.Text.Json.Nodes;
 using Infra.Policy.Model;
 using Infra.Policy.Networks;
@@ -13,15 +12,12 @@ internal sealed class PortSpanCheck(GoogleFirewalls firewalls, int atLeast, int 
 {
     private static readonly string[] WithPorts = ["tcp", "udp", "sctp", NetworkRule.AnyProtocol];
 
-    private static readonly IPNetwork[] Private =
-        [.. from range in (string[])["10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "fc00::/7"] select IPNetwork.Parse(range)];
-
     public override IReadOnlyList<string> Types => firewalls.Types;
 
     public override IEnumerable<Observation> Observe(PolicyResource resource, PolicyEstate estate) =>
         from rule in firewalls.Read(resource)
         where rule.Allows && WithPorts.Contains(rule.Protocol) && rule.Ports.Any(IsTooMany)
-        where rule.Direction == Direction.Inbound || !rule.Peers.Select(estate.Resolve).All(IsPrivate)
+        where rule.Direction == Direction.Inbound || !rule.Peers.Select(estate.Resolve).All(range => PrivateRange.Holds(range.Text))
         select new Observation(resource, rule.Path, rule.Describe());
 
     public override IEnumerable<Mutant> Mutants(PolicyEstate estate) =>
@@ -36,8 +32,4 @@ internal sealed class PortSpanCheck(GoogleFirewalls firewalls, int atLeast, int 
 
     private static PolicyResource WithoutPorts(PolicyResource open, string protocol) =>
         open.With("allow", new JsonArray(new JsonObject { ["protocol"] = protocol }));
-
-    private static bool IsPrivate(PolicyValue range) =>
-        IPNetwork.TryParse(range.Text, out var own)
-        && Private.Any(network => network.PrefixLength <= own.PrefixLength && network.Contains(own.BaseAddress));
 }

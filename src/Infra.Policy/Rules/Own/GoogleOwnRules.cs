@@ -1,3 +1,4 @@
+using Infra.Policy.Documents;
 using Infra.Policy.Networks;
 using Infra.Policy.Rules.Google;
 using Infra.Policy.Rules.Google.Iam;

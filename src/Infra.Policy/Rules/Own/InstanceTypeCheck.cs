@@ -10,6 +10,8 @@ internal sealed class InstanceTypeCheck : Check
 {
     private const string Template = "launch_template";
 
+    public override bool Judges => false;
+
     public override IReadOnlyList<string> Types { get; } = [.. MachinePlace.All.Select(place => place.Type)];
 
     public override bool AppliesTo(PolicyResource resource) => base.AppliesTo(resource) && resource.Stack.Environment is not null;

@@ -1,5 +1,12 @@
+using Infra.Policy.Rules.Own.Access;
 using Infra.Policy.Rules.Own.Aws;
 using Infra.Policy.Rules.Own.Azure;
+using Infra.Policy.Rules.Forges;
+using Infra.Policy.Rules.Own.Controls;
+using Infra.Policy.Rules.Own.Networks;
+using Infra.Policy.Rules.Own.Perimeters;
+using Infra.Policy.Rules.Own.Privileges;
+using Infra.Policy.Rules.Own.Services;
 using Infra.Policy.Rules.Own.Tags;
 
 namespace Infra.Policy.Rules.Own;
@@ -7,6 +14,9 @@ namespace Infra.Policy.Rules.Own;
 /// <summary>Rules for what the scanners don't see.</summary>
 public static class OwnRules
 {
+    /// <summary>The rule that new access is confirmed.</summary>
+    public const string NewAccess = "INFRA-NEW-ACCESS";
+
     private const string Lifecycle = "https://developer.hashicorp.com/terraform/language/resources/syntax";
 
     /// <summary>The rules.</summary>
@@ -14,8 +24,8 @@ public static class OwnRules
     [
         .. AwsOwnRules.All,
         new(["INFRA-STATEFUL-DELETE"], Severity.Critical, "A plan destroys nothing that holds data",
-            "Keep the resource; to retire it, take it out of the state or give it a label that says so, in a change of its own.",
-            new StatefulDeletionCheck())
+            "Keep the resource; to retire it, give it the tag or label deletion = approved, in a change of its own before.",
+            new StatefulDeletionCheck(), new RemovedBlockCheck(new StatefulDeletionCheck(), new RemovedControlCheck()))
         {
             Link = Lifecycle,
         },
@@ -35,5 +45,17 @@ public static class OwnRules
         .. GoogleOwnRules.All,
         .. GkeOwnRules.All,
         .. AzureOwnRules.All,
+        new([NewAccess], Severity.High, "New access in a deployed stack is confirmed in the change that opens it",
+            "Write Accept on the construct, with what, who, why and until when; or open less.", new NewAccessCheck())
+        {
+            Link = "https://docs.aws.amazon.com/wellarchitected/latest/security-pillar/sec_permissions_least_privileges.html",
+        },
+        .. PerimeterRules.All,
+        .. NetworkOwnRules.All,
+        .. PublicRules.All,
+        .. ServiceRules.All,
+        .. ControlRules.All,
+        .. PrivilegeRules.All,
+        .. ForgeRules.All,
     ];
 }

@@ -15,6 +15,8 @@ internal sealed class StatefulDeletionCheck : Check
 
     private static readonly string[] Labels = ["tags", "tags_all", "labels", "effective_labels"];
 
+    public override bool Judges => false;
+
     public override IReadOnlyList<string> Types { get; } =
     [
         "aws_s3_bucket", "aws_dynamodb_table", "aws_kms_key", "aws_ebs_volume", "aws_db_instance", "aws_rds_cluster", "aws_efs_file_system",
@@ -27,16 +29,21 @@ internal sealed class StatefulDeletionCheck : Check
 
     public override IEnumerable<Observation> Observe(PolicyResource resource, PolicyEstate estate)
     {
-        if (resource.Action is PlannedAction.Destroy or PlannedAction.Replace && !IsApproved(resource))
-        {
-            yield return new(resource, "", resource.Action == PlannedAction.Destroy ? "destroyed" : "destroyed and created anew");
-        }
+        if (Deed(resource) is { } deed && !IsApproved(resource)) yield return new(resource, "", deed);
     }
 
     public override IEnumerable<Mutant> Mutants(PolicyEstate estate) =>
         from resource in Subjects(estate)
-        from action in (PlannedAction[])[PlannedAction.Destroy, PlannedAction.Replace]
+        from action in (PlannedAction[])[PlannedAction.Destroy, PlannedAction.Replace, PlannedAction.Forget, PlannedAction.ForgetAndCreate]
         select Mutant.Replace(resource, resource with { Action = action }, action.ToString());
+
+    private static string? Deed(PolicyResource resource) => resource.Action switch
+    {
+        PlannedAction.Destroy => "destroyed",
+        PlannedAction.Replace => "destroyed and created anew",
+        PlannedAction.Forget or PlannedAction.ForgetAndCreate => "no longer managed, so that nothing protects it",
+        _ => null,
+    };
 
     // The state counts: a plan that destroys a resource can't approve itself.
     private static bool IsApproved(PolicyResource resource) =>

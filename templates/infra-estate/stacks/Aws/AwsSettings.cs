@@ -1,7 +1,7 @@
 using Infra.Constructs.Aws;
 using Infra.Constructs.Aws.Pipelines;
-using Infra.Constructs.Estates;
 using Infra.Constructs.Aws.State;
+using Infra.Constructs.Estates;
 using Infra.Contracts.Identities;
 
 namespace Contoso.Stacks.Aws;

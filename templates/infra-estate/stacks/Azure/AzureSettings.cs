@@ -1,6 +1,6 @@
 using Infra.Constructs.Azure;
-using Infra.Constructs.Estates;
 using Infra.Constructs.Azure.State;
+using Infra.Constructs.Estates;
 using Infra.Contracts.Identities;
 
 namespace Contoso.Stacks.Azure;

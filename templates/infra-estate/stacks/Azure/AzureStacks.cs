@@ -1,8 +1,9 @@
 using Infra.Constructs.Azure;
 using Infra.Constructs.Azure.Pipelines;
-using Infra.Constructs.Estates;
 using Infra.Constructs.Azure.Posture;
 using Infra.Constructs.Azure.State;
+using Infra.Constructs.Estates;
+using Infra.Constructs.Posture;
 
 namespace Contoso.Stacks.Azure;
 
@@ -27,8 +28,8 @@ internal sealed class AzureFoundation : AzureStack
         var state = new AzureStateStorage(this, "State", new()
         {
             KeysExpire = AzureSettings.KeysExpire,
-            Posture = StorageAccountPosture.Hardened.Except(posture => posture with { PrivateOnly = false }, NoNetwork, Settings.Owner, new(2027, 12, 31)),
-            VaultPosture = KeyVaultPosture.Hardened.Except(posture => posture with { PrivateEndpoint = false }, NoNetwork, Settings.Owner, new(2027, 12, 31)),
+            Posture = StorageAccountPosture.Hardened.Except(posture => posture with { PrivateOnly = false }, NoNetwork, Settings.Owner, Settings.ExceptionsEnd),
+            VaultPosture = KeyVaultPosture.Hardened.Except(posture => posture with { PrivateEndpoint = false }, NoNetwork, Settings.Owner, Settings.ExceptionsEnd),
         });
         var pipelines = new AzurePipelines(this, "Pipelines", new()
         {
@@ -47,7 +48,7 @@ internal sealed class AzureNetwork : AzureStack
 {
     private static readonly StorageAccountPosture FlowLogStorage = StorageAccountPosture.Hardened.Except(
         posture => posture with { SharedKeys = true },
-        "Network watchers sign flow logs with the key of the account", Settings.Owner, new(2027, 12, 31));
+        "Network watchers sign flow logs with the key of the account", Settings.Owner, Settings.ExceptionsEnd);
 
     public AzureNetwork(Estate estate, DeploymentEnvironment environment)
         : base(estate, environment, "network", AzureSettings.SubscriptionOf(environment))

@@ -23,11 +23,13 @@ internal sealed class GoogleFoundation : GoogleStack
 
     public GoogleFoundation(Estate estate) : base(estate, null, "foundation", GoogleSettings.Shared)
     {
+        var state = new GcsStateStorage(this, "State");
+        state.Logs.AcceptRisk(["CKV_GCP_62", "GCP-0077"], "It receives the access log, and a log of its own would have no end", Settings.Owner, Settings.ExceptionsEnd);
         var pipelines = new GooglePipelines(this, "Pipelines", new()
         {
             Repositories = Settings.Repositories,
             Projects = estate.Environments.ToDictionary(environment => environment, GoogleSettings.ProjectOf),
-            State = new GcsStateStorage(this, "State"),
+            State = state,
             GrantableRoles = ["roles/logging.logWriter", "roles/monitoring.metricWriter"],
             Services = new ProjectServices(this, "Services", Apis),
         });

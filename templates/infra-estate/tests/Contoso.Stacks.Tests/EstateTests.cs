@@ -1,5 +1,8 @@
 using Infra.Constructs.Estates;
 using Infra.Constructs.Synthesis;
+#if (useAzure && severalEnvironments)
+using Infra.Testing;
+#endif
 using Infra.Testing.Estates;
 
 namespace Contoso.Stacks.Tests;
@@ -22,9 +25,11 @@ public sealed class EstateTests
         stack.ShouldHaveExactly<AwsS3BucketVersioningA>(2, ("versioning_configuration.status", "Enabled"));
     }
 
+#if (severalEnvironments)
     [Fact]
     public void Storage_is_what_was_reviewed() => Stack("aws-FIRST-ENVIRONMENT-storage").ShouldMatchSnapshot("aws-storage.tf.json");
 
+#endif
 #endif
 #if (useAzure)
     [Fact]
@@ -36,9 +41,11 @@ public sealed class EstateTests
         stack.ShouldHave<AzurermNetworkWatcherFlowLog>(("enabled", true));
     }
 
+#if (severalEnvironments)
     [Fact]
-    public void Azure_network_is_what_was_reviewed() => Stack("azure-FIRST-ENVIRONMENT-network").ShouldMatchSnapshot("azure-network.tf.json");
+    public void Azure_network_has_what_was_reviewed() => Snapshot.Match("azure-network.txt", Stack("azure-FIRST-ENVIRONMENT-network").Addresses);
 
+#endif
 #endif
 #if (useGoogle)
     [Fact]
@@ -50,8 +57,10 @@ public sealed class EstateTests
         stack.ShouldHave<GoogleComputeSubnetwork>(("log_config", Expected.Anything));
     }
 
+#if (severalEnvironments)
     [Fact]
     public void Google_network_is_what_was_reviewed() => Stack("google-FIRST-ENVIRONMENT-network").ShouldMatchSnapshot("google-network.tf.json");
 
+#endif
 #endif
 }

@@ -1,6 +1,8 @@
 using System.Text.Json.Nodes;
+using Infra.Constructs.Aws;
 using Infra.Constructs.Aws.State;
 using Infra.Constructs.Aws.Trail;
+using Infra.Constructs.Estates;
 using Infra.Contracts.Synthesized;
 
 namespace Infra.Constructs.Tests.Aws.Trail;
@@ -28,6 +30,28 @@ public sealed class TrailTests
         Assert.Equal(
             """{"data_resource":[{"type":"AWS::S3::Object","values":["arn:aws:s3:::acme-tfstate-111122223333/"]}],"include_management_events":true,"read_write_type":"All"}""",
             trail["event_selector"]![0]!.ToJsonString());
+    }
+
+    [Fact]
+    public void Trail_records_the_objects_of_every_bucket_of_its_account_but_those_that_receive_logs()
+    {
+        var account = AwsFoundationGround.Account;
+        var output = TestEstate.Synth(estate =>
+        {
+            var foundation = new Ground(estate, null, "foundation", account);
+            _ = new AccountTrail(foundation, "Trail", new() { AccessLogs = new S3StateStorage(foundation, "State").Logs });
+            foreach (var (environment, id) in new[] { ("dev", account.Id), ("prod", "444455556666") })
+            {
+                var stack = new Ground(estate, estate.Environment(environment), "data", account with { Id = id });
+                var logs = new Bucket(stack, "Logs", new() { Name = "logs", AccessLogs = AccessLogs.ReceivesThem });
+                _ = new Bucket(stack, "Data", new() { Name = "data", AccessLogs = AccessLogs.To(logs) });
+            }
+        });
+
+        var trail = output.Stacks.Single(stack => stack.Name == "aws-foundation").Single("aws_cloudtrail");
+        Assert.Equal(
+            """["arn:aws:s3:::acme-dev-data-111122223333/","arn:aws:s3:::acme-tfstate-111122223333/"]""",
+            trail["event_selector"]![0]!["data_resource"]![0]!["values"]!.ToJsonString());
     }
 
     [Fact]
@@ -136,4 +160,6 @@ public sealed class TrailTests
         AwsFoundationGround.Refusal(stack => _ = new AlarmTopic(stack, "Alarms", new() { Name = "alarms", Recipients = recipients }));
 
     private static IEnumerable<JsonObject> Statements(JsonObject body) => body.Policy()["Statement"]!.AsArray().Select(statement => statement!.AsObject());
+
+    private sealed class Ground(Estate estate, DeploymentEnvironment? environment, string part, AwsAccount account) : AwsStack(estate, environment, part, account);
 }

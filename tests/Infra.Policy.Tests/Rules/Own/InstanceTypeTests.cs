@@ -38,5 +38,5 @@ public sealed class InstanceTypeTests
     }
 
     private static IReadOnlyList<string> Findings(string stack, string type, string body) => new PolicyEstate(
-        [TestEstate.Stack(stack, $$"""{ "resource": { "{{type}}": { "it": {{body}} } } }""")], Approved).Findings("INFRA-INSTANCE-TYPE");
+        [TestEstate.Stack(stack, $$"""{ "resource": { "{{type}}": { "it": {{body}} } } }""")], TestEstate.File with { ApprovedTypes = Approved }).Findings("INFRA-INSTANCE-TYPE");
 }

@@ -5,6 +5,7 @@ public sealed class StatefulDeletionTests
     [Theory]
     [InlineData("""["delete"]""", "destroyed")]
     [InlineData("""["delete", "create"]""", "destroyed and created anew")]
+    [InlineData("""["forget"]""", "no longer managed, so that nothing protects it")]
     public void Destruction_of_a_bucket_is_refused(string actions, string found)
     {
         Assert.Equal([$"aws_s3_bucket.it : {found}"], Findings("aws_s3_bucket", actions, "{}"));
@@ -12,7 +13,7 @@ public sealed class StatefulDeletionTests
 
     [Theory]
     [InlineData("aws_s3_bucket", """["update"]""", "{}")]
-    [InlineData("aws_s3_bucket", """["forget"]""", "{}")]
+    [InlineData("aws_s3_bucket", """["forget"]""", """{ "deletion": "approved" }""")]
     [InlineData("aws_s3_bucket", """["delete"]""", """{ "deletion": "approved" }""")]
     [InlineData("aws_subnet", """["delete"]""", "{}")]
     public void Change_that_loses_no_data_or_was_approved_before_passes(string type, string actions, string tags)

@@ -7,6 +7,8 @@ internal sealed class LogTargetExemption(Check check) : Check
 {
     public override IReadOnlyList<string> Types => check.Types;
 
+    public override IReadOnlyList<string> Companions => check.Companions;
+
     public override bool AppliesTo(PolicyResource resource) => check.AppliesTo(resource);
 
     public override IEnumerable<Observation> Observe(PolicyResource resource, PolicyEstate estate) =>

@@ -1,4 +1,4 @@
-using System.Text.RegularExpressions;
+using System.IO.Enumeration;
 using Infra.Policy.Documents;
 using Infra.Policy.Model;
 
@@ -26,8 +26,6 @@ internal static class ActionName
     /// <summary>Whether it stands for all actions of a service, or of all services.</summary>
     public static bool IsWholeService(PolicyValue pattern) => pattern.Text?.Split(':', 2)[^1].Trim('*').Length == 0;
 
-    private static bool Matches(PolicyValue pattern, string action) => pattern.Text is { } text && Regex.IsMatch(
-        action,
-        $"^{Regex.Escape(text).Replace(@"\*", ".*", StringComparison.Ordinal).Replace(@"\?", ".", StringComparison.Ordinal)}$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+    private static bool Matches(PolicyValue pattern, string action) =>
+        pattern.Text is { } text && FileSystemName.MatchesSimpleExpression(text, action, ignoreCase: true);
 }

@@ -20,8 +20,9 @@ internal static partial class PolicyReach
 
     private static IEnumerable<string> Written(PolicyStatement statement) => statement.Resources.Select(Text);
 
-    // "*", or an ARN with no account, or any, whose last part begins with nothing but the kind: arn:aws:s3:::*, arn:aws:iam::*:role/*.
-    [GeneratedRegex(@"^(\*+|arn:[^:]*:[^:]*:[^:]*:\*?:([a-z][\w-]*[/:])?[*/]+)$")]
+    // "*", or an ARN with no account, or any, whose last part begins with nothing but the kind: arn:aws:iam::*:role/*. The last part of S3 has
+    // no kind: arn:aws:s3:::logs/* is one bucket.
+    [GeneratedRegex(@"^(\*+|arn:[^:]*:(?!s3:)[^:]*:[^:]*:\*?:([a-z][\w-]*[/:])?[*/]+|arn:[^:]*:s3:[^:]*:\*?:[*/]+)$")]
     private static partial Regex AnyResource();
 
     [GeneratedRegex(@"^arn:.*:iam:.*:(role/)?\*")]

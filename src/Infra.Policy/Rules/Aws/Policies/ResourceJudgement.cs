@@ -1,4 +1,5 @@
 using Infra.Policy.Documents;
+using Infra.Policy.Networks;
 
 namespace Infra.Policy.Rules.Aws.Policies;
 
@@ -8,7 +9,7 @@ internal static class ResourceJudgement
     private static readonly string[] CallerKeys =
     [
         "aws:PrincipalAccount", "aws:PrincipalArn", "aws:PrincipalOrgID", "aws:PrincipalOrgPaths", "aws:SourceAccount", "aws:SourceArn",
-        "aws:SourceOrgID", "aws:SourceVpc", "aws:SourceVpce", "kms:CallerAccount",
+        "aws:SourceOrgID", "aws:SourceOwner", "aws:SourceVpc", "aws:SourceVpce", "kms:CallerAccount",
     ];
 
     private static readonly string[] Limiting =
@@ -35,7 +36,16 @@ internal static class ResourceJudgement
         return locks ? ["denying everybody, always,"] : [];
     }
 
-    private static bool LimitsCaller(PolicyCondition condition) =>
+    private static bool LimitsCaller(PolicyCondition condition) => LimitsAddress(condition) || LimitsPrincipal(condition);
+
+    // A range that is not the world.
+    private static bool LimitsAddress(PolicyCondition condition) =>
+        condition.Operator == "IpAddress"
+        && condition.Key.Equals("aws:SourceIp", StringComparison.OrdinalIgnoreCase)
+        && condition.Values.Count > 0
+        && Peer.IsWorld(condition.Values) is false;
+
+    private static bool LimitsPrincipal(PolicyCondition condition) =>
         Limiting.Contains(condition.Operator)
         && CallerKeys.Contains(condition.Key, StringComparer.OrdinalIgnoreCase)
         && condition.Values.Count > 0

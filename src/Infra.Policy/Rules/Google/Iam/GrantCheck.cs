@@ -1,3 +1,4 @@
+using Infra.Policy.Documents;
 using Infra.Policy.Model;
 
 namespace Infra.Policy.Rules.Google.Iam;

@@ -11,6 +11,8 @@ internal sealed class TagCheck(IReadOnlyDictionary<string, string> arguments, st
     private const string Manager = "managed-by";
     private const string Environment = "environment";
 
+    public override bool Judges => false;
+
     public override IReadOnlyList<string> Types { get; } = [.. arguments.Keys];
 
     public override IEnumerable<Observation> Observe(PolicyResource resource, PolicyEstate estate)

@@ -40,6 +40,9 @@ public sealed class ResourcePolicyTests
             Findings("CKV_AWS_93", "aws_s3_bucket_policy", statement));
     }
 
+    [Fact]
+    public void Bucket_without_a_policy_passes_as_providers_report_it() => Assert.Empty(TestEstate.With("aws_s3_bucket", """{ "policy": "" }""").Findings("CKV_AWS_70"));
+
     private static string Allow(string who) => $$"""{ "Effect": "Allow", "Action": "kms:Decrypt", "Resource": "*", {{who}} }""";
 
     private static IReadOnlyList<string> Findings(string rule, string type, string statement) =>

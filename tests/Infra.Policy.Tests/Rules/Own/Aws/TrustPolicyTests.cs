@@ -93,7 +93,7 @@ public sealed class TrustPolicyTests
     }
 
     [Theory]
-    [InlineData("${jsonencode({\"Statement\" = []})}")]
+    [InlineData("${jsonencode(local.policy)}")]
     [InlineData("{\"Statement\":{\"Effect\":\"Allow\",\"Action\":\"sts:AssumeRole\",\"Principal\":{\"AWS\":\"${var.who}\"}}}")]
     public void Policy_that_is_not_known_yet_waits_for_the_plan(string policy)
     {

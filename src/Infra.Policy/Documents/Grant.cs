@@ -2,7 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Infra.Policy.Model;
 
-namespace Infra.Policy.Rules.Google.Iam;
+namespace Infra.Policy.Documents;
 
 /// <summary>A role for a member, however it is written: alone, in a binding, or in a policy document.</summary>
 /// <param name="Role">The role.</param>

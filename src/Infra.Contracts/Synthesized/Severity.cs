@@ -1,4 +1,4 @@
-namespace Infra.Policy.Rules;
+namespace Infra.Contracts.Synthesized;
 
 /// <summary>How bad it is, in the words of the scanners.</summary>
 public enum Severity

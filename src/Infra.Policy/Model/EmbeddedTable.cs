@@ -1,0 +1,18 @@
+namespace Infra.Policy.Model;
+
+/// <summary>A data table that lies beside the code. A line that begins with <c>#</c> is a remark.</summary>
+internal static class EmbeddedTable
+{
+    /// <summary>The lines that hold data.</summary>
+    /// <param name="name">The file's path below the project, with dots.</param>
+    public static IEnumerable<string> Lines(string name) => All(name).Where(line => line[0] != '#');
+
+    /// <summary>All lines but empty ones.</summary>
+    public static IReadOnlyList<string> All(string name)
+    {
+        using var stream = typeof(EmbeddedTable).Assembly.GetManifestResourceStream($"Infra.Policy.{name}")
+            ?? throw new ArgumentException($"There is no table {name}.", nameof(name));
+        using var text = new StreamReader(stream);
+        return text.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+    }
+}

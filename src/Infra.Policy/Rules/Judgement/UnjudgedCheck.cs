@@ -1,0 +1,41 @@
+using Infra.Policy.Model;
+
+namespace Infra.Policy.Rules.Judgement;
+
+/// <summary>Silence means judged: a resource of a type that no rule reads, that is not known to be harmless and for which nobody answers is a finding.</summary>
+internal sealed class UnjudgedCheck(IReadOnlyList<Rule> rules) : Check
+{
+    private const string UnknownType = "google_totally_new_thing";
+
+    // What is not a resource is judged by the rules of Terraform's own level.
+    private static readonly string[] Level = ["module", "provider", "provisioner", "removed", "terraform"];
+
+    private readonly Dictionary<string, bool> _judged = [];
+
+    public override bool Judges => false;
+
+    public override IReadOnlyList<string> Types { get; } = ["*"];
+
+    public override bool AppliesTo(PolicyResource resource) => base.AppliesTo(resource) && !Level.Contains(resource.Type.Split('.')[0]);
+
+    public override IEnumerable<Observation> Observe(PolicyResource resource, PolicyEstate estate)
+    {
+        if (!IsJudged(resource.Type) && !IsDeclared(resource.Type, estate)) yield return new(resource, "", $"of the type {resource.Type}, which no rule reads");
+    }
+
+    public override IEnumerable<Mutant> Mutants(PolicyEstate estate) =>
+        from stack in estate.Stacks
+        let added = new PolicyResource(stack.Entry, stack.Source, UnknownType, Mutant.Nonsense, $"{UnknownType}.{Mutant.Nonsense}", stack.Entry.Name, [])
+        select new Mutant($"{added.Address} added", [], [added]);
+
+    private static bool IsDeclared(string type, PolicyEstate estate) => estate.File?.DeclaredTypes?.Any(declaration => declaration.Type == type) is true;
+
+    private bool IsJudged(string type)
+    {
+        lock (_judged)
+        {
+            if (!_judged.TryGetValue(type, out var isJudged)) _judged[type] = isJudged = TypeJudgement.Of(type, rules, []).IsJudged;
+            return isJudged;
+        }
+    }
+}

@@ -1,0 +1,52 @@
+using System.Text.Json.Nodes;
+using Infra.Policy.Networks;
+using Infra.Policy.Rules.Checks;
+using static Infra.Policy.Rules.Checks.Rows;
+
+namespace Infra.Policy.Rules.Own.Networks;
+
+/// <summary>What is open to the world, on every cloud and whatever takes addresses.</summary>
+internal static class NetworkOwnRules
+{
+    private const string Narrow = "Allow only the ranges, groups or tags that need it.";
+    private const string Link = "https://csrc.nist.gov/pubs/sp/800/41/r1/final";
+
+    public static IReadOnlyList<Rule> All { get; } =
+    [
+        new(["INFRA-OPEN-PORT"], Severity.High, "No port of a database or of administration is open to the world", Narrow,
+            new SensitivePortCheck(new AwsSecurityGroups()), new SensitivePortCheck(new AwsNetworkAcls()),
+            new SensitivePortCheck(new GoogleFirewalls()), new SensitivePortCheck(new AzureSecurityGroups()))
+        {
+            Link = Link,
+        },
+        new(["INFRA-OPEN-RANGE"], Severity.High, "No list of addresses that may come in holds the world", Narrow,
+            new MemberCheck(
+                ["*"], OpenRange.Judge,
+                ("aws_ec2_managed_prefix_list_entry", "cidr", "0.0.0.0/0"), ("aws_elasticsearch_domain", "allowed_ips", new JsonArray("0.0.0.0/0")),
+                ("google_sql_database_instance", "authorized_networks", new JsonArray(new JsonObject { ["value"] = "0.0.0.0/0" })),
+                ("azurerm_redis_cache", "ip_rules", new JsonArray("0.0.0.0/1")), ("azurerm_container_app", "ip_address_range", "::/0"),
+                ("aws_mwaa_environment", "source_cidr_blocks", new JsonArray("128.0.0.0/1")), ("azurerm_cosmosdb_account", "ip_range_filter", new JsonArray("0.0.0.0"))))
+        {
+            Link = Link,
+        },
+        new(["INFRA-DATABASE-FIREWALL"], Severity.Critical, "No firewall of a managed service lets the world or all of a cloud in",
+            "Name the addresses that need it, or use a private endpoint.", new FirewallRuleCheck())
+        {
+            Link = "https://learn.microsoft.com/azure/azure-sql/database/firewall-configure",
+        },
+        new(["INFRA-PREFIX-LIST"], Severity.Critical, "A prefix list of the estate does not hold the world",
+            "List the ranges that are meant.", new PrefixListCheck())
+        {
+            Link = "https://docs.aws.amazon.com/vpc/latest/userguide/managed-prefix-lists.html",
+            Fault = "every rule that names the list is open to the internet",
+        },
+        new(["INFRA-ROUTE-ELSEWHERE"], Severity.Medium, "A network is joined to others only where it is reviewed",
+            "Set auto_accept and the like to false, and review each attachment.",
+            Forbid("aws_ec2_transit_gateway", "auto_accept_shared_attachments").ToBe("enable"),
+            Forbid(["azurerm_virtual_network_peering"], "allow_gateway_transit").ToBe(true),
+            Forbid("google_compute_network_peering", "import_custom_routes").ToBe(true))
+        {
+            Link = Link,
+        },
+    ];
+}

@@ -1,0 +1,47 @@
+namespace Infra.Policy.Rules.Own.Perimeters;
+
+/// <summary>Nobody from outside of the organisation gets in, whatever the resource and wherever it says so.</summary>
+internal static class PerimeterRules
+{
+    private const string Remedy = "Name somebody of the estate; or add them to the perimeter of the estate, if they are trusted.";
+
+    private static readonly string[] Policies =
+    [
+        """{ "Effect": "Allow", "Principal": "*", "Action": "sqs:*", "Resource": "*" }""",
+        """{ "Effect": "Allow", "Principal": { "AWS": "*" }, "Action": "lambda:InvokeFunction", "Resource": "*" }""",
+        """{ "Effect": "Allow", "NotPrincipal": { "AWS": "arn:aws:iam::111122223333:root" }, "Action": "sqs:*", "Resource": "*" }""",
+    ];
+
+    public static IReadOnlyList<Rule> All { get; } =
+    [
+        new(["INFRA-PUBLIC-POLICY"], Severity.Critical, "No policy of any resource lets everybody in",
+            "Name the principal, or add a condition on its account or organisation.",
+            new AnyPolicyCheck(["aws_*_policy", "aws_*_policies", "aws_*_resource_policy"], judges: true, Policies),
+            new AnyPolicyCheck(["aws_*"], judges: false, Policies))
+        {
+            Link = "https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_identity-vs-resource.html",
+            Fault = "everybody on the internet is let in",
+        },
+        new(["INFRA-FOREIGN-ACCOUNT"], Severity.Critical, "No AWS account of others is trusted, shared with or written to", Remedy, new ForeignAccountCheck())
+        {
+            Link = "https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_data-perimeters.html",
+        },
+        new(["INFRA-FOREIGN-REPOSITORY"], Severity.Critical, "No repository of others may take an identity of the estate", Remedy, new ForeignRepositoryCheck())
+        {
+            Link = "https://docs.github.com/actions/concepts/security/openid-connect",
+        },
+        new(["INFRA-FOREIGN-MEMBER"], Severity.Critical, "No role of Google goes to anybody outside of the organisation", Remedy,
+            new ForeignMemberCheck())
+        {
+            Link = "https://cloud.google.com/resource-manager/docs/organization-policy/restricting-domains",
+        },
+        new(["INFRA-FOREIGN-PROJECT"], Severity.High, "No project of Google of others is used or shared with", Remedy, new ForeignProjectCheck())
+        {
+            Link = "https://cloud.google.com/vpc-service-controls/docs/overview",
+        },
+        new(["INFRA-FOREIGN-TENANT"], Severity.Critical, "No tenant or subscription of others is trusted, shared with or written to", Remedy, new ForeignTenantCheck())
+        {
+            Link = "https://learn.microsoft.com/azure/lighthouse/concepts/architecture",
+        },
+    ];
+}

@@ -1,0 +1,88 @@
+using static Infra.Policy.Rules.Checks.Rows;
+
+namespace Infra.Policy.Rules.Own.Privileges;
+
+/// <summary>Who gets power over everything, outside of the policies of IAM.</summary>
+internal static class PrivilegeRules
+{
+    private const string Least = "Give a narrower role, to a group or a workload, on what it needs; or accept the risk with a reason, an owner and an end.";
+
+    private static readonly string[] Pim = ["azurerm_pim_active_role_assignment", "azurerm_pim_eligible_role_assignment"];
+
+    public static IReadOnlyList<Rule> All { get; } =
+    [
+        new(["INFRA-CLUSTER-ADMIN"], Severity.High, "Nobody is an administrator of a whole cluster without a waiver", Least,
+            Forbid("aws_eks_access_policy_association", "policy_arn").ToMatch("(ClusterAdminPolicy|AmazonEKSAdminPolicy)$", like: "arn:aws:eks::aws:cluster-access-policy/AmazonEKSClusterAdminPolicy", unlike: "x").OrReference(),
+            Forbid("aws_eks_access_entry", "kubernetes_groups").ToBe("system:masters", "system:nodes", "cluster-admin").OrReference(),
+            Forbid(["kubernetes_cluster_role_binding", "kubernetes_cluster_role_binding_v1", "kubernetes_role_binding", "kubernetes_role_binding_v1"], "role_ref.name").ToBe("cluster-admin").OrReference(),
+            Forbid(["kubernetes_cluster_role_binding", "kubernetes_cluster_role_binding_v1", "kubernetes_role_binding", "kubernetes_role_binding_v1"], "subject.name").ToBe("system:anonymous", "system:unauthenticated", "system:authenticated").OrReference(),
+            Forbid(["kubernetes_cluster_role", "kubernetes_cluster_role_v1", "kubernetes_role", "kubernetes_role_v1"], "rule.verbs").ToContain("*", "escalate", "bind", "impersonate").OrReference())
+        {
+            Link = "https://docs.aws.amazon.com/eks/latest/userguide/access-policies.html",
+            Fault = "it can do everything in the cluster",
+        },
+        new(["INFRA-MANAGED-POWER"], Severity.High, "No identity of AWS gets a managed policy that can do everything", Least,
+            Forbid(["aws_iam_role_policy_attachment", "aws_iam_user_policy_attachment", "aws_iam_group_policy_attachment", "aws_iam_policy_attachment"], "policy_arn")
+                .ToMatch(Powerful, like: "arn:aws:iam::aws:policy/AdministratorAccess", unlike: "arn:aws:iam::aws:policy/ReadOnlyAccess").OrReference(),
+            Forbid(["aws_ssoadmin_managed_policy_attachment"], "managed_policy_arn").ToMatch(Powerful, like: "arn:aws:iam::aws:policy/AdministratorAccess", unlike: "x").OrReference(),
+            Forbid("aws_iam_role", "managed_policy_arns").ToMatch(Powerful, like: "arn:aws:iam::aws:policy/AdministratorAccess", unlike: "x").OrReference(),
+            Forbid("aws_iam_role_policy_attachments_exclusive", "policy_arns").ToMatch(Powerful, like: "arn:aws:iam::aws:policy/IAMFullAccess", unlike: "x").OrReference())
+        {
+            Link = "https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html#grant-least-privilege",
+            Fault = "it can take over the account",
+        },
+        new(["INFRA-DIRECTORY-ROLE"], Severity.Critical, "No role over a directory is given by Terraform without a waiver", Least,
+            Never("azuread_directory_role_assignment", "azuread_directory_role_member", "azuread_directory_role_eligibility_schedule_request", "azuread_custom_directory_role",
+                "azuread_administrative_unit_role_member", "google_organization_iam_owner", "azuread_privileged_access_group_assignment_schedule", "azuread_privileged_access_group_eligibility_schedule"))
+        {
+            Link = "https://learn.microsoft.com/entra/identity/role-based-access-control/best-practices",
+            Fault = "whoever holds it decides who may do what in the tenant",
+        },
+        new(["INFRA-APP-ROLE"], Severity.High, "No application gets rights over a directory, and none is for other tenants", Least,
+            Never("azuread_app_role_assignment", "azuread_service_principal_delegated_permission_grant", "azuread_invitation", "azuread_service_principal_claims_mapping_policy_assignment"),
+            Forbid("azuread_application", "sign_in_audience").ToBe("AzureADMultipleOrgs", "AzureADandPersonalMicrosoftAccount", "PersonalMicrosoftAccount").OrReference(),
+            Forbid("azuread_application_registration", "sign_in_audience").ToBe("AzureADMultipleOrgs", "AzureADandPersonalMicrosoftAccount", "PersonalMicrosoftAccount").OrReference(),
+            Forbid(["azuread_application"], "web.implicit_grant.access_token_issuance_enabled").ToBe(true).OrReference(),
+            Forbid(["azuread_group"], "assignable_to_role").ToBe(true).OrReference())
+        {
+            Link = "https://learn.microsoft.com/entra/identity-platform/permissions-consent-overview",
+            Fault = "it acts in the directory with nobody asked",
+        },
+        new(["INFRA-AZURE-OWNER"], Severity.High, "Nobody owns, or grants roles on, anything of Azure by a standing assignment", Least,
+            Forbid([.. Pim, "azurerm_role_assignment", "azurerm_marketplace_role_assignment"], "role_definition_name").ToBe("Owner", "User Access Administrator", "Role Based Access Control Administrator", "Access Review Operator Service Role").OrReference(),
+            Forbid([.. Pim, "azurerm_role_assignment"], "role_definition_id").ToMatch(OwnerIds, like: "/providers/Microsoft.Authorization/roleDefinitions/8e3af657-a8ff-443c-a75c-2fe8c4bcb635", unlike: "x").OrReference(),
+            Forbid("azurerm_role_definition", "permissions.actions").ToMatch(@"^(\*|\*/write|Microsoft\.Authorization/\*(/write)?|Microsoft\.Authorization/(roleAssignments|elevateAccess|roleDefinitions)/\*)$", like: "*", unlike: "x/read").OrReference(),
+            Never("azurerm_lighthouse_assignment", "azurerm_lighthouse_definition"))
+        {
+            Link = "https://learn.microsoft.com/azure/role-based-access-control/best-practices",
+            Fault = "it can give itself, and others, every right there",
+        },
+        new(["INFRA-GOOGLE-OWNER"], Severity.High, "No basic or all-granting role of Google is given on anything", Least,
+            Forbid(["google_*_iam_member", "google_*_iam_binding"], "role").ToMatch(GoogleRoles, like: "roles/owner", unlike: "roles/browser").OrReference(),
+            Forbid("google_bigquery_dataset_access", "role").ToBe("roles/owner").OrReference(),
+            Forbid("google_project_iam_custom_role", "permissions").ToMatch(@"^(iam\.serviceAccounts\.(getAccessToken|signBlob|signJwt|implicitDelegation)|iam\.serviceAccountKeys\.create|resourcemanager\.(organizations|folders)\.setIamPolicy)$", like: "iam.serviceAccounts.getAccessToken", unlike: "x.y.get").OrReference(),
+            Forbid("google_organization_iam_custom_role", "permissions").ToMatch(@"setIamPolicy$|iam\.serviceAccounts\.(getAccessToken|signBlob|signJwt|implicitDelegation)$|iam\.serviceAccountKeys\.create$", like: "resourcemanager.projects.setIamPolicy", unlike: "x.y.get").OrReference())
+        {
+            Link = "https://cloud.google.com/iam/docs/roles-overview#basic",
+            Fault = "it can take over the project",
+        },
+        new(["INFRA-SSO"], Severity.High, "Nobody gets into an account by an assignment that stands in no review", Least,
+            Never("aws_identitystore_user"),
+            Forbid("aws_ssoadmin_permission_set", "session_duration").ToMatch(@"^PT(1[3-9]|[2-9]\d)H", like: "PT24H", unlike: "PT8H").OrReference(),
+            Forbid("aws_ssoadmin_account_assignment", "principal_type").ToBe("USER").OrReference(),
+            Require("aws_eks_pod_identity_association", "namespace").ToBeSet(),
+            Forbid("aws_eks_pod_identity_association", "namespace").ToBe("*", "default", "kube-system").OrReference())
+        {
+            Link = "https://docs.aws.amazon.com/singlesignon/latest/userguide/permissionsetsconcept.html",
+            Fault = "a person or workload gets rights that nobody reviews",
+        },
+    ];
+
+    private const string Powerful =
+        @":aws:policy/(job-function/)?(AdministratorAccess(-\w+)?|PowerUserAccess|IAMFullAccess|AWSOrganizationsFullAccess|SystemAdministrator|AWSCloudFormationFullAccess|AWSSSOMasterAccountAdministrator|AmazonSSMFullAccess|AWSLambda_FullAccess|SecretsManagerReadWrite|AWSKeyManagementServicePowerUser|AmazonEC2FullAccess|AmazonS3FullAccess|AWSCodeBuildAdminAccess|AmazonDynamoDBFullAccess|AmazonRDSFullAccess)$";
+
+    private const string OwnerIds = "(8e3af657-a8ff-443c-a75c-2fe8c4bcb635|18d7d88d-d35e-4fb5-a5c3-7773c20a72d9|f58310d9-a9f6-439a-9e8d-f62e7b41a168)$";
+
+    private const string GoogleRoles =
+        @"^roles/(owner|editor|iam\.securityAdmin|iam\.organizationRoleAdmin|iam\.serviceAccountTokenCreator|iam\.serviceAccountKeyAdmin|iam\.workloadIdentityPoolAdmin|resourcemanager\.(organizationAdmin|folderAdmin|folderIamAdmin|projectIamAdmin)|orgpolicy\.policyAdmin|billing\.admin|iap\.admin|container\.clusterAdmin|container\.admin|deploymentmanager\.editor|accesscontextmanager\.policyAdmin)$";
+}

@@ -1,0 +1,23 @@
+using System.Text.Json.Nodes;
+using Infra.Policy.Model;
+
+namespace Infra.Policy.Rules.Own;
+
+/// <summary>No <c>removed</c> block lets go of what holds data, or of what watches or limits: then no plan protects it any more.</summary>
+internal sealed class RemovedBlockCheck(params IReadOnlyList<Check> kept) : Check
+{
+    public override IReadOnlyList<string> Types { get; } = ["removed"];
+
+    public override IEnumerable<Observation> Observe(PolicyResource resource, PolicyEstate estate)
+    {
+        var parts = (resource["from"].Json?.ToString() ?? "").Trim('$', '{', '}').Split('.');
+        if (kept.Any(check => parts.Any(check.Reads))) yield return new(resource, "from", $"{resource["from"]}: it is no longer managed, so that nothing protects it");
+    }
+
+    public override IEnumerable<Mutant> Mutants(PolicyEstate estate) =>
+        from stack in estate.Stacks.Take(1)
+        from check in kept
+        let type = check.Types[0]
+        let added = new PolicyResource(stack.Entry, stack.Source, "removed", Mutant.Nonsense, "removed", stack.Entry.Name, new JsonObject { ["from"] = $"{type}.x" })
+        select new Mutant($"removed {type}", [], [added]);
+}

@@ -1,0 +1,100 @@
+using System.Text.Json.Nodes;
+using Infra.Policy.Model;
+using Infra.Policy.Rules.Checks;
+using static Infra.Policy.Rules.Checks.Rows;
+
+namespace Infra.Policy.Rules.Own.Services;
+
+/// <summary>Nothing is public by a flag of its own, by the names that providers give such flags.</summary>
+internal static class PublicRules
+{
+    // Where the flag is not set, the provider opens them.
+    private static readonly string[] OpenByDefault =
+    [
+        "azurerm_mssql_server", "azurerm_postgresql_server", "azurerm_mysql_server", "azurerm_mariadb_server", "azurerm_cosmosdb_account", "azurerm_container_registry",
+        "azurerm_redis_cache", "azurerm_eventhub_namespace", "azurerm_servicebus_namespace", "azurerm_eventgrid_topic", "azurerm_eventgrid_domain", "azurerm_search_service",
+        "azurerm_cognitive_account", "azurerm_data_factory", "azurerm_synapse_workspace", "azurerm_machine_learning_workspace", "azurerm_automation_account",
+        "azurerm_recovery_services_vault", "azurerm_app_configuration", "azurerm_iothub", "azurerm_purview_account", "azurerm_batch_account", "azurerm_managed_disk",
+        "azurerm_databricks_workspace", "azurerm_kusto_cluster", "azurerm_healthcare_service", "azurerm_signalr_service", "azurerm_web_pubsub",
+    ];
+
+    // "public_network_access", "is_public", "publicly_accessible": true, or a word that means it.
+    private static readonly HashSet<string> Flags =
+    [
+        "publicly_accessible", "public_network_access_enabled", "public_access_enabled", "is_public", "public_ip_enabled", "enable_public_ip", "public_endpoint_enabled",
+        "public_data_endpoint_enabled", "enable_public_endpoint", "public_network_enabled", "internet_ingestion_enabled_publicly", "public", "public_read_access", "internet_accessible",
+        "anonymous_pull_enabled", "anonymous_read_access_enabled", "anonymous_access_enabled", "allow_anonymous", "allow_anonymous_access", "anonymous_auth_enabled",
+        "allow_nested_items_to_be_public", "allow_blob_public_access", "allow_unauthenticated_identities", "unauthenticated", "allow_unauthenticated", "disable_local_auth_bypass",
+        "assign_public_ip", "ipv4_enabled", "public_access", "publicly_advertisable", "network_public_access_enabled", "public_network_access", "allow_public_access",
+        "enable_public_access", "website_access_enabled", "admin_enabled", "direct_internet_access", "public_access_block_disabled", "allow_public_ip", "endpoint_public_access_everywhere",
+        "all_users", "ignore_iam_policy", "disable_authentication", "guest_access_enabled", "public_link_enabled", "allow_global_access", "enable_insecure_registry", "invoker_iam_disabled", "anonymous_authentication_enabled",
+        "associate_public_ip_address", "enable_external_ip", "allow_sharing_with_external_principals", "allow_external_principals",
+    ];
+
+    private static readonly string[] Yes = ["true", "enabled", "public", "all"];
+
+    private static readonly Dictionary<string, string[]> Words = new()
+    {
+        ["authorization_type"] = ["NONE"],
+        ["authorization"] = ["NONE"],
+        ["auth_type"] = ["NONE", "ANONYMOUS"],
+        ["authentication_type"] = ["NONE", "API_KEY"],
+        ["acl"] = ["public-read", "public-read-write", "authenticated-read", "aws-exec-read"],
+        ["predefined_acl"] = ["publicRead", "publicReadWrite", "authenticatedRead"],
+        ["canned_acl"] = ["public-read", "public-read-write"],
+        ["container_access_type"] = ["blob", "container"],
+        ["public_network_access"] = ["Enabled", "ENABLED"],
+        ["endpoint_type"] = ["PUBLIC"],
+        ["connectivity_type_database"] = ["public"],
+        ["auth_level"] = ["anonymous"],
+        ["unauthenticated_client_action"] = ["AllowAnonymous"],
+        ["default_action"] = ["Allow"],
+        ["uri"] = ["http://acs.amazonaws.com/groups/global/AllUsers", "http://acs.amazonaws.com/groups/global/AuthenticatedUsers"],
+        ["group"] = ["all"],
+    };
+
+    // "default_action" and "group" mean other things elsewhere.
+    private static readonly string[] AzureWords = ["default_action", "unauthenticated_client_action"];
+    private static readonly string[] GroupTypes = ["aws_ami_launch_permission", "aws_snapshot_create_volume_permission", "aws_ebs_snapshot_permission"];
+
+    // Their flag has a rule of a scanner, or means no access.
+    private static readonly HashSet<(string Type, string Name)> Elsewhere =
+    [
+        ("azurerm_storage_account", "public_network_access_enabled"), ("azurerm_key_vault", "public_network_access_enabled"), ("azurerm_storage_account", "default_action"), ("azurerm_storage_account_network_rules", "default_action"), ("azurerm_key_vault", "default_action"),
+        ("azurerm_storage_container", "container_access_type"), ("aws_lb_listener", "default_action"), ("aws_instance", "associate_public_ip_address"), ("aws_launch_template", "associate_public_ip_address"), ("aws_wafv2_web_acl", "default_action"), ("azurerm_application_insights", "public"),
+    ];
+
+    public static IReadOnlyList<Rule> All { get; } =
+    [
+        new(["INFRA-PUBLIC"], Severity.High, "Nothing is public by a flag of its own",
+            "Set the flag to what keeps it private, and let clients in by network or identity.",
+            new MemberCheck(
+                ["*"], Judge,
+                ("aws_db_instance", "publicly_accessible", true), ("aws_lambda_function_url", "authorization_type", "NONE"), ("azurerm_redis_cache", "public_network_access_enabled", true),
+                ("aws_cognito_identity_pool", "allow_unauthenticated_identities", true), ("azurerm_container_registry", "anonymous_pull_enabled", true),
+                ("aws_s3_bucket_acl", "acl", "public-read"), ("google_storage_bucket_acl", "predefined_acl", "publicRead"), ("aws_ami_launch_permission", "group", "all"),
+                ("google_sql_database_instance", "settings", new JsonArray(new JsonObject { ["ipv4_enabled"] = true }))),
+            Require(OpenByDefault, "public_network_access_enabled").ToBe(false),
+            Require("azurerm_postgresql_flexible_server", "public_network_access_enabled").ToBe(false).UnlessSet("delegated_subnet_id"),
+            Require("google_sql_database_instance", "settings.ip_configuration.ipv4_enabled").ToBe(false),
+            Require("aws_apigatewayv2_route", "authorization_type").ToBe("AWS_IAM", "JWT", "CUSTOM"),
+            Require("aws_lambda_function_url", "authorization_type").ToBe("AWS_IAM"),
+            Require("aws_api_gateway_method", "authorization").ToBe("AWS_IAM", "COGNITO_USER_POOLS", "CUSTOM").Unless("http_method", "OPTIONS"))
+        {
+            Link = "https://docs.aws.amazon.com/securityhub/latest/userguide/fsbp-standard.html",
+        },
+    ];
+
+    private static Verdict? Judge(string name, PolicyValue value, PolicyEstate estate)
+    {
+        if (Elsewhere.Contains((value.Resource.Type, name)) || value.Resource.Type.StartsWith("data.", StringComparison.Ordinal) || value.Text is not { } text) return null;
+        var isPublic = Flags.Contains(name) && Yes.Contains(text, StringComparer.OrdinalIgnoreCase)
+            || (Words.GetValueOrDefault(name)?.Contains(text) is true && Fits(name, value.Resource.Type));
+        return isPublic ? Verdict.Of(value, "it can be reached without being let in") : null;
+    }
+
+    private static bool Fits(string name, string type) =>
+        AzureWords.Contains(name) ? type.StartsWith("azurerm_", StringComparison.Ordinal)
+        : name == "group" ? GroupTypes.Contains(type)
+        : name != "auth_type" || !type.StartsWith("kubernetes_", StringComparison.Ordinal);
+}

@@ -1,0 +1,48 @@
+using static Infra.Policy.Rules.Checks.Rows;
+
+namespace Infra.Policy.Rules.Terraform;
+
+/// <summary>Nothing runs on the machine that plans or applies, and nothing makes resources that no plan shows.</summary>
+internal static class ExecutionRules
+{
+    private const string Language = "https://developer.hashicorp.com/terraform/language/";
+
+    // What they make stands in a template or a script, which no rule reads.
+    private static readonly string[] Templates =
+    [
+        "aws_cloudformation_stack", "aws_cloudformation_stack_set", "aws_cloudformation_stack_set_instance", "aws_cloudformation_stack_instances",
+        "aws_cloudformation_type", "aws_serverlessapplicationrepository_cloudformation_stack", "aws_cloudcontrolapi_resource", "awscc_*",
+        "aws_servicecatalog_provisioned_product", "aws_lambda_invocation", "data.aws_lambda_invocation", "aws_ssm_association", "aws_ssm_maintenance_window_task",
+        "google_deployment_manager_deployment", "google_infra_manager_*", "google_config_*",
+        "azurerm_resource_group_template_deployment", "azurerm_subscription_template_deployment", "azurerm_management_group_template_deployment",
+        "azurerm_tenant_template_deployment", "azurerm_template_deployment", "azurerm_resource_deployment_script_*", "azurerm_resource_group_cost_management_export_script",
+        "azurerm_virtual_machine_run_command", "azurerm_automation_runbook", "azurerm_automation_job_schedule", "azurerm_automation_webhook",
+        "azapi_*", "data.azapi_*", "restapi_*", "shell_*", "helm_release", "kubectl_*", "kubernetes_manifest", "tfe_*", "pulumi_*", "ssh_resource", "remote_file",
+        "azurerm_virtual_machine_extension", "azurerm_virtual_machine_scale_set_extension",
+        "azurerm_arc_machine_extension", "azurerm_arc_kubernetes_cluster_extension", "azurerm_kubernetes_cluster_extension", "azurerm_kubernetes_flux_configuration",
+        "azurerm_managed_application", "azurerm_blueprint_assignment",
+    ];
+
+    public static IReadOnlyList<Rule> All { get; } =
+    [
+        new(["INFRA-PROVISIONER"], Severity.Critical, "No resource runs commands when it is made or destroyed",
+            "Remove the provisioner; put what it does into an image, user data or a job of the pipeline.", Never("provisioner.*"))
+        {
+            Link = Language + "resources/provisioners/syntax",
+            Fault = "it runs commands with the rights of whoever applies",
+        },
+        new(["INFRA-PROGRAM-DATA"], Severity.Critical, "No data source runs a program or asks a web server",
+            "Remove the data source; make the value an input, or read it with a provider of the cloud.",
+            Never("data.external", "data.http", "data.shell_*", "data.local_command", "data.restapi_*", "data.dns_*", "http_*"))
+        {
+            Link = "https://registry.terraform.io/providers/hashicorp/external/latest/docs/data-sources/external",
+            Fault = "it runs code, or takes a stranger's answer, already when somebody plans",
+        },
+        new(["INFRA-OUTSIDE-GATE"], Severity.High, "Nothing makes resources from a template that the gate can't read",
+            "Describe the resources themselves, or accept the risk on this one with a reason, an owner and an end.", Never(Templates))
+        {
+            Link = Language + "resources",
+            Fault = "what it makes is not in the plan, so no rule has judged it",
+        },
+    ];
+}

@@ -1,0 +1,35 @@
+using Infra.Policy.Rules.Checks;
+
+namespace Infra.Policy.Rules.Terraform;
+
+/// <summary>What Terraform is told about the life of a resource.</summary>
+internal static class LifecycleRules
+{
+    private const string Meta = "https://developer.hashicorp.com/terraform/language/meta-arguments/lifecycle";
+
+    // What destroys a container together with all that lies in it.
+    private static readonly string[] Forcing =
+    [
+        "force_destroy", "force_delete", "delete_contents_on_destroy", "force_delete_version", "force_detach_policies_and_destroy", "delete_automated_backups_on_destroy",
+        "force_destroy_on_delete", "skip_destroy_protection", "purge_soft_delete_on_destroy",
+    ];
+
+    public static IReadOnlyList<Rule> All { get; } =
+    [
+        new(["INFRA-IGNORE-ALL"], Severity.High, "Terraform looks after every argument that it set",
+            "Name the arguments that somebody else sets in ignore_changes.", new IgnoreAllCheck())
+        {
+            Link = Meta,
+            Fault = "what somebody changes by hand is never seen nor undone",
+        },
+        new(["INFRA-FORCE-DESTROY"], Severity.High, "Nothing is destroyed together with all that it holds",
+            "Remove the argument; empty what is to go in a change of its own.",
+            new MemberCheck(
+                ["*"],
+                (name, value, _) => Forcing.Contains(name) && (value.Is("true") || value.IsUnresolved) ? Verdict.Of(value, "it is destroyed with all that it holds") : null,
+                [("aws_s3_bucket", "force_destroy", true), ("aws_ecr_repository", "force_delete", true), ("google_bigquery_dataset", "delete_contents_on_destroy", true)]))
+        {
+            Link = "https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/s3_bucket#force_destroy",
+        },
+    ];
+}

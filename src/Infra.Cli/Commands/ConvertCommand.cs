@@ -41,7 +41,7 @@ internal static class ConvertCommand
         foreach (var file in program.Files.Keys) yield return $"  {file}";
         if (program.Notes.Count == 0)
         {
-            yield return "Everything is typed; nothing needs a look.";
+            yield return "Nothing needs a look.";
             yield break;
         }
 

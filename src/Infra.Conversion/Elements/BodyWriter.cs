@@ -34,8 +34,11 @@ internal sealed class BodyWriter(ValueWriter values, Structure structure, Func<s
             if (item is not null) items.Add(item);
             else if (reason is not null && Expanded(entry.Blocks) is { Repeated.Count: > 0 } parts)
             {
-                Override(entry, $"dynamic.{entry.Name}", new ListValue([.. parts.Repeated.Select(block => _plain.OfDynamic(block.Body))]), reason);
-                if (parts.Known.Count == 0) continue;
+                // What is an attribute to the provider is either set or made of blocks, never both.
+                var isAttribute = members.First(member => member.Terraform == entry.Name).Block is null;
+                var repeated = isAttribute ? parts.Known.Select(Once).Concat(parts.Repeated) : parts.Repeated;
+                Override(entry, $"dynamic.{entry.Name}", new ListValue([.. repeated.Select(block => _plain.OfDynamic(block.Body))]), reason);
+                if (parts.Known.Count == 0 || isAttribute) continue;
                 var known = entry with { Blocks = parts.Known };
                 if (Member(known, members, out reason) is { } other) items.Add(other);
                 else if (reason is not null) Override(entry, entry.Name, PlainValue(known), reason);
@@ -173,6 +176,12 @@ internal sealed class BodyWriter(ValueWriter values, Structure structure, Func<s
         var renamed = content.Replace(expression => expression is Root root && root.Name == name ? new Root("each") : null);
         return CodeGroup.Call($"{variable}.Dynamic", new PlainBody(within).Of(renamed).AsObject());
     }
+
+    /// <summary>A block as one that Terraform repeats once.</summary>
+    private static Block Once(Block block) => block with
+    {
+        Type = "dynamic", Body = new([new("for_each", new TupleExpression([new Literal("1")]), block.Place)], [block with { Type = "content" }]),
+    };
 
     private static Body? ContentOf(Block block) => block.Body.Of("content").Select(content => content.Body).FirstOrDefault();
 

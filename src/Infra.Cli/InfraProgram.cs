@@ -37,6 +37,7 @@ internal sealed class InfraProgram(Repository repository, Terminal terminal, Fun
         PostureCommand.Create(repository, terminal),
         GraphCommand.Create(repository, terminal),
         AuditCommand.Create(repository, terminal, _variables),
+        ConvertCommand.Create(terminal),
         BindingsCommand.Create(repository, terminal),
         LocksCommand.Create(repository, terminal),
         ProvidersCommand.Create(repository, terminal),

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Infra.Cli.Commands;
+using Infra.Cli.Help;
 using Infra.Contracts.Files;
 using Infra.Contracts.Problems;
 using Infra.Workspace;
@@ -15,35 +16,29 @@ internal sealed class InfraProgram(Repository repository, Terminal terminal, Fun
 {
     private readonly Func<string, string?> _variables = variables ?? Environment.GetEnvironmentVariable;
 
-    /// <summary>Every command, in the order in which help lists them.</summary>
-    public RootCommand Root() => new("GitOps infrastructure in C#: synthesize, diff, gate and deploy an estate.")
+    /// <summary>Every command, in the groups and the order in which help lists them.</summary>
+    internal IReadOnlyList<CommandGroup> Groups =>
+    [
+        new("Estate", SynthCommand.Create(repository, terminal), ChangedCommand.Create(repository, terminal), GraphCommand.Create(repository, terminal),
+            PostureCommand.Create(repository, terminal), StatusCommand.Create(repository, terminal, _variables), AuditCommand.Create(repository, terminal, _variables)),
+        new("Plan and apply", DiffCommand.Create(repository, terminal), DeployCommand.Create(repository, terminal, _variables), DestroyCommand.Create(repository, terminal, _variables),
+            DriftCommand.Create(repository, terminal, _variables), UnlockCommand.Create(repository, terminal), RehearseCommand.Create(repository, terminal)),
+        new("Gates and reports", GateCommand.Create(repository, terminal), ReportCommand.Create(repository, terminal, _variables), NotifyCommand.Create(terminal, _variables)),
+        new("Releases", ReleaseCommand.Create(repository, terminal, _variables), PromoteCommand.Create(repository, terminal, _variables), RollbackCommand.Create(repository, terminal, _variables)),
+        new("Set-up", BootstrapCommand.Create(repository, terminal, _variables), PipelinesCommand.Create(repository, terminal), LocksCommand.Create(repository, terminal),
+            ProvidersCommand.Create(repository, terminal), BindingsCommand.Create(repository, terminal), ConvertCommand.Create(terminal), CompletionsCommand.Create(terminal), TestCommand.Create(repository, terminal)),
+    ];
+
+    /// <summary>The command line with every command.</summary>
+    public RootCommand Root()
     {
-        SynthCommand.Create(repository, terminal),
-        DiffCommand.Create(repository, terminal),
-        ReportCommand.Create(terminal, _variables),
-        DriftCommand.Create(repository, terminal, _variables),
-        NotifyCommand.Create(terminal, _variables),
-        GateCommand.Create(repository, terminal),
-        ChangedCommand.Create(repository, terminal),
-        DeployCommand.Create(repository, terminal),
-        DestroyCommand.Create(repository, terminal),
-        UnlockCommand.Create(repository, terminal),
-        PipelinesCommand.Create(repository, terminal),
-        BootstrapCommand.Create(repository, terminal),
-        ReleaseCommand.Create(repository, terminal, _variables),
-        PromoteCommand.Create(repository, terminal, _variables),
-        RollbackCommand.Create(repository, terminal, _variables),
-        RehearseCommand.Create(repository, terminal),
-        PostureCommand.Create(repository, terminal),
-        GraphCommand.Create(repository, terminal),
-        AuditCommand.Create(repository, terminal, _variables),
-        ConvertCommand.Create(terminal),
-        BindingsCommand.Create(repository, terminal),
-        LocksCommand.Create(repository, terminal),
-        ProvidersCommand.Create(repository, terminal),
-        TestCommand.Create(repository, terminal),
-        AppCommand.Create(repository, terminal),
-    };
+        var root = new RootCommand("GitOps infrastructure in C#: synthesize, diff, gate and deploy an estate.");
+        var groups = Groups;
+        foreach (var command in groups.SelectMany(group => group.Commands)) root.Add(command);
+        root.Add(AppCommand.Create(repository, terminal));
+        HelpText.Install(root, groups);
+        return root;
+    }
 
     /// <summary>Runs one command line to its end.</summary>
     public async Task<int> RunAsync(IReadOnlyList<string> arguments, CancellationToken cancellation = default)
@@ -64,7 +59,7 @@ internal sealed class InfraProgram(Repository repository, Terminal terminal, Fun
         }
         catch (OperationCanceledException)
         {
-            return terminal.Fail(new InfraException(ExitCode.Failed, new Problem(
+            return terminal.Fail(new InfraException(ExitCode.Interrupted, new Problem(
                 "INFRA0002", null, "Stopped on request.", "Run the same command again to go on.")));
         }
 #pragma warning disable CA1031 // The last resort: a user gets a sentence and a file, never a stack trace.

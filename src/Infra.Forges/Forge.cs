@@ -53,6 +53,16 @@ internal abstract class Forge(string name, string tokenVariable, ForgeClient cli
     /// <exception cref="InfraException">INFRA0262–INFRA0266: the forge refuses or can't be reached.</exception>
     public abstract Task<string?> ReadFileAsync(string branch, string path, CancellationToken cancellation);
 
+    /// <summary>Who approved what a run deploys; nobody where it asked nobody.</summary>
+    /// <param name="run">The run's number on the forge.</param>
+    /// <param name="cancellation">Stops it.</param>
+    /// <exception cref="InfraException">INFRA0262–INFRA0266: the forge refuses or can't be reached.</exception>
+    public abstract Task<IReadOnlyList<string>> ApproversAsync(string run, CancellationToken cancellation);
+
+    /// <summary>The deployments that wait for an approval, the oldest first.</summary>
+    /// <exception cref="InfraException">INFRA0262–INFRA0266: the forge refuses or can't be reached.</exception>
+    public abstract Task<IReadOnlyList<WaitingDeployment>> WaitingAsync(CancellationToken cancellation);
+
     public void Dispose() => client.Dispose();
 
     /// <summary>Hides a mark in Markdown: people don't see it, and another run finds it.</summary>

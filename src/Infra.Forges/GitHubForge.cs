@@ -8,6 +8,8 @@ namespace Infra.Forges;
 internal sealed class GitHubForge(string repository, ForgeClient client, Patience patience)
     : Forge($"GitHub {repository}", "GITHUB_TOKEN", client, patience)
 {
+    private const string ReadRuns = "the permission \"actions: read\"";
+
     private readonly string _repository = $"repos/{repository}";
 
     public override int LongestText => 65_536;
@@ -85,6 +87,37 @@ internal sealed class GitHubForge(string repository, ForgeClient client, Patienc
         token => Client.TextAsync(
             $"{_repository}/contents/{string.Join('/', path.Split('/').Select(Uri.EscapeDataString))}?ref={Uri.EscapeDataString(branch)}",
             "application/vnd.github.raw+json", token),
+        cancellation);
+
+    public override Task<IReadOnlyList<string>> ApproversAsync(string run, CancellationToken cancellation) => DoAsync<IReadOnlyList<string>>(
+        new($"read the approvals of run {run}", ReadRuns),
+        async token =>
+        {
+            List<string> people = [];
+            await foreach (var review in Client.ListAsync($"{_repository}/actions/runs/{run}/approvals", token))
+                if ((string?)review["state"] == "approved") people.Add((string)review["user"]!["login"]!);
+            return [.. people.Distinct()];
+        },
+        cancellation);
+
+    public override Task<IReadOnlyList<WaitingDeployment>> WaitingAsync(CancellationToken cancellation) => DoAsync<IReadOnlyList<WaitingDeployment>>(
+        new("read the runs that wait", ReadRuns),
+        async token =>
+        {
+            List<WaitingDeployment> waiting = [];
+            var runs = (await Client.SendAsync(HttpMethod.Get, $"{_repository}/actions/runs?status=waiting&per_page=100", null, token))!["workflow_runs"]!.AsArray();
+            foreach (var run in runs)
+            {
+                await foreach (var pending in Client.ListAsync($"{_repository}/actions/runs/{run!["id"]}/pending_deployments", token))
+                {
+                    waiting.Add(new(
+                        (string)pending["environment"]!["name"]!, Url(run), (string?)run["actor"]?["login"] ?? "unknown", (DateTimeOffset)run["created_at"]!,
+                        [.. (pending["reviewers"] as JsonArray ?? []).Select(one => (string?)one!["reviewer"]?["login"] ?? (string?)one["reviewer"]?["slug"]).OfType<string>()]));
+                }
+            }
+
+            return [.. waiting.OrderBy(one => one.Since)];
+        },
         cancellation);
 
     private static Deed Issue(string verb, string label) => new($"{verb} the issue with the label {label}", "the permission \"issues: write\"");

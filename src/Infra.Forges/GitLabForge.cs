@@ -48,6 +48,39 @@ internal sealed class GitLabForge(string project, ForgeClient client, Patience p
         },
         cancellation);
 
+    public override Task<IReadOnlyList<string>> ApproversAsync(string run, CancellationToken cancellation) => DoAsync<IReadOnlyList<string>>(
+        new($"read the approvals of pipeline {run}", Reporter),
+        async token =>
+        {
+            List<string> people = [];
+            // A pipeline is young while it runs: its deployments are among the newest.
+            var newest = (await Client.SendAsync(HttpMethod.Get, $"{_project}/deployments?order_by=created_at&sort=desc&per_page=100", null, token))!.AsArray();
+            foreach (var one in newest.Where(one => (string?)one!["deployable"]?["pipeline"]?["id"]?.ToString() == run))
+            {
+                var deployment = (await Client.SendAsync(HttpMethod.Get, $"{_project}/deployments/{one!["id"]}", null, token))!;
+                people.AddRange((deployment["approvals"] as JsonArray ?? []).Where(approval => (string?)approval!["status"] == "approved").Select(approval => (string)approval!["user"]!["username"]!));
+            }
+
+            return [.. people.Distinct()];
+        },
+        cancellation);
+
+    public override Task<IReadOnlyList<WaitingDeployment>> WaitingAsync(CancellationToken cancellation) => DoAsync<IReadOnlyList<WaitingDeployment>>(
+        new("read the deployments that wait", Reporter),
+        async token =>
+        {
+            List<WaitingDeployment> waiting = [];
+            await foreach (var one in Client.ListAsync($"{_project}/deployments?status=blocked&order_by=created_at&sort=asc&per_page=100", token))
+            {
+                waiting.Add(new(
+                    (string)one["environment"]!["name"]!, (string?)one["deployable"]?["pipeline"]?["web_url"] ?? (string?)one["deployable"]?["web_url"] ?? "",
+                    (string?)one["user"]?["username"] ?? "unknown", (DateTimeOffset)one["created_at"]!, []));
+            }
+
+            return waiting;
+        },
+        cancellation);
+
     public override Task<PullRequest> ProposeAsync(Proposal proposal, CancellationToken cancellation) => DoAsync(
         new($"open a merge request for {proposal.Branch}", Developer),
         async token =>

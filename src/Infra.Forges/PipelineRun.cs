@@ -17,6 +17,9 @@ internal sealed record PipelineRun
     /// <summary>The repository's name, with its owner or groups.</summary>
     public string? Repository { get; private init; }
 
+    /// <summary>The run's number on the forge.</summary>
+    public string? Id { get; private init; }
+
     /// <summary>Where people see the run.</summary>
     public string? Url { get; private init; }
 
@@ -59,6 +62,9 @@ internal sealed record PipelineRun
     /// <summary>The variable that holds the token for the forge's API.</summary>
     public string TokenVariable => IsGitHub ? "GITHUB_TOKEN" : "GITLAB_TOKEN";
 
+    /// <summary>Whether a token for the forge's API is there.</summary>
+    public bool HasToken => _variables(TokenVariable) is { Length: > 0 };
+
     /// <summary>The forge's API.</summary>
     public ForgeClient ConnectClient(string token) => new(IsGitHub ? Api("GITHUB_API_URL", "https://api.github.com") : Api("CI_API_V4_URL", "https://gitlab.com/api/v4"), token);
 
@@ -66,6 +72,7 @@ internal sealed record PipelineRun
     {
         IsGitHub = true,
         Repository = variables("GITHUB_REPOSITORY"),
+        Id = variables("GITHUB_RUN_ID"),
         Url = variables("GITHUB_RUN_ID") is { } id ? $"{variables("GITHUB_SERVER_URL") ?? "https://github.com"}/{variables("GITHUB_REPOSITORY")}/actions/runs/{id}" : null,
         Actor = variables("GITHUB_ACTOR"),
         Commit = variables("GITHUB_SHA"),
@@ -77,6 +84,7 @@ internal sealed record PipelineRun
     {
         IsGitHub = false,
         Repository = variables("CI_PROJECT_PATH"),
+        Id = variables("CI_PIPELINE_ID"),
         Url = variables("CI_PIPELINE_URL"),
         Actor = variables("GITLAB_USER_LOGIN"),
         Commit = variables("CI_COMMIT_SHA"),

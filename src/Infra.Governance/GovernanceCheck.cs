@@ -37,7 +37,7 @@ public static class GovernanceCheck
         var known = string.Join(", ", environments.Keys);
         var ruled = governance.Environments.Select(rule => rule.Name).ToList();
         foreach (var name in ruled.Where(name => !environments.ContainsKey(name)))
-            yield return new("INFRA1604", path, $"There is a rule for environment \"{name}\"; the estate has {known}.", $"Did you mean \"{Spelling.Closest(name, environments.Keys)}\"?");
+            yield return new("INFRA1604", path, $"There is a rule for environment \"{name}\"; the estate has {known}.", Spelling.Hint(name, environments.Keys));
         foreach (var name in environments.Keys.Where(name => ruled.Count(rule => rule == name) != 1))
             yield return new("INFRA1604", path, $"Environment \"{name}\" has {ruled.Count(rule => rule == name)} rules; it takes one.", "Give each environment an EnvironmentRule.");
     }

@@ -22,6 +22,24 @@ public abstract class GovernanceFiles(RepositoryGovernance governance) : IReposi
         return problems.Count > 0 ? throw new InfraException(ExitCode.Failed, problems) : Render();
     }
 
+    /// <inheritdoc/>
+    public IReadOnlyList<AccessEntry> Access =>
+    [
+        .. from rule in Governance.Environments
+           let teams = rule.Reviewers.Where(Reviews).Select(team => team.Handle).ToList()
+           where teams.Count > 0
+           select new AccessEntry(AccessRight.Approve, rule.Name, Forge, teams, EnvironmentFile),
+    ];
+
+    /// <summary>The forge's name, as people write it.</summary>
+    protected abstract string Forge { get; }
+
+    /// <summary>The file that says who approves.</summary>
+    protected abstract string EnvironmentFile { get; }
+
+    /// <summary>Whether the forge knows a team.</summary>
+    protected abstract bool Reviews(ForgeTeam team);
+
     /// <summary>What the forge can't express.</summary>
     protected abstract IEnumerable<Problem> Check();
 

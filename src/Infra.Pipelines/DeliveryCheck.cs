@@ -30,7 +30,7 @@ internal static partial class DeliveryCheck
     {
         List<string> clouds = [.. estate.Stacks.Select(stack => stack.Cloud).Distinct().Order(StringComparer.Ordinal)];
         foreach (var cloud in options.Clouds.Keys.Except(clouds))
-            yield return new("INFRA3011", Subject, $"Clouds names \"{cloud}\"; the estate has stacks in {string.Join(", ", clouds)}.", $"Did you mean \"{Spelling.Closest(cloud, clouds)}\"?");
+            yield return new("INFRA3011", Subject, $"Clouds names \"{cloud}\"; the estate has stacks in {string.Join(", ", clouds)}.", Spelling.Hint(cloud, clouds));
 
         List<string> environments = [.. estate.Environments.Select(environment => environment.Name)];
         foreach (var name in environments.Where(name => options.Governance.Select(rules => rules.Asks(name)).Distinct().Count() > 1))

@@ -6,39 +6,45 @@ using Infra.Reports.Pages;
 
 namespace Infra.Rehearsals;
 
-/// <summary>A rehearsal as one page without any other file: the graph, the steps, and for each its waves and what the gates said.</summary>
+/// <summary>A rehearsal as one page without any other file: the steps, what failed first, and for each its waves and what the gates said.</summary>
 internal static class HtmlReport
 {
-    public static string Render(SynthOutput output, string scenario, IReadOnlyList<StepResult> results) => HtmlPage.Render(
-        $"Rehearsal of {output.Estate.Name}",
-        $"""
-        <h1>Rehearsal of {Encode(output.Estate.Name)}: {Encode(scenario)}</h1>
-        <p>{output.Stacks.Count} stacks in simulated clouds, {Seconds(TimeSpan.FromTicks(results.Sum(result => result.Duration.Ticks)))}.</p>
-        <table>
-        <tr><th>step</th><th>outcome</th><th class="number">time</th><th>what was seen</th></tr>
-        {string.Concat(results.Select(Row))}</table>
-        <h2>Stacks</h2>
-        <div class="picture">
-        {SvgGraph.Render(StackGraph.Of(output))}</div>
-        <h2>Steps</h2>
-        {string.Concat(results.Where(result => result.Waves.Count > 0).Select(Details))}
-        """);
+    /// <summary>The page.</summary>
+    /// <param name="output">What was rehearsed.</param>
+    /// <param name="scenario">The scenario's name.</param>
+    /// <param name="results">What became of each step.</param>
+    /// <param name="facts">Date and commit.</param>
+    public static string Render(SynthOutput output, string scenario, IReadOnlyList<StepResult> results, IReadOnlyList<PageFact> facts) => HtmlPage.Render(
+        new($"Rehearsal of {output.Estate.Name}: {scenario}", Verdict(results), results.All(result => result.Outcome == "passed") ? "good" : "bad",
+            [.. facts, new("Time", Seconds(TimeSpan.FromTicks(results.Sum(result => result.Duration.Ticks)))), new("Stacks", $"{output.Stacks.Count} in simulated clouds")])
+        {
+            Calm = "Every step passed.",
+        },
+        [.. results.Where(result => result.Outcome != "passed").Select(Problem)],
+        [
+            new("steps", "Steps", HtmlTable.Render("steps", ["step", "outcome", "time", "what was seen"], results.Select(Row))),
+            new("details", "Details", string.Concat(results.Where(result => result.Waves.Count > 0).Select(Details))),
+            new("stacks", "Stacks", $"<div class=\"picture\" role=\"region\" aria-label=\"graph of the stacks\" tabindex=\"0\">\n{SvgGraph.Render(StackGraph.Of(output))}</div>\n"),
+        ]);
 
-    private static string Row(StepResult result) =>
-        $"<tr><td class=\"name\">{Encode(result.Name)}</td><td class=\"outcome {result.Outcome}\">{result.Outcome}</td><td class=\"number\">{Seconds(result.Duration)}</td><td>{Encode(result.Explanation)}</td></tr>\n";
+    private static string Verdict(IReadOnlyList<StepResult> results) => $"{results.Count(result => result.Outcome == "passed")} of {results.Count} steps passed";
+
+    private static PageProblem Problem(StepResult result) =>
+        new(result.Failure is null ? "open" : "bad", result.Failure is null ? "Not reached" : "Failed", $"{Encode(result.Name)}{(result.Explanation.Length == 0 ? "" : $": {Encode(result.Explanation)}")}");
+
+    private static HtmlRow Row(StepResult result) => new(
+        null, HtmlCell.Text(result.Name, "name"), HtmlCell.Text(result.Outcome, $"outcome {result.Outcome}"), Time(result.Duration), HtmlCell.Text(result.Explanation));
 
     private static string Details(StepResult result) =>
         $"""
         <details{(result.Failure is null ? "" : " open")}><summary>{Encode(result.Name)}</summary>
-        <table>
-        <tr><th>at once</th><th class="number">time</th><th>stacks</th></tr>
-        {string.Concat(result.Waves.Select(Row))}</table>
-        {(result.Gates.Length == 0 ? "" : $"<pre>{Encode(result.Gates)}</pre>\n")}</details>
+        {HtmlTable.Render($"waves of {result.Name}", ["at once", "time", "stacks"], result.Waves.Select(Row))}{(result.Gates.Length == 0 ? "" : $"<pre tabindex=\"0\">{Encode(result.Gates)}</pre>\n")}</details>
 
         """;
 
-    private static string Row(Wave wave) =>
-        $"<tr><td class=\"name\">{Encode(wave.Operation)}</td><td class=\"number\">{Seconds(wave.Duration)}</td><td>{Encode(string.Join(", ", wave.Stacks))}</td></tr>\n";
+    private static HtmlRow Row(Wave wave) => new(null, HtmlCell.Text(wave.Operation, "name"), Time(wave.Duration), HtmlCell.Text(string.Join(", ", wave.Stacks)));
+
+    private static HtmlCell Time(TimeSpan duration) => HtmlCell.Text(Seconds(duration), "number");
 
     private static string Seconds(TimeSpan duration) => string.Create(CultureInfo.InvariantCulture, $"{duration.TotalSeconds:0.0} s");
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Infra.Workspace.Terminals;
 
 namespace Infra.Rehearsals;
 
@@ -15,4 +16,10 @@ internal static class SummaryTable
         var total = TimeSpan.FromTicks(results.Sum(result => result.Duration.Ticks));
         return text.Append(CultureInfo.InvariantCulture, $"{results.Count(result => result.Outcome == "passed")} of {results.Count} steps passed in {total.TotalSeconds:0.0} s\n").ToString();
     }
+
+    /// <summary>The same for a program.</summary>
+    public static string Json(IEnumerable<StepResult> results) => JsonText.Of(results.Select(result => new
+    {
+        result.Name, result.Outcome, Seconds = Math.Round(result.Duration.TotalSeconds, 1), result.Fact, Problems = result.Failure?.Problems ?? [],
+    }));
 }

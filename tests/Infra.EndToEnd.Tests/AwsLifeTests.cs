@@ -56,7 +56,7 @@ public sealed class AwsLifeTests : IDisposable
             ["bootstrap", "aws", "--out", _estate.Out, "--auto-approve"],
             step => { if (step.StartsWith("Moving the state", StringComparison.Ordinal)) stop.Cancel(); }, stop.Token);
 
-        Assert.True(exitCode == 1 && error.EndsWith("INFRA0002 Stopped on request. Run the same command again to go on.\n", StringComparison.Ordinal), error);
+        Assert.True(exitCode == 130 && error.EndsWith("INFRA0002 Stopped on request. Run the same command again to go on.\n", StringComparison.Ordinal), error);
         Assert.True(File.Exists(LocalState));
     }
 
@@ -119,7 +119,7 @@ public sealed class AwsLifeTests : IDisposable
 
         Assert.True(exitCode == 0, error);
         var resources = SynthOutput.Load(_estate.Out).Stacks.Single(stack => stack.Name == Network).Resources.Count(resource => resource.Kind == ResourceKind.Managed);
-        Assert.Contains($"{Network}: applied ({resources} to destroy)", error, StringComparison.Ordinal);
+        Assert.Contains($"{Network}: applied ({resources} destroyed in ", error, StringComparison.Ordinal);
     }
 
     private Task<(int ExitCode, string Output, string Error)> RunAsync(string command, params string[] arguments) =>

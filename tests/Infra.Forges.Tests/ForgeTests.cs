@@ -29,6 +29,42 @@ public sealed class ForgeTests
     }
 
     [Theory, MemberData(nameof(Kinds))]
+    public async Task Approvers_of_a_run_are_those_of_no_other(ForgeKind kind)
+    {
+        await using var fake = await FakeForge.StartAsync(kind);
+        fake.Approvals.AddRange([("42", "robin"), ("41", "kim")]);
+        using var forge = Connect(fake);
+
+        Assert.Equal(["robin"], await forge.ApproversAsync("42", Cancellation));
+        Assert.Empty(await forge.ApproversAsync("40", Cancellation));
+    }
+
+    [Theory]
+    [InlineData(ForgeKind.GitHub, "https://github.example/acme/infra/actions/runs/43", "platform")]
+    [InlineData(ForgeKind.GitLab, "https://gitlab.example/acme/infra/-/pipelines/43")]
+    public async Task Deployment_that_waits_is_told_with_where_it_is_approved(ForgeKind kind, string url, params string[] reviewers)
+    {
+        await using var fake = await FakeForge.StartAsync(kind);
+        fake.Waiting.Add(("43", "prod"));
+        using var forge = Connect(fake);
+
+        var waiting = Assert.Single(await forge.WaitingAsync(Cancellation));
+
+        Assert.Equal(("prod", url, "dana", new DateTimeOffset(2026, 1, 15, 8, 0, 0, TimeSpan.Zero)), (waiting.Environment, waiting.Url, waiting.By, waiting.Since));
+        Assert.Equal(reviewers, waiting.Reviewers);
+    }
+
+    [Theory]
+    [InlineData("https://github.com/acme/infra.git", "https://github.com/acme/infra/blob/c0ffee/stacks/A%20B.cs#L7")]
+    [InlineData("https://x-access-token:secret@github.com/acme/infra", "https://github.com/acme/infra/blob/c0ffee/stacks/A%20B.cs#L7")]
+    [InlineData("git@gitlab.example:group/sub/infra.git", "https://gitlab.example/group/sub/infra/-/blob/c0ffee/stacks/A%20B.cs#L7")]
+    [InlineData("ssh://git@gitlab.example:2222/acme/infra.git", "https://gitlab.example/acme/infra/-/blob/c0ffee/stacks/A%20B.cs#L7")]
+    [InlineData("/srv/git/infra", null)]
+    [InlineData(null, null)]
+    public void File_at_a_commit_has_an_address_on_either_forge(string? remote, string? address) =>
+        Assert.Equal(address, RepositoryLinks.Of(remote)?.File("c0ffee", "stacks/A B.cs", 7));
+
+    [Theory, MemberData(nameof(Kinds))]
     public async Task Comment_is_found_behind_many_others(ForgeKind kind)
     {
         await using var fake = await FakeForge.StartAsync(kind, pageSize: 2);

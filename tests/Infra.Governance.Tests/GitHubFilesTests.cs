@@ -76,4 +76,9 @@ public sealed class GitHubFilesTests
     public void Reviewer_without_an_id_is_refused() => Assert.Equal(
         "INFRA1612 governance: Team @acme/sre reviews environment \"prod\" and has no id on GitHub. Set ForgeTeam.GitHubId.",
         new GitHubFiles(OnGitHub, Rules with { Environments = [Rule("dev"), Rule("prod") with { Reviewers = [new("@acme/sre")] }] }).Refusal());
+
+    [Fact]
+    public void Who_approves_is_told_from_the_same_rules() => Assert.Equal(
+        [("dev", "GitHub", "@acme/platform"), ("prod", "GitHub", "@acme/platform")],
+        new GitHubFiles(TestGovernance.OnGitHub, TestGovernance.Rules).Access.Select(entry => (entry.Environment!, entry.Identity, entry.Who.Single())));
 }

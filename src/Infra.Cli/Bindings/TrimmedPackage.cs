@@ -43,7 +43,7 @@ internal static class TrimmedPackage
     private static Problem Unknown(BindingPackage package, string name, IEnumerable<string> known) => new(
         "INFRA0102", "package.json",
         $"\"bindings\" names \"{name}\", which {package.NpmName} {package.Version} does not have.",
-        $"Did you mean \"{Spelling.Closest(name, known)}\"?");
+        Spelling.Hint(name, known));
 
     private static Problem LeftOut(BindingPackage package, JsiiSubmodule submodule) => new(
         "INFRA0103", "package.json",

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Infra.Audit;
 using Infra.Cli.Audits;
+using Infra.Cli.Status;
 using Infra.Contracts.Files;
 using Infra.Contracts.Problems;
 using Infra.Contracts.Synthesized;
@@ -31,7 +32,7 @@ internal static class AuditCommand
                 var subject = await new AuditSources(repository, variables).GatherAsync(synthesized, stacks.Folder(parsed, repository), today, cancellation);
                 return (subject.Audit(), synthesized);
             });
-            await terminal.Output.WriteAsync(parsed.GetValue(json) ? AuditText.Json(results) : AuditText.Table(results));
+            await terminal.ShowAsync(parsed.GetValue(json) ? AuditText.Json(results) : AuditText.Table(results));
             if (parsed.GetValue(html) is { } page) await WriteAsync(page, results, output, today);
             return (int)(results.Any(result => result.Verdict == AuditVerdict.NotMet) ? ExitCode.GateStopped : ExitCode.Done);
         });
@@ -39,8 +40,8 @@ internal static class AuditCommand
 
         async Task WriteAsync(string page, IReadOnlyList<AuditResult> results, SynthOutput? output, DateOnly today)
         {
-            var head = await repository.Git.TryRunAsync(["rev-parse", "HEAD"], CancellationToken.None);
-            AtomicFile.Write(Path.GetFullPath(page), AuditPage.Render(results, output, head.ExitCode == 0 ? head.StandardOutput.Trim() : null, today));
+            var (commit, links) = await CommitPlace.OfAsync(repository, CancellationToken.None);
+            AtomicFile.Write(Path.GetFullPath(page), new AuditPage(commit, links, path => File.Exists(Path.Combine(repository.Root, path))).Render(results, output, today));
             terminal.Done($"Report: {Path.GetFullPath(page)}");
         }
     }

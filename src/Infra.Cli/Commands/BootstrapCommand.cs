@@ -1,6 +1,9 @@
 using System.CommandLine;
+using Infra.Cli.Records;
 using Infra.Contracts.Problems;
 using Infra.Contracts.Synthesized;
+using Infra.Deployment.Plans;
+using Infra.Deployment.Records;
 using Infra.Deployment.Rollouts;
 using Infra.Workspace;
 using Infra.Workspace.Terminals;
@@ -10,7 +13,7 @@ namespace Infra.Cli.Commands;
 /// <summary><c>infra bootstrap</c>: the foundation of a cloud, which has to make the storage that its own state belongs in.</summary>
 internal static class BootstrapCommand
 {
-    public static Command Create(Repository repository, Terminal terminal)
+    public static Command Create(Repository repository, Terminal terminal, Func<string, string?> variables)
     {
         var cloud = new Argument<string>("cloud") { Description = "aws, google, azure or github; or a foundation's stack, where the cloud has several" };
         var stacks = new StackArguments();
@@ -35,8 +38,10 @@ internal static class BootstrapCommand
                 return (int)ExitCode.Done;
             }
 
-            if (!plan.Plan!.IsEmpty && !approval.Given(parsed, terminal, "Create the foundation?", "yes")) throw Approval.Refused(plan.Stack);
+            if (!plan.Plan!.IsEmpty && !approval.Given(parsed, terminal, $"Create the foundation ({PlanText.Summary(plan.Plan)})?", "yes")) throw Approval.Refused(plan.Stack);
             await terminal.WithProgressAsync(() => bootstrap.CompleteAsync(plan, new(new(repository, clouds), terminal), cancellation));
+            await terminal.WithProgressAsync(() => new RunRecorder(new(repository, clouds), variables, terminal).RecordAsync(
+                plan.Terraform.Stack, plan.Plan!.IsEmpty ? RunOutcome.Unchanged : RunOutcome.Applied, PlanText.Summary(plan.Plan)));
             return (int)ExitCode.Done;
         });
         return command;

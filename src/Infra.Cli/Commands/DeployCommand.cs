@@ -2,9 +2,7 @@ using System.CommandLine;
 using Infra.Contracts.Files;
 using Infra.Contracts.Problems;
 using Infra.Contracts.Synthesized;
-using Infra.Deployment.Plans;
 using Infra.Deployment.Rollouts;
-using Infra.Deployment.SavedPlans;
 using Infra.Workspace;
 using Infra.Workspace.Terminals;
 
@@ -13,7 +11,7 @@ namespace Infra.Cli.Commands;
 /// <summary><c>infra deploy</c>: plan, show, ask, and apply the plan that was shown, wave by wave.</summary>
 internal static class DeployCommand
 {
-    public static Command Create(Repository repository, Terminal terminal)
+    public static Command Create(Repository repository, Terminal terminal, Func<string, string?> variables)
     {
         var stacks = new StackArguments();
         var simulation = new Simulation();
@@ -22,7 +20,7 @@ internal static class DeployCommand
         var outputs = new Option<string?>("--outputs") { Description = "Also write what became of each stack to this file, as JSON" };
         var json = new Option<bool>("--json") { Description = "What became of each stack, as JSON" };
         var command = new Command("deploy", "Plan and apply stacks in the order of their dependencies") { json, outputs };
-        stacks.AddTo(command);
+        stacks.AddTo(command, repository);
         simulation.AddTo(command);
         approval.AddTo(command);
         run.AddTo(command);
@@ -33,40 +31,16 @@ internal static class DeployCommand
             if (saved is null) approval.RequireSomebody(parsed, terminal, "deploy");
             var output = await terminal.WithProgressAsync(() => stacks.SynthesizeAsync(parsed, repository, terminal, cancellation));
             var deployment = new Rollout(new(repository, clouds), terminal);
-            var report = new RolloutReport();
+            var deploying = new DeployRun(deployment, saved, new(new(repository, clouds), variables, terminal), terminal);
             foreach (var wave in SynthOutput.Waves(stacks.Choose(parsed, output)))
-            {
-                // What a run stored was approved there.
-                var plans = await DeployAsync(wave, deployment, saved, plan => saved is not null || approval.Given(parsed, terminal, plan, "yes"), terminal, cancellation);
-                foreach (var plan in plans) report.Add(plan, await plan.Terraform.OutputsAsync(cancellation));
-            }
+                await deploying.DeployAsync(wave, plan => approval.Given(parsed, terminal, plan, "yes"), cancellation);
 
-            foreach (var (stack, failure) in deployment.Failures) report.Add(stack, failure.Problems);
+            var report = deploying.End();
             if (parsed.GetValue(outputs) is { } file) AtomicFile.Write(file, report.Json());
             await terminal.Output.WriteAsync(parsed.GetValue(json) ? report.Json() : report.Text());
             deployment.ThrowFailures();
             return (int)ExitCode.Done;
         });
         return command;
-    }
-
-    /// <summary>Brings the stacks of a wave up, as far as their way is free and their plans are approved.</summary>
-    /// <returns>Those that are up.</returns>
-    private static async Task<List<StackPlan>> DeployAsync(
-        IReadOnlyList<SynthesizedStack> wave, Rollout deployment, RunPlans? saved, Func<string, bool> isApproved, Terminal terminal, CancellationToken cancellation)
-    {
-        var ready = deployment.Ready(wave, stack => stack.Dependencies);
-        var plans = await terminal.WithProgressAsync(() =>
-            saved is null ? deployment.PlanAsync(ready, destroy: false, cancellation) : deployment.RestoreAsync(ready, saved, cancellation));
-        foreach (var plan in plans) terminal.Done(plan.Text.TrimEnd());
-
-        var changing = plans.Where(plan => plan.Plan is { IsEmpty: false }).Select(plan => plan.Stack).ToList();
-        if (changing.Count > 0 && !isApproved($"Apply {string.Join(", ", changing)}?"))
-            foreach (var stack in changing) deployment.Fail(stack, Approval.Refused(stack));
-
-        await terminal.WithProgressAsync(() => deployment.ApplyAsync(plans.Where(plan => !deployment.Failures.ContainsKey(plan.Stack)), cancellation));
-        List<StackPlan> applied = [.. plans.Where(plan => !deployment.Failures.ContainsKey(plan.Stack))];
-        if (saved is not null) foreach (var plan in applied) await saved.RemoveAsync(plan.Terraform.Stack, cancellation);
-        return applied;
     }
 }

@@ -1,6 +1,9 @@
 using System.CommandLine;
+using Infra.Cli.Records;
 using Infra.Contracts.Problems;
 using Infra.Contracts.Synthesized;
+using Infra.Deployment.Plans;
+using Infra.Deployment.Records;
 using Infra.Deployment.Rollouts;
 using Infra.Workspace;
 using Infra.Workspace.Terminals;
@@ -10,14 +13,14 @@ namespace Infra.Cli.Commands;
 /// <summary><c>infra destroy</c>: dependants first, and never from under a stack that still stands.</summary>
 internal static class DestroyCommand
 {
-    public static Command Create(Repository repository, Terminal terminal)
+    public static Command Create(Repository repository, Terminal terminal, Func<string, string?> variables)
     {
         var stacks = new StackArguments();
         var simulation = new Simulation();
         var approval = new Approval();
         var confirm = new Option<string?>("--confirm") { Description = "The name that would be typed at the terminal: the stack's, or the estate's for several" };
         var command = new Command("destroy", "Destroy stacks, dependants first") { confirm };
-        stacks.AddTo(command);
+        stacks.AddTo(command, repository);
         simulation.AddTo(command);
         approval.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
@@ -29,6 +32,7 @@ internal static class DestroyCommand
             var word = chosen.Count == 1 ? chosen[0].Name : output.Estate.Name;
             if (parsed.GetValue(confirm) is { } typed && typed != word) throw Unconfirmed(typed, word);
             RefuseProtected(chosen);
+            var recorder = new RunRecorder(new(repository, clouds), variables, terminal);
             var (deployment, dependants) = (new Rollout(new(repository, clouds), terminal), new Dependants(new(repository, clouds), output));
             var plans = await terminal.WithProgressAsync(async () =>
             {
@@ -39,11 +43,17 @@ internal static class DestroyCommand
             foreach (var plan in plans) terminal.Done(plan.Text.TrimEnd());
             if (plans.All(plan => plan.Plan is { IsEmpty: true })) return (int)ExitCode.Done;
 
-            if (parsed.GetValue(confirm) is null && !approval.Given(parsed, terminal, "All of this will be destroyed.", word)) throw Approval.Refused(word);
+            if (parsed.GetValue(confirm) is null && !approval.Given(parsed, terminal, $"All of this will be destroyed: {PlanText.Summary([.. plans.Select(plan => plan.Plan).OfType<PlanDocument>()])}.", word)) throw Approval.Refused(word);
             foreach (var wave in Dependants.Waves(chosen))
             {
                 var ready = deployment.Ready(wave, dependants.Of);
-                await terminal.WithProgressAsync(() => deployment.ApplyAsync(plans.IntersectBy(ready.Select(stack => stack.Name), plan => plan.Stack), cancellation));
+                await terminal.WithProgressAsync(async () =>
+                {
+                    await deployment.ApplyAsync(plans.IntersectBy(ready.Select(stack => stack.Name), plan => plan.Stack), cancellation);
+                    // The foundation takes the storage of its record with it.
+                    foreach (var stack in ready.Where(stack => !stack.Entry.IsFoundation && !deployment.Failures.ContainsKey(stack.Name)))
+                        await recorder.RecordAsync(stack, RunOutcome.Destroyed, "everything in it is destroyed");
+                });
             }
 
             deployment.ThrowFailures();

@@ -23,7 +23,7 @@ internal static class DiffCommand
         var masked = new Option<string?>("--masked-plans") { Description = "The same with everything sensitive masked, for policies in a job that has no identity" };
         var json = new Option<bool>("--json") { Description = "As JSON" };
         var command = new Command("diff", "Plan stacks, save the plans, and show them by construct path") { forOthers, masked, json };
-        stacks.AddTo(command);
+        stacks.AddTo(command, repository);
         simulation.AddTo(command);
         run.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
@@ -31,21 +31,32 @@ internal static class DiffCommand
             await using var clouds = await simulation.OpenAsync(parsed, repository);
             var plansOfRun = run.Of(parsed, new(repository, clouds));
             var deployment = new Rollout(new(repository, clouds), terminal);
+            IReadOnlyList<SynthesizedStack> chosen = [];
             var plans = await terminal.WithProgressAsync(async () =>
             {
-                var output = await stacks.SynthesizeAsync(parsed, repository, terminal, cancellation);
-                var planned = await deployment.PlanAsync([.. SynthOutput.Waves(stacks.Choose(parsed, output)).SelectMany(wave => wave)], destroy: false, cancellation);
+                chosen = [.. SynthOutput.Waves(stacks.Choose(parsed, await stacks.SynthesizeAsync(parsed, repository, terminal, cancellation))).SelectMany(wave => wave)];
+                var planned = await deployment.PlanAsync(chosen, destroy: false, cancellation);
                 if (plansOfRun is not null) await deployment.StoreAsync(planned, plansOfRun, cancellation);
                 if (parsed.GetValue(forOthers) is { } others) foreach (var plan in planned) await WriteAsync(plan, others, json => json, cancellation);
                 if (parsed.GetValue(masked) is { } readable) foreach (var plan in planned) await WriteAsync(plan, readable, MaskedPlan.Of, cancellation);
                 return planned;
             });
-            if (run.Folder(parsed) is { } folder) foreach (var plan in plans) PlanSummary.Of(plan).Write(folder);
-            await terminal.Output.WriteAsync(parsed.GetValue(json) ? Json(plans) : string.Concat(plans.Select(plan => plan.Text)));
+            if (run.Folder(parsed) is { } folder) Summarize(chosen, plans, deployment, folder);
+            await terminal.ShowAsync(parsed.GetValue(json) ? Json(plans) : string.Concat(plans.Select(plan => plan.Text)));
             deployment.ThrowFailures();
             return (int)ExitCode.Done;
         });
         return command;
+    }
+
+    /// <summary>A stack whose plan failed is in the report too: nobody knows what it would change.</summary>
+    private static void Summarize(IReadOnlyList<SynthesizedStack> stacks, IReadOnlyList<StackPlan> plans, Rollout deployment, string folder)
+    {
+        foreach (var stack in stacks)
+        {
+            if (deployment.Failures.GetValueOrDefault(stack.Name) is { } failure) PlanSummary.Of(stack, failure.Problems).Write(folder);
+            else if (plans.FirstOrDefault(plan => plan.Stack == stack.Name) is { } plan) PlanSummary.Of(plan).Write(folder);
+        }
     }
 
     /// <summary>A stack that can't be planned yet has no plan.</summary>

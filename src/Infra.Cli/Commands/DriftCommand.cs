@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Infra.Cli.Records;
 using Infra.Contracts.Problems;
 using Infra.Contracts.Synthesized;
 using Infra.Deployment.Plans;
@@ -20,8 +21,9 @@ internal static class DriftCommand
         var simulation = new Simulation();
         var summaries = new Option<string?>("--summaries") { Description = "Also write what was found into this folder, for the job that reports" };
         var report = new Option<string?>("--report") { Description = "Plan nothing: open, update or close the forge's issue after what this folder says" };
-        var command = new Command("drift", "Plan what is deployed; exit 6 where the clouds differ") { summaries, report };
-        stacks.AddTo(command);
+        var json = new Option<bool>("--json") { Description = "What differs, as JSON" };
+        var command = new Command("drift", "Plan what is deployed; exit 6 where the clouds differ") { summaries, report, json };
+        stacks.AddTo(command, repository);
         simulation.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {
@@ -30,16 +32,21 @@ internal static class DriftCommand
             var chosen = stacks.Choose(parsed, output);
             return parsed.GetValue(report) is { } folder
                 ? await ReportAsync(chosen, folder, variables, terminal, cancellation)
-                : await CompareAsync(new Rollout(new(repository, clouds), terminal), chosen, parsed.GetValue(summaries), terminal, cancellation);
+                : await CompareAsync(new Rollout(new(repository, clouds), terminal), new(new(repository, clouds), variables, terminal), chosen, parsed.GetValue(summaries), parsed.GetValue(json), terminal, cancellation);
         });
         return command;
     }
 
-    private static async Task<int> CompareAsync(Rollout deployment, IReadOnlyList<SynthesizedStack> stacks, string? folder, Terminal terminal, CancellationToken cancellation)
+    private static async Task<int> CompareAsync(Rollout deployment, RunRecorder recorder, IReadOnlyList<SynthesizedStack> stacks, string? folder, bool asJson, Terminal terminal, CancellationToken cancellation)
     {
-        var plans = await terminal.WithProgressAsync(() => deployment.PlanAsync(stacks, destroy: false, cancellation));
+        var plans = await terminal.WithProgressAsync(async () =>
+        {
+            var made = await deployment.PlanAsync(stacks, destroy: false, cancellation);
+            await Task.WhenAll(stacks.Select(stack => recorder.RecordDriftAsync(stack, made.FirstOrDefault(plan => plan.Stack == stack.Name))));
+            return made;
+        });
         if (folder is not null) foreach (var plan in plans) PlanSummary.Of(plan).Write(folder);
-        await terminal.Output.WriteAsync(string.Concat(plans.Select(plan => plan.Text + Opened(plan))));
+        await terminal.ShowAsync(asJson ? JsonText.Of(plans.Select(PlanSummary.Of)) : string.Concat(plans.Select(plan => plan.Text + Opened(plan))));
         // What could not be planned is no less news than what has drifted.
         deployment.ThrowFailures();
         return (int)(plans.Any(plan => plan.Plan is { IsEmpty: false } or { Opened.Count: > 0 }) ? ExitCode.DriftFound : ExitCode.Done);

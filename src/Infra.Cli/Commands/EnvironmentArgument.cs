@@ -13,6 +13,6 @@ internal static class EnvironmentArgument
         var known = estate.Environments.Select(environment => environment.Name).ToList();
         if (known.Contains(name)) return name;
         throw new InfraException(ExitCode.Usage, new Problem(
-            "INFRA0221", $"--environment {name}", $"The estate has no such environment; it has {string.Join(", ", known)}.", $"Did you mean \"{Spelling.Closest(name, known)}\"?"));
+            "INFRA0221", $"--environment {name}", $"The estate has no such environment; it has {string.Join(", ", known)}.", Spelling.Hint(name, known)));
     }
 }

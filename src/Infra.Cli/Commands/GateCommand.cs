@@ -24,7 +24,7 @@ internal static class GateCommand
         var summaries = new Option<string?>("--summaries") { Description = "Also write the findings of each stack into this folder, for a report" };
         var json = new Option<bool>("--json") { Description = "As JSON" };
         var command = new Command("gate", "Hold stacks against the rules; exit 3 where a hard gate stops") { environment, plan, sarif, summaries, json };
-        stacks.AddTo(command);
+        stacks.AddTo(command, repository);
         simulation.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {
@@ -38,9 +38,9 @@ internal static class GateCommand
                 : await GateSubjects.OfAsync(new(repository, clouds), output, chosen, cancellation);
 
             var gates = GateEvaluation.Of(estate, output.Estate, parsed.GetValue(plan) is null ? chosen : null, DateOnly.FromDateTime(DateTime.UtcNow));
-            if (parsed.GetValue(sarif) is { } report) AtomicFile.Write(report, SarifFile.Render(gates.Findings));
-            if (parsed.GetValue(summaries) is { } folder) foreach (var stack in chosen) FindingSummary.Of(stack, gates.All).Write(folder);
-            await terminal.Output.WriteAsync(parsed.GetValue(json) ? Json(gates.All) : FindingText.Render(gates.Outcomes));
+            if (parsed.GetValue(sarif) is { } report) AtomicFile.Write(report, SarifFile.Render(gates.Findings, output.Sources));
+            if (parsed.GetValue(summaries) is { } folder) foreach (var stack in chosen) FindingSummary.Of(stack, gates.All, output.Sources).Write(folder);
+            await terminal.ShowAsync(parsed.GetValue(json) ? Json(gates.All, output.Sources) : FindingText.Render(gates.Outcomes, output.Sources));
             return (int)(gates.Stops ? ExitCode.GateStopped : ExitCode.Done);
         });
         return command;
@@ -49,13 +49,13 @@ internal static class GateCommand
     private static StackEntry Entry(string file, string? environment, List<SynthesizedStack> chosen) =>
         chosen.Count == 1 ? chosen[0].Entry : new(Path.GetFileNameWithoutExtension(file), "any", environment, "plan", "");
 
-    private static string Json(IEnumerable<GateOutcome> outcomes) => JsonText.Of(
+    private static string Json(IEnumerable<GateOutcome> outcomes, SourceLines sources) => JsonText.Of(
         outcomes.Select(outcome => new
         {
             environment = outcome.Environment,
             mode = outcome.Mode,
             threshold = outcome.Threshold,
             stops = outcome.Stops,
-            findings = outcome.Findings.Select(finding => FindingEntry.Of(finding, outcome)),
+            findings = outcome.Findings.Select(finding => FindingEntry.Of(finding, outcome, sources)),
         }));
 }

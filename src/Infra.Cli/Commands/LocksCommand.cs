@@ -21,7 +21,7 @@ internal static class LocksCommand
         var platform = new Option<string[]>("--platform") { Description = "A platform that plans or applies; may be repeated", DefaultValueFactory = _ => Platforms };
         var mirror = new Option<string?>("--mirror") { Description = "A folder to take the providers from, in place of their registry" };
         var command = new Command("locks", "Lock the providers of every stack, for every platform, in locks/") { platform, mirror };
-        stacks.AddTo(command);
+        stacks.AddTo(command, repository);
         command.SetAction(async (parsed, cancellation) =>
         {
             var output = await terminal.WithProgressAsync(() => stacks.SynthesizeAsync(parsed, repository, terminal, cancellation));

@@ -13,18 +13,29 @@ internal static class PostureCommand
     public static Command Create(Repository repository, Terminal terminal)
     {
         var all = new Option<bool>("--all") { Description = "Also the settings that both presets decide alike" };
+        var construct = new Option<string?>("--construct") { Description = "Only the settings of this construct, such as Vpc" };
         var json = new Option<bool>("--json") { Description = "As JSON" };
         var stacks = new StackArguments();
-        var command = new Command("posture", "Show how relaxed and hardened environments differ, as a Markdown table") { all, json };
+        var command = new Command("posture", "Show how relaxed and hardened environments differ, as a table: Markdown in a pipe, as wide as the window at a terminal") { all, construct, json };
         stacks.AddOutputTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {
             var output = await terminal.WithProgressAsync(() => stacks.SynthesizeAsync(parsed, repository, terminal, cancellation));
-            var rows = PostureDelta.Rows(output.Estate, parsed.GetValue(all));
-            await terminal.Output.WriteAsync(parsed.GetValue(json) ? Json(rows) : Markdown(rows));
+            var rows = Of(parsed.GetValue(construct), PostureDelta.Rows(output.Estate, all: true)).Where(row => row.Setting.Differs || parsed.GetValue(all)).ToList();
+            await terminal.Output.WriteAsync(parsed.GetValue(json) ? Json(rows) : terminal.Width is { } width ? TextTable.Render(PostureDelta.Columns, rows.Select(row => row.Cells), width) : Markdown(rows));
             return (int)ExitCode.Done;
         });
         return command;
+    }
+
+    /// <summary>The settings of one construct, or all.</summary>
+    /// <exception cref="InfraException">INFRA0224: no construct of that name has a posture.</exception>
+    private static IEnumerable<PostureDelta> Of(string? construct, IReadOnlyList<PostureDelta> rows)
+    {
+        var known = rows.Select(row => row.Construct).Distinct().ToList();
+        if (construct is null || known.Contains(construct)) return rows.Where(row => construct is null || row.Construct == construct);
+        throw new InfraException(ExitCode.Usage, new Problem(
+            "INFRA0224", $"--construct {construct}", $"No construct of that name has a posture; there are {string.Join(", ", known)}.", Spelling.Hint(construct, known)));
     }
 
     internal static string Markdown(IEnumerable<PostureDelta> rows)

@@ -19,9 +19,13 @@ internal static class ProvidersCommand
     public static Command Create(Repository repository, Terminal terminal)
     {
         var command = new Command("providers", "List the providers whose schemas are stored, renew one, or add one") { Add(repository, terminal), Update(repository, terminal) };
-        command.SetAction(_ =>
+        var json = new Option<bool>("--json") { Description = "The list as JSON" };
+        command.Options.Add(json);
+        command.SetAction(parsed =>
         {
-            foreach (var schema in SchemaStore.Providers.Select(SchemaStore.Load)) terminal.Output.WriteLine(Line(schema));
+            var schemas = SchemaStore.Providers.Select(SchemaStore.Load).ToList();
+            if (parsed.GetValue(json)) terminal.Output.Write(Json(schemas));
+            else foreach (var schema in schemas) terminal.Output.WriteLine(Line(schema));
             return 0;
         });
         return command;
@@ -95,6 +99,12 @@ internal static class ProvidersCommand
             .SelectMany(file => changes.For(Path.GetFileName(Path.GetDirectoryName(file)!), JsonNode.Parse(File.ReadAllBytes(file))!)).ToList();
         return lines.Count > 0 ? lines : [$"Nothing changes for what {files.Length} synthesized stacks use."];
     }
+
+    private static string Json(IEnumerable<ProviderSchema> schemas) => JsonText.Of(schemas.Select(schema => new
+    {
+        schema.Name, schema.Version, schema.Source, Resources = schema.Resources.Count, DataSources = schema.DataSources.Count,
+        EphemeralResources = schema.EphemeralResources.Count, Functions = schema.Functions.Count, Origin = schema.Origin.ToString(),
+    }));
 
     private static string Line(ProviderSchema schema) =>
         $"{schema.Name} {schema.Version}: {schema.Resources.Count} resources, {schema.DataSources.Count} data sources, "

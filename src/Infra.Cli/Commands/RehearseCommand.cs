@@ -1,11 +1,13 @@
 using System.CommandLine;
 using System.Globalization;
+using Infra.Cli.Status;
 using Infra.Contracts.Files;
 using Infra.Contracts.Problems;
 using Infra.Contracts.Synthesized;
 using Infra.Deployment.Clouds;
 using Infra.Rehearsals;
 using Infra.Rehearsals.Stages;
+using Infra.Reports.Pages;
 using Infra.Workspace;
 using Infra.Workspace.Terminals;
 
@@ -21,7 +23,8 @@ internal static class RehearseCommand
         scenario.AcceptOnlyFromAmong("life", "promotion", "drift", "recovery");
         var keep = new Option<bool>("--keep") { Description = "Leave the simulated clouds for looking at" };
         var report = new Option<string?>("--report") { Description = "Where the HTML report goes (default: .infra/rehearsal.html)" };
-        var command = new Command("rehearse", "The life of the estate in simulated clouds, from bootstrap to destroy") { scenario, keep, report };
+        var json = new Option<bool>("--json") { Description = "What became of each step, as JSON" };
+        var command = new Command("rehearse", "The life of the estate in simulated clouds, from bootstrap to destroy") { scenario, keep, report, json };
         stacks.AddOutputTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {
@@ -29,14 +32,20 @@ internal static class RehearseCommand
             var page = Path.GetFullPath(parsed.GetValue(report) ?? Path.Combine(repository.Home, "rehearsal.html"));
             var name = parsed.GetValue(scenario) ?? "life";
             var results = await terminal.WithProgressAsync(() => RehearseAsync(repository, terminal, output, name, parsed.GetValue(keep), cancellation));
-            AtomicFile.Write(page, HtmlReport.Render(output, name, results));
-            await terminal.Output.WriteAsync(SummaryTable.Render(results));
+            AtomicFile.Write(page, HtmlReport.Render(output, name, results, await FactsAsync(repository, cancellation)));
+            await terminal.Output.WriteAsync(parsed.GetValue(json) ? SummaryTable.Json(results) : SummaryTable.Render(results));
             terminal.Done($"Report: {page}");
             return results.Select(result => result.Failure).FirstOrDefault(failure => failure is not null) is { } failure
                 ? throw failure
                 : (int)ExitCode.Done;
         });
         return command;
+    }
+
+    private static async Task<IReadOnlyList<PageFact>> FactsAsync(Repository repository, CancellationToken cancellation)
+    {
+        var (commit, links) = await CommitPlace.OfAsync(repository, cancellation);
+        return PageHead.DateAndCommit(PageHead.Moment(DateTimeOffset.UtcNow), commit, links);
     }
 
     /// <summary>In new clouds, so that rehearsals neither meet nor remember each other.</summary>

@@ -1,8 +1,10 @@
 using System.CommandLine;
+using Infra.Cli.Status;
 using Infra.Contracts.Files;
 using Infra.Contracts.Problems;
 using Infra.Forges;
 using Infra.Reports.Changes;
+using Infra.Workspace;
 using Infra.Workspace.Terminals;
 
 namespace Infra.Cli.Commands;
@@ -13,15 +15,18 @@ internal static class ReportCommand
     // GitHub's limit, so that the same text is everywhere.
     private const int LongestText = 65_536;
 
-    public static Command Create(Terminal terminal, Func<string, string?> variables)
+    public static Command Create(Repository repository, Terminal terminal, Func<string, string?> variables)
     {
         var folder = new Argument<string>("folder") { Description = "What ./infra diff and gate filled with --summaries" };
         var file = new Option<string?>("--output") { Description = "Write it to this file (default: print it)" };
         var post = new Option<bool>("--post") { Description = "Say it on the pull request, in place of what was said before, and in the job's summary" };
-        var command = new Command("report", "The Markdown of a pull request's comment, from the summaries of its plans") { folder, file, post };
+        var changed = new Option<string?>("--changed") { Description = "What ./infra changed --json said: names the stacks that were removed" };
+        var cost = new Option<string?>("--cost") { Description = "Infracost's JSON (infracost diff --format json); without it, no cost is said" };
+        var command = new Command("report", "The Markdown of a pull request's comment, from the summaries of its plans") { folder, file, post, changed, cost };
         command.SetAction(async (parsed, cancellation) =>
         {
-            var text = new Report(ReportFolder.Read(parsed.GetRequiredValue(folder))).Render(LongestText);
+            var text = new Report(
+                ReportFolder.Read(parsed.GetRequiredValue(folder)), await new ReportSources(repository, variables).GatherAsync(parsed.GetValue(changed), parsed.GetValue(cost), cancellation)).Render(LongestText);
             if (parsed.GetValue(file) is { } path) AtomicFile.Write(path, text);
             else if (!parsed.GetValue(post)) await terminal.Output.WriteAsync(text);
             if (parsed.GetValue(post)) await PostAsync(text, variables, terminal, cancellation);

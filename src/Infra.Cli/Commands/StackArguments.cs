@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Completions;
 using System.IO.Enumeration;
 using Infra.Cli.Building;
 using Infra.Contracts.Problems;
@@ -13,14 +14,17 @@ internal sealed class StackArguments
 {
     private readonly Argument<string[]> _stacks = new("stack")
     {
-        Description = "Stacks, or patterns such as 'aws-dev-*' (default: all)", Arity = ArgumentArity.ZeroOrMore,
+        Description = "Stacks, or patterns such as 'aws-dev-*' (default: all)", Arity = ArgumentArity.ZeroOrMore, HelpName = "stack",
     };
 
     private readonly Option<string?> _out = new("--out") { Description = "Use this output folder of synth as it is (default: synthesize to cdktf.out first)" };
 
     /// <summary>For a command that works on chosen stacks.</summary>
-    public void AddTo(Command command)
+    /// <param name="command">The command.</param>
+    /// <param name="repository">Whose stacks a shell completes, as synth wrote them last.</param>
+    public void AddTo(Command command, Repository repository)
     {
+        _stacks.CompletionSources.Add(_ => Known(repository));
         command.Arguments.Add(_stacks);
         AddOutputTo(command);
     }
@@ -52,6 +56,18 @@ internal sealed class StackArguments
     public static SynthesizedStack One(string name, SynthOutput output) =>
         output.Stacks.FirstOrDefault(stack => stack.Name == name) ?? throw new InfraException(ExitCode.Usage, Unknown(name, output));
 
+    private static IEnumerable<CompletionItem> Known(Repository repository)
+    {
+        try
+        {
+            return SynthOutput.Load(repository.Output).Stacks.Select(stack => new CompletionItem(stack.Name));
+        }
+        catch (InfraException)
+        {
+            return [];
+        }
+    }
+
     private static bool Matches(string pattern, SynthesizedStack stack) => FileSystemName.MatchesSimpleExpression(pattern, stack.Name, ignoreCase: false);
 
     private static Problem Unknown(string pattern, SynthOutput output)
@@ -59,6 +75,6 @@ internal sealed class StackArguments
         var names = output.Stacks.Select(stack => stack.Name).ToList();
         return new(
             "INFRA0211", pattern, $"The estate has no such stack; it has {string.Join(", ", names)}.",
-            $"Did you mean \"{Spelling.Closest(pattern, names)}\"?");
+            Spelling.Hint(pattern, names));
     }
 }

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Infra.Constructs.Aws.Trail;
 using Infra.Constructs.Estates;
+using Infra.Contracts.Synthesized;
 
 namespace Infra.Constructs.Aws.People;
 
@@ -24,6 +25,7 @@ public sealed class BreakGlassRole : EstateConstruct
             Session = Session,
             ManagedPolicies = ["AdministratorAccess"],
         });
+        Admit(AccessRight.BreakGlass, null, Role.Name, PersonTrust.Who(scope.Account));
         _ = new EventAlarm(this, "Alarm", new()
         {
             Name = "break-glass", Description = $"Somebody takes the role {Role.Name}", Pattern = Taking(scope.Account.RoleArn(Role.Name)), Topic = alarm, Reads = true,

@@ -1,5 +1,6 @@
 using Infra.Constructs.Aws.Policies;
 using Infra.Constructs.Estates;
+using Infra.Contracts.Synthesized;
 
 namespace Infra.Constructs.Aws.People;
 
@@ -30,6 +31,7 @@ public sealed class DeveloperRole : EstateConstruct
             ManagedPolicies = ["job-function/ViewOnlyAccess"],
             Policy = [Look(account), Read(account, Stack.Estate), KeepOut],
         });
+        Admit(AccessRight.Read, null, Role.Name, PersonTrust.Who(account));
     }
 
     /// <summary>The role.</summary>

@@ -7,6 +7,9 @@ namespace Infra.Constructs.Aws.People;
 /// <remarks>https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_mfa_configure-api-require.html</remarks>
 internal static class PersonTrust
 {
+    /// <summary>The same for a reader.</summary>
+    public static IReadOnlyList<string> Who(AwsAccount account) => [$"people of AWS account {account.Id} whom IAM lets take it, with a second factor"];
+
     public static PolicyStatement Of(AwsAccount account, TimeSpan lately) => new()
     {
         Sid = "PeopleWithTwoFactors",

@@ -19,6 +19,7 @@ public sealed class PipelineRole : EstateConstruct
         Identity = identity;
         var trust = new PolicyDocument([.. PipelineTrust.Of(Identity, providers)]);
         Validate([.. IdentityCheck.Of(ConstructPath, Identity), PolicySize.OfTrust.Check(ConstructPath, Identity.Name, [trust])]);
+        Admit(identity);
         Resource = new AwsIamRole(this, "Role", new AwsIamRoleConfig
         {
             Name = AwsNameRules.IamRole.Check(ConstructPath, Identity.Name),

@@ -19,6 +19,7 @@ public sealed partial class FederatedIdentity : AzureConstruct
             $"{identity.Name} would have {trusted.Count} federated credentials; Azure takes at most {MostCredentials} for an identity.",
             "Name fewer repositories, or leave out the numeric ids where no repository has immutable subjects."));
 
+        Admit(identity);
         Resource = new ManagedIdentity(this, "Identity", id, group);
         ClientId = Resource.Resource.ClientId;
         Trust(group, trusted);

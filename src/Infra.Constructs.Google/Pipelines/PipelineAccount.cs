@@ -12,6 +12,7 @@ public sealed class PipelineAccount : EstateConstruct
     internal PipelineAccount(Construct scope, string id, PipelineIdentity identity, PipelinePool pool) : base(scope, id)
     {
         Identity = identity;
+        Admit(identity);
         Account = new ServiceAccount(this, "Account", new()
         {
             Name = identity.Name[(Stack.Estate.Name.Length + 1)..], Description = $"Pipelines that {Verb} {identity.Environment}",

@@ -1,4 +1,5 @@
 using Infra.Constructs.Addressing;
+using Infra.Constructs.Sources;
 using Infra.Constructs.Posture;
 using Infra.Contracts.Identities;
 using Infra.Contracts.Problems;
@@ -47,6 +48,11 @@ public sealed class Estate
 
     internal List<WaiverEntry> Waivers { get; } = [];
 
+    internal List<AccessEntry> Access { get; } = [];
+
+    /// <summary>Where constructs are made.</summary>
+    internal SourceTrace Sources { get; } = new();
+
     internal List<AccessAcceptance> Accepted { get; } = [];
 
     internal List<TypeDeclaration> DeclaredTypes { get; } = [];
@@ -78,7 +84,7 @@ public sealed class Estate
         Environments.FirstOrDefault(environment => environment.Name == name) ?? throw new InfraException(ExitCode.Failed, new Problem(
             "INFRA1102", $"Environment(\"{name}\")",
             $"The estate has no such environment; it has {string.Join(", ", Environments)}.",
-            $"Did you mean \"{Spelling.Closest(name, Environments.Select(environment => environment.Name))}\"?"));
+            Spelling.Hint(name, Environments.Select(environment => environment.Name))));
 
     /// <summary>The version of an application that an environment runs; null where it has not been released to it yet.</summary>
     /// <exception cref="InfraException">INFRA3103: the estate declares no such application.</exception>

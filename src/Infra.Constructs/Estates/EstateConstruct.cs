@@ -1,5 +1,7 @@
 using Infra.Constructs.Posture;
+using Infra.Contracts.Identities;
 using Infra.Contracts.Problems;
+using Infra.Contracts.Synthesized;
 
 namespace Infra.Constructs.Estates;
 
@@ -16,6 +18,7 @@ public abstract class EstateConstruct : Construct
             EstateConstruct parent => (parent.Stack, $"{parent.ConstructPath}/{id}"),
             _ => ((EstateStack)TerraformStack.Of(scope), Node.Path),
         };
+        Stack.Estate.Sources.Note(ConstructPath);
     }
 
     /// <summary>The stack it stands in.</summary>
@@ -38,6 +41,15 @@ public abstract class EstateConstruct : Construct
         foreach (var problem in ExceptionRules.Check(ConstructPath, risk, Stack.Estate.Today)) Stack.Estate.Report(problem);
         Stack.Estate.Waivers.Add(new(ConstructPath, "AcceptedRisk", controls, reason, owner, expires));
     }
+
+    /// <summary>Notes who may work as a pipeline's identity, which this construct makes.</summary>
+    private protected void Admit(PipelineIdentity identity) => Admit(
+        identity.Access == PipelineAccess.Apply ? AccessRight.Deploy : AccessRight.Plan, identity.Environment, identity.Name,
+        [.. identity.Repositories.SelectMany(identity.SubjectsOf)]);
+
+    /// <summary>Notes who may do what because of this construct.</summary>
+    private protected void Admit(AccessRight right, string? environment, string identity, IReadOnlyList<string> who) =>
+        Stack.Estate.Access.Add(new(right, environment, identity, who, ConstructPath));
 
     /// <summary>Reports everything that is wrong with its options together.</summary>
     /// <param name="problems">One for each option; null where an option is right.</param>

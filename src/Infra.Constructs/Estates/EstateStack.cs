@@ -23,6 +23,7 @@ public abstract class EstateStack : TerraformStack
             string.Join('/', new[] { cloud, environment?.Name, part, "terraform.tfstate" }.OfType<string>()));
         state.Configure(this, Entry.StateKey);
         estate.Add(this);
+        estate.Sources.Note(Name);
     }
 
     /// <summary>The estate it belongs to.</summary>

@@ -23,8 +23,9 @@ public static class EstateSynthesis
         using var staging = new StagingFolder(folder);
         var estate = Describe(options, describe, today, staging.Path);
         Synthesize(estate.App);
-        var file = Describe(estate) with { Backends = estate.Stacks.ToDictionary(stack => stack.Name, stack => Backend(Path.Combine(staging.Path, "stacks", stack.Name, "cdk.tf.json"))) };
+        var file = Describe(estate, files) with { Backends = estate.Stacks.ToDictionary(stack => stack.Name, stack => Backend(Path.Combine(staging.Path, "stacks", stack.Name, "cdk.tf.json"))) };
         staging.Write(EstateFile.FileName, file.ToJson());
+        staging.Write(SourceLines.FileName, new SourceLines(estate.Sources.Lines).ToJson());
         staging.Write(TrivyIgnoreFile.FileName, TrivyIgnoreFile.Render(file.Waivers));
         var output = SynthOutput.Load(staging.Path);
         WritePolicyData(staging, output);
@@ -90,7 +91,7 @@ public static class EstateSynthesis
 
     private static JsonObject Backend(string file) => JsonNode.Parse(File.ReadAllBytes(file))?["terraform"]?["backend"] as JsonObject ?? [];
 
-    private static EstateFile Describe(Estate estate) => new()
+    private static EstateFile Describe(Estate estate, IReadOnlyList<IRepositoryFiles> files) => new()
     {
         Name = estate.Name,
         Environments = [.. estate.Environments.Select(environment => new EnvironmentEntry(environment.Name, environment.Gates) { StopsAt = environment.StopsAt == Severity.High ? null : environment.StopsAt })],
@@ -106,7 +107,19 @@ public static class EstateSynthesis
                 .OrderBy(waiver => waiver.ConstructPath, StringComparer.Ordinal)
                 .ThenBy(waiver => waiver.Setting, StringComparer.Ordinal),
         ],
+        Access = Access(estate, files),
     };
+
+    private static List<AccessEntry>? Access(Estate estate, IReadOnlyList<IRepositoryFiles> files)
+    {
+        List<AccessEntry> entries =
+        [
+            .. estate.Access.Concat(files.SelectMany(file => file.Access)).OrderBy(entry => entry.Right)
+                .ThenBy(entry => estate.Environments.ToList().FindIndex(environment => environment.Name == entry.Environment))
+                .ThenBy(entry => entry.Source, StringComparer.Ordinal),
+        ];
+        return entries.Count > 0 ? entries : null;
+    }
 
     private static Dictionary<string, IReadOnlyDictionary<string, IReadOnlyList<string>>>? ApprovedTypes(Estate estate)
     {

@@ -23,4 +23,7 @@ public enum ExitCode
 
     /// <summary>The cloud no longer matches the state.</summary>
     DriftFound = 6,
+
+    /// <summary>Somebody stopped the command, as shells number an interrupt.</summary>
+    Interrupted = 130,
 }

@@ -3,9 +3,16 @@ namespace Infra.Contracts.Problems;
 /// <summary>Finds what somebody probably meant.</summary>
 public static class Spelling
 {
-    /// <summary>The known name with the fewest edits from <paramref name="given"/>; of equals the first in ordinal order.</summary>
+    /// <summary>
+    /// The known name with the fewest edits from <paramref name="given"/>, of equals the first in ordinal order; null where none is near: more than one edit
+    /// for each three letters of the longer name is another word.
+    /// </summary>
     public static string? Closest(string given, IEnumerable<string> known) =>
-        known.Order(StringComparer.Ordinal).MinBy(name => Distance(given, name));
+        known.Order(StringComparer.Ordinal).MinBy(name => Distance(given, name)) is { } closest
+        && Distance(given, closest) <= Math.Max(1, Math.Max(given.Length, closest.Length) / 3) ? closest : null;
+
+    /// <summary>What to do about a name that is none: the near one, or any of those that were listed.</summary>
+    public static string Hint(string given, IEnumerable<string> known) => Closest(given, known) is { } closest ? $"Did you mean \"{closest}\"?" : "Choose one of them.";
 
     /// <summary>Levenshtein distance, ignoring case.</summary>
     private static int Distance(string a, string b)

@@ -41,6 +41,9 @@ public sealed record EstateFile
     /// <summary>The instance types that each environment approves, by cloud: environment → cloud → types; null where all are approved.</summary>
     public IReadOnlyDictionary<string, IReadOnlyDictionary<string, IReadOnlyList<string>>>? ApprovedTypes { get; init; }
 
+    /// <summary>Who may deploy, approve and break glass, in order of right and environment; null where nothing says so.</summary>
+    public IReadOnlyList<AccessEntry>? Access { get; init; }
+
     /// <summary>Who belongs to the organisation; null where synth did not say: then what the providers of the stacks name.</summary>
     public EstatePerimeter? Perimeter { get; init; }
 

@@ -11,4 +11,7 @@ public interface IRepositoryFiles
     /// <returns>Text by path from the root of the repository, with <c>/</c>; the same bytes for the same output.</returns>
     /// <exception cref="Problems.InfraException">Something that the platform can't express; everything that is wrong at once.</exception>
     IReadOnlyDictionary<string, string> Render(SynthOutput output);
+
+    /// <summary>Who may do what because of these files. Default: nobody.</summary>
+    IReadOnlyList<AccessEntry> Access => [];
 }

@@ -10,10 +10,11 @@ public sealed class SynthOutput
     /// <summary>The folder of the files that belong into the repository, as they are committed.</summary>
     public const string RepositoryFolder = "repository";
 
-    private SynthOutput(EstateFile estate, IReadOnlyList<SynthesizedStack> stacks)
+    private SynthOutput(EstateFile estate, IReadOnlyList<SynthesizedStack> stacks, SourceLines sources)
     {
         Estate = estate;
         Stacks = stacks;
+        Sources = sources;
     }
 
     /// <summary>The estate's own facts.</summary>
@@ -21,6 +22,9 @@ public sealed class SynthOutput
 
     /// <summary>Every stack, ordered by name.</summary>
     public IReadOnlyList<SynthesizedStack> Stacks { get; }
+
+    /// <summary>The lines of C# that made the constructs.</summary>
+    public SourceLines Sources { get; }
 
     /// <summary>Reads an output folder.</summary>
     /// <exception cref="InfraException">INFRA0301: there is no synth output in the folder, or it is damaged.</exception>
@@ -30,7 +34,7 @@ public sealed class SynthOutput
         {
             var estate = EstateFile.Parse(File.ReadAllText(Path.Combine(directory, EstateFile.FileName)));
             var manifest = JsonNode.Parse(File.ReadAllBytes(Path.Combine(directory, "manifest.json")))!["stacks"]!.AsObject();
-            return new(estate, [.. estate.Stacks.OrderBy(entry => entry.Name, StringComparer.Ordinal).Select(entry => ToStack(entry, manifest))]);
+            return new(estate, [.. estate.Stacks.OrderBy(entry => entry.Name, StringComparer.Ordinal).Select(entry => ToStack(entry, manifest))], SourceLines.Load(directory));
         }
         catch (Exception e) when (e is IOException or JsonException or KeyNotFoundException or InvalidOperationException or NullReferenceException)
         {

@@ -30,11 +30,10 @@ internal sealed class CloudsInFolder(SimulatedClouds simulated, string folder, b
     public string FolderOf(SynthesizedStack stack) => simulated.Prepare(stack.Directory, allowDestroy);
 
     /// <summary>The storage is made by the first state that rests in it, so that a bootstrap starts as in a new account.</summary>
-    public bool MayHaveStorage(SynthesizedStack stack)
-    {
-        var simulation = JsonNode.Parse(File.ReadAllBytes(Path.Combine(FolderOf(stack), "simulation_override.tf.json")))!;
-        return File.Exists((string)simulation["terraform"]!["backend"]!["local"]!["path"]!);
-    }
+    public bool MayHaveStorage(SynthesizedStack stack) => File.Exists((string)BackendOf(stack)["local"]!["path"]!);
+
+    public JsonObject BackendOf(SynthesizedStack stack) =>
+        JsonNode.Parse(File.ReadAllBytes(Path.Combine(FolderOf(stack), "simulation_override.tf.json")))!["terraform"]!["backend"]!.AsObject();
 
     public ValueTask DisposeAsync() => simulated.DisposeAsync();
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Infra.Contracts.Synthesized;
 
 namespace Infra.Deployment.Clouds;
@@ -19,6 +20,9 @@ internal interface IClouds : IAsyncDisposable
 
     /// <summary>The folder in which Terraform runs for a stack, ready for it.</summary>
     string FolderOf(SynthesizedStack stack);
+
+    /// <summary>Where the state of a stack rests: Terraform's <c>backend</c>, by type.</summary>
+    JsonObject BackendOf(SynthesizedStack stack);
 
     /// <summary>Whether the storage of a stack's state may exist; false where it is known not to.</summary>
     bool MayHaveStorage(SynthesizedStack stack);

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Infra.Contracts.Synthesized;
 
 namespace Infra.Deployment.Clouds;
@@ -16,6 +17,8 @@ internal sealed class RealClouds(string root, string home) : IClouds
     public string LocalStates => root;
 
     public string FolderOf(SynthesizedStack stack) => stack.Directory;
+
+    public JsonObject BackendOf(SynthesizedStack stack) => stack.Json["terraform"]!["backend"]!.AsObject();
 
     public bool MayHaveStorage(SynthesizedStack stack) => true;
 

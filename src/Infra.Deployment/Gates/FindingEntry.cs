@@ -16,11 +16,15 @@ namespace Infra.Deployment.Gates;
 /// <param name="Undecided">Whether only a plan can tell.</param>
 /// <param name="WaivedUntil">The last day of its exception; null where there is none.</param>
 /// <param name="Stops">Whether it stops the deployment.</param>
+/// <param name="Fault">What was looked at, what was there and what follows, in a line.</param>
+/// <param name="Link">Where to read about the rule.</param>
+/// <param name="Source">The line of C# that made the resource, <c>PATH:LINE</c>; null where that is not known.</param>
 internal sealed record FindingEntry(
     IReadOnlyList<string> Rules, Severity Severity, string Title, string Stack, string ConstructPath, string Address, string Attribute, string Found,
-    string Remedy, bool Undecided, DateOnly? WaivedUntil, bool Stops)
+    string Remedy, bool Undecided, DateOnly? WaivedUntil, bool Stops, string Fault, string Link, string? Source)
 {
-    public static FindingEntry Of(Finding finding, GateOutcome outcome) => new(
+    public static FindingEntry Of(Finding finding, GateOutcome outcome, SourceLines sources) => new(
         finding.Rule.Ids, finding.Rule.Severity, finding.Rule.Title, finding.Resource.Stack.Name, finding.Resource.ConstructPath, finding.Resource.Address,
-        finding.Attribute, finding.Found, finding.Rule.Remedy, finding.IsUndecided, finding.Waiver?.Expires, outcome.IsStopping(finding));
+        finding.Attribute, finding.Found, finding.Rule.Remedy, finding.IsUndecided, finding.Waiver?.Expires, outcome.IsStopping(finding),
+        finding.Fault, finding.Rule.Link, sources.Of(finding.Resource.ConstructPath));
 }

@@ -15,10 +15,10 @@ internal sealed record FindingSummary(string Stack, GateMode Mode, IReadOnlyList
     public const string Extension = ".findings.json";
 
     /// <summary>The findings that are about one stack.</summary>
-    public static FindingSummary Of(SynthesizedStack stack, IReadOnlyList<GateOutcome> outcomes)
+    public static FindingSummary Of(SynthesizedStack stack, IReadOnlyList<GateOutcome> outcomes, SourceLines sources)
     {
         var outcome = outcomes.Single(outcome => outcome.Environment == stack.Entry.Environment);
-        return new(stack.Name, outcome.Mode, [.. outcome.Findings.Where(finding => finding.Resource.Stack.Name == stack.Name).Select(finding => FindingEntry.Of(finding, outcome))]);
+        return new(stack.Name, outcome.Mode, [.. outcome.Findings.Where(finding => finding.Resource.Stack.Name == stack.Name).Select(finding => FindingEntry.Of(finding, outcome, sources))]);
     }
 
     /// <summary>Writes it as <c>STACK.findings.json</c> into a folder.</summary>

@@ -1,4 +1,6 @@
 using Infra.Contracts.Files;
+using Infra.Contracts.Problems;
+using Infra.Contracts.Synthesized;
 using Infra.Plans;
 using Infra.Workspace.Terminals;
 
@@ -27,6 +29,15 @@ internal sealed record PlanSummary
 
     /// <summary>What somebody has opened behind Terraform's back.</summary>
     public IReadOnlyList<PlannedWidening> Opened { get; init; } = [];
+
+    /// <summary>Why no plan could be made; null where one was.</summary>
+    public IReadOnlyList<Problem>? Failed { get; init; }
+
+    /// <summary>The summary of a stack of which no plan could be made.</summary>
+    public static PlanSummary Of(SynthesizedStack stack, IReadOnlyList<Problem> failed) => new()
+    {
+        Stack = stack.Name, Environment = stack.Entry.Environment, PlannedAfter = null, HasChanges = false, Changes = [], Widening = [], Failed = failed,
+    };
 
     /// <summary>The summary of a plan.</summary>
     public static PlanSummary Of(StackPlan plan) => new()

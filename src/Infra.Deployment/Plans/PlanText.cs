@@ -8,16 +8,16 @@ internal static class PlanText
 {
     private const int LongestValue = 60;
 
-    internal static readonly IReadOnlyDictionary<PlannedAction, (string Sign, string Verb)> Words = new Dictionary<PlannedAction, (string, string)>
+    internal static readonly IReadOnlyDictionary<PlannedAction, (string Sign, string Verb, string Done)> Words = new Dictionary<PlannedAction, (string, string, string)>
     {
-        [PlannedAction.Create] = ("+", "create"),
-        [PlannedAction.Update] = ("~", "update"),
-        [PlannedAction.Replace] = ("±", "replace"),
-        [PlannedAction.Destroy] = ("-", "destroy"),
-        [PlannedAction.Forget] = ("×", "forget"),
-        [PlannedAction.ForgetAndCreate] = ("∓", "replace without destroying"),
-        [PlannedAction.Import] = ("=", "import"),
-        [PlannedAction.Move] = (">", "move"),
+        [PlannedAction.Create] = ("+", "create", "created"),
+        [PlannedAction.Update] = ("~", "update", "updated"),
+        [PlannedAction.Replace] = ("±", "replace", "replaced"),
+        [PlannedAction.Destroy] = ("-", "destroy", "destroyed"),
+        [PlannedAction.Forget] = ("×", "forget", "forgotten"),
+        [PlannedAction.ForgetAndCreate] = ("∓", "replace without destroying", "replaced without destroying"),
+        [PlannedAction.Import] = ("=", "import", "imported"),
+        [PlannedAction.Move] = (">", "move", "moved"),
     };
 
     /// <summary>The plan as lines.</summary>
@@ -34,13 +34,21 @@ internal static class PlanText
         return text.ToString();
     }
 
-    /// <summary>The counts as a phrase.</summary>
-    public static string Summary(PlanDocument plan)
-    {
-        if (plan.IsEmpty) return "no changes";
-        var counts = Words.Where(one => plan.Count(one.Key) > 0).Select(one => $"{plan.Count(one.Key)} to {one.Value.Verb}").ToList();
-        return counts.Count > 0 ? string.Join(", ", counts) : "only outputs change";
-    }
+    /// <summary>The counts as a phrase: <c>2 to create, 1 to destroy</c>.</summary>
+    public static string Summary(PlanDocument plan) => Summary([plan]);
+
+    /// <summary>The counts of several plans together.</summary>
+    public static string Summary(IReadOnlyCollection<PlanDocument> plans) =>
+        plans.All(plan => plan.IsEmpty) ? "no changes" : Counts(plans, word => $"to {word.Verb}") is { Length: > 0 } counts ? counts : "only outputs change";
+
+    /// <summary>The counts of a plan that was applied: <c>2 created, 1 destroyed</c>.</summary>
+    public static string Done(PlanDocument plan) => Counts([plan], word => word.Done) is { Length: > 0 } counts ? counts : "outputs changed";
+
+    private static string Counts(IReadOnlyCollection<PlanDocument> plans, Func<(string Sign, string Verb, string Done), string> text) => string.Join(", ",
+        from word in Words
+        let number = plans.Sum(plan => plan.Count(word.Key))
+        where number > 0
+        select $"{number} {text(word.Value)}");
 
     public static string Below(string stack, string constructPath) =>
         constructPath.StartsWith($"{stack}/", StringComparison.Ordinal) ? constructPath[(stack.Length + 1)..] : constructPath;

@@ -81,24 +81,17 @@ internal sealed class Rollout(DeploymentTarget target, Terminal terminal)
             "INFRA0213", plan.Stack, $"It reads {string.Join(", ", plan.Terraform.Stack.Dependencies)}, which have not been deployed.", "Deploy those too."));
         if (plan.Plan.IsEmpty) return;
 
-        var paths = new ConstructPaths(plan.Terraform.Stack);
         terminal.Step($"Applying {plan.Stack}");
-        try { await plan.Terraform.ApplyAsync(Tell, token); }
+        var progress = new ApplyProgress(plan, terminal);
+        try { await plan.Terraform.ApplyAsync(progress.Tell, token); }
         catch (Exception e) when (e is InfraException or OperationCanceledException)
         {
             await new UnfinishedResources(plan.Terraform, terminal).KeepAsync();
+            if (e is OperationCanceledException) progress.Stop();
             throw;
         }
 
-        terminal.Done($"{plan.Stack}: applied ({PlanText.Summary(plan.Plan)})");
-
-        void Tell(TerraformEvent one)
-        {
-            if (one.Address is not { } address) return;
-            var what = $"{plan.Stack}: {one.Action} {PlanText.Below(plan.Stack, paths.Of(address))} ({one.ElapsedSeconds} s)";
-            if (one.Type == "apply_complete") terminal.Done(what);
-            if (one.Type == "apply_progress") terminal.Step($"{what} …");
-        }
+        progress.End();
     }, cancellation);
 
     /// <summary>Records why a stack was not deployed.</summary>

@@ -74,7 +74,7 @@ internal sealed class ReleaseRules(ReleaseCatalog catalog)
     /// <exception cref="InfraException">INFRA0291: there is none.</exception>
     public string Environment(string name) => catalog.Environments.Contains(name) ? name : throw Refused([new(
         "INFRA0291", Printable.Of(name), $"The estate has no such environment; it has {string.Join(", ", catalog.Environments)}.",
-        $"Did you mean \"{Spelling.Closest(name, catalog.Environments)}\"?")]);
+        Spelling.Hint(name, catalog.Environments))]);
 
     private IEnumerable<Problem> Check((string Application, string Commit) version)
     {

@@ -12,6 +12,15 @@ namespace Infra.Governance.GitHub;
 public sealed class GitHubFiles(GitHubRepository repository, RepositoryGovernance governance) : GovernanceFiles(governance)
 {
     /// <inheritdoc/>
+    protected override string Forge => "GitHub";
+
+    /// <inheritdoc/>
+    protected override string EnvironmentFile => $"{Folder}/environments.json";
+
+    /// <inheritdoc/>
+    protected override bool Reviews(ForgeTeam team) => team.GitHubId is not null;
+
+    /// <inheritdoc/>
     protected override IEnumerable<Problem> Check() => GitHubCheck.Of(Folder, Governance);
 
     /// <inheritdoc/>

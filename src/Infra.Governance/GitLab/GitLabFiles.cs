@@ -14,6 +14,15 @@ public sealed class GitLabFiles(GitLabProject project, RepositoryGovernance gove
     private const int Maintainers = 40;
 
     /// <inheritdoc/>
+    protected override string Forge => "GitLab";
+
+    /// <inheritdoc/>
+    protected override string EnvironmentFile => $"{Folder}/gitlab/protected-environments.json";
+
+    /// <inheritdoc/>
+    protected override bool Reviews(ForgeTeam team) => team.GitLabId is not null;
+
+    /// <inheritdoc/>
     protected override IEnumerable<Problem> Check() => GitLabCheck.Of(Folder, Governance);
 
     /// <inheritdoc/>

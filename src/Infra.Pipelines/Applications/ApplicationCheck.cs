@@ -21,7 +21,7 @@ internal sealed partial class ApplicationCheck(ApplicationOptions options, IRead
         foreach (var branch in new[] { options.Repository.DefaultBranch, options.Estate.DefaultBranch }.Distinct().Where(branch => !Folder().IsMatch(branch)))
             yield return new("INFRA3123", "Application repository", $"Default branch \"{branch}\" is not a plain name.", "Use letters, digits and . _ - / only: scripts hold it.");
         if (options.HotfixEnvironment is { } hotfix && !environments.Contains(hotfix))
-            yield return new("INFRA3122", "Application repository", $"HotfixEnvironment \"{hotfix}\" is not one of the estate's: {string.Join(", ", environments)}.", $"Did you mean \"{Spelling.Closest(hotfix, environments)}\"?");
+            yield return new("INFRA3122", "Application repository", $"HotfixEnvironment \"{hotfix}\" is not one of the estate's: {string.Join(", ", environments)}.", Spelling.Hint(hotfix, environments));
     }
 
     [GeneratedRegex(@"^(?!.*\.\.)[A-Za-z0-9_.][A-Za-z0-9_./-]*(?<!/)\z")]

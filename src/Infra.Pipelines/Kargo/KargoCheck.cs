@@ -35,7 +35,7 @@ internal sealed partial class KargoCheck(KargoOptions options, string project, I
     {
         var subject = $"Kargo stage {stage.Environment}";
         if (!environments.Contains(stage.Environment))
-            yield return new("INFRA3111", subject, $"The estate has no such environment; it has {string.Join(", ", environments)}.", $"Did you mean \"{Spelling.Closest(stage.Environment, environments)}\"?");
+            yield return new("INFRA3111", subject, $"The estate has no such environment; it has {string.Join(", ", environments)}.", Spelling.Hint(stage.Environment, environments));
         if (!IsTime(stage.SoakTime))
             yield return new("INFRA3112", subject, $"SoakTime {stage.SoakTime} is not a number of whole minutes.", "Give it so.");
         if (stage.SoakTime > TimeSpan.Zero && stage.Environment == environments[0])

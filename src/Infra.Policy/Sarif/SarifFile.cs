@@ -18,7 +18,9 @@ public static class SarifFile
     };
 
     /// <summary>The file's text. Waived findings are in it, as suppressed; undecided ones as open questions.</summary>
-    public static string Render(IReadOnlyList<Finding> findings)
+    /// <param name="findings">The findings.</param>
+    /// <param name="sources">The lines of C# that made the resources; null: places in the Terraform JSON.</param>
+    public static string Render(IReadOnlyList<Finding> findings, SourceLines? sources = null)
     {
         var rules = findings.Select(finding => finding.Rule).DistinctBy(rule => rule.Id).OrderBy(rule => rule.Id, StringComparer.Ordinal).ToList();
         var driver = new JsonObject
@@ -31,7 +33,7 @@ public static class SarifFile
         {
             ["tool"] = new JsonObject { ["driver"] = driver },
             ["columnKind"] = "utf16CodeUnits",
-            ["results"] = new JsonArray([.. findings.Select(finding => SarifResult.Of(finding, rules.IndexOf(finding.Rule)))]),
+            ["results"] = new JsonArray([.. findings.Select(finding => SarifResult.Of(finding, rules.IndexOf(finding.Rule), sources?.Of(finding.Resource.ConstructPath)))]),
         };
         return new JsonObject { ["$schema"] = Schema, ["version"] = "2.1.0", ["runs"] = new JsonArray(run) }.ToJsonString(Format) + "\n";
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
@@ -8,7 +9,7 @@ namespace Infra.Policy.Sarif;
 /// <summary>One finding as a SARIF result.</summary>
 internal static class SarifResult
 {
-    public static JsonObject Of(Finding finding, int ruleIndex)
+    public static JsonObject Of(Finding finding, int ruleIndex, string? source)
     {
         var result = new JsonObject
         {
@@ -18,7 +19,7 @@ internal static class SarifResult
             // SARIF allows a level only where something failed.
             ["level"] = finding.IsUndecided ? "none" : SarifLevel.Of(finding.Rule.Severity),
             ["message"] = new JsonObject { ["text"] = finding.ToString() },
-            ["locations"] = new JsonArray(Location(finding)),
+            ["locations"] = new JsonArray(Location(finding, source)),
             ["partialFingerprints"] = new JsonObject { ["infraFinding/v1"] = Fingerprint(finding) },
         };
         if (finding.Waiver is { } waiver)
@@ -34,12 +35,12 @@ internal static class SarifResult
         return result;
     }
 
-    private static JsonObject Location(Finding finding) => new()
+    private static JsonObject Location(Finding finding, string? source) => new()
     {
         ["physicalLocation"] = new JsonObject
         {
-            ["artifactLocation"] = new JsonObject { ["uri"] = $"cdktf.out/stacks/{finding.Resource.Stack.Name}/cdk.tf.json" },
-            ["region"] = new JsonObject { ["startLine"] = 1 },
+            ["artifactLocation"] = new JsonObject { ["uri"] = source?.Split(':')[0] ?? $"cdktf.out/stacks/{finding.Resource.Stack.Name}/cdk.tf.json" },
+            ["region"] = new JsonObject { ["startLine"] = source is null ? 1 : int.Parse(source.Split(':')[1], CultureInfo.InvariantCulture) },
         },
         ["logicalLocations"] = new JsonArray(
             new JsonObject { ["fullyQualifiedName"] = finding.Resource.ConstructPath, ["kind"] = "object" },

@@ -74,7 +74,7 @@ internal sealed class Stage(Repository repository, SynthOutput output, CloudsInF
     public async Task GateAsync(IReadOnlyList<SynthesizedStack> stacks, CancellationToken cancellation)
     {
         var gates = GateEvaluation.Of(await GateSubjects.OfAsync(Target, output, stacks, cancellation), output.Estate, stacks, today);
-        records.Gates.Add(FindingText.Render(gates.Outcomes));
+        records.Gates.Add(FindingText.Render(gates.Outcomes, output.Sources));
         if (gates.Stopping.ToList() is { Count: > 0 } stopping) throw new InfraException(ExitCode.GateStopped, [.. stopping.Select(Stopped)]);
     }
 

@@ -1,6 +1,6 @@
-using System.Globalization;
 using Infra.Audit;
 using Infra.Contracts.Synthesized;
+using Infra.Forges;
 using Infra.Reports.Graphs;
 using Infra.Reports.Pages;
 using Infra.Reports.Postures;
@@ -8,33 +8,40 @@ using Infra.Reports.Postures;
 namespace Infra.Reports.Audits;
 
 /// <summary>An audit as a page to hand on: the controls with their evidence, the stacks, the gates, the exceptions, and what hardened environments have.</summary>
-internal static class AuditPage
+/// <param name="commit">The commit that was audited; null where there is none.</param>
+/// <param name="links">Where files of that commit are seen; null where that is not known.</param>
+/// <param name="isFile">Whether a path is a file of the repository.</param>
+internal sealed class AuditPage(string? commit, RepositoryLinks? links, Func<string, bool> isFile)
 {
     /// <summary>The page.</summary>
     /// <param name="results">What was decided.</param>
     /// <param name="output">What synth wrote; null where the audit went without.</param>
-    /// <param name="commit">The commit that was audited; null where there is none.</param>
     /// <param name="today">The day.</param>
-    public static string Render(IReadOnlyList<AuditResult> results, SynthOutput? output, string? commit, DateOnly today)
-    {
-        var title = output is null ? "Audit" : $"Audit of {output.Estate.Name}";
-        return HtmlPage.Render(
-            title,
-            $"""
-            <h1>{HtmlPage.Encode(title)}</h1>
-            <p>{HtmlPage.Encode(AuditText.Counts(results))}. {Day(today)}{(commit is null ? "" : $", commit <code>{HtmlPage.Encode(commit)}</code>")}.</p>
-            <h2>Controls</h2>
-            {HtmlPage.Table(["criterion", "control", "verdict"], results.Select(Row))}<h2>Evidence</h2>
-            {string.Concat(results.Select(Details))}{(output is null ? "" : Estate(output))}
-            """);
-    }
+    public string Render(IReadOnlyList<AuditResult> results, SynthOutput? output, DateOnly today) => HtmlPage.Render(
+        new(output is null ? "Audit" : $"Audit of {output.Estate.Name}", AuditText.Counts(results), KindOf(results), PageHead.DateAndCommit(PageHead.Day(today), commit, links))
+        {
+            Calm = "Every control is met.",
+        },
+        [.. results.Where(result => result.Verdict != AuditVerdict.Met).OrderBy(result => result.Verdict == AuditVerdict.Unknown).Select(Problem)],
+        [
+            new("controls", "Controls", HtmlTable.Render("controls", ["control", "criterion", "verdict"], results.Select(Row))),
+            new("evidence", "Evidence", string.Concat(results.Select(Details))),
+            .. output is null ? [] : Estate(output),
+        ]);
 
-    private static string Row(AuditResult result) =>
-        HtmlPage.Cell(result.Item.Criterion, "name")
-        + $"<td><a href=\"#{HtmlPage.Encode(result.Item.Id)}\">{HtmlPage.Encode(result.Item.Title)}</a></td>"
-        + HtmlPage.Cell(AuditText.Word(result.Verdict), $"outcome {Kind(result.Verdict)}");
+    private static string KindOf(IReadOnlyList<AuditResult> results) => results.Any(result => result.Verdict == AuditVerdict.NotMet) ? "bad"
+        : results.Any(result => result.Verdict == AuditVerdict.Unknown) ? "open" : "good";
 
-    private static string Details(AuditResult result) =>
+    private static PageProblem Problem(AuditResult result) => new(
+        result.Verdict == AuditVerdict.NotMet ? "bad" : "open", AuditText.Word(result.Verdict),
+        $"{Link(result)}{(result.Verdict == AuditVerdict.NotMet ? $": {HtmlPage.Encode(result.Item.Remedy)}" : "")}");
+
+    private static HtmlRow Row(AuditResult result) => new(
+        null, new HtmlCell(Link(result), "name"), HtmlCell.Text(result.Item.Criterion), HtmlCell.Text(AuditText.Word(result.Verdict), $"outcome {Kind(result.Verdict)}"));
+
+    private static string Link(AuditResult result) => $"<a href=\"#{HtmlPage.Encode(result.Item.Id)}\">{HtmlPage.Encode(result.Item.Title)}</a>";
+
+    private string Details(AuditResult result) =>
         $"""
         <details id="{HtmlPage.Encode(result.Item.Id)}"{(result.Verdict == AuditVerdict.Met ? "" : " open")}>
         <summary><span class="{Kind(result.Verdict)}">{AuditText.Word(result.Verdict)}</span> {HtmlPage.Encode(result.Item.Criterion)} {HtmlPage.Encode(result.Item.Title)}</summary>
@@ -45,27 +52,33 @@ internal static class AuditPage
 
         """;
 
-    private static string Line(AuditEvidence evidence) =>
-        $"<li><span class=\"{Kind(evidence.Verdict)}\">{AuditText.Word(evidence.Verdict)}</span> {HtmlPage.Encode(evidence.Fact)} <code>{HtmlPage.Encode(evidence.Place)}</code></li>\n";
+    private string Line(AuditEvidence evidence) =>
+        $"<li><span class=\"{Kind(evidence.Verdict)}\">{AuditText.Word(evidence.Verdict)}</span> {HtmlPage.Encode(evidence.Fact)} {HtmlPage.Link($"<code>{HtmlPage.Encode(evidence.Place)}</code>", FileOf(evidence.Place))}</li>\n";
 
-    private static string Estate(SynthOutput output) =>
-        $"""
-        <h2>Stacks</h2>
-        <div class="picture">
-        {SvgGraph.Render(StackGraph.Of(output))}</div>
-        <h2>Gates</h2>
-        {HtmlPage.Table(["environment", "what a finding does"], output.Estate.Environments.Select(Gate))}<h2>Exceptions</h2>
-        {HtmlPage.Table(["construct", "setting", "rules", "reason", "owner", "until"], output.Estate.Waivers.Select(Waiver))}<h2>Posture</h2>
-        <p class="faint">What hardened environments have that relaxed ones have not.</p>
-        {HtmlPage.Table(PostureDelta.Columns, PostureDelta.Rows(output.Estate, all: false).Select(row => string.Concat(row.Cells.Select(cell => HtmlPage.Cell(cell)))))}
-        """;
+    /// <summary>The file that a place of evidence begins with, as <c>PATH</c>, <c>PATH:LINE</c> or <c>PATH $.key</c>.</summary>
+    private string? FileOf(string place)
+    {
+        if (commit is null || links is null) return null;
+        var (path, line) = place.Split(' ')[0].Split(':') is [var file, var number, ..] && int.TryParse(number, out var parsed) ? (file, (int?)parsed) : (place.Split(' ')[0].TrimEnd(':'), null);
+        return isFile(path) ? links.File(commit, path, line) : null;
+    }
 
-    private static string Gate(EnvironmentEntry environment) =>
-        HtmlPage.Cell(environment.Name, "name") + HtmlPage.Cell(environment.Gates == GateMode.Hard ? "stops the deployment" : "is reported");
+    private static IEnumerable<PageSection> Estate(SynthOutput output) =>
+    [
+        new("stacks", "Stacks", $"<div class=\"picture\" role=\"region\" aria-label=\"graph of the stacks\" tabindex=\"0\">\n{SvgGraph.Render(StackGraph.Of(output))}</div>\n"),
+        new("gates", "Gates", HtmlTable.Render("gates", ["environment", "what a finding does"], output.Estate.Environments.Select(Gate))),
+        new("exceptions", "Exceptions", output.Estate.Waivers.Count == 0 ? "<p>There is no exception.</p>\n"
+            : HtmlTable.Render("exceptions", ["construct", "setting", "rules", "reason", "owner", "until"], output.Estate.Waivers.Select(Waiver))),
+        new("posture", "Posture", $"<p class=\"faint\">What hardened environments have that relaxed ones have not.</p>\n"
+            + HtmlTable.Render("posture", PostureDelta.Columns, PostureDelta.Rows(output.Estate, all: false).Select(row => new HtmlRow(null, [.. row.Cells.Select(cell => HtmlCell.Text(cell))])))),
+    ];
 
-    private static string Waiver(WaiverEntry waiver) =>
-        string.Concat(new[] { waiver.ConstructPath, waiver.Setting, string.Join(", ", waiver.Controls), waiver.Reason, waiver.Owner }.Select(text => HtmlPage.Cell(text)))
-        + HtmlPage.Cell(Day(waiver.Expires), "name");
+    private static HtmlRow Gate(EnvironmentEntry environment) => new(
+        null, HtmlCell.Text(environment.Name, "name"), HtmlCell.Text(environment.Gates == GateMode.Hard ? "stops the deployment" : "is reported"));
+
+    private static HtmlRow Waiver(WaiverEntry waiver) => new(
+        null, HtmlCell.Code(waiver.ConstructPath), HtmlCell.Text(waiver.Setting), HtmlCell.Text(string.Join(", ", waiver.Controls)), HtmlCell.Text(waiver.Reason),
+        HtmlCell.Text(waiver.Owner), HtmlCell.Text(PageHead.Day(waiver.Expires), "name"));
 
     private static string Kind(AuditVerdict verdict) => verdict switch
     {
@@ -73,6 +86,4 @@ internal static class AuditPage
         AuditVerdict.Unknown => "unknown",
         _ => "missing",
     };
-
-    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -5,9 +5,9 @@ namespace Infra.Reports.Changes;
 /// <summary>What the gates say, those that stop first.</summary>
 internal static class GateSection
 {
-    public static string Render(IReadOnlyList<StackReport> stacks, Detail detail)
+    public static string Render(IReadOnlyList<StackReport> stacks, Detail detail, ReportFacts facts)
     {
-        var findings = stacks.OrderByDescending(stack => stack.IsStopped).SelectMany(stack => stack.OpenFindings.Select(Item)).ToList();
+        var findings = stacks.OrderByDescending(stack => stack.IsStopped).SelectMany(stack => stack.OpenFindings.Select(finding => Item(finding, facts))).ToList();
         var checkedStacks = stacks.Where(stack => stack.Gate is not null).ToList();
         if (checkedStacks.Count == 0) return "";
         var waived = checkedStacks.Sum(stack => stack.Gate!.Findings.Count(finding => finding.WaivedUntil is not null));
@@ -16,7 +16,14 @@ internal static class GateSection
         return $"\n### {(stacks.Any(stack => stack.IsStopped) ? "⛔" : "🛡")} Gates\n\n{counts}\n{(findings.Count == 0 ? "" : $"\n{Listing.Lines(findings, detail.Items)}")}";
     }
 
-    private static string Item(FindingEntry finding) =>
-        $"- {(finding.Stops ? "**stops**" : "reports")} {finding.Severity.ToString().ToUpperInvariant()} "
-        + $"{Markdown.Code(string.Join(", ", finding.Rules))} {Markdown.Code(finding.ConstructPath)}: {Markdown.Code($"{finding.Title} ({finding.Found})")}. {Markdown.Code(finding.Remedy)}";
+    /// <summary>The fault with what was found, then what to change; the rule leads to its page, and the resource to the line that made it.</summary>
+    private static string Item(FindingEntry finding, ReportFacts facts) =>
+        $"- {(finding.Stops ? "**stops**" : "reports")} {finding.Severity.ToString().ToUpperInvariant()} {HeadSection.Link(Markdown.Code(string.Join(", ", finding.Rules)), finding.Link)} "
+        + $"{Markdown.Code(finding.ConstructPath)}{Place(finding, facts)}: {Markdown.CodeOf(finding.Fault, 300)} → {Markdown.CodeOf(finding.Remedy, 300)}";
+
+    private static string Place(FindingEntry finding, ReportFacts facts)
+    {
+        if (finding.Source?.Split(':') is not [var file, var number] || !int.TryParse(number, out var line)) return "";
+        return $" ({HeadSection.Link(Markdown.Code(finding.Source), facts.Commit is { } commit ? facts.Links?.File(commit, file, line) : null)})";
+    }
 }

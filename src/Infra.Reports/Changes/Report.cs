@@ -5,8 +5,11 @@ namespace Infra.Reports.Changes;
 
 /// <summary>What a change does to the clouds, as a reviewer reads it: who gets access and what is lost before everything else.</summary>
 /// <param name="stacks">By name.</param>
-internal sealed class Report(IReadOnlyList<StackReport> stacks)
+/// <param name="facts">Of which commit and run it is; null: nothing is known.</param>
+internal sealed class Report(IReadOnlyList<StackReport> stacks, ReportFacts? facts = null)
 {
+    private readonly ReportFacts _facts = facts ?? ReportFacts.None;
+
     /// <summary>The mark by which the comment is found again.</summary>
     public const string Mark = "infra report";
 
@@ -17,18 +20,16 @@ internal sealed class Report(IReadOnlyList<StackReport> stacks)
     private string Render(Detail detail)
     {
         var text = new StringBuilder(Head());
-        if (stacks.Count == 0) return text.Append("\nNo stack changes.\n").ToString();
+        if (stacks.Count == 0) return text.Append(_facts.Removed.Count > 0 ? "" : "\nNo stack changes.\n").Append(FootSection.Render(stacks, _facts)).ToString();
         text.Append(AccessSection.Render(stacks, detail));
         text.Append(LossSection.Render(stacks, detail));
-        text.Append(GateSection.Render(stacks, detail));
+        text.Append(GateSection.Render(stacks, detail, _facts));
         text.Append(StackSection.Render(stacks, detail));
         if (detail != Detail.Levels[0]) text.Append("\nThis is a summary: the whole would be longer than a comment may be. `./infra diff` shows it.\n");
-        return text.ToString();
+        return text.Append(FootSection.Render(stacks, _facts)).ToString();
     }
 
-    private string Head() => $"{Forges.Forge.Hide(Mark)}\n## {Title()}\n";
-
-    private string Title() => stacks.Any(stack => stack.IsStopped) ? $"⛔ A gate stops this: {Counts(stacks)}" : $"Plan: {Counts(stacks)}";
+    private string Head() => HeadSection.Render(stacks, _facts);
 
     /// <summary>What happens to how many resources.</summary>
     internal static string Counts(IReadOnlyCollection<StackReport> stacks)

@@ -17,7 +17,7 @@ internal static class StackSection
     public static string Render(IReadOnlyList<StackReport> stacks, Detail detail)
     {
         var text = new StringBuilder("\n### Stacks\n\n");
-        var (changing, still) = (stacks.Where(stack => stack.Plan.HasChanges).ToList(), stacks.Where(stack => stack.Plan is { HasChanges: false, PlannedAfter: null }).ToList());
+        var (changing, still) = (stacks.Where(stack => stack.Plan.HasChanges).ToList(), stacks.Where(stack => stack.Plan is { HasChanges: false, PlannedAfter: null, Failed: null }).ToList());
         foreach (var stack in changing.Take(detail.Items)) text.Append(Changes(stack, detail)).Append('\n');
         if (changing.Count > detail.Items) text.Append($"… and {Listing.Count(changing.Count - detail.Items, "stack")} more.\n\n");
         var waiting = stacks.Where(stack => stack.Plan.PlannedAfter is not null).Select(stack => $"- {Markdown.Code(stack.Plan.Stack)}: planned after {Listing.Of(stack.Plan.PlannedAfter!.Select(Markdown.Code), 8, ", ")}").ToList();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Infra.Contracts.Synthesized;
 using Infra.Reports.Pages;
 
@@ -7,15 +8,17 @@ namespace Infra.Reports.Graphs;
 internal static class HtmlGraph
 {
     public static string Render(SynthOutput output, StackGraph graph) => HtmlPage.Render(
-        $"Stacks of {output.Estate.Name}",
-        $"""
-        <h1>Stacks of {HtmlPage.Encode(output.Estate.Name)}</h1>
-        <div class="picture">
-        {SvgGraph.Render(graph)}</div>
-        {HtmlPage.Table(["stack", "wave", "reads", "resources"], graph.Nodes.Select(Row))}
-        """);
+        new($"Stacks of {output.Estate.Name}", $"{output.Stacks.Count} stacks in {graph.Nodes.Select(node => node.Column).DefaultIfEmpty(-1).Max() + 1} waves", "good", []) { Calm = "A graph judges nothing." },
+        [],
+        [
+            new("graph", "Graph", $"<div class=\"picture\" role=\"region\" aria-label=\"graph of the stacks\" tabindex=\"0\">\n{SvgGraph.Render(graph, stack => $"#stack-{stack}")}</div>\n"),
+            new("stacks", "Stacks", HtmlTable.Render("stacks", ["stack", "wave", "reads", "resources"], graph.Nodes.Select(Row))),
+        ]);
 
-    private static string Row(GraphNode node) =>
-        HtmlPage.Cell(node.Stack.Name, "name") + HtmlPage.Cell($"{node.Column + 1}") + HtmlPage.Cell(string.Join(", ", node.Stack.Dependencies))
-        + HtmlPage.Cell($"{node.Stack.Resources.Count(resource => resource.Kind == ResourceKind.Managed)}");
+    private static HtmlRow Row(GraphNode node) => new(
+        $"stack-{node.Stack.Name}",
+        HtmlCell.Text(node.Stack.Name, "name"), HtmlCell.Text(Number(node.Column + 1)), HtmlCell.Text(node.Stack.Dependencies.Count == 0 ? "none" : string.Join(", ", node.Stack.Dependencies)),
+        HtmlCell.Text(Number(node.Stack.Resources.Count(resource => resource.Kind == ResourceKind.Managed)), "number"));
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

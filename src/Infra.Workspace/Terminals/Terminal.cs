@@ -1,3 +1,4 @@
+using System.Globalization;
 using Infra.Contracts.Problems;
 using Spectre.Console;
 
@@ -29,8 +30,8 @@ internal sealed class Terminal
         _input = input;
         _launcher = launcher;
         (Output, Error, IsInteractive) = (output, error, isInteractive);
-        // Spectre takes a while to load: only a terminal pays for it.
-        _console = new(() => AnsiConsole.Create(new() { Out = new AnsiConsoleOutput(error) }));
+        // Spectre takes a while to load: only a terminal pays for it. It leaves out colours by itself where NO_COLOR is set.
+        _console = new(() => AnsiConsole.Create(new() { Out = new AnsiConsoleOutput(error), ColorSystem = HasColour ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors }));
     }
 
     public TextWriter Output { get; }
@@ -40,14 +41,34 @@ internal sealed class Terminal
     /// <summary>Whether somebody looks on, who can be asked.</summary>
     public bool IsInteractive { get; }
 
-    /// <summary>A terminal, unless a stream is redirected, CI runs, or <c>NO_COLOR</c> is set (https://no-color.org).</summary>
-    public static Terminal OfThisProcess()
-    {
-        var plain = Console.IsInputRedirected || Console.IsErrorRedirected || Console.IsOutputRedirected || Set("CI") || Set("NO_COLOR");
-        return new(Console.In, Console.Out, Console.Error, !plain, Environment.GetEnvironmentVariable("INFRA_LAUNCHER") ?? "dotnet infra");
+    /// <summary>Whether results are coloured. Default: no.</summary>
+    public bool HasColour { get; init; }
 
-        static bool Set(string variable) => !string.IsNullOrEmpty(Environment.GetEnvironmentVariable(variable));
+    /// <summary>How many characters a line of results holds; null: as many as it takes.</summary>
+    public int? Width { get; init; }
+
+    /// <summary>A terminal, unless a stream is redirected or CI runs. <c>NO_COLOR</c> removes colour and nothing else (https://no-color.org).</summary>
+    public static Terminal OfThisProcess() => Of(
+        Environment.GetEnvironmentVariable, Console.IsInputRedirected || Console.IsErrorRedirected || Console.IsOutputRedirected, Console.IsOutputRedirected ? null : Console.WindowWidth);
+
+    /// <summary>The console of this process.</summary>
+    /// <param name="variables">The environment: <c>CI</c>, <c>NO_COLOR</c>, <c>COLUMNS</c>.</param>
+    /// <param name="isRedirected">Whether a stream is no terminal.</param>
+    /// <param name="width">How wide the window is; null: there is none.</param>
+    internal static Terminal Of(Func<string, string?> variables, bool isRedirected, int? width)
+    {
+        var isInteractive = !isRedirected && !Set("CI");
+        return new(Console.In, Console.Out, Console.Error, isInteractive, variables("INFRA_LAUNCHER") ?? "dotnet infra")
+        {
+            HasColour = isInteractive && !Set("NO_COLOR"),
+            Width = int.TryParse(variables("COLUMNS"), NumberStyles.None, CultureInfo.InvariantCulture, out var columns) && columns > 0 ? columns : width > 0 ? width : null,
+        };
+
+        bool Set(string variable) => !string.IsNullOrEmpty(variables(variable));
     }
+
+    /// <summary>Prints a result, coloured where somebody sees it.</summary>
+    public Task ShowAsync(string text) => Output.WriteAsync(HasColour ? Highlighter.Colour(text) : text);
 
     /// <summary>Says what is being done now.</summary>
     public void Step(string text)
@@ -64,7 +85,7 @@ internal sealed class Terminal
     {
         lock (_gate)
         {
-            if (IsInteractive) _console.Value.WriteLine(Started(text));
+            if (IsInteractive) _console.Value.MarkupLine(HasColour ? Highlighter.Mark(Started(text)) : Markup.Escape(Started(text)));
             else Error.WriteLine(Started(text));
         }
     }

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Infra.Contracts.Synthesized;
+using Infra.Forges;
 using Infra.Reports.Audits;
 
 namespace Infra.Audit.Tests.Reports;
@@ -47,10 +48,10 @@ public sealed class AuditReportTests
         SmallEstate.Write(folder.Path);
         File.WriteAllText(folder[EstateFile.FileName], (SmallEstate.Estate with { Waivers = [SmallEstate.Estate.Waivers[0] with { Reason = Hostile, Owner = "\"><img src=x>" }] }).ToJson());
 
-        var html = AuditPage.Render(Results, SynthOutput.Load(folder.Path), "1f2e3d4c", new(2026, 6, 1));
+        var html = new AuditPage("1f2e3d4c", null, _ => false).Render(Results, SynthOutput.Load(folder.Path), new(2026, 6, 1));
 
         Snapshot.Match("audit.html", html);
-        Assert.DoesNotContain("<script", html, StringComparison.Ordinal);
+        Assert.Equal(2, html.Split("<script").Length);
         Assert.DoesNotContain("<img", html, StringComparison.Ordinal);
         Assert.DoesNotContain("\u001b", html, StringComparison.Ordinal);
         Assert.DoesNotContain("https://", html.Replace("http://www.w3.org/2000/svg", "", StringComparison.Ordinal), StringComparison.Ordinal);
@@ -59,10 +60,23 @@ public sealed class AuditReportTests
     [Fact]
     public void Page_without_synth_has_the_controls_only()
     {
-        var html = AuditPage.Render(Results, null, null, new(2026, 6, 1));
+        var html = new AuditPage(null, null, _ => false).Render(Results, null, new(2026, 6, 1));
 
-        Assert.Contains("<h1>Audit</h1>\n<p>1 of 3 met, 1 not met, 1 unknown. 2026-06-01.</p>", html, StringComparison.Ordinal);
+        Assert.Contains("<h1>Audit</h1>\n<p class=\"verdict bad\">1 of 3 met, 1 not met, 1 unknown</p>", html, StringComparison.Ordinal);
         Assert.DoesNotContain("<h2>Stacks</h2>", html, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("CODEOWNERS", "https://gitlab.example/acme/infra/-/blob/1f2e/CODEOWNERS")]
+    [InlineData("CODEOWNERS:3", "https://gitlab.example/acme/infra/-/blob/1f2e/CODEOWNERS#L3")]
+    [InlineData("governance/x.json $[0]", "https://gitlab.example/acme/infra/-/blob/1f2e/governance/x.json")]
+    public void Evidence_in_a_file_leads_to_it_at_the_commit(string place, string url)
+    {
+        AuditResult[] results = [new(Item("a", "A"), [new(AuditVerdict.Met, place, "is so")])];
+
+        var html = new AuditPage("1f2e", RepositoryLinks.Of("https://token@gitlab.example/acme/infra.git"), _ => true).Render(results, null, new(2026, 6, 1));
+
+        Assert.Contains($"<a href=\"{url}\">", html, StringComparison.Ordinal);
     }
 
     private static AuditItem Item(string id, string title) => new(id, "CC8.1", title, "What counts", "Change it.", EvidenceSource.Repository) { Look = _ => [] };

@@ -24,7 +24,7 @@ public sealed class DeployTests : IDisposable
         Assert.Equal(0, result.ExitCode);
         Assert.Equal("aws-dev-cluster.subnet = subnet-1\naws-dev-network.token = (sensitive)\n", result.Output);
         Assert.True(
-            result.Error.IndexOf("aws-dev-network: applied (1 to create)", StringComparison.Ordinal)
+            result.Error.IndexOf("aws-dev-network: applied (1 created in ", StringComparison.Ordinal)
             < result.Error.IndexOf("aws-dev-cluster: 1 to create", StringComparison.Ordinal), result.Error);
     }
 
@@ -66,7 +66,7 @@ public sealed class DeployTests : IDisposable
 
         Assert.Equal(exitCode, result.ExitCode);
         Assert.Equal(applied, File.Exists(_estate.StateOf("aws-dev-network")));
-        Assert.Contains("Apply aws-dev-network? Type yes to go on: ", result.Error, StringComparison.Ordinal);
+        Assert.Contains("Apply aws-dev-network (1 to create)? Type yes to go on: ", result.Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -110,7 +110,7 @@ public sealed class DeployTests : IDisposable
         Assert.Contains("aws-dev-data: Key was not finished, and is kept for the next run\n", first.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("Cache was not finished", first.Error, StringComparison.Ordinal);
         Assert.True(second.ExitCode == 0, second.Error);
-        Assert.Contains("aws-dev-data: applied (1 to replace)\n", second.Error, StringComparison.Ordinal);
+        Assert.Contains("aws-dev-data: applied (1 replaced in ", second.Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -156,7 +156,7 @@ public sealed class DeployTests : IDisposable
         await stop.CancelAsync();
         var result = await run;
 
-        Assert.Equal(1, result.ExitCode);
+        Assert.Equal(130, result.ExitCode);
         Assert.EndsWith("INFRA0002 Stopped on request. Run the same command again to go on.\n", result.Error, StringComparison.Ordinal);
         var state = JsonNode.Parse(await File.ReadAllTextAsync(_estate.StateOf("aws-dev-network"), TestContext.Current.CancellationToken))!;
         Assert.Contains(state["resources"]!.AsArray(), resource => (string?)resource!["name"] == "Vpc");

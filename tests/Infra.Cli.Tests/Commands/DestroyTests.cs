@@ -26,7 +26,7 @@ public sealed class DestroyTests : IDisposable
         var result = await _estate.RunAsync("destroy", "--auto-approve");
 
         Assert.Equal(0, result.ExitCode);
-        string[] order = ["aws-dev-cluster: applied (1 to destroy)", "aws-dev-network: applied", "aws-foundation: applied (1 to destroy)"];
+        string[] order = ["aws-dev-cluster: applied (1 destroyed in ", "aws-dev-network: applied", "aws-foundation: applied (1 destroyed in "];
         var places = order.Select(line => result.Error.IndexOf(line, StringComparison.Ordinal)).ToList();
         Assert.DoesNotContain(-1, places);
         Assert.Equal(places.Order(), places);
@@ -67,7 +67,7 @@ public sealed class DestroyTests : IDisposable
         var result = await _estate.RunAsync("destroy", "aws-dev-network", "--auto-approve");
 
         Assert.Equal(0, result.ExitCode);
-        Assert.Contains("aws-dev-network: applied (1 to destroy)", result.Error, StringComparison.Ordinal);
+        Assert.Contains("aws-dev-network: applied (1 destroyed in ", result.Error, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -80,7 +80,7 @@ public sealed class DestroyTests : IDisposable
         var result = await _estate.RunAsync(["destroy", "--out", _estate.Out, "aws-dev-cluster"], answer, TestContext.Current.CancellationToken);
 
         Assert.Equal(exitCode, result.ExitCode);
-        Assert.Contains("All of this will be destroyed. Type aws-dev-cluster to go on: ", result.Error, StringComparison.Ordinal);
+        Assert.Contains("All of this will be destroyed: 1 to destroy. Type aws-dev-cluster to go on: ", result.Error, StringComparison.Ordinal);
     }
 
     [Fact]

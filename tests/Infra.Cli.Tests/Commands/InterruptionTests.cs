@@ -33,8 +33,8 @@ public sealed class InterruptionTests : IDisposable
         deploy.Signal(signal);
         var result = await deploy.EndAsync(TestContext.Current.CancellationToken);
 
-        Assert.Equal(1, result.ExitCode);
-        Assert.EndsWith("INFRA0002 Stopped on request. Run the same command again to go on.\n", result.Error, StringComparison.Ordinal);
+        Assert.Equal(130, result.ExitCode);
+        Assert.EndsWith("aws-dev-network: stopped after 1 of 2, state saved\nINFRA0002 Stopped on request. Run the same command again to go on.\n", result.Error, StringComparison.Ordinal);
         Assert.Equal(2, StateContent.Read(await File.ReadAllTextAsync(State, TestContext.Current.CancellationToken)).Resources);
         Assert.Empty(Directory.EnumerateFiles(Path.GetDirectoryName(State)!, "*.lock.info"));
     }
@@ -48,7 +48,7 @@ public sealed class InterruptionTests : IDisposable
         var result = await _estate.RunAsync("deploy", "--auto-approve");
 
         Assert.Equal(0, result.ExitCode);
-        Assert.Contains("aws-dev-network: applied (1 to create)", result.Error, StringComparison.Ordinal);
+        Assert.Contains("aws-dev-network: applied (1 created in ", result.Error, StringComparison.Ordinal);
     }
 
     private async Task<CommandProcess> StartAsync()

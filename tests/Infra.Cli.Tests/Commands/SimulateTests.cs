@@ -20,13 +20,13 @@ public sealed class SimulateTests : IDisposable
     {
         var deployed = await _estate.RunAsync("deploy", "aws-dev-network", "--simulate", "--auto-approve");
         Assert.True(deployed.ExitCode == 0, deployed.Error);
-        Assert.Contains("aws-dev-network: applied (2 to create)", deployed.Error, StringComparison.Ordinal);
+        Assert.Contains("aws-dev-network: applied (2 created in ", deployed.Error, StringComparison.Ordinal);
 
         var diff = await _estate.RunAsync("diff", "aws-dev-network", "--simulate");
         Assert.Equal("aws-dev-network: no changes\n", diff.Output);
 
         var destroyed = await _estate.RunAsync("destroy", "aws-dev-network", "--simulate", "--auto-approve");
-        Assert.Contains("aws-dev-network: applied (2 to destroy)", destroyed.Error, StringComparison.Ordinal);
+        Assert.Contains("aws-dev-network: applied (2 destroyed in ", destroyed.Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -11,6 +11,7 @@ public sealed class UsageTests : IDisposable
     public void Dispose() => _estate.Dispose();
 
     [Theory]
+    [InlineData("foo", "INFRA0003 infra: It has no command \"foo\". Run infra --help.\n")]
     [InlineData("dif", "INFRA0003 infra: It has no command \"dif\". Did you mean \"diff\"? Run infra --help for all.\n")]
     [InlineData("diff --jsn", "INFRA0003 infra diff: It has no option \"--jsn\". Did you mean \"--json\"? Run infra diff --help for all.\n")]
     [InlineData("deploy aws-dev-network --auto-aprove", "INFRA0003 infra deploy: It has no option \"--auto-aprove\". Did you mean \"--auto-approve\"? Run infra deploy --help for all.\n")]
@@ -42,7 +43,7 @@ public sealed class UsageTests : IDisposable
             new(2, "",
                 """
                 INFRA0211 aws-dv-network: The estate has no such stack; it has aws-dev-network, aws-prod-network. Did you mean "aws-dev-network"?
-                INFRA0211 google-*: The estate has no such stack; it has aws-dev-network, aws-prod-network. Did you mean "aws-dev-network"?
+                INFRA0211 google-*: The estate has no such stack; it has aws-dev-network, aws-prod-network. Choose one of them.
 
                 """), result);
     }

@@ -1,12 +1,13 @@
 using Infra.Contracts.Problems;
 using Infra.Rehearsals;
+using Infra.Reports.Pages;
 using Infra.Testing.Synthesized;
 
 namespace Infra.Cli.Tests.Rehearsals;
 
 public sealed class ReportTests : IDisposable
 {
-    private static readonly IReadOnlyList<StepResult> Results =
+    internal static readonly IReadOnlyList<StepResult> Results =
     [
         new("bootstrap", "1 stacks stand", TimeSpan.FromSeconds(1.5), [new("apply", ["aws-foundation"], TimeSpan.FromSeconds(1.2))], "", null),
         new("gates dev", null, TimeSpan.FromSeconds(0.5), [new("plan", ["aws-dev-network"], TimeSpan.FromSeconds(0.4))], "dev (hard): <1 finding>\n",
@@ -33,7 +34,7 @@ public sealed class ReportTests : IDisposable
     {
         _estate.Add("aws-foundation", []).Add("aws-dev-network", []);
 
-        var html = HtmlReport.Render(_estate.Load(), "life", Results);
+        var html = HtmlReport.Render(_estate.Load(), "life", Results, PageHead.DateAndCommit("2026-11-29", null, null));
 
         Snapshot.Match("rehearsal.html", html);
         Assert.Contains("A hard gate stops it: &lt;b&gt;. Correct &amp; repeat.", html, StringComparison.Ordinal);

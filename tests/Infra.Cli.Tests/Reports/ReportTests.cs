@@ -1,6 +1,9 @@
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using Infra.Contracts.Problems;
 using Infra.Contracts.Synthesized;
 using Infra.Deployment.Plans;
+using Infra.Forges;
 using Infra.Plans;
 using Infra.Policy.Widenings;
 using Infra.Reports.Changes;
@@ -30,6 +33,52 @@ public sealed class ReportTests
                 Finding("aws-prod-network/Vpc/Old", Severity.High, "Nothing is open to everybody", "0.0.0.0/0", new DateOnly(2027, 1, 1))),
         Stack("google-dev-network").Gated(GateMode.Soft),
     ]).Render(Longest));
+
+    [Fact]
+    public void Report_of_a_bad_day_says_everything_that_is_bad_above_the_fold()
+    {
+        var text = new Report(
+            [
+                Failed("aws-dev-network", new Problem("INFRA0207", "aws-dev-network", "terraform plan: ExpiredToken.", "Sign in to aws first, or renew what has expired.")),
+                Stack("aws-prod-network", Change("aws-prod-network/Vpc/Web", "aws_security_group", PlannedAction.Create)).In("prod")
+                    .Widening("aws-prod-network/Vpc/Web", WideningKind.Network, "tcp 443 from 0.0.0.0/0")
+                    .Gated(GateMode.Hard, Finding("aws-prod-network/Vpc/Web", Severity.Critical, "everybody reaches it", "0.0.0.0/0")),
+            ],
+            BadDay).Render(Longest);
+
+        Snapshot.Match("bad-day.md", text);
+        Assert.Contains("## ⛔ Plan: 1 plan failed, 1 finding stops it, 1 stack removed, 1 stack opens access, 1 to create\n", text, StringComparison.Ordinal);
+        Assert.Contains("**Approves:** `prod`: `@acme/platform` on GitHub.", text, StringComparison.Ordinal);
+        // What fits on a screen of a forge without scrolling.
+        var fold = string.Join('\n', text.Split('\n').Take(40));
+        Assert.All(["ExpiredToken", "aws-prod-compute", "tcp 443 from 0.0.0.0/0", "everybody reaches it"], word => Assert.Contains(word, fold, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Stack_whose_plan_failed_is_never_without_changes()
+    {
+        var text = new Report([Failed("aws-dev-network", new Problem("INFRA0207", null, "No.", "Yes."))]).Render(Longest);
+
+        Assert.Contains("## ⛔ Plan: 1 plan failed\n", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("no changes", text, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public void Cost_is_said_where_somebody_estimated_it()
+    {
+        var cost = CostLine.Of(JsonNode.Parse("""{"currency":"USD","totalMonthlyCost":"1234.5","diffTotalMonthlyCost":"-12.25"}""")!);
+
+        Assert.Equal("**Cost:** −12.25 `USD` a month, 1234.50 in all, as Infracost estimates.", cost);
+        Assert.Contains($"\n{cost}\n", new Report([Stack("aws-dev-network")], new() { Cost = cost }).Render(Longest), StringComparison.Ordinal);
+        Assert.DoesNotContain("Cost", new Report([Stack("aws-dev-network")]).Render(Longest), StringComparison.Ordinal);
+    }
+
+    private static ReportFacts BadDay { get; } = new()
+    {
+        Commit = "0123456789abcdef0123456789abcdef01234567", Links = RepositoryLinks.Of("https://github.com/acme/infra.git"), Run = "https://github.com/acme/infra/actions/runs/42",
+        At = new(2026, 11, 29, 8, 30, 0, TimeSpan.Zero), IsPullRequest = true, Removed = ["aws-prod-compute"],
+        Access = [new(AccessRight.Approve, "prod", "GitHub", ["@acme/platform"], "governance/environments.json")],
+    };
 
     [Fact]
     public void Run_that_touches_no_stack_says_so() =>

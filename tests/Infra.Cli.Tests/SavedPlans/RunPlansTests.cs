@@ -34,7 +34,7 @@ public sealed class RunPlansTests : IDisposable
         var result = await DeployAsync();
 
         Assert.Equal((0, ""), (result.ExitCode, result.Output));
-        Assert.Contains($"{Network}: applied (1 to create)\n", result.Error, StringComparison.Ordinal);
+        Assert.Contains($"{Network}: applied (1 created in ", result.Error, StringComparison.Ordinal);
         Assert.True(File.Exists(_estate.StateOf(Network)));
         Assert.Empty(JsonNode.Parse(File.ReadAllText(StoredPlan))!["outputs"]!.AsObject());
     }

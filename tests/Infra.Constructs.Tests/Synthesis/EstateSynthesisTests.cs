@@ -30,6 +30,16 @@ public sealed class EstateSynthesisTests
     }
 
     [Fact]
+    public void Line_of_code_outside_of_the_repository_is_of_nobody_s_concern()
+    {
+        using var folder = new TemporaryFolder();
+        Write(folder["out"]);
+
+        // The tests run in another folder than that of their sources: no path of this machine may come out.
+        Assert.Equal("{}\n", File.ReadAllText(folder["out", SourceLines.FileName]));
+    }
+
+    [Fact]
     public void Refused_estate_leaves_the_previous_output_whole()
     {
         using var folder = new TemporaryFolder();

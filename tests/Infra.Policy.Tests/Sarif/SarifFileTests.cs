@@ -57,6 +57,18 @@ public sealed class SarifFileTests
         Assert.Empty(Run("false")["results"]!.AsArray());
     }
 
+    [Fact]
+    public void Place_is_the_line_of_code_that_made_the_resource_where_that_is_known()
+    {
+        var findings = PolicyGate.Evaluate(TestEstate.With("aws_subnet", """{ "map_public_ip_on_launch": true }"""), Rules, [], TestEstate.Today);
+        var path = findings[0].Resource.ConstructPath;
+
+        var file = JsonNode.Parse(SarifFile.Render(findings, new SourceLines(new Dictionary<string, string> { [path] = "stacks/Network.cs:12" })))!;
+
+        var place = file["runs"]![0]!["results"]![0]!["locations"]![0]!["physicalLocation"]!;
+        Assert.Equal(("stacks/Network.cs", 12), ((string)place["artifactLocation"]!["uri"]!, (int)place["region"]!["startLine"]!));
+    }
+
     private static string? Fingerprint(JsonNode run) => (string?)run["results"]![0]!["partialFingerprints"]!["infraFinding/v1"];
 
     private static JsonNode Run(string value, params WaiverEntry[] waivers)

@@ -26,6 +26,12 @@ public sealed class FakeForge : IAsyncDisposable
     /// <summary>Pull requests.</summary>
     public List<FakePull> Pulls { get; } = [];
 
+    /// <summary>Who approved a run, by its number.</summary>
+    public List<(string Run, string Person)> Approvals { get; } = [];
+
+    /// <summary>Runs that wait for an approval, with the environment that they wait for.</summary>
+    public List<(string Run, string Environment)> Waiting { get; } = [];
+
     /// <summary>Files by branch and path.</summary>
     public Dictionary<(string Branch, string Path), string> Files { get; } = [];
 

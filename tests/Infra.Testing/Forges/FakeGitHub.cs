@@ -37,6 +37,16 @@ internal sealed class FakeGitHub(FakeForge forge) : FakeForgeApi(forge)
         ("GET", ["pulls", var number]) => Change(Pull(number), _ => { }, Json),
         ("PATCH", ["pulls", var number]) => Change(Pull(number), pull => (pull.Title, pull.Body) = (Text(body, "title"), Text(body, "body")), Json),
         ("PUT", ["pulls", var number, "merge"]) => Pull(number) is { } pull ? Merge(pull, body, merged => new() { ["sha"] = merged.MergeCommit }) : null,
+        ("GET", ["actions", "runs", var run, "approvals"]) => List(Forge.Approvals.Where(approval => approval.Run == run), approval => new()
+        {
+            ["state"] = "approved", ["user"] = new JsonObject { ["login"] = approval.Person },
+        }),
+        ("GET", ["actions", "runs"]) when query["status"] == "waiting" => Reply.Json(200, new JsonObject { ["workflow_runs"] = new JsonArray([.. Forge.Waiting.Select(one => Run(one.Run))]) }),
+        ("GET", ["actions", "runs", var run, "pending_deployments"]) => List(Forge.Waiting.Where(one => one.Run == run), one => new()
+        {
+            ["environment"] = new JsonObject { ["name"] = one.Environment },
+            ["reviewers"] = new JsonArray(new JsonObject { ["type"] = "Team", ["reviewer"] = new JsonObject { ["slug"] = "platform" } }),
+        }),
         ("GET", ["contents", .. var file]) => Forge.Files.TryGetValue((query["ref"], string.Join('/', file)), out var text) ? new(200, text) : null,
         _ => null,
     };
@@ -48,6 +58,12 @@ internal sealed class FakeGitHub(FakeForge forge) : FakeForgeApi(forge)
             ["id"] = pull.Number, ["status"] = pull.Check is null ? "in_progress" : "completed", ["conclusion"] = pull.Check,
         }),
     ];
+
+    private static JsonObject Run(string id) => new()
+    {
+        ["id"] = int.Parse(id, CultureInfo.InvariantCulture), ["html_url"] = $"https://github.example/acme/infra/actions/runs/{id}",
+        ["actor"] = new JsonObject { ["login"] = "dana" }, ["created_at"] = "2026-01-15T08:00:00Z",
+    };
 
     private static void Edit(FakeIssue issue, JsonObject body)
     {

@@ -12,7 +12,7 @@ internal sealed class FakeGitLab(FakeForge forge) : FakeForgeApi(forge)
     public override IEnumerable<(string Name, string Value)> Variables(string url) =>
     [
         ("GITLAB_CI", "true"), ("CI_API_V4_URL", url), ("GITLAB_TOKEN", FakeForge.Token), ("CI_PROJECT_ID", "77"), ("CI_PROJECT_PATH", "acme/infra"), ("CI_MERGE_REQUEST_IID", "7"),
-        ("CI_PIPELINE_URL", "https://gitlab.example/acme/infra/-/pipelines/42"), ("GITLAB_USER_LOGIN", "dana"), ("CI_COMMIT_SHA", "0123456789abcdef0123456789abcdef01234567"),
+        ("CI_PIPELINE_ID", "42"), ("CI_PIPELINE_URL", "https://gitlab.example/acme/infra/-/pipelines/42"), ("GITLAB_USER_LOGIN", "dana"), ("CI_COMMIT_SHA", "0123456789abcdef0123456789abcdef01234567"),
     ];
 
     public override Reply? Answer(string method, string[] path, IReadOnlyDictionary<string, string> query, JsonObject body) =>
@@ -32,6 +32,19 @@ internal sealed class FakeGitLab(FakeForge forge) : FakeForgeApi(forge)
                 ("GET", ["merge_requests", var number]) => Change(Pull(number), _ => { }, Json),
                 ("PUT", ["merge_requests", var number]) => Change(Pull(number), pull => (pull.Title, pull.Body) = (Text(body, "title"), Text(body, "description")), Json),
                 ("PUT", ["merge_requests", var number, "merge"]) => Pull(number) is { } pull ? Merge(pull, body, Json) : null,
+                ("GET", ["deployments"]) => List(query.ContainsKey("status") ? Forge.Waiting : [.. Forge.Approvals.Select(approval => (approval.Run, "prod"))], one => new()
+                {
+                    ["id"] = int.Parse(one.Item1, CultureInfo.InvariantCulture), ["environment"] = new JsonObject { ["name"] = one.Item2 }, ["created_at"] = "2026-01-15T08:00:00Z",
+                    ["user"] = new JsonObject { ["username"] = "dana" },
+                    ["deployable"] = new JsonObject { ["pipeline"] = new JsonObject { ["id"] = int.Parse(one.Item1, CultureInfo.InvariantCulture), ["web_url"] = $"https://gitlab.example/acme/infra/-/pipelines/{one.Item1}" } },
+                }),
+                ("GET", ["deployments", var id]) => Reply.Json(200, new JsonObject
+                {
+                    ["approvals"] = new JsonArray([.. Forge.Approvals.Where(approval => approval.Run == id).Select(approval => new JsonObject
+                    {
+                        ["status"] = "approved", ["user"] = new JsonObject { ["username"] = approval.Person },
+                    })]),
+                }),
                 ("GET", ["repository", "files", var file, "raw"]) => Forge.Files.TryGetValue((query["ref"], file), out var text) ? new(200, text) : null,
                 _ => null,
             },

@@ -23,6 +23,10 @@ public sealed class SynthesizedEstate : IDisposable
 
     public IReadOnlyList<PostureEntry> Postures { get; init; } = [];
 
+    public IReadOnlyList<WaiverEntry> Waivers { get; init; } = [];
+
+    public IReadOnlyList<AccessEntry>? Access { get; init; }
+
     public SynthOutput Load() => SynthOutput.Load(Out);
 
     public SynthesizedStack Stack(string name) => Load().Stacks.Single(stack => stack.Name == name);
@@ -44,7 +48,7 @@ public sealed class SynthesizedEstate : IDisposable
         json["terraform"] ??= new JsonObject { ["backend"] = new JsonObject { ["local"] = new JsonObject { ["path"] = StateOf(name) } } };
         Write($"stacks/{name}/cdk.tf.json", json.ToJsonString());
         Write("manifest.json", new JsonObject { ["stacks"] = _manifest.DeepClone() }.ToJsonString());
-        Write(EstateFile.FileName, new EstateFile { Name = "acme", Environments = Environments, Stacks = _stacks, Postures = Postures, Waivers = [] }.ToJson());
+        Write(EstateFile.FileName, new EstateFile { Name = "acme", Environments = Environments, Stacks = _stacks, Postures = Postures, Waivers = Waivers, Access = Access }.ToJson());
         return this;
     }
 

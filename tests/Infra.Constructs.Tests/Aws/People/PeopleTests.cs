@@ -1,6 +1,8 @@
 using System.Text.Json.Nodes;
+using Infra.Constructs.Aws;
 using Infra.Constructs.Aws.People;
 using Infra.Constructs.Aws.Trail;
+using Infra.Constructs.Estates;
 using Infra.Contracts.Synthesized;
 
 namespace Infra.Constructs.Tests.Aws.People;
@@ -13,6 +15,24 @@ public sealed class PeopleTests
         _ = new DeveloperRole(stack, "Developer");
         _ = new BreakGlassRole(stack, "BreakGlass", topic);
     }));
+
+    [Fact]
+    public void Estate_says_who_takes_the_roles()
+    {
+        var output = TestEstate.Synth(estate =>
+        {
+            var stack = new TestFoundation(estate);
+            _ = new DeveloperRole(stack, "Developer");
+            _ = new BreakGlassRole(stack, "BreakGlass", new(stack, "Alarms", new() { Name = "alarms", Recipients = ["team@acme.example"] }));
+        });
+
+        const string Who = "people of AWS account 111122223333 whom IAM lets take it, with a second factor";
+        Assert.Equal(
+            [(AccessRight.BreakGlass, "acme-break-glass", Who, "aws-foundation/BreakGlass"), (AccessRight.Read, "acme-developer", Who, "aws-foundation/Developer")],
+            output.Estate.Access!.Select(entry => (entry.Right, entry.Identity, entry.Who.Single(), entry.Source)));
+    }
+
+    private sealed class TestFoundation(Estate estate) : AwsStack(estate, null, "foundation", AwsFoundationGround.Account);
 
     [Theory]
     [InlineData("Developer", "acme-developer", 14400, "14400")]

@@ -1,11 +1,12 @@
 using System.Text.Json.Nodes;
 using Infra.Deployment.SavedPlans;
+using Infra.Deployment.States;
 using Infra.Deployment.Terraform;
 using Infra.Testing.Synthesized;
 
 namespace Infra.Deployment.Tests.SavedPlans;
 
-public sealed class PlanBackendTests : IDisposable
+public sealed class PlanStoreTests : IDisposable
 {
     private readonly SynthesizedEstate _estate = new();
 
@@ -20,7 +21,8 @@ public sealed class PlanBackendTests : IDisposable
     {
         _estate.Add("aws-prod-network", new() { ["terraform"] = new JsonObject { ["backend"] = JsonNode.Parse(backend) } });
 
-        var configuration = PlanBackend.Configuration(_estate.Stack("aws-prod-network"), "42-1");
+        var stack = _estate.Stack("aws-prod-network");
+        var configuration = StoredText.Configuration(stack.Json["terraform"]!["backend"]!.AsObject(), PlanStore.PlaceOf(stack, "42-1"));
 
         Assert.Equal(expected, configuration["terraform"]!["backend"]!.ToJsonString());
     }
@@ -41,6 +43,6 @@ public sealed class PlanBackendTests : IDisposable
     {
         _estate.Add("aws-foundation", []);
 
-        Assert.Equal("plans/foundation/42-1/aws-foundation", PlanBackend.PlaceOf(_estate.Stack("aws-foundation"), "42-1"));
+        Assert.Equal("plans/foundation/42-1/aws-foundation", PlanStore.PlaceOf(_estate.Stack("aws-foundation"), "42-1"));
     }
 }

@@ -1,0 +1,67 @@
+using Infra.Cli.Records;
+using Infra.Contracts.Synthesized;
+using Infra.Deployment.Plans;
+using Infra.Deployment.Records;
+using Infra.Deployment.Rollouts;
+using Infra.Deployment.SavedPlans;
+using Infra.Workspace.Terminals;
+
+namespace Infra.Cli.Commands;
+
+/// <summary>A deployment from wave to wave: what is planned is shown, asked for, applied, recorded and reported.</summary>
+/// <param name="deployment">Plans and applies.</param>
+/// <param name="saved">The plans of this run of a pipeline, which were approved there; null where they are made here.</param>
+/// <param name="recorder">Leaves a record beside each state.</param>
+/// <param name="terminal">What the user sees.</param>
+internal sealed class DeployRun(Rollout deployment, RunPlans? saved, RunRecorder recorder, Terminal terminal)
+{
+    private readonly RolloutReport _report = new();
+
+    /// <summary>Brings the stacks of a wave up, as far as their way is free and their plans are approved.</summary>
+    /// <param name="wave">Stacks that can be worked on at once.</param>
+    /// <param name="isApproved">Asks somebody; not called for saved plans.</param>
+    /// <param name="cancellation">Stops it.</param>
+    public async Task DeployAsync(IReadOnlyList<SynthesizedStack> wave, Func<string, bool> isApproved, CancellationToken cancellation)
+    {
+        var ready = deployment.Ready(wave, stack => stack.Dependencies);
+        var plans = await terminal.WithProgressAsync(() =>
+            saved is null ? deployment.PlanAsync(ready, destroy: false, cancellation) : deployment.RestoreAsync(ready, saved, cancellation));
+        foreach (var plan in plans) terminal.Done(plan.Text.TrimEnd());
+
+        var changing = plans.Where(plan => plan.Plan is { IsEmpty: false }).ToList();
+        var isRefused = changing.Count > 0 && saved is null
+            && !isApproved($"Apply {string.Join(", ", changing.Select(plan => plan.Stack))} ({PlanText.Summary([.. changing.Select(plan => plan.Plan!)])})?");
+        if (isRefused) foreach (var plan in changing) deployment.Fail(plan.Stack, Approval.Refused(plan.Stack));
+
+        await terminal.WithProgressAsync(() => deployment.ApplyAsync(plans.Where(IsUp), cancellation));
+        await EndAsync([.. plans.Where(IsUp)], cancellation);
+        // Nobody worked on what was not approved.
+        if (!isRefused) await RecordFailuresAsync(ready);
+    }
+
+    /// <summary>What became of every stack.</summary>
+    public RolloutReport End()
+    {
+        foreach (var (stack, failure) in deployment.Failures) _report.Add(stack, failure.Problems);
+        return _report;
+    }
+
+    private bool IsUp(StackPlan plan) => !deployment.Failures.ContainsKey(plan.Stack);
+
+    private async Task EndAsync(List<StackPlan> applied, CancellationToken cancellation)
+    {
+        foreach (var plan in applied)
+        {
+            if (saved is not null) await saved.RemoveAsync(plan.Terraform.Stack, cancellation);
+            _report.Add(plan, await plan.Terraform.OutputsAsync(cancellation));
+        }
+
+        await terminal.WithProgressAsync(() => Task.WhenAll(applied.Select(plan => recorder.RecordAsync(
+            plan.Terraform.Stack, plan.Plan!.IsEmpty ? RunOutcome.Unchanged : RunOutcome.Applied, PlanText.Summary(plan.Plan)))));
+    }
+
+    private Task RecordFailuresAsync(IEnumerable<SynthesizedStack> ready) => Task.WhenAll(
+        from stack in ready
+        where deployment.Failures.ContainsKey(stack.Name)
+        select recorder.RecordAsync(stack, RunOutcome.Failed, deployment.Failures[stack.Name].Problems[0].ToString()));
+}

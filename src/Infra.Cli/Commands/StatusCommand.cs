@@ -1,0 +1,43 @@
+using System.CommandLine;
+using Infra.Cli.Status;
+using Infra.Contracts.Files;
+using Infra.Contracts.Problems;
+using Infra.Reports.Status;
+using Infra.Workspace;
+using Infra.Workspace.Terminals;
+
+namespace Infra.Cli.Commands;
+
+/// <summary><c>infra status</c>: what runs where, since when, who approved it, and what differs from the code.</summary>
+internal static class StatusCommand
+{
+    public static Command Create(Repository repository, Terminal terminal, Func<string, string?> variables)
+    {
+        var stacks = new StackArguments();
+        var simulation = new Simulation();
+        var html = new Option<string?>("--html") { Description = "Also write a page to this file: one file, with everything in it" };
+        var json = new Option<bool>("--json") { Description = "As JSON" };
+        var command = new Command("status", "Show what runs where, since when, who approved it and what differs") { html, json };
+        stacks.AddOutputTo(command);
+        simulation.AddTo(command);
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            await using var clouds = await simulation.OpenAsync(parsed, repository);
+            var status = await terminal.WithProgressAsync(async () =>
+            {
+                var output = await stacks.SynthesizeAsync(parsed, repository, terminal, cancellation);
+                terminal.Step("Reading what runs have recorded");
+                return await new StatusSources(new(repository, clouds), variables).GatherAsync(output, await CommitPlace.OfAsync(repository, cancellation), DateTimeOffset.UtcNow, cancellation);
+            });
+            await terminal.ShowAsync(parsed.GetValue(json) ? StatusText.Json(status) : StatusText.Table(status, terminal.Width));
+            if (parsed.GetValue(html) is { } page)
+            {
+                AtomicFile.Write(Path.GetFullPath(page), StatusPage.Render(status));
+                terminal.Done($"Page: {Path.GetFullPath(page)}");
+            }
+
+            return (int)ExitCode.Done;
+        });
+        return command;
+    }
+}

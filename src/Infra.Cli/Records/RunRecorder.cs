@@ -1,0 +1,104 @@
+using Infra.Contracts.Problems;
+using Infra.Contracts.Releases;
+using Infra.Contracts.Synthesized;
+using Infra.Deployment.Clouds;
+using Infra.Deployment.Plans;
+using Infra.Deployment.Records;
+using Infra.Forges;
+using Infra.Workspace.Terminals;
+
+namespace Infra.Cli.Records;
+
+/// <summary>
+/// Leaves beside each state what this run did to its stack, for the status page. A record that can't be written fails nothing, for what was deployed
+/// is deployed: it is said, and the page shows the record before it.
+/// </summary>
+/// <param name="target">Where the stacks are deployed.</param>
+/// <param name="variables">The environment.</param>
+/// <param name="terminal">What the user sees.</param>
+internal sealed class RunRecorder(DeploymentTarget target, Func<string, string?> variables, Terminal terminal)
+{
+    private readonly RecordStore _store = new(target.Clouds);
+    private readonly Lock _gate = new();
+    private Task<RunEntry>? _run;
+
+    /// <summary>Records a run of a stack.</summary>
+    /// <param name="stack">The stack.</param>
+    /// <param name="outcome">How it ended.</param>
+    /// <param name="text">What it changed or what went wrong, in a line.</param>
+    public Task RecordAsync(SynthesizedStack stack, RunOutcome outcome, string text) => TryAsync(stack, async () =>
+    {
+        var run = await RunAsync() with { At = DateTimeOffset.UtcNow, Outcome = outcome, Text = text };
+        var before = outcome is RunOutcome.Unchanged or RunOutcome.Failed ? await _store.FindAsync(stack, CancellationToken.None) : null;
+        await _store.SaveAsync(stack, StackRecord.After(before, stack.Name, run, StackFiles.Digest(stack), Applications(stack)), CancellationToken.None);
+    });
+
+    /// <summary>Records a look for drift.</summary>
+    /// <param name="stack">The stack.</param>
+    /// <param name="plan">Its plan; null where none could be made.</param>
+    public Task RecordDriftAsync(SynthesizedStack stack, StackPlan? plan) => TryAsync(stack, async () =>
+    {
+        var changes = plan?.Plan is { } made ? made.IsEmpty ? "" : PlanText.Summary(made) : null;
+        await _store.SaveDriftAsync(
+            stack, new(stack.Name, DateTimeOffset.UtcNow, (await RunAsync()).Url, changes, [.. plan?.Plan?.Opened.Select(one => $"{one.ConstructPath}: {one.Text}") ?? []]), CancellationToken.None);
+    });
+
+    /// <summary>Who works here on what, asked once.</summary>
+    private Task<RunEntry> RunAsync()
+    {
+        lock (_gate) return _run ??= ReadAsync();
+    }
+
+    private async Task<RunEntry> ReadAsync()
+    {
+        var run = PipelineRun.Of(variables);
+        var head = await target.Repository.Git.TryRunAsync(["rev-parse", "--verify", "--quiet", "HEAD"], CancellationToken.None);
+        return new()
+        {
+            At = default,
+            Commit = head.ExitCode == 0 ? head.StandardOutput.Trim() : "",
+            By = run?.Actor ?? await PersonAsync(),
+            // Outside of a pipeline whoever runs the command says yes.
+            Approvers = run is null ? [] : await ApproversAsync(run),
+            Url = run?.Url,
+        };
+    }
+
+    private async Task<string> PersonAsync()
+    {
+        var person = await target.Repository.Git.TryRunAsync(["config", "user.email"], CancellationToken.None);
+        return person.ExitCode == 0 && person.StandardOutput.Trim() is { Length: > 0 } email ? email : Environment.UserName;
+    }
+
+    private async Task<IReadOnlyList<string>?> ApproversAsync(PipelineRun run)
+    {
+        if (run is not { HasToken: true, Id: { } id }) return null;
+        try
+        {
+            using var forge = PipelineRun.ConnectForge(variables, "infra deploy");
+            return await forge.ApproversAsync(id, CancellationToken.None);
+        }
+        catch (InfraException e)
+        {
+            terminal.Done($"Who approved this run is not recorded: {e.Message}");
+            return null;
+        }
+    }
+
+    private Dictionary<string, string> Applications(SynthesizedStack stack) =>
+        stack.Entry.Environment is { } environment && ReleaseFolder.Read(target.Repository.Root).GetValueOrDefault(environment) is { } file
+            ? file.Applications.ToDictionary(application => application.Key, application => application.Value.Version)
+            : [];
+
+    private async Task TryAsync(SynthesizedStack stack, Func<Task> work)
+    {
+        try
+        {
+            await work();
+        }
+        catch (InfraException e)
+        {
+            terminal.Done($"{stack.Name}: what this run did is not recorded: {e.Problems[0]}");
+        }
+    }
+}

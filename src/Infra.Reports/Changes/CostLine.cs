@@ -1,0 +1,18 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+
+namespace Infra.Reports.Changes;
+
+/// <summary>What Infracost estimates, in a line.</summary>
+/// <remarks>https://www.infracost.io/docs/features/json_output_format/</remarks>
+internal static class CostLine
+{
+    /// <summary>The line for an <c>infracost diff --format json</c>; its amounts are texts of numbers, in the currency that it names.</summary>
+    public static string Of(JsonNode json)
+    {
+        var (total, difference, currency) = (Amount(json["totalMonthlyCost"]), Amount(json["diffTotalMonthlyCost"]), (string)json["currency"]!);
+        return string.Create(CultureInfo.InvariantCulture, $"**Cost:** {(difference < 0 ? "−" : "+")}{Math.Abs(difference):0.00} {Markdown.Code(currency)} a month, {total:0.00} in all, as Infracost estimates.");
+    }
+
+    private static decimal Amount(JsonNode? node) => decimal.Parse((string)node!, NumberStyles.Float, CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,85 @@
+using System.Globalization;
+using System.Text;
+
+namespace Infra.Reports.Changes;
+
+/// <summary>What a reviewer has to know first: the verdict, of what, and each environment in a line.</summary>
+internal static class HeadSection
+{
+    public static string Render(IReadOnlyList<StackReport> stacks, ReportFacts facts)
+    {
+        var text = new StringBuilder($"{Forges.Forge.Hide(Report.Mark)}\n## {Title(stacks, facts)}\n");
+        if (Line(facts) is { Length: > 0 } line) text.Append($"\n{line}\n");
+        text.Append(Environments(stacks));
+        if (facts.Cost is { } cost) text.Append($"\n{cost}\n");
+        text.Append(Failed(stacks)).Append(Removed(facts));
+        return text.ToString();
+    }
+
+    /// <summary>What is bad is said before what is planned: a stack of which nothing is known is never "no changes".</summary>
+    private static string Title(IReadOnlyList<StackReport> stacks, ReportFacts facts)
+    {
+        var (failed, waiting, widening) = (stacks.Count(stack => stack.Plan.Failed is not null), stacks.Count(stack => stack.Plan.PlannedAfter is not null), stacks.Count(stack => stack.Plan.Widening.Count > 0));
+        List<string> parts =
+        [
+            .. failed > 0 ? [$"{Listing.Count(failed, "plan")} failed"] : Array.Empty<string>(),
+            .. stacks.Sum(stack => stack.OpenFindings.Count(finding => finding.Stops)) is > 0 and var stopping ? [$"{Listing.Count(stopping, "finding")} {(stopping == 1 ? "stops" : "stop")} it"] : Array.Empty<string>(),
+            .. facts.Removed.Count > 0 ? [$"{Listing.Count(facts.Removed.Count, "stack")} removed"] : Array.Empty<string>(),
+            .. widening > 0 ? [$"{Listing.Count(widening, "stack")} {(widening == 1 ? "opens" : "open")} access"] : Array.Empty<string>(),
+            .. waiting > 0 ? [$"{waiting} not planned yet"] : Array.Empty<string>(),
+        ];
+        var isBad = failed > 0 || stacks.Any(stack => stack.IsStopped);
+        return $"{(isBad ? "⛔ " : parts.Count > 0 ? "⚠️ " : "")}Plan: {string.Join(", ", [.. parts, .. Planned(stacks)])}";
+    }
+
+    private static IEnumerable<string> Planned(IReadOnlyList<StackReport> stacks)
+    {
+        var known = stacks.Where(stack => stack.Plan is { Failed: null, PlannedAfter: null }).ToList();
+        if (known.Count > 0 || stacks.Count == 0) yield return Report.Counts(known);
+    }
+
+    private static string Line(ReportFacts facts) => string.Join(" · ", new[]
+    {
+        facts.Commit is { } commit ? $"Commit {Link($"`{commit[..Math.Min(12, commit.Length)]}`", facts.Links?.Commit(commit))}" : null,
+        facts.Run is { } run ? Link("run", run) : null,
+        facts.At is { } at ? at.UtcDateTime.ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture) : null,
+    }.OfType<string>());
+
+    private static string Environments(IReadOnlyList<StackReport> stacks)
+    {
+        if (stacks.Count == 0) return "";
+        var rows = stacks.GroupBy(stack => stack.Plan.Environment).OrderBy(group => group.Key is null).ThenBy(group => group.Min(stack => stack.Plan.Stack), StringComparer.Ordinal).Select(group =>
+        {
+            List<StackReport> all = [.. group];
+            return $"| {Markdown.Cell(group.Key ?? "foundation")} | {all.Count} | {string.Join(", ", Planned(all).DefaultIfEmpty("unknown"))}{Missing(all)} | {Gates(all)} |\n";
+        });
+        return $"\n| environment | stacks | changes | gates |\n|---|---|---|---|\n{string.Concat(rows)}";
+    }
+
+    private static string Missing(List<StackReport> stacks)
+    {
+        var (failed, waiting) = (stacks.Count(stack => stack.Plan.Failed is not null), stacks.Count(stack => stack.Plan.PlannedAfter is not null));
+        return $"{(failed > 0 ? $", **{failed} failed**" : "")}{(waiting > 0 ? $", {waiting} not planned yet" : "")}";
+    }
+
+    private static string Gates(List<StackReport> stacks)
+    {
+        var judged = stacks.Where(stack => stack.Gate is not null).ToList();
+        if (judged.Count == 0) return "not judged";
+        var (open, stopping) = (judged.Sum(stack => stack.OpenFindings.Count), judged.Sum(stack => stack.OpenFindings.Count(finding => finding.Stops)));
+        var verdict = stopping > 0 ? $"⛔ {Listing.Count(stopping, "finding")} {(stopping == 1 ? "stops" : "stop")}" : open > 0 ? Listing.Count(open, "finding") : "no finding";
+        return judged.Count < stacks.Count ? $"{verdict}, {stacks.Count - judged.Count} not judged" : verdict;
+    }
+
+    private static string Failed(IReadOnlyList<StackReport> stacks)
+    {
+        List<string> items = [.. from stack in stacks from problem in stack.Plan.Failed ?? [] select $"- {Markdown.Code(stack.Plan.Stack)}: {Markdown.CodeOf(problem.ToString(), 600)}"];
+        return items.Count == 0 ? "" : $"\n### ⛔ Not planned\n\n{Listing.Lines(items, 20)}";
+    }
+
+    private static string Removed(ReportFacts facts) => facts.Removed.Count == 0 ? ""
+        : $"\n### 🔥 Removed stacks\n\nNo code describes them any more, and what they made is still there: destroy them before their code goes.\n\n{Listing.Lines([.. facts.Removed.Select(stack => $"- {Markdown.Code(stack)}")], 20)}";
+
+    /// <summary>A link in Markdown; the text alone where there is no address.</summary>
+    internal static string Link(string text, string? url) => url is null ? text : $"[{text}](<{url.Replace(">", "%3E", StringComparison.Ordinal).Replace("<", "%3C", StringComparison.Ordinal)}>)";
+}

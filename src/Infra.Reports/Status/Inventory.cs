@@ -1,0 +1,44 @@
+using System.Text.Json.Nodes;
+using Infra.Contracts.Synthesized;
+
+namespace Infra.Reports.Status;
+
+/// <summary>How many resources of a type the stacks describe in a region; <c>count</c> and <c>for_each</c> are not multiplied out.</summary>
+/// <param name="Type">Terraform's type.</param>
+/// <param name="Region">The region or location; empty where the resource has none.</param>
+/// <param name="Environment">The environment; null for what serves them all.</param>
+/// <param name="Count">How many.</param>
+internal sealed record InventoryRow(string Type, string Region, string? Environment, int Count)
+{
+    private static readonly string[] Places = ["region", "location", "zone", "availability_zone"];
+
+    /// <summary>The managed resources of all stacks, by type, region and environment.</summary>
+    public static IReadOnlyList<InventoryRow> Of(IEnumerable<SynthesizedStack> stacks) =>
+    [
+        .. from stack in stacks
+           let own = OwnRegion(stack)
+           from resource in stack.Resources
+           where resource.Kind == ResourceKind.Managed
+           group resource by (resource.Type, Region: PlaceOf(resource.Body) ?? own(resource), stack.Entry.Environment) into same
+           orderby same.Key.Type, same.Key.Region, same.Key.Environment
+           select new InventoryRow(same.Key.Type, same.Key.Region, same.Key.Environment, same.Count()),
+    ];
+
+    /// <summary>Where a resource is that does not say so: where its provider works, or where all others of the stack are.</summary>
+    private static Func<SynthesizedResource, string> OwnRegion(SynthesizedStack stack)
+    {
+        var providers = stack.Json["provider"] as JsonObject ?? [];
+        var places = stack.Resources.Where(resource => resource.Kind == ResourceKind.Managed).Select(resource => PlaceOf(resource.Body)).OfType<string>().Distinct().ToList();
+        return resource =>
+        {
+            var name = resource.Type.Split('_')[0];
+            var reference = (string?)resource.Body["provider"];
+            var blocks = (providers[name] as JsonArray ?? []).OfType<JsonObject>();
+            var block = blocks.FirstOrDefault(one => one["alias"] is { } alias ? reference == $"{name}.{(string?)alias}" : reference is null || reference == name);
+            return (block is null ? null : PlaceOf(block)) ?? (places.Count == 1 && block is not null ? places[0] : "");
+        };
+    }
+
+    private static string? PlaceOf(JsonObject body) => Places.Select(name => body[name]).OfType<JsonValue>()
+        .Select(value => value.TryGetValue<string>(out var text) && !text.Contains("${", StringComparison.Ordinal) ? text : null).FirstOrDefault(text => text is not null);
+}

@@ -1,0 +1,47 @@
+using System.Text.RegularExpressions;
+using Spectre.Console;
+
+namespace Infra.Workspace.Terminals;
+
+/// <summary>
+/// Colours what the lines of results begin with: the signs of a diff, the severities of findings, the verdicts of an audit. Texts stay what they are:
+/// without colour they say the same.
+/// </summary>
+internal static partial class Highlighter
+{
+    private static readonly (Regex Sign, string Ansi, string Name)[] Hues =
+    [
+        (Create(), "32", "green"), (Destroy(), "31", "red"), (Change(), "33", "yellow"), (Grave(), "1;31", "bold red"), (Mild(), "33", "yellow"), (Heading(), "1", "bold"),
+    ];
+
+    /// <summary>The text with ANSI colours.</summary>
+    public static string Colour(string text) => Lines(text, (line, hue) => $"\e[{hue.Ansi}m{line}\e[0m", line => line);
+
+    /// <summary>The text as Spectre's markup.</summary>
+    public static string Mark(string text) => Lines(text, (line, hue) => $"[{hue.Name}]{Markup.Escape(line)}[/]", Markup.Escape);
+
+    private static string Lines(string text, Func<string, (Regex Sign, string Ansi, string Name), string> coloured, Func<string, string> plain) => string.Join('\n', text.Split('\n').Select(line =>
+    {
+        foreach (var hue in Hues)
+            if (hue.Sign.Match(line) is { Success: true } match) return coloured(match.Value, hue) + plain(line[match.Length..]);
+        return plain(line);
+    }));
+
+    [GeneratedRegex(@"^  [+=>] \S+|^met\b")]
+    private static partial Regex Create();
+
+    [GeneratedRegex(@"^  [-±×∓] \S+|^      .* forces replacement$")]
+    private static partial Regex Destroy();
+
+    [GeneratedRegex(@"^  ~ \S+|^unknown\b")]
+    private static partial Regex Change();
+
+    [GeneratedRegex(@"^  (?:CRITICAL|HIGH)\b|^NOT MET\b|^  ! ")]
+    private static partial Regex Grave();
+
+    [GeneratedRegex(@"^  (?:MEDIUM|LOW)\b")]
+    private static partial Regex Mild();
+
+    [GeneratedRegex(@"^[a-z][a-z0-9-]*(?: \((?:hard|soft)\))?:(?= )")]
+    private static partial Regex Heading();
+}

@@ -1,0 +1,72 @@
+using System.Diagnostics;
+using Infra.Cli.Help;
+using Infra.Testing.Synthesized;
+using Infra.Workspace;
+using Infra.Workspace.Terminals;
+
+namespace Infra.Cli.Tests.Commands;
+
+public sealed class HelpTests : IDisposable
+{
+    private readonly SynthesizedEstate _estate = new();
+
+    public HelpTests() => _estate.Add("aws-dev-network", []).Add("aws-prod-network", []);
+
+    public static TheoryData<string> Names => [.. Program.Groups.SelectMany(group => group.Commands).Select(command => command.Name)];
+
+    private static InfraProgram Program => new(new Repository(RepositoryRoot.Path), new Terminal(TextReader.Null, TextWriter.Null, TextWriter.Null, isInteractive: false));
+
+    public void Dispose() => _estate.Dispose();
+
+    [Fact]
+    public async Task Help_lists_commands_in_groups() => Snapshot.Match("help.txt", (await RunAsync("--help")).Output);
+
+    [Fact]
+    public async Task Help_of_a_command_ends_with_examples() => Snapshot.Match("help-diff.txt", (await RunAsync("diff", "--help")).Output);
+
+    [Theory, MemberData(nameof(Names))]
+    public void Command_has_examples_that_the_program_takes(string name)
+    {
+        Assert.NotEmpty(Examples.All[name]);
+        Assert.All(Examples.All[name], example => Assert.False(UsageProblem.IsIn(Program.Root().Parse(example.Replace("'", "", StringComparison.Ordinal))), example));
+    }
+
+    [Fact]
+    public void No_example_is_of_a_command_that_is_gone() => Assert.Empty(Examples.All.Keys.Except(Program.Groups.SelectMany(group => group.Commands).Select(command => command.Name)));
+
+    [Theory]
+    [InlineData("bash")]
+    [InlineData("zsh")]
+    [InlineData("pwsh")]
+    public async Task Completions_of_a_shell_are_what_was_reviewed(string shell) => Snapshot.Match($"completions.{shell}", (await RunAsync("completions", shell)).Output);
+
+    [Theory]
+    [InlineData("dep", "deploy")]
+    [InlineData("diff aws-p", "aws-prod-network")]
+    [InlineData("gate --env", "--environment")]
+    public async Task Tabulator_completes_commands_options_and_stacks_in_bash(string typed, string expected)
+    {
+        var script = (await RunAsync("completions", "bash")).Output;
+        var program = Path.Combine(AppContext.BaseDirectory, "Infra.Cli.dll");
+        var words = typed.Split(' ').Prepend("infra").ToList();
+
+        Assert.Equal(expected, Bash($$"""
+            infra() { INFRA_ROOT={{_estate.Root}} dotnet {{program}} "$@"; }
+            {{script}}
+            COMP_LINE='infra {{typed}}' COMP_POINT={{typed.Length + 6}} COMP_CWORD={{words.Count - 1}} COMP_WORDS=({{string.Join(' ', words)}})
+            _infra_complete
+            printf '%s\n' "${COMPREPLY[@]}"
+            """));
+    }
+
+    private Task<CommandResult> RunAsync(params string[] arguments) => _estate.RunAsync(arguments, null, TestContext.Current.CancellationToken);
+
+    private static string Bash(string script)
+    {
+        using var bash = Process.Start(new ProcessStartInfo("bash", ["-c", script]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        var (output, error) = (bash.StandardOutput.ReadToEndAsync(), bash.StandardError.ReadToEndAsync());
+        bash.WaitForExit();
+        Assert.True(bash.ExitCode == 0, error.Result);
+        return output.Result.Trim();
+    }
+}

@@ -15,7 +15,7 @@ public static class AcmeGovernance
         Checks = [SourceRepository.RequiredCheck],
         Environments =
         [
-            new() { Name = "dev", Reviewers = [Platform] },
+            new() { Name = "dev", Reviewers = [] },
             new() { Name = "prod", Reviewers = [Platform], Branches = ["main", "hotfixes/*"] },
         ],
         Owners = Platform,

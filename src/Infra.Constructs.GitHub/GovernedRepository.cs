@@ -19,7 +19,7 @@ public sealed class GovernedRepository : EstateConstruct
         Validate([.. GovernanceCheck.Of(ConstructPath, governance, environments), .. GitHubCheck.Of(ConstructPath, governance)]);
 
         Rulesets = [.. governance.Branches.Select(CreateRuleset)];
-        Environments = [.. governance.Environments.Select(CreateEnvironment)];
+        Environments = [.. governance.Environments.SelectMany(rule => rule.OnForge).Select(CreateEnvironment)];
     }
 
     /// <summary>A ruleset for each branch rule.</summary>

@@ -19,6 +19,9 @@ public sealed record RepositoryGovernance
     /// <summary>A rule for each environment of the estate.</summary>
     public required IReadOnlyList<EnvironmentRule> Environments { get; init; }
 
+    /// <summary>Whether a person is asked before an environment changes.</summary>
+    public bool Asks(string environment) => Environments.Any(rule => rule.Name == environment && rule.AsksPeople);
+
     /// <summary>The team that owns the estate, without whose approval nothing of <see cref="OwnedPaths"/> changes.</summary>
     public required ForgeTeam Owners { get; init; }
 
@@ -26,12 +29,8 @@ public sealed record RepositoryGovernance
     public GitHubApp? Bot { get; init; }
 
     /// <summary>
-    /// What the owners own, as <c>CODEOWNERS</c> says it. Default: the stacks, the rules they are held against, what deploys them, and
-    /// this list itself.
+    /// What the owners own besides what pipelines run, which the delivery adds in <c>CODEOWNERS</c>. Default: the stacks, and the files that somebody
+    /// applies by hand.
     /// </summary>
-    public IReadOnlyList<string> OwnedPaths { get; init; } =
-    [
-        "/stacks/", "/src/Infra.Constructs*/", "/src/Infra.Policy/", "/policy/", "/src/Infra.Pipelines/", "/src/Infra.Governance/",
-        "/.github/", "/.gitlab-ci.yml", "/kargo/", "/governance/", "/CODEOWNERS",
-    ];
+    public IReadOnlyList<string> OwnedPaths { get; init; } = ["/stacks/", "/governance/", "/kargo/"];
 }

@@ -1,6 +1,8 @@
 using Infra.Contracts.Identities;
 using Infra.Contracts.Problems;
+using Infra.Contracts.Releases;
 using Infra.Contracts.Synthesized;
+using Infra.Governance;
 using Infra.Pipelines.Composition;
 using Infra.Pipelines.GitHub;
 using Infra.Pipelines.GitHub.Documents;
@@ -19,9 +21,24 @@ public sealed class Delivery(DeliveryOptions options) : IRepositoryFiles
         var scope = new Scope(options, output, forge);
         IReadOnlyList<Pipeline> always = [PullRequestPipeline.Of(scope), DeployPipeline.Deploy(scope)];
         // Where no cloud is active, nothing stands that could drift, be destroyed, rolled back or locked.
-        return !scope.DeploysAnything ? always :
+        IReadOnlyList<Pipeline> all = !scope.DeploysAnything ? always :
             [.. always, DriftPipeline.Of(scope), StackPipeline.Destroy(scope), DeployPipeline.Rollback(scope), StackPipeline.Unlock(scope)];
+        return [.. all.Select(pipeline => CommandSupply.Of(pipeline, options.Commands))];
     }
+
+    /// <summary>The environments that a merge deploys.</summary>
+    public IReadOnlyList<string> DeployedOnMerge(SynthOutput output) => options.EnvironmentsOnMerge(output.Estate.Environments);
+
+    /// <summary>
+    /// What runs with the rights of a pipeline, from the root of the repository: every file of the root (the launcher, lock files, settings of
+    /// NuGet and npm), what the commands are made of, the policies, provider locks, the pipelines themselves, and the versions of an environment that asks.
+    /// </summary>
+    private IEnumerable<string> ExecutedPaths(IEnumerable<string> rendered, SynthOutput output) =>
+    [
+        "/*", options.Commands.Folder, "/locks/", .. options.Gates.Contains(GateTool.Conftest) ? ["/policy/"] : Array.Empty<string>(),
+        .. rendered.Where(path => path.Contains('/', StringComparison.Ordinal)).Select(path => $"/{path.Split('/')[0]}/"),
+        .. output.Estate.Environments.Where(environment => options.AsksFor(environment.Name)).Select(environment => $"/{ReleaseFile.PathOf(environment.Name)}"),
+    ];
 
     /// <inheritdoc/>
     /// <exception cref="InfraException">INFRA3010–3015: the options. INFRA3020–3056: a pipeline, or what a forge can't express.</exception>
@@ -35,6 +52,7 @@ public sealed class Delivery(DeliveryOptions options) : IRepositoryFiles
             if (repository is GitHubRepository)
             {
                 var renderer = new WorkflowRenderer(options.GitHub, repository.DefaultBranch);
+                files[DependabotFile.Path] = DependabotFile.Text;
                 foreach (var pipeline in pipelines) files[WorkflowRenderer.PathOf(pipeline)] = WorkflowText.Of(renderer.Render(pipeline));
             }
             else
@@ -43,6 +61,9 @@ public sealed class Delivery(DeliveryOptions options) : IRepositoryFiles
             }
         }
 
+        if (options.Gates.Contains(GateTool.Tflint))
+            files[TflintFile.Name] = TflintFile.Render(output.Stacks.Select(stack => stack.Entry.Cloud).Distinct().Order(StringComparer.Ordinal));
+        files[CodeOwners.FileName] = CodeOwners.Render(options.Governance[0], ExecutedPaths(files.Keys, output));
         return files;
     }
 }

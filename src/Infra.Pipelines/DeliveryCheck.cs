@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Infra.Contracts.Problems;
 using Infra.Contracts.Synthesized;
 using Infra.Pipelines.Model;
@@ -5,11 +6,12 @@ using Infra.Pipelines.Model;
 namespace Infra.Pipelines;
 
 /// <summary>What is wrong with the options of a delivery, held against the estate.</summary>
-internal static class DeliveryCheck
+internal static partial class DeliveryCheck
 {
     private const string Subject = "DeliveryOptions";
+    private const int MostStacks = 200;
 
-    /// <exception cref="InfraException">INFRA3010–3015: everything at once.</exception>
+    /// <exception cref="InfraException">INFRA3010–3017: everything at once.</exception>
     public static void Require(DeliveryOptions options, SynthOutput output)
     {
         List<Problem> problems = [.. Repositories(options), .. Names(options, output.Estate), .. Gates(options)];
@@ -31,10 +33,14 @@ internal static class DeliveryCheck
             yield return new("INFRA3011", Subject, $"Clouds names \"{cloud}\"; the estate has stacks in {string.Join(", ", clouds)}.", $"Did you mean \"{Spelling.Closest(cloud, clouds)}\"?");
 
         List<string> environments = [.. estate.Environments.Select(environment => environment.Name)];
-        foreach (var name in options.Approvals.Except(environments))
-            yield return new("INFRA3012", Subject, $"Approvals names \"{name}\"; the estate has {string.Join(", ", environments)}.", $"Did you mean \"{Spelling.Closest(name, environments)}\"?");
-        foreach (var hard in estate.Environments.Where(environment => environment.Gates == GateMode.Hard && !options.Approvals.Contains(environment.Name)))
-            yield return new("INFRA3013", Subject, $"Nobody approves changes of {hard.Name}, whose gates are hard.", $"Add \"{hard.Name}\" to Approvals.");
+        foreach (var name in environments.Where(name => options.Governance.Select(rules => rules.Asks(name)).Distinct().Count() > 1))
+            yield return new("INFRA3012", Subject, $"Governance asks before {name} changes in one repository and not in the other; an identity trusts both.", $"Give the rules of {name} reviewers in both, or in none.");
+        foreach (var hard in estate.Environments.Where(environment => environment.Gates == GateMode.Hard && !options.AsksFor(environment.Name)))
+            yield return new("INFRA3013", Subject, $"Nobody approves changes of {hard.Name}, whose gates are hard.", $"Give the rule of {hard.Name} in Governance reviewers.");
+        if (options.StacksPerJob is < 1 or > MostStacks)
+            yield return new("INFRA3016", Subject, $"StacksPerJob is {options.StacksPerJob}; a job plans 1 to {MostStacks} stacks.", "Correct it.");
+        if (options.Commands is CommandSource.Restored { TestProject: var project } && !Path().IsMatch(project))
+            yield return new("INFRA3017", Subject, $"\"{project}\" is no project of the repository: scripts hold it.", "Write its folder as tests/Estate.Tests, with letters, digits and . _ - /.");
     }
 
     private static IEnumerable<Problem> Gates(DeliveryOptions options)
@@ -46,4 +52,7 @@ internal static class DeliveryCheck
         if (options.Strategy == DeployStrategy.CdktfDeploy && options.Gates.Contains(GateTool.Conftest))
             yield return new("INFRA3015", Subject, "Gates has Conftest, which needs a plan, and CdktfDeploy saves none.", "Remove GateTool.Conftest, or deploy with SavedPlan.");
     }
+
+    [GeneratedRegex(@"^[A-Za-z0-9_.][A-Za-z0-9_./-]*\z")]
+    private static partial Regex Path();
 }

@@ -1,4 +1,6 @@
 using Infra.Contracts.Identities;
+using Infra.Contracts.Synthesized;
+using Infra.Governance;
 using Infra.Pipelines.GitHub;
 using Infra.Pipelines.GitLab;
 using Infra.Pipelines.Model;
@@ -14,8 +16,19 @@ public sealed record DeliveryOptions
     /// <summary>The clouds that pipelines work in. One that is missing is inactive.</summary>
     public required IReadOnlyDictionary<string, Activation> Clouds { get; init; }
 
-    /// <summary>The environments whose changes wait for a person.</summary>
-    public required IReadOnlyList<string> Approvals { get; init; }
+    /// <summary>
+    /// The rules of the repositories. They say which environments ask a person, once in each run; where they differ, the delivery is refused.
+    /// </summary>
+    public required IReadOnlyList<RepositoryGovernance> Governance { get; init; }
+
+    /// <summary>What a merge deploys. Default: <see cref="MergePolicy.Everything"/>.</summary>
+    public MergePolicy OnMerge { get; init; }
+
+    /// <summary>What runs the commands. Default: <see cref="CommandSource.Launcher"/>.</summary>
+    public CommandSource Commands { get; init; } = CommandSource.Launcher;
+
+    /// <summary>How many stacks of an environment one job plans: 1 to 200. More are shared among several. Default: 20.</summary>
+    public int StacksPerJob { get; init; } = 20;
 
     /// <summary>
     /// What every stack is held against, in this order. Whether a finding stops a deployment, each environment of the estate decides.
@@ -37,4 +50,15 @@ public sealed record DeliveryOptions
 
     /// <summary>What only GitLab CI knows.</summary>
     public GitLabOptions GitLab { get; init; } = new();
+
+    /// <summary>Whether a person is asked before an environment changes.</summary>
+    internal bool AsksFor(string environment) => Governance.Any(rules => rules.Asks(environment));
+
+    /// <summary>The environments that a merge deploys.</summary>
+    internal IReadOnlyList<string> EnvironmentsOnMerge(IEnumerable<EnvironmentEntry> environments) => OnMerge switch
+    {
+        MergePolicy.Everything => [.. environments.Select(environment => environment.Name)],
+        MergePolicy.FirstEnvironment => [.. environments.Take(1).Select(environment => environment.Name)],
+        _ => [],
+    };
 }

@@ -1,14 +1,19 @@
-using Infra.Contracts.Synthesized;
+using Infra.Pipelines.Composition;
 using Infra.Pipelines.Model;
 
 namespace Infra.Pipelines;
 
-/// <summary>The command line of each gate, on the stack <c>$STACK</c>.</summary>
+/// <summary>The script of each gate, on the stacks in <c>$STACKS</c>. A tool of others first has to refuse what it must not let through.</summary>
 internal static class GateScripts
 {
     public const string TrivyIgnoreFile = "cdktf.out/.trivyignore.yaml";
-    public const string TrivySeverities = "HIGH,CRITICAL";
-    public const string CheckovConfiguration = "cdktf.out/.checkov.yaml";
+
+    /// <summary>Of one stack, below its folder.</summary>
+    public const string CheckovConfiguration = ".checkov.yaml";
+
+    // What everybody can reach through SSH: a mistake that every scanner has to know, whichever clouds the estate is in.
+    private const string OpenToEverybody =
+        """{"resource":{"aws_security_group":{"bad":{"name":"bad","description":"bad","ingress":[{"description":"bad","from_port":22,"to_port":22,"protocol":"tcp","cidr_blocks":["0.0.0.0/0"],"ipv6_cidr_blocks":[],"prefix_list_ids":[],"security_groups":[],"self":false}]}}}}""";
 
     public static string Title(GateTool tool) => tool switch
     {
@@ -20,23 +25,103 @@ internal static class GateScripts
     public static string Of(Gate gate) => gate.Tool switch
     {
         // The estate says whether the stack's environment is hard; a foundation always is.
-        GateTool.Infra => $"""./infra gate "$STACK" --out cdktf.out --summaries summaries{(gate.IsSimulated ? " --simulate" : "")}""",
-        GateTool.Conftest => Conftest,
-        GateTool.Tflint => $"""tflint --chdir "cdktf.out/stacks/$STACK" --minimum-failure-severity=error{(IsHard(gate) ? "" : " --force")}""",
-        GateTool.Trivy =>
-            $"""trivy config --severity {TrivySeverities} --exit-code {(IsHard(gate) ? 1 : 0)} --ignorefile {TrivyIgnoreFile} "cdktf.out/stacks/$STACK" """.TrimEnd(),
-        GateTool.Checkov =>
-            $"""checkov --directory "cdktf.out/stacks/$STACK" --config-file {CheckovConfiguration} --quiet{(IsHard(gate) ? "" : " --soft-fail")}""",
+        GateTool.Infra => $$"""
+            {{Scripts.Chosen}}
+            ./infra gate "${chosen[@]}" --out cdktf.out --summaries summaries{{(gate.IsSimulated ? " --simulate" : "")}}
+            """,
+        GateTool.Conftest => Conftest(gate),
+        GateTool.Tflint => Tflint(gate),
+        GateTool.Trivy => Trivy(gate),
+        GateTool.Checkov => Checkov(gate),
         _ => throw new ArgumentOutOfRangeException(nameof(gate), gate.Tool, "No such gate."),
     };
 
-    // The data says whether a finding denies or warns. A stack whose producer has no state yet has no plan.
-    private const string Conftest = """
-        if [ -f "plans/$STACK.json" ]; then
-          conftest test "plans/$STACK.json" --policy policy --all-namespaces \
-            --data cdktf.out/policy-data.json --data "cdktf.out/stacks/$STACK/policy-data.json"
+    // The data says whether a finding denies or warns.
+    private static string Conftest(Gate gate) => ForEach(gate, $$"""
+          if [ ! -f "masked/$stack.json" ]; then
+            {{(gate.IsLater
+                ? """
+                  if jq -e '.plannedAfter != null' "summaries/$stack.json" > /dev/null; then
+                      echo "Conftest judges $stack when the stacks that it reads are applied."
+                      continue
+                    fi
+                  """.ReplaceLineEndings("\n")
+                : ":")}}
+            echo "Conftest has not judged $stack: there is no plan of it." >&2
+            if is_hard "$stack"; then worst=3; fi
+            continue
+          fi
+          conftest test "masked/$stack.json" --policy policy --all-namespaces \
+            --data cdktf.out/policy-data.json --data "cdktf.out/stacks/$stack/policy-data.json" || worst=$?
+        """);
+
+    private static string Tflint(Gate gate) => $$"""
+        tflint --init --config "$PWD/{{TflintFile.Name}}"
+        bad=$(mktemp -d)
+        {{string.Join('\n', TflintFile.Mistakes(gate.Clouds).Select(Prove))}}
+        {{ForEach(gate, $$"""
+            tflint --chdir "cdktf.out/stacks/$stack" --config "$PWD/{{TflintFile.Name}}" --minimum-failure-severity=error || { if is_hard "$stack"; then worst=3; fi; }
+          """)}}
+        """;
+
+    // 2: it has found something. 1 would be that it could not look.
+    private static string Prove((string Cloud, string Mistake) bad) => $$"""
+        mkdir -p "$bad/{{bad.Cloud}}"
+        echo '{{bad.Mistake}}' > "$bad/{{bad.Cloud}}/main.tf.json"
+        code=0
+        tflint --chdir "$bad/{{bad.Cloud}}" --config "$PWD/{{TflintFile.Name}}" --minimum-failure-severity=error > /dev/null || code=$?
+        if [ "$code" -ne 2 ]; then
+          echo "TFLint let a machine type through that {{bad.Cloud}} does not have: it judges nothing." >&2
+          exit 3
         fi
         """;
 
-    private static bool IsHard(Gate gate) => gate.Mode == GateMode.Hard;
+    // The exceptions name folders, so what is scanned is a folder of stacks.
+    private static string Trivy(Gate gate) => $$"""
+        bad=$(mktemp -d)
+        echo '{{OpenToEverybody}}' > "$bad/main.tf.json"
+        code=0
+        trivy config --quiet --severity HIGH,CRITICAL --exit-code 7 "$bad" > /dev/null || code=$?
+        if [ "$code" -ne 7 ]; then
+          echo "Trivy let a port through that is open to everybody: it judges nothing." >&2
+          exit 3
+        fi
+        rm -rf scanned
+        mkdir -p scanned/hard scanned/soft
+        {{HardOf(gate)}}
+        {{Scripts.Chosen}}
+        for stack in "${chosen[@]}"; do
+          if is_hard "$stack"; then cp -R "cdktf.out/stacks/$stack" scanned/hard; else cp -R "cdktf.out/stacks/$stack" scanned/soft; fi
+        done
+        trivy config --quiet --exit-code 0 --ignorefile {{TrivyIgnoreFile}} scanned
+        trivy config --quiet --severity HIGH,CRITICAL --exit-code 3 --ignorefile {{TrivyIgnoreFile}} scanned/hard > /dev/null
+        """;
+
+    private static string Checkov(Gate gate) => $$"""
+        bad=$(mktemp -d)
+        echo '{{OpenToEverybody}}' > "$bad/main.tf.json"
+        checkov --directory "$bad" --quiet --output json > "$bad/found.json" || true
+        if ! jq -es '[.. | .failed_checks? // empty | .[]] | length > 0' "$bad/found.json" > /dev/null; then
+          echo "Checkov let a port through that is open to everybody: it judges nothing." >&2
+          exit 3
+        fi
+        {{ForEach(gate, $$"""
+            checkov --directory "cdktf.out/stacks/$stack" --config-file "cdktf.out/stacks/$stack/{{CheckovConfiguration}}" --quiet || { if is_hard "$stack"; then worst=3; fi; }
+          """)}}
+        """;
+
+    private static string ForEach(Gate gate, string body) => $$"""
+        {{HardOf(gate)}}
+        {{Scripts.Chosen}}
+        worst=0
+        for stack in "${chosen[@]}"; do
+        {{body}}
+        done
+        exit "$worst"
+        """;
+
+    private static string HardOf(Gate gate) => $$"""
+        hard=' {{string.Join(' ', gate.Hard)}} '
+        is_hard() { [[ $hard == *" $1 "* ]]; }
+        """;
 }

@@ -3,14 +3,15 @@ using Infra.Pipelines;
 
 namespace Infra.Stacks.Delivery;
 
-/// <summary>How Acme's estate is delivered: on GitHub and on GitLab, to AWS, and to prod with an approval.</summary>
+/// <summary>How Acme's estate is delivered: on GitHub and on GitLab, to AWS, and to prod with an approval. A merge deploys dev; Kargo, or a person, goes on to prod.</summary>
 public static class AcmeDelivery
 {
     /// <summary>Its pipelines.</summary>
     public static DeliveryOptions Options { get; } = new()
     {
         Repositories = Acme.Repositories,
-        Approvals = ["prod"],
+        Governance = [AcmeGovernance.OnGitHub, AcmeGovernance.OnGitLab],
+        OnMerge = MergePolicy.FirstEnvironment,
         Clouds = new Dictionary<string, Activation>
         {
             ["aws"] = Activation.Active((identity, forge) => AwsLogin.Of(identity, forge, Acme.AwsAccount.Id, Acme.AwsAccount.Region)),

@@ -104,7 +104,7 @@ internal sealed class AuditedRepository : IDisposable
     private static GitHubSettings GoodForge(string root) => new(
         "GitHub acme/infra",
         [new("GitHub acme/infra, ruleset main", JsonNode.Parse(File.ReadAllText(Path.Combine(root, "governance/rulesets/main.json")))!.AsObject())],
-        [Environment("dev"), Environment("prod")],
+        [Environment("dev"), Environment("prod"), Environment("prod-approval")],
         ["NPM_TOKEN", "SLACK_WEBHOOK_ALERTS", "SLACK_WEBHOOK_AUDIT", "SLACK_WEBHOOK_DEPLOYMENTS"]);
 
     private static ForgeEnvironment Environment(string name) => new($"GitHub acme/infra, environment {name}", name)

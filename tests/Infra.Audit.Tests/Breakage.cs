@@ -27,20 +27,20 @@ internal sealed record Breakage(string Item, string Name, Action<AuditedReposito
         new("tests-required", "another check", it => it.Edit(Main, "\"context\": \"pull-request\"", "\"context\": \"lint\"")),
         new("tests-required", "no check", it => it.EditJson(Main, json => json["rules"]![4]!["parameters"]!["required_status_checks"] = new JsonArray())),
         new("tests-required", "check is skipped", it => it.Edit(PullRequest, "if: always()", "if: success()")),
-        new("tests-required", "check does not wait for tests", it => it.Edit(PullRequest, "needs: [build, synth, policies, plan-dev, plan-prod, simulate-dev, simulate-prod, report]", "needs: [synth, policies, plan-dev, plan-prod, simulate-dev, simulate-prod, report]")),
+        new("tests-required", "check does not wait for tests", it => it.Edit(PullRequest, "needs: [build, synth, scan, plan-dev, plan-prod, simulate-dev, simulate-prod, policies, report]", "needs: [synth, scan, plan-dev, plan-prod, simulate-dev, simulate-prod, policies, report]")),
         new("tests-required", "failure is forgiven", it => it.Edit(PullRequest, "run: ./infra test", "run: ./infra test || true")),
         new("tests-required", "tests are a comment", it => it.Edit(PullRequest, "run: ./infra test", "run: '# ./infra test'")),
         new("tests-required", "step may fail", it => it.Edit(PullRequest, "run: ./infra test", "continue-on-error: true\n        run: ./infra test")),
         new("tests-required", "no tests on GitLab", it => it.Edit(GitLab, "- ./infra test\n", "- 'true'\n")),
         new("tests-required", "tests after the verdict on GitLab", it => it.Edit(GitLab, "  script:\n    - ./infra test\n", "  script: ['true']\n  after_script:\n    - ./infra test\n")),
         new("tests-required", "merge without a pipeline on GitLab", it => it.Edit(MergeRequests, "\"allow_merge_on_skipped_pipeline\": false", "\"allow_merge_on_skipped_pipeline\": true")),
-        new("code-owners", "nobody owns the pipelines", it => it.Edit("CODEOWNERS", "/.github/               @acme/platform", "/.github/")),
+        new("code-owners", "nobody owns the pipelines", it => it.Edit("CODEOWNERS", "/.github/       @acme/platform", "/.github/")),
         new("code-owners", "owners are not asked", it => it.Edit(Main, "\"require_code_owner_review\": true", "\"require_code_owner_review\": false")),
         new("code-owners", "owners are not asked on GitLab", it => it.Edit(Branches, "\"code_owner_approval_required\": true", "\"code_owner_approval_required\": false")),
         new("plan-on-pull-request", "a stack is left out", it => it.Edit(PullRequest, "\"azure-foundation\",", "", everywhere: true)),
         new("plan-posted", "no comment", it => it.Edit(PullRequest, "./infra report summaries --post", "./infra report summaries --output other.md")),
         new("plan-posted", "no permission to comment", it => it.Edit(PullRequest, "pull-requests: write", "pull-requests: read")),
-        new("plan-posted", "before the plans", it => it.Edit(PullRequest, "needs: [build, synth, policies, plan-dev, plan-prod, simulate-dev, simulate-prod]", "needs: [build, synth]")),
+        new("plan-posted", "before the plans", it => it.Edit(PullRequest, "needs: [build, synth, scan, plan-dev, plan-prod, simulate-dev, simulate-prod, policies]", "needs: [build, synth]")),
         new("apply-on-merge-only", "a pull request destroys", it => it.Add(".github/workflows/sneaky.yml", """
             on: pull_request
             permissions: {}
@@ -48,6 +48,7 @@ internal sealed record Breakage(string Item, string Name, Action<AuditedReposito
               sneak:
                 runs-on: ubuntu-24.04
                 environment: dev
+                concurrency: { group: environment-dev, queue: max }
                 steps:
                   - run: |
                       cd stack && terraform destroy -auto-approve
@@ -60,21 +61,26 @@ internal sealed record Breakage(string Item, string Name, Action<AuditedReposito
         new("apply-on-merge-only", "any branch deploys on GitLab", it => it.Edit(GitLab, "deploy:apply-dev-1:\n  stage: dev\n  rules:\n", "deploy:apply-dev-1:\n  stage: dev\n  rules:\n    - if: $CI_PIPELINE_SOURCE == \"push\"\n")),
         new("saved-plan", "planned anew", it => it.Edit(Deploy, " --saved \"$RUN\" --summaries summaries", "")),
         new("saved-plan", "planned anew on GitLab", it => it.Edit(GitLab, " --saved \"$RUN\" --summaries summaries", "")),
-        new("saved-plan", "applied by hand", it => it.Edit(Deploy, "mapfile -t chosen <<< \"$names\"", "terraform apply -auto-approve")),
+        new("saved-plan", "applied by hand", it => it.Edit(Deploy, "          exec ./infra deploy", "          terraform apply -auto-approve\n          exec ./infra deploy")),
         new("drift-watched", "not reported", it => it.Edit(Drift, " --report summaries", "")),
         new("drift-watched", "no clock", it => it.Edit(Drift, "  schedule:\n    - cron: 17 5 * * 1-5\n", "")),
         new("drift-watched", "a stack is left out", it => it.Edit(Drift, " aws-prod-network", "", everywhere: true)),
         new("notifications", "no audit trail", it => it.Edit(Deploy, "./infra notify audit", "./infra notify alerts", everywhere: true)),
         new("notifications", "no failure told on GitLab", it => it.Edit(GitLab, "./infra notify alerts", "./infra notify audit", everywhere: true)),
-        new("production-approval", "who deploys approves", it => it.EditJson("governance/environments.json", json => json[2]!["body"]!["prevent_self_review"] = false)),
-        new("production-approval", "no reviewer", it => it.EditJson("governance/environments.json", json => json[2]!["body"]!["reviewers"] = new JsonArray())),
+        new("production-approval", "who deploys approves", it => it.EditJson("governance/environments.json", json => Asking(json)["prevent_self_review"] = false)),
+        new("production-approval", "no reviewer", it => it.EditJson("governance/environments.json", json => Asking(json)["reviewers"] = new JsonArray())),
         new("production-approval", "a job waits for nothing", it => it.Edit(Deploy, "    environment: prod\n", "    environment: production\n")),
-        new("production-approval", "no approval on GitLab", it => it.EditJson("governance/gitlab/protected-environments.json", json => json[1]!["body"]!["approval_rules"] = new JsonArray())),
+        new("production-approval", "a job does not wait for who asks", it => it.Edit(Deploy, "needs: [review-prod, approve-prod, synth, plan-prod]", "needs: [review-prod, synth, plan-prod]")),
+        new("nothing-held-while-asked", "a whole run is in line", it => it.Edit(Deploy, "group: deploy-${{ github.run_id }}", "group: deploy")),
+        new("nothing-held-while-asked", "the newest takes the place", it => it.Edit(Deploy, "      queue: max\n", "")),
+        new("nothing-held-while-asked", "who asks is in the lane on GitLab", it => it.Edit(GitLab, "  environment:\n    name: prod-approval\n", "  environment:\n    name: prod-approval\n  resource_group: environment-prod\n")),
+        new("scanners-alone", "a scanner can log in", it => it.Edit(Deploy, "    timeout-minutes: 30\n    permissions:\n      contents: read\n", "    timeout-minutes: 30\n    permissions:\n      contents: read\n      id-token: write\n")),
+        new("production-approval", "no approval on GitLab", it => it.EditJson("governance/gitlab/protected-environments.json", json => json[2]!["body"]!["approval_rules"] = new JsonArray())),
         new("hard-gates", "gates report", it => it.EditEstate(estate => estate with { Environments = [estate.Environments[0], estate.Environments[1] with { Gates = Contracts.Synthesized.GateMode.Soft }] })),
-        new("hard-gates", "a scanner passes", it => it.Edit(Deploy, "soft_fail: 'false'", "soft_fail: 'true'")),
-        new("hard-gates", "a plan is not gated", it => it.Edit(Deploy, "run: ./infra gate \"$STACK\" --out cdktf.out --summaries summaries", "run: 'true'")),
+        new("hard-gates", "a scanner passes", it => it.Edit(Deploy, "--exit-code 3 --ignorefile", "--exit-code 0 --ignorefile")),
+        new("hard-gates", "a plan is not gated", it => it.Edit(Deploy, "./infra gate \"${chosen[@]}\" --out cdktf.out --summaries summaries", "true")),
         new("conftest-proven", "one namespace", it => it.Edit(PullRequest, "--policy policy --all-namespaces \\\n              --data", "--policy policy \\\n              --data")),
-        new("conftest-proven", "the proof passes", it => it.Edit(PullRequest, "exit 3", "exit 0")),
+        new("conftest-proven", "the proof passes", it => it.Edit(PullRequest, "the policies judge nothing.\" >&2\n            exit 3", "the policies judge nothing.\" >&2\n            exit 0")),
         new("conftest-proven", "nothing to refuse", it => it.Delete("policy/known-bad/plan.json")),
         new("oidc-only", "a key", it => it.Edit(Deploy, "role-session-name: acme-dev-plan", "aws-access-key-id: something")),
         new("oidc-only", "no token", it => it.Edit(Deploy, "      id-token: write\n", "")),
@@ -116,6 +122,9 @@ internal sealed record Breakage(string Item, string Name, Action<AuditedReposito
         new("forge-secrets", "a key of a cloud", it => it.Set(forge => forge with { Secrets = [.. forge.Secrets, "AWS_SECRET_ACCESS_KEY"] })),
         new("forge-secrets", "nobody is told", it => it.Set(forge => forge with { Secrets = [] })),
     ];
+
+    private static JsonNode Asking(JsonNode calls) =>
+        calls.AsArray().Single(call => ((string)call!["path"]!).EndsWith("/prod-approval", StringComparison.Ordinal))!["body"]!;
 
     private static void Replace(JsonNode json, string type, string name, string argument, string old, string replacement)
     {

@@ -22,14 +22,25 @@ public sealed class DeliveryRefusalTests
         (Options with { Clouds = new Dictionary<string, Activation> { ["azur"] = Activation.Inactive } }).Refusal());
 
     [Fact]
-    public void Approval_of_an_unknown_environment_is_refused() => Assert.Equal(
-        "INFRA3012 DeliveryOptions: Approvals names \"prd\"; the estate has dev, prod. Did you mean \"prod\"?",
-        (Options with { Approvals = ["prod", "prd"] }).Refusal());
+    public void Approval_in_one_repository_and_not_in_the_other_is_refused() => Assert.Equal(
+        "INFRA3012 DeliveryOptions: Governance asks before dev changes in one repository and not in the other; an identity trusts both. Give the rules of dev reviewers in both, or in none.",
+        (Options with { Governance = [TestEstate.Rules("prod"), TestEstate.Rules("dev", "prod")] }).Refusal());
 
     [Fact]
     public void Hard_environment_that_nobody_approves_is_refused() => Assert.Equal(
-        "INFRA3013 DeliveryOptions: Nobody approves changes of prod, whose gates are hard. Add \"prod\" to Approvals.",
-        (Options with { Approvals = ["dev"] }).Refusal());
+        "INFRA3013 DeliveryOptions: Nobody approves changes of prod, whose gates are hard. Give the rule of prod in Governance reviewers.",
+        (Options with { Governance = [TestEstate.Rules("dev")] }).Refusal());
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(201)]
+    public void Jobs_of_no_stack_or_too_many_are_refused(int size) => Assert.Equal(
+        $"INFRA3016 DeliveryOptions: StacksPerJob is {size}; a job plans 1 to 200 stacks. Correct it.", (Options with { StacksPerJob = size }).Refusal());
+
+    [Fact]
+    public void Test_project_that_a_script_can_not_hold_is_refused() => Assert.Equal(
+        "INFRA3017 DeliveryOptions: \"tests; rm\" is no project of the repository: scripts hold it. Write its folder as tests/Estate.Tests, with letters, digits and . _ - /.",
+        (Options with { Commands = CommandSource.ToolManifest("tests; rm") }).Refusal());
 
     [Fact]
     public void Gates_without_the_estates_own_are_refused() => Assert.Equal(
@@ -49,7 +60,7 @@ public sealed class DeliveryRefusalTests
     [Fact]
     public void Everything_that_is_wrong_is_said_at_once() => Assert.Equal(
         ["INFRA3010", "INFRA3013", "INFRA3014"],
-        (Options with { Repositories = [], Approvals = [], Gates = [] }).Refusal().Split('\n').Select(line => line[..9]));
+        (Options with { Repositories = [], Governance = [TestEstate.Rules()], Gates = [] }).Refusal().Split('\n').Select(line => line[..9]));
 
     [Fact]
     public void Schedule_that_is_none_is_refused() => Assert.Equal(
@@ -70,14 +81,4 @@ public sealed class DeliveryRefusalTests
     [InlineData("acme/infra@sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef")]
     public void Image_that_stays_is_taken(string image) => Assert.Contains(
         $"image: {image}", (Options with { GitLab = new() { Image = image } }).Render()[".gitlab-ci.yml"], StringComparison.Ordinal);
-
-    [Fact]
-    public void Environment_of_too_many_stacks_is_refused_by_each_forge()
-    {
-        var output = TestEstate.Of([.. Enumerable.Range(0, 257).Select(number => $"aws-dev-part{number}")]);
-        Assert.StartsWith(
-            "INFRA3042 pull-request/plan-dev: It has a copy for each of 257 stacks; GitHub takes 256. Split the environment.\n", (Options with { Repositories = [TestEstate.OnGitHub] }).Refusal(output) + "\n", StringComparison.Ordinal);
-        Assert.StartsWith(
-            "INFRA3053 pull-request/simulate-dev: It has a copy for each of 257 stacks; GitLab takes 200. Split the environment.\n", (Options with { Repositories = [TestEstate.OnGitLab] }).Refusal(output) + "\n", StringComparison.Ordinal);
-    }
 }

@@ -1,5 +1,7 @@
 using Infra.Contracts.Identities;
+using Infra.Contracts.Problems;
 using Infra.Pipelines.GitLab;
+using Infra.Pipelines.Kargo;
 using Infra.Pipelines.Model;
 using Infra.Pipelines.Tests.Hygiene;
 
@@ -10,14 +12,26 @@ public sealed class DeliveryTests
     [Fact]
     public void Delivery_renders_a_file_for_each_pipeline_on_GitHub_and_one_on_GitLab() => Assert.Equal(
         [
-            ".github/workflows/deploy.yml", ".github/workflows/destroy.yml", ".github/workflows/drift.yml", ".github/workflows/pull-request.yml",
-            ".github/workflows/rollback.yml", ".github/workflows/unlock.yml", ".gitlab-ci.yml",
+            ".github/dependabot.yml", ".github/workflows/deploy.yml", ".github/workflows/destroy.yml", ".github/workflows/drift.yml", ".github/workflows/pull-request.yml",
+            ".github/workflows/rollback.yml", ".github/workflows/unlock.yml", ".gitlab-ci.yml", "CODEOWNERS",
         ],
         TestEstate.Options.Render().Keys);
 
     [Fact]
     public void Delivery_on_one_forge_renders_nothing_for_the_other() => Assert.Equal(
-        [".gitlab-ci.yml"], (TestEstate.Options with { Repositories = [TestEstate.OnGitLab] }).Render().Keys);
+        [".gitlab-ci.yml", "CODEOWNERS"], (TestEstate.Options with { Repositories = [TestEstate.OnGitLab] }).Render().Keys);
+
+    [Fact]
+    public void What_runs_with_the_rights_of_a_pipeline_is_owned() => Assert.Equal(
+        ["/*", "/src/", "/locks/", "/policy/", "/.github/", "/envs/prod.json", "/stacks/", "/governance/", "/kargo/"],
+        (TestEstate.Options with { Gates = Enum.GetValues<GateTool>() }).Render()["CODEOWNERS"].Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(line => line.Split(' ')[0]));
+
+    [Fact]
+    public void Promotion_and_merge_of_one_environment_are_refused() => Assert.Equal(
+        "INFRA3116 Kargo stage prod: A merge deploys it at once, and not when it is promoted. Set DeliveryOptions.OnMerge to FirstEnvironment or Nothing.",
+        Assert.Throws<InfraException>(() => new KargoFiles(
+            new() { Repository = TestEstate.OnGitHub, Workflow = ".github/workflows/deploy.yml", Stages = [new() { Environment = "dev" }, new() { Environment = "prod" }] },
+            new Delivery(TestEstate.Options)).Render(TestEstate.Output)).Message);
 
     [Fact]
     public void Delivery_renders_the_same_bytes_again() => Assert.Equal(TestEstate.Options.Render(), TestEstate.Options.Render());
@@ -55,7 +69,7 @@ public sealed class DeliveryTests
 
     [Fact]
     public void Delivery_without_an_active_cloud_has_nothing_to_destroy_or_to_unlock() => Assert.Equal(
-        [".github/workflows/deploy.yml", ".github/workflows/pull-request.yml"],
+        [".github/dependabot.yml", ".github/workflows/deploy.yml", ".github/workflows/pull-request.yml", "CODEOWNERS"],
         (TestEstate.Options with { Clouds = new Dictionary<string, Activation>(), Repositories = [TestEstate.OnGitHub] }).Render().Keys);
 
     private static IReadOnlyList<Pipeline> Pipelines(SourceRepository forge) => new Delivery(TestEstate.Options).Pipelines(TestEstate.Output, forge);
@@ -76,8 +90,12 @@ public sealed class DeliveryTests
         },
         ["no cloud"] = TestEstate.Options with { Clouds = new Dictionary<string, Activation>() },
         ["cdktf"] = TestEstate.Options with { Strategy = DeployStrategy.CdktfDeploy, Gates = [GateTool.Infra, GateTool.Tflint] },
+        ["tool of a manifest"] = TestEstate.Options with { Commands = CommandSource.ToolManifest("tests/Estate.Tests") },
+        ["few stacks a job"] = TestEstate.Options with { StacksPerJob = 1, Gates = Enum.GetValues<GateTool>() },
+        ["nothing on merge"] = TestEstate.Options with { OnMerge = MergePolicy.Nothing },
+        ["dev on merge"] = TestEstate.Options with { OnMerge = MergePolicy.FirstEnvironment },
         ["nobody is told"] = TestEstate.Options with { Notifications = [] },
-        ["everybody approves"] = TestEstate.Options with { Approvals = ["dev", "prod"] },
+        ["everybody approves"] = TestEstate.Options with { Governance = [TestEstate.Rules("dev", "prod")] },
     };
 
     [Fact]
@@ -87,7 +105,7 @@ public sealed class DeliveryTests
         List<GitLabFile> gitLab = [.. files.Where(IsOfGitLab).Select(file => new GitLabFile(file.Value))];
         Assert.Equal("", string.Join("\n", gitLab.SelectMany(GitLabRules.Violations)));
         Assert.Equal("", string.Join("\n", Shellcheck.Check([.. gitLab.SelectMany(file => file.Scripts)])));
-        await GeneratedWorkflows.RequireCleanAsync(files.Where(file => !IsOfGitLab(file)).ToDictionary(file => file.Path, file => file.Value));
+        await GeneratedWorkflows.RequireCleanAsync(files.Where(file => file.Path.Contains("/.github/workflows/", StringComparison.Ordinal)).ToDictionary(file => file.Path, file => file.Value));
     }
 
     private static bool IsOfGitLab((string Path, string Value) file) => file.Path.EndsWith(".gitlab-ci.yml", StringComparison.Ordinal);

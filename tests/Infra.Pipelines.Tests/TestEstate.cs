@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Infra.Contracts.Identities;
 using Infra.Contracts.Problems;
 using Infra.Contracts.Synthesized;
+using Infra.Governance;
 using Infra.Pipelines.Model;
 
 namespace Infra.Pipelines.Tests;
@@ -20,10 +21,21 @@ internal static class TestEstate
     public static DeliveryOptions Options { get; } = new()
     {
         Repositories = [OnGitHub, OnGitLab],
-        Approvals = ["prod"],
+        Governance = [Rules("prod")],
         Clouds = new Dictionary<string, Activation> { ["aws"] = Aws },
         Gates = [GateTool.Infra],
     };
+
+    /// <summary>Rules that ask for some of the environments.</summary>
+    public static RepositoryGovernance Rules(params string[] asked) => new()
+    {
+        Branches = [new("main", "main")],
+        Checks = [SourceRepository.RequiredCheck],
+        Environments = [.. ((string[])["dev", "prod"]).Select(name => new EnvironmentRule { Name = name, Reviewers = asked.Contains(name) ? [Owners] : [] })],
+        Owners = Owners,
+    };
+
+    private static ForgeTeam Owners => new("@acme/platform") { GitHubId = 1, GitLabId = 2 };
 
     public static Activation Aws => Activation.Active((identity, forge) => AwsLogin.Of(identity, forge, "123456789012", "eu-central-1"));
 

@@ -5,8 +5,10 @@ internal static class CodeOwnersFile
 {
     private static readonly string[] Names = ["CODEOWNERS", ".github/CODEOWNERS", "docs/CODEOWNERS", ".gitlab/CODEOWNERS"];
 
-    // What decides over security: the estate, its rules, its pipelines, and this file itself.
-    private static readonly string[] Guarded = ["stacks/", "policy/", "governance/", ".github/workflows/", ".gitlab-ci.yml"];
+    // What runs with the rights of a pipeline, or decides over them: the estate, its rules, its pipelines, the launcher, what packages and
+    // providers are restored, and this file itself.
+    private static readonly string[] Guarded =
+        ["stacks/", "policy/", "governance/", ".github/workflows/", ".gitlab-ci.yml", "infra", "nuget.config", "package-lock.json", "global.json", "locks/"];
 
     public static IEnumerable<AuditEvidence> Look(RepositoryFiles files)
     {
@@ -20,5 +22,5 @@ internal static class CodeOwnersFile
 
     // The last line that fits decides; one without an owner takes the owner away.
     private static bool Covers(string pattern, string path) =>
-        pattern is "*" or "/**" || path.StartsWith(pattern.TrimStart('/').TrimEnd('*'), StringComparison.Ordinal);
+        pattern is "*" or "/**" || (pattern == "/*" ? !path.Contains('/', StringComparison.Ordinal) : path.StartsWith(pattern.TrimStart('/').TrimEnd('*'), StringComparison.Ordinal));
 }

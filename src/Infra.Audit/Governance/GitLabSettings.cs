@@ -25,7 +25,7 @@ public sealed partial record GitLabSettings(string Name, IReadOnlyList<ForgeApiC
     private static IEnumerable<AuditEvidence> Compare(ForgeApiCall committed, ForgeApiCall actual)
     {
         var (name, approvals, least) = (actual.Name, actual.RequiredApprovals, committed.RequiredApprovals);
-        yield return AuditEvidence.Of(approvals >= least, actual.Place, $"{name} waits for {approvals} approval", $"{name} waits for {approvals} of {least} approvals");
+        if (least > 0) yield return AuditEvidence.Of(approvals >= least, actual.Place, $"{name} waits for {approvals} approval", $"{name} waits for {approvals} of {least} approvals");
         var others = Deployers(actual).Except(Deployers(committed)).ToList();
         yield return AuditEvidence.Of(others.Count == 0, actual.Place, $"{name} is deployed by whom it names", $"{name} is also deployed by {string.Join(", ", others)}");
     }

@@ -1,3 +1,4 @@
+using Infra.Contracts.Identities;
 using Infra.Audit.Governance;
 using Infra.Audit.Pipelines;
 using Infra.Contracts.Synthesized;
@@ -21,6 +22,12 @@ internal static class ApprovalItems
         new("hard-gates", "CC8.1", "What the gates find stops production",
             "The gates of the last environment are hard; no scanner of its plans is set to pass whatever it finds, and ./infra gate judges every saved plan",
             "Set the gates of the environment to GateMode.Hard, and run ./infra pipelines.", EvidenceSource.Synth) { Look = Gated },
+        new("nothing-held-while-asked", "CC8.1", "A run that waits for an answer is in nobody's way",
+            "The job that asks holds no group and no identity; jobs that change an environment queue for it, and none that waits is dropped",
+            "Run ./infra pipelines: one job asks in each environment, and lanes belong to the jobs that apply.", EvidenceSource.Repository) { Look = Free },
+        new("scanners-alone", "CC6.1", "Tools of others have no way into a cloud",
+            "No job that runs TFLint, Trivy, Checkov, Conftest or OPA can ask for a token that a cloud trusts",
+            "Run ./infra pipelines: the tools have jobs of their own.", EvidenceSource.Repository) { Look = Alone },
         new("conftest-proven", "CC8.1", "Conftest judges in every namespace, and is seen to refuse",
             "conftest is told --all-namespaces, and first has to refuse a known bad plan in each of them",
             "Run ./infra pipelines: the proof is part of every pull request and every deployment.", EvidenceSource.Repository) { Look = Proven },
@@ -28,19 +35,77 @@ internal static class ApprovalItems
 
     private static IEnumerable<AuditEvidence> Approved(AuditSubject subject, PipelineForge forge)
     {
-        var name = subject.Production.Name;
+        var name = PipelineIdentity.ApprovalOf(subject.Production.Name);
         if (forge == PipelineForge.GitHub) return EnvironmentControl.Look(subject.Governance.Environments, CommittedGovernance.EnvironmentFile, name);
         var environment = ForgeApiCall.ProtectedEnvironments(subject.Governance.GitLab).FirstOrDefault(call => call.Name == name);
         var approvals = environment?.RequiredApprovals ?? 0;
         return [AuditEvidence.Of(approvals > 0, environment?.Place ?? CommittedGovernance.GitLabFolder, $"{name} waits for {approvals} approval", $"{name} waits for nobody's approval")];
     }
 
-    private static IEnumerable<AuditEvidence> Waiting(AuditSubject subject, PipelineForge forge) =>
-        from job in subject.Pipelines.On(forge).Where(CommittedPipelines.ChangesClouds)
-        let named = subject.Output!.Estate.Environments.Select(environment => environment.Name).ToList()
-        select AuditEvidence.Of(
-            job.Environment is not null && named.Contains(job.Environment), job.Place,
-            $"{job.Pipeline}: {job.Name} waits for the rules of {job.Environment}", $"{job.Pipeline}: {job.Name} changes a cloud and waits for the rules of no environment");
+    private static IEnumerable<AuditEvidence> Waiting(AuditSubject subject, PipelineForge forge)
+    {
+        var named = subject.Output!.Estate.Environments.Select(environment => environment.Name).ToList();
+        foreach (var job in subject.Pipelines.On(forge).Where(CommittedPipelines.ChangesClouds))
+        {
+            var isKnown = job.Environment is not null && named.Contains(job.Environment);
+            yield return AuditEvidence.Of(
+                isKnown, job.Place, $"{job.Pipeline}: {job.Name} has the rules of {job.Environment}", $"{job.Pipeline}: {job.Name} changes a cloud and has the rules of no environment");
+            if (!isKnown || !Asks(subject, forge, job.Environment!)) continue;
+            var approval = PipelineIdentity.ApprovalOf(job.Environment!);
+            var asking = Before(subject.Pipelines, job).FirstOrDefault(other => other.Environment == approval);
+            yield return AuditEvidence.Of(
+                asking is not null, asking?.Place ?? job.Place, $"{job.Pipeline}: {job.Name} waits for {asking?.Name}",
+                $"{job.Pipeline}: {job.Name} changes {job.Environment}, and no job before it asks in {approval}");
+        }
+    }
+
+    /// <summary>Whether the governance of a forge has somebody who is asked for an environment.</summary>
+    private static bool Asks(AuditSubject subject, PipelineForge forge, string environment) => forge == PipelineForge.GitHub
+        ? subject.Governance.Environments.Any(one => one.Name == PipelineIdentity.ApprovalOf(environment))
+        : ForgeApiCall.ProtectedEnvironments(subject.Governance.GitLab).Any(call => call.Name == PipelineIdentity.ApprovalOf(environment));
+
+    private static HashSet<PipelineJob> Before(CommittedPipelines pipelines, PipelineJob job)
+    {
+        HashSet<PipelineJob> all = [];
+        Queue<PipelineJob> waiting = new([job]);
+        while (waiting.TryDequeue(out var next))
+            foreach (var before in pipelines.On(job.Forge).Where(other => other.Pipeline == job.Pipeline && next.Needs.Contains(other.Name)))
+                if (all.Add(before)) waiting.Enqueue(before);
+        return all;
+    }
+
+    /// <summary>While somebody is asked, a run holds no group, lane or identity that another one needs.</summary>
+    private static IEnumerable<AuditEvidence> Free(AuditSubject subject)
+    {
+        foreach (var job in subject.Pipelines.Jobs.Where(job => job.Environment?.EndsWith(PipelineIdentity.ApprovalOf(""), StringComparison.Ordinal) == true))
+        {
+            yield return AuditEvidence.Of(
+                job.Lane is null && !job.TakesIdentity, job.Place, $"{job.Pipeline}: {job.Name} asks and holds nothing", $"{job.Pipeline}: {job.Name} asks and holds {job.Lane ?? "an identity"} for as long as nobody answers");
+        }
+
+        foreach (var job in subject.Pipelines.Jobs.Where(CommittedPipelines.ChangesClouds))
+        {
+            yield return AuditEvidence.Of(
+                job is { Lane: not null, IsQueued: true }, job.Place, $"{job.Pipeline}: {job.Name} waits for its turn in {job.Lane}",
+                job.Lane is null ? $"{job.Pipeline}: two of {job.Name} may run at once" : $"{job.Pipeline}: a newer run takes the place of {job.Name} in {job.Lane}");
+        }
+
+        foreach (var file in subject.Pipelines.Own.Where(file => file.Forge == PipelineForge.GitHub && file.Jobs.Any(CommittedPipelines.ChangesClouds)))
+        {
+            var group = file.Root.At("concurrency").At("group").Text() ?? "";
+            yield return AuditEvidence.Of(
+                group.Length == 0 || group.Contains("github.run_id", StringComparison.Ordinal), file.Path, $"Runs of {file.Path} wait for no other run", $"Runs of {file.Path} hold {group} while somebody is asked");
+        }
+    }
+
+    /// <summary>What is downloaded from somebody else never runs beside an identity.</summary>
+    private static IEnumerable<AuditEvidence> Alone(AuditSubject subject) =>
+        from job in subject.Pipelines.Jobs
+        let tool = Foreign.FirstOrDefault(name => job.Mentioning(name).Any() || job.Steps.Any(step => step.Action?.Contains(name.Split(' ')[0], StringComparison.Ordinal) == true))
+        where tool is not null
+        select AuditEvidence.Of(!job.TakesIdentity, job.Place, $"{job.Pipeline}: {job.Name} scans without an identity", $"{job.Pipeline}: {job.Name} gives {tool.Split(' ')[0]} an identity in a cloud");
+
+    private static readonly string[] Foreign = ["conftest test", "tflint", "trivy", "checkov", "opa test"];
 
     private static IEnumerable<AuditEvidence> Gated(AuditSubject subject)
     {
@@ -51,15 +116,23 @@ internal static class ApprovalItems
         {
             var gate = job.Running("./infra gate").FirstOrDefault();
             yield return AuditEvidence.Of(gate is not null, gate?.Place ?? job.Place, $"{job.Pipeline}: {job.Name} is gated", $"{job.Pipeline}: {job.Name} plans, and no gate judges it");
-            if (!job.Name.Contains($"-{production.Name}", StringComparison.Ordinal)) continue;
+        }
+
+        foreach (var job in subject.Pipelines.Jobs)
+        {
             foreach (var soft in job.Text.Where(IsSoft)) yield return AuditEvidence.Missing(soft.Place, $"{job.Pipeline}: {job.Name} passes whatever is found: {soft.Text}");
+            if (job.Mentioning("trivy config").FirstOrDefault() is not { } trivy) continue;
+            yield return AuditEvidence.Of(
+                job.Mentioning("trivy config").Any(Stops), trivy.Place, $"{job.Pipeline}: what Trivy finds stops {job.Name}", $"{job.Pipeline}: {job.Name} passes whatever Trivy finds");
         }
     }
 
-    // How each scanner is told to find and to pass: Checkov's action and program, Trivy's, TFLint's.
+    // How each scanner is told to find and to pass: Checkov, TFLint.
     private static bool IsSoft(PipelineLine line) =>
-        line.Text is "soft_fail: true" or "exit-code: 0" || line.Mentions("--soft-fail") || line.Mentions("--exit-code 0")
-        || (line.Runs("tflint") && line.Mentions("--force"));
+        line.Text is "soft_fail: true" || line.Mentions("--soft-fail") || (line.Runs("tflint") && line.Mentions("--force"));
+
+    // Of what was synthesized; the proof that it finds anything is of a folder of its own.
+    private static bool Stops(PipelineLine line) => line.Mentions("--exit-code") && !line.Mentions("--exit-code 0") && line.Mentions("--ignorefile");
 
     private static IEnumerable<AuditEvidence> Proven(AuditSubject subject)
     {
@@ -72,12 +145,14 @@ internal static class ApprovalItems
 
         foreach (var pipeline in subject.Pipelines.Jobs.Where(Judges).GroupBy(job => (job.Forge, job.Pipeline)))
         {
-            var proof = subject.Pipelines.On(pipeline.Key.Forge).FirstOrDefault(job => job.Pipeline == pipeline.Key.Pipeline && job.Mentioning(KnownBad).Any() && job.Mentioning("exit 3").Any());
+            var proof = subject.Pipelines.On(pipeline.Key.Forge).FirstOrDefault(job => job.Pipeline == pipeline.Key.Pipeline && job.Steps.Any(Refuses));
             yield return AuditEvidence.Of(
                 proof is { MayFail: false }, proof?.Place ?? pipeline.First().Place, $"{pipeline.Key.Pipeline} sees Conftest refuse",
                 $"{pipeline.Key.Pipeline} on {pipeline.Key.Forge} asks Conftest without having seen it refuse");
         }
     }
+
+    private static bool Refuses(PipelineStep step) => step.Script.Any(line => line.Mentions(KnownBad)) && step.Script.Any(line => line.Mentions("exit 3"));
 
     private static bool Judges(PipelineJob job) => job.Mentioning(Conftest).Any(line => !line.Mentions(KnownBad));
 }

@@ -21,6 +21,12 @@ internal sealed record PipelineJob
     /// <summary>The environment whose rules it waits for; null where it waits for none.</summary>
     public string? Environment { get; init; }
 
+    /// <summary>The group of which one job runs at a time; null where there is none.</summary>
+    public string? Lane { get; init; }
+
+    /// <summary>Whether all that wait for the lane get their turn.</summary>
+    public bool IsQueued { get; init; }
+
     /// <summary>The jobs of the same pipeline that it waits for.</summary>
     public IReadOnlyList<string> Needs { get; init; } = [];
 

@@ -16,7 +16,8 @@ internal sealed partial record PipelineLine(string Place, string Text)
             if (joined.Length == 0) start = first + index;
             joined += line.EndsWith('\\') ? $"{line[..^1].TrimEnd()} " : line;
             if (line.EndsWith('\\')) continue;
-            if (joined.Length > 0 && joined[0] != '#') yield return new($"{path}:{start}", joined);
+            // A command that takes the place of the shell is the same command.
+            if (joined.Length > 0 && joined[0] != '#') yield return new($"{path}:{start}", joined.StartsWith("exec ", StringComparison.Ordinal) ? joined[5..] : joined);
             joined = "";
         }
     }

@@ -20,8 +20,9 @@ internal static class DiffCommand
         var simulation = new Simulation();
         var run = new RunArguments("--plans", "Store the plans beside the states, for the jobs of the run of this name");
         var forOthers = new Option<string?>("--plan-json") { Description = "Also write each plan as Terraform's JSON into this folder, for other tools; it holds what is secret" };
+        var masked = new Option<string?>("--masked-plans") { Description = "The same with everything sensitive masked, for policies in a job that has no identity" };
         var json = new Option<bool>("--json") { Description = "As JSON" };
-        var command = new Command("diff", "Plan stacks, save the plans, and show them by construct path") { forOthers, json };
+        var command = new Command("diff", "Plan stacks, save the plans, and show them by construct path") { forOthers, masked, json };
         stacks.AddTo(command);
         simulation.AddTo(command);
         run.AddTo(command);
@@ -35,7 +36,8 @@ internal static class DiffCommand
                 var output = await stacks.SynthesizeAsync(parsed, repository, terminal, cancellation);
                 var planned = await deployment.PlanAsync([.. SynthOutput.Waves(stacks.Choose(parsed, output)).SelectMany(wave => wave)], destroy: false, cancellation);
                 if (plansOfRun is not null) await deployment.StoreAsync(planned, plansOfRun, cancellation);
-                if (parsed.GetValue(forOthers) is { } others) foreach (var plan in planned) await WriteAsync(plan, others, cancellation);
+                if (parsed.GetValue(forOthers) is { } others) foreach (var plan in planned) await WriteAsync(plan, others, json => json, cancellation);
+                if (parsed.GetValue(masked) is { } readable) foreach (var plan in planned) await WriteAsync(plan, readable, MaskedPlan.Of, cancellation);
                 return planned;
             });
             if (run.Folder(parsed) is { } folder) foreach (var plan in plans) PlanSummary.Of(plan).Write(folder);
@@ -47,12 +49,12 @@ internal static class DiffCommand
     }
 
     /// <summary>A stack that can't be planned yet has no plan.</summary>
-    private static async Task WriteAsync(StackPlan plan, string folder, CancellationToken cancellation)
+    private static async Task WriteAsync(StackPlan plan, string folder, Func<string, string> shown, CancellationToken cancellation)
     {
         if (plan.Plan is null) return;
         var json = await plan.Terraform.ShowPlanAsync(cancellation);
         Directory.CreateDirectory(folder);
-        PrivateFile.Write(Path.Combine(folder, $"{plan.Stack}.json"), Encoding.UTF8.GetBytes(json));
+        PrivateFile.Write(Path.Combine(folder, $"{plan.Stack}.json"), Encoding.UTF8.GetBytes(shown(json)));
     }
 
     private static string Json(IEnumerable<StackPlan> plans) => JsonText.Of(

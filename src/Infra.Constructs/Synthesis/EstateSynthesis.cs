@@ -26,7 +26,6 @@ public static class EstateSynthesis
         var file = Describe(estate) with { Backends = estate.Stacks.ToDictionary(stack => stack.Name, stack => Backend(Path.Combine(staging.Path, "stacks", stack.Name, "cdk.tf.json"))) };
         staging.Write(EstateFile.FileName, file.ToJson());
         staging.Write(TrivyIgnoreFile.FileName, TrivyIgnoreFile.Render(file.Waivers));
-        staging.Write(CheckovFile.FileName, CheckovFile.Render(file.Waivers));
         var output = SynthOutput.Load(staging.Path);
         WritePolicyData(staging, output);
         WriteRepository(staging, [.. options.Applications.Count > 0 ? [new ReleaseFiles(options.Applications)] : Array.Empty<IRepositoryFiles>(), .. files], output);
@@ -55,6 +54,7 @@ public static class EstateSynthesis
         foreach (var stack in output.Stacks)
         {
             staging.Write(Path.Combine("stacks", stack.Name, PolicyData.FileName), PolicyData.Render(output.Estate, stack));
+            staging.Write(Path.Combine("stacks", stack.Name, CheckovFile.FileName), CheckovFile.Render(stack, output.Estate.Waivers));
         }
     }
 

@@ -43,6 +43,12 @@ public sealed record PipelineIdentity
         _ => throw new ArgumentOutOfRangeException(nameof(repository), repository, "No such forge."),
     };
 
+    /// <summary>The forge's environment in which a person is asked for changes of another one. No identity trusts its jobs.</summary>
+    public static string ApprovalOf(string environment) => $"{environment}-approval";
+
+    /// <summary>The forge's group of jobs that change an environment, of which one runs at a time.</summary>
+    public static string LaneOf(string environment) => $"environment-{environment}";
+
     /// <summary>The two identities of an environment.</summary>
     public static IReadOnlyList<PipelineIdentity> Of(string estate, string environment, IReadOnlyList<SourceRepository> repositories) =>
     [

@@ -19,8 +19,7 @@ public sealed class GitHubFiles(GitHubRepository repository, RepositoryGovernanc
         Governance.Branches.ToDictionary(branch => $"{Folder}/rulesets/{branch.Name}.json", branch => ForgeCall.Render(RulesetDocument.Of(branch, Governance))),
         StringComparer.Ordinal)
     {
-        [CodeOwners.FileName] = CodeOwners.Render(Governance),
-        [$"{Folder}/environments.json"] = ForgeCall.Render(Governance.Environments.SelectMany(Calls)),
+        [$"{Folder}/environments.json"] = ForgeCall.Render(Governance.Environments.SelectMany(rule => rule.OnForge).SelectMany(Calls)),
     };
 
     private IEnumerable<ForgeCall> Calls(EnvironmentRule rule)

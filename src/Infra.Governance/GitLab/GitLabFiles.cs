@@ -21,7 +21,8 @@ public sealed class GitLabFiles(GitLabProject project, RepositoryGovernance gove
     {
         [$"{Folder}/gitlab/merge-requests.json"] = ForgeCall.Render([Merges(), Approvals(), ApprovalRule()]),
         [$"{Folder}/gitlab/protected-branches.json"] = ForgeCall.Render(Governance.Branches.Select(ProtectedBranch)),
-        [$"{Folder}/gitlab/protected-environments.json"] = ForgeCall.Render(Governance.Environments.Select(ProtectedEnvironment)),
+        [$"{Folder}/gitlab/resource-groups.json"] = ForgeCall.Render(Governance.Environments.Select(Lane)),
+        [$"{Folder}/gitlab/protected-environments.json"] = ForgeCall.Render(Governance.Environments.SelectMany(rule => rule.OnForge).Select(ProtectedEnvironment)),
     };
 
     /// <summary>A linear history, and no merge before every job of the pipeline has succeeded, which covers the required checks.</summary>
@@ -65,6 +66,12 @@ public sealed class GitLabFiles(GitLabProject project, RepositoryGovernance gove
         ["name"] = rule.Name,
         ["deploy_access_levels"] = new JsonArray(new JsonObject { ["access_level"] = Maintainers }),
         ["approval_rules"] = new JsonArray([.. rule.Reviewers.Select(team => new JsonObject { ["group_id"] = team.GitLabId, ["required_approvals"] = 1 })]),
+    });
+
+    /// <summary>Jobs that change an environment run in the order in which they came; by default GitLab takes any that waits.</summary>
+    private ForgeCall Lane(EnvironmentRule rule) => new("PUT", Below($"/resource_groups/{PipelineIdentity.LaneOf(rule.Name)}"), new()
+    {
+        ["process_mode"] = "oldest_first",
     });
 
     private string Below(string path) => $"projects/{project.Id}{path}";

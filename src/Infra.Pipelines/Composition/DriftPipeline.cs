@@ -35,7 +35,7 @@ internal static class DriftPipeline
         Tools = [Tool.Dotnet, Tool.Terraform],
         Login = scope.LoginOf(environment, PipelineAccess.Plan, stacks),
         Takes = [Artifacts.Synthesized],
-        Steps = [new Script("Compare the clouds with their states", Scripts.Drift(stacks))],
+        Steps = [new Script("Compare the clouds with their states", Scripts.Drift(stacks)) { HearsSignals = true }],
         Keeps = [Artifacts.Summaries($"drift-{environment}")],
     };
 

@@ -13,37 +13,49 @@ internal static class PullRequestPipeline
 {
     public static Pipeline Of(Scope scope)
     {
-        var plans = scope.Environments.Select(environment => Plan(scope, environment.Name)).OfType<Job>().ToList();
-        var simulations = scope.Environments.Select(environment => Simulate(scope, environment.Name)).OfType<Job>().ToList();
-        List<Job> shown = [.. SharedJobs.Policies(scope), .. plans, .. simulations];
+        var real = scope.Environments.Select(environment => Chosen(scope, "plan", environment.Name, stack => HasIdentity(scope, stack))).ToList();
+        var simulated = scope.Environments.Select(environment => Chosen(scope, "simulate", environment.Name, _ => true)).ToList();
+        var plans = scope.Environments.Zip(real).SelectMany(one => one.Second.Split(scope.Options.StacksPerJob).Where(HasStacks).Select(part => Plan(scope, one.First.Name, part))).ToList();
+        var simulations = scope.Environments.Zip(simulated).SelectMany(one => one.Second.Split(scope.Options.StacksPerJob).Where(HasStacks).Select(part => Simulate(scope, one.First.Name, part))).ToList();
+        var shown = new Selection("shown", SharedJobs.SynthName, scope.AllStacks);
+        List<Job> judged = [.. plans, .. simulations, .. Policies(scope, shown, [.. plans, .. simulations])];
         return new()
         {
             Name = "pull-request",
             Title = "Pull request",
             Triggers = [new Trigger.Proposal()],
             ReplacesOlder = true,
-            Stages = [new("check", [Build(), Synth(scope, plans, simulations)]), new("plan", shown), new("report", [Report(shown)])],
+            Stages =
+            [
+                new("check", [Build(scope), Synth(scope, plans, simulations, shown), SharedJobs.Scan(scope, shown, isDeployment: false)]),
+                new("plan", judged), new("report", [Report(scope, shown, judged)]),
+            ],
         };
     }
 
-    private static Job Build() => new()
+    private static bool HasStacks(Selection selection) => selection.Candidates.Count > 0;
+
+    private static Selection Chosen(Scope scope, string kind, string environment, Func<SynthesizedStack, bool> isPart) =>
+        new($"{kind}-{environment}", SharedJobs.SynthName, [.. scope.Shown(environment).Where(isPart).Select(stack => stack.Name)]);
+
+    private static Job Build(Scope scope) => new()
     {
         Name = "build",
         Title = "Build and test",
         TimeoutMinutes = 45,
         Tools = [Tool.Dotnet, Tool.Node, Tool.Terraform],
         // The tests build the bindings, without which the solution can't be loaded for formatting.
-        Steps = [new Script("Test", Scripts.Test), new Script("Check the format", Scripts.Format)],
+        Steps = [new Script("Test", scope.Options.Commands.Test), new Script("Check the format", scope.Options.Commands.Format)],
     };
 
-    private static Job Synth(Scope scope, List<Job> plans, List<Job> simulations)
+    private static Job Synth(Scope scope, List<Job> plans, List<Job> simulations, Selection shown)
     {
-        var real = plans.Select(job => job.ForEach!).ToList();
-        var simulated = simulations.Select(job => job.ForEach!).ToList();
+        var real = plans.Select(job => job.WorksOn!).ToList();
+        var simulated = simulations.Select(job => job.WorksOn!).ToList();
         var select = new Script(
-            "Choose what is planned where", Scripts.SelectTrusted(real, simulated), ("IS_FORK", new Value.Known(Fact.IsFork)));
+            "Choose what is planned where", Scripts.SelectTrusted(real, simulated, shown), ("IS_UNTRUSTED", new Value.Known(Fact.IsUntrusted)));
         return SharedJobs.Synth(
-            [.. real, .. simulated],
+            [.. real, .. simulated, shown],
             new Script("Compare the generated files", Scripts.CheckPipelines),
             new Script("Find what changed", Scripts.Changed(scope.AllStacks), ("BASE", new Value.Known(Fact.ProposalBase))),
             select);
@@ -52,47 +64,51 @@ internal static class PullRequestPipeline
     /// <summary>GitLab's tokens name no merge request, so that no identity trusts one: there, everything is simulated.</summary>
     private static bool HasIdentity(Scope scope, SynthesizedStack stack) => scope.Forge is GitHubRepository && scope.IsActive(stack);
 
-    private static Job? Plan(Scope scope, string environment)
+    private static Job Plan(Scope scope, string environment, Selection stacks) => Show(scope, stacks) with
     {
-        var name = $"plan-{environment}";
-        List<string> stacks = [.. scope.Shown(environment).Where(stack => HasIdentity(scope, stack)).Select(stack => stack.Name)];
-        return stacks.Count == 0 ? null : Show(scope, environment) with
-        {
-            Name = name,
-            Title = $"Plan {environment}",
-            ForEach = new(name, SharedJobs.SynthName, stacks),
-            Login = scope.LoginOf(environment, PipelineAccess.Plan, stacks),
-            Steps = [new Script("Validate", Scripts.Validate), new Script("Plan", Scripts.PlanOnly), .. scope.GatesOf(environment)],
-            Keeps = [Artifacts.Summaries(name)],
-        };
-    }
-
-    private static Job? Simulate(Scope scope, string environment)
-    {
-        var name = $"simulate-{environment}";
-        List<string> stacks = [.. scope.Shown(environment).Select(stack => stack.Name)];
-        return stacks.Count == 0 ? null : Show(scope, environment) with
-        {
-            Name = name,
-            Title = $"Simulate {environment}",
-            ForEach = new(name, SharedJobs.SynthName, stacks),
-            Steps = [new Script("Validate", Scripts.Validate), new Script("Plan", Scripts.Simulate), .. scope.GatesOf(environment, isSimulated: true)],
-            Keeps = [Artifacts.Summaries(name)],
-        };
-    }
-
-    private static Job Show(Scope scope, string environment) => new()
-    {
-        Name = environment,
-        Title = environment,
-        TimeoutMinutes = 30,
-        Tools = scope.PlanTools,
-        Needs = [SharedJobs.SynthName],
-        Takes = [Artifacts.Synthesized],
-        Steps = [],
+        Title = $"Plan {environment}",
+        Login = scope.LoginOf(environment, PipelineAccess.Plan, stacks.Candidates),
+        Steps = [new Script("Plan", Scripts.PlanOnly) { HearsSignals = true }, scope.OwnGate(stacks)],
     };
 
-    private static Job Report(List<Job> shown) => new()
+    private static Job Simulate(Scope scope, string environment, Selection stacks) => Show(scope, stacks) with
+    {
+        Title = $"Simulate {environment}",
+        Steps = [new Script("Validate", Scripts.Validate), new Script("Plan", Scripts.Simulate), scope.OwnGate(stacks, isSimulated: true)],
+    };
+
+    private static Job Show(Scope scope, Selection stacks) => new()
+    {
+        Name = stacks.Name,
+        Title = stacks.Name,
+        TimeoutMinutes = 60,
+        Tools = [Tool.Dotnet, Tool.Terraform],
+        Needs = [SharedJobs.SynthName],
+        WorksOn = stacks,
+        Takes = [Artifacts.Synthesized],
+        Steps = [],
+        Keeps = [Artifacts.Summaries(stacks.Name), .. scope.PlansOf(stacks.Name)],
+    };
+
+    /// <summary>Conftest sees every plan, in a job that has no identity.</summary>
+    private static IEnumerable<Job> Policies(Scope scope, Selection shown, List<Job> plans) => !scope.Has(GateTool.Conftest) ? [] :
+    [
+        new()
+        {
+            Name = "policies",
+            Title = "Policies",
+            TimeoutMinutes = 20,
+            Tools = [.. scope.PolicyTools],
+            // What the first gate stops, this one still has something to say about.
+            Runs = RunsWhen.Always,
+            Needs = [SharedJobs.SynthName, .. plans.Select(plan => plan.Name)],
+            WorksOn = shown,
+            Takes = [Artifacts.Synthesized, .. plans.SelectMany(plan => plan.Keeps).Where(artifact => artifact.Path == Artifacts.Masked)],
+            Steps = [.. scope.Policies(shown, isLater: false)],
+        },
+    ];
+
+    private static Job Report(Scope scope, Selection shown, List<Job> judged) => new()
     {
         Name = "report",
         Title = "Report",
@@ -100,7 +116,7 @@ internal static class PullRequestPipeline
         Tools = [Tool.Dotnet],
         Runs = RunsWhen.Always,
         Forge = ForgeAccess.Comments,
-        Takes = [.. shown.SelectMany(job => job.Keeps)],
+        Takes = [.. judged.SelectMany(job => job.Keeps).Where(artifact => artifact.Path == "summaries")],
         Steps = [new Script("Report", Scripts.Report, ("MAY_COMMENT", new Value.Known(Fact.MayComment)))],
     };
 }

@@ -22,6 +22,9 @@ internal sealed class Scope(DeliveryOptions options, SynthOutput output, SourceR
     /// <summary>Whether pipelines deploy any stack.</summary>
     public bool DeploysAnything => Environments.Any(environment => Deployed(environment.Name).Count > 0);
 
+    /// <summary>The environments that a merge deploys.</summary>
+    public IReadOnlyList<string> DeployedOnMerge => options.EnvironmentsOnMerge(Environments);
+
     /// <summary>
     /// The stacks whose changes are shown with the identity of an environment: its own, and those of the foundation with the last one's.
     /// </summary>
@@ -29,6 +32,9 @@ internal sealed class Scope(DeliveryOptions options, SynthOutput output, SourceR
         [.. output.Stacks.Where(stack => (stack.Entry.Environment ?? Environments[^1].Name) == environment)];
 
     public bool IsActive(SynthesizedStack stack) => options.Clouds.GetValueOrDefault(stack.Entry.Cloud) is Activation.On;
+
+    /// <summary>Whether somebody is asked before an environment changes.</summary>
+    public bool IsAsked(string environment) => options.AsksFor(environment);
 
     /// <summary>The identity of an environment in the clouds of these stacks.</summary>
     public Login LoginOf(string environment, PipelineAccess access, IEnumerable<string> stacks)
@@ -47,21 +53,49 @@ internal sealed class Scope(DeliveryOptions options, SynthOutput output, SourceR
         where active is not null
         select (cloud, active);
 
-    public Approval ApprovalOf(string environment) => new(environment, options.Approvals.Contains(environment));
-
-    /// <summary>The gates of an environment.</summary>
-    public IEnumerable<JobStep> GatesOf(string environment, bool isSimulated = false)
-    {
-        var mode = Environments.Single(entry => entry.Name == environment).Gates;
-        return options.Gates.Select(tool => new JobStep.Check(new(tool, mode, isSimulated)));
-    }
-
     public bool Has(GateTool tool) => options.Gates.Contains(tool);
 
-    /// <summary>The tools of a job that plans, and of its gates.</summary>
-    public IReadOnlyList<Tool> PlanTools =>
-    [
-        Tool.Dotnet, .. options.Strategy == DeployStrategy.CdktfDeploy ? [Tool.Node] : Array.Empty<Tool>(), Tool.Terraform,
-        .. Has(GateTool.Tflint) ? [Tool.Tflint] : Array.Empty<Tool>(), .. Has(GateTool.Conftest) ? [Tool.Conftest] : Array.Empty<Tool>(),
-    ];
+    /// <summary>The estate's own gate.</summary>
+    public JobStep OwnGate(Selection selection, bool isSimulated = false) => new JobStep.Check(new(GateTool.Infra, Hard(selection), isSimulated));
+
+    /// <summary>Conftest, where the plans are.</summary>
+    /// <param name="selection">The stacks.</param>
+    /// <param name="isLater">Whether a stack that has no plan yet gets one in this run.</param>
+    public IEnumerable<JobStep> Policies(Selection selection, bool isLater) =>
+        Has(GateTool.Conftest) ? [new JobStep.Check(new(GateTool.Conftest, Hard(selection)) { IsLater = isLater })] : [];
+
+    /// <summary>The scanners of what was synthesized. Checkov judges what is proposed; of a deployment, which is of what was judged, it only reports.</summary>
+    public IEnumerable<JobStep> Scanners(Selection selection, bool isDeployment) =>
+        from tool in options.Gates
+        where tool is GateTool.Tflint or GateTool.Trivy or GateTool.Checkov
+        select new JobStep.Check(new(tool, isDeployment && tool == GateTool.Checkov ? [] : Hard(selection)) { Clouds = Clouds });
+
+    /// <summary>Plans that other tools judge, where there are such.</summary>
+    public IEnumerable<Artifact> PlansOf(string job) => Has(GateTool.Conftest) ? [Artifacts.Plans(job)] : [];
+
+    /// <summary>The tools of a job that plans: none of others.</summary>
+    public IReadOnlyList<Tool> PlanTools => options.Strategy == DeployStrategy.CdktfDeploy ? [Tool.Dotnet, Tool.Node, Tool.Terraform] : [Tool.Dotnet, Tool.Terraform];
+
+    /// <summary>The tools of a job that holds plans against policies.</summary>
+    public IEnumerable<Tool> PolicyTools => Has(GateTool.Conftest) ? [Tool.Conftest] : [];
+
+    /// <summary>The tools of the job that scans.</summary>
+    public IEnumerable<Tool> ScanTools => options.Gates.SelectMany(gate => gate switch
+    {
+        GateTool.Conftest => [Tool.Conftest, Tool.Opa],
+        GateTool.Tflint => [Tool.Tflint],
+        GateTool.Trivy => [Tool.Trivy],
+        GateTool.Checkov => [Tool.Checkov],
+        _ => Array.Empty<Tool>(),
+    });
+
+    private IReadOnlyList<string> Clouds => [.. output.Stacks.Select(stack => stack.Entry.Cloud).Distinct().Order(StringComparer.Ordinal)];
+
+    /// <summary>Those whose findings stop: of a hard environment, and foundations.</summary>
+    private IReadOnlyList<string> Hard(Selection selection)
+    {
+        var soft = Environments.Where(environment => environment.Gates == GateMode.Soft).Select(environment => environment.Name).ToHashSet();
+        var stacks = output.Stacks.Where(stack => !soft.Contains(stack.Entry.Environment ?? "")).Select(stack => stack.Name).ToHashSet();
+        return [.. selection.Candidates.Where(stacks.Contains)];
+    }
 }

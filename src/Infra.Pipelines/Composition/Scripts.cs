@@ -6,10 +6,6 @@ namespace Infra.Pipelines.Composition;
 /// <summary>The bash of the pipelines: the same on every forge. What differs from run to run comes in through variables.</summary>
 internal static class Scripts
 {
-    public const string Format = "dotnet format Infra.sln --verify-no-changes";
-
-    public const string Test = "./infra test";
-
     public const string Synth = "./infra synth";
 
     public const string CheckPipelines = "./infra pipelines --check --out cdktf.out";
@@ -27,7 +23,7 @@ internal static class Scripts
     /// <summary>
     /// What is planned with an identity and what is simulated: a fork gets no identity, and an inactive cloud has none.
     /// </summary>
-    public static string SelectTrusted(IReadOnlyList<Selection> real, IReadOnlyList<Selection> simulated)
+    public static string SelectTrusted(IReadOnlyList<Selection> real, IReadOnlyList<Selection> simulated, Selection shown)
     {
         var trusted = real.SelectMany(selection => selection.Candidates).ToHashSet();
         return $$"""
@@ -35,7 +31,8 @@ internal static class Scripts
             choose() {
               jq -c --argjson candidates "$2" '[.stacks[] | select(IN($candidates[]))]' changed.json > "selection/$1.json"
             }
-            if [ "$IS_FORK" = true ]; then
+            choose {{shown.Name}} '{{Json(shown.Candidates)}}'
+            if [ "$IS_UNTRUSTED" = true ]; then
             {{Choices(real.Select(selection => selection with { Candidates = [] }).Concat(simulated), "  ")}}
             else
             {{Choices(real.Concat(simulated.Select(selection => selection with { Candidates = [.. selection.Candidates.Where(stack => !trusted.Contains(stack))] })), "  ")}}
@@ -46,17 +43,19 @@ internal static class Scripts
     private static string Choices(IEnumerable<Selection> selections, string indent = "") =>
         Lines(selections.Select(selection => $"{indent}choose {selection.Name} '{Json(selection.Candidates)}'"));
 
-    /// <summary>The same, of the environment that was asked for; of all where none was.</summary>
-    public static string SelectIn(IEnumerable<(string Environment, Selection Selection)> selections) => $$"""
+    /// <summary>The same, of the environment that was asked for; where none was, of those that a merge deploys.</summary>
+    public static string SelectIn(IReadOnlyList<(string Environment, Selection Selection)> selections, Selection scanned, IReadOnlyList<string> onMerge) => $$"""
         mkdir -p selection
         choose() {
-          if [ "${ENVIRONMENT:-all}" = all ] || [ "$ENVIRONMENT" = "$1" ]; then
+          if {{(onMerge.Count == 0 ? "" : $$"""{ [ -z "$ENVIRONMENT" ] && [[ " {{string.Join(' ', onMerge)}} " == *" $1 "* ]]; } || """)}}[ "$ENVIRONMENT" = all ] || [ "$ENVIRONMENT" = "$1" ]; then
             jq -c --argjson candidates "$3" '[.stacks[] | select(IN($candidates[]))]' changed.json > "selection/$2.json"
           else
             echo '[]' > "selection/$2.json"
           fi
         }
         {{Lines(selections.Select(of => $"choose {of.Environment} {of.Selection.Name} '{Json(of.Selection.Candidates)}'"))}}
+        jq -cs 'add | unique' selection/*.json > {{scanned.Name}}.json
+        mv {{scanned.Name}}.json selection
         """;
 
     /// <summary>The one stack that was typed, twice.</summary>
@@ -84,43 +83,111 @@ internal static class Scripts
         fi
         """;
 
-    public const string Validate = """
-        terraform -chdir="cdktf.out/stacks/$STACK" init -backend=false -input=false
-        terraform -chdir="cdktf.out/stacks/$STACK" validate
+    /// <summary>The stacks of <c>$STACKS</c>, as a list of bash. A list that can't be read fails.</summary>
+    public const string Chosen = """
+        chosen=()
+        names=$(jq -r '.[]' <<< "$STACKS")
+        if [ -n "$names" ]; then mapfile -t chosen <<< "$names"; fi
         """;
 
-    public const string Simulate = """./infra diff "$STACK" --out cdktf.out --simulate --summaries summaries --plan-json plans""";
+    /// <summary>The same, where an empty list would mean all stacks, and fails.</summary>
+    private const string ChosenOnly = """
+        names=$(jq -er '.[]' <<< "$STACKS")
+        mapfile -t chosen <<< "$names"
+        """;
 
-    public const string PlanOnly = """./infra diff "$STACK" --out cdktf.out --summaries summaries --plan-json plans""";
+    /// <summary>With the real providers, which know more than a simulated one.</summary>
+    public const string Validate = $"""
+        {ChosenOnly}
+        for stack in "${"{chosen[@]}"}"; do
+          terraform -chdir="cdktf.out/stacks/$stack" init -backend=false -input=false
+          terraform -chdir="cdktf.out/stacks/$stack" validate
+        done
+        """;
 
-    /// <summary>Plans one stack; the plan rests encrypted where its state does.</summary>
-    public const string SavePlan = """./infra diff "$STACK" --out cdktf.out --plans "$RUN" --summaries summaries --plan-json plans""";
+    public const string Simulate = $"""
+        {ChosenOnly}
+        ./infra diff "${"{chosen[@]}"}" --out cdktf.out --simulate --summaries summaries --masked-plans masked
+        """;
 
-    public const string CdktfDiff = """
+    public const string PlanOnly = $"""
+        {ChosenOnly}
+        ./infra diff "${"{chosen[@]}"}" --out cdktf.out --summaries summaries --masked-plans masked
+        """;
+
+    /// <summary>Plans stacks; each plan is kept encrypted where the stack's state is.</summary>
+    public const string SavePlan = $"""
+        {ChosenOnly}
+        ./infra diff "${"{chosen[@]}"}" --out cdktf.out --plans "$RUN" --summaries summaries --masked-plans masked
+        """;
+
+    public const string CdktfDiff = $"""
+        {ChosenOnly}
         npm ci --ignore-scripts
-        npx cdktf diff "$STACK" --skip-synth --output cdktf.out
+        for stack in "${"{chosen[@]}"}"; do npx cdktf diff "$stack" --skip-synth --output cdktf.out; done
         """;
 
-    /// <summary>Puts the report where an approver sees it, and chooses the stacks that change.</summary>
-    public static string Review(Selection changing) => $$"""
+    /// <summary>
+    /// Puts the report where an approver sees it, and chooses what each wave applies and plans again: a stack that reads one that changes, and one
+    /// that could not be planned yet.
+    /// </summary>
+    public static string Review(string environment, IReadOnlyList<IReadOnlyList<string>> waves, bool isAsked) => $$"""
         mkdir -p selection
         {{WriteReport}}
         {{ShowReport}}
-        jq -cs '[.[] | select(.hasChanges? == true and .stack?) | .stack] | unique' summaries/*.json > selection/{{changing.Name}}.json
+        jq -s --argjson waves '{{JsonSerializer.Serialize(waves)}}' --slurpfile manifest cdktf.out/manifest.json '
+          (map(select(type == "object" and has("hasChanges"))) | INDEX(.stack)) as $plans
+          | reduce $waves[] as $wave ({affected: [], waves: []};
+              .affected as $affected
+              | [$wave[] | select($plans[.])] as $planned
+              | [$planned[] | select($plans[.].plannedAfter != null or any($manifest[0].stacks[.].dependencies[]?; IN($affected[])))] as $again
+              | [$planned[] | select($plans[.].hasChanges or IN($again[]))] as $apply
+              | .waves += [{again: $again, apply: $apply}]
+              | .affected += $apply)
+          | .waves' summaries/*.json > waves.json
+        {{Lines(waves.Select((_, wave) => Keep(environment, wave)))}}
+        """ + (isAsked ? $$"""
+
+        jq -c 'map(.apply) | add' waves.json > selection/approve-{{environment}}.json
+        mkdir -p approved
+        cp summaries/*.json approved
+        """ : "");
+
+    private static string Keep(string environment, int wave)
+    {
+        var apply = $"jq -c '.[{wave}].apply' waves.json > selection/apply-{environment}-{wave + 1}.json";
+        return wave == 0 ? apply : $"{apply}\njq -c '.[{wave}].again' waves.json > selection/replan-{environment}-{wave + 1}.json";
+    }
+
+    public const string ReviewAgain = $"""
+        {WriteReport}
+        {ShowReport}
         """;
 
-    /// <summary>Applies the plans that this run stored, and no others. A list that can't be read, or is empty, would mean all stacks, and fails.</summary>
+    /// <summary>What is planned after the approval may lose and open nothing that the approver has not seen.</summary>
+    public const string WithinApproved = $$"""
+        {{ChosenOnly}}
+        for stack in "${chosen[@]}"; do
+          if ! jq -en --slurpfile approved "approved/$stack.json" --slurpfile planned "summaries/$stack.json" '
+            def losses: [.changes[]? | select(.action | IN("destroy", "replace", "forget")) | .address];
+            $approved[0].plannedAfter != null
+              or (($planned[0] | losses) - ($approved[0] | losses) == [] and ($planned[0].widening // []) - ($approved[0].widening // []) == [])' > /dev/null; then
+            echo "$stack would now lose or open what the approver has not seen. Start the run again, and approve the plan that it shows." >&2
+            exit 4
+          fi
+        done
+        """;
+
+    /// <summary>Applies the plans that this run stored, and no others.</summary>
     public static string ApplySaved(string name) => $$"""
-        names=$(jq -er '.[]' <<< "$STACKS")
-        mapfile -t chosen <<< "$names"
+        {{ChosenOnly}}
         ./infra deploy "${chosen[@]}" --out cdktf.out --saved "$RUN" --summaries summaries --outputs outputs/{{name}}.json
         """;
 
     public static string CdktfDeploy(string name) => $$"""
         npm ci --ignore-scripts
         mkdir -p outputs
-        names=$(jq -er '.[]' <<< "$STACKS")
-        mapfile -t chosen <<< "$names"
+        {{ChosenOnly}}
         npx cdktf deploy "${chosen[@]}" --skip-synth --output cdktf.out --auto-approve --outputs-file outputs/{{name}}.json
         """;
 
@@ -134,6 +201,16 @@ internal static class Scripts
         jq -r '.[] | select((.failures // []) | length > 0) | .namespace' refused.json | sort -u > refused.txt
         if [ ! -s expected.txt ] || ! diff expected.txt refused.txt; then
           echo "Conftest let the known bad plan through in the namespaces above: the policies judge nothing." >&2
+          exit 3
+        fi
+        """;
+
+    /// <summary>A policy without a test that fails and one that passes says nothing.</summary>
+    public const string TestPolicies = """
+        opa check --strict policy
+        opa test --format json policy > tested.json || { jq -r '.[] | select(.fail or .error) | "\(.package).\(.name) failed"' tested.json >&2; exit 1; }
+        if ! jq -es 'add | length > 0' tested.json > /dev/null; then
+          echo "No policy has a test." >&2
           exit 3
         fi
         """;

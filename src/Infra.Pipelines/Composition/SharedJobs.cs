@@ -7,10 +7,13 @@ namespace Infra.Pipelines.Composition;
 internal static class SharedJobs
 {
     public const string SynthName = "synth";
-    public const string PoliciesName = "policies";
+    public const string ScanName = "scan";
 
     private static readonly (RunsWhen When, string Name, string Status)[] Outcomes =
         [(RunsWhen.AllWell, "success", "succeeded"), (RunsWhen.SomethingFailed, "failure", "failed")];
+
+    /// <summary>The name of the job that asks for an environment.</summary>
+    public static string AskName(string environment) => $"approve-{environment}";
 
     /// <summary>Synthesizes, and chooses the stacks that the other jobs work on.</summary>
     public static Job Synth(IReadOnlyList<Selection> selects, params IReadOnlyList<JobStep> more) => new()
@@ -25,20 +28,40 @@ internal static class SharedJobs
         Keeps = [Artifacts.Synthesized],
     };
 
-    /// <summary>Proves that Conftest can refuse.</summary>
-    public static IEnumerable<Job> Policies(Scope scope) => !scope.Has(GateTool.Conftest) ? [] :
-    [
-        new()
-        {
-            Name = PoliciesName,
-            Title = "Prove the policies",
-            TimeoutMinutes = 10,
-            Tools = [Tool.Conftest],
-            Needs = [SynthName],
-            Takes = [Artifacts.Synthesized],
-            Steps = [new Script("Refuse a known bad plan", Scripts.ProvePolicies)],
-        },
-    ];
+    /// <summary>
+    /// Proves that every tool of others can refuse, and holds against them what was synthesized. It has no identity, and runs also where no stack
+    /// changed: then a policy may have.
+    /// </summary>
+    public static Job Scan(Scope scope, Selection scanned, bool isDeployment) => new()
+    {
+        Name = ScanName,
+        Title = "Scan",
+        TimeoutMinutes = 30,
+        Tools = [.. scope.ScanTools],
+        Needs = [SynthName],
+        WorksOn = scanned,
+        RunsEmpty = true,
+        Takes = [Artifacts.Synthesized],
+        Steps =
+        [
+            .. scope.Has(GateTool.Conftest)
+                ? new[] { new Script("Test the policies", Scripts.TestPolicies), new Script("Refuse a known bad plan", Scripts.ProvePolicies) { Always = true } }
+                : [],
+            .. scope.Scanners(scanned, isDeployment),
+        ],
+    };
+
+    /// <summary>Asks a person for the changes of an environment, once in a run. While it waits it holds nothing that another run needs.</summary>
+    public static Job Ask(string environment, Selection asked, params IReadOnlyList<string> after) => new()
+    {
+        Name = AskName(environment),
+        Title = $"Approve {environment}",
+        TimeoutMinutes = 5,
+        Needs = [.. after.Prepend(asked.Job).Distinct()],
+        WorksOn = asked,
+        AsksFor = environment,
+        Steps = [new Script("Say what was approved", """echo "Approved: $STACKS" """.TrimEnd())],
+    };
 
     /// <summary>Tells the channels what became of the run.</summary>
     public static Stage Notify(Scope scope, string title) => new("notify",

@@ -18,8 +18,8 @@ internal static class StackPipeline
 
     private static Pipeline Of(Scope scope, string name, string title, string step, string script, IReadOnlyList<Input> more)
     {
-        var jobs = scope.Environments.Select(environment => Job(scope, environment.Name, name, title, step, script, more)).OfType<Job>().ToList();
-        List<Selection> selections = [.. jobs.Select(job => job.WorksOn!)];
+        var jobs = scope.Environments.SelectMany(environment => Jobs(scope, environment.Name, name, title, step, script, more)).ToList();
+        List<Selection> selections = [.. jobs.Select(job => job.WorksOn!).Distinct()];
         Input stack = new(Stack, $"The stack to {name}", [.. selections.SelectMany(selection => selection.Candidates).Order(StringComparer.Ordinal)]);
         var synth = SharedJobs.Synth(selections, new Script(
             "Confirm the stack", Scripts.SelectTyped(selections), ("STACK", new Value.Given(Stack)), ("CONFIRM", new Value.Given("confirm"))));
@@ -33,23 +33,28 @@ internal static class StackPipeline
         };
     }
 
-    private static Job? Job(Scope scope, string environment, string name, string title, string step, string script, IReadOnlyList<Input> more)
+    private static IEnumerable<Job> Jobs(Scope scope, string environment, string name, string title, string step, string script, IReadOnlyList<Input> more)
     {
         List<string> stacks = [.. scope.Deployed(environment).Select(stack => stack.Name)];
-        return stacks.Count == 0 ? null : new()
+        if (stacks.Count == 0) yield break;
+        var typed = new Selection($"{name}-{environment}", SharedJobs.SynthName, stacks);
+        var isAsked = scope.IsAsked(environment);
+        if (isAsked) yield return SharedJobs.Ask(environment, typed) with { OnlyFor = new(Stack, stacks) };
+        yield return new()
         {
-            Name = $"{name}-{environment}",
+            Name = typed.Name,
             Title = $"{title} in {environment}",
             TimeoutMinutes = 90,
             Tools = [Tool.Dotnet, Tool.Terraform],
-            Needs = [SharedJobs.SynthName],
+            Needs = [SharedJobs.SynthName, .. isAsked ? [SharedJobs.AskName(environment)] : Array.Empty<string>()],
             OnlyFor = new(Stack, stacks),
-            WorksOn = new($"{name}-{environment}", SharedJobs.SynthName, stacks),
+            WorksOn = typed,
             Login = scope.LoginOf(environment, PipelineAccess.Apply, stacks),
-            Approval = scope.ApprovalOf(environment),
-            Lane = $"environment-{environment}",
+            Environment = environment,
+            IsApproved = isAsked,
+            Lane = PipelineIdentity.LaneOf(environment),
             Takes = [Artifacts.Synthesized],
-            Steps = [new Script(step, script, [.. more.Select(input => input.Name).Prepend(Stack).Select(input => (input.ToUpperInvariant(), (Value)new Value.Given(input)))])],
+            Steps = [new Script(step, script, [.. more.Select(input => input.Name).Prepend(Stack).Select(input => (input.ToUpperInvariant(), (Value)new Value.Given(input)))]) { HearsSignals = true }],
         };
     }
 }

@@ -31,7 +31,7 @@ internal static class Expressions
             RunsWhen.SomethingFailed => "(failure() || cancelled())",
             _ => "!failure() && !cancelled()",
         }];
-        if ((job.ForEach ?? job.WorksOn) is { } selection) terms.Add($"startsWith({Output(selection)}, '[\"')");
+        if (job is { WorksOn: { } selection, RunsEmpty: false }) terms.Add($"startsWith({Output(selection)}, '[\"')");
         if (job.Login is not null && pipeline.Triggers.OfType<Trigger.Proposal>().Any()) terms.Add(IsOwnBranch);
         return string.Join(" && ", terms);
     }
@@ -40,12 +40,12 @@ internal static class Expressions
 
     private static string Of(Fact fact) => fact switch
     {
-        Fact.ProposalBase => "${{ github.event.pull_request.base.sha }}",
+        Fact.ProposalBase => "${{ github.event.pull_request.base.sha || github.event.merge_group.base_sha }}",
         Fact.DeployedBefore => $"${{{{ steps.{DeployedBefore.StepId}.outputs.commit }}}}",
         Fact.Run => "${{ github.run_id }}",
         Fact.RunPage => "${{ github.server_url }}/${{ github.repository }}/actions/runs/${{ github.run_id }}",
         Fact.MayComment => "${{ github.event.pull_request.head.repo.full_name == github.repository }}",
-        Fact.IsFork => "${{ github.event.pull_request.head.repo.full_name != github.repository }}",
+        Fact.IsUntrusted => "${{ github.event.pull_request.head.repo.full_name != github.repository }}",
         _ => throw new ArgumentOutOfRangeException(nameof(fact), fact, "No such fact."),
     };
 }

@@ -9,7 +9,6 @@ namespace Infra.Pipelines.GitHub;
 /// <remarks>https://docs.github.com/en/actions/reference/limits</remarks>
 internal static partial class GitHubCheck
 {
-    private const int MostCopies = 256;
     private const int MostInputs = 25;
 
     public static IEnumerable<Problem> Of(Pipeline pipeline, GitHubOptions options)
@@ -24,16 +23,12 @@ internal static partial class GitHubCheck
     private static IEnumerable<Problem> Job(Pipeline pipeline, Job job)
     {
         var subject = PipelineCheck.Subject(pipeline, job);
-        if (job.ForEach?.Candidates.Count > MostCopies)
-            yield return new("INFRA3042", subject, $"It has a copy for each of {job.ForEach.Candidates.Count} stacks; GitHub takes {MostCopies}.", "Split the environment.");
-        if (job.ForEach is not null && job.Lane is not null)
-            yield return new("INFRA3043", subject, $"Its copies would push each other out of lane \"{job.Lane}\": GitHub lets one wait.", "Use WorksOn, or no Lane.");
         if (job.Name == SourceRepository.RequiredCheck && pipeline.Triggers.OfType<Trigger.Proposal>().Any())
             yield return new("INFRA3044", subject, "The job that a merge requires has this name.", "Rename it.");
         foreach (var text in Texts(job).Where(text => text.Contains("${{", StringComparison.Ordinal)).Distinct())
             yield return new("INFRA3045", subject, $"GitHub would evaluate \"{text}\" before a shell sees it.", "Pass what varies as a Value.");
-        if (job is { OnlyFor: { } answers, ForEach: null, WorksOn: null })
-            yield return new("INFRA3046", subject, $"It is there only for answers to \"{answers.Input}\"; GitHub leaves a job out by what it works on.", "Give it ForEach or WorksOn.");
+        if (job is { OnlyFor: { } answers, WorksOn: null })
+            yield return new("INFRA3046", subject, $"It is there only for answers to \"{answers.Input}\"; GitHub leaves a job out by what it works on.", "Give it WorksOn.");
     }
 
     private static IEnumerable<string> Texts(Job job) => job.Steps.OfType<JobStep.Script>()

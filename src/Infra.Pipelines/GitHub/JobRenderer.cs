@@ -1,3 +1,4 @@
+using Infra.Contracts.Identities;
 using Infra.Pipelines.GitHub.Documents;
 using Infra.Pipelines.Model;
 
@@ -6,19 +7,16 @@ namespace Infra.Pipelines.GitHub;
 /// <summary>A job of the model as a job of a workflow.</summary>
 internal sealed class JobRenderer(Pipeline pipeline, GitHubOptions options)
 {
-    private const string Each = "${{ matrix.stack }}";
-
     public WorkflowJob Render(Job job, IReadOnlyList<string> needs) => new()
     {
-        Name = job.ForEach is null ? job.Title : $"{job.Title} ({Each})",
+        Name = job.Title,
         Needs = needs.Count > 0 ? needs : null,
         If = Expressions.Condition(pipeline, job, isFirst: needs.Count == 0),
         RunsOn = options.RunsOn,
         TimeoutMinutes = job.TimeoutMinutes,
-        Permissions = PermissionsOf(job),
-        Environment = job.Approval?.Environment,
-        Concurrency = job.Lane is null ? null : new(job.Lane, CancelInProgress: false),
-        Strategy = job.ForEach is null ? null : new() { FailFast = false, Matrix = new() { ["stack"] = $"${{{{ fromJSON({Expressions.Output(job.ForEach)}) }}}}" } },
+        Permissions = job.AsksFor is null ? PermissionsOf(job) : Permissions.None,
+        Environment = job.AsksFor is { } asked ? PipelineIdentity.ApprovalOf(asked) : job.Environment,
+        Concurrency = job.Lane is null ? null : new(job.Lane, CancelInProgress: false, Queue: "max"),
         Outputs = job.Selects.Count == 0 ? null : Map(job.Selects.Select(selection => (selection.Name, $"${{{{ steps.{SelectionId}.outputs.{selection.Name} }}}}"))),
         Env = Variables(job) is { Count: > 0 } variables ? variables : null,
         Steps = [.. Steps(job)],
@@ -40,23 +38,23 @@ internal sealed class JobRenderer(Pipeline pipeline, GitHubOptions options)
 
     private static OrderedDictionary<string, string> Variables(Job job)
     {
-        IEnumerable<(string, string)> stack = job.ForEach is null ? [] : [("STACK", Each)];
         IEnumerable<(string, string)> stacks = job.WorksOn is null ? [] : [("STACKS", $"${{{{ {Expressions.Output(job.WorksOn)} }}}}")];
         // Terraform and ./infra take the token for comments and issues from the same place.
         IEnumerable<(string, string)> token = job.Forge == ForgeAccess.None ? [] : [("GITHUB_TOKEN", "${{ github.token }}")];
-        return Map([.. stack, .. stacks, .. token, .. LoginSteps.Variables(job)]);
+        return Map([.. stacks, .. token, .. job.Variables, .. LoginSteps.Variables(job)]);
     }
 
     private IEnumerable<WorkflowStep> Steps(Job job) =>
     [
-        Checkout(job),
+        // Who only asks needs nothing of the repository.
+        .. job.AsksFor is null ? [Checkout(job)] : Array.Empty<WorkflowStep>(),
         .. job.Tools.Select(tool => ToolSteps.Of(tool, options.Versions)),
         .. job.Takes.Select(artifact => Download(job, artifact)),
         .. LoginSteps.Of(job),
         .. Asks(job, Fact.DeployedBefore) ? [DeployedBefore.Step] : Array.Empty<WorkflowStep>(),
-        .. job.Steps.Select((step, index) => Step(step) with { Id = IsBeforeGates(job, index) ? PlanId : null }),
+        .. job.Steps.Select(Step),
         .. job.Selects.Count > 0 ? [Publish] : Array.Empty<WorkflowStep>(),
-        .. job.Keeps.Select(artifact => Upload(job, artifact)),
+        .. job.Keeps.Select(artifact => Upload(artifact)),
     ];
 
     private WorkflowStep Checkout(Job job) => new()
@@ -71,24 +69,19 @@ internal sealed class JobRenderer(Pipeline pipeline, GitHubOptions options)
         ]),
     };
 
-    private WorkflowStep Step(JobStep step) => step switch
+    private static WorkflowStep Step(JobStep step) => step switch
     {
         JobStep.Script script => new()
         {
             Name = script.Title,
             If = script.Always ? "!cancelled()" : null,
             Env = script.Variables.Count == 0 ? null : Map(script.Variables.Select(variable => (variable.Name, Expressions.Of(variable.Value)))),
-            Run = script.Text,
+            Run = script.HearsSignals ? ShellText.Exec(script.Text) : script.Text,
         },
-        // What the first gate stops, the others still have something to say about.
-        JobStep.Check check => GateSteps.Of(check.Gate, options.Versions) with { If = $"!cancelled() && steps.{PlanId}.outcome == 'success'" },
+        // What the first gate stops, the others still have something to say about; and of the stacks that could be planned, where one could not.
+        JobStep.Check check => new() { Name = GateScripts.Title(check.Gate.Tool), If = "!cancelled()", Run = GateScripts.Of(check.Gate) },
         _ => throw new NotSupportedException($"{step.GetType().Name} is no step of a workflow."),
     };
-
-    private const string PlanId = "plan";
-
-    private static bool IsBeforeGates(Job job, int index) =>
-        job.Steps[index] is JobStep.Script && index + 1 < job.Steps.Count && job.Steps[index + 1] is JobStep.Check;
 
     private static WorkflowStep Publish { get; } = new()
     {
@@ -105,22 +98,23 @@ internal sealed class JobRenderer(Pipeline pipeline, GitHubOptions options)
     {
         Name = $"Fetch {artifact.Name}",
         Uses = Actions.DownloadArtifact,
-        // A name that is not there fails the job, a pattern does not: a job that always runs takes what there is.
-        With = IsOfCopies(artifact) || job.Runs == RunsWhen.Always
-            ? new() { ["pattern"] = IsOfCopies(artifact) ? $"{artifact.Name}-*" : artifact.Name, ["merge-multiple"] = "true", ["path"] = artifact.Path }
+        // A name that is not there fails the job, a pattern does not: of a job that may have been left out, what there is is taken.
+        With = MayBeMissing(job, artifact)
+            ? new() { ["pattern"] = artifact.Name, ["merge-multiple"] = "true", ["path"] = artifact.Path }
             : new() { ["name"] = artifact.Name, ["path"] = artifact.Path },
     };
 
-    private bool IsOfCopies(Artifact artifact) => pipeline.Jobs.Single(job => job.Keeps.Contains(artifact)).ForEach is not null;
+    private bool MayBeMissing(Job job, Artifact artifact) =>
+        job.Runs != RunsWhen.AllWell || pipeline.Jobs.Single(other => other.Keeps.Contains(artifact)) is { WorksOn: not null, RunsEmpty: false };
 
-    private static WorkflowStep Upload(Job job, Artifact artifact) => new()
+    private static WorkflowStep Upload(Artifact artifact) => new()
     {
         Name = $"Keep {artifact.Name}",
         If = "!cancelled()",
         Uses = Actions.UploadArtifact,
         With = new()
         {
-            ["name"] = job.ForEach is null ? artifact.Name : $"{artifact.Name}-{Each}",
+            ["name"] = artifact.Name,
             ["path"] = artifact.Path,
             ["retention-days"] = artifact.KeptDays.ToString(System.Globalization.CultureInfo.InvariantCulture),
             ["include-hidden-files"] = "true",

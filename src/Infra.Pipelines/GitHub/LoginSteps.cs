@@ -26,7 +26,6 @@ internal static class LoginSteps
     private static string? Condition(Job job, string cloud) => job switch
     {
         { Login.Clouds.Count: 1 } => null,
-        { ForEach: not null } => $"startsWith(matrix.stack, '{cloud}-')",
         { WorksOn: not null } => $"contains(env.STACKS, '\"{cloud}-')",
         _ => null,
     };

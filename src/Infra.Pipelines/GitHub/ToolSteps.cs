@@ -16,14 +16,25 @@ internal static class ToolSteps
             Name = "Set up Terraform", Uses = Actions.SetupTerraform, With = new() { ["terraform_version"] = versions.Terraform, ["terraform_wrapper"] = "false" },
         },
         Tool.Tflint => new() { Name = "Set up TFLint", Uses = Actions.SetupTflint, With = new() { ["tflint_version"] = versions.Tflint, ["cache"] = "false" } },
-        Tool.Conftest => new()
+        Tool.Conftest => OfGo("Conftest", $"github.com/open-policy-agent/conftest@{versions.Conftest}"),
+        Tool.Opa => OfGo("OPA", $"github.com/open-policy-agent/opa@{versions.Opa}"),
+        // The action leaves the program on the search path; what it scans itself is nothing of Terraform.
+        Tool.Trivy => new()
         {
-            Name = "Set up Conftest",
-            Run = $"""
-                go install github.com/open-policy-agent/conftest@{versions.Conftest}
-                echo "$(go env GOPATH)/bin" >> "$GITHUB_PATH"
-                """,
+            Name = "Set up Trivy",
+            Uses = Actions.Trivy,
+            With = new() { ["version"] = versions.Trivy, ["scan-type"] = "config", ["scan-ref"] = ".github", ["exit-code"] = "0", ["cache"] = "false" },
         },
+        Tool.Checkov => new() { Name = "Set up Checkov", Run = $"pipx install checkov=={versions.Checkov}" },
         _ => throw new ArgumentOutOfRangeException(nameof(tool), tool, "No such tool."),
+    };
+
+    private static WorkflowStep OfGo(string name, string module) => new()
+    {
+        Name = $"Set up {name}",
+        Run = $"""
+            go install {module}
+            echo "$(go env GOPATH)/bin" >> "$GITHUB_PATH"
+            """,
     };
 }

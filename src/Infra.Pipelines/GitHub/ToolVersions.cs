@@ -17,4 +17,10 @@ public sealed record ToolVersions
 
     /// <summary>Default: v0.63.0. Go's checksum database vouches for the module behind a version.</summary>
     public string Conftest { get; init; } = "v0.63.0";
+
+    /// <summary>Default: v1.4.2.</summary>
+    public string Opa { get; init; } = "v1.4.2";
+
+    /// <summary>Default: 3.3.13.</summary>
+    public string Checkov { get; init; } = "3.3.13";
 }

@@ -23,8 +23,9 @@ public sealed class WorkflowRenderer(GitHubOptions options, string defaultBranch
             On = Triggers(pipeline),
             Permissions = Permissions.None,
             Concurrency = isProposal
-                ? new($"{pipeline.Name}-${{{{ github.event.pull_request.number }}}}", pipeline.ReplacesOlder)
-                : new(pipeline.Name, pipeline.ReplacesOlder),
+                ? new($"{pipeline.Name}-${{{{ github.event.pull_request.number || github.ref }}}}", pipeline.ReplacesOlder)
+                // A run waits for no other one; its jobs do, environment by environment.
+                : new($"{pipeline.Name}-${{{{ github.run_id }}}}", pipeline.ReplacesOlder),
             Defaults = WorkflowDefaults.Bash,
             Jobs = new([.. Jobs(pipeline), .. isProposal ? [Required(pipeline)] : Array.Empty<KeyValuePair<string, IWorkflowJob>>()]),
         };
@@ -33,6 +34,7 @@ public sealed class WorkflowRenderer(GitHubOptions options, string defaultBranch
     private WorkflowTriggers Triggers(Pipeline pipeline) => new()
     {
         PullRequest = pipeline.Triggers.OfType<Trigger.Proposal>().Any() ? new() : null,
+        MergeGroup = pipeline.Triggers.OfType<Trigger.Proposal>().Any() ? new() : null,
         Push = pipeline.Triggers.OfType<Trigger.Merge>().Any() ? new() { Branches = [defaultBranch] } : null,
         Schedule = pipeline.Triggers.OfType<Trigger.Schedule>().Any() ? [new(options.DriftSchedule)] : null,
         WorkflowDispatch = pipeline.Triggers.OfType<Trigger.Manual>().SingleOrDefault() is { } manual ? Dispatch(manual) : null,

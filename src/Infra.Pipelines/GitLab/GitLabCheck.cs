@@ -8,7 +8,6 @@ namespace Infra.Pipelines.GitLab;
 /// <remarks>https://docs.gitlab.com/ci/yaml/</remarks>
 internal static partial class GitLabCheck
 {
-    private const int MostCopies = 200;
     private const int MostNeeds = 50;
 
     public static IEnumerable<Problem> Of(IReadOnlyList<Pipeline> pipelines, GitLabOptions options)
@@ -28,12 +27,8 @@ internal static partial class GitLabCheck
     private static IEnumerable<Problem> Job(Pipeline pipeline, Job job)
     {
         var subject = PipelineCheck.Subject(pipeline, job);
-        if (job.ForEach?.Candidates.Count > MostCopies)
-            yield return new("INFRA3053", subject, $"It has a copy for each of {job.ForEach.Candidates.Count} stacks; GitLab takes {MostCopies}.", "Split the environment.");
         if (job.Needs?.Count > MostNeeds)
             yield return new("INFRA3054", subject, $"It needs {job.Needs.Count} jobs; GitLab takes {MostNeeds}.", "Leave Needs out: it then waits for all earlier stages.");
-        if (job.Needs is { } needs && job.ForEach is { } each && !needs.Contains(each.Job))
-            yield return new("INFRA3055", subject, $"It works on what \"{each.Job}\" chooses, and gets files of jobs that it needs only.", $"Add \"{each.Job}\" to its Needs.");
         if (job.Needs is { } named && job.WorksOn is { } all && !named.Contains(all.Job))
             yield return new("INFRA3055", subject, $"It works on what \"{all.Job}\" chooses, and gets files of jobs that it needs only.", $"Add \"{all.Job}\" to its Needs.");
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Infra.Contracts.Identities;
 using Infra.Pipelines.GitLab.Documents;
 using Infra.Pipelines.Model;
 
@@ -61,7 +62,7 @@ public sealed class GitLabRenderer(GitLabOptions options)
         return variables;
     }
 
-    private static IEnumerable<string> Conditions(Pipeline pipeline, Answers? answers = null) => pipeline.Triggers.Select(trigger => trigger switch
+    private static IEnumerable<string> Conditions(Pipeline pipeline, Answers? answers = null) => pipeline.Triggers.Where(trigger => trigger is not Trigger.Merge || answers?.OnMerge != false).Select(trigger => trigger switch
     {
         Trigger.Proposal => "$CI_PIPELINE_SOURCE == \"merge_request_event\"",
         Trigger.Merge => $"$CI_PIPELINE_SOURCE == \"push\" && {OnDefaultBranch}",
@@ -79,8 +80,7 @@ public sealed class GitLabRenderer(GitLabOptions options)
         Stage = stage.Name,
         Rules = [.. Conditions(pipeline, job.OnlyFor).Select(condition => Rule(condition, job))],
         Needs = Needs(pipeline, job),
-        Parallel = job.ForEach is null ? null : new([new() { ["STACK"] = job.ForEach.Candidates }]),
-        Environment = job.Approval is null ? null : new(job.Approval.Environment),
+        Environment = job.AsksFor is { } asked ? new(PipelineIdentity.ApprovalOf(asked)) : job.Environment is { } changed ? new(changed) : null,
         ResourceGroup = job.Lane,
         Interruptible = pipeline.ReplacesOlder,
         Timeout = $"{job.TimeoutMinutes.ToString(CultureInfo.InvariantCulture)}m",
@@ -102,7 +102,7 @@ public sealed class GitLabRenderer(GitLabOptions options)
 
     private static GitLabRule Rule(string condition, Job job) => job switch
     {
-        { Approval.IsManual: true } => new() { If = condition, When = "manual", AllowFailure = false },
+        { AsksFor: not null } => new() { If = condition, When = "manual", AllowFailure = false },
         { Runs: RunsWhen.SomethingFailed } => new() { If = condition, When = "on_failure" },
         { Runs: RunsWhen.Always } => new() { If = condition, When = "always" },
         _ => new() { If = condition },

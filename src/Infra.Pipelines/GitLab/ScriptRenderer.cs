@@ -26,21 +26,17 @@ internal static class ScriptRenderer
     /// <summary>GitLab makes its jobs before it is known which stacks changed: a job without work ends at once.</summary>
     private static IEnumerable<string> Guard(Job job)
     {
-        if (job.ForEach is { } each)
-        {
-            yield return $"""
-                if ! jq -e --arg stack "$STACK" 'index($stack) != null' selection/{each.Name}.json > /dev/null; then
-                  echo "Nothing to do for $STACK."
-                  exit 0
-                fi
-                """;
-        }
-
         if (job.WorksOn is { } all)
         {
             yield return $"""
                 STACKS=$(cat selection/{all.Name}.json)
                 export STACKS
+                """;
+        }
+
+        if (job is { WorksOn: not null, RunsEmpty: false })
+        {
+            yield return $"""
                 if [ "$STACKS" = "[]" ]; then
                   {string.Join("\n  ", [.. job.Selects.Select(none => $"echo '[]' > selection/{none.Name}.json"), "echo \"Nothing to do.\""])}
                   exit 0
@@ -51,12 +47,13 @@ internal static class ScriptRenderer
 
     private static IEnumerable<string> Steps(Pipeline pipeline, Job job)
     {
+        foreach (var (name, value) in job.Variables) yield return $"export {name}={ShellValues.Word(new Value.Text(value))}";
         if (Collects(job)) yield return "worst=0";
         foreach (var step in job.Steps)
         {
             yield return step switch
             {
-                JobStep.Script script => Lines([.. Exports(pipeline, script), script.Always ? Collected(script.Text) : script.Text]),
+                JobStep.Script script => Lines([.. Exports(pipeline, script), IsCollected(job, script) ? Collected(script.Text) : script.HearsSignals && script == job.Steps[^1] ? ShellText.Exec(script.Text) : script.Text]),
                 JobStep.Check check => Collected(GateScripts.Of(check.Gate)),
                 _ => throw new NotSupportedException($"{step.GetType().Name} is no part of a script."),
             };
@@ -65,6 +62,9 @@ internal static class ScriptRenderer
 
     /// <summary>Whether some of its steps run also where one before them failed.</summary>
     private static bool Collects(Job job) => job.Steps.Any(step => step is JobStep.Check or JobStep.Script { Always: true });
+
+    /// <summary>Of what fails before a gate, the gate still has something to say.</summary>
+    private static bool IsCollected(Job job, JobStep.Script script) => script.Always || job.Steps.SkipWhile(step => step != script).Skip(1).Any(step => step is JobStep.Check);
 
     private static IEnumerable<string> Exports(Pipeline pipeline, JobStep.Script script) =>
         script.Variables.Select(variable => ShellValues.Export(variable.Name, variable.Value, pipeline)).OfType<string>();

@@ -9,7 +9,7 @@ internal static class ShellValues
     public static string? Export(string name, Value value, Pipeline pipeline) => value switch
     {
         Value.Secret secret when secret.Name == name => null,
-        Value.Known { Fact: Fact.IsFork } =>
+        Value.Known { Fact: Fact.IsUntrusted } =>
             $"if [ \"$CI_MERGE_REQUEST_SOURCE_PROJECT_ID\" = \"$CI_MERGE_REQUEST_PROJECT_ID\" ]; then export {name}=false; else export {name}=true; fi",
         // The token of a job may not; without one of the project the report is read in the job's log.
         Value.Known { Fact: Fact.MayComment } => $"if [ -n \"${{GITLAB_TOKEN:-}}\" ]; then export {name}=true; else export {name}=false; fi",

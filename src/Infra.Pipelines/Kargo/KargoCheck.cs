@@ -11,8 +11,15 @@ namespace Infra.Pipelines.Kargo;
 internal sealed partial class KargoCheck(KargoOptions options, string project, IReadOnlyList<string> environments)
 {
     /// <param name="delivery">The rendered files of the delivery.</param>
-    public IEnumerable<Problem> Find(IReadOnlyDictionary<string, string> delivery) =>
-        [.. CheckProject(), .. options.Stages.SelectMany(CheckStage), .. CheckWorkflow(delivery)];
+    /// <param name="onMerge">The environments that a merge deploys.</param>
+    public IEnumerable<Problem> Find(IReadOnlyDictionary<string, string> delivery, IReadOnlyList<string> onMerge) =>
+        [.. CheckProject(), .. options.Stages.SelectMany(CheckStage), .. CheckWorkflow(delivery), .. CheckMerges(onMerge)];
+
+    /// <summary>What a merge deploys at once has neither soaked nor been verified. In the first environment both deploy the same commit.</summary>
+    private IEnumerable<Problem> CheckMerges(IReadOnlyList<string> onMerge) =>
+        from stage in options.Stages
+        where stage.Environment != environments[0] && onMerge.Contains(stage.Environment)
+        select new Problem("INFRA3116", $"Kargo stage {stage.Environment}", "A merge deploys it at once, and not when it is promoted.", "Set DeliveryOptions.OnMerge to FirstEnvironment or Nothing.");
 
     private IEnumerable<Problem> CheckProject()
     {

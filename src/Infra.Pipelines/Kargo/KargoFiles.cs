@@ -26,12 +26,13 @@ public sealed class KargoFiles(KargoOptions options, IRepositoryFiles delivery) 
     };
 
     /// <inheritdoc/>
-    /// <exception cref="InfraException">INFRA3110–3115: a name, stage or time can't be, or the delivery renders no such workflow.</exception>
+    /// <exception cref="InfraException">INFRA3110–3116: a name, stage or time can't be, the delivery renders no such workflow, or deploys on its own what is promoted.</exception>
     public IReadOnlyDictionary<string, string> Render(SynthOutput output)
     {
         var environments = output.Estate.Environments.Select(environment => environment.Name).ToList();
         var project = options.Project ?? $"{output.Estate.Name}-infra";
-        var problems = new KargoCheck(options, project, environments).Find(delivery.Render(output)).ToList();
+        var problems = new KargoCheck(options, project, environments)
+            .Find(delivery.Render(output), (delivery as Delivery)?.DeployedOnMerge(output) ?? []).ToList();
         if (problems.Count > 0) throw new InfraException(ExitCode.Failed, problems);
 
         return Documents(project, environments)

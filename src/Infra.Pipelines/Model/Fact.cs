@@ -15,8 +15,8 @@ public enum Fact
     /// <summary>The run's page.</summary>
     RunPage,
 
-    /// <summary><c>true</c> where a proposal comes from a fork.</summary>
-    IsFork,
+    /// <summary><c>true</c> where no identity trusts the proposal: it comes from a fork, or is in the queue of those that are merged next.</summary>
+    IsUntrusted,
 
     /// <summary><c>true</c> where the job can write comments: it has a token that may.</summary>
     MayComment,

@@ -27,11 +27,11 @@ public sealed record Job
     /// </summary>
     public Answers? OnlyFor { get; init; }
 
-    /// <summary>One copy for each stack of this selection, which is <c>$STACK</c> in it. Where there is none, it is left out.</summary>
-    public Selection? ForEach { get; init; }
-
-    /// <summary>The stacks that it works on, which are <c>$STACKS</c> in it as a JSON list. Where there is none, it does nothing.</summary>
+    /// <summary>The stacks that it works on, which are <c>$STACKS</c> in it as a JSON list. Where there is none, it is left out.</summary>
     public Selection? WorksOn { get; init; }
+
+    /// <summary>Whether it runs also where its selection is empty. Default: no.</summary>
+    public bool RunsEmpty { get; init; }
 
     /// <summary>The selections that its scripts write to <c>selection/NAME.json</c>.</summary>
     public IReadOnlyList<Selection> Selects { get; init; } = [];
@@ -39,10 +39,18 @@ public sealed record Job
     /// <summary>Who it is in the clouds. Default: nobody.</summary>
     public Login? Login { get; init; }
 
-    /// <summary>What it waits for before it changes an environment. Default: it changes none.</summary>
-    public Approval? Approval { get; init; }
+    /// <summary>The environment that it changes; no other job gets the environment's identity. Default: it changes none.</summary>
+    public string? Environment { get; init; }
 
-    /// <summary>The group of jobs, of all pipelines, of which one runs at a time. Default: none.</summary>
+    /// <summary>Whether a person is asked before it changes its environment; an earlier job asks. Default: no.</summary>
+    public bool IsApproved { get; init; }
+
+    /// <summary>
+    /// The environment for whose changes in this run it asks a person. It does nothing else, and holds nothing while it waits. Default: it asks nobody.
+    /// </summary>
+    public string? AsksFor { get; init; }
+
+    /// <summary>The group of jobs, of all pipelines, of which one runs at a time; the others wait in the order in which they came. Default: none.</summary>
     public string? Lane { get; init; }
 
     /// <summary>What it may write on the forge. Default: nothing.</summary>
@@ -56,6 +64,9 @@ public sealed record Job
 
     /// <summary>Its steps in order.</summary>
     public required IReadOnlyList<JobStep> Steps { get; init; }
+
+    /// <summary>Variables of all its steps, known now. Default: none.</summary>
+    public IReadOnlyList<(string Name, string Value)> Variables { get; init; } = [];
 
     /// <summary>What it fetches from other jobs.</summary>
     public IReadOnlyList<Artifact> Takes { get; init; } = [];

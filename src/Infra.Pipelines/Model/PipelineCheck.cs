@@ -10,7 +10,7 @@ internal static partial class PipelineCheck
     /// <summary>Refuses pipelines with all that is wrong with them and with what one forge can't express.</summary>
     /// <param name="pipelines">The pipelines.</param>
     /// <param name="forge">What the forge can't express.</param>
-    /// <exception cref="InfraException">INFRA3020–3030, INFRA3040–3059: everything at once.</exception>
+    /// <exception cref="InfraException">INFRA3020–3033, INFRA3040–3059: everything at once.</exception>
     public static void Require(IReadOnlyList<Pipeline> pipelines, IEnumerable<Problem> forge)
     {
         List<Problem> problems = [.. pipelines.SelectMany(Of), .. forge];
@@ -55,7 +55,7 @@ internal static partial class PipelineCheck
             yield return new("INFRA3025", Subject(pipeline, job), $"It needs \"{name}\", which is no job before it.", "Name a job of an earlier stage, or one before it in its own.");
         foreach (var artifact in job.Takes.Where(artifact => before.Count(other => other.Keeps.Contains(artifact)) != 1))
             yield return new("INFRA3026", Subject(pipeline, job), $"It takes \"{artifact.Name}\", which {before.Count(other => other.Keeps.Contains(artifact))} jobs before it keep.", "Let exactly one job keep it.");
-        foreach (var selection in new[] { job.ForEach, job.WorksOn }.OfType<Selection>().Where(selection => !before.Any(other => other.Name == selection.Job && other.Selects.Contains(selection))))
+        foreach (var selection in new[] { job.WorksOn }.OfType<Selection>().Where(selection => !before.Any(other => other.Name == selection.Job && other.Selects.Contains(selection))))
             yield return new("INFRA3027", Subject(pipeline, job), $"It works on selection \"{selection.Name}\", which \"{selection.Job}\" does not make before it.", "Add the selection to that job's Selects.");
     }
 
@@ -63,16 +63,37 @@ internal static partial class PipelineCheck
     private static IEnumerable<Problem> Access(Pipeline pipeline, Job job)
     {
         var isProposal = pipeline.Triggers.OfType<Trigger.Proposal>().Any();
-        if (isProposal && (job.Approval is not null || job.Login?.Identity.Access == PipelineAccess.Apply))
+        if (isProposal && (job.Environment is not null || job.AsksFor is not null || job.Login?.Identity.Access == PipelineAccess.Apply))
             yield return new("INFRA3028", Subject(pipeline, job), "A proposal would change an environment.", "Do it in a pipeline that a merge or a person starts.");
         if (isProposal && Values(job).OfType<Value.Secret>().FirstOrDefault() is { } secret)
             yield return new("INFRA3028", Subject(pipeline, job), $"A proposal would get secret {secret.Name}.", "Use the secret in a pipeline that a merge or a person starts.");
         if (pipeline.Commit is not null && !job.IgnoresCommit && job.Runs != RunsWhen.AllWell)
             yield return new("INFRA3030", Subject(pipeline, job), "It runs also where a job before it has refused the commit, and would run that commit's code.", "Set IgnoresCommit.");
-        if (job.Login is { Identity: { Access: PipelineAccess.Apply } identity } && job.Approval?.Environment != identity.Environment)
-            yield return new("INFRA3029", Subject(pipeline, job), $"It takes {identity.Name}, which trusts jobs of environment {identity.Environment} only.", $"Give it an Approval of {identity.Environment}.");
-        if (job.Login is { Identity: { Access: PipelineAccess.Plan } plan } && job.Approval is not null)
-            yield return new("INFRA3029", Subject(pipeline, job), $"It takes {plan.Name}, which trusts no job of an environment.", "Take its Approval away.");
+        if (job.Login is { Identity: { Access: PipelineAccess.Apply } identity } && job.Environment != identity.Environment)
+            yield return new("INFRA3029", Subject(pipeline, job), $"It takes {identity.Name}, which trusts jobs of environment {identity.Environment} only.", $"Let it change Environment {identity.Environment}.");
+        if (job.Login is { Identity: { Access: PipelineAccess.Plan } plan } && job.Environment is not null)
+            yield return new("INFRA3029", Subject(pipeline, job), $"It takes {plan.Name}, which trusts no job of an environment.", "Take its Environment away.");
+        if (job.AsksFor is { } asked && (job.Login is not null || job.Lane is not null || job.Environment is not null))
+            yield return new("INFRA3031", Subject(pipeline, job), $"It asks for {asked}, and would hold an identity, a lane or an environment for as long as nobody answers.", "Ask in a job of its own.");
+        if (job.IsApproved && !Before(pipeline, job).Any(other => other.AsksFor == job.Environment))
+            yield return new("INFRA3032", Subject(pipeline, job), $"It changes {job.Environment} with an approval that no job before it asks for.", "Let it need a job that AsksFor the environment.");
+        if (job.Login is not null && job.Steps.OfType<JobStep.Check>().FirstOrDefault(check => check.Gate.IsForeign) is { } foreign)
+            yield return new("INFRA3033", Subject(pipeline, job), $"It gives {foreign.Gate.Tool}, a tool of others, the identity {job.Login.Identity.Name}.", "Run the tool in a job without Login.");
+    }
+
+    /// <summary>All jobs that it waits for, also through others.</summary>
+    private static HashSet<Job> Before(Pipeline pipeline, Job job)
+    {
+        HashSet<Job> all = [];
+        Queue<Job> waiting = new([job]);
+        while (waiting.TryDequeue(out var next))
+        {
+            var stage = pipeline.Stages.TakeWhile(stage => !stage.Jobs.Contains(next)).SelectMany(stage => stage.Jobs);
+            foreach (var before in next.Needs is { } needs ? pipeline.Jobs.Where(other => needs.Contains(other.Name)) : stage)
+                if (all.Add(before)) waiting.Enqueue(before);
+        }
+
+        return all;
     }
 
     private static IEnumerable<Input> Inputs(Pipeline pipeline) => pipeline.Triggers.OfType<Trigger.Manual>().SelectMany(manual => manual.Inputs);

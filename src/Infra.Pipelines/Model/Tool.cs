@@ -15,6 +15,15 @@ public enum Tool
     /// <summary>TFLint.</summary>
     Tflint,
 
+    /// <summary>Trivy.</summary>
+    Trivy,
+
+    /// <summary>Checkov.</summary>
+    Checkov,
+
     /// <summary>Conftest.</summary>
     Conftest,
+
+    /// <summary>OPA, for the tests of policies.</summary>
+    Opa,
 }

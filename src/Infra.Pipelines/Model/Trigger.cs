@@ -7,7 +7,7 @@ public abstract record Trigger
     {
     }
 
-    /// <summary>A change is proposed: a pull request, a merge request.</summary>
+    /// <summary>A change is proposed: a pull request, a merge request, or several in the queue of those that are merged next.</summary>
     public sealed record Proposal : Trigger;
 
     /// <summary>The default branch gets commits.</summary>

@@ -16,11 +16,29 @@ namespace Contoso.Stacks;
 /// <summary>How the estate is deployed, and who may change it.</summary>
 internal static class Delivery
 {
+#if (useGithub)
+    /// <summary>The rules of the repository on GitHub.</summary>
+    public static RepositoryGovernance OnGitHub { get; } = Governance(waitMinutes: 5, branches: ["main"]);
+
+#endif
+#if (useGitlab)
+    /// <summary>The rules of the project on GitLab, where an environment has no wait timer and deploys from any protected branch.</summary>
+    public static RepositoryGovernance OnGitLab { get; } = Governance(waitMinutes: 0, branches: []);
+
+#endif
     /// <summary>The pipelines. The last environment waits for an approval.</summary>
     public static DeliveryOptions Options { get; } = new()
     {
         Repositories = Settings.Repositories,
-        Approvals = [Settings.Environments[^1].Name],
+        Governance =
+        [
+#if (useGithub)
+            OnGitHub,
+#endif
+#if (useGitlab)
+            OnGitLab,
+#endif
+        ],
         Clouds = new Dictionary<string, Activation>
         {
 #if (useAws)
@@ -35,16 +53,6 @@ internal static class Delivery
         },
     };
 
-#if (useGithub)
-    /// <summary>The rules of the repository on GitHub.</summary>
-    public static RepositoryGovernance OnGitHub { get; } = Governance(waitMinutes: 5, branches: ["main"]);
-
-#endif
-#if (useGitlab)
-    /// <summary>The rules of the project on GitLab, where an environment has no wait timer and deploys from any protected branch.</summary>
-    public static RepositoryGovernance OnGitLab { get; } = Governance(waitMinutes: 0, branches: []);
-
-#endif
     private static RepositoryGovernance Governance(int waitMinutes, IReadOnlyList<string> branches) => new()
     {
         Branches = [new("main", "main")],
@@ -53,7 +61,7 @@ internal static class Delivery
         [
             .. Settings.Environments.Select(environment => new EnvironmentRule
             {
-                Name = environment.Name, Reviewers = [Settings.Platform], Branches = branches, WaitMinutes = waitMinutes,
+                Name = environment.Name, Reviewers = environment == Settings.Environments[^1] ? [Settings.Platform] : [], Branches = branches, WaitMinutes = waitMinutes,
             }),
         ],
         Owners = Settings.Platform,

@@ -74,10 +74,10 @@ public sealed class GitHubSettingsReaderTests
     {
         "/repos/acme/infra/rulesets" => new(200, """[{"id":7,"name":"main"}]"""),
         "/repos/acme/infra/rulesets/7" => new(200, Main),
-        "/repos/acme/infra/environments" => new(200, $$"""{"total_count":2,"environments":[{{Environment("dev")}},{{Environment("prod")}}]}"""),
+        "/repos/acme/infra/environments" => new(200, $$"""{"total_count":3,"environments":[{{Environment("dev")}},{{Environment("prod")}},{{Environment("prod-approval")}}]}"""),
         "/repos/acme/infra/actions/secrets" => new(200, """{"secrets":[{"name":"SLACK_WEBHOOK_AUDIT"},{"name":"SLACK_WEBHOOK_ALERTS"}]}"""),
         "/repos/acme/infra/actions/organization-secrets" => new(200, """{"secrets":[{"name":"SLACK_WEBHOOK_DEPLOYMENTS"}]}"""),
-        "/repos/acme/infra/environments/dev/secrets" or "/repos/acme/infra/environments/prod/secrets" => new(200, """{"secrets":[]}"""),
+        "/repos/acme/infra/environments/dev/secrets" or "/repos/acme/infra/environments/prod/secrets" or "/repos/acme/infra/environments/prod-approval/secrets" => new(200, """{"secrets":[]}"""),
         _ => new(404, "{}"),
     };
 

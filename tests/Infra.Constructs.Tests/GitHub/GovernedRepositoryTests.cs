@@ -67,14 +67,16 @@ public sealed class GovernedRepositoryTests
     [Fact]
     public void Deployment_to_prod_is_reviewed_by_somebody_else_waits_and_comes_from_its_branches()
     {
-        var prod = Repository.Single("github_repository_environment", "Repository/Environment-prod");
+        var prod = Repository.Single("github_repository_environment", "Repository/Environment-prod-approval");
 
         Assert.Equal(5, (int)prod["wait_timer"]!);
         Assert.True((bool)prod["prevent_self_review"]!);
         Assert.False((bool)prod["can_admins_bypass"]!);
         Assert.Equal("""[{"teams":[7]}]""", prod["reviewers"]!.ToJsonString());
         Assert.Equal("""{"custom_branch_policies":true,"protected_branches":false}""", prod["deployment_branch_policy"]!.ToJsonString());
-        Assert.Equal(["hotfixes/*", "main"], Repository.All("github_repository_environment_deployment_policy").Select(policy => (string)policy.Body["branch_pattern"]!).Order(StringComparer.Ordinal));
+        var branches = Repository.All("github_repository_environment_deployment_policy").ToLookup(policy => (string)policy.Body["environment"]!, policy => (string)policy.Body["branch_pattern"]!);
+        Assert.Equal(2, branches.Count);
+        Assert.All(branches, environment => Assert.Equal(["hotfixes/*", "main"], environment.Order(StringComparer.Ordinal)));
     }
 
     [Fact]

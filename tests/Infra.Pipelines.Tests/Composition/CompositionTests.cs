@@ -1,5 +1,4 @@
 using Infra.Contracts.Identities;
-using Infra.Contracts.Synthesized;
 using Infra.Pipelines.Model;
 
 namespace Infra.Pipelines.Tests.Composition;
@@ -12,12 +11,12 @@ public sealed class CompositionTests
     [Fact]
     public void Every_stack_of_an_active_cloud_is_in_one_wave_after_what_it_reads() => Assert.Equal(
         [("apply-dev-1", "aws-dev-network"), ("apply-dev-2", "aws-dev-cluster"), ("apply-prod-1", "aws-prod-network")],
-        Pipeline("deploy").Jobs.Where(job => job.Approval is not null).SelectMany(job => job.WorksOn!.Candidates.Select(stack => (job.Name, stack))));
+        Pipeline("deploy").Jobs.Where(job => job.Environment is not null).SelectMany(job => job.WorksOn!.Candidates.Select(stack => (job.Name, stack))));
 
     [Fact]
     public void Foundations_and_inactive_clouds_are_never_changed()
     {
-        var changed = Changing.SelectMany(name => Pipeline(name).Jobs).Where(job => job.Approval is not null).SelectMany(job => job.WorksOn!.Candidates).ToHashSet();
+        var changed = Changing.SelectMany(name => Pipeline(name).Jobs).Where(job => job.Environment is not null).SelectMany(job => job.WorksOn!.Candidates).ToHashSet();
         Assert.DoesNotContain("aws-foundation", changed);
         Assert.DoesNotContain("azure-dev-network", changed);
     }
@@ -26,42 +25,66 @@ public sealed class CompositionTests
     public void Wave_waits_for_the_one_before_it_across_environments()
     {
         var jobs = Pipeline("deploy").Jobs.ToDictionary(job => job.Name);
-        Assert.Equal(["synth"], jobs["plan-dev-1"].Needs);
-        Assert.Equal(["synth", "apply-dev-1"], jobs["plan-dev-2"].Needs);
-        Assert.Equal(["synth", "apply-dev-2"], jobs["plan-prod-1"].Needs);
-        Assert.Equal(["synth", "plan-prod-1"], jobs["review-prod-1"].Needs);
-        Assert.Equal(["synth", "review-prod-1"], jobs["apply-prod-1"].Needs);
+        Assert.Equal(["synth", "scan"], jobs["plan-dev"].Needs);
+        Assert.Equal(["review-dev"], jobs["apply-dev-1"].Needs);
+        Assert.Equal(["review-dev", "apply-dev-1"], jobs["plan-dev-2"].Needs);
+        Assert.Equal(["review-dev", "review-dev-2"], jobs["apply-dev-2"].Needs);
+        Assert.Equal(["synth", "scan", "apply-dev-2"], jobs["plan-prod"].Needs);
+        Assert.Equal(["synth", "plan-prod"], jobs["review-prod"].Needs);
+        Assert.Equal(["review-prod"], jobs["approve-prod"].Needs);
+        Assert.Equal(["review-prod", "approve-prod"], jobs["apply-prod-1"].Needs);
     }
 
     [Fact]
-    public void First_wave_waits_for_the_proof_that_policies_can_refuse()
+    public void First_plan_waits_for_the_proof_that_tools_of_others_can_refuse()
     {
         var pipeline = new Delivery(TestEstate.Options with { Gates = Enum.GetValues<GateTool>() }).Pipelines(TestEstate.Output, TestEstate.OnGitHub).Single(pipeline => pipeline.Name == "deploy");
-        Assert.Equal(["synth", "policies"], pipeline.Jobs.Single(job => job.Name == "plan-dev-1").Needs);
-        Assert.Contains("policy/known-bad/plan.json", ((JobStep.Script)pipeline.Jobs.Single(job => job.Name == "policies").Steps.Single()).Text, StringComparison.Ordinal);
+        Assert.Equal(["synth", "scan"], pipeline.Jobs.Single(job => job.Name == "plan-dev").Needs);
+        Assert.Contains(pipeline.Jobs.Single(job => job.Name == "scan").Steps.OfType<JobStep.Script>(), step => step.Text.Contains("policy/known-bad/plan.json", StringComparison.Ordinal));
     }
 
     [Fact]
-    public void Environment_is_approved_where_the_options_say_so() => Assert.Equal(
-        [("dev", false), ("prod", true)],
-        Changing.SelectMany(name => Pipeline(name).Jobs).Select(job => job.Approval).OfType<Approval>().Select(approval => (approval.Environment, approval.IsManual)).Distinct());
+    public void Environment_is_asked_for_once_a_run_where_the_governance_says_so() => Assert.Equal(
+        [("deploy", "prod"), ("rollback", "prod"), ("destroy", "prod"), ("unlock", "prod")],
+        Changing.SelectMany(name => Pipeline(name).Jobs.Where(job => job.AsksFor is not null).Select(job => (name, job.AsksFor))));
+
+    [Fact]
+    public void Tool_of_others_shares_no_job_with_an_identity() => Assert.All(
+        new Delivery(TestEstate.Options with { Gates = Enum.GetValues<GateTool>() }).Pipelines(TestEstate.Output, TestEstate.OnGitHub).SelectMany(pipeline => pipeline.Jobs).Where(job => job.Login is not null),
+        job => Assert.Empty(job.Tools.Except([Tool.Dotnet, Tool.Node, Tool.Terraform])));
+
+    [Fact]
+    public void Environment_of_many_stacks_is_planned_by_several_jobs() => Assert.Equal(
+        ["plan-dev-part-1", "plan-dev-part-2", "review-dev", "apply-dev-1", "plan-dev-2", "review-dev-2", "apply-dev-2", "plan-prod", "review-prod", "approve-prod", "apply-prod-1"],
+        new Delivery(TestEstate.Options with { StacksPerJob = 1 }).Pipelines(TestEstate.Output, TestEstate.OnGitHub).Single(pipeline => pipeline.Name == "deploy").Stages.Skip(1).SkipLast(1).SelectMany(stage => stage.Jobs).Select(job => job.Name));
+
+    [Theory]
+    [InlineData(MergePolicy.Everything, "dev prod")]
+    [InlineData(MergePolicy.FirstEnvironment, "dev")]
+    [InlineData(MergePolicy.Nothing, "")]
+    public void Merge_deploys_what_the_policy_says(MergePolicy policy, string deployed)
+    {
+        var pipeline = new Delivery(TestEstate.Options with { OnMerge = policy }).Pipelines(TestEstate.Output, TestEstate.OnGitHub).Single(pipeline => pipeline.Name == "deploy");
+        Assert.Equal(policy != MergePolicy.Nothing, pipeline.Triggers.OfType<Trigger.Merge>().Any());
+        Assert.Equal(deployed, string.Join(' ', pipeline.Jobs.Where(job => job.OnlyFor?.OnMerge == true).Select(job => job.OnlyFor!.Values[^1]).Distinct()));
+    }
 
     [Fact]
     public void One_job_at_a_time_changes_an_environment_whichever_pipeline_it_is_of() => Assert.All(
-        Changing.SelectMany(name => Pipeline(name).Jobs).Where(job => job.Approval is not null),
-        job => Assert.Equal($"environment-{job.Approval!.Environment}", job.Lane));
+        Changing.SelectMany(name => Pipeline(name).Jobs).Where(job => job.Environment is not null),
+        job => Assert.Equal($"environment-{job.Environment}", job.Lane));
 
     [Fact]
     public void Identity_that_applies_is_taken_where_something_is_changed_and_nowhere_else() => Assert.All(
         Pipelines(TestEstate.OnGitHub).SelectMany(pipeline => pipeline.Jobs).Where(job => job.Login is not null),
-        job => Assert.Equal(job.Approval is null ? PipelineAccess.Plan : PipelineAccess.Apply, job.Login!.Identity.Access));
+        job => Assert.Equal(job.Environment is null ? PipelineAccess.Plan : PipelineAccess.Apply, job.Login!.Identity.Access));
 
     [Fact]
     public void Pull_request_plans_active_clouds_and_shows_foundations_with_the_last_environment()
     {
         var jobs = Pipeline("pull-request").Jobs.ToDictionary(job => job.Name);
-        Assert.Equal(["aws-dev-cluster", "aws-dev-network"], jobs["plan-dev"].ForEach!.Candidates);
-        Assert.Equal(["aws-foundation", "aws-prod-network"], jobs["plan-prod"].ForEach!.Candidates);
+        Assert.Equal(["aws-dev-cluster", "aws-dev-network"], jobs["plan-dev"].WorksOn!.Candidates);
+        Assert.Equal(["aws-foundation", "aws-prod-network"], jobs["plan-prod"].WorksOn!.Candidates);
         Assert.Equal("acme-prod-plan", jobs["plan-prod"].Login!.Identity.Name);
     }
 
@@ -69,7 +92,7 @@ public sealed class CompositionTests
     public void Simulation_takes_all_stacks_of_a_fork_and_no_identity()
     {
         var job = Pipeline("pull-request").Jobs.Single(job => job.Name == "simulate-dev");
-        Assert.Equal(["aws-dev-cluster", "aws-dev-network", "azure-dev-network"], job.ForEach!.Candidates);
+        Assert.Equal(["aws-dev-cluster", "aws-dev-network", "azure-dev-network"], job.WorksOn!.Candidates);
         Assert.Null(job.Login);
     }
 
@@ -77,13 +100,10 @@ public sealed class CompositionTests
     public void Merge_request_of_GitLab_gets_no_identity() => Assert.All(
         Pipelines(TestEstate.OnGitLab).Single(pipeline => pipeline.Name == "pull-request").Jobs, job => Assert.Null(job.Login));
 
-    [Theory]
-    [InlineData("dev", GateMode.Soft)]
-    [InlineData("prod", GateMode.Hard)]
-    public void Gates_stop_where_the_estate_says_so(string environment, GateMode mode) => Assert.Equal(
-        [new Gate(GateTool.Infra, mode), new Gate(GateTool.Infra, mode)],
-        new[] { "pull-request", "deploy" }.Select(Pipeline).SelectMany(pipeline => pipeline.Jobs)
-            .Where(job => job.Name == $"plan-{environment}" || job.Name == $"plan-{environment}-1").SelectMany(job => job.Steps.OfType<JobStep.Check>()).Select(step => step.Gate));
+    [Fact]
+    public void Gates_stop_for_hard_environments_and_foundations() => Assert.Equal(
+        ["aws-foundation", "aws-prod-network"],
+        Pipeline("pull-request").Jobs.Where(job => job.Name.StartsWith("plan-", StringComparison.Ordinal)).SelectMany(job => job.Steps.OfType<JobStep.Check>()).SelectMany(step => step.Gate.Hard));
 
     [Fact]
     public void Drift_is_looked_for_in_foundations_too() => Assert.Equal(

@@ -1,5 +1,4 @@
 using Infra.Contracts.Identities;
-using Infra.Contracts.Synthesized;
 using Infra.Pipelines.GitHub;
 using Infra.Pipelines.GitHub.Documents;
 using Infra.Pipelines.Model;
@@ -37,8 +36,8 @@ public sealed class WorkflowRendererTests
         Render(SmallPipeline with { Triggers = [new Trigger.Manual([new("environment", "E"), new("request", "R")])], Shows = ["environment", "request"] }).RunName);
 
     [Theory]
-    [InlineData(true, "try-${{ github.event.pull_request.number }}")]
-    [InlineData(false, "try")]
+    [InlineData(true, "try-${{ github.event.pull_request.number || github.ref }}")]
+    [InlineData(false, "try-${{ github.run_id }}")]
     public void Runs_wait_for_each_other(bool isProposal, string group) => Assert.Equal(
         new Concurrency(group, isProposal),
         Render((isProposal ? SmallPipeline.OnProposal() : SmallPipeline) with { ReplacesOlder = isProposal }).Concurrency);
@@ -77,15 +76,6 @@ public sealed class WorkflowRendererTests
         Assert.Equal("${{ steps.selection.outputs.chosen }}", jobs["test"].Outputs!["chosen"]);
     }
 
-    [Fact]
-    public void Job_for_each_stack_is_a_matrix()
-    {
-        var job = Render(Of(SmallJob with { Selects = [Chosen] }, SmallJob with { Name = "second", Needs = ["test"], ForEach = Chosen })).JobsOf()["second"];
-        Assert.Equal("Test (${{ matrix.stack }})", job.Name);
-        Assert.Equal("${{ fromJSON(needs.test.outputs.chosen) }}", job.Strategy!.Matrix["stack"]);
-        Assert.Equal("${{ matrix.stack }}", job.Env!["STACK"]);
-    }
-
     [Theory]
     [InlineData(ForgeAccess.None)]
     [InlineData(ForgeAccess.Comments)]
@@ -100,11 +90,11 @@ public sealed class WorkflowRendererTests
     }
 
     [Fact]
-    public void Job_with_an_approval_stands_in_its_environment_and_lane()
+    public void Job_that_changes_an_environment_is_in_its_queue()
     {
-        var job = Render(Of(SmallJob with { Approval = new("dev", true), Lane = "environment-dev", Login = Login(PipelineAccess.Apply) })).JobsOf()["test"];
+        var job = Render(Of(SmallJob with { Environment = "dev", Lane = "environment-dev", Login = Login(PipelineAccess.Apply) })).JobsOf()["test"];
         Assert.Equal("dev", job.Environment);
-        Assert.Equal(new Concurrency("environment-dev", false), job.Concurrency);
+        Assert.Equal(new Concurrency("environment-dev", false, "max"), job.Concurrency);
         Assert.Equal(Access.Write, job.Permissions.IdToken);
     }
 
@@ -117,13 +107,13 @@ public sealed class WorkflowRendererTests
             ("aws", AwsLogin.Of(identity, TestEstate.OnGitHub, "123456789012", "eu-central-1")),
             ("azure", AzureLogin.Of(identity, "tenant", "subscription")),
             ("google", GoogleLogin.Of(identity, TestEstate.OnGitHub, "shared", "100200300400")));
-        var job = Render(Of(SmallJob with { Selects = [Chosen] }, SmallJob with { Name = "second", Needs = ["test"], ForEach = Chosen, Login = login })).JobsOf()["second"];
+        var job = Render(Of(SmallJob with { Selects = [Chosen] }, SmallJob with { Name = "second", Needs = ["test"], WorksOn = Chosen, Login = login })).JobsOf()["second"];
 
         Assert.Equal(
             [
-                ("Log in to AWS", "startsWith(matrix.stack, 'aws-')", "arn:aws:iam::123456789012:role/acme-dev-plan"),
-                ("Log in to Azure", "startsWith(matrix.stack, 'azure-')", "${{ vars.AZURE_CLIENT_ID_DEV_PLAN }}"),
-                ("Log in to Google Cloud", "startsWith(matrix.stack, 'google-')", "projects/100200300400/locations/global/workloadIdentityPools/acme-pipelines/providers/github"),
+                ("Log in to AWS", "contains(env.STACKS, '\"aws-')", "arn:aws:iam::123456789012:role/acme-dev-plan"),
+                ("Log in to Azure", "contains(env.STACKS, '\"azure-')", "${{ vars.AZURE_CLIENT_ID_DEV_PLAN }}"),
+                ("Log in to Google Cloud", "contains(env.STACKS, '\"google-')", "projects/100200300400/locations/global/workloadIdentityPools/acme-pipelines/providers/github"),
             ],
             job.Steps.Where(step => step.Name.StartsWith("Log in", StringComparison.Ordinal)).Select(step => (step.Name, step.If, step.With!.GetAt(0).Value)));
         Assert.Equal("${{ vars.AZURE_CLIENT_ID_DEV_PLAN }}", job.Env!["ARM_CLIENT_ID"]);
@@ -135,11 +125,11 @@ public sealed class WorkflowRendererTests
         Render(Of(SmallJob, SmallJob with { Name = "second", Needs = ["test"], Login = Login(PipelineAccess.Plan) }).OnProposal()).JobsOf()["second"].If);
 
     [Theory]
-    [InlineData(Fact.ProposalBase, "${{ github.event.pull_request.base.sha }}")]
+    [InlineData(Fact.ProposalBase, "${{ github.event.pull_request.base.sha || github.event.merge_group.base_sha }}")]
     [InlineData(Fact.DeployedBefore, "${{ steps.deployed.outputs.commit }}")]
     [InlineData(Fact.Run, "${{ github.run_id }}")]
     [InlineData(Fact.RunPage, "${{ github.server_url }}/${{ github.repository }}/actions/runs/${{ github.run_id }}")]
-    [InlineData(Fact.IsFork, "${{ github.event.pull_request.head.repo.full_name != github.repository }}")]
+    [InlineData(Fact.IsUntrusted, "${{ github.event.pull_request.head.repo.full_name != github.repository }}")]
     [InlineData(Fact.MayComment, "${{ github.event.pull_request.head.repo.full_name == github.repository }}")]
     public void Fact_is_an_expression(Fact fact, string expression) => Assert.Equal(expression, Variable(new Value.Known(fact)));
 
@@ -171,33 +161,36 @@ public sealed class WorkflowRendererTests
     [Fact]
     public void Options_choose_machine_and_versions()
     {
-        var options = new GitHubOptions { RunsOn = "self-hosted", Versions = new() { Terraform = "1.12.0", Node = "22.0.0", Tflint = "v1", Conftest = "v2", Trivy = "v3" } };
-        var job = Render(Of(SmallJob with { Tools = Enum.GetValues<Tool>(), Steps = [new JobStep.Check(new(GateTool.Trivy, GateMode.Hard))] }), options).JobsOf()["test"];
+        var options = new GitHubOptions { RunsOn = "self-hosted", Versions = new() { Terraform = "1.12.0", Node = "22.0.0", Tflint = "v1", Conftest = "v2", Trivy = "v3", Checkov = "4", Opa = "v5" } };
+        var job = Render(Of(SmallJob with { Tools = Enum.GetValues<Tool>(), Steps = [new JobStep.Check(new(GateTool.Trivy, []))] }), options).JobsOf()["test"];
 
         Assert.Equal("self-hosted", job.RunsOn);
         Assert.Equal(
             ["global.json", "22.0.0", "1.12.0", "v1", "v3"],
             job.Steps.Skip(1).Where(step => step.With is not null).Select(step => step.With!.GetAt(0).Value));
         Assert.Contains("conftest@v2", job.Steps.Single(step => step.Name == "Set up Conftest").Run, StringComparison.Ordinal);
-    }
-
-    [Theory]
-    [InlineData(GateMode.Hard, "1", "false")]
-    [InlineData(GateMode.Soft, "0", "true")]
-    public void Gate_stops_where_the_environment_is_hard(GateMode mode, string exitCode, string softFail)
-    {
-        var steps = Render(Of(SmallJob with { Steps = [new JobStep.Check(new(GateTool.Trivy, mode)), new JobStep.Check(new(GateTool.Checkov, mode)), new JobStep.Check(new(GateTool.Tflint, mode))] })).JobsOf()["test"].Steps;
-        Assert.Equal(("HIGH,CRITICAL", exitCode), (steps[1].With!["severity"], steps[1].With!["exit-code"]));
-        Assert.Equal(softFail, steps[2].With!["soft_fail"]);
-        Assert.Equal(mode == GateMode.Soft, steps[3].Run!.Contains("--force", StringComparison.Ordinal));
+        Assert.Contains("opa@v5", job.Steps.Single(step => step.Name == "Set up OPA").Run, StringComparison.Ordinal);
+        Assert.Equal("pipx install checkov==4", job.Steps.Single(step => step.Name == "Set up Checkov").Run);
     }
 
     [Fact]
-    public void Gates_run_also_where_one_before_them_stopped_and_not_without_a_plan()
+    public void Gates_run_also_where_something_before_them_failed()
     {
-        var steps = Render(Of(SmallJob with { Steps = [new JobStep.Script("Plan", "plan"), new JobStep.Check(new(GateTool.Infra, GateMode.Hard, IsSimulated: true))] })).JobsOf()["test"].Steps;
-        Assert.Equal("plan", steps[1].Id);
-        Assert.Equal(("!cancelled() && steps.plan.outcome == 'success'", "./infra gate \"$STACK\" --out cdktf.out --summaries summaries --simulate"), (steps[2].If, steps[2].Run));
+        var steps = Render(Of(SmallJob with { Steps = [new JobStep.Script("Plan", "plan"), new JobStep.Check(new(GateTool.Infra, [], IsSimulated: true))] })).JobsOf()["test"].Steps;
+        Assert.Equal("!cancelled()", steps[2].If);
+        Assert.EndsWith("\n./infra gate \"${chosen[@]}\" --out cdktf.out --summaries summaries --simulate", steps[2].Run, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Script_that_hears_signals_leaves_no_shell_between() => Assert.Equal(
+        "first\nexec second", Render(Of(SmallJob with { Steps = [new JobStep.Script("Try", "first\nsecond") { HearsSignals = true }] })).JobsOf()["test"].Steps[1].Run);
+
+    [Fact]
+    public void Job_that_asks_checks_nothing_out_and_may_do_nothing()
+    {
+        var job = Render(Of(SmallJob with { AsksFor = "dev" })).JobsOf()["test"];
+        Assert.Equal(("dev-approval", Permissions.None, null), (job.Environment, job.Permissions, job.Concurrency));
+        Assert.Equal(["Say"], job.Steps.Select(step => step.Name));
     }
 
     private static string Variable(Value value) => Render(Of(Saying("echo", ("A", value)))).JobsOf()["test"].Steps.Single(step => step.Name == "Say").Env!["A"];

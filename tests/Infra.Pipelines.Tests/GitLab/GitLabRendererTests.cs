@@ -54,14 +54,19 @@ public sealed class GitLabRendererTests
         "Try $INPUT_REQUEST",
         Render(SmallPipeline with { Triggers = [new Trigger.Manual([new("request", "R")])], Shows = ["request"] }).Workflow.Rules[0].Variables!["PIPELINE_TITLE"]);
 
-    [Theory]
-    [InlineData(true, "manual", false)]
-    [InlineData(false, null, null)]
-    public void Approval_is_a_manual_job_that_the_pipeline_waits_for(bool isManual, string? when, bool? allowFailure)
+    [Fact]
+    public void Approval_is_a_manual_job_that_the_pipeline_waits_for_and_that_holds_nothing()
     {
-        var job = Render(Of(SmallJob with { Approval = new("dev", isManual), Lane = "environment-dev" })).Jobs["try:test"];
-        Assert.Equal((when, allowFailure), (job.Rules[0].When, job.Rules[0].AllowFailure));
-        Assert.Equal(("dev", "environment-dev", false), (job.Environment!.Name, job.ResourceGroup, job.Interruptible));
+        var job = Render(Of(SmallJob with { AsksFor = "dev" })).Jobs["try:test"];
+        Assert.Equal(("manual", false), (job.Rules[0].When, job.Rules[0].AllowFailure));
+        Assert.Equal(("dev-approval", null, null), (job.Environment!.Name, job.ResourceGroup, job.IdTokens));
+    }
+
+    [Fact]
+    public void Job_that_changes_an_environment_is_in_its_lane()
+    {
+        var job = Render(Of(SmallJob with { Environment = "dev", Lane = "environment-dev" })).Jobs["try:test"];
+        Assert.Equal(("dev", "environment-dev", false, null), (job.Environment!.Name, job.ResourceGroup, job.Interruptible, job.Rules[0].When));
     }
 
     [Theory]
@@ -81,15 +86,6 @@ public sealed class GitLabRendererTests
     }
 
     [Fact]
-    public void Job_for_each_stack_has_a_copy_for_every_candidate_and_ends_where_it_was_not_chosen()
-    {
-        var jobs = Render(Of(SmallJob with { Selects = [Chosen] }, SmallJob with { Name = "second", Needs = ["test"], ForEach = Chosen })).Jobs;
-        Assert.Equal(["aws-dev-network"], jobs["try:second"].Parallel!.Matrix.Single()["STACK"]);
-        Assert.Contains("selection/chosen.json", jobs["try:second"].Script[0], StringComparison.Ordinal);
-        Assert.Equal(["selection"], jobs["try:test"].Artifacts!.Paths);
-    }
-
-    [Fact]
     public void Job_with_nothing_to_work_on_chooses_nothing_for_the_jobs_after_it()
     {
         Selection changing = new("changing", "second", ["aws-dev-network"]);
@@ -104,7 +100,7 @@ public sealed class GitLabRendererTests
               exit 0
             fi
             """,
-            jobs["try:second"].Script[0]);
+            string.Join('\n', jobs["try:second"].Script.Take(2)));
     }
 
     [Fact]

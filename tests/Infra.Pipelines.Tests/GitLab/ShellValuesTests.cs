@@ -31,7 +31,7 @@ public sealed class ShellValuesTests
     [InlineData("1", "1", "false")]
     [InlineData("1", "2", "true")]
     public void Fork_is_a_source_of_another_project(string target, string source, string isFork) => Assert.Equal(
-        (0, isFork), Run(Saying("printf %s \"$A\"", ("A", new Value.Known(Fact.IsFork))), ("CI_MERGE_REQUEST_PROJECT_ID", target), ("CI_MERGE_REQUEST_SOURCE_PROJECT_ID", source)));
+        (0, isFork), Run(Saying("printf %s \"$A\"", ("A", new Value.Known(Fact.IsUntrusted))), ("CI_MERGE_REQUEST_PROJECT_ID", target), ("CI_MERGE_REQUEST_SOURCE_PROJECT_ID", source)));
 
     [Theory]
     [InlineData("token", "true")]

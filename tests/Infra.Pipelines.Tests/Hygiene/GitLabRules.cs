@@ -5,7 +5,7 @@ namespace Infra.Pipelines.Tests.Hygiene;
 /// <summary>What holds for every job of GitLab CI.</summary>
 internal static class GitLabRules
 {
-    private static readonly string[] Kept = ["cdktf.out", "outputs", "selection", "summaries"];
+    private static readonly string[] Kept = ["approved", "artifacts/bin/Infra.Cli/release", "cdktf.out", "masked", "outputs", "selection", "summaries"];
 
     public static IReadOnlyList<string> Violations(GitLabFile file) =>
     [
@@ -44,10 +44,17 @@ internal static class GitLabRules
         }
 
         if (isOfProposals) yield return "a merge request changes an environment.";
+        if (job.At("environment", "name").Text().EndsWith("-approval", StringComparison.Ordinal))
+        {
+            if (job.At("resource_group") is not null || job.At("id_tokens") is not null) yield return "it holds a group or an identity for as long as nobody answers.";
+            if (job.At("rules").Items().Any(rule => rule.At("when").Text() != "manual" || rule.At("allow_failure").Text() != "false")) yield return "the pipeline does not wait for its approval.";
+            yield break;
+        }
+
         if (job.At("interruptible").Text() != "false") yield return "a newer pipeline stops it in the middle of a deployment.";
         if (job.At("resource_group") is null) yield return "two of it may run at once.";
-        if (job.Texts().Any(text => text.Contains("-plan", StringComparison.Ordinal) && text.Contains("AWS_ROLE_ARN", StringComparison.Ordinal))) yield return "it plans in an environment, whose tokens apply.";
         if (job.At("rules").Items().Any(rule => rule.At("when").Text() == "manual" && rule.At("allow_failure").Text() != "false")) yield return "the pipeline does not wait for its approval.";
+        if (job.Texts().Any(text => text.Contains("-plan", StringComparison.Ordinal) && text.Contains("AWS_ROLE_ARN", StringComparison.Ordinal))) yield return "it plans in an environment, whose tokens apply.";
     }
 
     private static bool IsOnDefaultBranch(YamlNode rule) =>

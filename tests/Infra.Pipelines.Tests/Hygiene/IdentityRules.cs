@@ -17,6 +17,13 @@ internal static class IdentityRules
         }
 
         if (job.Environment.Length == 0) yield break;
+        if (job.Environment.EndsWith("-approval", StringComparison.Ordinal))
+        {
+            if (job.Node.At("concurrency") is not null || job.Permissions.Count > 0) yield return "it holds a group or a token for as long as nobody answers.";
+            yield break;
+        }
+
+        if (job.Identities.Any(identity => Is(identity, "apply")) && job.Node.At("concurrency", "queue").Text() != "max") yield return "a newer run takes the place of one that waits for it.";
         if (IsTrue(file.Root.At("concurrency", "cancel-in-progress").Text()) || IsTrue(job.Node.At("concurrency", "cancel-in-progress").Text()))
             yield return "a newer run stops it in the middle of a deployment.";
     }

@@ -24,7 +24,7 @@ internal static partial class WorkflowRules
 
     /// <summary>Others start with the secrets of the repository on a word of somebody who is nobody there.</summary>
     private static IEnumerable<string> Triggers(WorkflowFile file) =>
-        file.Triggers.Except(["pull_request", "push", "schedule", "workflow_call", "workflow_dispatch"])
+        file.Triggers.Except(["merge_group", "pull_request", "push", "schedule", "workflow_call", "workflow_dispatch"])
             .Select(trigger => $"{trigger} may give the code of a fork a secret.");
 
     private static IEnumerable<string> Concurrency(WorkflowFile file)
@@ -65,7 +65,7 @@ internal static partial class WorkflowRules
             if (step.Run.Contains("${{", StringComparison.Ordinal)) yield return $"step \"{step.Name}\" has an expression in its script.";
             if (step.Action == "actions/checkout" && step.With("persist-credentials") != "false") yield return $"step \"{step.Name}\" leaves its token to the steps after it.";
             if (Caches(step)) yield return $"step \"{step.Name}\" uses a cache, which another branch may have filled.";
-            if (step.Action == "actions/upload-artifact" && job.Identities.Count > 0 && step.With("path") is not ("summaries" or "outputs"))
+            if (step.Action == "actions/upload-artifact" && job.Identities.Count > 0 && step.With("path") is not ("summaries" or "masked" or "outputs"))
                 yield return $"step \"{step.Name}\" keeps {step.With("path")} of a job that works in a cloud; a plan among it would be readable by everybody.";
         }
     }

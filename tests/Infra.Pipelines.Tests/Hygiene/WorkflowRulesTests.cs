@@ -50,6 +50,7 @@ public sealed class WorkflowRulesTests
             concurrency:
               group: dev
               cancel-in-progress: false
+              queue: max
             permissions:
               id-token: write
             steps:

@@ -79,18 +79,18 @@ public sealed class PipelineRefusalTests
     [Fact]
     public void Selection_that_nobody_makes_is_refused() => Assert.Equal(
         "INFRA3027 try/second: It works on selection \"chosen\", which \"test\" does not make before it. Add the selection to that job's Selects.",
-        Refusal(Of(SmallJob, SmallJob with { Name = "second", ForEach = Chosen })));
+        Refusal(Of(SmallJob, SmallJob with { Name = "second", WorksOn = Chosen })));
 
     [Fact]
     public void Proposal_that_changes_an_environment_is_refused() => Assert.Equal(
         "INFRA3028 try/test: A proposal would change an environment. Do it in a pipeline that a merge or a person starts.",
-        Refusal(Of(SmallJob with { Approval = new("dev", false) }).OnProposal()));
+        Refusal(Of(SmallJob with { Environment = "dev" }).OnProposal()));
 
     [Fact]
     public void Proposal_that_takes_an_identity_that_applies_is_refused() => Assert.Equal(
         """
         INFRA3028 try/test: A proposal would change an environment. Do it in a pipeline that a merge or a person starts.
-        INFRA3029 try/test: It takes acme-dev-apply, which trusts jobs of environment dev only. Give it an Approval of dev.
+        INFRA3029 try/test: It takes acme-dev-apply, which trusts jobs of environment dev only. Let it change Environment dev.
         """,
         Refusal(Of(SmallJob with { Login = Login(PipelineAccess.Apply) }).OnProposal()));
 
@@ -101,13 +101,13 @@ public sealed class PipelineRefusalTests
 
     [Fact]
     public void Apply_in_another_environment_is_refused() => Assert.Equal(
-        "INFRA3029 try/test: It takes acme-dev-apply, which trusts jobs of environment dev only. Give it an Approval of dev.",
-        Refusal(Of(SmallJob with { Login = Login(PipelineAccess.Apply), Approval = new("prod", true) })));
+        "INFRA3029 try/test: It takes acme-dev-apply, which trusts jobs of environment dev only. Let it change Environment dev.",
+        Refusal(Of(SmallJob with { Login = Login(PipelineAccess.Apply), Environment = "prod" })));
 
     [Fact]
     public void Plan_in_an_environment_is_refused() => Assert.Equal(
-        "INFRA3029 try/test: It takes acme-dev-plan, which trusts no job of an environment. Take its Approval away.",
-        Refusal(Of(SmallJob with { Login = Login(PipelineAccess.Plan), Approval = new("dev", false) })));
+        "INFRA3029 try/test: It takes acme-dev-plan, which trusts no job of an environment. Take its Environment away.",
+        Refusal(Of(SmallJob with { Login = Login(PipelineAccess.Plan), Environment = "dev" })));
 
     [Fact]
     public void Job_that_runs_the_code_of_a_refused_commit_is_refused() => Assert.Equal(
@@ -115,14 +115,28 @@ public sealed class PipelineRefusalTests
         Refusal(Of(SmallJob with { Runs = RunsWhen.Always }) with { Triggers = [new Trigger.Manual([new("commit", "Which")])], Commit = new Value.Given("commit") }));
 
     [Fact]
+    public void Job_that_asks_and_holds_something_is_refused() => Assert.Equal(
+        "INFRA3031 try/test: It asks for dev, and would hold an identity, a lane or an environment for as long as nobody answers. Ask in a job of its own.",
+        Refusal(Of(SmallJob with { AsksFor = "dev", Lane = "environment-dev" })));
+
+    [Fact]
+    public void Change_that_is_approved_and_asked_for_nowhere_is_refused() => Assert.Equal(
+        "INFRA3032 try/test: It changes dev with an approval that no job before it asks for. Let it need a job that AsksFor the environment.",
+        Refusal(Of(SmallJob with { Environment = "dev", IsApproved = true })));
+
+    [Fact]
+    public void Change_whose_approval_is_asked_for_before_an_earlier_job_is_taken() => Assert.Equal("", Refusal(Of(
+        SmallJob with { AsksFor = "dev" }, SmallJob with { Name = "second", Needs = ["test"] }, SmallJob with { Name = "third", Needs = ["second"], Environment = "dev", IsApproved = true })));
+
+    [Fact]
+    public void Tool_of_others_in_a_job_with_an_identity_is_refused() => Assert.Equal(
+        "INFRA3033 try/test: It gives Trivy, a tool of others, the identity acme-dev-plan. Run the tool in a job without Login.",
+        Refusal(Of(SmallJob with { Login = Login(PipelineAccess.Plan), Steps = [new JobStep.Check(new(GateTool.Infra, [])), new JobStep.Check(new(GateTool.Trivy, []))] })));
+
+    [Fact]
     public void GitHub_refuses_more_inputs_than_its_form_has() => Assert.Equal(
         "INFRA3041 try: It is started with 26 inputs; GitHub takes 25. Drop some.",
         OnGitHub(SmallPipeline with { Triggers = [new Trigger.Manual([.. Enumerable.Range(0, 26).Select(number => new Input($"input{number}", "What"))])] }));
-
-    [Fact]
-    public void GitHub_refuses_copies_in_one_lane() => Assert.Equal(
-        "INFRA3043 try/second: Its copies would push each other out of lane \"dev\": GitHub lets one wait. Use WorksOn, or no Lane.",
-        OnGitHub(Of(SmallJob with { Selects = [Chosen] }, SmallJob with { Name = "second", ForEach = Chosen, Lane = "dev" })));
 
     [Fact]
     public void GitHub_refuses_a_job_of_the_name_of_the_required_one() => Assert.Equal(
@@ -138,7 +152,7 @@ public sealed class PipelineRefusalTests
 
     [Fact]
     public void GitHub_refuses_a_job_of_an_answer_that_works_on_no_selection() => Assert.Equal(
-        "INFRA3046 try/test: It is there only for answers to \"environment\"; GitHub leaves a job out by what it works on. Give it ForEach or WorksOn.",
+        "INFRA3046 try/test: It is there only for answers to \"environment\"; GitHub leaves a job out by what it works on. Give it WorksOn.",
         OnGitHub(SmallPipeline with
         {
             Triggers = [new Trigger.Manual([new("environment", "Which")])],
@@ -170,12 +184,10 @@ public sealed class PipelineRefusalTests
             OnGitLab(Of([.. before, SmallJob with { Needs = [.. before.Select(job => job.Name)] }])));
     }
 
-    [Theory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public void GitLab_refuses_a_job_that_does_not_get_its_selection(bool isForEach) => Assert.Equal(
+    [Fact]
+    public void GitLab_refuses_a_job_that_does_not_get_its_selection() => Assert.Equal(
         "INFRA3055 try/second: It works on what \"test\" chooses, and gets files of jobs that it needs only. Add \"test\" to its Needs.",
-        OnGitLab(Of(SmallJob with { Selects = [Chosen] }, SmallJob with { Name = "second", Needs = [], ForEach = isForEach ? Chosen : null, WorksOn = isForEach ? null : Chosen })));
+        OnGitLab(Of(SmallJob with { Selects = [Chosen] }, SmallJob with { Name = "second", Needs = [], WorksOn = Chosen })));
 
     /// <summary>What both say, which has to be the same.</summary>
     private static string Refusal(Pipeline pipeline)

@@ -18,19 +18,25 @@ internal sealed record Answer(string Command, string Script)
         new("terraform-linters/setup-tflint *", "install_tool tflint"),
         new("go env GOPATH", """echo "$HOME"/go"""),
         new("go install github.com/open-policy-agent/conftest@v*", "TOOLS=$HOME/go/bin install_tool conftest"),
+        new("go install github.com/open-policy-agent/opa@v*", "TOOLS=$HOME/go/bin install_tool opa"),
+        new("aquasecurity/trivy-action *", "install_tool trivy"),
+        new("pipx install checkov==*", "install_tool checkov"),
 
         // GitHub gives the address of its tokens only to a job that may ask for one.
         new("aws-actions/configure-aws-credentials role-to-assume=*", """
             [ -n "${ACTIONS_ID_TOKEN_REQUEST_URL:-}" ] || refuse "no token to log in with"
             echo "CLOUD_IDENTITY=${1##*/}" >> "$GITHUB_ENV"
             """),
-        new("aquasecurity/trivy-action *", """need cdktf.out/policy-data.json; [ -n "${TRIVY_IGNOREFILE:-}" ]"""),
-        new("bridgecrewio/checkov-action *", "need cdktf.out/policy-data.json"),
-
         new("./infra synth", """
             installed dotnet npx
-            mkdir -p cdktf.out
+            mkdir -p cdktf.out artifacts/bin/Infra.Cli/release
             echo '{}' > cdktf.out/policy-data.json
+            echo '{"stacks":{"aws-dev-cluster":{"dependencies":["aws-dev-network"]},"aws-dev-compute":{"dependencies":["aws-dev-network"]}}}' > cdktf.out/manifest.json
+            echo compiled > artifacts/bin/Infra.Cli/release/Infra.Cli.dll
+            for stack in aws-foundation aws-{dev,prod}-{cluster,compute,network} {azure,google}-{dev,prod}-{cluster,compute,network} {azure,google}-foundation github-governance; do
+              mkdir -p "cdktf.out/stacks/$stack"
+              echo '{}' > "cdktf.out/stacks/$stack/cdk.tf.json"
+            done
             """),
         new("./infra test", "installed dotnet npx terraform"),
         new("./infra pipelines --check --out cdktf.out", "installed dotnet; need cdktf.out/policy-data.json"),
@@ -39,16 +45,18 @@ internal sealed record Answer(string Command, string Script)
             installed dotnet terraform
             need cdktf.out/policy-data.json
             [[ $* == *--simulate* ]] || identity plan
-            mkdir -p summaries plans
-            echo '{"stack":"'"$2"'","hasChanges":true}' > "summaries/$2.json"
-            echo '{"stack":"'"$2"'","plan":"digest"}' > "summaries/$2.digest.json"
-            echo '{}' > "plans/$2.json"
+            mkdir -p summaries masked
+            for stack in $(stacks "$@"); do
+              echo '{"stack":"'"$stack"'","hasChanges":true,"changes":[],"widening":[]}' > "summaries/$stack.json"
+              echo '{"stack":"'"$stack"'","plan":"digest"}' > "summaries/$stack.digest.json"
+              echo '{}' > "masked/$stack.json"
+            done
             """),
         new("./infra gate *", """
             installed dotnet
             need cdktf.out/policy-data.json
             mkdir -p summaries
-            echo '[]' > "summaries/$2.findings.json"
+            for stack in $(stacks "$@"); do echo '[]' > "summaries/$stack.findings.json"; done
             """),
         new("./infra report summaries --output report.md", """installed dotnet; need summaries; echo "# Plans" > report.md"""),
         new("./infra report summaries --post", """installed dotnet; need summaries; token "${GITHUB_TOKEN:-}" """),
@@ -56,12 +64,7 @@ internal sealed record Answer(string Command, string Script)
             installed dotnet terraform
             identity apply
             need cdktf.out/policy-data.json
-            for stack in "${@:2}"; do
-              case $stack in
-                --*) break ;;
-                *) need "summaries/$stack.json" "summaries/$stack.digest.json" "summaries/$stack.findings.json" ;;
-              esac
-            done
+            for stack in $(stacks "$@"); do need "summaries/$stack.json" "summaries/$stack.digest.json" "summaries/$stack.findings.json"; done
             mkdir -p outputs
             echo '{}' > "${!#}"
             """),
@@ -70,12 +73,7 @@ internal sealed record Answer(string Command, string Script)
             identity plan
             need cdktf.out/policy-data.json
             mkdir -p summaries
-            for stack in "${@:2}"; do
-              case $stack in
-                --*) break ;;
-                *) echo '{}' > "summaries/$stack.json" ;;
-              esac
-            done
+            for stack in $(stacks "$@"); do echo '{}' > "summaries/$stack.json"; done
             """),
         new("./infra drift * --report summaries", """installed dotnet; need cdktf.out/policy-data.json summaries; token "${GITHUB_TOKEN:-}" """),
         new("./infra destroy *", "installed dotnet terraform; identity apply; need cdktf.out/policy-data.json"),
@@ -93,8 +91,18 @@ internal sealed record Answer(string Command, string Script)
             echo '[{"namespace":"acme.tags","failures":[{"msg":"no tags"}]},{"namespace":"acme.cost"}]'
             exit 1
             """),
-        new("conftest test plans/*", """need "$2" """),
-        new("tflint *", "need cdktf.out/policy-data.json"),
+        new("conftest test masked/*", """need "$2"; nobody"""),
+        new("opa check --strict policy", ""),
+        new("opa test --format json policy", """echo '[{"package":"acme.tags","name":"test_tags"}]' """),
+
+        // Each finds what a known mistake is, wherever it is.
+        new("tflint --init *", """need "${!#}" """),
+        new("tflint --chdir *", """nobody; ! grep -q 'none"' "$2/main.tf.json" 2> /dev/null || exit 2; [[ $2 == */stacks/* ]] || exit 2"""),
+        new("trivy config *", """nobody; if grep -qs 0.0.0.0/0 "${!#}/main.tf.json"; then exit 7; fi"""),
+        new("checkov --directory *", """
+            nobody
+            if grep -qs 0.0.0.0/0 "$2/main.tf.json"; then echo '{"results":{"failed_checks":[{"check_id":"CKV_AWS_24"}]}}'; exit 1; fi
+            """),
         new("gh run list *", """token "${GH_TOKEN:-}" """),
         new("npm ci --ignore-scripts", ""),
         new("npx cdktf diff *", "installed node; identity plan; need cdktf.out/policy-data.json"),

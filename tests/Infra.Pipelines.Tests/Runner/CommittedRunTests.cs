@@ -13,12 +13,12 @@ public sealed class CommittedRunTests(ScratchRepository repository) : IClassFixt
     public void Committed_pull_request_succeeds() => RequireSuccess(_runner.Run("pull-request", RunEvent.PullRequest(repository)), "report", "pull-request");
 
     [Fact]
-    public void Committed_deployment_succeeds()
-    {
-        var run = _runner.Run("deploy", RunEvent.Merge(repository));
-        RequireSuccess(run, "notify-success");
-        Assert.Equal(["dev", "prod"], run.Jobs.Select(job => job.Environment).OfType<string>().Distinct());
-    }
+    public void Committed_deployment_of_a_merge_is_of_dev_and_asks_nobody() =>
+        Assert.Equal(["dev"], EnvironmentsOf(_runner.Run("deploy", RunEvent.Merge(repository))));
+
+    [Fact]
+    public void Committed_deployment_on_demand_is_of_prod_and_asks_once() =>
+        Assert.Equal(["prod-approval", "prod"], EnvironmentsOf(_runner.Run("deploy", RunEvent.Dispatch(repository, ("environment", "prod")))));
 
     [Fact]
     public void Committed_rollback_succeeds() => RequireSuccess(
@@ -32,6 +32,12 @@ public sealed class CommittedRunTests(ScratchRepository repository) : IClassFixt
     [InlineData("unlock")]
     public void Committed_work_on_one_stack_succeeds(string workflow) => RequireSuccess(
         _runner.Run(workflow, RunEvent.Dispatch(repository, ("stack", "aws-dev-network"), ("confirm", "aws-dev-network"), ("lock", "7f1c"))), $"{workflow}-dev", "notify-success");
+
+    private static IEnumerable<string> EnvironmentsOf(WorkflowRun run)
+    {
+        RequireSuccess(run, "notify-success");
+        return run.Jobs.Select(job => job.Environment).OfType<string>().Distinct();
+    }
 
     private static void RequireSuccess(WorkflowRun run, params string[] ran)
     {

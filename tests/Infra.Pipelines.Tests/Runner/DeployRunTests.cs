@@ -5,10 +5,9 @@ public sealed class DeployRunTests(ScratchRepository repository) : IClassFixture
 {
     private static readonly string[] All =
     [
-        "synth: success", "policies: success",
-        "plan-dev-1 (aws-dev-network): success", "review-dev-1: success", "apply-dev-1: success",
-        "plan-dev-2 (aws-dev-cluster): success", "review-dev-2: success", "apply-dev-2: success",
-        "plan-prod-1 (aws-prod-network): success", "review-prod-1: success", "apply-prod-1: success",
+        "synth: success", "scan: success",
+        "plan-dev: success", "review-dev: success", "apply-dev-1: success", "plan-dev-2: success", "review-dev-2: success", "apply-dev-2: success",
+        "plan-prod: success", "review-prod: success", "approve-prod: success", "apply-prod-1: success",
         "notify-success: success", "notify-failure: skipped",
     ];
 
@@ -33,17 +32,16 @@ public sealed class DeployRunTests(ScratchRepository repository) : IClassFixture
         var run = Merge();
 
         Assert.Equal(
-            ["apply-dev-1 dev", "apply-dev-2 dev", "apply-prod-1 prod"],
+            ["apply-dev-1 dev", "apply-dev-2 dev", "approve-prod prod-approval", "apply-prod-1 prod"],
             run.Jobs.Where(job => job.Environment is not null).Select(job => $"{job.Id} {job.Environment}"));
-        Assert.All(run.Jobs.Where(job => job.Copy is not null), job => Assert.Contains(
-            $"./infra diff {job.Copy} --out cdktf.out --plans {RunEvent.RunId} --summaries summaries --plan-json plans", job.Calls));
         Assert.Equal(
             [
                 "aws-actions/configure-aws-credentials role-to-assume=arn:aws:iam::123456789012:role/acme-prod-apply role-session-name=acme-prod-apply aws-region=eu-central-1",
                 $"./infra deploy aws-prod-network --out cdktf.out --saved {RunEvent.RunId} --summaries summaries --outputs outputs/prod-1.json",
             ],
             run["apply-prod-1"].Calls);
-        Assert.Equal("# Plans\n", run["review-prod-1"].Summary);
+        Assert.Empty(run["approve-prod"].Calls);
+        Assert.Equal("# Plans\n", run["review-prod"].Summary);
         Assert.Contains("outputs-prod-1", run.Artifacts.Names);
     }
 
@@ -61,25 +59,59 @@ public sealed class DeployRunTests(ScratchRepository repository) : IClassFixture
         _runner.Changing("aws-prod-network", "azure-dev-network").Answering("gh run list *", $"echo {repository.Earlier}");
         Assert.Equal(
             [
-                "synth: success", "policies: success", "plan-dev-1: skipped", "review-dev-1: skipped", "apply-dev-1: skipped",
+                "synth: success", "scan: success", "plan-dev: skipped", "review-dev: skipped", "apply-dev-1: skipped",
                 "plan-dev-2: skipped", "review-dev-2: skipped", "apply-dev-2: skipped",
-                "plan-prod-1 (aws-prod-network): success", "review-prod-1: success", "apply-prod-1: success",
+                "plan-prod: success", "review-prod: success", "approve-prod: success", "apply-prod-1: success",
                 "notify-success: success", "notify-failure: skipped",
             ],
             Merge().Results);
     }
 
     [Fact]
-    public void Stack_whose_plan_changes_nothing_asks_for_no_approval_and_holds_up_nothing()
+    public void Stack_whose_plan_changes_nothing_is_not_applied_and_lets_the_plans_of_its_readers_stand()
     {
-        _runner.Answering("./infra diff aws-dev-network *", """
-            mkdir -p summaries
-            echo '{"stack":"aws-dev-network","hasChanges":false}' > summaries/aws-dev-network.json
+        Planning(("aws-dev-network", """{"stack":"aws-dev-network","hasChanges":false}"""));
+        var run = Merge();
+
+        Assert.Equal(
+            All.Select(result => result is "apply-dev-1: success" or "plan-dev-2: success" or "review-dev-2: success" ? result.Replace("success", "skipped", StringComparison.Ordinal) : result),
+            run.Results);
+        Assert.Contains("./infra deploy aws-dev-cluster --out cdktf.out --saved 4711 --summaries summaries --outputs outputs/dev-2.json", run["apply-dev-2"].Calls);
+    }
+
+    [Fact]
+    public void Environment_without_changes_asks_nobody()
+    {
+        Planning(("aws-prod-network", """{"stack":"aws-prod-network","hasChanges":false}"""));
+        Assert.Equal(["review-prod: success", "approve-prod: skipped", "apply-prod-1: skipped"], Merge().Results.Skip(9).Take(3));
+    }
+
+    [Fact]
+    public void Stack_that_waits_for_its_producer_is_planned_and_judged_when_that_is_applied()
+    {
+        _runner.Answering("./infra diff aws-dev-cluster aws-dev-network *", """
+            mkdir -p summaries masked
+            echo '{"stack":"aws-dev-network","hasChanges":true}' > summaries/aws-dev-network.json
+            echo '{}' | tee masked/aws-dev-network.json summaries/aws-dev-network.digest.json > summaries/aws-dev-network.findings.json
+            echo '{"stack":"aws-dev-cluster","hasChanges":false,"plannedAfter":["aws-dev-network"]}' > summaries/aws-dev-cluster.json
             """);
         var run = Merge();
 
-        Assert.Equal(All.Select(result => result == "apply-dev-1: success" ? "apply-dev-1: skipped" : result), run.Results);
-        Assert.Contains("./infra deploy aws-dev-cluster --out cdktf.out --saved 4711 --summaries summaries --outputs outputs/dev-2.json", run["apply-dev-2"].Calls);
+        Assert.Equal(All, run.Results);
+        Assert.Contains("Conftest judges aws-dev-cluster when the stacks that it reads are applied.\n", run["review-dev"].Log, StringComparison.Ordinal);
+        Assert.Contains(run["review-dev-2"].Calls, call => call.StartsWith("conftest test masked/aws-dev-cluster.json ", StringComparison.Ordinal));
+    }
+
+    private void Planning(params (string Stack, string Summary)[] plans)
+    {
+        foreach (var (stack, summary) in plans)
+        {
+            _runner.Answering($"./infra gate *{stack} *", $$"""
+                mkdir -p summaries
+                for stack in $(stacks "$@"); do echo '[]' > "summaries/$stack.findings.json"; done
+                echo '{{summary}}' > summaries/{{stack}}.json
+                """);
+        }
     }
 
     [Fact]
@@ -88,7 +120,7 @@ public sealed class DeployRunTests(ScratchRepository repository) : IClassFixture
         using var runner = new WorkflowRunner(SmallEstate.WithCdktf, repository);
         var run = runner.Run("deploy", RunEvent.Merge(repository));
 
-        Assert.Equal(All.Where(result => !result.StartsWith("review-", StringComparison.Ordinal) && result != "policies: success"), run.Results);
+        Assert.Equal(All.Where(result => !result.StartsWith("review-", StringComparison.Ordinal) && result != "plan-dev-2: success"), run.Results);
         Assert.Equal(
             ["npm ci --ignore-scripts", "npx cdktf deploy aws-prod-network --skip-synth --output cdktf.out --auto-approve --outputs-file outputs/prod-1.json"],
             run["apply-prod-1"].Calls.Skip(1));

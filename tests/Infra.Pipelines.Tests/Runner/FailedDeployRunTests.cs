@@ -6,16 +6,15 @@ public sealed class FailedDeployRunTests(ScratchRepository repository) : IClassF
     private static readonly string[] Told = ["alerts: failed", "audit: failed"];
 
     [Fact]
-    public void Gate_that_fails_leaves_apply_and_all_later_waves_out()
+    public void Gate_that_fails_leaves_apply_and_all_later_environments_out()
     {
-        using var runner = new WorkflowRunner(SmallEstate.Workflows, repository).Answering("./infra gate aws-dev-cluster *", "exit 3");
+        using var runner = new WorkflowRunner(SmallEstate.Workflows, repository).Answering("./infra gate *aws-dev-cluster *", "exit 3");
         var run = Merge(runner);
 
         Assert.Equal(
             [
-                "synth: success", "policies: success", "plan-dev-1 (aws-dev-network): success", "review-dev-1: success", "apply-dev-1: success",
-                "plan-dev-2 (aws-dev-cluster): failure", "review-dev-2: skipped", "apply-dev-2: skipped",
-                "plan-prod-1: skipped", "review-prod-1: skipped", "apply-prod-1: skipped",
+                "synth: success", "scan: success", "plan-dev: failure", "review-dev: skipped", "apply-dev-1: skipped", "plan-dev-2: skipped", "review-dev-2: skipped", "apply-dev-2: skipped",
+                "plan-prod: skipped", "review-prod: skipped", "approve-prod: skipped", "apply-prod-1: skipped",
                 "notify-success: skipped", "notify-failure: success",
             ],
             run.Results);
@@ -24,30 +23,78 @@ public sealed class FailedDeployRunTests(ScratchRepository repository) : IClassF
     }
 
     [Theory]
-    [InlineData("conftest test plans/aws-prod-network.json *")]
-    [InlineData("tflint *aws-prod-network*")]
-    [InlineData("aquasecurity/trivy-action *aws-prod-network*")]
-    [InlineData("bridgecrewio/checkov-action *aws-prod-network*")]
-    public void Any_gate_that_fails_leaves_apply_out_after_all_others_had_their_say(string gate)
+    [InlineData("tflint --chdir cdktf.out/stacks/aws-prod-network *", "exit 2")]
+    [InlineData("trivy config * scanned/hard", "exit 3")]
+    public void Scanner_that_stops_a_hard_environment_leaves_apply_out_after_all_others_had_their_say(string gate, string answer)
     {
-        using var runner = new WorkflowRunner(SmallEstate.Workflows, repository).Answering(gate, "exit 1");
+        using var runner = new WorkflowRunner(SmallEstate.Workflows, repository).Answering(gate, answer);
         var run = runner.Run("deploy", RunEvent.Dispatch(repository, ("environment", "prod")));
 
-        Assert.Equal("failure", run["plan-prod-1 (aws-prod-network)"].Result);
-        Assert.Contains(run["plan-prod-1 (aws-prod-network)"].Calls, call => call.StartsWith("bridgecrewio/checkov-action ", StringComparison.Ordinal));
-        Assert.Equal(["plan-prod-1 (aws-prod-network): failure", "review-prod-1: skipped", "apply-prod-1: skipped"], run.Results.Where(result => result.Contains("prod", StringComparison.Ordinal)));
+        Assert.Equal("failure", run["scan"].Result);
+        Assert.Contains(run["scan"].Calls, call => call.StartsWith("checkov --directory cdktf.out/stacks/aws-prod-network ", StringComparison.Ordinal));
+        Assert.Equal(["plan-prod: skipped", "review-prod: skipped", "approve-prod: skipped", "apply-prod-1: skipped"], run.Results.Where(result => result.Contains("prod", StringComparison.Ordinal)));
+        Assert.Equal(Told, run.Told());
+    }
+
+    [Theory]
+    [InlineData("dev", "tflint --chdir cdktf.out/stacks/aws-dev-network *", "exit 2")]
+    [InlineData("prod", "checkov --directory cdktf.out/stacks/aws-prod-network *", "exit 1")]
+    public void Scanner_only_reports_of_a_soft_environment_and_Checkov_of_any_deployment(string environment, string gate, string answer)
+    {
+        using var runner = new WorkflowRunner(SmallEstate.Workflows, repository).Answering(gate, answer);
+        Assert.Equal("success", runner.Run("deploy", RunEvent.Dispatch(repository, ("environment", environment)))["scan"].Result);
+    }
+
+    [Theory]
+    [InlineData("tflint --chdir *", "", "TFLint let a machine type through that aws does not have: it judges nothing.\n")]
+    [InlineData("tflint --chdir *", "exit 1", "TFLint let a machine type through that aws does not have: it judges nothing.\n")]
+    [InlineData("trivy config *", "", "Trivy let a port through that is open to everybody: it judges nothing.\n")]
+    [InlineData("trivy config *", "exit 1", "Trivy let a port through that is open to everybody: it judges nothing.\n")]
+    [InlineData("checkov --directory *", "echo '{\"passed\":0}'", "Checkov let a port through that is open to everybody: it judges nothing.\n")]
+    [InlineData("checkov --directory *", "exit 2", "Checkov let a port through that is open to everybody: it judges nothing.\n")]
+    [InlineData("opa test *", "echo '[]'", "No policy has a test.\n")]
+    [InlineData("opa test *", "echo '[{\"package\":\"data.acme\",\"name\":\"test_tags\",\"fail\":true}]'; exit 2", "data.acme.test_tags failed\n")]
+    public void Tool_that_lets_a_known_mistake_through_stops_everything(string command, string answer, string said)
+    {
+        using var runner = new WorkflowRunner(SmallEstate.Workflows, repository).Answering(command, answer);
+        var run = Merge(runner);
+
+        Assert.Equal("scan: failure", run.Results[1]);
+        Assert.Contains(said, run["scan"].Log, StringComparison.Ordinal);
+        Assert.DoesNotContain(run.Jobs, job => job.Environment is not null);
+    }
+
+    [Fact]
+    public void Policy_that_fails_on_a_plan_leaves_apply_out()
+    {
+        using var runner = new WorkflowRunner(SmallEstate.Workflows, repository).Answering("conftest test masked/aws-prod-network.json *", "exit 1");
+        var run = runner.Run("deploy", RunEvent.Dispatch(repository, ("environment", "prod")));
+        Assert.Equal(["plan-prod: success", "review-prod: failure", "approve-prod: skipped", "apply-prod-1: skipped"], run.Results.Where(result => result.Contains("prod", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void Plan_that_fails_leaves_its_environment_as_it_is_and_the_others_are_still_gated()
+    {
+        using var runner = new WorkflowRunner(SmallEstate.Workflows, repository).Answering("./infra diff *aws-dev-network *", "exit 5");
+        var run = Merge(runner);
+
+        Assert.StartsWith("./infra gate aws-dev-cluster aws-dev-network ", run["plan-dev"].Calls[^1], StringComparison.Ordinal);
+        Assert.Equal("skipped", run["apply-dev-1"].Result);
         Assert.Equal(Told, run.Told());
     }
 
     [Fact]
-    public void Plan_that_fails_is_held_against_no_gate()
+    public void Plan_after_the_approval_that_loses_more_than_was_approved_is_not_applied()
     {
-        using var runner = new WorkflowRunner(SmallEstate.Workflows, repository).Answering("./infra diff aws-dev-network *", "exit 5");
-        var run = Merge(runner);
+        using var runner = new WorkflowRunner(SmallEstate.AskingForDev, repository).Answering("./infra diff aws-dev-cluster --out *", """
+            mkdir -p summaries masked
+            echo '{}' | tee summaries/aws-dev-cluster.digest.json summaries/aws-dev-cluster.findings.json > masked/aws-dev-cluster.json
+            echo '{"stack":"aws-dev-cluster","hasChanges":true,"changes":[{"address":"aws_eks_cluster.main","action":"replace"}],"widening":[]}' > summaries/aws-dev-cluster.json
+            """);
+        var run = runner.Run("deploy", RunEvent.Dispatch(repository, ("environment", "dev")));
 
-        Assert.StartsWith("./infra diff aws-dev-network ", run["plan-dev-1 (aws-dev-network)"].Calls[^1], StringComparison.Ordinal);
-        Assert.Equal("skipped", run["apply-dev-1"].Result);
-        Assert.Equal(Told, run.Told());
+        Assert.Equal(["approve-dev: success", "apply-dev-1: success", "plan-dev-2: success", "review-dev-2: failure", "apply-dev-2: skipped"], run.Results.Skip(4).Take(5));
+        Assert.EndsWith("aws-dev-cluster would now lose or open what the approver has not seen. Start the run again, and approve the plan that it shows.\n", run["review-dev-2"].Log, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -58,8 +105,8 @@ public sealed class FailedDeployRunTests(ScratchRepository repository) : IClassF
 
         Assert.Equal(
             [
-                "synth: success", "policies: success", "plan-dev-1 (aws-dev-network): success", "review-dev-1: success", "apply-dev-1: failure",
-                "plan-dev-2: skipped", "review-dev-2: skipped", "apply-dev-2: skipped", "plan-prod-1: skipped", "review-prod-1: skipped", "apply-prod-1: skipped",
+                "synth: success", "scan: success", "plan-dev: success", "review-dev: success", "apply-dev-1: failure", "plan-dev-2: skipped", "review-dev-2: skipped", "apply-dev-2: skipped",
+                "plan-prod: skipped", "review-prod: skipped", "approve-prod: skipped", "apply-prod-1: skipped",
                 "notify-success: skipped", "notify-failure: success",
             ],
             run.Results);
@@ -70,22 +117,22 @@ public sealed class FailedDeployRunTests(ScratchRepository repository) : IClassF
     [Fact]
     public void Approval_that_is_refused_applies_nothing_and_is_told()
     {
-        using var runner = new WorkflowRunner(SmallEstate.Workflows, repository) { Refuses = "prod" };
+        using var runner = new WorkflowRunner(SmallEstate.Workflows, repository) { Refuses = "prod-approval" };
         var run = Merge(runner);
 
-        Assert.Equal(["apply-dev-1: success", "apply-dev-2: success", "apply-prod-1: failure"], run.Results.Where(result => result.StartsWith("apply-", StringComparison.Ordinal)));
-        Assert.Empty(run["apply-prod-1"].Calls);
+        Assert.Equal(["apply-dev-1: success", "apply-dev-2: success", "apply-prod-1: skipped"], run.Results.Where(result => result.StartsWith("apply-", StringComparison.Ordinal)));
+        Assert.Equal("failure", run["approve-prod"].Result);
         Assert.Equal(Told, run.Told());
     }
 
     [Fact]
     public void Run_that_is_cancelled_goes_no_further_and_is_told()
     {
-        using var runner = new WorkflowRunner(SmallEstate.Workflows, repository) { CancelsBefore = "plan-prod-1" };
+        using var runner = new WorkflowRunner(SmallEstate.Workflows, repository) { CancelsBefore = "plan-prod" };
         var run = Merge(runner);
 
         Assert.Equal(
-            ["apply-dev-2: success", "plan-prod-1: skipped", "review-prod-1: skipped", "apply-prod-1: skipped", "notify-success: skipped", "notify-failure: success"],
+            ["apply-dev-2: success", "plan-prod: skipped", "review-prod: skipped", "approve-prod: skipped", "apply-prod-1: skipped", "notify-success: skipped", "notify-failure: success"],
             run.Results.Skip(7));
         Assert.Equal(Told, run.Told());
     }
@@ -96,8 +143,8 @@ public sealed class FailedDeployRunTests(ScratchRepository repository) : IClassF
         using var runner = new WorkflowRunner(SmallEstate.Workflows, repository).Answering("conftest test policy/known-bad/plan.json *", """echo '[{"namespace":"acme.tags"}]' """);
         var run = Merge(runner);
 
-        Assert.Equal("policies: failure", run.Results[1]);
-        Assert.EndsWith("Conftest let the known bad plan through in the namespaces above: the policies judge nothing.\n", run["policies"].Log, StringComparison.Ordinal);
+        Assert.Equal("scan: failure", run.Results[1]);
+        Assert.Contains("Conftest let the known bad plan through in the namespaces above: the policies judge nothing.\n", run["scan"].Log, StringComparison.Ordinal);
         Assert.DoesNotContain(run.Jobs, job => job.Environment is not null || job.Id.StartsWith("plan-", StringComparison.Ordinal) && job.Result != "skipped");
         Assert.Equal(Told, run.Told());
     }

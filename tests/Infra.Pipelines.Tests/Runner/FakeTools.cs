@@ -20,6 +20,8 @@ internal sealed class FakeTools
 
         refuse() { echo "$call: $1" >&2; exit 90; }
         need() { for path in "$@"; do [ -e "$path" ] || refuse "no $path"; done; }
+        nobody() { [ -z "${CLOUD_IDENTITY:-}${ACTIONS_ID_TOKEN_REQUEST_URL:-}" ] || refuse "a tool of others in a job with an identity"; }
+        stacks() { for stack in "${@:2}"; do case $stack in --*) break ;; *) echo "$stack" ;; esac; done; }
         token() { [ -n "$1" ] || refuse "no token"; }
         identity() { [[ ${CLOUD_IDENTITY:-} == *-"$1" ]] || refuse "the identity is \"${CLOUD_IDENTITY:-}\", to $1"; }
         installed() { for tool in "$@"; do type "$tool" > /dev/null || refuse "no $tool"; done; }
@@ -44,7 +46,7 @@ internal sealed class FakeTools
         """;
 
     private static readonly string[] Programs =
-        ["basename", "bash", "cat", "chmod", "cp", "diff", "dirname", "git", "grep", "jq", "mkdir", "mv", "rm", "sed", "sort", "tee", "xargs"];
+        ["basename", "bash", "cat", "chmod", "cp", "diff", "dirname", "git", "grep", "jq", "mkdir", "mktemp", "mv", "rm", "sed", "sort", "tee", "xargs"];
 
     private readonly string _folder;
 
@@ -55,7 +57,7 @@ internal sealed class FakeTools
         _folder = folder;
         WriteProgram(Path.Combine(folder, "fake"), Fake);
         foreach (var program in Programs) File.CreateSymbolicLink(Path.Combine(folder, "programs", program).WithFolder(), ExternalTool.RequireOnPath(program));
-        foreach (var name in (string[])["gh", "go"]) WriteProgram(Path.Combine(folder, "programs", name), $"#!/bin/bash\nexec \"$FAKE\" {name} \"$@\"\n");
+        foreach (var name in (string[])["gh", "go", "pipx"]) WriteProgram(Path.Combine(folder, "programs", name), $"#!/bin/bash\nexec \"$FAKE\" {name} \"$@\"\n");
         foreach (var (index, answer) in answers.Index())
         {
             File.WriteAllText(Path.Combine(folder, "answers", $"{index:D3}").WithFolder(), $"# {answer.Command}\n{answer.Script}\n");

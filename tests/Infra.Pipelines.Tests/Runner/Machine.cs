@@ -1,9 +1,10 @@
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 
 namespace Infra.Pipelines.Tests.Runner;
 
 /// <summary>The machine of one job: an empty workspace, an environment, and the files through which steps tell the runner something.</summary>
-internal sealed class Machine
+internal sealed partial class Machine
 {
     private readonly string _folder;
 
@@ -30,7 +31,10 @@ internal sealed class Machine
     /// <summary>What steps set for those after them.</summary>
     public Dictionary<string, string> Exported { get; } = [];
 
-    public IReadOnlyList<string> Calls => File.Exists(Path.Combine(_folder, "calls")) ? File.ReadAllLines(Path.Combine(_folder, "calls")) : [];
+    /// <summary>What was called, wherever this machine and its temporary folders are.</summary>
+    public IReadOnlyList<string> Calls => File.Exists(Path.Combine(_folder, "calls"))
+        ? [.. File.ReadAllLines(Path.Combine(_folder, "calls")).Select(call => Temporary().Replace(call.Replace(Workspace, "WORKSPACE", StringComparison.Ordinal), "TEMPORARY"))]
+        : [];
 
     /// <summary>Runs one step's script.</summary>
     public StepResult Run(string script, IEnumerable<(string Name, string Value)> variables)
@@ -55,4 +59,8 @@ internal sealed class Machine
         from line in File.ReadAllLines(file)
         let parts = line.Split('=', 2)
         select parts is [var name, var value] ? (name, value) : throw new InvalidOperationException($"\"{line}\" is no NAME=VALUE.");
+
+    // As mktemp names them.
+    [GeneratedRegex(@"\S*/tmp\.\w{10}")]
+    private static partial Regex Temporary();
 }

@@ -7,8 +7,8 @@ public sealed class PromotionRunTests(ScratchRepository repository) : IClassFixt
 
     private static readonly string[] OnlyProd =
     [
-        "plan-dev-1: skipped", "review-dev-1: skipped", "apply-dev-1: skipped", "plan-dev-2: skipped", "review-dev-2: skipped", "apply-dev-2: skipped",
-        "plan-prod-1 (aws-prod-network): success", "review-prod-1: success", "apply-prod-1: success", "notify-success: success", "notify-failure: skipped",
+        "plan-dev: skipped", "review-dev: skipped", "apply-dev-1: skipped", "plan-dev-2: skipped", "review-dev-2: skipped", "apply-dev-2: skipped",
+        "plan-prod: success", "review-prod: success", "approve-prod: success", "apply-prod-1: success", "notify-success: success", "notify-failure: skipped",
     ];
 
     private readonly WorkflowRunner _runner = new(SmallEstate.Workflows, repository);
@@ -20,7 +20,7 @@ public sealed class PromotionRunTests(ScratchRepository repository) : IClassFixt
     {
         var run = Dispatch("deploy", ("environment", "prod"), ("request", "prod.01kaj5v9m2"));
 
-        Assert.Equal(["synth: success", "policies: success", .. OnlyProd], run.Results);
+        Assert.Equal(["synth: success", "scan: success", .. OnlyProd], run.Results);
         Assert.DoesNotContain("gh run list", run.Transcript, StringComparison.Ordinal);
         Snapshot.Match("promotion.txt", run.Transcript);
     }
@@ -30,15 +30,15 @@ public sealed class PromotionRunTests(ScratchRepository repository) : IClassFixt
     {
         var run = Dispatch("deploy", ("environment", "prod"), ("commit", repository.Earlier));
 
-        Assert.Equal(["synth: success", "policies: success", .. OnlyProd], run.Results);
-        Assert.Equal(["earlier"], run.Jobs.Where(job => job.Result == "success" && !job.Id.StartsWith("notify-", StringComparison.Ordinal)).Select(job => job.Commit).Distinct());
+        Assert.Equal(["synth: success", "scan: success", .. OnlyProd], run.Results);
+        Assert.Equal(["earlier"], run.Jobs.Where(job => job.Result == "success" && job.Id != "approve-prod" && !job.Id.StartsWith("notify-", StringComparison.Ordinal)).Select(job => job.Commit).Distinct());
         // It has secrets, and is of what was merged.
         Assert.Equal("merged", run["notify-success"].Commit);
     }
 
     [Fact]
     public void Promotion_of_all_environments_deploys_them_in_order() => Assert.Equal(
-        ["apply-dev-1", "apply-dev-2", "apply-prod-1"],
+        ["apply-dev-1", "apply-dev-2", "approve-prod", "apply-prod-1"],
         Dispatch("deploy", ("environment", "all")).Jobs.Where(job => job is { Environment: not null, Result: "success" }).Select(job => job.Id));
 
     [Fact]
@@ -46,7 +46,7 @@ public sealed class PromotionRunTests(ScratchRepository repository) : IClassFixt
     {
         var run = Dispatch("rollback", ("environment", "prod"), ("commit", repository.Earlier));
 
-        Assert.Equal(["synth: success", "policies: success", .. OnlyProd], run.Results);
+        Assert.Equal(["synth: success", "scan: success", .. OnlyProd], run.Results);
         Assert.Equal("earlier", run["apply-prod-1"].Commit);
         Assert.Equal("prod", run["apply-prod-1"].Environment);
         Snapshot.Match("rollback.txt", run.Transcript);
@@ -59,7 +59,7 @@ public sealed class PromotionRunTests(ScratchRepository repository) : IClassFixt
     {
         var run = Dispatch(workflow, ("environment", "prod"), ("commit", repository.Unmerged));
 
-        Assert.Equal(["synth: failure", "policies: skipped"], run.Results.Take(2));
+        Assert.Equal(["synth: failure", "scan: skipped"], run.Results.Take(2));
         Assert.Equal("", string.Concat(run["synth"].Calls));
         Assert.Equal(NotMerged, run["synth"].Log);
         Assert.Equal(["notify-failure"], run.Jobs.Where(job => job.Result == "success").Select(job => job.Id));

@@ -14,8 +14,7 @@ public sealed class PullRequestRunTests(ScratchRepository repository) : IClassFi
 
         Assert.Equal(
             [
-                "build: success", "synth: success", "policies: success",
-                "plan-dev (aws-dev-cluster): success", "plan-prod (aws-foundation): success", "simulate-dev (azure-dev-network): success", "simulate-prod: skipped",
+                "build: success", "synth: success", "scan: success", "plan-dev: success", "plan-prod: success", "simulate-dev: success", "simulate-prod: skipped", "policies: success",
                 "report: success", "pull-request: success",
             ],
             run.Results);
@@ -32,8 +31,7 @@ public sealed class PullRequestRunTests(ScratchRepository repository) : IClassFi
 
         Assert.Equal(
             [
-                "build: success", "synth: success", "policies: success", "plan-dev: skipped", "plan-prod: skipped",
-                "simulate-dev (aws-dev-cluster): success", "simulate-dev (azure-dev-network): success", "simulate-prod (aws-foundation): success",
+                "build: success", "synth: success", "scan: success", "plan-dev: skipped", "plan-prod: skipped", "simulate-dev: success", "simulate-prod: success", "policies: success",
                 "report: success", "pull-request: success",
             ],
             run.Results);
@@ -51,7 +49,7 @@ public sealed class PullRequestRunTests(ScratchRepository repository) : IClassFi
 
         Assert.Equal(
             [
-                "build: success", "synth: success", "policies: success", "plan-dev: skipped", "plan-prod: skipped", "simulate-dev: skipped", "simulate-prod: skipped",
+                "build: success", "synth: success", "scan: success", "plan-dev: skipped", "plan-prod: skipped", "simulate-dev: skipped", "simulate-prod: skipped", "policies: skipped",
                 "report: success", "pull-request: success",
             ],
             run.Results);
@@ -65,23 +63,34 @@ public sealed class PullRequestRunTests(ScratchRepository repository) : IClassFi
         var run = Propose();
 
         Assert.Equal(
-            ["plan-dev (aws-dev-cluster): success", "plan-prod (aws-foundation): failure", "simulate-dev (azure-dev-network): success", "simulate-prod: skipped", "report: success", "pull-request: failure"],
+            ["plan-dev: success", "plan-prod: failure", "simulate-dev: success", "simulate-prod: skipped", "policies: success", "report: success", "pull-request: failure"],
             run.Results.Skip(3));
-        Assert.StartsWith("bridgecrewio/checkov-action ", run["plan-prod (aws-foundation)"].Calls[^1], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("aws-dev-cluster", "success")]
+    [InlineData("aws-foundation", "failure")]
+    public void Stack_without_a_plan_is_named_and_is_not_green_where_gates_are_hard(string stack, string result)
+    {
+        _runner.Answering($"./infra diff {stack} *", $$"""
+            mkdir -p summaries
+            echo '{"stack":"{{stack}}","plannedAfter":["aws-dev-network"]}' > summaries/{{stack}}.json
+            """);
+        var policies = Propose()["policies"];
+
+        Assert.Equal(result, policies.Result);
+        Assert.Contains($"Conftest has not judged {stack}: there is no plan of it.\n", policies.Log, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void Stack_whose_producer_has_no_state_yet_has_no_plan_for_Conftest()
+    public void Queue_of_the_next_merges_is_planned_in_simulated_clouds_and_comments_nothing()
     {
-        _runner.Answering("./infra diff aws-dev-cluster *", """
-            mkdir -p summaries
-            echo '{"stack":"aws-dev-cluster","after":["aws-dev-network"]}' > summaries/aws-dev-cluster.json
-            """);
-        var plan = Propose()["plan-dev (aws-dev-cluster)"];
+        var run = _runner.Run("pull-request", RunEvent.MergeGroup(repository));
 
-        Assert.Equal("success", plan.Result);
-        Assert.DoesNotContain(plan.Calls, call => call.StartsWith("conftest", StringComparison.Ordinal));
-        Assert.Contains("./infra gate aws-dev-cluster --out cdktf.out --summaries summaries", plan.Calls);
+        Assert.Equal(["plan-dev: skipped", "plan-prod: skipped", "simulate-dev: success", "simulate-prod: success"], run.Results.Skip(3).Take(4));
+        Assert.Contains("./infra changed --base merged --out cdktf.out --json", run["synth"].Calls);
+        Assert.Equal(["./infra report summaries --output report.md"], run["report"].Calls);
+        Assert.Equal("success", run["pull-request"].Result);
     }
 
     [Fact]
@@ -92,7 +101,7 @@ public sealed class PullRequestRunTests(ScratchRepository repository) : IClassFi
 
         Assert.Equal(
             [
-                "build: success", "synth: failure", "policies: skipped", "plan-dev: skipped", "plan-prod: skipped", "simulate-dev: skipped", "simulate-prod: skipped",
+                "build: success", "synth: failure", "scan: skipped", "plan-dev: skipped", "plan-prod: skipped", "simulate-dev: skipped", "simulate-prod: skipped", "policies: skipped",
                 "report: success", "pull-request: failure",
             ],
             run.Results);

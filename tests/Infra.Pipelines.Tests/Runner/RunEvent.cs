@@ -37,6 +37,11 @@ internal sealed record RunEvent(string Name, string Commit, string Reference, Js
         })
     { IsTrusted = !isFork };
 
+    /// <summary>The queue of what is merged next.</summary>
+    public static RunEvent MergeGroup(ScratchRepository repository) => new(
+        "merge_group", repository.Proposed, "refs/heads/gh-readonly-queue/main/pr-7",
+        new() { ["merge_group"] = new JsonObject { ["base_sha"] = repository.Merged } });
+
     /// <summary>The context <c>github</c>.</summary>
     public JsonObject Context(string workflow) => new()
     {

@@ -16,6 +16,7 @@ public sealed class ScratchRepository : IDisposable
         echo '{}' | tee policy/known-bad/plan.json > policy/known-bad/stack.json
         printf '#!/bin/bash\nexec "$FAKE" ./infra "$@"\n' > infra
         chmod +x infra
+        touch .tflint.hcl
         keep() { git add --all; git commit --quiet --allow-empty --message "$1"; git tag "$1"; }
         keep earlier
         keep merged

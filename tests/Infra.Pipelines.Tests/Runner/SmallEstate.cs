@@ -7,6 +7,9 @@ internal static class SmallEstate
 {
     public static IReadOnlyDictionary<string, string> Workflows { get; } = Render(TestEstate.Options with { Gates = Enum.GetValues<GateTool>() });
 
+    /// <summary>Those of an estate that asks for dev too, which has two waves.</summary>
+    public static IReadOnlyDictionary<string, string> AskingForDev { get; } = Render(TestEstate.Options with { Governance = [TestEstate.Rules("dev", "prod")] });
+
     /// <summary>Those that apply with <c>cdktf deploy</c>, which leaves Conftest nothing to judge.</summary>
     public static IReadOnlyDictionary<string, string> WithCdktf { get; } = Render(TestEstate.Options with
     {

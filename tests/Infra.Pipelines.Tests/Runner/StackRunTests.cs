@@ -14,7 +14,7 @@ public sealed class StackRunTests(ScratchRepository repository) : IClassFixture<
     {
         var run = Dispatch(workflow, "aws-dev-cluster", "aws-dev-cluster");
 
-        Assert.Equal(["synth: success", $"{workflow}-dev: success", $"{workflow}-prod: skipped", "notify-success: success", "notify-failure: skipped"], run.Results);
+        Assert.Equal(["synth: success", $"{workflow}-dev: success", "approve-prod: skipped", $"{workflow}-prod: skipped", "notify-success: success", "notify-failure: skipped"], run.Results);
         Assert.Equal("dev", run[$"{workflow}-dev"].Environment);
         Assert.Equal([command], run[$"{workflow}-dev"].Calls.Skip(1));
         Assert.Equal(["deployments: succeeded", "audit: succeeded"], run.Told());
@@ -29,7 +29,7 @@ public sealed class StackRunTests(ScratchRepository repository) : IClassFixture<
     {
         var run = Dispatch(workflow, stack, confirm);
 
-        Assert.Equal(["synth: failure", $"{workflow}-dev: skipped", $"{workflow}-prod: skipped", "notify-success: skipped", "notify-failure: success"], run.Results);
+        Assert.Equal(["synth: failure", $"{workflow}-dev: skipped", "approve-prod: skipped", $"{workflow}-prod: skipped", "notify-success: skipped", "notify-failure: success"], run.Results);
         Assert.Empty(run["synth"].Calls);
         Assert.Equal(refusal, run["synth"].Log);
         Assert.Equal(["alerts: failed", "audit: failed"], run.Told());

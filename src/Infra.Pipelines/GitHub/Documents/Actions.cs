@@ -36,13 +36,9 @@ public static class Actions
     /// <summary>Runs Trivy. Its tags were overwritten with malware on 2026-03-19 (CVE-2026-33634).</summary>
     public static PinnedAction Trivy { get; } = new("aquasecurity/trivy-action", "v0.36.0", "ed142fd0673e97e23eac54620cfb913e5ce36c25");
 
-    /// <summary>Runs Checkov.</summary>
-    public static PinnedAction Checkov { get; } = new("bridgecrewio/checkov-action", "v12.3119.0", "59b9d7edfcad5b87fbe3f473a9a134a721ad03f8");
-
     /// <summary>All of them.</summary>
     public static IReadOnlyList<PinnedAction> All { get; } =
     [
         Checkout, SetupDotnet, SetupNode, UploadArtifact, DownloadArtifact, LoginAws, LoginGoogle, LoginAzure, SetupTerraform, SetupTflint, Trivy,
-        Checkov,
     ];
 }

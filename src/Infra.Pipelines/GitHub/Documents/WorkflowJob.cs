@@ -30,9 +30,6 @@ public sealed record WorkflowJob : IWorkflowJob
     /// <summary>Which jobs wait for each other.</summary>
     public Concurrency? Concurrency { get; init; }
 
-    /// <summary>The copies of it that run at once.</summary>
-    public JobStrategy? Strategy { get; init; }
-
     /// <summary>What it tells the jobs that need it.</summary>
     public OrderedDictionary<string, string>? Outputs { get; init; }
 

@@ -9,6 +9,9 @@ public sealed record WorkflowTriggers
     /// <summary>A pull request is opened or gets commits.</summary>
     public BranchFilter? PullRequest { get; init; }
 
+    /// <summary>Pull requests are in the queue of those that are merged next.</summary>
+    public BranchFilter? MergeGroup { get; init; }
+
     /// <summary>A branch gets commits.</summary>
     public BranchFilter? Push { get; init; }
 

@@ -16,9 +16,6 @@ public sealed record GitLabJob
     /// <summary>The jobs it waits for. Default: those of all stages before.</summary>
     public IReadOnlyList<GitLabNeed>? Needs { get; init; }
 
-    /// <summary>Its copies.</summary>
-    public GitLabParallel? Parallel { get; init; }
-
     /// <summary>The environment that it changes.</summary>
     public GitLabEnvironment? Environment { get; init; }
 

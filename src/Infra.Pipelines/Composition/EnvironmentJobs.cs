@@ -1,0 +1,179 @@
+using Infra.Contracts.Identities;
+using Infra.Contracts.Synthesized;
+using Infra.Pipelines.Model;
+using static Infra.Pipelines.Model.JobStep;
+
+namespace Infra.Pipelines.Composition;
+
+/// <summary>
+/// The jobs of one environment in a deployment. All its stacks are planned and judged at once, and somebody is asked once. What reads a stack
+/// that this run changes is planned and judged again when that is applied, and may then lose and open nothing that the approver has not seen.
+/// </summary>
+internal sealed class EnvironmentJobs
+{
+    private readonly Scope _scope;
+    private readonly string? _after;
+    private readonly List<List<string>> _waves;
+    private readonly Selection _chosen;
+    private readonly List<Job> _plans;
+    private readonly bool _isAsked;
+    private readonly List<Job> _jobs;
+
+    /// <param name="scope">What the pipelines are made from.</param>
+    /// <param name="environment">The environment.</param>
+    /// <param name="after">The job that it waits for; null where it is the first.</param>
+    public EnvironmentJobs(Scope scope, string environment, string? after)
+    {
+        (_scope, Environment, _after, _isAsked) = (scope, environment, after, scope.IsAsked(environment));
+        _waves = [.. SynthOutput.Waves(scope.Deployed(environment)).Select(wave => wave.Select(stack => stack.Name).ToList())];
+        _chosen = new(environment, SharedJobs.SynthName, [.. _waves.SelectMany(wave => wave)]);
+        _plans = [.. _chosen.Split(scope.Options.StacksPerJob).Select(Plan)];
+        _jobs = [.. IsSaved ? Saved() : Replanned()];
+    }
+
+    public string Environment { get; }
+
+    /// <summary>What synth chooses for it.</summary>
+    public IReadOnlyList<Selection> Chosen => [.. _plans.Select(plan => plan.WorksOn!).Prepend(_chosen).Distinct(), .. IsSaved ? [] : _waves.Select(DirectWave)];
+
+    public IReadOnlyList<Job> Jobs => _jobs;
+
+    /// <summary>The job after which the environment is as the commit says.</summary>
+    public string Last => _jobs[^1].Name;
+
+    private bool IsSaved => _scope.Options.Strategy == DeployStrategy.SavedPlan;
+
+    private string ReviewName => $"review-{Environment}";
+
+    private IEnumerable<Job> Saved()
+    {
+        var applies = _waves.Select((wave, index) => new Selection($"apply-{Environment}-{index + 1}", ReviewName, wave)).ToList();
+        var again = _waves.Select((wave, index) => new Selection($"replan-{Environment}-{index + 1}", ReviewName, wave)).Skip(1).ToList();
+        var asked = new Selection($"approve-{Environment}", ReviewName, _chosen.Candidates);
+        foreach (var plan in _plans) yield return plan;
+        yield return Review([.. applies, .. again, .. _isAsked ? [asked] : Array.Empty<Selection>()]);
+        if (_isAsked) yield return SharedJobs.Ask(Environment, asked, ReviewName);
+
+        Job? replan = null;
+        List<Job> planned = [.. _plans];
+        var before = _isAsked ? SharedJobs.AskName(Environment) : ReviewName;
+        foreach (var (index, wave) in _waves.Index())
+        {
+            if (index > 0)
+            {
+                replan = PlanAgain(index + 1, again[index - 1], before);
+                planned.Add(replan);
+                yield return replan;
+                yield return ReviewAgain(index + 1, replan);
+                before = $"review-{Environment}-{index + 1}";
+            }
+
+            var apply = Apply(index + 1, applies[index], [ReviewName, before]) with
+            {
+                Takes = [Artifacts.Synthesized, .. planned.SelectMany(plan => plan.Keeps).Where(IsSummaries)],
+                Steps = [new Script("Apply the saved plans", Scripts.ApplySaved($"{Environment}-{index + 1}"), ("RUN", new Value.Known(Fact.Run))) { HearsSignals = true }],
+            };
+            yield return apply;
+            before = apply.Name;
+        }
+    }
+
+    /// <summary>With <c>cdktf deploy</c>, which plans anew: what is shown is not what is applied.</summary>
+    private IEnumerable<Job> Replanned()
+    {
+        foreach (var plan in _plans) yield return plan;
+        List<string> before = [.. _plans.Select(plan => plan.Name)];
+        if (_isAsked)
+        {
+            yield return SharedJobs.Ask(Environment, _chosen, [.. before]);
+            before = [SharedJobs.AskName(Environment)];
+        }
+
+        foreach (var (index, wave) in _waves.Index())
+        {
+            var apply = Apply(index + 1, DirectWave(wave, index), before) with
+            {
+                Tools = [Tool.Dotnet, Tool.Node, Tool.Terraform],
+                Takes = [Artifacts.Synthesized],
+                Steps = [new Script("Plan again and apply", Scripts.CdktfDeploy($"{Environment}-{index + 1}")) { HearsSignals = true }],
+            };
+            yield return apply;
+            before = [apply.Name];
+        }
+    }
+
+    private Selection DirectWave(List<string> wave, int index) => new($"{Environment}-{index + 1}", SharedJobs.SynthName, wave);
+
+    private Job Plan(Selection selection) => new()
+    {
+        Name = $"plan-{selection.Name}",
+        Title = $"Plan {Environment}",
+        TimeoutMinutes = 60,
+        Tools = _scope.PlanTools,
+        Needs = [SharedJobs.SynthName, SharedJobs.ScanName, .. _after is null ? Array.Empty<string>() : [_after]],
+        WorksOn = selection,
+        Login = _scope.LoginOf(Environment, PipelineAccess.Plan, selection.Candidates),
+        Takes = [Artifacts.Synthesized],
+        Steps = [IsSaved ? SavePlan : new Script("Plan", Scripts.CdktfDiff), _scope.OwnGate(selection)],
+        Keeps = IsSaved ? [Artifacts.Summaries($"plan-{selection.Name}"), .. _scope.PlansOf($"plan-{selection.Name}")] : [],
+    };
+
+    private static Script SavePlan => new("Plan", Scripts.SavePlan, ("RUN", new Value.Known(Fact.Run))) { HearsSignals = true };
+
+    private Job PlanAgain(int wave, Selection selection, string after) => Plan(selection) with
+    {
+        Name = $"plan-{Environment}-{wave}",
+        Title = $"Plan {Environment}, wave {wave}",
+        Needs = [ReviewName, after],
+        Keeps = [Artifacts.Summaries($"plan-{Environment}-{wave}"), .. _scope.PlansOf($"plan-{Environment}-{wave}")],
+    };
+
+    private Job Review(IReadOnlyList<Selection> selects) => new()
+    {
+        Name = ReviewName,
+        Title = $"Review {Environment}",
+        TimeoutMinutes = 20,
+        Tools = [Tool.Dotnet, .. _scope.PolicyTools],
+        Needs = [SharedJobs.SynthName, .. _plans.Select(plan => plan.Name)],
+        WorksOn = _chosen,
+        Takes = [Artifacts.Synthesized, .. _plans.SelectMany(plan => plan.Keeps)],
+        Selects = selects,
+        Steps = [new Script("Report to who approves", Scripts.Review(Environment, _waves, _isAsked)), .. _scope.Policies(_chosen, isLater: _waves.Count > 1)],
+        Keeps = _isAsked ? [Artifacts.Approved(Environment)] : [],
+    };
+
+    private Job ReviewAgain(int wave, Job plan) => new()
+    {
+        Name = $"review-{Environment}-{wave}",
+        Title = $"Review {Environment}, wave {wave}",
+        TimeoutMinutes = 20,
+        Tools = [Tool.Dotnet, .. _scope.PolicyTools],
+        Needs = [ReviewName, plan.Name],
+        WorksOn = plan.WorksOn,
+        Takes = [Artifacts.Synthesized, .. _isAsked ? [Artifacts.Approved(Environment)] : Array.Empty<Artifact>(), .. plan.Keeps],
+        Steps =
+        [
+            new Script("Report", Scripts.ReviewAgain),
+            .. _isAsked ? [new Script("Hold it against what was approved", Scripts.WithinApproved)] : Array.Empty<Script>(),
+            .. _scope.Policies(plan.WorksOn!, isLater: false),
+        ],
+    };
+
+    private Job Apply(int wave, Selection selection, IReadOnlyList<string> needs) => new()
+    {
+        Name = $"apply-{Environment}-{wave}",
+        Title = $"Apply {Environment}, wave {wave}",
+        TimeoutMinutes = 90,
+        Tools = [Tool.Dotnet, Tool.Terraform],
+        Needs = [.. needs.Prepend(selection.Job).Distinct()],
+        WorksOn = selection,
+        Login = _scope.LoginOf(Environment, PipelineAccess.Apply, selection.Candidates),
+        Environment = Environment,
+        IsApproved = _isAsked,
+        Lane = PipelineIdentity.LaneOf(Environment),
+        Steps = [],
+        Keeps = [Artifacts.Outputs($"{Environment}-{wave}")],
+    };
+
+    private static bool IsSummaries(Artifact artifact) => artifact.Path == "summaries";
+}

@@ -17,7 +17,7 @@ public sealed class PackageFeed : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         await new Repository(RepositoryRoot.Path).Dotnet.RunAsync(
-            ["pack", "Infra.sln", "--no-build", "-p:TrimBindings=true", "--output", Feed, "--nologo", "--verbosity", "quiet"], CancellationToken.None);
+            ["pack", "Infra.sln", "--no-build", "-m:1", "-p:TrimBindings=true", "--output", Feed, "--nologo", "--verbosity", "quiet"], CancellationToken.None);
         AdoptSources();
         var template = Directory.EnumerateFiles(Feed, "Infra.Templates.*.nupkg").Single();
         await Dotnet(_folder.Path).RunAsync(["new", "install", template, "--debug:custom-hive", _folder["hive"]], CancellationToken.None);
@@ -50,7 +50,7 @@ public sealed class PackageFeed : IAsyncLifetime
         File.WriteAllText(_folder["nuget.config"], $"""<configuration><packageSources><add key="FEED" value="{Feed}" /></packageSources></configuration>""");
     }
 
-    // Nothing of this repository's launcher, and no cache in which an earlier version could be.
+    // Nothing of this repository's launcher, no cache in which an earlier version could be, and no process that outlives the test.
     private Dictionary<string, string> VariablesOf(string folder) => new()
     {
         ["NUGET_PACKAGES"] = _folder["packages"],
@@ -58,6 +58,8 @@ public sealed class PackageFeed : IAsyncLifetime
         ["INFRA_ROOT"] = folder,
         ["INFRA_LAUNCHER"] = "dotnet infra",
         ["NO_COLOR"] = "1",
+        ["MSBUILDDISABLENODEREUSE"] = "1",
+        ["UseSharedCompilation"] = "false",
     };
 
     private Tool Dotnet(string folder) => new("dotnet", "the .NET SDK 10", folder, VariablesOf(folder));

@@ -18,7 +18,7 @@ internal static class PlanBackend
         var (name, backend) = stack.Json["terraform"]!["backend"]!.AsObject().Single();
         var copy = backend!.DeepClone().AsObject();
         var place = PlaceOf(stack, run);
-        // A plan is written once and never locked; the table would keep its checksum for ever.
+        // A plan is written once and never locked; the table would keep its checksum forever.
         copy.Remove("dynamodb_table");
         copy[Places[name]] = name == "local" ? Path.Combine(Path.GetDirectoryName((string)copy["path"]!)!, place) : place;
         return new() { ["terraform"] = new JsonObject { ["backend"] = new JsonObject { [name] = copy } } };

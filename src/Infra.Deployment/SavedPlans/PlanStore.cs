@@ -7,10 +7,10 @@ using Infra.Deployment.Terraform;
 namespace Infra.Deployment.SavedPlans;
 
 /// <summary>
-/// Keeps the plans of one run where the states rest, each as the one sensitive output of a state of its own. Terraform carries it there
+/// Keeps the plans of one run where the states are stored, each as the one sensitive output of a state of its own. Terraform carries it there
 /// and back, so that encryption, access and credentials are those of the state, in every cloud, and no library of a cloud is needed.
 /// </summary>
-/// <param name="clouds">Where the states rest.</param>
+/// <param name="clouds">Where the states are stored.</param>
 /// <param name="run">The run's name.</param>
 internal sealed class PlanStore(IClouds clouds, string run)
 {

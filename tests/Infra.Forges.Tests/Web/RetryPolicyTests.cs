@@ -3,9 +3,9 @@ using Infra.Forges.Web;
 
 namespace Infra.Forges.Tests.Web;
 
-public sealed class PatienceTests
+public sealed class RetryPolicyTests
 {
-    private readonly Patiently _patiently = new();
+    private readonly Retrying _retrying = new();
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -13,9 +13,9 @@ public sealed class PatienceTests
     public async Task Operation_that_hangs_is_given_up_and_tried_again()
     {
         var attempts = 0;
-        var patience = _patiently.Patience with { Attempt = TimeSpan.FromMilliseconds(10), Attempts = 3 };
+        var retries = _retrying.RetryPolicy with { Attempt = TimeSpan.FromMilliseconds(10), Attempts = 3 };
 
-        var failure = await Assert.ThrowsAsync<TransientFailure>(() => patience.RunAsync(HangAsync, Cancellation));
+        var failure = await Assert.ThrowsAsync<TransientFailure>(() => retries.RunAsync(HangAsync, Cancellation));
 
         Assert.Equal("did not answer in time (3 attempts)", failure.Message);
         Assert.Equal(3, attempts);
@@ -34,17 +34,17 @@ public sealed class PatienceTests
         using var stop = new CancellationTokenSource();
         await stop.CancelAsync();
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => _patiently.Patience.RunAsync(token => Task.FromCanceled<int>(token), stop.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => _retrying.RetryPolicy.RunAsync(token => Task.FromCanceled<int>(token), stop.Token));
 
-        Assert.Empty(_patiently.Waits);
+        Assert.Empty(_retrying.Waits);
     }
 
     [Fact]
     public async Task Failure_that_would_be_the_same_again_is_not_tried_again()
     {
-        await Assert.ThrowsAsync<InvalidOperationException>(() => _patiently.Patience.RunAsync<int>(_ => throw new InvalidOperationException(), Cancellation));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => _retrying.RetryPolicy.RunAsync<int>(_ => throw new InvalidOperationException(), Cancellation));
 
-        Assert.Empty(_patiently.Waits);
+        Assert.Empty(_retrying.Waits);
     }
 
     [Theory]
@@ -54,7 +54,7 @@ public sealed class PatienceTests
     public async Task Broken_network_is_told_without_the_words_of_the_library_which_may_hold_the_address(HttpRequestError error, string message)
     {
         var failure = await Assert.ThrowsAsync<TransientFailure>(
-            () => _patiently.Patience.RunAsync<int>(_ => throw new HttpRequestException(error, "https://secret"), Cancellation));
+            () => _retrying.RetryPolicy.RunAsync<int>(_ => throw new HttpRequestException(error, "https://secret"), Cancellation));
 
         Assert.Equal(message, failure.Message);
     }

@@ -7,7 +7,7 @@ namespace Infra.Forges.Notifications;
 /// <param name="Outcome">What became of it.</param>
 /// <param name="Url">Where people see it; null: as the run's environment says.</param>
 /// <param name="Run">The run; null where no pipeline runs.</param>
-internal sealed record News(string Title, Outcome Outcome, string? Url, PipelineRun? Run)
+internal sealed record RunMessage(string Title, Outcome Outcome, string? Url, PipelineRun? Run)
 {
     private const int LongestTitle = 150;
 

@@ -1,7 +1,7 @@
 namespace Infra.Pipelines.Model;
 
 /// <summary>What every forge knows of a run.</summary>
-public enum Fact
+public enum RunContext
 {
     /// <summary>The commit that a proposal is made against.</summary>
     ProposalBase,

@@ -1,13 +1,13 @@
 namespace Infra.Pipelines.Model;
 
 /// <summary>When a job runs.</summary>
-public enum RunsWhen
+public enum RunCondition
 {
     /// <summary>Nothing before it failed.</summary>
-    AllWell,
+    OnSuccess,
 
     /// <summary>Something before it failed.</summary>
-    SomethingFailed,
+    OnFailure,
 
     /// <summary>Whatever happened.</summary>
     Always,

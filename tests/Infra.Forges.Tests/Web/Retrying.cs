@@ -2,18 +2,18 @@ using Infra.Forges.Web;
 
 namespace Infra.Forges.Tests.Web;
 
-/// <summary>Patience for tests: as much as in a pipeline, and no time passes between attempts.</summary>
-internal sealed class Patiently
+/// <summary>RetryPolicy for tests: as much as in a pipeline, and no time passes between attempts.</summary>
+internal sealed class Retrying
 {
     private readonly List<TimeSpan> _waits = [];
 
-    public Patiently() => Patience = new(5, TimeSpan.FromSeconds(20), TimeSpan.FromSeconds(100), (wait, _) =>
+    public Retrying() => RetryPolicy = new(5, TimeSpan.FromSeconds(20), TimeSpan.FromSeconds(100), (wait, _) =>
     {
         _waits.Add(wait);
         return Task.CompletedTask;
     });
 
-    public Patience Patience { get; init; }
+    public RetryPolicy RetryPolicy { get; init; }
 
     /// <summary>How long it would have waited, in seconds.</summary>
     public IEnumerable<double> Waits => _waits.Select(wait => wait.TotalSeconds);

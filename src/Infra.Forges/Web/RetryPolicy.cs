@@ -7,10 +7,10 @@ namespace Infra.Forges.Web;
 /// <param name="Attempt">The time limit of one.</param>
 /// <param name="Limit">The time limit of all together, with the waits between them.</param>
 /// <param name="Delay">Waits.</param>
-internal sealed record Patience(int Attempts, TimeSpan Attempt, TimeSpan Limit, Func<TimeSpan, CancellationToken, Task> Delay)
+internal sealed record RetryPolicy(int Attempts, TimeSpan Attempt, TimeSpan Limit, Func<TimeSpan, CancellationToken, Task> Delay)
 {
     /// <summary>For what a pipeline has to get done: five attempts in two minutes.</summary>
-    public static readonly Patience OfPipelines = new(5, TimeSpan.FromSeconds(30), TimeSpan.FromMinutes(2), Task.Delay);
+    public static readonly RetryPolicy OfPipelines = new(5, TimeSpan.FromSeconds(30), TimeSpan.FromMinutes(2), Task.Delay);
 
     /// <summary>
     /// Repeats a whole operation until it does not fail transiently. The waits double from one second, unless the other side says how long.

@@ -148,7 +148,7 @@ internal sealed class BodyWriter(ValueWriter values, Structure structure, Func<s
             return null;
         }
 
-        if (repeated.Count == 1 && blocks.Count == 0 && @struct.Use is StructUse.List or StructUse.Set && Dynamic(repeated[0]) is { } dynamic) return Item(member, entry, dynamic);
+        if (member.Block is not null && repeated.Count == 1 && blocks.Count == 0 && @struct.Use is StructUse.List or StructUse.Set && Dynamic(repeated[0]) is { } dynamic) return Item(member, entry, dynamic);
         reason = $"Terraform repeats \"{entry.Name}\" of {{of}}, and its type takes no iterator here.";
         return null;
     }

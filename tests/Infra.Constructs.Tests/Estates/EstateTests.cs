@@ -35,7 +35,7 @@ public sealed class EstateTests
         var refusal = Refusal(estate =>
         {
             estate.Describe(() => throw new KeyNotFoundException("The given key 'prd' was not present in the dictionary."));
-            estate.Describe(() => new Vpc(new TestAwsStack(estate, estate.Environment("dev")), "Vpc", null!));
+            estate.Describe(() => _ = new Vpc(new TestAwsStack(estate, estate.Environment("dev")), "Vpc", null!));
             estate.Describe(() => estate.Environment("prd"));
         });
 

@@ -50,7 +50,7 @@ public static class Acme
 
     private static Pipelines.Delivery Delivery { get; } = new(AcmeDelivery.Options);
 
-    /// <summary>The AWS account of both environments, and where its states rest.</summary>
+    /// <summary>The AWS account of both environments, and where its states are stored.</summary>
     public static AwsAccount AwsAccount { get; } = new()
     {
         Id = AwsAccountId,

@@ -2,7 +2,7 @@ namespace Infra.Audit;
 
 /// <summary>One thing that was looked at.</summary>
 /// <param name="Verdict">What it says of the item.</param>
-/// <param name="Place">Where it stands: <c>FILE:LINE</c>, <c>FILE $.JSON.PATH</c>, a construct path, a setting of the forge.</param>
+/// <param name="Place">Where it is: <c>FILE:LINE</c>, <c>FILE $.JSON.PATH</c>, a construct path, a setting of the forge.</param>
 /// <param name="Fact">What is there, or what is missing.</param>
 public sealed record AuditEvidence(AuditVerdict Verdict, string Place, string Fact)
 {

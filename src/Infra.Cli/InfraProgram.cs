@@ -26,7 +26,7 @@ internal sealed class InfraProgram(Repository repository, Terminal terminal, Fun
         new("Gates and reports", GateCommand.Create(repository, terminal), ReportCommand.Create(repository, terminal, _variables), NotifyCommand.Create(terminal, _variables)),
         new("Releases", ReleaseCommand.Create(repository, terminal, _variables), PromoteCommand.Create(repository, terminal, _variables), RollbackCommand.Create(repository, terminal, _variables)),
         new("Set-up", BootstrapCommand.Create(repository, terminal, _variables), PipelinesCommand.Create(repository, terminal), LocksCommand.Create(repository, terminal),
-            ProvidersCommand.Create(repository, terminal), BindingsCommand.Create(repository, terminal), CompletionsCommand.Create(terminal), TestCommand.Create(repository, terminal)),
+            ProvidersCommand.Create(repository, terminal), BindingsCommand.Create(repository, terminal), ConvertCommand.Create(terminal), CompletionsCommand.Create(terminal), TestCommand.Create(repository, terminal)),
     ];
 
     /// <summary>The command line with every command.</summary>

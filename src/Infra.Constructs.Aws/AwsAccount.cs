@@ -17,7 +17,7 @@ public sealed record AwsAccount
     /// </summary>
     public required IReadOnlyList<string> Zones { get; init; }
 
-    /// <summary>Where the states rest.</summary>
+    /// <summary>Where the states are stored.</summary>
     public required StateBackend State { get; init; }
 
     /// <summary>

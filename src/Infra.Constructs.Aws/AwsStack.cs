@@ -31,7 +31,7 @@ public abstract class AwsStack : EstateStack
         Environment is null || Account.RoleBoundary is not { } name ? null : Account.IamArn($"policy/{ResourceName(name, AwsNameRules.IamPolicy)}");
 
     /// <summary>The AWS stack that a construct stands in.</summary>
-    /// <exception cref="InfraException">INFRA1202: it stands in a stack of another cloud.</exception>
+    /// <exception cref="InfraException">INFRA1202: it is in a stack of another cloud.</exception>
     internal static AwsStack Of(EstateConstruct construct) => construct.Stack as AwsStack ?? throw new InfraException(
         ExitCode.Failed, new Problem("INFRA1202", construct.ConstructPath, "It is an AWS construct in a stack of another cloud.", "Create it in an AwsStack."));
 }

@@ -49,7 +49,7 @@ public sealed class EksCluster : EstateConstruct
     /// <summary>The ARN, known at synth.</summary>
     public string Arn { get; }
 
-    /// <summary>The network it stands in.</summary>
+    /// <summary>The network it is in.</summary>
     public Vpc Vpc { get; }
 
     /// <summary>The security groups of control plane and nodes.</summary>
@@ -95,7 +95,7 @@ public sealed class EksCluster : EstateConstruct
         // Extended support costs six times as much, and postpones fixes.
         UpgradePolicy = new AwsEksClusterUpgradePolicy { SupportType = "STANDARD" },
         DeletionProtection = Posture.DeletionProtection ? true : null,
-        // EKS would create the log group itself: without a key, and kept for ever.
+        // EKS would create the log group itself: without a key, and kept forever.
         DependsOn = [LogGroup.Resource, .. role.Permissions],
     });
 

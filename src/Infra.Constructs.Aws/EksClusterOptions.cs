@@ -5,7 +5,7 @@ namespace Infra.Constructs.Aws;
 /// <summary>Options of <see cref="EksCluster"/>.</summary>
 public sealed record EksClusterOptions
 {
-    /// <summary>The network it stands in, with at least two zones.</summary>
+    /// <summary>The network it is in, with at least two zones.</summary>
     public required Vpc Vpc { get; init; }
 
     /// <summary>Who may use it. Nobody else may, not even its creator.</summary>

@@ -6,7 +6,7 @@ namespace Infra.Constructs.Aws;
 /// <summary>Options of <see cref="Instance"/>.</summary>
 public sealed record InstanceOptions
 {
-    /// <summary>The network it stands in.</summary>
+    /// <summary>The network it is in.</summary>
     public required Vpc Vpc { get; init; }
 
     /// <summary>Such as <c>t3.micro</c>.</summary>

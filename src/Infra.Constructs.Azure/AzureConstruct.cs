@@ -8,12 +8,12 @@ namespace Infra.Constructs.Azure;
 public abstract class AzureConstruct : EstateConstruct
 {
     /// <summary>Creates it in an Azure stack or below another construct.</summary>
-    /// <exception cref="InfraException">INFRA1502: it stands in a stack of another cloud.</exception>
+    /// <exception cref="InfraException">INFRA1502: it is in a stack of another cloud.</exception>
     protected AzureConstruct(Construct scope, string id) : base(scope, id) =>
         Subscription = (Stack as AzureStack)?.Subscription ?? throw new InfraException(ExitCode.Failed, new Problem(
             "INFRA1502", ConstructPath, "It is an Azure construct in a stack of another cloud.", "Create it in an AzureStack."));
 
-    /// <summary>The subscription it stands in.</summary>
+    /// <summary>The subscription it is in.</summary>
     public AzureSubscription Subscription { get; }
 
     /// <summary>

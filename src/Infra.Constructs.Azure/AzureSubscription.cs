@@ -14,7 +14,7 @@ public sealed record AzureSubscription
     /// <summary>The region's short name, such as <c>westeurope</c>.</summary>
     public required string Location { get; init; }
 
-    /// <summary>Where the states rest.</summary>
+    /// <summary>Where the states are stored.</summary>
     public required StateBackend State { get; init; }
 
     /// <summary>The region's availability zones. Default: 1, 2 and 3; empty where the region has none.</summary>

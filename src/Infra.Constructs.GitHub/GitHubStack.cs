@@ -10,7 +10,7 @@ public abstract class GitHubStack : EstateStack
     /// <param name="estate">The estate it belongs to.</param>
     /// <param name="part">What it holds, such as <c>governance</c>.</param>
     /// <param name="repository">The repository.</param>
-    /// <param name="state">Where its state rests: GitHub has no storage, so it is a cloud's.</param>
+    /// <param name="state">Where its state is stored: GitHub has no storage, so it is a cloud's.</param>
     /// <exception cref="Contracts.Problems.InfraException">INFRA1103: the estate has a stack of this name.</exception>
     protected GitHubStack(Estate estate, string part, GitHubRepository repository, StateBackend state) : base(estate, "github", null, part, state)
     {

@@ -1,6 +1,6 @@
 namespace Infra.Constructs.Google;
 
-/// <summary>From where the control plane of a cluster is reached. The network it stands in always reaches it, privately.</summary>
+/// <summary>From where the control plane of a cluster is reached. The network it is in always reaches it, privately.</summary>
 public abstract record ApiEndpoint
 {
     private ApiEndpoint()

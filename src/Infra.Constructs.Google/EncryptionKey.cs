@@ -7,7 +7,7 @@ namespace Infra.Constructs.Google;
 /// A customer key of Cloud KMS in a ring of its own. It rotates every 90 days and waits 30 days before a version is destroyed.
 /// </summary>
 /// <remarks>
-/// Google keeps the names of rings and keys for ever: a stack that is destroyed and created again needs another name, or an import.
+/// Google keeps the names of rings and keys forever: a stack that is destroyed and created again needs another name, or an import.
 /// </remarks>
 public sealed class EncryptionKey : EstateConstruct
 {

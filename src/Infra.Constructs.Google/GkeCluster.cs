@@ -48,7 +48,7 @@ public sealed class GkeCluster : EstateConstruct
     /// <summary>The zones of its nodes.</summary>
     public IReadOnlyList<string> Zones { get; }
 
-    /// <summary>The network it stands in.</summary>
+    /// <summary>The network it is in.</summary>
     public Network Network { get; }
 
     /// <summary>The account that its nodes work as. Workloads have accounts of their own, through Workload Identity.</summary>

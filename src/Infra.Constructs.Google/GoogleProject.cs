@@ -19,7 +19,7 @@ public sealed partial record GoogleProject
     /// <summary>Zones of the region by name; what stands in one zone only stands in the first.</summary>
     public required IReadOnlyList<string> Zones { get; init; }
 
-    /// <summary>Where the states rest.</summary>
+    /// <summary>Where the states are stored.</summary>
     public required StateBackend State { get; init; }
 
     /// <summary>The e-mail address of one of Google's own service accounts in this project.</summary>

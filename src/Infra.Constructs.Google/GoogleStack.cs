@@ -22,7 +22,7 @@ public abstract class GoogleStack : EstateStack
     public GoogleProject Project { get; }
 
     /// <summary>The Google stack that a construct stands in.</summary>
-    /// <exception cref="InfraException">INFRA1402: it stands in a stack of another cloud.</exception>
+    /// <exception cref="InfraException">INFRA1402: it is in a stack of another cloud.</exception>
     internal static GoogleStack Of(EstateConstruct construct) => construct.Stack as GoogleStack ?? throw new InfraException(
         ExitCode.Failed, new Problem("INFRA1402", construct.ConstructPath, "It is a Google construct in a stack of another cloud.", "Create it in a GoogleStack."));
 }

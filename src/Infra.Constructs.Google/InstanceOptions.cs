@@ -14,7 +14,7 @@ public sealed record InstanceOptions
     /// <summary>The last part of its name and of its account's. Default: <c>vm</c>.</summary>
     public string Name { get; init; } = "vm";
 
-    /// <summary>Where it stands. Default: the first of the project's zones.</summary>
+    /// <summary>Where it is. Default: the first of the project's zones.</summary>
     public string? Zone { get; init; }
 
     /// <summary>A public image that can be shielded. Default: the newest of Debian 12 on the day it is created.</summary>

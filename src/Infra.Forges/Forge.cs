@@ -8,7 +8,7 @@ namespace Infra.Forges;
 /// Where the repository is hosted, and what its people see there. Every operation may be repeated: it finds what an earlier one made. So
 /// an operation that fails transiently is tried again as a whole, and an answer that got lost makes nothing twice.
 /// </summary>
-internal abstract class Forge(string name, string tokenVariable, ForgeClient client, Patience patience) : IDisposable
+internal abstract class Forge(string name, string tokenVariable, ForgeClient client, RetryPolicy retries) : IDisposable
 {
     /// <summary>How many characters a comment or issue holds.</summary>
     public abstract int LongestText { get; }
@@ -37,7 +37,7 @@ internal abstract class Forge(string name, string tokenVariable, ForgeClient cli
     /// <exception cref="InfraException">INFRA0262–INFRA0266: the forge refuses or can't be reached.</exception>
     public abstract Task<PullRequest> ProposeAsync(Proposal proposal, CancellationToken cancellation);
 
-    /// <summary>Where the check stands that a pull request needs, at the commit that was seen.</summary>
+    /// <summary>Where the check is that a pull request needs, at the commit that was seen.</summary>
     /// <param name="pullRequest">The pull request.</param>
     /// <param name="check">The check's name; a forge that knows one result for all checks does not ask for it.</param>
     /// <param name="cancellation">Stops it.</param>
@@ -68,21 +68,21 @@ internal abstract class Forge(string name, string tokenVariable, ForgeClient cli
     /// <summary>Hides a mark in Markdown: people don't see it, and another run finds it.</summary>
     public static string Hide(string mark) => $"<!-- {mark} -->";
 
-    /// <summary>Does something, patiently, and turns a refusal into words.</summary>
-    protected async Task<T> DoAsync<T>(Deed deed, Func<CancellationToken, Task<T>> operation, CancellationToken cancellation)
+    /// <summary>Calls the forge, with retries, and turns a refusal into a problem.</summary>
+    protected async Task<T> DoAsync<T>(ForgeOperation operation, Func<CancellationToken, Task<T>> call, CancellationToken cancellation)
     {
         try
         {
-            return await patience.RunAsync(operation, cancellation);
+            return await retries.RunAsync(call, cancellation);
         }
         catch (ForgeRefusal refusal)
         {
-            throw new InfraException(ExitCode.Failed, Refused(deed, refusal));
+            throw new InfraException(ExitCode.Failed, Refused(operation, refusal));
         }
         catch (TransientFailure failure)
         {
             throw new InfraException(ExitCode.Failed, new Problem(
-                "INFRA0266", name, $"It did not {deed.Name}: it {failure.Message}.", "Run the job again when it is up."));
+                "INFRA0266", name, $"It did not {operation.Name}: it {failure.Message}.", "Run the job again when it is up."));
         }
     }
 
@@ -101,13 +101,13 @@ internal abstract class Forge(string name, string tokenVariable, ForgeClient cli
         return null;
     }
 
-    private Problem Refused(Deed deed, ForgeRefusal refusal) => refusal.Status switch
+    private Problem Refused(ForgeOperation operation, ForgeRefusal refusal) => refusal.Status switch
     {
         401 => new("INFRA0262", name, $"It does not accept {tokenVariable} ({refusal.Message}).", "Pass a token that is valid."),
-        403 => new("INFRA0263", name, $"{tokenVariable} may not {deed.Name} ({refusal.Message}).", $"Give it {deed.Permission}."),
-        404 => new("INFRA0264", name, $"It can't {deed.Name}: that does not exist, or {tokenVariable} may not see it ({refusal.Message}).", $"Check that it exists, and give the token {deed.Permission}."),
-        405 or 406 or 409 when deed.Name.StartsWith("merge ", StringComparison.Ordinal) => new(
-            "INFRA0267", name, $"It did not {deed.Name} ({refusal.Message}).", "Correct what it names, and run the command again."),
-        _ => new("INFRA0265", name, $"It did not {deed.Name} ({refusal.Message}).", "Correct what it names."),
+        403 => new("INFRA0263", name, $"{tokenVariable} may not {operation.Name} ({refusal.Message}).", $"Give it {operation.Permission}."),
+        404 => new("INFRA0264", name, $"It can't {operation.Name}: that does not exist, or {tokenVariable} may not see it ({refusal.Message}).", $"Check that it exists, and give the token {operation.Permission}."),
+        405 or 406 or 409 when operation.Name.StartsWith("merge ", StringComparison.Ordinal) => new(
+            "INFRA0267", name, $"It did not {operation.Name} ({refusal.Message}).", "Correct what it names, and run the command again."),
+        _ => new("INFRA0265", name, $"It did not {operation.Name} ({refusal.Message}).", "Correct what it names."),
     };
 }

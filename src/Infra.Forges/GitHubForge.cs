@@ -5,8 +5,8 @@ namespace Infra.Forges;
 
 /// <summary>GitHub, also of an enterprise.</summary>
 /// <remarks>https://docs.github.com/en/rest</remarks>
-internal sealed class GitHubForge(string repository, ForgeClient client, Patience patience)
-    : Forge($"GitHub {repository}", "GITHUB_TOKEN", client, patience)
+internal sealed class GitHubForge(string repository, ForgeClient client, RetryPolicy retries)
+    : Forge($"GitHub {repository}", "GITHUB_TOKEN", client, retries)
 {
     private const string ReadRuns = "the permission \"actions: read\"";
 
@@ -120,7 +120,7 @@ internal sealed class GitHubForge(string repository, ForgeClient client, Patienc
         },
         cancellation);
 
-    private static Deed Issue(string verb, string label) => new($"{verb} the issue with the label {label}", "the permission \"issues: write\"");
+    private static ForgeOperation Issue(string verb, string label) => new($"{verb} the issue with the label {label}", "the permission \"issues: write\"");
 
     /// <summary>The oldest, should people have made more; to GitHub a pull request is an issue as well.</summary>
     private Task<JsonNode?> FindIssueAsync(string label, CancellationToken cancellation) => FindAsync(

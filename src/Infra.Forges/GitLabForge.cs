@@ -5,8 +5,8 @@ namespace Infra.Forges;
 
 /// <summary>GitLab, also one of one's own.</summary>
 /// <remarks>https://docs.gitlab.com/api/rest/. The token of a job may not write notes or issues, so a project access token does.</remarks>
-internal sealed class GitLabForge(string project, ForgeClient client, Patience patience)
-    : Forge($"GitLab project {project}", "GITLAB_TOKEN", client, patience)
+internal sealed class GitLabForge(string project, ForgeClient client, RetryPolicy retries)
+    : Forge($"GitLab project {project}", "GITLAB_TOKEN", client, retries)
 {
     private const string Reporter = "the scope \"api\" and the role Reporter";
     private const string Developer = "the scope \"api\" and the role Developer";
@@ -126,7 +126,7 @@ internal sealed class GitLabForge(string project, ForgeClient client, Patience p
         token => Client.TextAsync($"{_project}/repository/files/{Uri.EscapeDataString(path)}/raw?ref={Uri.EscapeDataString(branch)}", "text/plain", token),
         cancellation);
 
-    private static Deed Issue(string verb, string label) => new($"{verb} the issue with the label {label}", Reporter);
+    private static ForgeOperation Issue(string verb, string label) => new($"{verb} the issue with the label {label}", Reporter);
 
     /// <summary>The oldest, should people have made more.</summary>
     private Task<JsonNode?> FindIssueAsync(string label, CancellationToken cancellation) => FindAsync(

@@ -42,18 +42,18 @@ internal sealed record PipelineRun
     /// <summary>The forge that runs the pipeline.</summary>
     /// <param name="variables">The environment.</param>
     /// <param name="subject">What needs it, such as <c>infra report --post</c>.</param>
-    /// <param name="patience">Null: that of pipelines.</param>
+    /// <param name="retries">Null: that of pipelines.</param>
     /// <exception cref="InfraException">INFRA0260: no pipeline runs. INFRA0261: it has no token.</exception>
-    public static Forge ConnectForge(Func<string, string?> variables, string subject, Patience? patience = null) => Of(variables) switch
+    public static Forge ConnectForge(Func<string, string?> variables, string subject, RetryPolicy? retries = null) => Of(variables) switch
     {
         null => throw new InfraException(ExitCode.Usage, new Problem(
             "INFRA0260", subject, "It writes to the forge that runs the pipeline, and neither GITHUB_ACTIONS nor GITLAB_CI is \"true\".", "Let a pipeline run it.")),
         { IsGitHub: true } run => new GitHubForge(
             run.Require("GITHUB_REPOSITORY", subject, ""), run.ConnectClient(run.Require(run.TokenVariable, subject, " with secrets.GITHUB_TOKEN")),
-            patience ?? Patience.OfPipelines),
+            retries ?? RetryPolicy.OfPipelines),
         var run => new GitLabForge(
             run.Require("CI_PROJECT_ID", subject, ""), run.ConnectClient(run.Require(run.TokenVariable, subject, " as a masked CI/CD variable with a project access token")),
-            patience ?? Patience.OfPipelines),
+            retries ?? RetryPolicy.OfPipelines),
     };
 
     /// <summary>What the forge's API calls the repository: owner and name on GitHub, a number or path on GitLab.</summary>

@@ -42,7 +42,7 @@ public sealed record DeliveryOptions
     /// <summary>Who is told of deployments, drift and destruction. Default: <c>deployments</c> of success, <c>alerts</c> of failure, <c>audit</c> of both.</summary>
     public IReadOnlyList<Notification> Notifications { get; init; } =
     [
-        new("deployments", RunsWhen.AllWell), new("alerts", RunsWhen.SomethingFailed), new("audit", RunsWhen.Always),
+        new("deployments", RunCondition.OnSuccess), new("alerts", RunCondition.OnFailure), new("audit", RunCondition.Always),
     ];
 
     /// <summary>What only GitHub Actions knows.</summary>

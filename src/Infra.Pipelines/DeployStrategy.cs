@@ -4,7 +4,7 @@ namespace Infra.Pipelines;
 public enum DeployStrategy
 {
     /// <summary>
-    /// The very plan that was gated and approved. It rests encrypted in the storage of the stack's state, and is refused when the commit, the
+    /// The very plan that was gated and approved. It is stored encrypted in the storage of the stack's state, and is refused when the commit, the
     /// configuration, the providers or the state have changed since.
     /// </summary>
     SavedPlan,

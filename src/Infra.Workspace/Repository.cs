@@ -39,7 +39,7 @@ internal sealed class Repository
     /// <summary>Where everything lives that is made from the repository and can be made again.</summary>
     public string Home => Path.Combine(Root, ".infra");
 
-    /// <summary>Where NuGet unpacks: never the user's global folder, because the trimmed bindings bear public ids and versions.</summary>
+    /// <summary>Where NuGet unpacks: never the user's global folder, because the trimmed bindings have public ids and versions.</summary>
     public string PackagesFolder => Path.Combine(Home, "packages");
 
     /// <summary>Which engine constructs run on, as <c>Directory.Build.props</c> reads it from the same variable.</summary>

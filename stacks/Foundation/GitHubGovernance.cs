@@ -4,7 +4,7 @@ using Infra.Contracts.Identities;
 
 namespace Infra.Stacks.Foundation;
 
-/// <summary>Who may change this estate on GitHub, and what its workflows have to know. GitHub has no storage: its state rests in AWS.</summary>
+/// <summary>Who may change this estate on GitHub, and what its workflows have to know. GitHub has no storage: its state is stored in AWS.</summary>
 public sealed class GitHubGovernance : GitHubStack
 {
     /// <summary>Creates <c>github-governance</c>.</summary>

@@ -2,7 +2,7 @@ using Constructs;
 
 namespace HashiCorp.Cdktf.Tests;
 
-/// <summary>Values as they stand in the output.</summary>
+/// <summary>Values as they are in the output.</summary>
 internal static class Resolved
 {
     private static readonly IConstruct Scope = new RootConstruct();

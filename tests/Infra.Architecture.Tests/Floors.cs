@@ -9,7 +9,7 @@ internal static class Floors
         ("what all parts agree on", ["Constructs", "Infra.Cdktf.Analyzers", "Infra.Contracts"]),
         ("models, each of one thing", ["HashiCorp.Cdktf", "Infra.Governance", "Infra.Plans", "Infra.Schemas", "Infra.Testing.Snapshots", "Infra.Workspace"]),
         ("what judges, renders and simulates", ["Infra.Bindings", "Infra.Pipelines", "Infra.Policy", "Infra.Simulator", "Infra.Testing.Estates"]),
-        ("the SDK, and what works on its output", ["Infra.Audit", "Infra.Constructs", "Infra.Deployment"]),
+        ("the SDK, and what works on its output", ["Infra.Audit", "Infra.Constructs", "Infra.Conversion", "Infra.Deployment"]),
         ("clouds and forges", ["Infra.Constructs.Aws", "Infra.Constructs.Azure", "Infra.Constructs.GitHub", "Infra.Constructs.Google", "Infra.Forges"]),
         ("what people read", ["Infra.Reports"]),
         ("the life of an estate", ["Infra.Rehearsals"]),

@@ -73,7 +73,7 @@ internal sealed record Breakage(string Item, string Name, Action<AuditedReposito
         new("production-approval", "a job does not wait for who asks", it => it.Edit(Deploy, "needs: [review-prod, approve-prod, synth, plan-prod]", "needs: [review-prod, synth, plan-prod]")),
         new("nothing-held-while-asked", "a whole run is in line", it => it.Edit(Deploy, "group: deploy-${{ github.run_id }}", "group: deploy")),
         new("nothing-held-while-asked", "the newest takes the place", it => it.Edit(Deploy, "      queue: max\n", "")),
-        new("nothing-held-while-asked", "who asks is in the lane on GitLab", it => it.Edit(GitLab, "  environment:\n    name: prod-approval\n", "  environment:\n    name: prod-approval\n  resource_group: environment-prod\n")),
+        new("nothing-held-while-asked", "who asks is in the concurrency group on GitLab", it => it.Edit(GitLab, "  environment:\n    name: prod-approval\n", "  environment:\n    name: prod-approval\n  resource_group: environment-prod\n")),
         new("scanners-alone", "a scanner can log in", it => it.Edit(Deploy, "    timeout-minutes: 30\n    permissions:\n      contents: read\n", "    timeout-minutes: 30\n    permissions:\n      contents: read\n      id-token: write\n")),
         new("production-approval", "no approval on GitLab", it => it.EditJson("governance/gitlab/protected-environments.json", json => json[2]!["body"]!["approval_rules"] = new JsonArray())),
         new("hard-gates", "gates report", it => it.EditEstate(estate => estate with { Environments = [estate.Environments[0], estate.Environments[1] with { Gates = Contracts.Synthesized.GateMode.Soft }] })),

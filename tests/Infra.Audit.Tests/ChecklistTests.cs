@@ -52,6 +52,30 @@ public sealed class ChecklistTests
     }
 
     [Fact]
+    public void Hotfix_of_an_estate_that_releases_nothing_is_unknown()
+    {
+        using var repository = new AuditedRepository();
+        Directory.Delete(Path.Combine(repository.Root, "applications"), recursive: true);
+        repository.Delete("governance/rulesets/hotfixes.json");
+
+        var hotfix = repository.Audit().Single(result => result.Item.Id == "hotfix");
+
+        Assert.Equal(AuditVerdict.Unknown, hotfix.Verdict);
+        Assert.Equal(["envs/catalog.json: The estate releases no application"], hotfix.Evidence.Select(evidence => $"{evidence.Place}: {evidence.Fact}"));
+    }
+
+    [Fact]
+    public void Tests_of_an_estate_that_restores_its_tool_run_with_dotnet()
+    {
+        using var repository = new AuditedRepository();
+        repository.Edit(".github/workflows/pull-request.yml", "run: ./infra test", "run: dotnet test tests/Contoso.Stacks.Tests");
+
+        var tests = repository.Audit().Single(result => result.Item.Id == "tests-required");
+
+        Assert.Equal(AuditVerdict.Met, tests.Verdict);
+    }
+
+    [Fact]
     public void Empty_repository_meets_nothing()
     {
         using var folder = new TemporaryFolder();

@@ -66,7 +66,7 @@ public sealed class AwsLifeTests : IDisposable
 
         Assert.True(exitCode == 0, error);
         Assert.Equal($"{Foundation}: no changes\n", output);
-        Assert.EndsWith($"{Foundation}: its state rests in its own storage\n", error, StringComparison.Ordinal);
+        Assert.EndsWith($"{Foundation}: its state is stored in its own storage\n", error, StringComparison.Ordinal);
         Assert.False(File.Exists(LocalState));
     }
 

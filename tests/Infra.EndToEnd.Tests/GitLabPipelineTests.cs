@@ -6,7 +6,7 @@ namespace Infra.EndToEnd.Tests;
 
 /// <summary>
 /// The generated pipeline of GitLab from a clean clone to applied resources. Real are the pipeline, the program that reads and runs it, the
-/// commands, <c>cdktf</c>, Terraform with its provider, OPA with the policies, and the login: a job has no key, and takes its role with the
+/// commands, Terraform with its provider, OPA with the policies, and the login: a job has no key, and takes its role with the
 /// token of its job. AWS is an emulator. Conftest is a script around OPA; TFLint, Trivy and Checkov only record that they were asked, and so
 /// does the job that runs all tests. Most of the estate's resources are left out.
 /// </summary>

@@ -6,7 +6,7 @@ using Infra.Contracts.Synthesized;
 
 namespace Infra.EndToEnd.Tests;
 
-/// <summary>What becomes of a run's plans in an emulated AWS: where they rest, and when they are not applied.</summary>
+/// <summary>What becomes of a run's plans in an emulated AWS: where they are stored, and when they are not applied.</summary>
 public sealed class SavedPlanTests : IDisposable
 {
     private const string Network = "aws-dev-network";

@@ -7,7 +7,7 @@ namespace Infra.Forges.Tests;
 
 public sealed class ForgeRefusalTests
 {
-    private readonly Patiently _patiently = new();
+    private readonly Retrying _retrying = new();
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -45,7 +45,7 @@ public sealed class ForgeRefusalTests
         fake.Server.Misbehave(new(500), new(502), new(503), new(429), new(500));
 
         Assert.Equal("INFRA0266 GitHub acme/infra: It did not comment on pull request 7: it answered 500 (5 attempts). Run the job again when it is up.", await RefusedAsync(fake));
-        Assert.Equal([1, 2, 4, 8], _patiently.Waits);
+        Assert.Equal([1, 2, 4, 8], _retrying.Waits);
     }
 
     [Fact]
@@ -57,7 +57,7 @@ public sealed class ForgeRefusalTests
 
         await forge.CommentAsync(7, "report", Forge.Hide("report"), Cancellation);
 
-        Assert.Equal([17, 60], _patiently.Waits);
+        Assert.Equal([17, 60], _retrying.Waits);
         Assert.Single(fake.Comments);
     }
 
@@ -68,7 +68,7 @@ public sealed class ForgeRefusalTests
         fake.Server.Misbehave(new Reply(429, "", ("Retry-After", "3600")));
 
         Assert.Equal("INFRA0266 GitHub acme/infra: It did not comment on pull request 7: it answered 429 (1 attempt). Run the job again when it is up.", await RefusedAsync(fake));
-        Assert.Empty(_patiently.Waits);
+        Assert.Empty(_retrying.Waits);
     }
 
     [Fact]
@@ -103,5 +103,5 @@ public sealed class ForgeRefusalTests
         return (await Assert.ThrowsAsync<InfraException>(() => forge.CommentAsync(7, "report", Forge.Hide("report"), Cancellation))).Message;
     }
 
-    private Forge Connect(FakeForge fake) => PipelineRun.ConnectForge(fake.Variables.GetValueOrDefault, "infra report --post", _patiently.Patience);
+    private Forge Connect(FakeForge fake) => PipelineRun.ConnectForge(fake.Variables.GetValueOrDefault, "infra report --post", _retrying.RetryPolicy);
 }

@@ -12,7 +12,7 @@ public sealed class ForgeTests
 
     public static TheoryData<ForgeKind> Kinds => new(Enum.GetValues<ForgeKind>());
 
-    private static Forge Connect(FakeForge fake) => PipelineRun.ConnectForge(fake.Variables.GetValueOrDefault, "infra report --post", new Patiently().Patience);
+    private static Forge Connect(FakeForge fake) => PipelineRun.ConnectForge(fake.Variables.GetValueOrDefault, "infra report --post", new Retrying().RetryPolicy);
 
     [Theory, MemberData(nameof(Kinds))]
     public async Task Comment_is_made_once_and_then_updated_in_place(ForgeKind kind)

@@ -34,7 +34,7 @@ internal static class Agreement
             foreach (var (type, named) in stack["resource"]!.AsObject())
                 foreach (var (name, resource) in named!.AsObject())
                 {
-                    // Where the construct stands; no part of what Terraform is told.
+                    // Where the construct is; no part of what Terraform is told.
                     resource!.AsObject().Remove("//");
                     resources.Add($"{Path.GetFileName(folder)}/{type}.{name}", resource);
                 }

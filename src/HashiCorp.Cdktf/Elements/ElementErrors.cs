@@ -1,6 +1,6 @@
 namespace HashiCorp.Cdktf;
 
-/// <summary>What is said of elements that are used wrongly.</summary>
+/// <summary>What is said of elements that are Usage error.</summary>
 internal static class ElementErrors
 {
     public static InvalidOperationException TokenAsId(string id) => new(

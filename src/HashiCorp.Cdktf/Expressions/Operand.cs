@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace HashiCorp.Cdktf;
 
-/// <summary>Writes values as they stand within an expression: strings in quotes, lists in brackets, maps in braces, tokens bare.</summary>
+/// <summary>Writes values as they are within an expression: strings in quotes, lists in brackets, maps in braces, tokens bare.</summary>
 internal static class Operand
 {
     public static string Write(object? value, IResolveContext context) => value switch
@@ -23,7 +23,7 @@ internal static class Operand
     public static string WriteRaw(string text, IResolveContext context) => string.Concat(TokenizedString.Split(text).Fragments.Select(part =>
         part.Value is IResolvable token ? WriteResolved(context.Resolve(token), context) : (string)part.Value!));
 
-    /// <summary>A literal as it stands between quotes. Quotes themselves stay: functions refuse them, see <see cref="Fn.RawString"/>.</summary>
+    /// <summary>A literal as it is between quotes. Quotes themselves stay: functions refuse them, see <see cref="Fn.RawString"/>.</summary>
     public static string Escape(string literal) => literal
         .Replace("\n", "\\n", StringComparison.Ordinal)
         .Replace("${", "$${", StringComparison.Ordinal);

@@ -55,7 +55,7 @@ internal sealed class RawExpression(string text) : TerraformExpression
 /// <summary>A string in which quotes, line breaks and <c>${</c> mean themselves.</summary>
 internal sealed class RawString(string text) : Intrinsic(null)
 {
-    /// <summary>The text as it stands between quotes.</summary>
+    /// <summary>The text as it is between quotes.</summary>
     public string Escaped { get; } = Operand.Escape(text).Replace("\"", "\\\"", StringComparison.Ordinal);
 
     public override object Resolve(IResolveContext context) => context.SuppressBraces == true ? $"\"{Escaped}\"" : Escaped;

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace Infra.Audit.Governance;
 
 /// <summary>A call of a forge's API that sets something: as it is committed, or as it would have to be for what is set.</summary>
-/// <param name="Place">The file, and where it stands in it; or the forge and the setting.</param>
+/// <param name="Place">The file, and where it is in it; or the forge and the setting.</param>
 /// <param name="Method">Such as <c>PUT</c>.</param>
 /// <param name="Resource">The last part of its path, such as <c>approvals</c>.</param>
 /// <param name="Body">What is set.</param>

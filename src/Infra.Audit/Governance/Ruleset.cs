@@ -20,6 +20,6 @@ public sealed record Ruleset(string Source, JsonObject Json)
 
     internal JsonNode? Rule(string type) => (Json["rules"] as JsonArray)?.FirstOrDefault(rule => (string?)rule?["type"] == type);
 
-    /// <summary>Where something stands in it.</summary>
+    /// <summary>Where something is in it.</summary>
     internal string Place(JsonNode? node) => node is null ? Source : $"{Source} {node.GetPath()}";
 }

@@ -24,7 +24,7 @@ internal static class ApprovalItems
             "Set the gates of the environment to GateMode.Hard, and run ./infra pipelines.", EvidenceSource.Synth) { Look = Gated },
         new("nothing-held-while-asked", "CC8.1", "A run that waits for an answer is in nobody's way",
             "The job that asks holds no group and no identity; jobs that change an environment queue for it, and none that waits is dropped",
-            "Run ./infra pipelines: one job asks in each environment, and lanes belong to the jobs that apply.", EvidenceSource.Repository) { Look = Free },
+            "Run ./infra pipelines: one job asks in each environment, and concurrency groups belong to the jobs that apply.", EvidenceSource.Repository) { Look = Free },
         new("scanners-alone", "CC6.1", "Tools of others have no way into a cloud",
             "No job that runs TFLint, Trivy, Checkov, Conftest or OPA can ask for a token that a cloud trusts",
             "Run ./infra pipelines: the tools have jobs of their own.", EvidenceSource.Repository) { Look = Alone },
@@ -74,20 +74,20 @@ internal static class ApprovalItems
         return all;
     }
 
-    /// <summary>While somebody is asked, a run holds no group, lane or identity that another one needs.</summary>
+    /// <summary>While somebody is asked, a run holds no concurrency group or identity that another one needs.</summary>
     private static IEnumerable<AuditEvidence> Free(AuditSubject subject)
     {
         foreach (var job in subject.Pipelines.Jobs.Where(job => job.Environment?.EndsWith(PipelineIdentity.ApprovalOf(""), StringComparison.Ordinal) == true))
         {
             yield return AuditEvidence.Of(
-                job.Lane is null && !job.TakesIdentity, job.Place, $"{job.Pipeline}: {job.Name} asks and holds nothing", $"{job.Pipeline}: {job.Name} asks and holds {job.Lane ?? "an identity"} for as long as nobody answers");
+                job.ConcurrencyGroup is null && !job.TakesIdentity, job.Place, $"{job.Pipeline}: {job.Name} asks and holds nothing", $"{job.Pipeline}: {job.Name} asks and holds {job.ConcurrencyGroup ?? "an identity"} for as long as nobody answers");
         }
 
         foreach (var job in subject.Pipelines.Jobs.Where(CommittedPipelines.ChangesClouds))
         {
             yield return AuditEvidence.Of(
-                job is { Lane: not null, IsQueued: true }, job.Place, $"{job.Pipeline}: {job.Name} waits for its turn in {job.Lane}",
-                job.Lane is null ? $"{job.Pipeline}: two of {job.Name} may run at once" : $"{job.Pipeline}: a newer run takes the place of {job.Name} in {job.Lane}");
+                job is { ConcurrencyGroup: not null, IsQueued: true }, job.Place, $"{job.Pipeline}: {job.Name} waits for its turn in {job.ConcurrencyGroup}",
+                job.ConcurrencyGroup is null ? $"{job.Pipeline}: two of {job.Name} may run at once" : $"{job.Pipeline}: a newer run takes the place of {job.Name} in {job.ConcurrencyGroup}");
         }
 
         foreach (var file in subject.Pipelines.Own.Where(file => file.Forge == PipelineForge.GitHub && file.Jobs.Any(CommittedPipelines.ChangesClouds)))

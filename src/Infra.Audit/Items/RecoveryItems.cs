@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Infra.Audit.Pipelines;
+using Infra.Contracts.Releases;
 
 namespace Infra.Audit.Items;
 
@@ -21,7 +22,9 @@ internal static partial class RecoveryItems
             "The branches hotfixes/* take pull requests with reviews only; applications have a pipeline that makes such a branch; a commit in envs/ that released one",
             "Run ./infra pipelines for branches and pipelines, and try ./infra release with --hotfix.", EvidenceSource.History)
         {
-            Look = subject => [.. BranchItems.PullRequests.Look(subject, HotfixBranch), .. Makers(subject), Tried(subject, "hotfix", Hotfixed())],
+            Look = subject => ReleasesNothing(subject)
+                ? [AuditEvidence.Unknown(ReleaseCatalog.Path, "The estate releases no application")]
+                : [.. BranchItems.PullRequests.Look(subject, HotfixBranch), .. Makers(subject), Tried(subject, "hotfix", Hotfixed())],
         },
     ];
 
@@ -31,6 +34,8 @@ internal static partial class RecoveryItems
         var deploying = jobs.FirstOrDefault(job => job.Starts(PipelineTriggers.Manual) && job.Running("./infra deploy").Any());
         return AuditEvidence.Of(deploying is not null, deploying?.Place ?? forge.ToString(), "An earlier commit can be deployed on demand", $"{forge} has no pipeline that deploys an earlier commit on demand");
     }
+
+    private static bool ReleasesNothing(AuditSubject subject) => !subject.Files.Has(ReleaseCatalog.Path) && subject.Pipelines.Applications.Count == 0;
 
     private static IEnumerable<AuditEvidence> Makers(AuditSubject subject)
     {

@@ -28,7 +28,7 @@ internal static class GitHubReader
         Triggers = PipelineTriggers.None,
         Name = key.Text() ?? "",
         Environment = job.At("environment").At("name").Text() ?? job.At("environment").Text(),
-        Lane = job.At("concurrency").At("group").Text(),
+        ConcurrencyGroup = job.At("concurrency").At("group").Text(),
         IsQueued = job.At("concurrency").At("queue").Text() == "max",
         Needs = job.At("needs").Texts(),
         Condition = job.At("if").Text() ?? "",

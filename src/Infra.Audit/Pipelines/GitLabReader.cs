@@ -35,7 +35,7 @@ internal static class GitLabReader
             Name = name[^1],
             Triggers = Triggers(rules ?? all as YamlSequenceNode),
             Environment = job.At("environment").At("name").Text() ?? job.At("environment").Text(),
-            Lane = job.At("resource_group").Text(),
+            ConcurrencyGroup = job.At("resource_group").Text(),
             IsQueued = true,
             Needs = [.. (job.At("needs") as YamlSequenceNode ?? []).Select(need => need.At("job").Text() ?? need.Text() ?? "").Select(need => need.Split(':', 2)[^1])],
             Condition = string.Join(" || ", (rules ?? []).Select(rule => rule.At("when").Text() ?? "").Where(when => when.Length > 0)),

@@ -22,9 +22,9 @@ internal sealed record PipelineJob
     public string? Environment { get; init; }
 
     /// <summary>The group of which one job runs at a time; null where there is none.</summary>
-    public string? Lane { get; init; }
+    public string? ConcurrencyGroup { get; init; }
 
-    /// <summary>Whether all that wait for the lane get their turn.</summary>
+    /// <summary>Whether all that wait for the concurrency group get their turn.</summary>
     public bool IsQueued { get; init; }
 
     /// <summary>The jobs of the same pipeline that it waits for.</summary>

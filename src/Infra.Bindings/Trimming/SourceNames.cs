@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace Infra.Bindings.Trimming;
 
 /// <summary>
-/// The names that C# sources mention, and the C# in Markdown. They are taken from the text as it stands, comments and strings included: a
+/// The names that C# sources mention, and the C# in Markdown. They are taken from the text as it is, comments and strings included: a
 /// name too many costs one more type, and no name is missed.
 /// </summary>
 public sealed partial class SourceNames

@@ -5,7 +5,7 @@ namespace Infra.Cli.Changes;
 /// <summary>The stacks that a change touches: those whose bytes differ, and all that read them, directly or not.</summary>
 /// <param name="Output">The output of synth with the change.</param>
 /// <param name="Stacks">The stacks, ordered by name.</param>
-/// <param name="Removed">Names of stacks that exist no longer; what they made still stands, until somebody destroys it.</param>
+/// <param name="Removed">Names of stacks that exist no longer; what they made still exists, until somebody destroys it.</param>
 internal sealed record ChangedStacks(SynthOutput Output, IReadOnlyList<SynthesizedStack> Stacks, IReadOnlyList<string> Removed)
 {
     /// <summary>Compares two states of an estate.</summary>

@@ -10,7 +10,7 @@ using Infra.Workspace.Terminals;
 
 namespace Infra.Cli.Commands;
 
-/// <summary><c>infra destroy</c>: dependants first, and never from under a stack that still stands.</summary>
+/// <summary><c>infra destroy</c>: dependants first, and never from under a stack that still exists.</summary>
 internal static class DestroyCommand
 {
     public static Command Create(Repository repository, Terminal terminal, Func<string, string?> variables)

@@ -22,7 +22,7 @@ internal static class DriftLook
         });
         if (folder is not null) foreach (var plan in plans) PlanSummary.Of(plan).Write(folder);
         await terminal.ShowAsync(asJson ? JsonText.Of(plans.Select(PlanSummary.Of)) : string.Concat(plans.Select(plan => plan.Text + Opened(plan))));
-        // What could not be planned is no less news than what has drifted.
+        // What could not be planned is reported as well as what has drifted.
         deployment.ThrowFailures();
         return (int)(plans.Any(plan => plan.Plan is { IsEmpty: false } or { Opened.Count: > 0 }) ? ExitCode.DriftFound : ExitCode.Done);
     }

@@ -10,7 +10,7 @@ namespace Infra.Cli.Commands;
 /// <summary><c>infra notify</c>: tells a channel what became of a run. It never fails the run that it tells of.</summary>
 internal static class NotifyCommand
 {
-    public static Command Create(Terminal terminal, Func<string, string?> variables, Patience? patience = null)
+    public static Command Create(Terminal terminal, Func<string, string?> variables, RetryPolicy? retries = null)
     {
         var channel = new Argument<Channel>("channel") { Description = "deployments, alerts or audit; its webhook is in SLACK_WEBHOOK_DEPLOYMENTS, _ALERTS or _AUDIT" };
         var title = new Option<string>("--title") { Description = "What ran", Required = true };
@@ -21,8 +21,8 @@ internal static class NotifyCommand
         {
             var variable = $"SLACK_WEBHOOK_{parsed.GetValue(channel).ToString().ToUpperInvariant()}";
             var secrets = Secrets.OfEnvironment();
-            var news = new News(parsed.GetRequiredValue(title), parsed.GetValue(status), parsed.GetValue(url), PipelineRun.Of(variables));
-            var why = await TellAsync(news, variables(variable), secrets, patience ?? SlackWebhook.Patience, cancellation);
+            var message = new RunMessage(parsed.GetRequiredValue(title), parsed.GetValue(status), parsed.GetValue(url), PipelineRun.Of(variables));
+            var why = await TellAsync(message, variables(variable), secrets, retries ?? SlackWebhook.RetryPolicy, cancellation);
             var name = parsed.GetValue(channel).ToString().ToLowerInvariant();
             if (why is null) terminal.Done($"{name} knows");
             else await terminal.Error.WriteLineAsync($"INFRA0271 {variable}: {name} was not told: {why(variable)}");
@@ -32,13 +32,13 @@ internal static class NotifyCommand
     }
 
     /// <returns>Null where it was told; otherwise why not, and what to change.</returns>
-    private static async Task<Func<string, string>?> TellAsync(News news, string? webhook, Secrets secrets, Patience patience, CancellationToken cancellation)
+    private static async Task<Func<string, string>?> TellAsync(RunMessage message, string? webhook, Secrets secrets, RetryPolicy retries, CancellationToken cancellation)
     {
         if (string.IsNullOrEmpty(webhook)) return variable => $"there is no webhook. Create one in Slack, and store it as the secret {variable}.";
         if (!Uri.TryCreate(webhook, UriKind.Absolute, out var address) || !SlackWebhook.Takes(address))
             return variable => $"the webhook is no https address. Store the whole URL from Slack as the secret {variable}.";
-        using var slack = new SlackWebhook(address, patience);
-        var why = await slack.SendAsync(news.ToSlack(secrets.Mask), cancellation);
+        using var slack = new SlackWebhook(address, retries);
+        var why = await slack.SendAsync(message.ToSlack(secrets.Mask), cancellation);
         return why is null ? null : _ => $"{why}. See whether Slack is up and the webhook still exists.";
     }
 }

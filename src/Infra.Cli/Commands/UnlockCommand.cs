@@ -10,7 +10,7 @@ using Infra.Workspace.Terminals;
 
 namespace Infra.Cli.Commands;
 
-/// <summary><c>infra unlock</c>: takes the lock from a state whose holder is dead.</summary>
+/// <summary><c>infra unlock</c>: releases a state lock that a crashed run left behind.</summary>
 internal static class UnlockCommand
 {
     /// <summary>No run of a pipeline takes longer between two signs of life than its job may.</summary>
@@ -23,7 +23,7 @@ internal static class UnlockCommand
         var confirm = new Option<string>("--confirm") { Description = "The stack's name, once more", Required = true };
         var force = new Option<bool>("--force") { Description = $"Even if the lock is younger than {YoungestAge.TotalMinutes} minutes" };
         var stacks = new StackArguments();
-        var command = new Command("unlock", "Take the lock from a state whose holder is dead") { name, id, confirm, force };
+        var command = new Command("unlock", "Release a state lock that a crashed run left behind") { name, id, confirm, force };
         stacks.AddOutputTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {

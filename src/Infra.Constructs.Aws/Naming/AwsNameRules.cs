@@ -5,7 +5,7 @@ namespace Infra.Constructs.Aws.Naming;
 /// <summary>Names that AWS takes.</summary>
 public static class AwsNameRules
 {
-    /// <summary>Tags and descriptions bear a name that AWS shows and does not check.</summary>
+    /// <summary>Tags and descriptions have a name that AWS shows and does not check.</summary>
     public static NameRule NameTag { get; } = new("a Name tag", 256, ".+", "any characters");
 
     /// <summary>https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html</summary>

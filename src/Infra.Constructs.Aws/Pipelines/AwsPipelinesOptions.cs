@@ -11,7 +11,7 @@ public sealed record AwsPipelinesOptions
     /// <summary>Whose pipelines plan and apply; at least one.</summary>
     public required IReadOnlyList<SourceRepository> Repositories { get; init; }
 
-    /// <summary>Where the states rest.</summary>
+    /// <summary>Where the states are stored.</summary>
     public required S3StateStorage State { get; init; }
 
     /// <summary>The environments in this account. Default: all of the estate.</summary>

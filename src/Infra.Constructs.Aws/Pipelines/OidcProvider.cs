@@ -11,7 +11,7 @@ namespace Infra.Constructs.Aws.Pipelines;
 public sealed class OidcProvider : EstateConstruct
 {
     /// <summary>Creates the provider of one issuer. An account takes one provider for each.</summary>
-    /// <param name="scope">Where it stands.</param>
+    /// <param name="scope">Where it is.</param>
     /// <param name="id">Its construct id.</param>
     /// <param name="issuer">Such as <see cref="GitHubRepository.Issuer"/>.</param>
     /// <param name="audiences">The audiences that tokens may be for, at least one.</param>

@@ -41,7 +41,7 @@ public sealed record PolicyStatement
         return byOperator;
     }
 
-    /// <summary>One value stands alone, as AWS writes it back: a list of one would be drift for ever.</summary>
+    /// <summary>One value stands alone, as AWS writes it back: a list of one would be drift forever.</summary>
     private static JsonNode List(IReadOnlyList<string> values) =>
         values.Count == 1 ? JsonValue.Create(values[0]) : new JsonArray([.. values.Select(value => JsonValue.Create(value))]);
 }

@@ -8,7 +8,7 @@ namespace Infra.Constructs.Aws.Posture;
 /// </summary>
 public sealed record InstancePosture : SecurityPosture, IPosturePresets<InstancePosture>
 {
-    /// <summary>Whether it stands in a public subnet, with a public address.</summary>
+    /// <summary>Whether it is in a public subnet, with a public address.</summary>
     [Controls("CKV_AWS_88")]
     public required bool PublicAddress { get; init; }
 

@@ -13,7 +13,7 @@ public sealed record GooglePipelinesOptions
     /// <summary>The project of each environment of the estate.</summary>
     public required IReadOnlyDictionary<DeploymentEnvironment, GoogleProject> Projects { get; init; }
 
-    /// <summary>Where the states rest.</summary>
+    /// <summary>Where the states are stored.</summary>
     public required GcsStateStorage State { get; init; }
 
     /// <summary>

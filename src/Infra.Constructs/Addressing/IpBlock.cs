@@ -20,7 +20,7 @@ public readonly record struct IpBlock
     /// <summary>Whether it is all of the internet, or so much of it that this makes no difference.</summary>
     public bool IsInternet => _network.PrefixLength < (IsIpv6 ? WidestOwnedIpv6 : WidestOwnedIpv4);
 
-    /// <summary>Reads the notation. Refused: bits set behind the prefix, and other ways to write the same block, which would be drift for ever.</summary>
+    /// <summary>Reads the notation. Refused: bits set behind the prefix, and other ways to write the same block, which would be drift forever.</summary>
     public static bool TryParse(string text, out IpBlock block)
     {
         var parsed = IPNetwork.TryParse(text, out var network) && network.ToString() == text;

@@ -72,9 +72,11 @@ public sealed class Estate
         {
             part();
         }
-        catch (InfraException e)
+#pragma warning disable CA1031 // Whatever C# throws in one part must not hide what is wrong with the next.
+        catch (Exception e)
+#pragma warning restore CA1031
         {
-            _problems.AddRange(e.Problems);
+            _problems.AddRange(UnexpectedException.Problems(e, App));
         }
     }
 

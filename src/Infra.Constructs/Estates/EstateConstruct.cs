@@ -21,10 +21,10 @@ public abstract class EstateConstruct : Construct
         Stack.Estate.Sources.Note(ConstructPath);
     }
 
-    /// <summary>The stack it stands in.</summary>
+    /// <summary>The stack it is in.</summary>
     public EstateStack Stack { get; }
 
-    /// <summary>Where it stands, such as <c>aws-prod-network/Vpc</c>.</summary>
+    /// <summary>Where it is, such as <c>aws-prod-network/Vpc</c>.</summary>
     public string ConstructPath { get; }
 
     /// <summary>

@@ -11,7 +11,7 @@ public abstract class EstateStack : TerraformStack
     /// <param name="cloud"><c>aws</c>, <c>google</c>, <c>azure</c> or <c>github</c>.</param>
     /// <param name="environment">Its environment; null for a foundation stack, which is hardened.</param>
     /// <param name="part">What it holds, in lower case: <c>network</c>, <c>cluster</c>, …</param>
-    /// <param name="state">Where its state rests, under <c>CLOUD/ENVIRONMENT/PART/terraform.tfstate</c>.</param>
+    /// <param name="state">Where its state is stored, under <c>CLOUD/ENVIRONMENT/PART/terraform.tfstate</c>.</param>
     /// <exception cref="Infra.Contracts.Problems.InfraException">INFRA1103: the estate has a stack of this name.</exception>
     protected EstateStack(Estate estate, string cloud, DeploymentEnvironment? environment, string part, StateBackend state)
         : base(estate.Claim(NameOf(cloud, environment, part)), NameOf(cloud, environment, part))

@@ -8,7 +8,7 @@ internal sealed record StackElement(string Type, TerraformElement Construct)
     /// <summary>What a module is called in place of a type: what is in it is not known before Terraform has fetched it.</summary>
     public const string Module = "module";
 
-    /// <summary>Where it stands, such as <c>aws-prod-data/Queue</c>.</summary>
+    /// <summary>Where it is, such as <c>aws-prod-data/Queue</c>.</summary>
     public string ConstructPath => Construct.Node.Path;
 
     /// <summary>Everything of a stack that Terraform creates or reads, also what is made through an L1 class.</summary>

@@ -2,7 +2,7 @@ namespace Infra.Constructs.State;
 
 /// <summary>
 /// The plans that pipelines save beside the states of an environment, at <c>plans/ENVIRONMENT/RUN/STACK</c>. They hold what states hold, so that
-/// one that was applied is gone soon, and one that nobody applies does not rest for ever.
+/// one that was applied is gone soon, and one that nobody applies does not rest forever.
 /// </summary>
 internal static class SavedPlans
 {

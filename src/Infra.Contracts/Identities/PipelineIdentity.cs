@@ -47,7 +47,7 @@ public sealed record PipelineIdentity
     public static string ApprovalOf(string environment) => $"{environment}-approval";
 
     /// <summary>The forge's group of jobs that change an environment, of which one runs at a time.</summary>
-    public static string LaneOf(string environment) => $"environment-{environment}";
+    public static string ConcurrencyGroupOf(string environment) => $"environment-{environment}";
 
     /// <summary>The two identities of an environment.</summary>
     public static IReadOnlyList<PipelineIdentity> Of(string estate, string environment, IReadOnlyList<SourceRepository> repositories) =>

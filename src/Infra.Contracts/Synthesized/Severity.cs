@@ -12,6 +12,6 @@ public enum Severity
     /// <summary>Removes a defence.</summary>
     High,
 
-    /// <summary>Open to an attacker as it stands.</summary>
+    /// <summary>Open to an attacker as it is.</summary>
     Critical,
 }

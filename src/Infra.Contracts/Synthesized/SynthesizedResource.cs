@@ -6,7 +6,7 @@ namespace Infra.Contracts.Synthesized;
 /// <param name="Kind">Managed resource or data source.</param>
 /// <param name="Type">Terraform type, such as <c>aws_vpc</c>.</param>
 /// <param name="Name">Logical name in the module.</param>
-/// <param name="ConstructPath">Where it stands in the construct tree, such as <c>aws-prod-network/Vpc/Nat-a</c>.</param>
+/// <param name="ConstructPath">Where it is in the construct tree, such as <c>aws-prod-network/Vpc/Nat-a</c>.</param>
 /// <param name="Body">Its arguments and blocks as synthesized, without the <c>//</c> metadata.</param>
 public sealed record SynthesizedResource(ResourceKind Kind, string Type, string Name, string ConstructPath, JsonObject Body)
 {

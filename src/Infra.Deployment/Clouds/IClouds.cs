@@ -15,7 +15,7 @@ internal interface IClouds : IAsyncDisposable
     /// <summary>The lock files that were reviewed; null where the providers are not those of the clouds.</summary>
     CommittedLock? CommittedLocks { get; }
 
-    /// <summary>Where the state of a foundation rests until its storage exists; nobody cleans up there.</summary>
+    /// <summary>Where the state of a foundation is stored until its storage exists; nobody cleans up there.</summary>
     string LocalStates { get; }
 
     /// <summary>The folder in which Terraform runs for a stack, ready for it.</summary>

@@ -8,7 +8,7 @@ namespace Infra.Deployment.Gates;
 /// <param name="Severity">How grave it is.</param>
 /// <param name="Title">What the rule wants.</param>
 /// <param name="Stack">The stack.</param>
-/// <param name="ConstructPath">Where the resource stands.</param>
+/// <param name="ConstructPath">Where the resource is.</param>
 /// <param name="Address">Terraform's address.</param>
 /// <param name="Attribute">What was looked at; empty where it is the resource as such.</param>
 /// <param name="Found">What was there.</param>

@@ -29,12 +29,12 @@ internal sealed class Bootstrap
     // A forge has no storage: the state of its governance rests in that of a cloud.
     private bool MakesItsStorage => StateAddress.IsMadeBy(_stack, _stack) == true;
 
-    /// <summary>Where the state rests, and where it would go. Known once it is planned.</summary>
+    /// <summary>Where the state is stored, and where it would go. Known once it is planned.</summary>
     public string WhereStateGoes => (_isLocal, File.Exists(_localState)) switch
     {
         (true, true) => $"Its state is in {_localState}, from a run that was stopped, and would move to {StateAddress.Of(_stack)}.\n",
         (true, false) => $"It has no state yet. It would start in {_localState}, and move to {StateAddress.Of(_stack)} once that exists.\n",
-        _ => $"Its state rests in {StateAddress.Of(_stack)}.\n",
+        _ => $"Its state is in {StateAddress.Of(_stack)}.\n",
     };
 
     public Bootstrap(DeploymentTarget target, SynthesizedStack stack, Terminal terminal)
@@ -70,7 +70,7 @@ internal sealed class Bootstrap
         if (_isLocal) await UseLocalAsync(cancellation);
         var json = await _terraform.PlanAsync(destroy: false, cancellation);
         return json is not null ? new(_terraform, PlanDocument.Read(_stack, json)) : throw new InfraException(ExitCode.Failed, new Problem(
-            "INFRA0341", _stack.Name, $"It reads {string.Join(", ", _stack.Dependencies)}, which does not stand yet.", "Bootstrap that first."));
+            "INFRA0341", _stack.Name, $"It reads {string.Join(", ", _stack.Dependencies)}, which does not exist yet.", "Bootstrap that first."));
     }
 
     /// <summary>Applies the plan, and moves the state where it belongs.</summary>
@@ -88,7 +88,7 @@ internal sealed class Bootstrap
         await _terraform.PushStateAsync(_localState, cancellation);
         await RequireSameStateAsync(StateContent.Read(await _terraform.PullStateAsync(cancellation)), cancellation);
         DeleteLocalState();
-        _terminal.Done($"{_stack.Name}: its state rests in its own storage");
+        _terminal.Done($"{_stack.Name}: its state is stored in its own storage");
     }
 
     /// <summary>What the storage holds; null where there is no storage yet.</summary>

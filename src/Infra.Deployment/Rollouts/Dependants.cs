@@ -9,7 +9,7 @@ namespace Infra.Deployment.Rollouts;
 /// <summary>What stands on a stack: those that read its state, and those whose state is in the storage that it makes.</summary>
 internal sealed class Dependants(DeploymentTarget target, SynthOutput output)
 {
-    /// <summary>Names of the stacks that stand on this one.</summary>
+    /// <summary>Names of the stacks that depend on this one.</summary>
     public IEnumerable<string> Of(SynthesizedStack stack) => output.Stacks.Where(other => StandsOn(other, stack)).Select(other => other.Name);
 
     /// <summary>The order of destruction: dependants first, foundations last.</summary>
@@ -19,7 +19,7 @@ internal sealed class Dependants(DeploymentTarget target, SynthOutput output)
         .. SynthOutput.Waves(chosen.Where(stack => stack.Entry.IsFoundation)).Reverse(),
     ];
 
-    /// <summary>Refuses to destroy stacks while others that were not chosen stand on them.</summary>
+    /// <summary>Refuses to destroy stacks while others that were not chosen depend on them.</summary>
     /// <exception cref="InfraException">INFRA0212: each that still holds resources.</exception>
     public async Task RefuseUnderAsync(IReadOnlyList<SynthesizedStack> chosen, CancellationToken cancellation)
     {
@@ -28,7 +28,7 @@ internal sealed class Dependants(DeploymentTarget target, SynthOutput output)
         {
             var below = chosen.Where(stack => StandsOn(dependant, stack)).Select(stack => stack.Name).ToList();
             if (below.Count == 0 || !await StandsAsync(dependant, cancellation)) continue;
-            problems.Add(new("INFRA0212", dependant.Name, $"It still stands, and it stands on {string.Join(", ", below)}.", "Destroy it as well, or first."));
+            problems.Add(new("INFRA0212", dependant.Name, $"It still exists, and it depends on {string.Join(", ", below)}.", "Destroy it as well, or first."));
         }
 
         if (problems.Count > 0) throw new InfraException(ExitCode.Failed, problems);

@@ -6,7 +6,7 @@ namespace Infra.Deployment.SavedPlans;
 
 /// <summary>
 /// What a saved plan was made of. It holds no secret, and it travels with the run that was reviewed, apart from the plan: whoever could
-/// replace a plan where it rests can't replace what it is held against.
+/// replace a plan where it is stored can't replace what it is held against.
 /// </summary>
 internal sealed record PlanDigest
 {

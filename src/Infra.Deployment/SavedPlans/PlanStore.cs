@@ -5,8 +5,8 @@ using Infra.Deployment.Terraform;
 
 namespace Infra.Deployment.SavedPlans;
 
-/// <summary>Keeps the plans of one run where the states rest.</summary>
-/// <param name="clouds">Where the states rest.</param>
+/// <summary>Keeps the plans of one run where the states are stored.</summary>
+/// <param name="clouds">Where the states are stored.</param>
 /// <param name="run">The run's name.</param>
 internal sealed class PlanStore(IClouds clouds, string run)
 {

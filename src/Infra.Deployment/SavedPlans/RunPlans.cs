@@ -46,7 +46,7 @@ internal sealed class RunPlans(DeploymentTarget target, string run, string folde
         var terraform = new StackTerraform(target, stack);
         await terraform.InitAsync(cancellation);
         var file = await _store.FindAsync(stack, cancellation) ?? throw Refusal(new Problem(
-            "INFRA0252", stack.Name, $"No plan of run {run} rests in the storage of its state; it was applied or has expired.", Remedy));
+            "INFRA0252", stack.Name, $"No plan of run {run} is in the storage of its state; it was applied or has expired.", Remedy));
         var state = StateContent.Read(await terraform.PullStateAsync(cancellation));
         var check = new PlanCheck(digest)
         {

@@ -3,7 +3,7 @@ using Infra.Contracts.Synthesized;
 
 namespace Infra.Deployment.States;
 
-/// <summary>Where the state of a stack rests, as people look for it.</summary>
+/// <summary>Where the state of a stack is stored, as people look for it.</summary>
 internal static class StateAddress
 {
     /// <summary>Such as <c>s3://acme-tfstate-123456789012/aws/foundation/terraform.tfstate</c>.</summary>

@@ -15,7 +15,7 @@ internal sealed partial record StateLock(string Id, string Who, string Created, 
     /// <summary>Who has the lock, and what to do when nobody is there any more.</summary>
     public Problem ToProblem(SynthesizedStack stack) => new(
         "INFRA0205", stack.Name, $"Its state is locked by {Who} since {Created} ({Operation}, lock {Id}).",
-        $"Wait until that run ends. If it is dead, run: ./infra unlock {stack.Name} --id {Id} --confirm {stack.Name}");
+        $"Wait until that run ends. If it crashed, run: ./infra unlock {stack.Name} --id {Id} --confirm {stack.Name}");
 
     private static string Field(string words, string name) =>
         Line().Matches(words).FirstOrDefault(line => line.Groups["name"].Value == name)?.Groups["value"].Value ?? "unknown";

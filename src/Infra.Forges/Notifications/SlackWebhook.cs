@@ -4,15 +4,15 @@ using Infra.Forges.Web;
 namespace Infra.Forges.Notifications;
 
 /// <summary>A channel's incoming webhook. Whoever knows its address can write there, so it is a secret.</summary>
-internal sealed class SlackWebhook(Uri address, Patience patience) : IDisposable
+internal sealed class SlackWebhook(Uri address, RetryPolicy retries) : IDisposable
 {
-    /// <summary>News is late after half a minute, and a deployment does not wait for it.</summary>
-    public static readonly Patience Patience = new(4, TimeSpan.FromSeconds(8), TimeSpan.FromSeconds(30), Task.Delay);
+    /// <summary>A message is late after half a minute, and a deployment does not wait for it.</summary>
+    public static readonly RetryPolicy RetryPolicy = new(4, TimeSpan.FromSeconds(8), TimeSpan.FromSeconds(30), Task.Delay);
 
-    // A redirect would carry the news to an address that nobody chose.
+    // A redirect would carry the message to an address that nobody chose.
     private readonly HttpClient _http = new(new SocketsHttpHandler { AllowAutoRedirect = false }) { Timeout = Timeout.InfiniteTimeSpan, MaxResponseContentBufferSize = 65_536 };
 
-    /// <summary>Whether an address may be told: the news and the address itself are nobody else's on the way.</summary>
+    /// <summary>Whether an address may be told: the message and the address itself are nobody else's on the way.</summary>
     public static bool Takes(Uri address) => address.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && address.IsLoopback);
 
     /// <summary>Sends a message.</summary>
@@ -21,7 +21,7 @@ internal sealed class SlackWebhook(Uri address, Patience patience) : IDisposable
     {
         try
         {
-            return await patience.RunAsync(token => TryAsync(message, token), cancellation);
+            return await retries.RunAsync(token => TryAsync(message, token), cancellation);
         }
         catch (TransientFailure failure)
         {

@@ -8,8 +8,8 @@ namespace Infra.Forges.Settings;
 /// <param name="name">Such as <c>GitHub acme/infra</c>.</param>
 /// <param name="token">The variable that holds the token.</param>
 /// <param name="rights">What the token has to be allowed.</param>
-/// <param name="patience">How often and how long it asks.</param>
-internal abstract class ForgeSettingsReader(string name, string token, string rights, Patience patience)
+/// <param name="retries">How often and how long it asks.</param>
+internal abstract class ForgeSettingsReader(string name, string token, string rights, RetryPolicy retries)
 {
     protected const int PageSize = 100;
 
@@ -26,8 +26,8 @@ internal abstract class ForgeSettingsReader(string name, string token, string ri
         if (known(run.TokenVariable) is not { Length: > 0 } token) return (null, $"It takes a {run.TokenVariable} that may read the repository's settings.");
         using var client = run.ConnectClient(token);
         ForgeSettingsReader reader = run.IsGitHub
-            ? new GitHubSettingsReader(run.Project, client, Patience.OfPipelines)
-            : new GitLabSettingsReader(run.Project, client, Patience.OfPipelines);
+            ? new GitHubSettingsReader(run.Project, client, RetryPolicy.OfPipelines)
+            : new GitLabSettingsReader(run.Project, client, RetryPolicy.OfPipelines);
         return await reader.ReadAsync(cancellation);
     }
 
@@ -36,7 +36,7 @@ internal abstract class ForgeSettingsReader(string name, string token, string ri
     {
         try
         {
-            return (await patience.RunAsync(ReadAllAsync, cancellation), "");
+            return (await retries.RunAsync(ReadAllAsync, cancellation), "");
         }
         catch (ForgeRefusal refusal)
         {

@@ -7,9 +7,9 @@ namespace Infra.Forges.Settings;
 /// <summary>Reads what a repository on GitHub is set to.</summary>
 /// <param name="repository">Owner and name.</param>
 /// <param name="client">With a token that may read the repository's administration, environments and secrets' names.</param>
-/// <param name="patience">How often and how long it asks.</param>
-internal sealed class GitHubSettingsReader(string repository, ForgeClient client, Patience patience)
-    : ForgeSettingsReader($"GitHub {repository}", "GITHUB_TOKEN", "\"administration: read\", \"environments: read\" and \"secrets: read\"", patience)
+/// <param name="retries">How often and how long it asks.</param>
+internal sealed class GitHubSettingsReader(string repository, ForgeClient client, RetryPolicy retries)
+    : ForgeSettingsReader($"GitHub {repository}", "GITHUB_TOKEN", "\"administration: read\", \"environments: read\" and \"secrets: read\"", retries)
 {
     protected override async Task<ForgeSettings> ReadAllAsync(CancellationToken cancellation)
     {

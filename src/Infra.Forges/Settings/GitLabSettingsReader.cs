@@ -7,10 +7,10 @@ namespace Infra.Forges.Settings;
 /// <summary>Reads what a project on GitLab is set to.</summary>
 /// <param name="project">Its number, or its path.</param>
 /// <param name="client">With a token that may read the settings and the variables of the project.</param>
-/// <param name="patience">How often and how long it asks.</param>
+/// <param name="retries">How often and how long it asks.</param>
 /// <remarks>https://docs.gitlab.com/api/projects/, https://docs.gitlab.com/api/merge_request_approvals/, https://docs.gitlab.com/api/protected_branches/</remarks>
-internal sealed class GitLabSettingsReader(string project, ForgeClient client, Patience patience)
-    : ForgeSettingsReader($"GitLab project {project}", "GITLAB_TOKEN", "the scope \"read_api\" and the role Maintainer", patience)
+internal sealed class GitLabSettingsReader(string project, ForgeClient client, RetryPolicy retries)
+    : ForgeSettingsReader($"GitLab project {project}", "GITLAB_TOKEN", "the scope \"read_api\" and the role Maintainer", retries)
 {
     private static readonly string[] Lists = ["approval_rules", "protected_branches", "protected_environments"];
 

@@ -30,7 +30,7 @@ public sealed class GitLabFiles(GitLabProject project, RepositoryGovernance gove
     {
         [$"{Folder}/gitlab/merge-requests.json"] = ForgeCall.Render([Merges(), Approvals(), ApprovalRule()]),
         [$"{Folder}/gitlab/protected-branches.json"] = ForgeCall.Render(Governance.Branches.Select(ProtectedBranch)),
-        [$"{Folder}/gitlab/resource-groups.json"] = ForgeCall.Render(Governance.Environments.Select(Lane)),
+        [$"{Folder}/gitlab/resource-groups.json"] = ForgeCall.Render(Governance.Environments.Select(ConcurrencyGroup)),
         [$"{Folder}/gitlab/protected-environments.json"] = ForgeCall.Render(Governance.Environments.SelectMany(rule => rule.OnForge).Select(ProtectedEnvironment)),
     };
 
@@ -78,7 +78,7 @@ public sealed class GitLabFiles(GitLabProject project, RepositoryGovernance gove
     });
 
     /// <summary>Jobs that change an environment run in the order in which they came; by default GitLab takes any that waits.</summary>
-    private ForgeCall Lane(EnvironmentRule rule) => new("PUT", Below($"/resource_groups/{PipelineIdentity.LaneOf(rule.Name)}"), new()
+    private ForgeCall ConcurrencyGroup(EnvironmentRule rule) => new("PUT", Below($"/resource_groups/{PipelineIdentity.ConcurrencyGroupOf(rule.Name)}"), new()
     {
         ["process_mode"] = "oldest_first",
     });

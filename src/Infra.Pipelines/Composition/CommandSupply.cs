@@ -32,11 +32,11 @@ internal static class CommandSupply
 
     private static bool Runs(Job job) => job.Steps.Any(step => step is Check { Gate.IsForeign: false } || (step is Script script && script.Text.Contains(Launcher, StringComparison.Ordinal)));
 
-    private static Job Making(Job job) => job with { Keeps = [.. job.Keeps, Artifacts.Commands] };
+    private static Job Making(Job job) => job with { OutputArtifacts = [.. job.OutputArtifacts, Artifacts.Commands] };
 
     private static Job Taking(Job job) => job with
     {
-        Takes = [Artifacts.Commands, .. job.Takes], Variables = [.. job.Variables, (Variable, Artifacts.Commands.Path)],
+        InputArtifacts = [Artifacts.Commands, .. job.InputArtifacts], Variables = [.. job.Variables, (Variable, Artifacts.Commands.Path)],
     };
 
     // A step that says why something is refused comes first: it runs nothing of the commit.

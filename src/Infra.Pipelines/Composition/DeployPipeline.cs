@@ -14,7 +14,7 @@ internal sealed class DeployPipeline(Scope scope)
     private static readonly Input Commit = new("commit", "The commit, all 40 digits of it; it must have been merged");
 
     /// <summary>On merge of what changed since the last deployment; on demand of a whole environment, for a promotion.</summary>
-    public static Pipeline Deploy(Scope scope) => new DeployPipeline(scope).Of("deploy", "Deploy", Fact.DeployedBefore,
+    public static Pipeline Deploy(Scope scope) => new DeployPipeline(scope).Of("deploy", "Deploy", RunContext.DeployedBefore,
     [
         .. scope.DeployedOnMerge.Count > 0 ? [new Trigger.Merge()] : Array.Empty<Trigger>(),
         new Trigger.Manual(
@@ -33,7 +33,7 @@ internal sealed class DeployPipeline(Scope scope)
     /// <param name="title">Its title.</param>
     /// <param name="since">What it looks for changes from; null: everything is planned.</param>
     /// <param name="triggers">What starts it.</param>
-    private Pipeline Of(string name, string title, Fact? since, IReadOnlyList<Trigger> triggers)
+    private Pipeline Of(string name, string title, RunContext? since, IReadOnlyList<Trigger> triggers)
     {
         List<EnvironmentJobs> environments = [];
         foreach (var environment in scope.Environments.Where(environment => scope.Deployed(environment.Name).Count > 0))
@@ -42,7 +42,7 @@ internal sealed class DeployPipeline(Scope scope)
         var scanned = new Selection(SharedJobs.ScanName, SharedJobs.SynthName, [.. environments.SelectMany(one => scope.Deployed(one.Environment)).Select(stack => stack.Name)]);
         var synth = SharedJobs.Synth([.. chosen.Select(one => one.selection), scanned],
         [
-            new Script("Find what changed", Scripts.Changed(scope.AllStacks), ("BASE", since is { } fact ? new Value.Known(fact) : new Value.Text(""))),
+            new Script("Find what changed", Scripts.Changed(scope.AllStacks), ("BASE", since is { } context ? new Value.Known(context) : new Value.Text(""))),
             new Script("Choose the stacks of each environment", Scripts.SelectIn(chosen, scanned, scope.DeployedOnMerge), ("ENVIRONMENT", new Value.Given(EnvironmentInput))),
         ]);
         // Before anything of that commit runs.

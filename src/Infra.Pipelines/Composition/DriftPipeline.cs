@@ -34,9 +34,9 @@ internal static class DriftPipeline
         TimeoutMinutes = 60,
         Tools = [Tool.Dotnet, Tool.Terraform],
         Login = scope.LoginOf(environment, PipelineAccess.Plan, stacks),
-        Takes = [Artifacts.Synthesized],
+        InputArtifacts = [Artifacts.Synthesized],
         Steps = [new Script("Compare the clouds with their states", Scripts.Drift(stacks)) { HearsSignals = true }],
-        Keeps = [Artifacts.Summaries($"drift-{environment}")],
+        OutputArtifacts = [Artifacts.Summaries($"drift-{environment}")],
     };
 
     /// <summary>One issue for all environments, by a job that has no way into a cloud.</summary>
@@ -46,9 +46,9 @@ internal static class DriftPipeline
         Title = "Open, update or close the issue",
         TimeoutMinutes = 10,
         Tools = [Tool.Dotnet],
-        Runs = RunsWhen.Always,
+        Runs = RunCondition.Always,
         Forge = ForgeAccess.Issues,
-        Takes = [Artifacts.Synthesized, .. compared.Select(one => Artifacts.Summaries($"drift-{one.Environment}"))],
+        InputArtifacts = [Artifacts.Synthesized, .. compared.Select(one => Artifacts.Summaries($"drift-{one.Environment}"))],
         Steps = [new Script("Report", Scripts.DriftReport(compared.SelectMany(one => one.Stacks)))],
     };
 }

@@ -70,8 +70,8 @@ internal sealed class EnvironmentJobs
 
             var apply = Apply(index + 1, applies[index], [ReviewName, before]) with
             {
-                Takes = [Artifacts.Synthesized, .. planned.SelectMany(plan => plan.Keeps).Where(IsSummaries)],
-                Steps = [new Script("Apply the saved plans", Scripts.ApplySaved($"{Environment}-{index + 1}"), ("RUN", new Value.Known(Fact.Run))) { HearsSignals = true }],
+                InputArtifacts = [Artifacts.Synthesized, .. planned.SelectMany(plan => plan.OutputArtifacts).Where(IsSummaries)],
+                Steps = [new Script("Apply the saved plans", Scripts.ApplySaved($"{Environment}-{index + 1}"), ("RUN", new Value.Known(RunContext.Run))) { HearsSignals = true }],
             };
             yield return apply;
             before = apply.Name;
@@ -94,7 +94,7 @@ internal sealed class EnvironmentJobs
             var apply = Apply(index + 1, DirectWave(wave, index), before) with
             {
                 Tools = [Tool.Dotnet, Tool.Node, Tool.Terraform],
-                Takes = [Artifacts.Synthesized],
+                InputArtifacts = [Artifacts.Synthesized],
                 Steps = [new Script("Plan again and apply", Scripts.CdktfDeploy($"{Environment}-{index + 1}")) { HearsSignals = true }],
             };
             yield return apply;
@@ -113,19 +113,19 @@ internal sealed class EnvironmentJobs
         Needs = [SharedJobs.SynthName, SharedJobs.ScanName, .. _after is null ? Array.Empty<string>() : [_after]],
         WorksOn = selection,
         Login = _scope.LoginOf(Environment, PipelineAccess.Plan, selection.Candidates),
-        Takes = [Artifacts.Synthesized],
+        InputArtifacts = [Artifacts.Synthesized],
         Steps = [IsSaved ? SavePlan : new Script("Plan", Scripts.CdktfDiff), _scope.OwnGate(selection)],
-        Keeps = IsSaved ? [Artifacts.Summaries($"plan-{selection.Name}"), .. _scope.PlansOf($"plan-{selection.Name}")] : [],
+        OutputArtifacts = IsSaved ? [Artifacts.Summaries($"plan-{selection.Name}"), .. _scope.PlansOf($"plan-{selection.Name}")] : [],
     };
 
-    private static Script SavePlan => new("Plan", Scripts.SavePlan, ("RUN", new Value.Known(Fact.Run))) { HearsSignals = true };
+    private static Script SavePlan => new("Plan", Scripts.SavePlan, ("RUN", new Value.Known(RunContext.Run))) { HearsSignals = true };
 
     private Job PlanAgain(int wave, Selection selection, string after) => Plan(selection) with
     {
         Name = $"plan-{Environment}-{wave}",
         Title = $"Plan {Environment}, wave {wave}",
         Needs = [ReviewName, after],
-        Keeps = [Artifacts.Summaries($"plan-{Environment}-{wave}"), .. _scope.PlansOf($"plan-{Environment}-{wave}")],
+        OutputArtifacts = [Artifacts.Summaries($"plan-{Environment}-{wave}"), .. _scope.PlansOf($"plan-{Environment}-{wave}")],
     };
 
     private Job Review(IReadOnlyList<Selection> selects) => new()
@@ -136,10 +136,10 @@ internal sealed class EnvironmentJobs
         Tools = [Tool.Dotnet, .. _scope.PolicyTools],
         Needs = [SharedJobs.SynthName, .. _plans.Select(plan => plan.Name)],
         WorksOn = _chosen,
-        Takes = [Artifacts.Synthesized, .. _plans.SelectMany(plan => plan.Keeps)],
+        InputArtifacts = [Artifacts.Synthesized, .. _plans.SelectMany(plan => plan.OutputArtifacts)],
         Selects = selects,
         Steps = [new Script("Report to who approves", Scripts.Review(Environment, _waves, _isAsked)), .. _scope.Policies(_chosen, isLater: _waves.Count > 1)],
-        Keeps = _isAsked ? [Artifacts.Approved(Environment)] : [],
+        OutputArtifacts = _isAsked ? [Artifacts.Approved(Environment)] : [],
     };
 
     private Job ReviewAgain(int wave, Job plan) => new()
@@ -150,7 +150,7 @@ internal sealed class EnvironmentJobs
         Tools = [Tool.Dotnet, .. _scope.PolicyTools],
         Needs = [ReviewName, plan.Name],
         WorksOn = plan.WorksOn,
-        Takes = [Artifacts.Synthesized, .. _isAsked ? [Artifacts.Approved(Environment)] : Array.Empty<Artifact>(), .. plan.Keeps],
+        InputArtifacts = [Artifacts.Synthesized, .. _isAsked ? [Artifacts.Approved(Environment)] : Array.Empty<Artifact>(), .. plan.OutputArtifacts],
         Steps =
         [
             new Script("Report", Scripts.ReviewAgain),
@@ -170,9 +170,9 @@ internal sealed class EnvironmentJobs
         Login = _scope.LoginOf(Environment, PipelineAccess.Apply, selection.Candidates),
         Environment = Environment,
         IsApproved = _isAsked,
-        Lane = PipelineIdentity.LaneOf(Environment),
+        ConcurrencyGroup = PipelineIdentity.ConcurrencyGroupOf(Environment),
         Steps = [],
-        Keeps = [Artifacts.Outputs($"{Environment}-{wave}")],
+        OutputArtifacts = [Artifacts.Outputs($"{Environment}-{wave}")],
     };
 
     private static bool IsSummaries(Artifact artifact) => artifact.Path == "summaries";

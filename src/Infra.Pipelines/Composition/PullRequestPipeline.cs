@@ -53,11 +53,11 @@ internal static class PullRequestPipeline
         var real = plans.Select(job => job.WorksOn!).ToList();
         var simulated = simulations.Select(job => job.WorksOn!).ToList();
         var select = new Script(
-            "Choose what is planned where", Scripts.SelectTrusted(real, simulated, shown), ("IS_UNTRUSTED", new Value.Known(Fact.IsUntrusted)));
+            "Choose what is planned where", Scripts.SelectTrusted(real, simulated, shown), ("IS_UNTRUSTED", new Value.Known(RunContext.IsUntrusted)));
         return SharedJobs.Synth(
             [.. real, .. simulated, shown],
             new Script("Compare the generated files", Scripts.CheckPipelines),
-            new Script("Find what changed", Scripts.Changed(scope.AllStacks), ("BASE", new Value.Known(Fact.ProposalBase))),
+            new Script("Find what changed", Scripts.Changed(scope.AllStacks), ("BASE", new Value.Known(RunContext.ProposalBase))),
             select);
     }
 
@@ -85,9 +85,9 @@ internal static class PullRequestPipeline
         Tools = [Tool.Dotnet, Tool.Terraform],
         Needs = [SharedJobs.SynthName],
         WorksOn = stacks,
-        Takes = [Artifacts.Synthesized],
+        InputArtifacts = [Artifacts.Synthesized],
         Steps = [],
-        Keeps = [Artifacts.Summaries(stacks.Name), .. scope.PlansOf(stacks.Name)],
+        OutputArtifacts = [Artifacts.Summaries(stacks.Name), .. scope.PlansOf(stacks.Name)],
     };
 
     /// <summary>Conftest sees every plan, in a job that has no identity.</summary>
@@ -100,10 +100,10 @@ internal static class PullRequestPipeline
             TimeoutMinutes = 20,
             Tools = [.. scope.PolicyTools],
             // What the first gate stops, this one still has something to say about.
-            Runs = RunsWhen.Always,
+            Runs = RunCondition.Always,
             Needs = [SharedJobs.SynthName, .. plans.Select(plan => plan.Name)],
             WorksOn = shown,
-            Takes = [Artifacts.Synthesized, .. plans.SelectMany(plan => plan.Keeps).Where(artifact => artifact.Path == Artifacts.Masked)],
+            InputArtifacts = [Artifacts.Synthesized, .. plans.SelectMany(plan => plan.OutputArtifacts).Where(artifact => artifact.Path == Artifacts.Masked)],
             Steps = [.. scope.Policies(shown, isLater: false)],
         },
     ];
@@ -114,9 +114,9 @@ internal static class PullRequestPipeline
         Title = "Report",
         TimeoutMinutes = 10,
         Tools = [Tool.Dotnet],
-        Runs = RunsWhen.Always,
+        Runs = RunCondition.Always,
         Forge = ForgeAccess.Comments,
-        Takes = [.. judged.SelectMany(job => job.Keeps).Where(artifact => artifact.Path == "summaries")],
-        Steps = [new Script("Report", Scripts.Report, ("MAY_COMMENT", new Value.Known(Fact.MayComment)))],
+        InputArtifacts = [.. judged.SelectMany(job => job.OutputArtifacts).Where(artifact => artifact.Path == "summaries")],
+        Steps = [new Script("Report", Scripts.Report, ("MAY_COMMENT", new Value.Known(RunContext.MayComment)))],
     };
 }

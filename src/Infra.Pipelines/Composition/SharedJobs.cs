@@ -9,8 +9,8 @@ internal static class SharedJobs
     public const string SynthName = "synth";
     public const string ScanName = "scan";
 
-    private static readonly (RunsWhen When, string Name, string Status)[] Outcomes =
-        [(RunsWhen.AllWell, "success", "succeeded"), (RunsWhen.SomethingFailed, "failure", "failed")];
+    private static readonly (RunCondition When, string Name, string Status)[] Outcomes =
+        [(RunCondition.OnSuccess, "success", "succeeded"), (RunCondition.OnFailure, "failure", "failed")];
 
     /// <summary>The name of the job that asks for an environment.</summary>
     public static string AskName(string environment) => $"approve-{environment}";
@@ -25,7 +25,7 @@ internal static class SharedJobs
         NeedsHistory = true,
         Steps = [new Script("Synthesize", Scripts.Synth), .. more],
         Selects = selects,
-        Keeps = [Artifacts.Synthesized],
+        OutputArtifacts = [Artifacts.Synthesized],
     };
 
     /// <summary>
@@ -41,7 +41,7 @@ internal static class SharedJobs
         Needs = [SynthName],
         WorksOn = scanned,
         RunsEmpty = true,
-        Takes = [Artifacts.Synthesized],
+        InputArtifacts = [Artifacts.Synthesized],
         Steps =
         [
             .. scope.Has(GateTool.Conftest)
@@ -67,7 +67,7 @@ internal static class SharedJobs
     public static Stage Notify(Scope scope, string title) => new("notify",
     [
         .. from outcome in Outcomes
-           let channels = scope.Options.Notifications.Where(notification => notification.When == outcome.When || notification.When == RunsWhen.Always).ToList()
+           let channels = scope.Options.Notifications.Where(notification => notification.When == outcome.When || notification.When == RunCondition.Always).ToList()
            where channels.Count > 0
            select new Job
            {
@@ -82,10 +82,10 @@ internal static class SharedJobs
            },
     ]);
 
-    // One channel that can't be reached does not keep the news from the next.
+    // One channel that can't be reached does not keep the message from the next.
     private static Script Tell(string channel, string title, string status) => new(
         $"Tell {channel}", Scripts.Notify(channel, title, status),
-        ("RUN_PAGE", new Value.Known(Fact.RunPage)), ($"SLACK_WEBHOOK_{channel.ToUpperInvariant()}", new Value.Secret($"SLACK_WEBHOOK_{channel.ToUpperInvariant()}")))
+        ("RUN_PAGE", new Value.Known(RunContext.RunPage)), ($"SLACK_WEBHOOK_{channel.ToUpperInvariant()}", new Value.Secret($"SLACK_WEBHOOK_{channel.ToUpperInvariant()}")))
     {
         Always = true,
     };

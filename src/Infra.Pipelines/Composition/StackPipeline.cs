@@ -52,8 +52,8 @@ internal static class StackPipeline
             Login = scope.LoginOf(environment, PipelineAccess.Apply, stacks),
             Environment = environment,
             IsApproved = isAsked,
-            Lane = PipelineIdentity.LaneOf(environment),
-            Takes = [Artifacts.Synthesized],
+            ConcurrencyGroup = PipelineIdentity.ConcurrencyGroupOf(environment),
+            InputArtifacts = [Artifacts.Synthesized],
             Steps = [new Script(step, script, [.. more.Select(input => input.Name).Prepend(Stack).Select(input => (input.ToUpperInvariant(), (Value)new Value.Given(input)))]) { HearsSignals = true }],
         };
     }

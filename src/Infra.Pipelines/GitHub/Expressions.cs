@@ -11,7 +11,7 @@ internal static class Expressions
         Value.Given given => $"${{{{ inputs.{given.Input} }}}}",
         Value.Secret secret => $"${{{{ secrets.{secret.Name} }}}}",
         Value.Variable variable => $"${{{{ vars.{variable.Name} }}}}",
-        Value.Known known => Of(known.Fact),
+        Value.Known known => Of(known.RunContext),
         _ => throw new NotSupportedException($"{value.GetType().Name} has no expression."),
     };
 
@@ -27,8 +27,8 @@ internal static class Expressions
         if (isFirst) return null;
         List<string> terms = [job.Runs switch
         {
-            RunsWhen.Always => "!cancelled()",
-            RunsWhen.SomethingFailed => "(failure() || cancelled())",
+            RunCondition.Always => "!cancelled()",
+            RunCondition.OnFailure => "(failure() || cancelled())",
             _ => "!failure() && !cancelled()",
         }];
         if (job is { WorksOn: { } selection, RunsEmpty: false }) terms.Add($"startsWith({Output(selection)}, '[\"')");
@@ -38,14 +38,14 @@ internal static class Expressions
 
     private const string IsOwnBranch = "github.event.pull_request.head.repo.full_name == github.repository";
 
-    private static string Of(Fact fact) => fact switch
+    private static string Of(RunContext context) => context switch
     {
-        Fact.ProposalBase => "${{ github.event.pull_request.base.sha || github.event.merge_group.base_sha }}",
-        Fact.DeployedBefore => $"${{{{ steps.{DeployedBefore.StepId}.outputs.commit }}}}",
-        Fact.Run => "${{ github.run_id }}",
-        Fact.RunPage => "${{ github.server_url }}/${{ github.repository }}/actions/runs/${{ github.run_id }}",
-        Fact.MayComment => "${{ github.event.pull_request.head.repo.full_name == github.repository }}",
-        Fact.IsUntrusted => "${{ github.event.pull_request.head.repo.full_name != github.repository }}",
-        _ => throw new ArgumentOutOfRangeException(nameof(fact), fact, "No such fact."),
+        RunContext.ProposalBase => "${{ github.event.pull_request.base.sha || github.event.merge_group.base_sha }}",
+        RunContext.DeployedBefore => $"${{{{ steps.{DeployedBefore.StepId}.outputs.commit }}}}",
+        RunContext.Run => "${{ github.run_id }}",
+        RunContext.RunPage => "${{ github.server_url }}/${{ github.repository }}/actions/runs/${{ github.run_id }}",
+        RunContext.MayComment => "${{ github.event.pull_request.head.repo.full_name == github.repository }}",
+        RunContext.IsUntrusted => "${{ github.event.pull_request.head.repo.full_name != github.repository }}",
+        _ => throw new ArgumentOutOfRangeException(nameof(context), context, "Unknown run context."),
     };
 }

@@ -16,7 +16,7 @@ internal sealed class JobRenderer(Pipeline pipeline, GitHubOptions options)
         TimeoutMinutes = job.TimeoutMinutes,
         Permissions = job.AsksFor is null ? PermissionsOf(job) : Permissions.None,
         Environment = job.AsksFor is { } asked ? PipelineIdentity.ApprovalOf(asked) : job.Environment,
-        Concurrency = job.Lane is null ? null : new(job.Lane, CancelInProgress: false, Queue: "max"),
+        Concurrency = job.ConcurrencyGroup is null ? null : new(job.ConcurrencyGroup, CancelInProgress: false, Queue: "max"),
         Outputs = job.Selects.Count == 0 ? null : Map(job.Selects.Select(selection => (selection.Name, $"${{{{ steps.{SelectionId}.outputs.{selection.Name} }}}}"))),
         Env = Variables(job) is { Count: > 0 } variables ? variables : null,
         Steps = [.. Steps(job)],
@@ -27,14 +27,14 @@ internal sealed class JobRenderer(Pipeline pipeline, GitHubOptions options)
     private static Permissions PermissionsOf(Job job) => new()
     {
         Contents = Access.Read,
-        Actions = Asks(job, Fact.DeployedBefore) ? Access.Read : null,
+        Actions = Asks(job, RunContext.DeployedBefore) ? Access.Read : null,
         PullRequests = job.Forge == ForgeAccess.Comments ? Access.Write : null,
         Issues = job.Forge == ForgeAccess.Issues ? Access.Write : null,
         IdToken = job.Login is null ? null : Access.Write,
     };
 
-    private static bool Asks(Job job, Fact fact) =>
-        job.Steps.OfType<JobStep.Script>().SelectMany(step => step.Variables).Any(variable => variable.Value == new Value.Known(fact));
+    private static bool Asks(Job job, RunContext context) =>
+        job.Steps.OfType<JobStep.Script>().SelectMany(step => step.Variables).Any(variable => variable.Value == new Value.Known(context));
 
     private static OrderedDictionary<string, string> Variables(Job job)
     {
@@ -49,12 +49,12 @@ internal sealed class JobRenderer(Pipeline pipeline, GitHubOptions options)
         // Who only asks needs nothing of the repository.
         .. job.AsksFor is null ? [Checkout(job)] : Array.Empty<WorkflowStep>(),
         .. job.Tools.Select(tool => ToolSteps.Of(tool, options.Versions)),
-        .. job.Takes.Select(artifact => Download(job, artifact)),
+        .. job.InputArtifacts.Select(artifact => Download(job, artifact)),
         .. LoginSteps.Of(job),
-        .. Asks(job, Fact.DeployedBefore) ? [DeployedBefore.Step] : Array.Empty<WorkflowStep>(),
+        .. Asks(job, RunContext.DeployedBefore) ? [DeployedBefore.Step] : Array.Empty<WorkflowStep>(),
         .. job.Steps.Select(Step),
         .. job.Selects.Count > 0 ? [Publish] : Array.Empty<WorkflowStep>(),
-        .. job.Keeps.Select(artifact => Upload(artifact)),
+        .. job.OutputArtifacts.Select(artifact => Upload(artifact)),
     ];
 
     private WorkflowStep Checkout(Job job) => new()
@@ -105,7 +105,7 @@ internal sealed class JobRenderer(Pipeline pipeline, GitHubOptions options)
     };
 
     private bool MayBeMissing(Job job, Artifact artifact) =>
-        job.Runs != RunsWhen.AllWell || pipeline.Jobs.Single(other => other.Keeps.Contains(artifact)) is { WorksOn: not null, RunsEmpty: false };
+        job.Runs != RunCondition.OnSuccess || pipeline.Jobs.Single(other => other.OutputArtifacts.Contains(artifact)) is { WorksOn: not null, RunsEmpty: false };
 
     private static WorkflowStep Upload(Artifact artifact) => new()
     {

@@ -63,7 +63,7 @@ public sealed class WorkflowRenderer(GitHubOptions options, string defaultBranch
     private static IReadOnlyList<string> Needs(Pipeline pipeline, Job job, IReadOnlyList<string> before) =>
     [
         .. (job.Needs ?? before)
-            .Concat(job.Takes.Select(artifact => pipeline.Jobs.Single(other => other.Keeps.Contains(artifact)).Name))
+            .Concat(job.InputArtifacts.Select(artifact => pipeline.Jobs.Single(other => other.OutputArtifacts.Contains(artifact)).Name))
             .Distinct(),
     ];
 

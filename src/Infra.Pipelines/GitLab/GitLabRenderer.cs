@@ -81,7 +81,7 @@ public sealed class GitLabRenderer(GitLabOptions options)
         Rules = [.. Conditions(pipeline, job.OnlyFor).Select(condition => Rule(condition, job))],
         Needs = Needs(pipeline, job),
         Environment = job.AsksFor is { } asked ? new(PipelineIdentity.ApprovalOf(asked)) : job.Environment is { } changed ? new(changed) : null,
-        ResourceGroup = job.Lane,
+        ResourceGroup = job.ConcurrencyGroup,
         Interruptible = pipeline.ReplacesOlder,
         Timeout = $"{job.TimeoutMinutes.ToString(CultureInfo.InvariantCulture)}m",
         Variables = job.NeedsHistory ? new() { ["GIT_DEPTH"] = "0" } : null,
@@ -93,7 +93,7 @@ public sealed class GitLabRenderer(GitLabOptions options)
     /// <summary>Who names what is needed gets the artifacts of no other job; whose it takes, it therefore needs as well.</summary>
     private static List<GitLabNeed>? Needs(Pipeline pipeline, Job job) => job.Needs is null ? null :
     [
-        .. from name in job.Needs.Concat(job.Takes.Select(artifact => pipeline.Jobs.Single(other => other.Keeps.Contains(artifact)).Name)).Distinct()
+        .. from name in job.Needs.Concat(job.InputArtifacts.Select(artifact => pipeline.Jobs.Single(other => other.OutputArtifacts.Contains(artifact)).Name)).Distinct()
            let needed = pipeline.Jobs.Single(other => other.Name == name)
            select new GitLabNeed(NameOf(pipeline, name), Optional: MayBeMissing(needed.OnlyFor, job.OnlyFor)),
     ];
@@ -103,17 +103,17 @@ public sealed class GitLabRenderer(GitLabOptions options)
     private static GitLabRule Rule(string condition, Job job) => job switch
     {
         { AsksFor: not null } => new() { If = condition, When = "manual", AllowFailure = false },
-        { Runs: RunsWhen.SomethingFailed } => new() { If = condition, When = "on_failure" },
-        { Runs: RunsWhen.Always } => new() { If = condition, When = "always" },
+        { Runs: RunCondition.OnFailure } => new() { If = condition, When = "on_failure" },
+        { Runs: RunCondition.Always } => new() { If = condition, When = "always" },
         _ => new() { If = condition },
     };
 
     private static GitLabArtifacts? Artifacts(Job job)
     {
-        List<string> paths = [.. job.Keeps.Select(artifact => artifact.Path), .. job.Selects.Count > 0 ? ["selection"] : Array.Empty<string>()];
+        List<string> paths = [.. job.OutputArtifacts.Select(artifact => artifact.Path), .. job.Selects.Count > 0 ? ["selection"] : Array.Empty<string>()];
         return paths.Count == 0 ? null : new()
         {
-            When = "always", ExpireIn = $"{job.Keeps.Select(artifact => artifact.KeptDays).DefaultIfEmpty(1).Max()} days", Paths = paths,
+            When = "always", ExpireIn = $"{job.OutputArtifacts.Select(artifact => artifact.KeptDays).DefaultIfEmpty(1).Max()} days", Paths = paths,
         };
     }
 }

@@ -9,10 +9,10 @@ internal static class ShellValues
     public static string? Export(string name, Value value, Pipeline pipeline) => value switch
     {
         Value.Secret secret when secret.Name == name => null,
-        Value.Known { Fact: Fact.IsUntrusted } =>
+        Value.Known { RunContext: RunContext.IsUntrusted } =>
             $"if [ \"$CI_MERGE_REQUEST_SOURCE_PROJECT_ID\" = \"$CI_MERGE_REQUEST_PROJECT_ID\" ]; then export {name}=false; else export {name}=true; fi",
         // The token of a job may not; without one of the project the report is read in the job's log.
-        Value.Known { Fact: Fact.MayComment } => $"if [ -n \"${{GITLAB_TOKEN:-}}\" ]; then export {name}=true; else export {name}=false; fi",
+        Value.Known { RunContext: RunContext.MayComment } => $"if [ -n \"${{GITLAB_TOKEN:-}}\" ]; then export {name}=true; else export {name}=false; fi",
         Value.Given given when ChoicesOf(given, pipeline) is { } choices => $"{Require(given, choices)}\nexport {name}={Word(value)}",
         _ => $"export {name}={Word(value)}",
     };
@@ -24,18 +24,18 @@ internal static class ShellValues
         Value.Given given => Expand(GitLabPipelineVariables.Of(given.Input)),
         Value.Secret secret => Expand(secret.Name),
         Value.Variable variable => Expand(variable.Name),
-        Value.Known known => Of(known.Fact),
+        Value.Known known => Of(known.RunContext),
         _ => throw new NotSupportedException($"{value.GetType().Name} is no variable."),
     };
 
-    private static string Of(Fact fact) => fact switch
+    private static string Of(RunContext context) => context switch
     {
-        Fact.ProposalBase => Expand("CI_MERGE_REQUEST_DIFF_BASE_SHA"),
+        RunContext.ProposalBase => Expand("CI_MERGE_REQUEST_DIFF_BASE_SHA"),
         // A pipeline that failed has left its changes to the next, and no job's token may ask which one succeeded last: all is planned.
-        Fact.DeployedBefore => "''",
-        Fact.Run => Expand("CI_PIPELINE_ID"),
-        Fact.RunPage => Expand("CI_PIPELINE_URL"),
-        _ => throw new ArgumentOutOfRangeException(nameof(fact), fact, "It is no word."),
+        RunContext.DeployedBefore => "''",
+        RunContext.Run => Expand("CI_PIPELINE_ID"),
+        RunContext.RunPage => Expand("CI_PIPELINE_URL"),
+        _ => throw new ArgumentOutOfRangeException(nameof(context), context, "Unknown run context."),
     };
 
     private static string Expand(string variable) => $"\"${{{variable}:-}}\"";

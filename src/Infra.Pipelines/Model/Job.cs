@@ -19,7 +19,7 @@ public sealed record Job
     public IReadOnlyList<string>? Needs { get; init; }
 
     /// <summary>Whether it runs. Default: where nothing before it failed.</summary>
-    public RunsWhen Runs { get; init; }
+    public RunCondition Runs { get; init; }
 
     /// <summary>
     /// The answers, where a person starts the pipeline, that call for it; its selection is empty where another one was given. Default: it is part of
@@ -51,7 +51,7 @@ public sealed record Job
     public string? AsksFor { get; init; }
 
     /// <summary>The group of jobs, of all pipelines, of which one runs at a time; the others wait in the order in which they came. Default: none.</summary>
-    public string? Lane { get; init; }
+    public string? ConcurrencyGroup { get; init; }
 
     /// <summary>What it may write on the forge. Default: nothing.</summary>
     public ForgeAccess Forge { get; init; }
@@ -69,8 +69,8 @@ public sealed record Job
     public IReadOnlyList<(string Name, string Value)> Variables { get; init; } = [];
 
     /// <summary>What it fetches from other jobs.</summary>
-    public IReadOnlyList<Artifact> Takes { get; init; } = [];
+    public IReadOnlyList<Artifact> InputArtifacts { get; init; } = [];
 
     /// <summary>What it keeps for other jobs and for people, also when it fails.</summary>
-    public IReadOnlyList<Artifact> Keeps { get; init; } = [];
+    public IReadOnlyList<Artifact> OutputArtifacts { get; init; } = [];
 }

@@ -53,8 +53,8 @@ internal static partial class PipelineCheck
         var before = pipeline.Jobs.TakeWhile(other => other.Name != job.Name).ToList();
         foreach (var name in (job.Needs ?? []).Where(name => before.All(other => other.Name != name)))
             yield return new("INFRA3025", Subject(pipeline, job), $"It needs \"{name}\", which is no job before it.", "Name a job of an earlier stage, or one before it in its own.");
-        foreach (var artifact in job.Takes.Where(artifact => before.Count(other => other.Keeps.Contains(artifact)) != 1))
-            yield return new("INFRA3026", Subject(pipeline, job), $"It takes \"{artifact.Name}\", which {before.Count(other => other.Keeps.Contains(artifact))} jobs before it keep.", "Let exactly one job keep it.");
+        foreach (var artifact in job.InputArtifacts.Where(artifact => before.Count(other => other.OutputArtifacts.Contains(artifact)) != 1))
+            yield return new("INFRA3026", Subject(pipeline, job), $"It takes \"{artifact.Name}\", which {before.Count(other => other.OutputArtifacts.Contains(artifact))} jobs before it keep.", "Let exactly one job keep it.");
         foreach (var selection in new[] { job.WorksOn }.OfType<Selection>().Where(selection => !before.Any(other => other.Name == selection.Job && other.Selects.Contains(selection))))
             yield return new("INFRA3027", Subject(pipeline, job), $"It works on selection \"{selection.Name}\", which \"{selection.Job}\" does not make before it.", "Add the selection to that job's Selects.");
     }
@@ -67,14 +67,14 @@ internal static partial class PipelineCheck
             yield return new("INFRA3028", Subject(pipeline, job), "A proposal would change an environment.", "Do it in a pipeline that a merge or a person starts.");
         if (isProposal && Values(job).OfType<Value.Secret>().FirstOrDefault() is { } secret)
             yield return new("INFRA3028", Subject(pipeline, job), $"A proposal would get secret {secret.Name}.", "Use the secret in a pipeline that a merge or a person starts.");
-        if (pipeline.Commit is not null && !job.IgnoresCommit && job.Runs != RunsWhen.AllWell)
+        if (pipeline.Commit is not null && !job.IgnoresCommit && job.Runs != RunCondition.OnSuccess)
             yield return new("INFRA3030", Subject(pipeline, job), "It runs also where a job before it has refused the commit, and would run that commit's code.", "Set IgnoresCommit.");
         if (job.Login is { Identity: { Access: PipelineAccess.Apply } identity } && job.Environment != identity.Environment)
             yield return new("INFRA3029", Subject(pipeline, job), $"It takes {identity.Name}, which trusts jobs of environment {identity.Environment} only.", $"Let it change Environment {identity.Environment}.");
         if (job.Login is { Identity: { Access: PipelineAccess.Plan } plan } && job.Environment is not null)
             yield return new("INFRA3029", Subject(pipeline, job), $"It takes {plan.Name}, which trusts no job of an environment.", "Take its Environment away.");
-        if (job.AsksFor is { } asked && (job.Login is not null || job.Lane is not null || job.Environment is not null))
-            yield return new("INFRA3031", Subject(pipeline, job), $"It asks for {asked}, and would hold an identity, a lane or an environment for as long as nobody answers.", "Ask in a job of its own.");
+        if (job.AsksFor is { } asked && (job.Login is not null || job.ConcurrencyGroup is not null || job.Environment is not null))
+            yield return new("INFRA3031", Subject(pipeline, job), $"It asks for {asked}, and would hold an identity, a concurrency group or an environment for as long as nobody answers.", "Ask in a job of its own.");
         if (job.IsApproved && !Before(pipeline, job).Any(other => other.AsksFor == job.Environment))
             yield return new("INFRA3032", Subject(pipeline, job), $"It changes {job.Environment} with an approval that no job before it asks for.", "Let it need a job that AsksFor the environment.");
         if (job.Login is not null && job.Steps.OfType<JobStep.Check>().FirstOrDefault(check => check.Gate.IsForeign) is { } foreign)

@@ -20,5 +20,5 @@ public abstract record Value
     public sealed record Variable(string Name) : Value;
 
     /// <summary>Something the forge knows.</summary>
-    public sealed record Known(Fact Fact) : Value;
+    public sealed record Known(RunContext RunContext) : Value;
 }

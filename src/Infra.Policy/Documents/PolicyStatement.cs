@@ -3,7 +3,7 @@ using Infra.Policy.Model;
 namespace Infra.Policy.Documents;
 
 /// <summary>One statement of an IAM policy, wherever it is written.</summary>
-/// <param name="Place">Where it stands, for a finding.</param>
+/// <param name="Place">Where it is, for a finding.</param>
 /// <param name="Allows">Whether its effect is <c>Allow</c>.</param>
 public sealed record PolicyStatement(string Place, bool Allows)
 {

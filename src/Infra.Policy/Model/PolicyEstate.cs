@@ -65,7 +65,7 @@ public sealed class PolicyEstate
     internal IEnumerable<PolicyResource> Matching(string pattern) =>
         _byType.Where(type => FileSystemName.MatchesSimpleExpression(pattern, type.Key, ignoreCase: false)).SelectMany(type => type);
 
-    /// <summary>The value behind a reference, where it is written down somewhere; otherwise the value as it stands.</summary>
+    /// <summary>The value behind a reference, where it is written down somewhere; otherwise the value as it is.</summary>
     public PolicyValue Resolve(PolicyValue value)
     {
         for (var step = 0; step < LongestChain; step++)

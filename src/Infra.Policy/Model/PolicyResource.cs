@@ -14,7 +14,7 @@ namespace Infra.Policy.Model;
 /// </param>
 /// <param name="Name">Logical name in the module.</param>
 /// <param name="Address">What Terraform calls it, such as <c>aws_subnet.a[0]</c>.</param>
-/// <param name="ConstructPath">Where it stands in the construct tree; the address where that is not known.</param>
+/// <param name="ConstructPath">Where it is in the construct tree; the address where that is not known.</param>
 /// <param name="Body">Its arguments and blocks; what is not known is the expression that will give it.</param>
 public sealed record PolicyResource(
     StackEntry Stack, PolicySource Source, string Type, string Name, string Address, string ConstructPath, JsonObject Body)
@@ -24,7 +24,7 @@ public sealed record PolicyResource(
     /// <summary>What the plan does with it.</summary>
     public PlannedAction Action { get; init; }
 
-    /// <summary>The module it stands in, such as <c>module.vpc</c>; empty for the root module.</summary>
+    /// <summary>The module it is in, such as <c>module.vpc</c>; empty for the root module.</summary>
     public string Module { get; init; } = "";
 
     /// <summary>Its arguments as written, for the references that a plan has already replaced by values; null where that is the body.</summary>

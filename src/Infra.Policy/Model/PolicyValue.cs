@@ -8,15 +8,15 @@ namespace Infra.Policy.Model;
 /// A value in a resource: absent, known, or unresolved (an expression that Terraform has yet to compute). A block that is written
 /// once, as an object, and a list of one block read the same.
 /// </summary>
-/// <param name="resource">The resource it stands in.</param>
-/// <param name="path">Where it stands in it, such as <c>ingress[0].from_port</c>.</param>
+/// <param name="resource">The resource it is in.</param>
+/// <param name="path">Where it is in it, such as <c>ingress[0].from_port</c>.</param>
 /// <param name="json">The value; null where it is absent.</param>
 public sealed class PolicyValue(PolicyResource resource, string path, JsonNode? json)
 {
-    /// <summary>The resource it stands in.</summary>
+    /// <summary>The resource it is in.</summary>
     public PolicyResource Resource { get; } = resource;
 
-    /// <summary>Where it stands in the resource.</summary>
+    /// <summary>Where it is in the resource.</summary>
     public string Path { get; } = path;
 
     /// <summary>The value as JSON; null where it is absent.</summary>

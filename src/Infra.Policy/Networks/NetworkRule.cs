@@ -3,7 +3,7 @@ using Infra.Policy.Model;
 namespace Infra.Policy.Networks;
 
 /// <summary>A rule of any cloud's firewall, inline or a resource of its own.</summary>
-/// <param name="Path">Where it stands in its resource; empty where it is the resource.</param>
+/// <param name="Path">Where it is in its resource; empty where it is the resource.</param>
 /// <param name="Direction">Which way.</param>
 /// <param name="Allows">Whether it lets traffic through.</param>
 /// <param name="Protocol"><c>tcp</c>, <c>udp</c>, … ; <c>all</c> for every protocol.</param>

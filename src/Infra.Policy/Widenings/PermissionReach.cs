@@ -25,7 +25,7 @@ internal sealed record PermissionReach(bool IsBarrier, string Argument, string A
         other is PermissionReach reach && Matches(Action, reach.Action) && Matches(Resource, reach.Resource) && Matches(Principal, reach.Principal)
         && (Conditions.Length == 0 || Conditions.Split(And).All(reach.Conditions.Split(And).Contains));
 
-    /// <summary>Actions that befall the same are named together, and so are resources that the same befalls.</summary>
+    /// <summary>Actions that affect the same are named together, and so are resources that the same befalls.</summary>
     public override IEnumerable<string> Describe(IEnumerable<Reach> reaches) =>
         from reach in reaches.Cast<PermissionReach>()
         group reach.Action by (reach.IsBarrier, reach.Resource, reach.Principal, reach.Conditions) into same

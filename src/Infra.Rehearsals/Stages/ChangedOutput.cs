@@ -6,7 +6,7 @@ namespace Infra.Rehearsals.Stages;
 
 /// <summary>The output of synth as a later commit would leave it.</summary>
 /// <param name="Output">The output, in a folder of the simulated clouds.</param>
-/// <param name="Addresses">The resource that bears a new tag, by stack.</param>
+/// <param name="Addresses">The resource that has a new tag, by stack.</param>
 internal sealed record ChangedOutput(SynthOutput Output, IReadOnlyDictionary<string, string> Addresses)
 {
     /// <summary>Copies the output of a stage, and adds a tag to the first resource of each environment's stack that has tags.</summary>

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Infra.Simulator.Values;
 
-/// <summary>Where a value stands in another: member names and list positions.</summary>
+/// <summary>Where a value is in another: member names and list positions.</summary>
 /// <param name="Steps">A <see cref="string"/> for a member, an <see cref="int"/> for a position.</param>
 internal sealed record ValuePath(ImmutableArray<object> Steps)
 {

@@ -30,6 +30,7 @@ internal static class Delivery
     public static DeliveryOptions Options { get; } = new()
     {
         Repositories = Settings.Repositories,
+        Commands = CommandSource.ToolManifest("tests/Contoso.Stacks.Tests"),
         Governance =
         [
 #if (useGithub)

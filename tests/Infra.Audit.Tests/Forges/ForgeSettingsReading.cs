@@ -10,9 +10,9 @@ namespace Infra.Audit.Tests.Forges;
 /// <summary>Reads the settings of a forge from a server on this machine.</summary>
 internal static class ForgeSettingsReading
 {
-    private static readonly Patience Impatient = new(2, TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(5), (_, _) => Task.CompletedTask);
+    private static readonly RetryPolicy Impatient = new(2, TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(5), (_, _) => Task.CompletedTask);
 
-    public static async Task<(ForgeSettings? Settings, string Lack)> ReadAsync(LoopbackServer server, Func<ForgeClient, Patience, ForgeSettingsReader> reader)
+    public static async Task<(ForgeSettings? Settings, string Lack)> ReadAsync(LoopbackServer server, Func<ForgeClient, RetryPolicy, ForgeSettingsReader> reader)
     {
         using var client = new ForgeClient(server.Url, "t0ken");
         return await reader(client, Impatient).ReadAsync(TestContext.Current.CancellationToken);

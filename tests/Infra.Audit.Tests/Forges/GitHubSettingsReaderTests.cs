@@ -67,7 +67,7 @@ public sealed class GitHubSettingsReaderTests
     private static async Task<string[]> VerdictsAsync(LoopbackServer server) => ForgeSettingsReading.Verdicts((await ReadAsync(server)).Settings);
 
     private static Task<(ForgeSettings? Settings, string Lack)> ReadAsync(LoopbackServer server) =>
-        ForgeSettingsReading.ReadAsync(server, (client, patience) => new GitHubSettingsReader("acme/infra", client, patience));
+        ForgeSettingsReading.ReadAsync(server, (client, retries) => new GitHubSettingsReader("acme/infra", client, retries));
 
     /// <summary>What GitHub answers where everything is as committed.</summary>
     private static Reply Answer(ReceivedRequest request) => request.Path.Split('?')[0] switch

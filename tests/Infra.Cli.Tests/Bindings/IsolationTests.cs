@@ -3,7 +3,7 @@ using Infra.Workspace;
 
 namespace Infra.Cli.Tests.Bindings;
 
-/// <summary>The trimmed packages bear public ids and versions: no other project may ever find them, nor we the whole ones.</summary>
+/// <summary>The trimmed packages have public ids and versions: no other project may ever find them, nor we the whole ones.</summary>
 public sealed class IsolationTests
 {
     [Fact]

@@ -105,7 +105,7 @@ public sealed class BootstrapTests : IDisposable
             $"""
             aws-foundation: 1 to create
               + State  (terraform_data)
-            Its state rests in {Storage}.
+            Its state is in {Storage}.
 
             """,
             result.Output);

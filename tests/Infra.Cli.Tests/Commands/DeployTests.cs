@@ -138,7 +138,7 @@ public sealed class DeployTests : IDisposable
         Assert.Equal(5, second.ExitCode);
         Assert.Matches(
             @"INFRA0205 aws-dev-network: Its state is locked by \S+@\S+ since \d{4}-\d\d-\d\d [^(]+ \(apply, lock [0-9a-f-]{36}\)\. "
-            + @"Wait until that run ends\. If it is dead, run: \./infra unlock aws-dev-network --id [0-9a-f-]{36} --confirm aws-dev-network\n$",
+            + @"Wait until that run ends\. If it crashed, run: \./infra unlock aws-dev-network --id [0-9a-f-]{36} --confirm aws-dev-network\n$",
             second.Error);
         Assert.Equal(0, (await first).ExitCode);
     }

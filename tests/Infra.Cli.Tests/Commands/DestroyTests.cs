@@ -40,7 +40,7 @@ public sealed class DestroyTests : IDisposable
         var result = await _estate.RunAsync("destroy", "aws-dev-network", "--auto-approve");
 
         Assert.Equal(1, result.ExitCode);
-        Assert.Equal("INFRA0212 aws-dev-cluster: It still stands, and it stands on aws-dev-network. Destroy it as well, or first.\n", result.Error);
+        Assert.Equal("INFRA0212 aws-dev-cluster: It still exists, and it depends on aws-dev-network. Destroy it as well, or first.\n", result.Error);
     }
 
     [Fact]
@@ -53,8 +53,8 @@ public sealed class DestroyTests : IDisposable
         Assert.Equal(1, result.ExitCode);
         Assert.Equal(
             """
-            INFRA0212 aws-dev-cluster: It still stands, and it stands on aws-foundation. Destroy it as well, or first.
-            INFRA0212 aws-dev-network: It still stands, and it stands on aws-foundation. Destroy it as well, or first.
+            INFRA0212 aws-dev-cluster: It still exists, and it depends on aws-foundation. Destroy it as well, or first.
+            INFRA0212 aws-dev-network: It still exists, and it depends on aws-foundation. Destroy it as well, or first.
 
             """, result.Error);
     }

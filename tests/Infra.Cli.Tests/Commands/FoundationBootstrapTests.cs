@@ -46,7 +46,7 @@ public sealed class FoundationBootstrapTests : IDisposable
         var result = await _estate.RunAsync("bootstrap", "github", "--simulate", "--auto-approve");
 
         Assert.Equal(1, early.ExitCode);
-        Assert.EndsWith("INFRA0341 github-governance: It reads azure-foundation, which does not stand yet. Bootstrap that first.\n", early.Error, StringComparison.Ordinal);
+        Assert.EndsWith("INFRA0341 github-governance: It reads azure-foundation, which does not exist yet. Bootstrap that first.\n", early.Error, StringComparison.Ordinal);
         Assert.True(result.ExitCode == 0, result.Error);
         Assert.Equal("github-governance: no changes\n", result.Output);
         await RequireEachOnceAsync(expected);

@@ -35,7 +35,7 @@ public sealed class SimulateTests : IDisposable
         var result = await _estate.RunAsync("bootstrap", "aws", "--simulate", "--auto-approve");
 
         Assert.True(result.ExitCode == 0, result.Error);
-        Assert.Contains("aws-foundation: its state rests in its own storage", result.Error, StringComparison.Ordinal);
+        Assert.Contains("aws-foundation: its state is stored in its own storage", result.Error, StringComparison.Ordinal);
         Assert.True(File.Exists(Path.Combine(_estate.Root, ".infra", "simulated", "states", "s3", "aws-foundation.tfstate")));
         Assert.Empty(Directory.EnumerateFiles(_estate.Root, "*.bootstrap.tfstate*", SearchOption.AllDirectories));
         Assert.Equal(["cdk.tf.json"], Directory.EnumerateFileSystemEntries(Path.Combine(_estate.Out, "stacks", "aws-foundation")).Select(Path.GetFileName));

@@ -8,11 +8,11 @@ using Infra.Workspace.Terminals;
 
 namespace Infra.Cli.Tests.Notifications;
 
-/// <summary>News, sent to a real server that may misbehave.</summary>
+/// <summary>Messages of runs, sent to a real server that may misbehave.</summary>
 public sealed class NotifyTests
 {
     /// <summary>As much as in a pipeline, and no time passes between attempts.</summary>
-    private static readonly Patience Patience = new(5, TimeSpan.FromSeconds(20), TimeSpan.FromSeconds(100), (_, _) => Task.CompletedTask);
+    private static readonly RetryPolicy RetryPolicy = new(5, TimeSpan.FromSeconds(20), TimeSpan.FromSeconds(100), (_, _) => Task.CompletedTask);
 
     private static readonly Dictionary<string, string> Pipeline = new()
     {
@@ -112,9 +112,9 @@ public sealed class NotifyTests
     public async Task Server_that_never_answers_is_given_up()
     {
         await using var slack = await LoopbackServer.StartAsync(_ => Reply.Silence);
-        var patience = Patience with { Attempts = 2, Attempt = TimeSpan.FromMilliseconds(50) };
+        var retries = RetryPolicy with { Attempts = 2, Attempt = TimeSpan.FromMilliseconds(50) };
 
-        var result = await NotifyAsync(slack.Url, patience, "audit", "--title", "Deploy", "--status", "failed");
+        var result = await NotifyAsync(slack.Url, retries, "audit", "--title", "Deploy", "--status", "failed");
 
         Assert.Equal((0, "INFRA0271 SLACK_WEBHOOK_AUDIT: audit was not told: Slack did not answer in time (2 attempts). See whether Slack is up and the webhook still exists.\n"), (result.ExitCode, result.Error));
     }
@@ -132,7 +132,7 @@ public sealed class NotifyTests
     }
 
     [Fact]
-    public void News_is_late_after_half_a_minute() => Assert.Equal((4, 8, 30), (SlackWebhook.Patience.Attempts, SlackWebhook.Patience.Attempt.TotalSeconds, SlackWebhook.Patience.Limit.TotalSeconds));
+    public void Message_is_late_after_half_a_minute() => Assert.Equal((4, 8, 30), (SlackWebhook.RetryPolicy.Attempts, SlackWebhook.RetryPolicy.Attempt.TotalSeconds, SlackWebhook.RetryPolicy.Limit.TotalSeconds));
 
     [Fact]
     public void Secrets_are_masked_by_the_names_of_their_variables()
@@ -145,22 +145,22 @@ public sealed class NotifyTests
     [Fact]
     public void News_masks_what_its_title_gives_away()
     {
-        var news = new News("Deploy with hunter2hunter2", Outcome.Failed, null, PipelineRun.Of(_ => null));
+        var run = new RunMessage("Deploy with hunter2hunter2", Outcome.Failed, null, PipelineRun.Of(_ => null));
 
-        var message = news.ToSlack(new Secrets(["hunter2hunter2"]).Mask);
+        var message = run.ToSlack(new Secrets(["hunter2hunter2"]).Mask);
 
         Assert.Equal("❌ Deploy with *** failed", (string?)message["text"]);
         Assert.Equal("No pipeline ran it.", (string?)message["blocks"]![1]!["text"]!["text"]);
     }
 
-    private static Task<CommandResult> NotifyAsync(string? webhook, params string[] arguments) => NotifyAsync(webhook, Patience, arguments);
+    private static Task<CommandResult> NotifyAsync(string? webhook, params string[] arguments) => NotifyAsync(webhook, RetryPolicy, arguments);
 
-    private static async Task<CommandResult> NotifyAsync(string? webhook, Patience patience, params string[] arguments)
+    private static async Task<CommandResult> NotifyAsync(string? webhook, RetryPolicy retries, params string[] arguments)
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
         var terminal = new Terminal(TextReader.Null, output, error, isInteractive: false);
-        var command = NotifyCommand.Create(terminal, name => name.StartsWith("SLACK_WEBHOOK_", StringComparison.Ordinal) ? webhook : Pipeline.GetValueOrDefault(name), patience);
+        var command = NotifyCommand.Create(terminal, name => name.StartsWith("SLACK_WEBHOOK_", StringComparison.Ordinal) ? webhook : Pipeline.GetValueOrDefault(name), retries);
         return new(await command.Parse(arguments).InvokeAsync(null, TestContext.Current.CancellationToken), output.ToString(), error.ToString());
     }
 }

@@ -58,7 +58,7 @@ public sealed class RunPlansTests : IDisposable
 
         var result = await DeployAsync("run-2");
 
-        AssertRefused(result, $"INFRA0252 {Network}: No plan of run run-2 rests in the storage of its state; it was applied or has expired. Plan again, and have the new plan reviewed.\n");
+        AssertRefused(result, $"INFRA0252 {Network}: No plan of run run-2 is in the storage of its state; it was applied or has expired. Plan again, and have the new plan reviewed.\n");
     }
 
     [Fact]

@@ -2,7 +2,7 @@ using Infra.Constructs.Aws;
 
 namespace Infra.Constructs.Tests.Aws;
 
-/// <summary>What AWS constructs stand on in tests.</summary>
+/// <summary>What AWS constructs depend on in tests.</summary>
 internal static class AwsGround
 {
     /// <summary>A network of two zones.</summary>

@@ -5,7 +5,7 @@ using Infra.Contracts.Synthesized;
 
 namespace Infra.Constructs.Tests.Azure;
 
-/// <summary>Synthesizes Azure stacks, with what most constructs stand on.</summary>
+/// <summary>Synthesizes Azure stacks, with what most constructs depend on.</summary>
 internal static class AzureEstate
 {
     public static readonly DateOnly KeysExpire = new(2028, 12, 31);

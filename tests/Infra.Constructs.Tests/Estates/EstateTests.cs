@@ -30,6 +30,25 @@ public sealed class EstateTests
         Refusal(estate => estate.Environment("prd")));
 
     [Fact]
+    public void Whatever_csharp_throws_is_a_problem_with_construct_and_line_beside_all_others()
+    {
+        var refusal = Refusal(estate =>
+        {
+            estate.Describe(() => throw new KeyNotFoundException("The given key 'prd' was not present in the dictionary."));
+            estate.Describe(() => _ = new Vpc(new TestAwsStack(estate, estate.Environment("dev")), "Vpc", null!));
+            estate.Describe(() => estate.Environment("prd"));
+        });
+
+        Assert.Matches(
+            """
+            ^INFRA1003 Estate: Estates/EstateTests\.cs:\d+: KeyNotFoundException: The given key 'prd' was not present in the dictionary\. Correct the source there\.
+            INFRA1003 aws-dev-test/Vpc: Estates/EstateTests\.cs:\d+: NullReferenceException: Object reference not set to an instance of an object\. Correct the source there\.
+            INFRA1102 Environment\("prd"\): The estate has no such environment; it has dev, prod\. Did you mean "prod"\?$
+            """,
+            refusal);
+    }
+
+    [Fact]
     public void Second_stack_of_a_name_is_refused() => Assert.Equal(
         "INFRA1103 aws-dev-test: The estate has this stack already, and two stacks can't share a state. Give one of them another part or environment.",
         Refusal(estate =>

@@ -87,7 +87,7 @@ public sealed class TerraformFailureTests : IDisposable
         Assert.Equal(ExitCode.StateLocked, failure.ExitCode);
         Assert.Equal(
             "INFRA0205 aws-dev-network: Its state is locked by dana@laptop since 2026-11-21 03:07:27.099591559 +0000 UTC (apply, lock 019c64ea-7b3a-fd91-63cd-4ad3bd3c7b37). "
-            + $"Wait until that run ends. If it is dead, run: ./infra unlock {_stack.Name} --id 019c64ea-7b3a-fd91-63cd-4ad3bd3c7b37 --confirm {_stack.Name}",
+            + $"Wait until that run ends. If it crashed, run: ./infra unlock {_stack.Name} --id 019c64ea-7b3a-fd91-63cd-4ad3bd3c7b37 --confirm {_stack.Name}",
             failure.Message);
     }
 

@@ -11,6 +11,20 @@ internal sealed class EmulatedProject : IDisposable
 {
     private const string Main = "main";
 
+    /// <summary>The program of the estate goes on with what makes its output one for the emulator.</summary>
+    private const string Emulated =
+        """
+        int Emulate(int exitCode)
+        {
+            if (exitCode != 0) return exitCode;
+            using var script = System.Diagnostics.Process.Start("./emulated");
+            script.WaitForExit();
+            return script.ExitCode;
+        }
+
+        return Emulate(EstateProgram.Run(
+        """;
+
     private static readonly string Runner = Path.Combine(RepositoryRoot.Path, "tests", "Infra.EndToEnd.Tests", "GitLab", "Runner");
 
     private readonly TemporaryFolder _folder = new();
@@ -89,8 +103,8 @@ internal sealed class EmulatedProject : IDisposable
         var seed = Directory.CreateDirectory(_folder["seed"]).FullName;
         Do("bash", "-c", "set -o pipefail; git -C \"$0\" ls-files -z --cached --others --exclude-standard | rsync --archive --from0 --files-from=- \"$0/\" \"$1\"", RepositoryRoot.Path, seed);
         foreach (var name in (string[])["emulated", "emulated.jq"]) File.Copy(Path.Combine(Runner, name), Path.Combine(seed, name));
-        var configuration = Path.Combine(seed, "cdktf.json");
-        File.WriteAllText(configuration, File.ReadAllText(configuration).Replace("./infra app", "./emulated", StringComparison.Ordinal));
+        var program = Path.Combine(seed, "stacks", "Program.cs");
+        File.WriteAllText(program, File.ReadAllText(program).Replace("return EstateProgram.Run(", Emulated, StringComparison.Ordinal).Replace(");", "));", StringComparison.Ordinal));
 
         Do("git", "init", "--quiet", "--initial-branch", Main, seed);
         Do("git", "-C", seed, "add", "--all");
@@ -99,13 +113,11 @@ internal sealed class EmulatedProject : IDisposable
         Do("git", "clone", "--quiet", _folder["infra.git"], Clone);
     }
 
-    /// <summary>What takes minutes to make, and is the same for every commit: bindings, packages and the commands.</summary>
+    /// <summary>What is the same for every commit: packages and the commands.</summary>
     private void MakeImage()
     {
         var home = Directory.CreateDirectory(_folder["image", ".infra"]).FullName;
-        foreach (var made in (string[])["bindings", "feed", "jsii", "packages"])
-            Directory.CreateSymbolicLink(Path.Combine(home, made), ExternalTool.RequireMade(Path.Combine(".infra", made), "./infra synth"));
-        Directory.CreateSymbolicLink(_folder["image", "node_modules"], ExternalTool.RequireMade("node_modules", "./infra synth"));
+        Directory.CreateSymbolicLink(Path.Combine(home, "packages"), ExternalTool.RequireMade(".infra/packages", "./infra synth"));
         var bin = Directory.CreateDirectory(_folder["image", "artifacts", "bin"]).FullName;
         Do("cp", "--recursive", ExternalTool.RequireMade("artifacts/bin/Infra.Cli", "./infra --help"), bin);
         File.WriteAllText(Path.Combine(home, "cli.stamp"), "");

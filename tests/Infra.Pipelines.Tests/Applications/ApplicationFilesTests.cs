@@ -8,7 +8,7 @@ public sealed class ApplicationFilesTests
 
     private static readonly IReadOnlyDictionary<string, string> OnGitLab = ApplicationRepository.Render(ApplicationRepository.OnGitLab);
 
-    /// <summary>As GitLab reads it: the jobs of the included files stand beside the others.</summary>
+    /// <summary>As GitLab reads it: the jobs of the included files are beside the others.</summary>
     private static GitLabFile GitLab => new(string.Join('\n', OnGitLab.OrderByDescending(file => file.Key.EndsWith(".gitlab-ci.yml", StringComparison.Ordinal)).Select(file => file.Value)));
 
     [Fact]

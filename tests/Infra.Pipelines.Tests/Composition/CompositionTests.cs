@@ -72,7 +72,7 @@ public sealed class CompositionTests
     [Fact]
     public void One_job_at_a_time_changes_an_environment_whichever_pipeline_it_is_of() => Assert.All(
         Changing.SelectMany(name => Pipeline(name).Jobs).Where(job => job.Environment is not null),
-        job => Assert.Equal($"environment-{job.Environment}", job.Lane));
+        job => Assert.Equal($"environment-{job.Environment}", job.ConcurrencyGroup));
 
     [Fact]
     public void Identity_that_applies_is_taken_where_something_is_changed_and_nowhere_else() => Assert.All(
@@ -131,7 +131,7 @@ public sealed class CompositionTests
     {
         var pipeline = new Delivery(TestEstate.Options with { Strategy = DeployStrategy.CdktfDeploy }).Pipelines(TestEstate.Output, TestEstate.OnGitHub).Single(pipeline => pipeline.Name == "deploy");
         Assert.DoesNotContain(pipeline.Jobs, job => job.Name.StartsWith("review", StringComparison.Ordinal));
-        Assert.DoesNotContain(pipeline.Jobs, job => job.Keeps.Any(artifact => artifact.Path == "summaries"));
+        Assert.DoesNotContain(pipeline.Jobs, job => job.OutputArtifacts.Any(artifact => artifact.Path == "summaries"));
         Assert.Contains("npx cdktf deploy", ((JobStep.Script)pipeline.Jobs.Single(job => job.Name == "apply-dev-1").Steps.Single()).Text, StringComparison.Ordinal);
     }
 

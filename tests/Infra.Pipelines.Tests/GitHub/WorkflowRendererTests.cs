@@ -54,15 +54,15 @@ public sealed class WorkflowRendererTests
     public void Job_needs_what_it_names_and_whose_files_it_takes()
     {
         Artifact kept = new("kept", "outputs", 1);
-        var jobs = Render(Of(SmallJob with { Keeps = [kept] }, SmallJob with { Name = "second" }, SmallJob with { Name = "third", Needs = ["second"], Takes = [kept] })).JobsOf();
+        var jobs = Render(Of(SmallJob with { OutputArtifacts = [kept] }, SmallJob with { Name = "second" }, SmallJob with { Name = "third", Needs = ["second"], InputArtifacts = [kept] })).JobsOf();
         Assert.Equal(["second", "test"], jobs["third"].Needs);
     }
 
     [Theory]
-    [InlineData(RunsWhen.AllWell, "!failure() && !cancelled()")]
-    [InlineData(RunsWhen.SomethingFailed, "(failure() || cancelled())")]
-    [InlineData(RunsWhen.Always, "!cancelled()")]
-    public void Job_runs_on_its_outcome(RunsWhen when, string condition) => Assert.Equal(
+    [InlineData(RunCondition.OnSuccess, "!failure() && !cancelled()")]
+    [InlineData(RunCondition.OnFailure, "(failure() || cancelled())")]
+    [InlineData(RunCondition.Always, "!cancelled()")]
+    public void Job_runs_on_its_outcome(RunCondition when, string condition) => Assert.Equal(
         condition, Render(Of(SmallJob, SmallJob with { Name = "second", Needs = ["test"], Runs = when })).JobsOf()["second"].If);
 
     [Theory]
@@ -92,7 +92,7 @@ public sealed class WorkflowRendererTests
     [Fact]
     public void Job_that_changes_an_environment_is_in_its_queue()
     {
-        var job = Render(Of(SmallJob with { Environment = "dev", Lane = "environment-dev", Login = Login(PipelineAccess.Apply) })).JobsOf()["test"];
+        var job = Render(Of(SmallJob with { Environment = "dev", ConcurrencyGroup = "environment-dev", Login = Login(PipelineAccess.Apply) })).JobsOf()["test"];
         Assert.Equal("dev", job.Environment);
         Assert.Equal(new Concurrency("environment-dev", false, "max"), job.Concurrency);
         Assert.Equal(Access.Write, job.Permissions.IdToken);
@@ -125,13 +125,13 @@ public sealed class WorkflowRendererTests
         Render(Of(SmallJob, SmallJob with { Name = "second", Needs = ["test"], Login = Login(PipelineAccess.Plan) }).OnProposal()).JobsOf()["second"].If);
 
     [Theory]
-    [InlineData(Fact.ProposalBase, "${{ github.event.pull_request.base.sha || github.event.merge_group.base_sha }}")]
-    [InlineData(Fact.DeployedBefore, "${{ steps.deployed.outputs.commit }}")]
-    [InlineData(Fact.Run, "${{ github.run_id }}")]
-    [InlineData(Fact.RunPage, "${{ github.server_url }}/${{ github.repository }}/actions/runs/${{ github.run_id }}")]
-    [InlineData(Fact.IsUntrusted, "${{ github.event.pull_request.head.repo.full_name != github.repository }}")]
-    [InlineData(Fact.MayComment, "${{ github.event.pull_request.head.repo.full_name == github.repository }}")]
-    public void Fact_is_an_expression(Fact fact, string expression) => Assert.Equal(expression, Variable(new Value.Known(fact)));
+    [InlineData(RunContext.ProposalBase, "${{ github.event.pull_request.base.sha || github.event.merge_group.base_sha }}")]
+    [InlineData(RunContext.DeployedBefore, "${{ steps.deployed.outputs.commit }}")]
+    [InlineData(RunContext.Run, "${{ github.run_id }}")]
+    [InlineData(RunContext.RunPage, "${{ github.server_url }}/${{ github.repository }}/actions/runs/${{ github.run_id }}")]
+    [InlineData(RunContext.IsUntrusted, "${{ github.event.pull_request.head.repo.full_name != github.repository }}")]
+    [InlineData(RunContext.MayComment, "${{ github.event.pull_request.head.repo.full_name == github.repository }}")]
+    public void Run_context_is_an_expression(RunContext context, string expression) => Assert.Equal(expression, Variable(new Value.Known(context)));
 
     [Fact]
     public void Values_are_expressions()
@@ -144,7 +144,7 @@ public sealed class WorkflowRendererTests
     [Fact]
     public void Last_deployment_is_looked_up_by_a_token_that_may_read_runs()
     {
-        var job = Render(Of(Saying("echo", ("BASE", new Value.Known(Fact.DeployedBefore))))).JobsOf()["test"];
+        var job = Render(Of(Saying("echo", ("BASE", new Value.Known(RunContext.DeployedBefore))))).JobsOf()["test"];
         Assert.Equal(Access.Read, job.Permissions.Actions);
         Assert.Equal(["Check out", "Find what was deployed last", "Say"], job.Steps.Select(step => step.Name));
     }

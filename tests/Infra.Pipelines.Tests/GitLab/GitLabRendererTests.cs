@@ -65,21 +65,21 @@ public sealed class GitLabRendererTests
     [Fact]
     public void Job_that_changes_an_environment_is_in_its_lane()
     {
-        var job = Render(Of(SmallJob with { Environment = "dev", Lane = "environment-dev" })).Jobs["try:test"];
+        var job = Render(Of(SmallJob with { Environment = "dev", ConcurrencyGroup = "environment-dev" })).Jobs["try:test"];
         Assert.Equal(("dev", "environment-dev", false, null), (job.Environment!.Name, job.ResourceGroup, job.Interruptible, job.Rules[0].When));
     }
 
     [Theory]
-    [InlineData(RunsWhen.AllWell, null)]
-    [InlineData(RunsWhen.SomethingFailed, "on_failure")]
-    [InlineData(RunsWhen.Always, "always")]
-    public void Job_runs_on_its_outcome(RunsWhen runs, string? when) => Assert.Equal(when, Render(Of(SmallJob with { Runs = runs })).Jobs["try:test"].Rules[0].When);
+    [InlineData(RunCondition.OnSuccess, null)]
+    [InlineData(RunCondition.OnFailure, "on_failure")]
+    [InlineData(RunCondition.Always, "always")]
+    public void Job_runs_on_its_outcome(RunCondition runs, string? when) => Assert.Equal(when, Render(Of(SmallJob with { Runs = runs })).Jobs["try:test"].Rules[0].When);
 
     [Fact]
     public void Job_needs_also_whose_files_it_takes()
     {
         Artifact kept = new("kept", "outputs", 7);
-        var jobs = Render(Of(SmallJob with { Keeps = [kept] }, SmallJob with { Name = "second" }, SmallJob with { Name = "third", Needs = ["second"], Takes = [kept] })).Jobs;
+        var jobs = Render(Of(SmallJob with { OutputArtifacts = [kept] }, SmallJob with { Name = "second" }, SmallJob with { Name = "third", Needs = ["second"], InputArtifacts = [kept] })).Jobs;
         Assert.Equal([new("try:second"), new("try:test")], jobs["try:third"].Needs);
         Assert.Equal(("7 days", "developer", "always"), (jobs["try:test"].Artifacts!.ExpireIn, jobs["try:test"].Artifacts!.Access, jobs["try:test"].Artifacts!.When));
         Assert.Null(jobs["try:second"].Needs);

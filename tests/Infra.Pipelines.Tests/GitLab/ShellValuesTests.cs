@@ -31,20 +31,20 @@ public sealed class ShellValuesTests
     [InlineData("1", "1", "false")]
     [InlineData("1", "2", "true")]
     public void Fork_is_a_source_of_another_project(string target, string source, string isFork) => Assert.Equal(
-        (0, isFork), Run(Saying("printf %s \"$A\"", ("A", new Value.Known(Fact.IsUntrusted))), ("CI_MERGE_REQUEST_PROJECT_ID", target), ("CI_MERGE_REQUEST_SOURCE_PROJECT_ID", source)));
+        (0, isFork), Run(Saying("printf %s \"$A\"", ("A", new Value.Known(RunContext.IsUntrusted))), ("CI_MERGE_REQUEST_PROJECT_ID", target), ("CI_MERGE_REQUEST_SOURCE_PROJECT_ID", source)));
 
     [Theory]
     [InlineData("token", "true")]
     [InlineData("", "false")]
     public void Comments_are_written_where_there_is_a_token(string token, string mayComment) => Assert.Equal(
-        (0, mayComment), Run(Saying("printf %s \"$A\"", ("A", new Value.Known(Fact.MayComment))), ("GITLAB_TOKEN", token)));
+        (0, mayComment), Run(Saying("printf %s \"$A\"", ("A", new Value.Known(RunContext.MayComment))), ("GITLAB_TOKEN", token)));
 
     [Theory]
-    [InlineData(Fact.ProposalBase, "CI_MERGE_REQUEST_DIFF_BASE_SHA")]
-    [InlineData(Fact.Run, "CI_PIPELINE_ID")]
-    [InlineData(Fact.RunPage, "CI_PIPELINE_URL")]
-    public void Fact_is_a_variable_of_the_job(Fact fact, string variable) => Assert.Equal(
-        (0, "it"), Run(Saying("printf %s \"$A\"", ("A", new Value.Known(fact))), (variable, "it")));
+    [InlineData(RunContext.ProposalBase, "CI_MERGE_REQUEST_DIFF_BASE_SHA")]
+    [InlineData(RunContext.Run, "CI_PIPELINE_ID")]
+    [InlineData(RunContext.RunPage, "CI_PIPELINE_URL")]
+    public void Run_context_is_a_variable_of_the_job(RunContext context, string variable) => Assert.Equal(
+        (0, "it"), Run(Saying("printf %s \"$A\"", ("A", new Value.Known(context))), (variable, "it")));
 
     [Fact]
     public void Secrets_and_variables_are_there_already()

@@ -30,7 +30,7 @@ internal static class GitLabRules
         foreach (var found in Changes(job, isOfProposals)) yield return found;
 
         foreach (var artifact in job.At("artifacts", "paths").Items().Select(YamlNodes.Text).Except(Kept)) yield return $"it keeps {artifact}.";
-        if (job.At("artifacts") is { } artifacts && (artifacts.At("expire_in") is null || artifacts.At("access").Text() != "developer")) yield return "what it keeps is for everybody, or for ever.";
+        if (job.At("artifacts") is { } artifacts && (artifacts.At("expire_in") is null || artifacts.At("access").Text() != "developer")) yield return "what it keeps is for everybody, or forever.";
         if (job.At("script").Items().Any(script => script.Text().Contains("eval ", StringComparison.Ordinal))) yield return "it evaluates text as a script.";
     }
 

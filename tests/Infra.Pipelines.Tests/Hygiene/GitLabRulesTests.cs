@@ -58,7 +58,7 @@ public sealed class GitLabRulesTests
     [InlineData("  environment:\n    name: dev\n", "", "apply: it takes an identity that applies, and no environment has let it in.")]
     [InlineData("acme-dev-apply", "acme-dev-plan", "apply: it plans in an environment, whose tokens apply.")]
     [InlineData("paths: [summaries]", "paths: [summaries, plans]", "plan: it keeps plans.")]
-    [InlineData("    expire_in: 30 days\n", "", "plan: what it keeps is for everybody, or for ever.")]
+    [InlineData("    expire_in: 30 days\n", "", "plan: what it keeps is for everybody, or forever.")]
     [InlineData("./infra diff", "eval \"$CI_COMMIT_TITLE\"", "plan: it evaluates text as a script.")]
     public void Rule_finds_what_breaks_it(string well, string broken, string violations)
     {

@@ -15,7 +15,7 @@ internal sealed record WorkflowFile(string Path, string Text)
 
     public IReadOnlyList<WorkflowFileJob> Jobs => [.. Root.At("jobs").Entries().Select(job => new WorkflowFileJob(job.Key, job.Value))];
 
-    /// <summary>Every script with where it stands.</summary>
+    /// <summary>Every script with where it is.</summary>
     public IEnumerable<(string Place, string Text)> Scripts =>
         from job in Jobs
         from step in job.Steps

@@ -69,12 +69,12 @@ public sealed class PipelineRefusalTests
 
     [Fact]
     public void Artifact_that_nobody_keeps_is_refused() => Assert.Equal(
-        "INFRA3026 try/test: It takes \"summaries\", which 0 jobs before it keep. Let exactly one job keep it.", Refusal(Of(SmallJob with { Takes = [Summaries] })));
+        "INFRA3026 try/test: It takes \"summaries\", which 0 jobs before it keep. Let exactly one job keep it.", Refusal(Of(SmallJob with { InputArtifacts = [Summaries] })));
 
     [Fact]
     public void Artifact_that_two_jobs_keep_is_refused() => Assert.Equal(
         "INFRA3026 try/third: It takes \"summaries\", which 2 jobs before it keep. Let exactly one job keep it.",
-        Refusal(Of(SmallJob with { Keeps = [Summaries] }, SmallJob with { Name = "second", Keeps = [Summaries] }, SmallJob with { Name = "third", Takes = [Summaries] })));
+        Refusal(Of(SmallJob with { OutputArtifacts = [Summaries] }, SmallJob with { Name = "second", OutputArtifacts = [Summaries] }, SmallJob with { Name = "third", InputArtifacts = [Summaries] })));
 
     [Fact]
     public void Selection_that_nobody_makes_is_refused() => Assert.Equal(
@@ -112,12 +112,12 @@ public sealed class PipelineRefusalTests
     [Fact]
     public void Job_that_runs_the_code_of_a_refused_commit_is_refused() => Assert.Equal(
         "INFRA3030 try/test: It runs also where a job before it has refused the commit, and would run that commit's code. Set IgnoresCommit.",
-        Refusal(Of(SmallJob with { Runs = RunsWhen.Always }) with { Triggers = [new Trigger.Manual([new("commit", "Which")])], Commit = new Value.Given("commit") }));
+        Refusal(Of(SmallJob with { Runs = RunCondition.Always }) with { Triggers = [new Trigger.Manual([new("commit", "Which")])], Commit = new Value.Given("commit") }));
 
     [Fact]
     public void Job_that_asks_and_holds_something_is_refused() => Assert.Equal(
-        "INFRA3031 try/test: It asks for dev, and would hold an identity, a lane or an environment for as long as nobody answers. Ask in a job of its own.",
-        Refusal(Of(SmallJob with { AsksFor = "dev", Lane = "environment-dev" })));
+        "INFRA3031 try/test: It asks for dev, and would hold an identity, a concurrency group or an environment for as long as nobody answers. Ask in a job of its own.",
+        Refusal(Of(SmallJob with { AsksFor = "dev", ConcurrencyGroup = "environment-dev" })));
 
     [Fact]
     public void Change_that_is_approved_and_asked_for_nowhere_is_refused() => Assert.Equal(

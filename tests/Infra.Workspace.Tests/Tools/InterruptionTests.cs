@@ -7,7 +7,7 @@ public sealed class InterruptionTests : IDisposable
 {
     /// <summary>
     /// Like Terraform, it says when an interrupt has reached it, and then takes longer to end than a command waits for that word. It does not
-    /// wait for ever: what is started in the background of a script is deaf to interrupts.
+    /// wait forever: what is started in the background of a script is deaf to interrupts.
     /// </summary>
     private const string Script =
         """

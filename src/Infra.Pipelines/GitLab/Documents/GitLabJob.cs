@@ -7,7 +7,7 @@ namespace Infra.Pipelines.GitLab.Documents;
 [YamlDocument(YamlNames.Snake)]
 public sealed record GitLabJob
 {
-    /// <summary>The stage it stands in.</summary>
+    /// <summary>The stage it is in.</summary>
     public required string Stage { get; init; }
 
     /// <summary>When it is part of a pipeline.</summary>

@@ -24,7 +24,7 @@ public sealed record GitLabPipeline
     /// <summary>What holds for every job.</summary>
     public required GitLabDefaults Default { get; init; }
 
-    /// <summary>The jobs by name; they stand beside the keywords.</summary>
+    /// <summary>The jobs by name; they are beside the keywords.</summary>
     public required OrderedDictionary<string, GitLabJob> Jobs { get; init; }
 
     /// <summary>The file's text.</summary>

@@ -14,7 +14,7 @@ internal static class LogRules
         new(["CKV_AWS_66"], Severity.Low, "A log group says how long it keeps its records",
             "Set retention_in_days.", Require(Group, "retention_in_days").ToBeSet()),
         new(["CKV_AWS_338"], Severity.Low, "A log group keeps its records for a year or longer",
-            "Set retention_in_days to 365 or more, or to 0 for ever.",
+            "Set retention_in_days to 365 or more, or to 0 to keep records forever.",
             Require(Group, "retention_in_days").ToMatch("^(0|36[5-9]|3[7-9][0-9]|[4-9][0-9]{2}|[0-9]{4,})$", "365", "364")),
     ];
 }

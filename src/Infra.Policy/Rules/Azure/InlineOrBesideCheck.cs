@@ -2,7 +2,7 @@ using Infra.Policy.Model;
 
 namespace Infra.Policy.Rules.Azure;
 
-/// <summary>A block that a resource has itself, or that stands beside it as a resource of its own and refers to it.</summary>
+/// <summary>A block that a resource has itself, or that is beside it as a resource of its own and refers to it.</summary>
 internal sealed class InlineOrBesideCheck(string type, string block, string beside, string argument) : Check
 {
     public override IReadOnlyList<string> Types { get; } = [type];

@@ -18,7 +18,7 @@ internal static class DiskRules
             Require(Template, "disk.disk_encryption_key.kms_key_self_link").ToBeSet()),
         new(["GCP-0034", "CKV_GCP_37"], Severity.Low, "A disk is encrypted with a customer's key", UseKey,
             Require(Disk, "disk_encryption_key.kms_key_self_link").ToBeSet()),
-        new(["GCP-0037"], Severity.Critical, "No disk's key stands in the configuration or the state", UseKey,
+        new(["GCP-0037"], Severity.Critical, "No disk's key is in the configuration or the state", UseKey,
             Forbid(Disk, "disk_encryption_key.raw_key").ToBeSet(),
             Forbid(Instance, "boot_disk.disk_encryption_key_raw").ToBeSet(),
             Forbid(Instance, "attached_disk.disk_encryption_key_raw").ToBeSet()),

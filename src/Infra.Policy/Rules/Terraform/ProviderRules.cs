@@ -29,7 +29,7 @@ internal static class ProviderRules
             "Remove the credential, revoke it, and let the pipeline log in with its token.", new ProviderCredentialCheck())
         {
             Link = Language + "providers/configuration",
-            Fault = "a lasting credential stands in the configuration",
+            Fault = "a lasting credential is in the configuration",
         },
         new(["INFRA-PROVIDER-ACCOUNT"], Severity.High, "A provider works only in accounts of the estate",
             "Pin allowed_account_ids, project, subscription_id or owner to one that the estate names.", new ProviderAccountCheck())

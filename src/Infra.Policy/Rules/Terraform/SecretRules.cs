@@ -40,7 +40,7 @@ internal static partial class SecretRules
             Link = "https://developer.hashicorp.com/terraform/language/manage-sensitive-data",
             Fault = "whoever reads the state, or a plan, has the secret",
         },
-        new(["INFRA-SECRET-LITERAL"], Severity.Critical, "No secret stands in the configuration",
+        new(["INFRA-SECRET-LITERAL"], Severity.Critical, "No secret is in the configuration",
             "Take the value from a secret store with an ephemeral resource, or use a write-only argument; then change the secret.",
             new MemberCheck(["*"], (name, value, _) => IsSecret(name, value) ? new("written out: whoever reads the code or the state has it") : null, Written))
         {

@@ -3,8 +3,7 @@
 unset AWS_ACCESS_KEY_ID AWS_SECRET_ACCESS_KEY
 if [[ $PWD == */.gitlab-ci-local/builds/* && -f cdktf.json && ! -e .infra ]]; then
   mkdir .infra
-  ln -s "$RUNNER_IMAGE"/.infra/{bindings,feed,jsii,packages} .infra
-  ln -s "$RUNNER_IMAGE/node_modules" .
+  ln -s "$RUNNER_IMAGE/.infra/packages" .infra
   # A job keeps the commands for others, or has got them.
   [ -e artifacts ] || cp --recursive --preserve "$RUNNER_IMAGE/artifacts" .
   cp -p "$RUNNER_IMAGE/.infra/cli.stamp" .infra

@@ -5,7 +5,7 @@ using Infra.Policy.Model;
 namespace Infra.Policy.Rules.Aws.Policies;
 
 /// <summary>Judges every statement of the policies at some places; a document counts where it is used.</summary>
-/// <param name="places">Where the policies stand.</param>
+/// <param name="places">Where the policies are.</param>
 /// <param name="judge">What is wrong with a statement; nothing where it passes.</param>
 /// <param name="wrong">Statements, in the JSON of IAM, of which each is wrong.</param>
 internal sealed class StatementCheck(

@@ -1,0 +1,43 @@
+using System.Diagnostics;
+using Infra.Contracts.Problems;
+
+namespace Infra.Constructs.Estates;
+
+/// <summary>What C# throws while an estate is described, such as for a null or a wrong value of an L1 class, as problems.</summary>
+internal static class UnexpectedException
+{
+    private static readonly string[] Sdk = ["Infra.Constructs", "Infra.Cdktf", "Infra.Contracts"];
+
+    /// <summary>The problems of an exception; of the one that it only carries.</summary>
+    /// <param name="exception">What was thrown.</param>
+    /// <param name="app">The tree, in which the construct that was begun last is named.</param>
+    public static IReadOnlyList<Problem> Problems(Exception exception, App app) => exception switch
+    {
+        InfraException known => known.Problems,
+        TypeInitializationException { InnerException: { } inner } => Problems(inner, app),
+        _ => [new("INFRA1003", Latest(app), $"{Place(exception)}{exception.GetType().Name}: {FirstLine(exception.Message)}.", "Correct the source there.")],
+    };
+
+    private static string FirstLine(string message) => message.Split('\n')[0].TrimEnd('\r', ' ', '.');
+
+    /// <summary>The construct that was begun last: the one that throws, unless the estate's own code does between two.</summary>
+    private static string Latest(App app)
+    {
+        IConstruct latest = app;
+        while (latest.Node.Children is { Length: > 0 } children) latest = children[^1];
+        return latest == app ? "Estate" : latest.Node.Path;
+    }
+
+    /// <summary>The line of the estate's source, or of whatever source is known: <c>Aws/AwsStacks.cs:42: </c>.</summary>
+    private static string Place(Exception exception)
+    {
+        var frames = new StackTrace(exception, fNeedFileInfo: true).GetFrames().Where(frame => frame.GetFileName() is not null).ToList();
+        var frame = frames.Find(one => !IsOfSdk(one)) ?? frames.FirstOrDefault();
+        if (frame?.GetFileName() is not { } file) return "";
+        return $"{Path.GetFileName(Path.GetDirectoryName(file))}/{Path.GetFileName(file)}:{frame.GetFileLineNumber()}: ";
+    }
+
+    private static bool IsOfSdk(StackFrame frame) =>
+        frame.GetMethod()?.Module.Assembly.GetName().Name is { } name && !name.EndsWith(".Tests", StringComparison.Ordinal)
+        && Sdk.Any(part => name.StartsWith(part, StringComparison.Ordinal));
+}

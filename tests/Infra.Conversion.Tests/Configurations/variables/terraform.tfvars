@@ -1,0 +1,2 @@
+plain = "given"
+zones = ["a", "b"]

@@ -1,0 +1,60 @@
+namespace Infra.EndToEnd.Tests.Packages;
+
+/// <summary>Infra as a company uses it that has only its packages: from <c>dotnet new</c> to the whole life of the estate.</summary>
+public sealed class PackagesTests(PackageFeed feed) : IClassFixture<PackageFeed>
+{
+    [Fact]
+    public async Task Estate_in_three_accounts_of_aws_lives_from_its_packages()
+    {
+        var estate = await feed.NewEstateAsync(
+            "with blanks", "--clouds", "aws", "--forges", "github", "--environments", "test,staging,production", "--region", "eu-west-1");
+
+        await LiveAsync(estate, tests: 2, steps: 15);
+
+        Assert.Equal(
+            [
+                "aws-production-foundation", "aws-production-network", "aws-production-storage", "aws-staging-foundation", "aws-staging-network",
+                "aws-staging-storage", "aws-test-foundation", "aws-test-network", "aws-test-storage",
+            ],
+            estate.Stacks);
+        Assert.True(estate.Has(".github/workflows/deploy.yml"));
+        Assert.False(estate.Has(".gitlab-ci.yml"));
+    }
+
+    [Fact]
+    public async Task Estate_in_all_clouds_on_both_forges_lives_from_its_packages()
+    {
+        var estate = await feed.NewEstateAsync(
+            "all", "--clouds", "aws", "--clouds", "google", "--clouds", "azure", "--forges", "github", "--forges", "gitlab", "--environments", "dev,production");
+
+        await LiveAsync(estate, tests: 6, steps: 12);
+
+        Assert.Equal(12, estate.Stacks.Count);
+        Assert.True(estate.Has(".github/workflows/deploy.yml"));
+        Assert.True(estate.Has(".gitlab-ci.yml"));
+    }
+
+    [Fact]
+    public async Task Estate_with_one_environment_on_gitlab_lives_from_its_packages()
+    {
+        var estate = await feed.NewEstateAsync("gitlab", "--clouds", "aws", "--forges", "gitlab", "--environments", "prod", "--accounts", "one");
+
+        await LiveAsync(estate, tests: 1, steps: 9);
+
+        Assert.Equal(["aws-foundation", "aws-prod-network", "aws-prod-storage"], estate.Stacks);
+        Assert.True(estate.Has(".gitlab-ci.yml"));
+        Assert.False(estate.Has(".github/workflows/deploy.yml"));
+    }
+
+    private static async Task LiveAsync(AdoptedEstate estate, int tests, int steps)
+    {
+        Assert.Contains("generated files written for the repository: commit them", await estate.InfraAsync("synth"), StringComparison.Ordinal);
+        await estate.CommitAsync();
+        Assert.EndsWith($"{tests} passed, 0 failed\n", await estate.InfraAsync("test"), StringComparison.Ordinal);
+        await estate.InfraAsync("pipelines", "--check");
+        Assert.Contains("(hard): 0 findings, ", await estate.InfraAsync("gate"), StringComparison.Ordinal);
+        Assert.Contains($"\n{steps} of {steps} steps passed in ", await estate.InfraAsync("rehearse"), StringComparison.Ordinal);
+        Assert.DoesNotContain("NOT MET", await estate.InfraAsync("audit"), StringComparison.Ordinal);
+        Assert.Contains("| DestroyProtection ", await estate.LaunchAsync("posture"), StringComparison.Ordinal);
+    }
+}

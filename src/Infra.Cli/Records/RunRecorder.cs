@@ -5,6 +5,7 @@ using Infra.Deployment.Clouds;
 using Infra.Deployment.Plans;
 using Infra.Deployment.Records;
 using Infra.Forges;
+using Infra.Workspace;
 using Infra.Workspace.Terminals;
 
 namespace Infra.Cli.Records;
@@ -51,23 +52,16 @@ internal sealed class RunRecorder(DeploymentTarget target, Func<string, string?>
 
     private async Task<RunEntry> ReadAsync()
     {
-        var run = PipelineRun.Of(variables);
-        var head = await target.Repository.Git.TryRunAsync(["rev-parse", "--verify", "--quiet", "HEAD"], CancellationToken.None);
+        var (run, checkout) = (PipelineRun.Of(variables), new Checkout(target.Repository));
         return new()
         {
             At = default,
-            Commit = head.ExitCode == 0 ? head.StandardOutput.Trim() : "",
-            By = run?.Actor ?? await PersonAsync(),
+            Commit = await checkout.FindCommitAsync(CancellationToken.None) ?? "",
+            By = run?.Actor ?? await checkout.FindPersonAsync(CancellationToken.None) ?? Environment.UserName,
             // Outside of a pipeline whoever runs the command says yes.
             Approvers = run is null ? [] : await ApproversAsync(run),
             Url = run?.Url,
         };
-    }
-
-    private async Task<string> PersonAsync()
-    {
-        var person = await target.Repository.Git.TryRunAsync(["config", "user.email"], CancellationToken.None);
-        return person.ExitCode == 0 && person.StandardOutput.Trim() is { Length: > 0 } email ? email : Environment.UserName;
     }
 
     private async Task<IReadOnlyList<string>?> ApproversAsync(PipelineRun run)

@@ -28,6 +28,7 @@ internal static class Examples
         ["locks"] = ["locks"],
         ["providers"] = ["providers", "providers update aws"],
         ["bindings"] = ["bindings"],
+        ["convert"] = ["convert network/ --output network-csharp", "convert network/ --state network.tfstate --output network-csharp"],
         ["completions"] = ["completions bash", "completions pwsh"],
         ["test"] = ["test"],
     };

@@ -29,7 +29,7 @@ internal static class Examples
         ["locks"] = ["locks"],
         ["providers"] = ["providers", "providers update aws"],
         ["bindings"] = ["bindings"],
-        ["convert"] = ["convert live/network", "convert live/network --state network.tfstate --output stacks"],
+        ["convert"] = ["convert network/ --output network-csharp", "convert network/ --state network.tfstate --output network-csharp"],
         ["completions"] = ["completions bash", "completions pwsh"],
         ["test"] = ["test"],
     };

@@ -16,6 +16,7 @@ internal static class Examples
         ["destroy"] = ["destroy aws-dev-compute"],
         ["drift"] = ["drift", "drift 'aws-prod-*'"],
         ["unlock"] = ["unlock aws-dev-network --id 1f2e3d4c --confirm aws-dev-network"],
+        ["migrate"] = ["migrate aws-dev-network"],
         ["rehearse"] = ["rehearse", "rehearse --scenario drift"],
         ["gate"] = ["gate --environment prod", "gate aws-prod-network --sarif findings.sarif"],
         ["report"] = ["report summaries", "report summaries --output report.md"],

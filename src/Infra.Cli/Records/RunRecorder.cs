@@ -45,7 +45,7 @@ internal sealed class RunRecorder(DeploymentTarget target, Func<string, string?>
     /// <summary>Who works here on what, asked once.</summary>
     private Task<RunEntry> RunAsync()
     {
-        lock (_gate) return _run ??= new RunOrigin(target.Repository.Git, variables, terminal).ReadAsync();
+        lock (_gate) return _run ??= new RunOrigin(new(target.Repository), variables, terminal).ReadAsync();
     }
 
     private Dictionary<string, string> Applications(SynthesizedStack stack) =>

@@ -23,7 +23,7 @@ internal sealed class InfraProgram(Repository repository, Terminal terminal, Fun
             PostureCommand.Create(repository, terminal), StatusCommand.Create(repository, terminal, _variables), AuditCommand.Create(repository, terminal, _variables)),
         new("Plan and apply", DiffCommand.Create(repository, terminal), DeployCommand.Create(repository, terminal, _variables), DestroyCommand.Create(repository, terminal, _variables),
             DriftCommand.Create(repository, terminal, _variables), UnlockCommand.Create(repository, terminal), MigrateCommand.Create(repository, terminal), RehearseCommand.Create(repository, terminal)),
-        new("Gates and reports", GateCommand.Create(repository, terminal), ReportCommand.Create(repository, terminal, _variables), NotifyCommand.Create(terminal, _variables)),
+        new("Gates and reports", GateCommand.Create(repository, terminal), RulesCommand.Create(repository, terminal), ReportCommand.Create(repository, terminal, _variables), NotifyCommand.Create(terminal, _variables)),
         new("Releases", ReleaseCommand.Create(repository, terminal, _variables), PromoteCommand.Create(repository, terminal, _variables), RollbackCommand.Create(repository, terminal, _variables)),
         new("Set-up", BootstrapCommand.Create(repository, terminal, _variables), PipelinesCommand.Create(repository, terminal), LocksCommand.Create(repository, terminal),
             ProvidersCommand.Create(repository, terminal), BindingsCommand.Create(repository, terminal), ConvertCommand.Create(terminal), CompletionsCommand.Create(terminal), TestCommand.Create(repository, terminal)),

@@ -18,6 +18,7 @@ internal static class Examples
         ["unlock"] = ["unlock aws-dev-network --id 1f2e3d4c --confirm aws-dev-network"],
         ["migrate"] = ["migrate aws-dev-network"],
         ["rehearse"] = ["rehearse", "rehearse --scenario drift"],
+        ["rules"] = ["rules", "rules INFRA-TRAIL", "rules --test"],
         ["gate"] = ["gate --environment prod", "gate aws-prod-network --sarif findings.sarif"],
         ["report"] = ["report summaries", "report summaries --output report.md"],
         ["release"] = ["release api=0123456789abcdef0123456789abcdef01234567 --environment dev"],

@@ -1,5 +1,6 @@
 using Infra.Contracts.Releases;
 using Infra.Contracts.Synthesized;
+using Infra.Policy.Rules.Packs;
 
 namespace Infra.Constructs.Estates;
 
@@ -20,6 +21,9 @@ public sealed record EstateOptions
     /// domains, an account that keeps logs, a partner. To the gate everybody else is foreign. Default: nobody.
     /// </summary>
     public EstatePerimeter Perimeter { get; init; } = new();
+
+    /// <summary>Rules of teams, each pack from a package that the estate's project references. Default: none, only those that ship with Infra.</summary>
+    public IReadOnlyList<RulePack> RulePacks { get; init; } = [];
 
     /// <summary>The applications that environments run. Default: none.</summary>
     public IReadOnlyList<Application> Applications { get; init; } = [];

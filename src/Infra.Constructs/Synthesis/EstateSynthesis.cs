@@ -4,6 +4,7 @@ using Infra.Contracts.Problems;
 using Infra.Contracts.Releases;
 using Infra.Contracts.Synthesized;
 using Infra.Policy.Rego;
+using Infra.Policy.Rules.Packs;
 using Infra.Policy.Waivers;
 
 namespace Infra.Constructs.Synthesis;
@@ -23,7 +24,7 @@ public static class EstateSynthesis
         using var staging = new StagingFolder(folder);
         var estate = Describe(options, describe, today, staging.Path);
         Synthesize(estate.App);
-        var file = Describe(estate, files) with { Backends = estate.Stacks.ToDictionary(stack => stack.Name, stack => Backend(Path.Combine(staging.Path, "stacks", stack.Name, "cdk.tf.json"))) };
+        var file = Describe(estate, files) with { Backends = estate.Stacks.ToDictionary(stack => stack.Name, stack => Backend(Path.Combine(staging.Path, "stacks", stack.Name, "cdk.tf.json"))), RulePacks = Packs(options, staging) };
         staging.Write(EstateFile.FileName, file.ToJson());
         staging.Write(SourceLines.FileName, new SourceLines(estate.Sources.Lines).ToJson());
         staging.Write(TrivyIgnoreFile.FileName, TrivyIgnoreFile.Render(file.Waivers));
@@ -57,6 +58,14 @@ public static class EstateSynthesis
             staging.Write(Path.Combine("stacks", stack.Name, PolicyData.FileName), PolicyData.Render(output.Estate, stack));
             staging.Write(Path.Combine("stacks", stack.Name, CheckovFile.FileName), CheckovFile.Render(stack, output.Estate.Waivers));
         }
+    }
+
+    // So that the gate runs without the estate's project. What a rule needs besides Infra has to be in the same assembly.
+    private static List<string>? Packs(EstateOptions options, StagingFolder staging)
+    {
+        var files = options.RulePacks.Select(pack => pack.GetType().Assembly.Location).Distinct().Order(StringComparer.Ordinal).ToList();
+        foreach (var file in files) staging.Copy(file, $"{RulePackFile.Folder}/{Path.GetFileName(file)}");
+        return files.Count > 0 ? [.. files.Select(file => $"{RulePackFile.Folder}/{Path.GetFileName(file)}")] : null;
     }
 
     private static void WriteRepository(StagingFolder staging, IReadOnlyList<IRepositoryFiles> files, SynthOutput output)

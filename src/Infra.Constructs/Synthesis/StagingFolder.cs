@@ -23,6 +23,13 @@ internal sealed class StagingFolder : IDisposable
 
     public void Write(string name, string text) => AtomicFile.Write(System.IO.Path.Combine(Path, name), text);
 
+    public void Copy(string file, string name)
+    {
+        var target = System.IO.Path.Combine(Path, name);
+        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(target)!);
+        File.Copy(file, target);
+    }
+
     public void Publish()
     {
         var files = Directory.EnumerateFiles(Path, "*", SearchOption.AllDirectories)

@@ -56,6 +56,9 @@ public sealed record EstateFile
     /// <summary>New access that was said yes to; null for none.</summary>
     public IReadOnlyList<AccessAcceptance>? Accepted { get; init; }
 
+    /// <summary>The rule packs of the estate, as files in the output folder; null for none.</summary>
+    public IReadOnlyList<string>? RulePacks { get; init; }
+
     /// <summary>Reads the text of an <c>estate.json</c>.</summary>
     /// <exception cref="JsonException">The text is not such a file.</exception>
     public static EstateFile Parse(string json) =>

@@ -33,6 +33,8 @@ public sealed class SynthOutput
         try
         {
             var estate = EstateFile.Parse(File.ReadAllText(Path.Combine(directory, EstateFile.FileName)));
+            // Whoever loads a pack needs to know where it is.
+            estate = estate with { RulePacks = estate.RulePacks?.Select(file => Path.GetFullPath(Path.Combine(directory, file))).ToList() };
             var manifest = JsonNode.Parse(File.ReadAllBytes(Path.Combine(directory, "manifest.json")))!["stacks"]!.AsObject();
             return new(estate, [.. estate.Stacks.OrderBy(entry => entry.Name, StringComparer.Ordinal).Select(entry => ToStack(entry, manifest))], SourceLines.Load(directory));
         }

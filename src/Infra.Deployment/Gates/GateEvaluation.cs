@@ -32,7 +32,7 @@ internal sealed record GateEvaluation(IReadOnlyList<Finding> Findings, IReadOnly
     {
         var judged = subjects.Stacks.Select(stack => stack.Entry).Where(entry => stacks?.Any(stack => stack.Name == entry.Name) ?? true).ToList();
         var (names, environments) = (judged.Select(entry => entry.Name).ToHashSet(), judged.Select(entry => entry.Environment).ToHashSet());
-        var findings = PolicyGate.Evaluate(subjects, RuleBook.All, estate.Waivers, today).Where(finding => names.Contains(finding.Resource.Stack.Name)).ToList();
+        var findings = PolicyGate.Evaluate(subjects, RuleBook.Of(estate), estate.Waivers, today).Where(finding => names.Contains(finding.Resource.Stack.Name)).ToList();
         var outcomes = GateOutcome.Of(estate, findings);
         return new(findings, outcomes, [.. outcomes.Where(outcome => environments.Contains(outcome.Environment))]);
     }

@@ -14,7 +14,8 @@ public static class CoverageDocument
         # Policy coverage
 
         Every rule of Trivy and Checkov for the resources in scope, and what became of it in `src/Infra.Policy`. Generated: the rules
-        are in `src/Infra.Policy/Rules`, the reasons in `src/Infra.Policy/Coverage`.
+        are in `src/Infra.Policy/Rules`, the reasons in `src/Infra.Policy/Coverage`. Columns of frames name the controls that a rule answers, of what a
+        plan can show: CIS Benchmarks (AWS Foundations 3.0, EKS 1.5, GKE 1.6, AKS 1.5) and the Trust Services Criteria of SOC 2.
 
         """;
 
@@ -24,7 +25,8 @@ public static class CoverageDocument
         var tables = CoverageTable.Clouds.Select(cloud => (cloud, rows: CoverageTable.Rows(cloud, rules))).ToList();
         var page = new StringBuilder(Intro).Append('\n');
         Summary(page, tables);
-        foreach (var (cloud, rows) in tables) Table(page, cloud, rows);
+        var byId = rules.SelectMany(rule => rule.Ids, (rule, id) => (rule, id)).ToDictionary(pair => pair.id, pair => pair.rule);
+        foreach (var (cloud, rows) in tables) Table(page, cloud, rows, byId);
         Own(page, rules.Where(rule => ControlId.IsOwn(rule.Id)));
         return page.Replace("\r\n", "\n").ToString();
     }
@@ -40,23 +42,29 @@ public static class CoverageDocument
         }
     }
 
-    private static void Table(StringBuilder page, string cloud, IReadOnlyList<CoverageRow> rows)
+    private static void Table(StringBuilder page, string cloud, IReadOnlyList<CoverageRow> rows, Dictionary<string, Rule> rules)
     {
-        page.Append($"\n## {cloud}\n\n| rule | severity | resources | wants | verdict |\n|---|---|---|---|---|\n");
+        page.Append($"\n## {cloud}\n\n| rule | severity | resources | wants | {Frames} | verdict |\n|---|---|---|---|{Dashes}---|\n");
         foreach (var row in rows)
         {
-            page.Append($"| {row.Id} | {row.Severity?.ToString() ?? "–"} | {Types(row.Types)} | {row.Title} | {Verdict(row)} |\n");
+            page.Append($"| {row.Id} | {row.Severity?.ToString() ?? "–"} | {Types(row.Types)} | {row.Title} | {Cells(rules.GetValueOrDefault(row.Id))} | {Verdict(row)} |\n");
         }
     }
 
     private static void Own(StringBuilder page, IEnumerable<Rule> rules)
     {
-        page.Append("\n## What the scanners don't see\n\n| rule | severity | resources | wants |\n|---|---|---|---|\n");
+        page.Append($"\n## What the scanners don't see\n\n| rule | severity | resources | wants | {Frames} |\n|---|---|---|---|{Dashes}\n");
         foreach (var rule in rules)
         {
-            page.Append($"| {rule.Id} | {rule.Severity} | {Types([.. rule.Types])} | {rule.Title} |\n");
+            page.Append($"| {rule.Id} | {rule.Severity} | {Types([.. rule.Types])} | {rule.Title} | {Cells(rule)} |\n");
         }
     }
+
+    private static string Frames => string.Join(" | ", ComplianceFrame.All);
+
+    private static string Dashes => string.Concat(ComplianceFrame.All.Select(_ => "---|"));
+
+    private static string Cells(Rule? rule) => string.Join(" | ", ComplianceFrame.All.Select(frame => ComplianceFrame.Cell(rule, frame)));
 
     private static string Types(IReadOnlyList<string> types) => types.Count > LongestList
         ? $"{types.Count} types, such as `{types[0]}`"

@@ -1,4 +1,5 @@
 using Infra.Policy.Model;
+using Infra.Policy.Waivers;
 
 namespace Infra.Policy.Rules;
 
@@ -16,10 +17,16 @@ public sealed record Rule(IReadOnlyList<string> Ids, Severity Severity, string T
     /// <summary>The leading id.</summary>
     public string Id => Ids[0];
 
+    /// <summary>Terraform JSON, as synth writes it, in which the rule finds something. Rules of packs have one; those that ship with Infra have mutants.</summary>
+    public string? Failing { get; init; }
+
+    /// <summary>Terraform JSON in which it finds nothing, though it reads it.</summary>
+    public string? Passing { get; init; }
+
     /// <summary>Where to read more; the scanner's page unless the rule has one of its own.</summary>
     public string Link
     {
-        get => field ?? (Id.StartsWith("CKV", StringComparison.Ordinal) ? CheckovIndex : $"{TrivyIndex}{Id.ToLowerInvariant()}");
+        get => field ?? (!ControlId.IsScanners(Id) ? "" : Id.StartsWith("CKV", StringComparison.Ordinal) ? CheckovIndex : $"{TrivyIndex}{Id.ToLowerInvariant()}");
         init;
     }
 

@@ -1,4 +1,6 @@
+using Infra.Contracts.Problems;
 using Infra.Policy.Rules.Judgement;
+using Infra.Policy.Rules.Packs;
 using Infra.Policy.Rules.Aws;
 using Infra.Policy.Rules.Azure;
 using Infra.Policy.Rules.Google;
@@ -17,6 +19,19 @@ public static class RuleBook
 
     /// <summary>The rules of all clouds, and our own.</summary>
     public static IReadOnlyList<Rule> All { get; } = With([]);
+
+    /// <summary>The rules that an estate is held against: those of its packs besides.</summary>
+    /// <exception cref="InfraException">INFRA2004: a pack can't be loaded, or says an id that another rule has.</exception>
+    public static IReadOnlyList<Rule> Of(EstateFile? estate) => PacksOf(estate) is { Count: > 0 } packs ? With([.. packs.SelectMany(pack => pack.Rules)]) : All;
+
+    /// <summary>The packs of an estate.</summary>
+    public static IReadOnlyList<RulePack> PacksOf(EstateFile? estate)
+    {
+        List<RulePack> packs = [.. (estate?.RulePacks ?? []).SelectMany(RulePackFile.Load)];
+        var twice = BuiltIn.Concat(packs.SelectMany(pack => pack.Rules)).SelectMany(rule => rule.Ids).GroupBy(id => id).Where(group => group.Count() > 1).Select(group => group.Key).ToList();
+        return twice.Count == 0 ? packs : throw new InfraException(ExitCode.Failed, new Problem(
+            "INFRA2004", string.Join(", ", packs.Select(pack => pack.Name)), $"More than one rule has the id {string.Join(", ", twice)}.", "Give each rule of a pack an id that no other rule has."));
+    }
 
     /// <summary>These rules besides: a type that they read counts as judged.</summary>
     public static IReadOnlyList<Rule> With(IReadOnlyList<Rule> others)

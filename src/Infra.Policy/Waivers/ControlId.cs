@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace Infra.Policy.Waivers;
 
 /// <summary>Ids of controls, and which scanner they belong to.</summary>
-public static class ControlId
+public static partial class ControlId
 {
     private const string FormerTrivyPrefix = "AVD-";
 
@@ -13,8 +15,14 @@ public static class ControlId
     public static bool IsCheckov(string id) => id.StartsWith("CKV", StringComparison.Ordinal);
 
     /// <summary>Whether Trivy knows it.</summary>
-    public static bool IsTrivy(string id) => !IsCheckov(id) && !IsOwn(id);
+    public static bool IsTrivy(string id) => Trivy().IsMatch(id);
+
+    /// <summary>Whether a scanner knows it; nobody but the gate knows rules of this project and of packs.</summary>
+    public static bool IsScanners(string id) => IsCheckov(id) || IsTrivy(id);
 
     /// <summary>Whether it is a rule of this project, which no scanner knows.</summary>
     public static bool IsOwn(string id) => id.StartsWith("INFRA-", StringComparison.Ordinal);
+
+    [GeneratedRegex(@"^[A-Z]+-\d{4}$")]
+    private static partial Regex Trivy();
 }

@@ -57,6 +57,14 @@ public sealed class CoverageTests
     }
 
     [Fact]
+    public void Frames_name_rules_that_are_there_and_every_frame_is_answered()
+    {
+        Assert.Equal([], ComplianceFrame.Ids.Except(RuleBook.All.SelectMany(rule => rule.Ids)).Order(StringComparer.Ordinal));
+        Assert.All(ComplianceFrame.All, frame => Assert.Contains(RuleBook.All, rule => ComplianceFrame.Cell(rule, frame).Length > 0));
+        Assert.Equal("CIS GKE 5.6.3, SOC 2 CC6.6", string.Join(", ", ComplianceFrame.Of(RuleBook.All.Single(rule => rule.Id == "GCP-0061"))));
+    }
+
+    [Fact]
     public void Page_in_docs_is_the_one_that_the_rules_give() =>
         Snapshot.MatchFile(Path.Combine(RepositoryRoot.Path, "docs", "policy-coverage.md"), CoverageDocument.Render(RuleBook.All));
 }

@@ -24,7 +24,7 @@ public sealed class RuleMutationTests
         var run = MutationRun.Of(Rule(id), ExampleEstate.All);
 
         Assert.Equal([], run.Survivors);
-        Assert.True(run.Mutants > 0, $"No example in tests/Infra.Policy.Tests/Examples has anything that {id} reads: {string.Join(", ", Rule(id).Types)}.");
+        Assert.True(run.Mutants > 0, $"No example in src/Infra.Policy/Examples has anything that {id} reads: {string.Join(", ", Rule(id).Types)}.");
     }
 
     [Fact]

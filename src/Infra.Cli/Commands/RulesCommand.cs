@@ -1,0 +1,70 @@
+using System.CommandLine;
+using Infra.Cli.Rules;
+using Infra.Contracts.Problems;
+using Infra.Policy.Coverage;
+using Infra.Workspace;
+using Infra.Workspace.Terminals;
+
+namespace Infra.Cli.Commands;
+
+/// <summary><c>infra rules</c>: every rule that the gate knows, what one of them wants, and whether each does what it says.</summary>
+internal static class RulesCommand
+{
+    private static readonly IReadOnlyList<string> Columns = ["rule", "severity", "from", "wants"];
+
+    public static Command Create(Repository repository, Terminal terminal)
+    {
+        var rule = new Argument<string?>("rule") { Description = "One rule, by any of its ids: what it wants, the way out, and an example of each", Arity = ArgumentArity.ZeroOrOne, HelpName = "rule" };
+        var test = new Option<bool>("--test") { Description = "Show every rule its examples, and break them: exit 1 if one does not hold" };
+        var json = new Option<bool>("--json") { Description = "As JSON" };
+        var stacks = new StackArguments();
+        var command = new Command("rules", "List, explain and test the rules of the gate, of rule packs and in Rego") { rule, test, json };
+        stacks.AddOutputTo(command);
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            var output = await terminal.WithProgressAsync(() => stacks.SynthesizeAsync(parsed, repository, terminal, cancellation));
+            var entries = RuleEntry.All(output.Estate, repository.Root);
+            if (parsed.GetValue(rule) is { } id) entries = [One(id, entries)];
+            if (parsed.GetValue(test)) return await TestAsync(entries, terminal);
+            await terminal.Output.WriteAsync(
+                parsed.GetValue(json) ? Json(entries)
+                : parsed.GetValue(rule) is not null ? RuleText.Explain(entries[0])
+                : terminal.Width is { } width ? TextTable.Render(Columns, entries.Select(Cells), width) : Markdown(entries));
+            return (int)ExitCode.Done;
+        });
+        return command;
+    }
+
+    /// <summary>The rule of an id.</summary>
+    /// <exception cref="InfraException">INFRA0227: no rule has it.</exception>
+    private static RuleEntry One(string id, IReadOnlyList<RuleEntry> entries) =>
+        entries.FirstOrDefault(entry => entry.Ids.Contains(id, StringComparer.OrdinalIgnoreCase)) ?? throw new InfraException(ExitCode.Usage, new Problem(
+            "INFRA0227", id, "No rule has this id.", Spelling.Hint(id, [.. entries.SelectMany(entry => entry.Ids)])));
+
+    private static async Task<int> TestAsync(IReadOnlyList<RuleEntry> entries, Terminal terminal)
+    {
+        var trials = entries.Where(entry => entry.Rule is not null).Select(entry => entry.Try()).ToList();
+        foreach (var trial in trials.Where(trial => trial.Faults.Count > 0)) await terminal.Output.WriteAsync($"{trial.Rule.Id}: {string.Join("; ", trial.Faults)}\n");
+        var rego = entries.Count(entry => entry.Rule is null);
+        await terminal.Output.WriteAsync(
+            $"{trials.Count} rules, {trials.Sum(trial => trial.Mutants)} ways to break their examples, {trials.Count(trial => trial.Faults.Count > 0)} that do not hold\n{(rego == 0 ? "" : $"{rego} policies in Rego: opa test policy\n")}");
+        return (int)(trials.Any(trial => trial.Faults.Count > 0) ? ExitCode.Failed : ExitCode.Done);
+    }
+
+    private static string[] Cells(RuleEntry entry) => [entry.Id, entry.Severity, entry.From, entry.Title];
+
+    private static string Markdown(IReadOnlyList<RuleEntry> entries) =>
+        string.Concat(entries.Select(Cells).Prepend([.. Columns]).Select((cells, index) => $"| {string.Join(" | ", cells)} |\n{(index == 0 ? "|---|---|---|---|\n" : "")}"));
+
+    private static string Json(IEnumerable<RuleEntry> entries) => JsonText.Of(entries.Select(entry => new
+    {
+        ids = entry.Ids,
+        severity = entry.Severity,
+        from = entry.From,
+        title = entry.Title,
+        remedy = entry.Rule?.Remedy,
+        link = entry.Rule?.Link,
+        types = entry.Rule?.Types,
+        frames = entry.Rule is { } known ? ComplianceFrame.Of(known).Select(frame => frame.ToString()) : null,
+    }));
+}

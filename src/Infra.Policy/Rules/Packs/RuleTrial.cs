@@ -1,0 +1,80 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using Infra.Policy.Findings;
+using Infra.Policy.Model;
+using Infra.Policy.Reading;
+
+namespace Infra.Policy.Rules.Packs;
+
+/// <summary>The test of a rule: its passing example has no finding, its failing one has, and it notices every way in which the first can break.</summary>
+/// <param name="Rule">The rule.</param>
+/// <param name="Mutants">In how many ways the passing example was broken.</param>
+/// <param name="Faults">What is wrong with the rule or its examples; nothing where it holds.</param>
+public sealed partial record RuleTrial(Rule Rule, int Mutants, IReadOnlyList<string> Faults)
+{
+    private const string Any = "any";
+
+    private static readonly StackEntry Stack = new(Any, Any, null, Any, "");
+
+    /// <summary>Tests every rule of a pack. An estate's own tests assert that no trial has faults.</summary>
+    public static IReadOnlyList<RuleTrial> Of(RulePack pack) => [.. pack.Rules.Select(OfExamples)];
+
+    /// <summary>Tests a rule that ships with Infra, on the hardened examples that ship with it.</summary>
+    public static RuleTrial OfBuiltIn(Rule rule)
+    {
+        var run = MutationRun.Of(rule, RuleExamples.Estate);
+        var found = PolicyGate.Evaluate(RuleExamples.Estate, [rule], [], DateOnly.MinValue);
+        return new(
+            rule,
+            run.Mutants,
+            [
+                .. found.Select(finding => $"finds on a hardened example: {finding}"),
+                .. run.Survivors.Select(mutant => $"does not notice: {mutant}"),
+                .. run.Mutants == 0 ? ["has no example to break"] : Array.Empty<string>(),
+            ]);
+    }
+
+    /// <summary>Tests a rule of a pack on its two examples.</summary>
+    public static RuleTrial OfExamples(Rule rule)
+    {
+        var (mutants, faults) = (0, new List<string>());
+        if (rule.Ids.Any(id => !Form().IsMatch(id) || Taken().IsMatch(id))) faults.Add("its id is not of the form TEAM-WORD: capitals, and none of the prefixes INFRA, AWS, AZU, GCP and CKV");
+        if (!Uri.TryCreate(rule.Link, UriKind.Absolute, out _)) faults.Add("it has no Link");
+        if (Read(rule.Passing, nameof(rule.Passing), faults) is { } passing)
+        {
+            faults.AddRange(Found(rule, passing).Select(found => $"finds in its passing example: {found}"));
+            var run = MutationRun.Of(rule, passing);
+            mutants = run.Mutants;
+            faults.AddRange(run.Survivors.Select(mutant => $"does not notice in its passing example: {mutant}"));
+            if (mutants == 0) faults.Add("reads nothing of its passing example");
+        }
+
+        if (Read(rule.Failing, nameof(rule.Failing), faults) is { } failing && Found(rule, failing).Count == 0) faults.Add("finds nothing in its failing example");
+        return new(rule, mutants, faults);
+    }
+
+    private static PolicyEstate? Read(string? example, string name, List<string> faults)
+    {
+        try
+        {
+            if (example is not null && JsonNode.Parse(example) is JsonObject json) return new([SynthReader.Read(Stack, json)]);
+            faults.Add($"it has no {name} example");
+        }
+        catch (JsonException e)
+        {
+            faults.Add($"its {name} example is no JSON: {e.Message}");
+        }
+
+        return null;
+    }
+
+    private static IReadOnlyList<string> Found(Rule rule, PolicyEstate estate) =>
+        [.. PolicyGate.Evaluate(estate, [rule], [], DateOnly.MinValue).Select(finding => $"{finding.Resource.Address} {finding.Attribute}: {finding.Found}")];
+
+    [GeneratedRegex("^[A-Z][A-Z0-9]*(-[A-Z0-9]+)+$")]
+    private static partial Regex Form();
+
+    [GeneratedRegex("^(INFRA|AWS|AZU|GCP|CKV2?)[-_]")]
+    private static partial Regex Taken();
+}

@@ -1,5 +1,5 @@
+using System.Text.RegularExpressions;
 using Infra.Policy.Model;
-using Infra.Policy.Waivers;
 
 namespace Infra.Policy.Rules;
 
@@ -9,7 +9,7 @@ namespace Infra.Policy.Rules;
 /// <param name="Title">What has to hold, as a sentence.</param>
 /// <param name="Remedy">What to change, as a sentence.</param>
 /// <param name="Checks">How it is checked; all must hold.</param>
-public sealed record Rule(IReadOnlyList<string> Ids, Severity Severity, string Title, string Remedy, params IReadOnlyList<Check> Checks)
+public sealed partial record Rule(IReadOnlyList<string> Ids, Severity Severity, string Title, string Remedy, params IReadOnlyList<Check> Checks)
 {
     private const string TrivyIndex = "https://avd.aquasec.com/misconfig/";
     private const string CheckovIndex = "https://www.checkov.io/5.Policy%20Index/terraform.html";
@@ -23,10 +23,10 @@ public sealed record Rule(IReadOnlyList<string> Ids, Severity Severity, string T
     /// <summary>Terraform JSON in which it finds nothing, though it reads it.</summary>
     public string? Passing { get; init; }
 
-    /// <summary>Where to read more; the scanner's page unless the rule has one of its own.</summary>
+    /// <summary>Where to read more; the scanner's page unless the rule has one of its own; empty where there is neither.</summary>
     public string Link
     {
-        get => field ?? (!ControlId.IsScanners(Id) ? "" : Id.StartsWith("CKV", StringComparison.Ordinal) ? CheckovIndex : $"{TrivyIndex}{Id.ToLowerInvariant()}");
+        get => field ?? (Id.StartsWith("CKV", StringComparison.Ordinal) ? CheckovIndex : TrivyId().IsMatch(Id) ? $"{TrivyIndex}{Id.ToLowerInvariant()}" : "");
         init;
     }
 
@@ -39,4 +39,7 @@ public sealed record Rule(IReadOnlyList<string> Ids, Severity Severity, string T
     /// <summary>The provider it concerns: <c>aws</c>, <c>google</c>, <c>azurerm</c>; null where that is more than one, or none.</summary>
     public string? Provider =>
         Types.Select(TerraformType.Provider).Distinct().ToList() is [var provider] ? provider : null;
+
+    [GeneratedRegex(@"^[A-Z]+-\d{4}$")]
+    private static partial Regex TrivyId();
 }

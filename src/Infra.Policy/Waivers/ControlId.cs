@@ -17,9 +17,6 @@ public static partial class ControlId
     /// <summary>Whether Trivy knows it.</summary>
     public static bool IsTrivy(string id) => Trivy().IsMatch(id);
 
-    /// <summary>Whether a scanner knows it; nobody but the gate knows rules of this project and of packs.</summary>
-    public static bool IsScanners(string id) => IsCheckov(id) || IsTrivy(id);
-
     /// <summary>Whether it is a rule of this project, which no scanner knows.</summary>
     public static bool IsOwn(string id) => id.StartsWith("INFRA-", StringComparison.Ordinal);
 

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using Infra.Policy.Findings;
 using Infra.Policy.Model;
 using Infra.Policy.Reading;
 
@@ -24,12 +23,11 @@ public sealed partial record RuleTrial(Rule Rule, int Mutants, IReadOnlyList<str
     public static RuleTrial OfBuiltIn(Rule rule)
     {
         var run = MutationRun.Of(rule, RuleExamples.Estate);
-        var found = PolicyGate.Evaluate(RuleExamples.Estate, [rule], [], DateOnly.MinValue);
         return new(
             rule,
             run.Mutants,
             [
-                .. found.Select(finding => $"finds on a hardened example: {finding}"),
+                .. Found(rule, RuleExamples.Estate).Select(found => $"finds on a hardened example: {found}"),
                 .. run.Survivors.Select(mutant => $"does not notice: {mutant}"),
                 .. run.Mutants == 0 ? ["has no example to break"] : Array.Empty<string>(),
             ]);
@@ -70,7 +68,12 @@ public sealed partial record RuleTrial(Rule Rule, int Mutants, IReadOnlyList<str
     }
 
     private static IReadOnlyList<string> Found(Rule rule, PolicyEstate estate) =>
-        [.. PolicyGate.Evaluate(estate, [rule], [], DateOnly.MinValue).Select(finding => $"{finding.Resource.Address} {finding.Attribute}: {finding.Found}")];
+    [
+        .. from check in rule.Checks
+           from resource in check.Subjects(estate)
+           from seen in check.Observe(resource, estate)
+           select $"{seen.Resource.Address} {seen.Attribute}: {seen.Found}",
+    ];
 
     [GeneratedRegex("^[A-Z][A-Z0-9]*(-[A-Z0-9]+)+$")]
     private static partial Regex Form();

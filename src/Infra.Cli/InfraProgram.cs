@@ -22,7 +22,7 @@ internal sealed class InfraProgram(Repository repository, Terminal terminal, Fun
         new("Estate", SynthCommand.Create(repository, terminal), ChangedCommand.Create(repository, terminal), GraphCommand.Create(repository, terminal),
             PostureCommand.Create(repository, terminal), StatusCommand.Create(repository, terminal, _variables), AuditCommand.Create(repository, terminal, _variables)),
         new("Plan and apply", DiffCommand.Create(repository, terminal), DeployCommand.Create(repository, terminal, _variables), DestroyCommand.Create(repository, terminal, _variables),
-            DriftCommand.Create(repository, terminal, _variables), UnlockCommand.Create(repository, terminal), RehearseCommand.Create(repository, terminal)),
+            DriftCommand.Create(repository, terminal, _variables), UnlockCommand.Create(repository, terminal), MigrateCommand.Create(repository, terminal), RehearseCommand.Create(repository, terminal)),
         new("Gates and reports", GateCommand.Create(repository, terminal), ReportCommand.Create(repository, terminal, _variables), NotifyCommand.Create(terminal, _variables)),
         new("Releases", ReleaseCommand.Create(repository, terminal, _variables), PromoteCommand.Create(repository, terminal, _variables), RollbackCommand.Create(repository, terminal, _variables)),
         new("Set-up", BootstrapCommand.Create(repository, terminal, _variables), PipelinesCommand.Create(repository, terminal), LocksCommand.Create(repository, terminal),

@@ -28,6 +28,19 @@ internal sealed record Breakage(string Item, string Name, Action<AuditedReposito
         new("tests-required", "no check", it => it.EditJson(Main, json => json["rules"]![4]!["parameters"]!["required_status_checks"] = new JsonArray())),
         new("tests-required", "check is skipped", it => it.Edit(PullRequest, "if: always()", "if: success()")),
         new("tests-required", "check does not wait for tests", it => it.Edit(PullRequest, "needs: [build, synth, scan, plan-dev, plan-prod, simulate-dev, simulate-prod, policies, report]", "needs: [synth, scan, plan-dev, plan-prod, simulate-dev, simulate-prod, policies, report]")),
+        new("tests-required", "tests in a pipeline that nothing requires", it =>
+        {
+            it.Edit(PullRequest, "run: ./infra test", "run: 'true'");
+            it.Add(".github/workflows/tests.yml", """
+                on: pull_request
+                permissions: {}
+                jobs:
+                  tests:
+                    runs-on: ubuntu-24.04
+                    steps:
+                      - run: ./infra test
+                """);
+        }),
         new("tests-required", "failure is forgiven", it => it.Edit(PullRequest, "run: ./infra test", "run: ./infra test || true")),
         new("tests-required", "tests are a comment", it => it.Edit(PullRequest, "run: ./infra test", "run: '# ./infra test'")),
         new("tests-required", "step may fail", it => it.Edit(PullRequest, "run: ./infra test", "continue-on-error: true\n        run: ./infra test")),

@@ -8,14 +8,23 @@ internal sealed class CommandProcess : IDisposable
 {
     private readonly Process _process;
 
-    public CommandProcess(string root, params string[] arguments)
+    public CommandProcess(string root, params string[] arguments) : this(root, [], arguments)
+    {
+    }
+
+    /// <param name="root">The estate.</param>
+    /// <param name="variables">What is in its environment besides.</param>
+    /// <param name="arguments">The command.</param>
+    public CommandProcess(string root, Dictionary<string, string> variables, params string[] arguments)
     {
         var program = Path.Combine(AppContext.BaseDirectory, "Infra.Cli.dll");
-        _process = Process.Start(new ProcessStartInfo("dotnet", [program, .. arguments])
+        var start = new ProcessStartInfo("dotnet", [program, .. arguments])
         {
             WorkingDirectory = root, RedirectStandardError = true, RedirectStandardOutput = true, RedirectStandardInput = true,
-            Environment = { ["INFRA_ROOT"] = root },
-        })!;
+            Environment = { ["INFRA_ROOT"] = root, ["INFRA_LAUNCHER"] = "./infra" },
+        };
+        foreach (var (name, value) in variables) start.Environment[name] = value;
+        _process = Process.Start(start)!;
         _process.StandardInput.Close();
     }
 

@@ -74,7 +74,7 @@ internal static class BranchItems
     private static IEnumerable<AuditEvidence> Tested(AuditSubject subject, PipelineForge forge)
     {
         var jobs = subject.Pipelines.On(forge, PipelineTriggers.PullRequest).ToList();
-        var test = jobs.SelectMany(job => TestCommands.SelectMany(job.Running)).FirstOrDefault();
+        var test = Decisive(subject, forge, jobs).SelectMany(job => TestCommands.SelectMany(job.Running)).FirstOrDefault();
         yield return AuditEvidence.Of(
             test is not null, test?.Place ?? forge.ToString(), test?.Text ?? "", $"No job of a pull request runs {string.Join(" or ", TestCommands)} and fails with it");
         foreach (var job in jobs.Where(job => job.MayFail)) yield return AuditEvidence.Missing(job.Place, $"The failure of {job.Name} is ignored");
@@ -84,12 +84,7 @@ internal static class BranchItems
     /// <summary>On GitHub a skipped job counts as passed: one job has to wait for all others, and to run whatever happens.</summary>
     private static IEnumerable<AuditEvidence> Required(AuditSubject subject, List<PipelineJob> jobs)
     {
-        var contexts = (
-            from ruleset in subject.Governance.Rulesets
-            where subject.Pipelines.DeployedBranches.Any(ruleset.Covers)
-            from check in ruleset.Rule(Checks)?["parameters"]?[Checks] as JsonArray ?? []
-            select (Name: (string?)check["context"], Place: ruleset.Place(check))).ToList();
-        foreach (var (name, place) in contexts)
+        foreach (var (name, place) in Contexts(subject))
         {
             if (jobs.FirstOrDefault(job => job.Name == name) is not { } gate) yield return AuditEvidence.Missing(place, $"No pull request has a job {name}");
             else
@@ -101,4 +96,19 @@ internal static class BranchItems
             }
         }
     }
+
+    /// <summary>The jobs whose failure stops a merge: GitLab's all, on GitHub those of a pipeline with a required check. Another pipeline may fail.</summary>
+    private static IEnumerable<PipelineJob> Decisive(AuditSubject subject, PipelineForge forge, List<PipelineJob> jobs)
+    {
+        if (forge != PipelineForge.GitHub) return jobs;
+        var required = Contexts(subject).Select(context => context.Name).ToHashSet();
+        var pipelines = jobs.Where(job => required.Contains(job.Name)).Select(job => job.Pipeline).ToHashSet();
+        return jobs.Where(job => pipelines.Contains(job.Pipeline));
+    }
+
+    private static IEnumerable<(string? Name, string Place)> Contexts(AuditSubject subject) =>
+        from ruleset in subject.Governance.Rulesets
+        where subject.Pipelines.DeployedBranches.Any(ruleset.Covers)
+        from check in ruleset.Rule(Checks)?["parameters"]?[Checks] as JsonArray ?? []
+        select ((string?)check["context"], ruleset.Place(check));
 }

@@ -9,6 +9,9 @@ namespace Infra.Cli.Changes;
 /// <summary>The commit that a change is held against, synthesized in a working tree of its own; what was once synthesized is kept.</summary>
 internal sealed class BaseCommit(Repository repository, Action<string> report)
 {
+    /// <summary>The code of what is said where the base does not synthesize.</summary>
+    public const string Broken = "INFRA0239";
+
     // What a checkout of the same package.json would fetch or make again. Bindings of the native engine are those that its own sources name.
     private IReadOnlyList<string> Shared => repository.Engine == Repository.NativeEngine
         ? [".infra/packages"]
@@ -17,9 +20,13 @@ internal sealed class BaseCommit(Repository repository, Action<string> report)
     private string Home => Path.Combine(repository.Home, "base");
 
     /// <summary>The commit from which the checked out one departed: what the base got since is no part of the change.</summary>
-    /// <exception cref="InfraException">INFRA0238: there is no such commit, or the clone is too shallow to tell.</exception>
+    /// <exception cref="InfraException">
+    /// INFRA0232: git reads nothing here. INFRA0233: there is no repository. INFRA0238: there is no such commit, or the clone is too shallow to tell.
+    /// </exception>
     public async Task<string> FindAsync(string reference, CancellationToken cancellation)
     {
+        if (!await new Checkout(repository).IsRepositoryAsync(cancellation)) throw new InfraException(ExitCode.Usage, new Problem(
+            "INFRA0233", repository.Root, "This folder is in no git repository, so that there is nothing to compare with.", "Run it in a clone; without one, take every stack as changed."));
         var known = await repository.Git.TryRunAsync(["rev-parse", "--verify", "--quiet", "--end-of-options", $"{reference}^{{commit}}"], cancellation);
         if (known.ExitCode != 0) throw Problem(reference, "This clone has no such commit.", "Fetch it, and clone with the whole history (fetch-depth: 0).");
         var found = await repository.Git.TryRunAsync(["merge-base", known.StandardOutput.Trim(), "HEAD"], cancellation);
@@ -32,31 +39,34 @@ internal sealed class BaseCommit(Repository repository, Action<string> report)
     public async Task<EstateSnapshot> SynthesizeAsync(string commit, CancellationToken cancellation)
     {
         var root = Path.Combine(Home, commit);
-        var done = Path.Combine(root, ".infra", "synthesized");
+        // An estate may be a folder of a larger repository.
+        var estate = Path.Combine(root, await new Checkout(repository).PrefixAsync(cancellation));
+        var done = Path.Combine(estate, ".infra", "synthesized");
         if (!File.Exists(done))
         {
             report($"Checking out {commit[..12]}");
             await ForgetAsync(cancellation);
             await repository.Git.RunAsync(["worktree", "add", "--detach", "--force", root, commit], cancellation);
-            ShareWith(root);
-            await SynthesizeInAsync(root, commit, cancellation);
+            await SynthesizeInAsync(estate, commit, cancellation);
             File.WriteAllText(done, "");
         }
 
-        return new(SynthOutput.Load(Path.Combine(root, "cdktf.out")), new(Path.Combine(root, CommittedLock.FolderName)));
+        return new(SynthOutput.Load(Path.Combine(estate, "cdktf.out")), new(Path.Combine(estate, CommittedLock.FolderName)));
     }
 
     private async Task SynthesizeInAsync(string root, string commit, CancellationToken cancellation)
     {
         try
         {
+            if (Directory.Exists(root)) ShareWith(root);
             await new Synthesis(new Repository(root), report).RunAsync(null, cancellation);
         }
         catch (InfraException e)
         {
             throw new InfraException(e.ExitCode,
             [
-                new("INFRA0239", commit[..12], "The base of the change does not synthesize, so nothing can be compared.", "Correct the base first, or name another."),
+                new(Broken, commit[..12], "The base of the change does not synthesize, so nothing can be compared: every stack counts as changed, and nobody knows which were removed.",
+                    "Nothing has to be done where the change itself corrects what follows; else name another base."),
                 .. e.Problems,
             ]);
         }

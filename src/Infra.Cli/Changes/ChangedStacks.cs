@@ -1,3 +1,4 @@
+using Infra.Contracts.Problems;
 using Infra.Contracts.Synthesized;
 
 namespace Infra.Cli.Changes;
@@ -20,6 +21,12 @@ internal sealed record ChangedStacks(SynthOutput Output, IReadOnlyList<Synthesiz
             [.. after.Output.Stacks.Where(stack => changed.Contains(stack.Name))],
             [.. earlier.Keys.Except(after.Output.Stacks.Select(stack => stack.Name)).Order(StringComparer.Ordinal)]);
     }
+
+    /// <summary>Why nothing could be compared, so that every stack counts as changed; null where it could.</summary>
+    public IReadOnlyList<Problem>? Uncompared { get; init; }
+
+    /// <summary>Every stack: of what was before, nothing is known.</summary>
+    public static ChangedStacks All(SynthOutput output, IReadOnlyList<Problem> why) => new(output, output.Stacks, []) { Uncompared = why };
 
     /// <summary>Only those of one environment.</summary>
     public ChangedStacks In(string environment) => this with { Stacks = [.. Stacks.Where(stack => stack.Entry.Environment == environment)], Removed = [.. Removed] };

@@ -26,13 +26,27 @@ internal static class ChangedCommand
                 var found = await start.FindAsync(parsed.GetRequiredValue(reference), cancellation);
                 var output = await stacks.SynthesizeAsync(parsed, repository, terminal, cancellation);
                 var now = new EstateSnapshot(output, new(Path.Combine(repository.Root, CommittedLock.FolderName)));
-                return (found, ChangedStacks.Between(await start.SynthesizeAsync(found, cancellation), now));
+                return (found, await CompareAsync(start, found, now, cancellation));
             });
+            foreach (var problem in changed.Uncompared ?? []) terminal.Done(problem.ToString());
             if (parsed.GetValue(environment) is { } name) changed = changed.In(EnvironmentArgument.Require(changed.Output.Estate, name));
             await terminal.Output.WriteAsync(parsed.GetValue(json) ? Json(commit, changed) : Text(changed));
             return (int)ExitCode.Done;
         });
         return command;
+    }
+
+    /// <summary>A base that no longer synthesizes, because an exception of it has ended or its tools are gone, can't stop the change that corrects it.</summary>
+    private static async Task<ChangedStacks> CompareAsync(BaseCommit start, string commit, EstateSnapshot now, CancellationToken cancellation)
+    {
+        try
+        {
+            return ChangedStacks.Between(await start.SynthesizeAsync(commit, cancellation), now);
+        }
+        catch (InfraException e) when (e.Problems[0].Code == BaseCommit.Broken)
+        {
+            return ChangedStacks.All(now.Output, e.Problems);
+        }
     }
 
     private static string Text(ChangedStacks changed) =>
@@ -46,5 +60,6 @@ internal static class ChangedCommand
         changed.Environments,
         changed.Foundation,
         changed.Removed,
+        changed.Uncompared,
     });
 }

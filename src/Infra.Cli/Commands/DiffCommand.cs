@@ -1,6 +1,4 @@
 using System.CommandLine;
-using System.Text;
-using Infra.Contracts.Files;
 using Infra.Contracts.Problems;
 using Infra.Contracts.Synthesized;
 using Infra.Deployment.Plans;
@@ -37,8 +35,8 @@ internal static class DiffCommand
                 chosen = [.. SynthOutput.Waves(stacks.Choose(parsed, await stacks.SynthesizeAsync(parsed, repository, terminal, cancellation))).SelectMany(wave => wave)];
                 var planned = await deployment.PlanAsync(chosen, destroy: false, cancellation);
                 if (plansOfRun is not null) await deployment.StoreAsync(planned, plansOfRun, cancellation);
-                if (parsed.GetValue(forOthers) is { } others) foreach (var plan in planned) await WriteAsync(plan, others, json => json, cancellation);
-                if (parsed.GetValue(masked) is { } readable) foreach (var plan in planned) await WriteAsync(plan, readable, MaskedPlan.Of, cancellation);
+                if (parsed.GetValue(forOthers) is { } others) foreach (var plan in planned) await plan.WriteAsync(others, json => json, cancellation);
+                if (parsed.GetValue(masked) is { } readable) foreach (var plan in planned) await plan.WriteAsync(readable, MaskedPlan.Of, cancellation);
                 return planned;
             });
             if (run.Folder(parsed) is { } folder) Summarize(chosen, plans, deployment, folder);
@@ -59,20 +57,11 @@ internal static class DiffCommand
         }
     }
 
-    /// <summary>A stack that can't be planned yet has no plan.</summary>
-    private static async Task WriteAsync(StackPlan plan, string folder, Func<string, string> shown, CancellationToken cancellation)
-    {
-        if (plan.Plan is null) return;
-        var json = await plan.Terraform.ShowPlanAsync(cancellation);
-        Directory.CreateDirectory(folder);
-        PrivateFile.Write(Path.Combine(folder, $"{plan.Stack}.json"), Encoding.UTF8.GetBytes(shown(json)));
-    }
-
     private static string Json(IEnumerable<StackPlan> plans) => JsonText.Of(
         plans.Select(plan => new
         {
             stack = plan.Stack,
-            plannedAfter = plan.Plan is null ? plan.Terraform.Stack.Dependencies : null,
+            plannedAfter = plan.PlannedAfter,
             changes = plan.Plan?.Changes.Where(change => change.Action != PlannedAction.Read),
         }));
 }

@@ -18,6 +18,7 @@ internal static class PipelinesCommand
         stacks.AddOutputTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {
+            if (await FilePlace.ProblemOfAsync(repository, cancellation) is { } misplaced) throw new InfraException(ExitCode.Usage, misplaced);
             await terminal.WithProgressAsync(() => stacks.SynthesizeAsync(parsed, repository, terminal, cancellation));
             var files = new GeneratedFiles(Path.Combine(stacks.Folder(parsed, repository), SynthOutput.RepositoryFolder), repository.Root);
             if (!parsed.GetValue(check)) Report(terminal, files.Publish());

@@ -25,7 +25,8 @@ internal static class SynthCommand
             var seconds = (DateTime.UtcNow - started).TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture);
             terminal.Done($"{Listing.Count(output.Stacks.Count, "stack")} in {Path.GetRelativePath(Environment.CurrentDirectory, repository.Output)} ({seconds} s)");
             foreach (var stack in output.Stacks) terminal.Output.WriteLine(stack.Name);
-            Publish(new GeneratedFiles(Path.Combine(repository.Output, SynthOutput.RepositoryFolder), repository.Root), terminal);
+            if (await FilePlace.ProblemOfAsync(repository, cancellation) is { } misplaced) terminal.Done(misplaced.ToString());
+            else Publish(new GeneratedFiles(Path.Combine(repository.Output, SynthOutput.RepositoryFolder), repository.Root), terminal);
             return (int)ExitCode.Done;
         });
         return command;

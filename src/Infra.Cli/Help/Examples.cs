@@ -16,6 +16,7 @@ internal static class Examples
         ["destroy"] = ["destroy aws-dev-compute"],
         ["drift"] = ["drift", "drift 'aws-prod-*'"],
         ["unlock"] = ["unlock aws-dev-network --id 1f2e3d4c --confirm aws-dev-network"],
+        ["migrate"] = ["migrate aws-dev-network"],
         ["rehearse"] = ["rehearse", "rehearse --scenario drift"],
         ["gate"] = ["gate --environment prod", "gate aws-prod-network --sarif findings.sarif"],
         ["report"] = ["report summaries", "report summaries --output report.md"],
@@ -28,6 +29,7 @@ internal static class Examples
         ["locks"] = ["locks"],
         ["providers"] = ["providers", "providers update aws"],
         ["bindings"] = ["bindings"],
+        ["convert"] = ["convert network/ --output network-csharp", "convert network/ --state network.tfstate --output network-csharp"],
         ["completions"] = ["completions bash", "completions pwsh"],
         ["test"] = ["test"],
     };

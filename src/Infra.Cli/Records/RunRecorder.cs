@@ -4,7 +4,6 @@ using Infra.Contracts.Synthesized;
 using Infra.Deployment.Clouds;
 using Infra.Deployment.Plans;
 using Infra.Deployment.Records;
-using Infra.Forges;
 using Infra.Workspace.Terminals;
 
 namespace Infra.Cli.Records;
@@ -46,43 +45,7 @@ internal sealed class RunRecorder(DeploymentTarget target, Func<string, string?>
     /// <summary>Who works here on what, asked once.</summary>
     private Task<RunEntry> RunAsync()
     {
-        lock (_gate) return _run ??= ReadAsync();
-    }
-
-    private async Task<RunEntry> ReadAsync()
-    {
-        var run = PipelineRun.Of(variables);
-        var head = await target.Repository.Git.TryRunAsync(["rev-parse", "--verify", "--quiet", "HEAD"], CancellationToken.None);
-        return new()
-        {
-            At = default,
-            Commit = head.ExitCode == 0 ? head.StandardOutput.Trim() : "",
-            By = run?.Actor ?? await PersonAsync(),
-            // Outside of a pipeline whoever runs the command says yes.
-            Approvers = run is null ? [] : await ApproversAsync(run),
-            Url = run?.Url,
-        };
-    }
-
-    private async Task<string> PersonAsync()
-    {
-        var person = await target.Repository.Git.TryRunAsync(["config", "user.email"], CancellationToken.None);
-        return person.ExitCode == 0 && person.StandardOutput.Trim() is { Length: > 0 } email ? email : Environment.UserName;
-    }
-
-    private async Task<IReadOnlyList<string>?> ApproversAsync(PipelineRun run)
-    {
-        if (run is not { HasToken: true, Id: { } id }) return null;
-        try
-        {
-            using var forge = PipelineRun.ConnectForge(variables, "infra deploy");
-            return await forge.ApproversAsync(id, CancellationToken.None);
-        }
-        catch (InfraException e)
-        {
-            terminal.Done($"Who approved this run is not recorded: {e.Message}");
-            return null;
-        }
+        lock (_gate) return _run ??= new RunOrigin(new(target.Repository), variables, terminal).ReadAsync();
     }
 
     private Dictionary<string, string> Applications(SynthesizedStack stack) =>

@@ -50,7 +50,14 @@ internal sealed class GeneratedFiles(string rendered, string root)
     {
         var committed = Path.Combine(root, path);
         if (!File.Exists(committed)) return FileState.Missing;
-        return File.ReadAllBytes(committed).AsSpan().SequenceEqual(File.ReadAllBytes(Path.Combine(rendered, path))) ? FileState.Current : FileState.Stale;
+        return File.ReadAllBytes(committed).AsSpan().SequenceEqual(File.ReadAllBytes(Path.Combine(rendered, path))) || IsCheckedOutByWindows(committed, path) ? FileState.Current : FileState.Stale;
+    }
+
+    /// <summary>Git for Windows checks texts out with line ends of Windows, and commits them without.</summary>
+    private bool IsCheckedOutByWindows(string committed, string path)
+    {
+        var text = File.ReadAllText(committed);
+        return text.Contains("\r\n", StringComparison.Ordinal) && text.Replace("\r\n", "\n", StringComparison.Ordinal) == File.ReadAllText(Path.Combine(rendered, path));
     }
 
     private IEnumerable<string> Committed(List<string> paths)

@@ -10,11 +10,8 @@ namespace Infra.Cli.Status;
 internal sealed record CommitPlace(string? Commit, RepositoryLinks? Links)
 {
     /// <summary>That of a repository.</summary>
-    public static async Task<CommitPlace> OfAsync(Repository repository, CancellationToken cancellation)
-    {
-        var head = await repository.Git.TryRunAsync(["rev-parse", "--verify", "--quiet", "HEAD"], cancellation);
-        return new(head.ExitCode == 0 ? head.StandardOutput.Trim() : null, RepositoryLinks.Of(await new Git(repository).RemoteUrlAsync(cancellation)));
-    }
+    public static async Task<CommitPlace> OfAsync(Repository repository, CancellationToken cancellation) => new(
+        await new Checkout(repository).FindCommitAsync(cancellation), RepositoryLinks.Of(await new Git(repository).RemoteUrlAsync(cancellation)));
 
     /// <summary>What the header of a page says of it.</summary>
     public static async Task<IReadOnlyList<PageFact>> FactsAsync(Repository repository, DateTimeOffset now, CancellationToken cancellation)

@@ -5,8 +5,6 @@ using Infra.Contracts.Synthesized;
 using Infra.Deployment.Clouds;
 using Infra.Deployment.Gates;
 using Infra.Deployment.Records;
-using Infra.Forges;
-using Infra.Policy.Reading;
 using Infra.Reports.Status;
 
 namespace Infra.Cli.Status;
@@ -23,17 +21,16 @@ internal sealed class StatusSources(DeploymentTarget target, Func<string, string
     {
         var stacks = new ConcurrentBag<StackStatus>();
         await Parallel.ForEachAsync(output.Stacks, cancellation, async (stack, token) => stacks.Add(await ReadAsync(stack, token)));
-        var (waiting, lack) = await WaitingAsync(cancellation);
-        var gates = GateEvaluation.Of(SynthReader.Read(output), output.Estate, output.Stacks, DateOnly.FromDateTime(now.UtcDateTime));
+        var waiting = await WaitingDeployments.AskAsync(variables, cancellation);
         return new()
         {
             Output = output,
             Commit = place.Commit,
             Now = now,
             Stacks = [.. stacks.OrderBy(stack => stack.Stack.Name, StringComparer.Ordinal)],
-            Gates = gates.Outcomes,
-            Waiting = waiting,
-            WaitingLack = lack,
+            Gates = GateEvaluation.Of(output, DateOnly.FromDateTime(now.UtcDateTime)).Outcomes,
+            Waiting = waiting.All,
+            WaitingLack = waiting.Lack,
             Releases = ReleaseFolder.Read(target.Repository.Root),
             Links = place.Links,
         };
@@ -50,21 +47,6 @@ internal sealed class StatusSources(DeploymentTarget target, Func<string, string
         catch (InfraException e)
         {
             return new(stack, null, null, e.Problems[0]);
-        }
-    }
-
-    private async Task<(IReadOnlyList<WaitingDeployment>? Waiting, string Lack)> WaitingAsync(CancellationToken cancellation)
-    {
-        if (PipelineRun.Of(variables) is not { } run) return (null, "no pipeline runs this command, and only a pipeline has the forge's token.");
-        if (!run.HasToken) return (null, $"the job has no {run.TokenVariable}.");
-        try
-        {
-            using var forge = PipelineRun.ConnectForge(variables, "infra status");
-            return (await forge.WaitingAsync(cancellation), "");
-        }
-        catch (InfraException e)
-        {
-            return (null, e.Message);
         }
     }
 }

@@ -31,6 +31,7 @@ internal sealed class StagingFolder : IDisposable
             .ThenBy(file => file, StringComparer.Ordinal);
         foreach (var file in files) AtomicFile.Write(System.IO.Path.Combine(_target, file), File.ReadAllBytes(System.IO.Path.Combine(Path, file)));
         Forget(SynthOutput.RepositoryFolder);
+        foreach (var stack in Directory.CreateDirectory(System.IO.Path.Combine(Path, "stacks")).EnumerateDirectories().Select(folder => folder.Name)) Forget(System.IO.Path.Combine("stacks", stack, "assets"));
     }
 
     /// <summary>Deletes what a folder still has from an earlier synth. Nothing but synth writes to it.</summary>

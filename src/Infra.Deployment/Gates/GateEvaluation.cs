@@ -1,6 +1,7 @@
 using Infra.Contracts.Synthesized;
 using Infra.Policy.Findings;
 using Infra.Policy.Model;
+using Infra.Policy.Reading;
 using Infra.Policy.Rules;
 
 namespace Infra.Deployment.Gates;
@@ -16,6 +17,11 @@ internal sealed record GateEvaluation(IReadOnlyList<Finding> Findings, IReadOnly
 
     /// <summary>The findings for which a hard gate stops.</summary>
     public IEnumerable<Finding> Stopping => All.Where(outcome => outcome.Stops).SelectMany(outcome => outcome.Findings).Where(finding => finding.IsOpen);
+
+    /// <summary>Applies every rule to what synth wrote.</summary>
+    /// <param name="output">All stacks of the estate.</param>
+    /// <param name="today">The day on which an exception has to hold.</param>
+    public static GateEvaluation Of(SynthOutput output, DateOnly today) => Of(SynthReader.Read(output), output.Estate, output.Stacks, today);
 
     /// <summary>Applies every rule.</summary>
     /// <param name="subjects">What the rules see; references between stacks can be followed in it.</param>

@@ -1,3 +1,5 @@
+using System.Text;
+using Infra.Contracts.Files;
 using Infra.Deployment.Terraform;
 
 namespace Infra.Deployment.Plans;
@@ -9,6 +11,21 @@ internal sealed record StackPlan(StackTerraform Terraform, PlanDocument? Plan)
 {
     public string Stack => Terraform.Stack.Name;
 
+    /// <summary>The stacks after which it can be planned; null where it is.</summary>
+    public IReadOnlyList<string>? PlannedAfter => Plan is null ? Terraform.Stack.Dependencies : null;
+
     /// <summary>The plan in words.</summary>
-    public string Text => Plan is null ? $"{Stack}: planned after {string.Join(", ", Terraform.Stack.Dependencies)}\n" : PlanText.Render(Plan);
+    public string Text => PlannedAfter is { } producers ? $"{Stack}: planned after {string.Join(", ", producers)}\n" : PlanText.Render(Plan!);
+
+    /// <summary>Writes the plan as Terraform's JSON, <c>STACK.json</c>, for nobody else to read; nothing for a stack that can't be planned yet.</summary>
+    /// <param name="folder">The folder; it is made.</param>
+    /// <param name="shown">What is written of Terraform's JSON.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public async Task WriteAsync(string folder, Func<string, string> shown, CancellationToken cancellation)
+    {
+        if (Plan is null) return;
+        var json = await Terraform.ShowPlanAsync(cancellation);
+        Directory.CreateDirectory(folder);
+        PrivateFile.Write(Path.Combine(folder, $"{Stack}.json"), Encoding.UTF8.GetBytes(shown(json)));
+    }
 }

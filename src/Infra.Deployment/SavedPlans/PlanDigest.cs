@@ -15,7 +15,7 @@ internal sealed record PlanDigest
     /// <summary>The stack that was planned.</summary>
     public required string Stack { get; init; }
 
-    /// <summary>The commit whose code was planned; empty outside of a git repository.</summary>
+    /// <summary>The commit whose code was planned.</summary>
     public required string Commit { get; init; }
 
     /// <summary>SHA-256 of what synth wrote for the stack.</summary>

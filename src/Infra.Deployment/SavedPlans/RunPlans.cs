@@ -4,6 +4,7 @@ using Infra.Deployment.Clouds;
 using Infra.Deployment.Plans;
 using Infra.Deployment.States;
 using Infra.Deployment.Terraform;
+using Infra.Workspace;
 
 namespace Infra.Deployment.SavedPlans;
 
@@ -18,6 +19,7 @@ internal sealed class RunPlans(DeploymentTarget target, string run, string folde
     private readonly PlanStore _store = new(target.Clouds, run);
 
     /// <summary>Stores a plan, and writes what it was made of.</summary>
+    /// <exception cref="InfraException">INFRA0258: no commit is checked out. INFRA0232: git does not tell which.</exception>
     public async Task SaveAsync(StackPlan plan, CancellationToken cancellation)
     {
         if (plan.Plan is null) return;
@@ -27,7 +29,7 @@ internal sealed class RunPlans(DeploymentTarget target, string run, string folde
         new PlanDigest
         {
             Stack = plan.Stack,
-            Commit = await CommitAsync(cancellation),
+            Commit = await CommitAsync(plan.Stack, cancellation),
             Synthesized = StackFiles.Digest(plan.Terraform.Stack),
             Providers = plan.Terraform.LockDigest(),
             Lineage = state.Lineage,
@@ -38,7 +40,7 @@ internal sealed class RunPlans(DeploymentTarget target, string run, string folde
     }
 
     /// <summary>The plan of a stack as it was stored, ready to be applied.</summary>
-    /// <exception cref="InfraException">INFRA0251–INFRA0257, all that speaks against it: it is missing, altered, or of other code, providers or state.</exception>
+    /// <exception cref="InfraException">INFRA0251–INFRA0258, all that speaks against it: it is missing, altered, or of other code, providers or state.</exception>
     public async Task<StackPlan> RestoreAsync(SynthesizedStack stack, CancellationToken cancellation)
     {
         var digest = PlanDigest.Read(folder, stack.Name) ?? throw Refusal(new Problem(
@@ -50,7 +52,7 @@ internal sealed class RunPlans(DeploymentTarget target, string run, string folde
         var state = StateContent.Read(await terraform.PullStateAsync(cancellation));
         var check = new PlanCheck(digest)
         {
-            Stack = stack.Name, Commit = await CommitAsync(cancellation), Synthesized = StackFiles.Digest(stack), Providers = terraform.LockDigest(),
+            Stack = stack.Name, Commit = await CommitAsync(stack.Name, cancellation), Synthesized = StackFiles.Digest(stack), Providers = terraform.LockDigest(),
             Lineage = state.Lineage, Serial = state.Serial, Plan = file.Digest,
         };
         if (check.Problems().ToList() is { Count: > 0 } problems) throw Refusal([.. problems]);
@@ -66,9 +68,7 @@ internal sealed class RunPlans(DeploymentTarget target, string run, string folde
 
     private static InfraException Refusal(params IReadOnlyList<Problem> problems) => new(ExitCode.StalePlan, problems);
 
-    private async Task<string> CommitAsync(CancellationToken cancellation)
-    {
-        var head = await target.Repository.Git.TryRunAsync(["rev-parse", "--verify", "--quiet", "HEAD"], cancellation);
-        return head.ExitCode == 0 ? head.StandardOutput.Trim() : "";
-    }
+    private async Task<string> CommitAsync(string stack, CancellationToken cancellation) =>
+        await new Checkout(target.Repository).FindCommitAsync(cancellation) ?? throw Refusal(new Problem(
+            "INFRA0258", stack, "No commit is checked out here, so that nobody could tell what a stored plan was made of.", "Run it in a clone of the repository."));
 }

@@ -10,14 +10,19 @@ internal static class StateAddress
     public static string Of(SynthesizedStack stack)
     {
         var (type, settings) = Backend(stack);
-        return type switch
-        {
-            "s3" => $"s3://{settings["bucket"]}/{settings["key"]}",
-            "gcs" => $"gs://{settings["bucket"]}/{settings["prefix"]}/default.tfstate",
-            "azurerm" => $"azblob://{settings["storage_account_name"]}/{settings["container_name"]}/{settings["key"]}",
-            _ => $"{settings["path"]}",
-        };
+        return Of(type, settings);
     }
+
+    /// <summary>The same of a backend.</summary>
+    /// <param name="type">Such as <c>s3</c>.</param>
+    /// <param name="settings">Its settings.</param>
+    public static string Of(string type, JsonObject settings) => type switch
+    {
+        "s3" => $"s3://{settings["bucket"]}/{settings["key"]}",
+        "gcs" => $"gs://{settings["bucket"]}/{settings["prefix"]}/default.tfstate",
+        "azurerm" => $"azblob://{settings["storage_account_name"]}/{settings["container_name"]}/{settings["key"]}",
+        _ => $"{settings["path"]}",
+    };
 
     /// <summary>Whether a stack makes the storage in which the state of another is, or its own; null where the backend does not tell.</summary>
     public static bool? IsMadeBy(SynthesizedStack maker, SynthesizedStack stack)

@@ -21,6 +21,7 @@ internal sealed class StackTerraform
     private readonly ProviderLocks _locks;
     private readonly string _folder;
     private readonly string? _committed;
+    private readonly IClouds _clouds;
     private byte[] _planned = [];
 
     /// <param name="target">Its clouds say where Terraform runs, and where providers are kept.</param>
@@ -28,7 +29,7 @@ internal sealed class StackTerraform
     /// <param name="folder">Where its configuration is; null: where the clouds have it.</param>
     public StackTerraform(DeploymentTarget target, SynthesizedStack stack, string? folder = null)
     {
-        Stack = stack;
+        (Stack, _clouds) = (stack, target.Clouds);
         _folder = folder ?? target.Clouds.FolderOf(stack);
         _locks = ProviderLocks.Of(target.Clouds);
         _committed = target.Clouds.CommittedLocks?.PathFor(stack);
@@ -53,11 +54,35 @@ internal sealed class StackTerraform
         // A lock file that is left from other versions would be refused.
         if (isReviewed || File.Exists(_locks.For(providers))) File.Copy(isReviewed ? _committed! : _locks.For(providers), LockFile, overwrite: true);
         else File.Delete(LockFile);
-        var (result, events) = await RunAsync(["init", "-json", "-input=false", .. isReviewed ? ["-lockfile=readonly"] : Array.Empty<string>(), .. more], null, cancellation);
-        if (result.ExitCode != 0) throw TerraformFailure.Of(Stack, "init", events, result.Output);
+        string[] arguments = ["init", "-json", "-input=false", .. isReviewed ? ["-lockfile=readonly"] : Array.Empty<string>()];
+        try
+        {
+            await InitWithAsync([.. arguments, .. more], cancellation);
+        }
+        catch (InfraException e) when (more.Count == 0 && e.Problems.Any(problem => problem.Code == TerraformCause.OtherBackend.Code))
+        {
+            await FormerBackend.FollowAsync(_folder, _clouds, this, () => InitWithAsync([.. arguments, "-reconfigure"], cancellation), cancellation);
+        }
+
         if (isReviewed) return;
         if (File.Exists(LockFile)) AtomicFile.Write(_locks.For(providers), File.ReadAllBytes(LockFile));
     }
+
+    private async Task InitWithAsync(IReadOnlyList<string> arguments, CancellationToken cancellation)
+    {
+        var (result, events) = await RunAsync(arguments, null, cancellation);
+        if (result.ExitCode != 0) throw TerraformFailure.Of(Stack, "init", events, result.Output);
+    }
+
+    /// <summary>The backend with which Terraform worked here before; null where it has not.</summary>
+    public FormerBackend? FindFormerBackend() => FormerBackend.In(_folder);
+
+    /// <summary>Takes the stack's backend in place of the former one, and does some work with it. Where that fails, the former one is not forgotten.</summary>
+    public Task LeaveFormerBackendAsync(Func<Task> work, CancellationToken cancellation) => FormerBackend.LeaveAsync(_folder, async () =>
+    {
+        await InitAsync(cancellation, "-reconfigure");
+        await work();
+    });
 
     /// <summary>Plans, and saves the plan.</summary>
     /// <returns>The plan; null where a stack that it reads has no state yet.</returns>

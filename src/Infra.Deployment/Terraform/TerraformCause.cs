@@ -17,6 +17,9 @@ internal sealed record TerraformCause(string Code, ExitCode ExitCode, string Rem
         "INFRA0206", ExitCode.Failed, "The storage of its state does not exist yet. Run ./infra bootstrap {0}.",
         ["NoSuchBucket", "bucket doesn't exist", "ContainerNotFound", "ResourceGroupNotFound", "blob.core.windows.net: no such host"]);
 
+    public static readonly TerraformCause OtherBackend = new(
+        "INFRA0249", ExitCode.Failed, "Run ./infra migrate STACK, which brings its state there.", ["Backend configuration changed"]);
+
     private static readonly TerraformCause Credentials = new(
         "INFRA0207", ExitCode.Failed, "Sign in to {0} first, or renew what has expired.",
         [
@@ -46,7 +49,7 @@ internal sealed record TerraformCause(string Code, ExitCode ExitCode, string Rem
         ["Instance cannot be destroyed"]);
 
     /// <summary>The more specific come first: a network failure while installing a provider is a network failure.</summary>
-    private static readonly IReadOnlyList<TerraformCause> All = [StalePlan, MissingStorage, Lock, Credentials, Permission, Network, Provider, Protected];
+    private static readonly IReadOnlyList<TerraformCause> All = [StalePlan, OtherBackend, MissingStorage, Lock, Credentials, Permission, Network, Provider, Protected];
 
     private static readonly TerraformCause Unknown = new(
         "INFRA0204", ExitCode.Failed, "Correct what it names and run the same command again; what was done before is in the state.", []);

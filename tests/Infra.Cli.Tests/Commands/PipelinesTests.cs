@@ -69,6 +69,17 @@ public sealed class PipelinesTests : IDisposable
     }
 
     [Fact]
+    public async Task Checkout_with_line_ends_of_Windows_is_current_and_one_that_differs_is_not()
+    {
+        Write("CODEOWNERS", "/ @acme/platform\r\n");
+        Write(Deploy, (GeneratedFile.Header + "name: Edited\n").Replace("\n", "\r\n", StringComparison.Ordinal));
+
+        var result = await _estate.RunAsync("pipelines", "--check");
+
+        Assert.Equal((1, $"INFRA3001 {Deploy}: It differs from what the estate renders. Run ./infra pipelines and commit it.\n"), (result.ExitCode, result.Error));
+    }
+
+    [Fact]
     public async Task Check_of_an_estate_that_renders_nothing_finds_nothing()
     {
         Directory.Delete(Path.Combine(_estate.Out, SynthOutput.RepositoryFolder), recursive: true);

@@ -5,7 +5,6 @@ using Infra.Contracts.Synthesized;
 using Infra.Deployment.Gates;
 using Infra.Deployment.Records;
 using Infra.Forges;
-using Infra.Policy.Reading;
 using Infra.Reports.Status;
 using Infra.Testing.Synthesized;
 
@@ -70,7 +69,7 @@ internal sealed class StatusEstate : IDisposable
                     _ => new StackStatus(stack, null, null, new Problem("INFRA0207", stack.Name, "terraform init: No valid credential sources.", "Sign in to azure first, or renew what has expired.")),
                 }),
             ],
-            Gates = GateEvaluation.Of(SynthReader.Read(output), output.Estate, output.Stacks, new(2026, 11, 29)).Outcomes,
+            Gates = GateEvaluation.Of(output, new(2026, 11, 29)).Outcomes,
             Waiting = [new("prod-approval", "https://github.com/acme/infra/actions/runs/42", "dana", Now.AddHours(-2), ["platform"])],
             WaitingLack = "",
             Releases = new Dictionary<string, ReleaseFile> { ["dev"] = new("dev", new Dictionary<string, ApplicationVersion> { ["api"] = new(Newer, "ghcr.io/acme/api") }) },

@@ -53,6 +53,20 @@ public sealed class EstateSynthesisTests
     }
 
     [Fact]
+    public void Asset_that_is_no_longer_written_is_forgotten()
+    {
+        using var folder = new TemporaryFolder();
+        Write(folder["out"]);
+        var before = Contents(folder["out"]);
+        Directory.CreateDirectory(folder["out", "stacks", "aws-dev-test", "assets", "Script", "0123abcd"]);
+        File.WriteAllText(folder["out", "stacks", "aws-dev-test", "assets", "Script", "0123abcd", "start.sh"], "echo old");
+
+        Write(folder["out"]);
+
+        Assert.Equal(before, Contents(folder["out"]));
+    }
+
+    [Fact]
     public void What_terraform_keeps_beside_a_stack_stays()
     {
         using var folder = new TemporaryFolder();

@@ -93,8 +93,8 @@ public sealed class ReleaseRulesTests
 
     [Fact]
     public void Environment_that_does_not_exist_is_refused() => Assert.Equal(
-        ["INFRA0291 prd?: The estate has no such environment; it has dev, staging, prod. Did you mean \"prod\"?"],
-        Refused(() => Rules.Environment("prd\n")));
+        ["INFRA0291 pro?: The estate has no such environment; it has dev, staging, prod. Did you mean \"prod\"?"],
+        Refused(() => Rules.Environment("pro\n")));
 
     /// <summary>Contents of a file over time, the newest first; the index that a rollback goes to.</summary>
     [Theory]

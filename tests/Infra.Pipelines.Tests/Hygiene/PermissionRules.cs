@@ -11,7 +11,7 @@ internal static class PermissionRules
         ("pull-requests: write", job => HoldsToken(job) && Runs(job, "./infra report") && Runs(job, "--post")),
         ("issues: write", job => HoldsToken(job) && Runs(job, "./infra drift") && Runs(job, "--report")),
         ("packages: write", job => job.IsCall || HoldsToken(job)),
-        ("id-token: write", job => job.Identities.Count > 0),
+        ("id-token: write", job => job.Identities.Count > 0 || job.Steps.Any(step => step.Action == "NuGet/login")),
     ];
 
     public static IEnumerable<string> Of(WorkflowFileJob job)

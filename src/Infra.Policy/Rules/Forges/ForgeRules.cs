@@ -53,7 +53,7 @@ internal static class ForgeRules
         },
         new(["INFRA-FORGE-ENVIRONMENT"], Severity.High, "An environment is deployed from reviewed branches, with somebody asked",
             "Name reviewers and a branch policy, and let nobody bypass them.",
-            Require(Environment, "reviewers").ToBeSet().When("environment", "prod"),
+            new ApprovalCheck(),
             Require(Environment, "deployment_branch_policy").ToBeSet(),
             Require(Environment, "can_admins_bypass").ToBe(false),
             Require(Environment, "prevent_self_review").ToBe(true).WhenSet("reviewers"),

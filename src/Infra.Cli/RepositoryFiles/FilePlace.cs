@@ -1,0 +1,17 @@
+using Infra.Contracts.Problems;
+using Infra.Workspace;
+
+namespace Infra.Cli.RepositoryFiles;
+
+/// <summary>Whether generated files are where a forge looks for them: in the root of the git repository.</summary>
+internal static class FilePlace
+{
+    /// <summary>What is wrong with the place; null where nothing is.</summary>
+    public static async Task<Problem?> ProblemOfAsync(Repository repository, CancellationToken cancellation)
+    {
+        var prefix = await new Checkout(repository).PrefixAsync(cancellation);
+        return prefix.Length == 0 ? null : new(
+            "INFRA3004", prefix.TrimEnd('/'), "The estate is a subfolder of its git repository; a forge reads pipelines, rules and owners from the root of the repository only, so none are written.",
+            "Give the estate a repository of its own, or call ./infra from pipelines that you write in the root.");
+    }
+}

@@ -126,7 +126,7 @@ public sealed class GitLabPipelineTests : IDisposable
 
     private async Task AnotherPlanFindsNothingLeftAsync()
     {
-        var run = _project.Run("deploy:plan-dev");
+        var run = _project.Run("deploy:plan-dev", "--needs");
 
         Assert.True(run.ExitCode == 0, run.Text);
         Assert.Contains($"{Network}: no changes\n", run.Of("deploy:plan-dev"), StringComparison.Ordinal);

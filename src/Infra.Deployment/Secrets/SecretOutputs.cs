@@ -38,7 +38,7 @@ internal sealed partial class SecretOutputs(JsonObject json, Func<string, string
         if (type == "var") return (bool?)json["variable"]?[name]?["sensitive"] == true;
         if (type == "local") return locals.Add(name) && HoldsSecret(json["locals"]?[name], locals);
         if (type == "terraform_remote_state") return path is ["outputs", var output, ..] && isSecretRead(name, output);
-        return SchemaOf(type, reference.Groups["data"].Success) is { } schema && IsSecretPath(schema, path);
+        return SchemaOf(type, reference.Groups["data"].Success) is { } schema && IsSecretPath(type, schema, path);
     }
 
     private static BlockSchema? SchemaOf(string type, bool isData)
@@ -48,13 +48,13 @@ internal sealed partial class SecretOutputs(JsonObject json, Func<string, string
     }
 
     /// <summary>What is read whole holds all that is below it.</summary>
-    private static bool IsSecretPath(BlockSchema block, IEnumerable<string> path)
+    private static bool IsSecretPath(string type, BlockSchema block, IEnumerable<string> path)
     {
         foreach (var step in path)
         {
             if (block.Attributes.TryGetValue(step, out var attribute))
             {
-                if (attribute.Sensitive) return true;
+                if (SecretNames.IsSecret(type, step, attribute)) return true;
                 if (attribute.Nested is not { } nested) return false;
                 block = nested.Members;
             }
@@ -64,12 +64,12 @@ internal sealed partial class SecretOutputs(JsonObject json, Func<string, string
             }
         }
 
-        return HasSecret(block);
+        return HasSecret(type, block);
     }
 
-    private static bool HasSecret(BlockSchema block) =>
-        block.Attributes.Values.Any(attribute => attribute.Sensitive || (attribute.Nested is { } nested && HasSecret(nested.Members)))
-        || block.Blocks.Values.Any(inner => inner.SameAs is null && HasSecret(inner.Block));
+    private static bool HasSecret(string type, BlockSchema block) =>
+        block.Attributes.Any(attribute => SecretNames.IsSecret(type, attribute.Key, attribute.Value) || (attribute.Value.Nested is { } nested && HasSecret(type, nested.Members)))
+        || block.Blocks.Values.Any(inner => inner.SameAs is null && HasSecret(type, inner.Block));
 
     [GeneratedRegex("""(?<![\w.-])(?<data>data\.)?(?<type>[a-z][a-z0-9_]*)\.(?<name>[A-Za-z_][\w-]*)(?<path>(?:\.[\w*-]+|\[[^\]]*\])*)""")]
     private static partial Regex Reference();

@@ -26,6 +26,9 @@ public abstract class AwsStack : EstateStack
     /// <summary>The account it is deployed to.</summary>
     public AwsAccount Account { get; }
 
+    /// <inheritdoc />
+    protected internal override (string Account, string Region) Place => (Account.Id, Account.Region);
+
     /// <summary>The ARN of the boundary of the stack's roles; null where the account names none, and in a foundation stack, which makes it.</summary>
     internal string? RoleBoundaryArn =>
         Environment is null || Account.RoleBoundary is not { } name ? null : Account.IamArn($"policy/{ResourceName(name, AwsNameRules.IamPolicy)}");

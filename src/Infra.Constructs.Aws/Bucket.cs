@@ -20,7 +20,7 @@ public sealed class Bucket : EstateConstruct
         _account = AwsStack.Of(this).Account;
         Posture = Adopt(options.Posture);
         ReceivesAccessLogs = options.AccessLogs is AccessLogs.Receiver;
-        BucketName = Stack.ResourceName($"{options.Name}-{_account.Id}", AwsNameRules.S3Bucket);
+        BucketName = ResourceName($"{options.Name}-{_account.Id}", AwsNameRules.S3Bucket);
         Key = Posture.Encryption == Encryption.CustomerKey && !ReceivesAccessLogs ? options.Key ?? CreateKey(options) : null;
         Resource = new AwsS3Bucket(this, "Bucket", new AwsS3BucketConfig
         {

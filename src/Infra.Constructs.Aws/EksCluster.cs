@@ -26,7 +26,7 @@ public sealed class EksCluster : EstateConstruct
 
         Vpc = options.Vpc;
         ShortName = options.Name;
-        Name = Stack.ResourceName(options.Name, AwsNameRules.EksCluster);
+        Name = ResourceName(options.Name, AwsNameRules.EksCluster);
         Arn = _account.Arn("eks", $"cluster/{Name}");
         Key = Posture.SecretsEncryption == Encryption.CustomerKey ? CreateKey() : null;
         LogGroup = CreateLogGroup();
@@ -50,7 +50,7 @@ public sealed class EksCluster : EstateConstruct
     public string Arn { get; }
 
     /// <summary>The network it is in.</summary>
-    public Vpc Vpc { get; }
+    public IVpc Vpc { get; }
 
     /// <summary>The security groups of control plane and nodes.</summary>
     public EksNetwork Network { get; }
@@ -101,7 +101,7 @@ public sealed class EksCluster : EstateConstruct
 
     private AwsEksClusterVpcConfig CreateVpcConfig(ApiEndpoint endpoint) => new()
     {
-        SubnetIds = [.. Vpc.PrivateSubnets.Select(subnet => subnet.Id)],
+        SubnetIds = [.. Vpc.PrivateSubnetIds],
         SecurityGroupIds = [Network.ControlPlane.SecurityGroupId],
         EndpointPrivateAccess = true,
         EndpointPublicAccess = endpoint is ApiEndpoint.Public,

@@ -6,7 +6,7 @@ namespace Infra.Constructs.Aws;
 public sealed record EksClusterOptions
 {
     /// <summary>The network it is in, with at least two zones.</summary>
-    public required Vpc Vpc { get; init; }
+    public required IVpc Vpc { get; init; }
 
     /// <summary>Who may use it. Nobody else may, not even its creator.</summary>
     public required IReadOnlyList<EksAccess> Access { get; init; }

@@ -11,7 +11,7 @@ public sealed class EncryptionKey : EstateConstruct
     public EncryptionKey(Construct scope, string id, EncryptionKeyOptions options) : base(scope, id)
     {
         var account = AwsStack.Of(this).Account;
-        AliasName = $"alias/{Stack.ResourceName(options.Name, AwsNameRules.KmsAlias)}";
+        AliasName = $"alias/{ResourceName(options.Name, AwsNameRules.KmsAlias)}";
         Key = new AwsKmsKey(this, "Key", new AwsKmsKeyConfig
         {
             Description = options.Description,

@@ -21,12 +21,12 @@ public sealed partial class Instance : EstateConstruct
     private static readonly string[] ImageArgument = ["ami"];
 
     /// <summary>Creates the machine.</summary>
-    /// <exception cref="InfraException">INFRA1250–1254: type, zone, image or disk are not usable. INFRA13xx: the posture is not allowed.</exception>
+    /// <exception cref="InfraException">INFRA1250–1255: type, zone, image or disk are not usable. INFRA13xx: the posture is not allowed.</exception>
     public Instance(Construct scope, string id, InstanceOptions options) : base(scope, id)
     {
         Posture = Adopt(options.Posture);
         Validate([.. Check(options)]);
-        Name = Stack.ResourceName(options.Name, AwsNameRules.NameTag);
+        Name = ResourceName(options.Name, AwsNameRules.NameTag);
         SecurityGroup = new SecurityGroup(this, "SecurityGroup", new() { Vpc = options.Vpc, Name = options.Name, Description = $"Instance {Name}" });
         SecurityGroup.AllowToAwsServices();
         Role = new ServiceRole(this, "Role", new()
@@ -77,6 +77,10 @@ public sealed partial class Instance : EstateConstruct
             options.Zone is null || options.Vpc.Zones.Contains(options.Zone), "INFRA1252",
             $"Zone \"{options.Zone}\" is not one of the network's: {string.Join(", ", options.Vpc.Zones)}.", "Choose one of them.");
         yield return Require(
+            !Posture.PublicAddress || options.Vpc.PublicSubnetIds.Count > 0, "INFRA1255",
+            $"{options.Vpc.ConstructPath} has no public subnets, and {nameof(InstancePosture)}.{nameof(Posture.PublicAddress)} asks for an address in one.",
+            "Name the public subnets of the network, or a posture that does without.");
+        yield return Require(
             options.Image is not MachineImage.Exactly { Id: var image } || ImageId().IsMatch(image), "INFRA1253",
             $"Image \"{(options.Image as MachineImage.Exactly)?.Id}\" is not the id of an image.", "Write it as ami- and 8 or 17 hexadecimal digits.");
         yield return Require(
@@ -93,7 +97,7 @@ public sealed partial class Instance : EstateConstruct
     {
         Ami = ImageOf(options),
         InstanceType = options.InstanceType,
-        SubnetId = SubnetOf(options).Id,
+        SubnetId = SubnetOf(options),
         AssociatePublicIpAddress = Posture.PublicAddress,
         VpcSecurityGroupIds = [SecurityGroup.SecurityGroupId],
         IamInstanceProfile = CreateProfile().Name,
@@ -121,9 +125,9 @@ public sealed partial class Instance : EstateConstruct
         return new DataAwsSsmParameter(this, "Image", new DataAwsSsmParameterConfig { Name = $"{NewestImage}-{architecture}" }).InsecureValue;
     }
 
-    private AwsSubnet SubnetOf(InstanceOptions options)
+    private string SubnetOf(InstanceOptions options)
     {
-        var subnets = Posture.PublicAddress ? options.Vpc.PublicSubnets : options.Vpc.PrivateSubnets;
+        var subnets = Posture.PublicAddress ? options.Vpc.PublicSubnetIds : options.Vpc.PrivateSubnetIds;
         return options.Zone is null ? subnets[0] : subnets[options.Vpc.Zones.ToList().IndexOf(options.Zone)];
     }
 

@@ -7,7 +7,7 @@ namespace Infra.Constructs.Aws;
 public sealed record InstanceOptions
 {
     /// <summary>The network it is in.</summary>
-    public required Vpc Vpc { get; init; }
+    public required IVpc Vpc { get; init; }
 
     /// <summary>Such as <c>t3.micro</c>.</summary>
     public required string InstanceType { get; init; }

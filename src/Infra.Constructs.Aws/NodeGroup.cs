@@ -69,7 +69,7 @@ public sealed class NodeGroup : EstateConstruct
     private AwsLaunchTemplate CreateTemplate(string name, int diskSize)
     {
         var tags = Tagging.TagsOf(Stack);
-        tags["Name"] = Stack.ResourceName(name, AwsNameRules.LaunchTemplate);
+        tags["Name"] = ResourceName(name, AwsNameRules.LaunchTemplate);
         return new(this, "Template", new AwsLaunchTemplateConfig
         {
             Name = tags["Name"],
@@ -97,9 +97,9 @@ public sealed class NodeGroup : EstateConstruct
     {
         ClusterName = _cluster.Resource.Name,
         // A prefix, so that the new group is there before the old one goes.
-        NodeGroupNamePrefix = $"{Stack.ResourceName(options.Name, AwsNameRules.NodeGroupPrefix)}-",
+        NodeGroupNamePrefix = $"{ResourceName(options.Name, AwsNameRules.NodeGroupPrefix)}-",
         NodeRoleArn = Role.Arn,
-        SubnetIds = [.. _cluster.Vpc.PrivateSubnets.Select(subnet => subnet.Id)],
+        SubnetIds = [.. _cluster.Vpc.PrivateSubnetIds],
         InstanceTypes = [.. options.InstanceTypes],
         AmiType = InstanceType.Parse(options.InstanceTypes[0])!.IsArm ? "AL2023_ARM_64_STANDARD" : "AL2023_x86_64_STANDARD",
         // After the control plane, never before it.

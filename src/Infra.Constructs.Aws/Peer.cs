@@ -15,8 +15,16 @@ public abstract record Peer
     /// <summary>Whatever has that group, which may be the rule's own.</summary>
     public static Peer Group(SecurityGroup group) => new Members(group);
 
+    /// <summary>Whatever has a group that is not of this estate.</summary>
+    /// <param name="name">What has it, such as <c>endpoints</c>. It becomes part of the id of a rule.</param>
+    /// <param name="id">Its id, <c>sg-…</c> or the attribute of a resource.</param>
+    public static Peer Group(string name, string id) => new Strangers(name, id);
+
     /// <summary>An IPv4 or IPv6 block, such as <c>203.0.113.0/24</c>.</summary>
     public static Peer Cidr(string block) => new Block(block);
+
+    /// <summary>Everything in a network, also in one that is looked up.</summary>
+    public static Peer Network(IVpc vpc) => new Inside(vpc);
 
     /// <summary>A prefix list: blocks that AWS or somebody else keeps up to date.</summary>
     /// <param name="name">What it holds, such as <c>s3</c>. It becomes part of the id of a rule.</param>
@@ -47,6 +55,13 @@ public abstract record Peer
         internal override string? GroupId => Of.SecurityGroupId;
     }
 
+    internal sealed record Strangers(string Who, string Id) : Peer
+    {
+        internal override string Name => Who;
+
+        internal override string? GroupId => Id;
+    }
+
     internal sealed record Block(string Given) : Peer
     {
         private readonly IpBlock? _block = IpBlock.TryParse(Given, out var block) ? block : null;
@@ -62,6 +77,13 @@ public abstract record Peer
         internal override string? CidrIpv6 => _block is { IsIpv6: true } ? Given : null;
 
         public override string ToString() => Given;
+    }
+
+    internal sealed record Inside(IVpc Vpc) : Peer
+    {
+        internal override string Name => Vpc.ConstructPath.Replace('/', '-');
+
+        internal override string? CidrIpv4 => Vpc.Cidr;
     }
 
     internal sealed record Prefixes(string List, string Id) : Peer

@@ -10,7 +10,7 @@ namespace Infra.Constructs.Aws;
 /// </summary>
 public sealed class SecurityGroup : EstateConstruct
 {
-    private readonly Vpc _vpc;
+    private readonly IVpc _vpc;
     private readonly SecurityGroupRules _rules;
 
     /// <summary>Creates the group.</summary>
@@ -22,7 +22,7 @@ public sealed class SecurityGroup : EstateConstruct
         Posture = Adopt(options.Posture);
         _rules = new SecurityGroupRules(ConstructPath, Posture);
         Validate(_rules.CheckDescription(options.Description));
-        Name = Stack.ResourceName(options.Name, AwsNameRules.SecurityGroup);
+        Name = ResourceName(options.Name, AwsNameRules.SecurityGroup);
         Resource = new AwsSecurityGroup(this, "Group", new AwsSecurityGroupConfig
         {
             Name = Name, Description = options.Description, VpcId = _vpc.VpcId, Tags = Vpc.Named(Name),
@@ -96,8 +96,8 @@ public sealed class SecurityGroup : EstateConstruct
     /// <exception cref="Contracts.Problems.InfraException">INFRA1225: the network has no endpoints, and the posture keeps traffic off the internet.</exception>
     public void AllowToAwsServices()
     {
-        AllowTo(_vpc.Endpoints.S3, Ports.Https, "S3, which also holds layers of images and packages of Amazon Linux");
-        if (_vpc.Endpoints.Services is { } services) AllowTo(services, Ports.Https, "Services of AWS by private endpoints");
+        AllowTo(_vpc.S3, Ports.Https, "S3, which also holds layers of images and packages of Amazon Linux");
+        if (_vpc.Services is { } services) AllowTo(services, Ports.Https, "Services of AWS by private endpoints");
         else AllowTo(Peer.Internet, Ports.Https, "Services of AWS and registries on the internet");
     }
 }

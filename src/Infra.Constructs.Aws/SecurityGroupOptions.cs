@@ -6,7 +6,7 @@ namespace Infra.Constructs.Aws;
 public sealed record SecurityGroupOptions
 {
     /// <summary>The network it is for.</summary>
-    public required Vpc Vpc { get; init; }
+    public required IVpc Vpc { get; init; }
 
     /// <summary>The last part of its name. A change of it replaces the group.</summary>
     public required string Name { get; init; }

@@ -14,7 +14,7 @@ public sealed class ServiceRole : EstateConstruct
     public ServiceRole(Construct scope, string id, ServiceRoleOptions options) : base(scope, id)
     {
         var stack = AwsStack.Of(this);
-        Name = Stack.ResourceName(options.Name, AwsNameRules.IamRole);
+        Name = ResourceName(options.Name, AwsNameRules.IamRole);
         Resource = new AwsIamRole(this, "Role", new AwsIamRoleConfig
         {
             Name = Name,

@@ -8,7 +8,7 @@ namespace Infra.Constructs.Aws;
 /// A VPC with a public and a private subnet in each zone, a way out through an internet gateway and NAT, a default security group
 /// without rules, private ways to services of AWS, and a flow log.
 /// </summary>
-public sealed class Vpc : EstateConstruct
+public sealed class Vpc : EstateConstruct, IVpc
 {
     /// <summary>Creates the VPC.</summary>
     /// <exception cref="Contracts.Problems.InfraException">INFRA1203–1206: block or zones are not usable. INFRA13xx: the posture is not allowed.</exception>
@@ -21,7 +21,8 @@ public sealed class Vpc : EstateConstruct
         Posture = Adopt(options.Posture);
 
         Cidr = options.Cidr;
-        Name = Stack.ResourceName("vpc", AwsNameRules.NameTag);
+        ShortName = options.Name;
+        Name = ResourceName(ShortName, AwsNameRules.NameTag);
         Resource = new AwsVpc(this, "Vpc", new AwsVpcConfig
         {
             CidrBlock = Cidr, EnableDnsHostnames = true, EnableDnsSupport = true, Tags = Named(Name),
@@ -44,7 +45,7 @@ public sealed class Vpc : EstateConstruct
     /// <summary>Its id, known after apply.</summary>
     public string VpcId => Resource.Id;
 
-    /// <summary><c>ESTATE-ENVIRONMENT-vpc</c>.</summary>
+    /// <summary><c>ESTATE-ENVIRONMENT-NAME</c>.</summary>
     public string Name { get; }
 
     /// <summary>Its block.</summary>
@@ -59,6 +60,12 @@ public sealed class Vpc : EstateConstruct
     /// <summary>One in each zone: for everything else.</summary>
     public IReadOnlyList<AwsSubnet> PrivateSubnets { get; }
 
+    /// <inheritdoc />
+    public IReadOnlyList<string> PublicSubnetIds => [.. PublicSubnets.Select(subnet => subnet.Id)];
+
+    /// <inheritdoc />
+    public IReadOnlyList<string> PrivateSubnetIds => [.. PrivateSubnets.Select(subnet => subnet.Id)];
+
     /// <summary>Its private ways to services of AWS.</summary>
     public VpcEndpoints Endpoints { get; }
 
@@ -67,6 +74,26 @@ public sealed class Vpc : EstateConstruct
 
     /// <summary>The settings it was built with.</summary>
     public VpcPosture Posture { get; }
+
+    Peer IVpc.S3 => Endpoints.S3;
+
+    Peer? IVpc.Services => Endpoints.Services;
+
+    internal string ShortName { get; }
+
+    /// <summary>A network that exists, by the ids of its parts.</summary>
+    /// <param name="scope">The stack or construct that uses it.</param>
+    /// <param name="id">The construct's id.</param>
+    /// <param name="ids">Its parts.</param>
+    /// <exception cref="Contracts.Problems.InfraException">INFRA1205, INFRA1206, INFRA1208: the zones, or the subnets for them, are not usable.</exception>
+    public static IVpc FromIds(Construct scope, string id, VpcIds ids) => new ImportedVpc(scope, id, ids);
+
+    /// <summary>A network that exists, looked up in the stack's account and region whenever Terraform plans.</summary>
+    /// <param name="scope">The stack or construct that uses it.</param>
+    /// <param name="id">The construct's id.</param>
+    /// <param name="lookup">By what it is found.</param>
+    /// <exception cref="Contracts.Problems.InfraException">INFRA1205, INFRA1206, INFRA1209: the zones are not usable, or nothing says which network.</exception>
+    public static IVpc FromLookup(Construct scope, string id, VpcLookup lookup) => new ImportedVpc(scope, id, lookup);
 
     internal static Dictionary<string, string> Named(string name) => new() { ["Name"] = name };
 

@@ -43,10 +43,10 @@ public sealed class VpcEndpoints : EstateConstruct
     {
         var group = new SecurityGroup(this, "Group", new()
         {
-            Vpc = _vpc, Name = "vpc-endpoints", Description = "Private endpoints of AWS services",
+            Vpc = _vpc, Name = $"{_vpc.ShortName}-endpoints", Description = "Private endpoints of AWS services",
         });
         group.AllowFrom(Peer.Cidr(_vpc.Cidr), Ports.Https, "Everything in the network");
-        string[] subnets = [.. _vpc.PrivateSubnets.Select(subnet => subnet.Id)];
+        string[] subnets = [.. _vpc.PrivateSubnetIds];
         foreach (var service in ServiceNames)
         {
             _ = new AwsVpcEndpoint(this, service, new AwsVpcEndpointConfig

@@ -17,9 +17,9 @@ public sealed class VpcFlowLog : EstateConstruct
         var posture = vpc.Posture;
         LogGroup = new LogGroup(this, "LogGroup", new()
         {
-            Name = "vpc-flow-log", RetentionDays = posture.FlowLogRetentionDays, Encryption = posture.FlowLogEncryption,
+            Name = $"{vpc.ShortName}-flow-log", RetentionDays = posture.FlowLogRetentionDays, Encryption = posture.FlowLogEncryption,
         });
-        var role = CreateRole();
+        var role = CreateRole($"{vpc.ShortName}-flow-log");
         Resource = new AwsFlowLog(this, "FlowLog", new AwsFlowLogConfig
         {
             VpcId = vpc.VpcId,
@@ -38,11 +38,11 @@ public sealed class VpcFlowLog : EstateConstruct
     /// <summary>Where the records go.</summary>
     public LogGroup LogGroup { get; }
 
-    private AwsIamRole CreateRole()
+    private AwsIamRole CreateRole(string name)
     {
         var role = new AwsIamRole(this, "Role", new AwsIamRoleConfig
         {
-            Name = Stack.ResourceName("vpc-flow-log", AwsNameRules.IamRole),
+            Name = ResourceName(name, AwsNameRules.IamRole),
             Description = "Lets VPC write flow logs",
             PermissionsBoundary = AwsStack.Of(this).RoleBoundaryArn,
             AssumeRolePolicy = new PolicyDocument(new PolicyStatement

@@ -29,19 +29,20 @@ internal sealed class VpcLayout
     /// <summary>Everything that is wrong with block and zones; registers the block with the estate where nothing is.</summary>
     public IEnumerable<Problem> Check(Estate estate)
     {
-        Problem[] problems = [.. CheckZones(), .. CheckBlock(), .. CheckOverlap(estate)];
+        Problem[] problems = [.. CheckZones(_path, _zones, _account), .. CheckBlock(), .. CheckOverlap(estate)];
         if (problems.Length == 0) estate.Networks.Add((_path, _cidr!.Value));
         return problems;
     }
 
-    private IEnumerable<Problem> CheckZones()
+    /// <summary>Whether a network can have these zones.</summary>
+    public static IEnumerable<Problem> CheckZones(string path, IReadOnlyList<string> zones, AwsAccount account)
     {
-        if (_zones.Count is < 1 or > 6 || _zones.Distinct().Count() != _zones.Count)
-            yield return new("INFRA1205", _path, $"Zones [{string.Join(", ", _zones)}] must be 1 to 6 different zones.", "Correct Zones.");
-        foreach (var zone in _zones.Except(_account.Zones))
+        if (zones.Count is < 1 or > 6 || zones.Distinct().Count() != zones.Count)
+            yield return new("INFRA1205", path, $"Zones [{string.Join(", ", zones)}] must be 1 to 6 different zones.", "Correct Zones.");
+        foreach (var zone in zones.Except(account.Zones))
         {
-            yield return new("INFRA1206", _path,
-                $"Zone \"{zone}\" is not one of the account's: {string.Join(", ", _account.Zones)}.", "Choose one of them, or add it to AwsAccount.Zones.");
+            yield return new("INFRA1206", path,
+                $"Zone \"{zone}\" is not one of the account's: {string.Join(", ", account.Zones)}.", "Choose one of them, or add it to AwsAccount.Zones.");
         }
     }
 

@@ -36,7 +36,7 @@ public sealed class AksCluster : AzureConstruct
             .. new AksClusterCheck(ConstructPath, options, Posture, [system, .. options.NodePools]).Check(Stack.Estate),
         ]);
 
-        Name = Stack.ResourceName(options.Name, AzureNameRules.AksCluster);
+        Name = ResourceName(options.Name, AzureNameRules.AksCluster);
         Identity = CreateIdentity();
         Resource = new AzurermKubernetesCluster(this, "Cluster", Configure(pools.SystemPool(system)));
         Id = Resource.Id;
@@ -75,7 +75,7 @@ public sealed class AksCluster : AzureConstruct
     private ManagedIdentity CreateIdentity()
     {
         var identity = new ManagedIdentity(this, "Identity", $"{_options.Name}-control-plane", _options.ResourceGroup);
-        identity.Grant("JoinSubnet", "Network Contributor", _options.Network.PrivateSubnet.Id, "Joins nodes and internal load balancers to the subnet");
+        identity.Grant("JoinSubnet", "Network Contributor", _options.Network.PrivateSubnetId, "Joins nodes and internal load balancers to the subnet");
         if (_options.DiskEncryption is { } disks) identity.Grant("UseDiskEncryption", "Reader", disks.Id, "Encrypts volumes of pods with the customer key");
         return identity;
     }
@@ -118,7 +118,7 @@ public sealed class AksCluster : AzureConstruct
         OmsAgent = Posture.ContainerLogs
             ? new AzurermKubernetesClusterOmsAgent { LogAnalyticsWorkspaceId = _options.Workspace!.Id, MsiAuthForMonitoringEnabled = true }
             : null,
-        DependsOn = [.. Identity.Grants, .. _options.Network.Stack == Stack ? [_options.Network.Nat.Association] : Array.Empty<ITerraformDependable>()],
+        DependsOn = [.. Identity.Grants, .. _options.Network.WaysOut(this)],
         Lifecycle = ProtectedBy(Posture.DestroyProtection),
     };
 

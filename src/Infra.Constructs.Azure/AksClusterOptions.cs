@@ -9,7 +9,7 @@ public sealed record AksClusterOptions
     public required ResourceGroup ResourceGroup { get; init; }
 
     /// <summary>The network in whose private subnet its nodes stand, and through whose NAT gateway they reach out.</summary>
-    public required VirtualNetwork Network { get; init; }
+    public required IVirtualNetwork Network { get; init; }
 
     /// <summary>The last part of its name, which is <c>ESTATE-ENVIRONMENT-NAME</c>. Default: <c>aks</c>.</summary>
     public string Name { get; init; } = "aks";

@@ -3,7 +3,7 @@ using Infra.Constructs.Azure.Posture;
 namespace Infra.Constructs.Azure;
 
 /// <summary>What all node pools of a cluster have in common, for the two shapes in which the provider takes them.</summary>
-internal sealed class AksNodePools(AksPosture posture, VirtualNetwork network, AzureSubscription subscription)
+internal sealed class AksNodePools(AksPosture posture, IVirtualNetwork network, AzureSubscription subscription)
 {
     /// <summary>CKV_AZURE_168 asks for 50. With an overlay, pods take no addresses of the network.</summary>
     private const int MaxPods = 110;
@@ -14,7 +14,7 @@ internal sealed class AksNodePools(AksPosture posture, VirtualNetwork network, A
     // Azure Linux has no more in it than nodes need.
     private const string OsSku = "AzureLinux";
 
-    private readonly string _subnetId = network.PrivateSubnet.Id;
+    private readonly string _subnetId = network.PrivateSubnetId;
     private readonly string[]? _zones = posture.ZoneRedundant && subscription.Zones.Count > 0 ? [.. subscription.Zones] : null;
     private readonly string _osDiskType = posture.EphemeralOsDisks ? "Ephemeral" : "Managed";
 

@@ -10,7 +10,7 @@ public sealed class ApplicationSecurityGroup : AzureConstruct
     {
         Resource = new AzurermApplicationSecurityGroup(this, "ApplicationSecurityGroup", new AzurermApplicationSecurityGroupConfig
         {
-            Name = Stack.ResourceName(name, AzureNameRules.NetworkResource), ResourceGroupName = resourceGroup.Name, Location = Subscription.Location,
+            Name = ResourceName(name, AzureNameRules.NetworkResource), ResourceGroupName = resourceGroup.Name, Location = Subscription.Location,
         });
         Id = Resource.Id;
     }

@@ -39,6 +39,9 @@ public abstract class AzureStack : EstateStack
     /// <summary>The subscription it is deployed to.</summary>
     public AzureSubscription Subscription { get; }
 
+    /// <inheritdoc />
+    protected internal override (string Account, string Region) Place => (Subscription.Id, Subscription.Location);
+
     private IEnumerable<Problem> Check(AzureSubscription subscription)
     {
         foreach (var (option, id) in new[] { (nameof(subscription.Id), subscription.Id), (nameof(subscription.TenantId), subscription.TenantId) })

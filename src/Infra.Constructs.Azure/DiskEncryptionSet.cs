@@ -14,7 +14,7 @@ public sealed class DiskEncryptionSet : AzureConstruct
         Key.AllowUseBy(Identity);
         Resource = new AzurermDiskEncryptionSet(this, "DiskEncryptionSet", new AzurermDiskEncryptionSetConfig
         {
-            Name = Stack.ResourceName(options.Name, AzureNameRules.DiskEncryptionSet),
+            Name = ResourceName(options.Name, AzureNameRules.DiskEncryptionSet),
             ResourceGroupName = options.ResourceGroup.Name,
             Location = Subscription.Location,
             KeyVaultKeyId = Key.VersionlessUrl,

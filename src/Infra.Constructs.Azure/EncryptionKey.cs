@@ -13,7 +13,7 @@ public sealed class EncryptionKey : AzureConstruct
     public EncryptionKey(Construct scope, string id, string name, KeyVault vault) : base(scope, id) =>
         Resource = new AzurermKeyVaultKey(this, "Key", new AzurermKeyVaultKeyConfig
         {
-            Name = Stack.ResourceName(name, AzureNameRules.KeyVaultKey),
+            Name = ResourceName(name, AzureNameRules.KeyVaultKey),
             KeyVaultId = vault.Id,
             KeyType = vault.Posture.HardwareKeys ? "RSA-HSM" : "RSA",
             KeySize = 3072,

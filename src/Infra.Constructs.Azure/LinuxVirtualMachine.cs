@@ -21,10 +21,13 @@ public sealed class LinuxVirtualMachine : AzureConstruct
         Validate(
             Needs(options.DiskEncryption, "DiskEncryption", Posture.DiskEncryption == Encryption.CustomerKey, "LinuxVirtualMachinePosture.DiskEncryption takes a customer key from it"),
             CheckKey(),
+            Require(!Posture.PublicAddress || options.Network.PublicSubnetId is not null, "INFRA1542",
+                $"{options.Network.ConstructPath} has no public subnet, and {nameof(LinuxVirtualMachinePosture)}.{nameof(Posture.PublicAddress)} asks for an address in one.",
+                "Name PublicSubnet of the network, or a posture that does without."),
             Require(options.Zone is null || Subscription.Zones.Contains(options.Zone), "INFRA1541",
                 $"Zone \"{options.Zone}\" is not one of the region's: {string.Join(", ", Subscription.Zones)}.", "Choose one of them, or leave it out."));
 
-        Name = Stack.ResourceName(options.Name, AzureNameRules.LinuxVirtualMachine);
+        Name = ResourceName(options.Name, AzureNameRules.LinuxVirtualMachine);
         Interface = new VirtualMachineInterface(this, "Interface", options, Posture.PublicAddress);
         Resource = new AzurermLinuxVirtualMachine(this, "VirtualMachine", Configure());
     }

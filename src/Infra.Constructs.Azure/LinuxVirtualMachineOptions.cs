@@ -12,7 +12,7 @@ public sealed record LinuxVirtualMachineOptions
     public required ResourceGroup ResourceGroup { get; init; }
 
     /// <summary>Its network: a machine with a public address stands in the public subnet, any other in the private one.</summary>
-    public required VirtualNetwork Network { get; init; }
+    public required IVirtualNetwork Network { get; init; }
 
     /// <summary>The public key of its administrator, as OpenSSH writes it: <c>ssh-ed25519 AAAA… NAME</c>. There is no password.</summary>
     public required string AdminSshKey { get; init; }

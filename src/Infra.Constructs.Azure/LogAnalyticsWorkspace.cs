@@ -12,7 +12,7 @@ public sealed class LogAnalyticsWorkspace : AzureConstruct
         Posture = Adopt(options.Posture);
         Resource = new AzurermLogAnalyticsWorkspace(this, "Workspace", new AzurermLogAnalyticsWorkspaceConfig
         {
-            Name = Stack.ResourceName(options.Name, AzureNameRules.LogAnalyticsWorkspace),
+            Name = ResourceName(options.Name, AzureNameRules.LogAnalyticsWorkspace),
             ResourceGroupName = options.ResourceGroup.Name,
             Location = Subscription.Location,
             Sku = "PerGB2018",

@@ -12,7 +12,7 @@ public sealed class ManagedIdentity : AzureConstruct
     {
         Resource = new AzurermUserAssignedIdentity(this, "Identity", new AzurermUserAssignedIdentityConfig
         {
-            Name = Stack.ResourceName(name, AzureNameRules.ManagedIdentity), ResourceGroupName = resourceGroup.Name, Location = Subscription.Location,
+            Name = ResourceName(name, AzureNameRules.ManagedIdentity), ResourceGroupName = resourceGroup.Name, Location = Subscription.Location,
         });
         Id = Resource.Id;
     }

@@ -7,7 +7,7 @@ public sealed class NatGateway : AzureConstruct
 {
     internal NatGateway(VirtualNetwork network, string id) : base(network, id)
     {
-        var name = Stack.ResourceName("nat", AzureNameRules.NetworkResource);
+        var name = ResourceName(network.NameOf("nat"), AzureNameRules.NetworkResource);
         Address = new AzurermPublicIp(this, "Address", new AzurermPublicIpConfig
         {
             Name = name,

@@ -20,7 +20,7 @@ public sealed class NetworkSecurityGroup : AzureConstruct
 
         Resource = new AzurermNetworkSecurityGroup(this, "SecurityGroup", new AzurermNetworkSecurityGroupConfig
         {
-            Name = Stack.ResourceName(options.Name, AzureNameRules.NetworkResource), ResourceGroupName = options.ResourceGroup.Name, Location = Subscription.Location,
+            Name = ResourceName(options.Name, AzureNameRules.NetworkResource), ResourceGroupName = options.ResourceGroup.Name, Location = Subscription.Location,
         });
         (Id, _group, _resourceGroup) = (Resource.Id, Resource.Name, options.ResourceGroup.Name);
         foreach (var (rule, priority) in options.Inbound.Zip(inbound.Priorities())) Create("Inbound", rule, priority, source: rule.Peer, destination: SecurityPeer.Anyone);

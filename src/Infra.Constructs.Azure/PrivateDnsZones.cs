@@ -1,9 +1,14 @@
 namespace Infra.Constructs.Azure;
 
 /// <summary>The private DNS zones of a network: one for each kind of service that has an endpoint in it.</summary>
-internal sealed class PrivateDnsZones(VirtualNetwork network, string id) : AzureConstruct(network, id)
+internal sealed class PrivateDnsZones : AzureConstruct
 {
+    private readonly IVirtualNetwork _network;
     private readonly Dictionary<string, string> _ids = [];
+
+    public PrivateDnsZones(VirtualNetwork network, string id) : base(network, id) => _network = network;
+
+    public PrivateDnsZones(ImportedVirtualNetwork network, string id) : base(network, id) => _network = network;
 
     /// <summary>The id of a zone, which is created and linked to the network when first asked for.</summary>
     public string IdOf(string name)
@@ -14,10 +19,10 @@ internal sealed class PrivateDnsZones(VirtualNetwork network, string id) : Azure
 
     private string Create(string name)
     {
-        var zone = new AzurermPrivateDnsZone(this, name, new AzurermPrivateDnsZoneConfig { Name = name, ResourceGroupName = network.ResourceGroup.Name });
+        var zone = new AzurermPrivateDnsZone(this, name, new AzurermPrivateDnsZoneConfig { Name = name, ResourceGroupName = _network.ResourceGroupName });
         _ = new AzurermPrivateDnsZoneVirtualNetworkLink(this, $"{name}-Link", new AzurermPrivateDnsZoneVirtualNetworkLinkConfig
         {
-            Name = network.Name, ResourceGroupName = network.ResourceGroup.Name, PrivateDnsZoneName = zone.Name, VirtualNetworkId = network.Id,
+            Name = _network.Name, ResourceGroupName = _network.ResourceGroupName, PrivateDnsZoneName = zone.Name, VirtualNetworkId = _network.Id,
         });
         return zone.Id;
     }

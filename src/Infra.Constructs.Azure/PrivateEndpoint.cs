@@ -6,15 +6,15 @@ namespace Infra.Constructs.Azure;
 public sealed class PrivateEndpoint : AzureConstruct
 {
     /// <summary>Creates the endpoint in the private subnet of the network.</summary>
-    public PrivateEndpoint(Construct scope, string id, VirtualNetwork network, PrivateLink service) : base(scope, id)
+    public PrivateEndpoint(Construct scope, string id, IVirtualNetwork network, PrivateLink service) : base(scope, id)
     {
         var name = Stack.ResourceName($"{service.Name}-endpoint", AzureNameRules.NetworkResource);
         Resource = new AzurermPrivateEndpoint(this, "Endpoint", new AzurermPrivateEndpointConfig
         {
             Name = name,
-            ResourceGroupName = network.ResourceGroup.Name,
+            ResourceGroupName = network.ResourceGroupName,
             Location = Subscription.Location,
-            SubnetId = network.PrivateSubnet.Id,
+            SubnetId = network.PrivateSubnetId,
             PrivateServiceConnection = new AzurermPrivateEndpointPrivateServiceConnection
             {
                 Name = name,

@@ -10,7 +10,7 @@ public sealed class ResourceGroup : AzureConstruct
     public ResourceGroup(Construct scope, string id, ResourceGroupOptions options) : base(scope, id)
     {
         Posture = Adopt(options.Posture);
-        GroupName = Stack.ResourceName(options.Name, AzureNameRules.ResourceGroup);
+        GroupName = ResourceName(options.Name, AzureNameRules.ResourceGroup);
         Resource = new AzurermResourceGroup(this, "ResourceGroup", new AzurermResourceGroupConfig { Name = GroupName, Location = Subscription.Location });
         Name = Resource.Name;
         if (Posture.DeletionLock)

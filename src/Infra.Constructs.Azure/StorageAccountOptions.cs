@@ -20,7 +20,7 @@ public sealed record StorageAccountOptions
     public KeyVault? Vault { get; init; }
 
     /// <summary>The network from which it is reached when the posture makes it private.</summary>
-    public VirtualNetwork? Network { get; init; }
+    public IVirtualNetwork? Network { get; init; }
 
     /// <summary>Where its request log goes, if the posture asks for one.</summary>
     public LogAnalyticsWorkspace? Workspace { get; init; }

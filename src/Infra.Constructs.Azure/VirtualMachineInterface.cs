@@ -10,10 +10,10 @@ public sealed class VirtualMachineInterface : AzureConstruct
     internal VirtualMachineInterface(LinuxVirtualMachine machine, string id, LinuxVirtualMachineOptions options, bool publicAddress) : base(machine, id)
     {
         PublicAddress = publicAddress ? CreateAddress(options) : null;
-        var subnet = publicAddress ? options.Network.PublicSubnet : options.Network.PrivateSubnet;
+        var subnet = publicAddress ? options.Network.PublicSubnetId! : options.Network.PrivateSubnetId;
         Resource = new AzurermNetworkInterface(this, "Interface", new AzurermNetworkInterfaceConfig
         {
-            Name = Stack.ResourceName($"{options.Name}-nic", AzureNameRules.NetworkResource),
+            Name = ResourceName($"{options.Name}-nic", AzureNameRules.NetworkResource),
             ResourceGroupName = options.ResourceGroup.Name,
             Location = Subscription.Location,
             IpForwardingEnabled = false,
@@ -21,7 +21,7 @@ public sealed class VirtualMachineInterface : AzureConstruct
             {
                 new AzurermNetworkInterfaceIpConfiguration
                 {
-                    Name = "internal", SubnetId = subnet.Id, PrivateIpAddressAllocation = "Dynamic", PublicIpAddressId = PublicAddress?.Id,
+                    Name = "internal", SubnetId = subnet, PrivateIpAddressAllocation = "Dynamic", PublicIpAddressId = PublicAddress?.Id,
                 },
             },
         });
@@ -47,7 +47,7 @@ public sealed class VirtualMachineInterface : AzureConstruct
 
     private AzurermPublicIp CreateAddress(LinuxVirtualMachineOptions options) => new(this, "Address", new AzurermPublicIpConfig
     {
-        Name = Stack.ResourceName($"{options.Name}-ip", AzureNameRules.NetworkResource),
+        Name = ResourceName($"{options.Name}-ip", AzureNameRules.NetworkResource),
         ResourceGroupName = options.ResourceGroup.Name,
         Location = Subscription.Location,
         Sku = "Standard",

@@ -6,8 +6,10 @@ namespace Infra.Constructs.Azure;
 /// <summary>
 /// A virtual network with a public and a private subnet, a security group on each, a NAT gateway as the private subnet's way out, and a flow log.
 /// </summary>
-public sealed class VirtualNetwork : AzureConstruct
+public sealed class VirtualNetwork : AzureConstruct, IVirtualNetwork
 {
+    private readonly string? _name;
+
     /// <summary>Creates the network.</summary>
     /// <exception cref="Contracts.Problems.InfraException">INFRA1504–1506: the block is not usable. INFRA1510: its flow log's storage takes a vault. INFRA152x: a rule is not allowed.</exception>
     public VirtualNetwork(Construct scope, string id, VirtualNetworkOptions options) : base(scope, id)
@@ -16,10 +18,11 @@ public sealed class VirtualNetwork : AzureConstruct
         Validate([.. layout.Check(Stack.Estate)]);
         Posture = Adopt(options.Posture);
         ResourceGroup = options.ResourceGroup;
+        _name = options.Name;
 
         Resource = new AzurermVirtualNetwork(this, "VirtualNetwork", new AzurermVirtualNetworkConfig
         {
-            Name = Stack.ResourceName("vnet", AzureNameRules.NetworkResource),
+            Name = ResourceName(options.Name ?? "vnet", AzureNameRules.NetworkResource),
             ResourceGroupName = ResourceGroup.Name,
             Location = Subscription.Location,
             AddressSpace = [options.Cidr],
@@ -67,7 +70,33 @@ public sealed class VirtualNetwork : AzureConstruct
 
     internal ResourceGroup ResourceGroup { get; }
 
-    internal PrivateDnsZones PrivateDnsZones { get; }
+    string IVirtualNetwork.ResourceGroupName => ResourceGroup.Name;
+
+    string? IVirtualNetwork.PublicSubnetId => PublicSubnet.Id;
+
+    string IVirtualNetwork.PrivateSubnetId => PrivateSubnet.Id;
+
+    PrivateDnsZones IVirtualNetwork.PrivateDnsZones => PrivateDnsZones;
+
+    private PrivateDnsZones PrivateDnsZones { get; }
+
+    IReadOnlyList<ITerraformDependable> IVirtualNetwork.WaysOut(AzureConstruct from) => from.Stack == Stack ? [Nat.Association] : [];
+
+    /// <summary>A network that exists, by the ids of its parts.</summary>
+    /// <param name="scope">The stack or construct that uses it.</param>
+    /// <param name="id">The construct's id.</param>
+    /// <param name="ids">Its parts.</param>
+    /// <exception cref="Contracts.Problems.InfraException">INFRA1508: the id is not that of a virtual network.</exception>
+    public static IVirtualNetwork FromIds(Construct scope, string id, VirtualNetworkIds ids) => new ImportedVirtualNetwork(scope, id, ids);
+
+    /// <summary>A network that exists, looked up whenever Terraform plans.</summary>
+    /// <param name="scope">The stack or construct that uses it.</param>
+    /// <param name="id">The construct's id.</param>
+    /// <param name="lookup">By what it is found.</param>
+    public static IVirtualNetwork FromLookup(Construct scope, string id, VirtualNetworkLookup lookup) => new ImportedVirtualNetwork(scope, id, lookup);
+
+    /// <summary>The last part of the name of something that comes with the network.</summary>
+    internal string NameOf(string part) => _name is null ? part : $"{_name}-{part}";
 
     private AzurermSubnet CreateSubnet(SubnetTier tier, VirtualNetworkLayout layout) => new(this, $"{tier}", new AzurermSubnetConfig
     {
@@ -84,7 +113,7 @@ public sealed class VirtualNetwork : AzureConstruct
     {
         var group = new NetworkSecurityGroup(this, $"{tier}-SecurityGroup", new()
         {
-            Name = tier.ToString().ToLowerInvariant(), ResourceGroup = ResourceGroup, Inbound = inbound,
+            Name = NameOf(tier.ToString().ToLowerInvariant()), ResourceGroup = ResourceGroup, Inbound = inbound,
         });
         _ = new AzurermSubnetNetworkSecurityGroupAssociation(this, $"{tier}-Guard", new AzurermSubnetNetworkSecurityGroupAssociationConfig
         {

@@ -12,7 +12,7 @@ public sealed class VirtualNetworkFlowLog : AzureConstruct
     {
         Storage = new StorageAccount(this, "Storage", new()
         {
-            Name = "flow",
+            Name = network.NameOf("flow").Replace("-", "", StringComparison.Ordinal), // storage accounts take no hyphens
             ResourceGroup = network.ResourceGroup,
             Vault = options.Vault,
             Network = network,
@@ -22,7 +22,7 @@ public sealed class VirtualNetworkFlowLog : AzureConstruct
         });
         Resource = new AzurermNetworkWatcherFlowLog(this, "FlowLog", new AzurermNetworkWatcherFlowLogConfig
         {
-            Name = Stack.ResourceName("vnet-flow-log", AzureNameRules.NetworkResource),
+            Name = ResourceName($"{options.Name ?? "vnet"}-flow-log", AzureNameRules.NetworkResource),
             NetworkWatcherName = Subscription.NetworkWatcher,
             ResourceGroupName = AzureSubscription.NetworkWatcherResourceGroup,
             Location = Subscription.Location,

@@ -8,7 +8,13 @@ public sealed record VirtualNetworkOptions
     /// <summary>Its block, <c>/8</c> to <c>/27</c>; each subnet takes a quarter. It may not overlap that of another network of the estate.</summary>
     public required string Cidr { get; init; }
 
-    /// <summary>The resource group it stands in.</summary>
+    /// <summary>
+    /// The last part of its name, and the first of the names of what comes with it: two networks of one environment take two. A change of it
+    /// replaces them. Default: <c>vnet</c>, with parts that are named without it.
+    /// </summary>
+    public string? Name { get; init; }
+
+    /// <summary>The resource group it is in.</summary>
     public required ResourceGroup ResourceGroup { get; init; }
 
     /// <summary>Where traffic analytics of its flow log and request logs go.</summary>

@@ -20,7 +20,7 @@ public sealed class Bucket : EstateConstruct
     {
         var project = GoogleStack.Of(this).Project;
         Posture = Adopt(options.Posture);
-        BucketName = Stack.ResourceName($"{options.Name}-{project.Number}", GoogleNameRules.GcsBucket);
+        BucketName = ResourceName($"{options.Name}-{project.Number}", GoogleNameRules.GcsBucket);
         Key = Posture.Encryption == Encryption.CustomerKey ? options.Key ?? CreateKey(options.Name) : null;
         Resource = new GoogleStorageBucket(this, "Bucket", new GoogleStorageBucketConfig
         {

@@ -17,9 +17,9 @@ internal sealed class DefaultFirewall : EstateConstruct
         Deny("DenyIngress", "deny-ingress", "Whatever no rule lets in", FirewallTraffic.FromRanges(Anywhere));
         if (network.Posture.DefaultEgress == DefaultEgress.Anywhere) return;
 
-        Allow("EgressInside", "vpc-egress-inside", "Nodes, pods, machines and the control plane among themselves",
+        Allow("EgressInside", $"{network.ShortName}-egress-inside", "Nodes, pods, machines and the control plane among themselves",
             FirewallTraffic.ToRanges(network.Cidr), FirewallPorts.AllTcp, FirewallPorts.AllUdp, FirewallPorts.Icmp);
-        Allow("EgressApis", "vpc-egress-apis", "Google's APIs and registries", FirewallTraffic.ToRanges(PrivateApis.Cidr), FirewallPorts.Tcp(443));
+        Allow("EgressApis", $"{network.ShortName}-egress-apis", "Google's APIs and registries", FirewallTraffic.ToRanges(PrivateApis.Cidr), FirewallPorts.Tcp(443));
         Deny("DenyEgress", "deny-egress", "Whatever no rule lets out", FirewallTraffic.ToRanges(Anywhere));
     }
 

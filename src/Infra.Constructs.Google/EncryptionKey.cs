@@ -15,7 +15,7 @@ public sealed class EncryptionKey : EstateConstruct
     public EncryptionKey(Construct scope, string id, EncryptionKeyOptions options) : base(scope, id)
     {
         var project = GoogleStack.Of(this).Project;
-        var name = Stack.ResourceName(options.Name, GoogleNameRules.Kms);
+        var name = ResourceName(options.Name, GoogleNameRules.Kms);
         var ring = new GoogleKmsKeyRing(this, "Ring", new GoogleKmsKeyRingConfig { Name = name, Location = project.Region });
         Resource = new GoogleKmsCryptoKey(this, "Key", new GoogleKmsCryptoKeyConfig
         {

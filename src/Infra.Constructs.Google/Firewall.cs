@@ -14,7 +14,7 @@ public sealed class Firewall : EstateConstruct
     public Firewall(Construct scope, string id, FirewallOptions options) : base(scope, id)
     {
         Validate([.. new FirewallCheck(ConstructPath, options).Problems()]);
-        var name = Stack.ResourceName(options.Name, GoogleNameRules.ComputeEngine);
+        var name = ResourceName(options.Name, GoogleNameRules.ComputeEngine);
         Resource = new GoogleComputeFirewall(this, "Rule", Configure(name, options.Description, options.Network, options.Traffic, config =>
         {
             config.Priority = 1000;
@@ -29,13 +29,13 @@ public sealed class Firewall : EstateConstruct
 
     /// <summary>What allowing and denying rules have in common.</summary>
     internal static GoogleComputeFirewallConfig Configure(
-        string name, string description, Network network, FirewallTraffic traffic, Action<GoogleComputeFirewallConfig> complete)
+        string name, string description, INetwork network, FirewallTraffic traffic, Action<GoogleComputeFirewallConfig> complete)
     {
         var config = new GoogleComputeFirewallConfig
         {
             Name = name,
             Description = description,
-            Network = network.Resource.Id,
+            Network = network.NetworkId,
             Direction = traffic is FirewallTraffic.EgressToRanges ? "EGRESS" : "INGRESS",
             SourceRanges = traffic is FirewallTraffic.IngressFromRanges from ? [.. from.Cidrs] : null,
             SourceServiceAccounts = traffic is FirewallTraffic.IngressFromServiceAccounts accounts ? Emails(accounts.Accounts) : null,

@@ -4,7 +4,7 @@ namespace Infra.Constructs.Google;
 public sealed record FirewallOptions
 {
     /// <summary>The network it guards.</summary>
-    public required Network Network { get; init; }
+    public required INetwork Network { get; init; }
 
     /// <summary>The last part of its name.</summary>
     public required string Name { get; init; }

@@ -22,7 +22,7 @@ public sealed class GkeCluster : EstateConstruct
         Posture = Adopt(options.Posture);
         Validate([.. Check(options)]);
 
-        Name = Stack.ResourceName(options.Name, GoogleNameRules.GkeCluster);
+        Name = ResourceName(options.Name, GoogleNameRules.GkeCluster);
         Network = options.Network;
         Zones = Posture.Spread == ControlPlaneSpread.AllZones ? project.Zones : [project.Zones[0]];
         Location = Posture.Spread == ControlPlaneSpread.AllZones ? project.Region : project.Zones[0];
@@ -49,7 +49,7 @@ public sealed class GkeCluster : EstateConstruct
     public IReadOnlyList<string> Zones { get; }
 
     /// <summary>The network it is in.</summary>
-    public Network Network { get; }
+    public INetwork Network { get; }
 
     /// <summary>The account that its nodes work as. Workloads have accounts of their own, through Workload Identity.</summary>
     public ServiceAccount NodeServiceAccount { get; }

@@ -6,7 +6,7 @@ namespace Infra.Constructs.Google;
 public sealed record GkeClusterOptions
 {
     /// <summary>The network in whose node subnetwork it stands.</summary>
-    public required Network Network { get; init; }
+    public required INetwork Network { get; init; }
 
     /// <summary>
     /// The Cloud Identity domain of those who use it, such as <c>acme.example</c>. RBAC may name any group that is a member of

@@ -28,12 +28,12 @@ internal sealed class GkeClusterSettings(GkeCluster cluster, GoogleProject proje
 
     private void AddNetwork(GoogleContainerClusterConfig config)
     {
-        config.Network = cluster.Network.Resource.Id;
-        config.Subnetwork = cluster.Network.NodeSubnetwork.Id;
+        config.Network = cluster.Network.NetworkId;
+        config.Subnetwork = cluster.Network.NodeSubnetworkId;
         config.NetworkingMode = "VPC_NATIVE"; // GCP-0049, CKV_GCP_23
         config.IpAllocationPolicy = new GoogleContainerClusterIpAllocationPolicy
         {
-            ClusterSecondaryRangeName = Network.PodsRange, ServicesSecondaryRangeName = Network.ServicesRange,
+            ClusterSecondaryRangeName = cluster.Network.PodsRange, ServicesSecondaryRangeName = cluster.Network.ServicesRange,
         };
         config.EnableIntranodeVisibility = true; // CKV_GCP_61
         config.DatapathProvider = "ADVANCED_DATAPATH"; // GCP-0056: Dataplane V2 always enforces network policies
@@ -48,7 +48,7 @@ internal sealed class GkeClusterSettings(GkeCluster cluster, GoogleProject proje
         {
             EnablePrivateNodes = true, // GCP-0059, CKV_GCP_64
             EnablePrivateEndpoint = options.Endpoint is ApiEndpoint.Private, // CKV_GCP_25
-            MasterIpv4CidrBlock = cluster.Network.Layout.ControlPlane.ToString(),
+            MasterIpv4CidrBlock = cluster.Network.ControlPlaneCidr,
         };
         config.MasterAuthorizedNetworksConfig = new GoogleContainerClusterMasterAuthorizedNetworksConfig // GCP-0061, CKV_GCP_20
         {

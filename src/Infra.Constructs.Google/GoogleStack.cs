@@ -21,6 +21,9 @@ public abstract class GoogleStack : EstateStack
     /// <summary>The project it is deployed to.</summary>
     public GoogleProject Project { get; }
 
+    /// <inheritdoc />
+    protected internal override (string Account, string Region) Place => (Project.Id, Project.Region);
+
     /// <summary>The Google stack that a construct stands in.</summary>
     /// <exception cref="InfraException">INFRA1402: it is in a stack of another cloud.</exception>
     internal static GoogleStack Of(EstateConstruct construct) => construct.Stack as GoogleStack ?? throw new InfraException(

@@ -19,7 +19,7 @@ public sealed class Instance : EstateConstruct
             $"Zone \"{zone}\" is not one of the project's: {string.Join(", ", project.Zones)}.", "Choose one of them, or add it to GoogleProject.Zones."));
         Posture = Adopt(options.Posture);
 
-        Name = Stack.ResourceName(options.Name, GoogleNameRules.ComputeEngine);
+        Name = ResourceName(options.Name, GoogleNameRules.ComputeEngine);
         ServiceAccount = new ServiceAccount(this, "Identity", new()
         {
             Name = options.Name,
@@ -80,9 +80,9 @@ public sealed class Instance : EstateConstruct
         DependsOn = Key?.Grants.ToArray(),
     });
 
-    private GoogleComputeInstanceNetworkInterface CreateInterface(Network network) => new()
+    private GoogleComputeInstanceNetworkInterface CreateInterface(INetwork network) => new()
     {
-        Subnetwork = network.MachineSubnetwork.Id,
+        Subnetwork = network.MachineSubnetworkId,
         // Even an empty block is a public address (GCP-0031, CKV_GCP_40).
         AccessConfig = Posture.PublicAddress ? new[] { new GoogleComputeInstanceNetworkInterfaceAccessConfig() } : null,
     };

@@ -6,7 +6,7 @@ namespace Infra.Constructs.Google;
 public sealed record InstanceOptions
 {
     /// <summary>The network in whose machine subnetwork it stands.</summary>
-    public required Network Network { get; init; }
+    public required INetwork Network { get; init; }
 
     /// <summary>Such as <c>e2-micro</c>.</summary>
     public required string MachineType { get; init; }

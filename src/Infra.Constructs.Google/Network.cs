@@ -9,7 +9,7 @@ namespace Infra.Constructs.Google;
 /// A VPC network with a subnetwork for the nodes of clusters and one for machines, a way out through Cloud NAT, flow logs, and
 /// firewall rules that deny and log what no other rule allows.
 /// </summary>
-public sealed class Network : EstateConstruct
+public sealed class Network : EstateConstruct, INetwork
 {
     internal const string PodsRange = "pods";
     internal const string ServicesRange = "services";
@@ -25,7 +25,8 @@ public sealed class Network : EstateConstruct
         Validate([.. Layout.Check(Stack.Estate)]);
         Posture = Adopt(options.Posture);
 
-        Name = Stack.ResourceName("vpc", GoogleNameRules.ComputeEngine);
+        ShortName = options.Name;
+        Name = ResourceName(ShortName, GoogleNameRules.ComputeEngine);
         Resource = new GoogleComputeNetwork(this, "Network", new GoogleComputeNetworkConfig
         {
             Name = Name, AutoCreateSubnetworks = false, RoutingMode = "REGIONAL", DependsOn = options.Services?.Resources.ToArray(),
@@ -40,7 +41,7 @@ public sealed class Network : EstateConstruct
     /// <summary>The L1 resource, for what the options leave out.</summary>
     public GoogleComputeNetwork Resource { get; }
 
-    /// <summary><c>ESTATE-ENVIRONMENT-vpc</c>.</summary>
+    /// <summary><c>ESTATE-ENVIRONMENT-NAME</c>.</summary>
     public string Name { get; }
 
     /// <summary>Its block, known at synth.</summary>
@@ -55,7 +56,37 @@ public sealed class Network : EstateConstruct
     /// <summary>The settings it was built with.</summary>
     public GoogleNetworkPosture Posture { get; }
 
+    string INetwork.NetworkId => Resource.Id;
+
+    string INetwork.NodeSubnetworkId => NodeSubnetwork.Id;
+
+    string INetwork.MachineSubnetworkId => MachineSubnetwork.Id;
+
+    string INetwork.PodsRange => PodsRange;
+
+    string INetwork.PodsCidr => Layout.Pods.ToString();
+
+    string INetwork.ServicesRange => ServicesRange;
+
+    string INetwork.ControlPlaneCidr => Layout.ControlPlane.ToString();
+
     internal NetworkLayout Layout { get; }
+
+    internal string ShortName { get; }
+
+    /// <summary>A network that exists, by the ids of its parts.</summary>
+    /// <param name="scope">The stack or construct that uses it.</param>
+    /// <param name="id">The construct's id.</param>
+    /// <param name="ids">Its parts.</param>
+    /// <exception cref="Contracts.Problems.InfraException">INFRA1404, INFRA1407: a block is not usable.</exception>
+    public static INetwork FromIds(Construct scope, string id, NetworkIds ids) => new ImportedNetwork(scope, id, ids);
+
+    /// <summary>A network that exists, looked up whenever Terraform plans.</summary>
+    /// <param name="scope">The stack or construct that uses it.</param>
+    /// <param name="id">The construct's id.</param>
+    /// <param name="lookup">By what it is found.</param>
+    /// <exception cref="Contracts.Problems.InfraException">INFRA1404, INFRA1407: a block is not usable.</exception>
+    public static INetwork FromLookup(Construct scope, string id, NetworkLookup lookup) => new ImportedNetwork(scope, id, lookup);
 
     private GoogleComputeSubnetwork CreateSubnetwork(string id, Ipv4Cidr cidr, params (string Name, Ipv4Cidr Cidr)[] secondary) =>
         new(this, id, new GoogleComputeSubnetworkConfig

@@ -11,6 +11,12 @@ public sealed record NetworkOptions
     /// </summary>
     public required string Cidr { get; init; }
 
+    /// <summary>
+    /// The last part of its name, and the first of the names of what comes with it: two networks of one environment take two. A change of it
+    /// replaces them. Default: <c>vpc</c>.
+    /// </summary>
+    public string Name { get; init; } = "vpc";
+
     /// <summary>The project's APIs, if the stack enables them. Default: they are enabled already.</summary>
     public ProjectServices? Services { get; init; }
 

@@ -1,3 +1,4 @@
+using Infra.Constructs.Addressing;
 using Infra.Constructs.Estates;
 using Infra.Constructs.Google.Naming;
 using Infra.Constructs.Google.Posture;
@@ -80,8 +81,8 @@ public sealed class NodePool : EstateConstruct
             $"{options.MinNodes} to {options.MaxNodes} nodes are not possible in {zones} zones: each starts with one.",
             "Choose MinNodes of at least that, and MaxNodes of at least MinNodes.");
 
-        var pods = options.Cluster.Network.Layout.Pods;
-        var room = pods.AddressCount / AddressesPerNode;
+        var pods = options.Cluster.Network.PodsCidr;
+        var room = (Ipv4Cidr.TryParse(pods, out var block) ? block.AddressCount : 0) / AddressesPerNode;
         var nodes = options.Cluster.ReservedNodes + options.MaxNodes;
         yield return Require(
             nodes <= room, "INFRA1415",

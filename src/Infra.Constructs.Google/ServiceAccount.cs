@@ -20,7 +20,7 @@ public sealed class ServiceAccount : EstateConstruct
         var project = GoogleStack.Of(this).Project;
         Resource = new GoogleServiceAccount(this, "Account", new GoogleServiceAccountConfig
         {
-            AccountId = Stack.ResourceName(options.Name, GoogleNameRules.ServiceAccount), Description = options.Description,
+            AccountId = ResourceName(options.Name, GoogleNameRules.ServiceAccount), Description = options.Description,
         });
         var member = Resource.Member;
         Grants =

@@ -76,6 +76,20 @@ public sealed class ChecklistTests
     }
 
     [Fact]
+    public void Estate_on_GitLab_alone_needs_no_owner_of_workflows()
+    {
+        using var repository = new AuditedRepository();
+        repository.Edit("CODEOWNERS", "/.github/       @acme/platform", "");
+        Assert.Equal([".github/workflows/"], Unowned());
+
+        Directory.Delete(Path.Combine(repository.Root, ".github"), recursive: true);
+        Assert.Empty(Unowned());
+
+        IEnumerable<string> Unowned() => repository.Audit().Single(result => result.Item.Id == "code-owners").Evidence
+            .Where(evidence => evidence.Fact.StartsWith("Nobody owns ", StringComparison.Ordinal)).Select(evidence => evidence.Fact[12..]);
+    }
+
+    [Fact]
     public void Empty_repository_meets_nothing()
     {
         using var folder = new TemporaryFolder();

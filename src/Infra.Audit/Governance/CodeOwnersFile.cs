@@ -1,25 +1,31 @@
+using Infra.Audit.Pipelines;
+
 namespace Infra.Audit.Governance;
 
 /// <summary>The file that says who approves changes of which paths.</summary>
 internal static class CodeOwnersFile
 {
+    private const string Workflows = ".github/workflows/";
+
     private static readonly string[] Names = ["CODEOWNERS", ".github/CODEOWNERS", "docs/CODEOWNERS", ".gitlab/CODEOWNERS"];
 
     // What runs with the rights of a pipeline, or decides over them: the estate, its rules, its pipelines, the launcher, what packages and
     // providers are restored, and this file itself.
     private static readonly string[] Guarded =
-        ["stacks/", "policy/", "governance/", ".github/workflows/", ".gitlab-ci.yml", "infra", "nuget.config", "package-lock.json", "global.json", "locks/"];
+        ["stacks/", "policy/", "governance/", Workflows, ".gitlab-ci.yml", "infra", "nuget.config", "package-lock.json", "global.json", "locks/"];
 
     // The same where an estate has it: what the commands and the estate are built of, a pinned tool, and the versions of what production runs.
     private static readonly string[] More =
         [".config/dotnet-tools.json", "Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props", "package.json", "src/Infra.Cli/Infra.Cli.csproj", "envs/prod.json"];
 
-    public static IEnumerable<AuditEvidence> Look(RepositoryFiles files)
+    public static IEnumerable<AuditEvidence> Look(RepositoryFiles files, CommittedPipelines pipelines)
     {
         if (Names.FirstOrDefault(files.Has) is not { } file) return [AuditEvidence.Missing(Names[0], "There is no such file")];
         var lines = files.Lines(file).Select((line, index) => (Words: line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries), Place: $"{file}:{index + 1}"))
             .Where(line => line.Words.Length > 0 && line.Words[0][0] != '#').ToList();
-        return Guarded.Concat(More.Where(files.Has)).Append(file).Select(path => lines.LastOrDefault(line => Covers(line.Words[0], path)) is { Words.Length: > 1 } owned
+        // GitLab runs no workflow of GitHub.
+        var guarded = pipelines.Forges is [PipelineForge.GitLab] ? Guarded.Where(path => path != Workflows) : Guarded;
+        return guarded.Concat(More.Where(files.Has)).Append(file).Select(path => lines.LastOrDefault(line => Covers(line.Words[0], path)) is { Words.Length: > 1 } owned
             ? AuditEvidence.Met(owned.Place, $"{path} is owned by {string.Join(" ", owned.Words[1..])}")
             : AuditEvidence.Missing(file, $"Nobody owns {path}"));
     }

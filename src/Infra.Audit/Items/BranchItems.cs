@@ -62,7 +62,7 @@ internal static class BranchItems
             "CODEOWNERS names an owner for stacks, policies, pipelines and governance; branches require their approval",
             "Name the owners in the governance of the estate, and run ./infra pipelines.", EvidenceSource.Repository)
         {
-            Look = subject => [.. CodeOwnersFile.Look(subject.Files), .. Owners.Look(subject)],
+            Look = subject => [.. CodeOwnersFile.Look(subject.Files, subject.Pipelines), .. Owners.Look(subject)],
         },
     ];
 

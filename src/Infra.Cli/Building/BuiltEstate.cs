@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
@@ -6,8 +8,9 @@ namespace Infra.Cli.Building;
 /// <summary>What a build of the estate's project left behind, as MSBuild tells it.</summary>
 /// <param name="Project">The project, relative to the root of the estate.</param>
 /// <param name="Program">The compiled program.</param>
-/// <param name="Inputs">Files and folders that the program is made of: a newer one means another build.</param>
-internal sealed record BuiltEstate(string Project, string Program, IReadOnlyList<string> Inputs)
+/// <param name="Inputs">Files and folders that the program is made of: a newer file means another build.</param>
+/// <param name="Names">The names of all those files, as <see cref="NamesOf"/> tells them: so does a file that came or went.</param>
+internal sealed record BuiltEstate(string Project, string Program, IReadOnlyList<string> Inputs, string Names)
 {
     // Files outside the projects that steer a build, wherever above a project they are.
     private static readonly string[] Steering = ["Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props", "global.json", "nuget.config", "NuGet.Config"];
@@ -22,9 +25,8 @@ internal sealed record BuiltEstate(string Project, string Program, IReadOnlyList
         var report = JsonNode.Parse(File.ReadAllBytes(file))!;
         var folder = (string)report["Properties"]!["MSBuildProjectDirectory"]!;
         var folders = Items("ProjectReference").Select(reference => Path.GetDirectoryName(reference)!).Prepend(folder).Distinct().ToList();
-        return new(
-            project, (string)report["Properties"]!["TargetPath"]!,
-            [.. folders, .. folders.Append(root).SelectMany(Above).Concat(Items("BuildInput")).Distinct()]);
+        IReadOnlyList<string> inputs = [.. folders, .. folders.Append(root).SelectMany(Above).Concat(Items("BuildInput")).Distinct()];
+        return new(project, (string)report["Properties"]!["TargetPath"]!, inputs, NamesOf(inputs));
 
         // MSBuild makes the full path of an item from the folder it was started in.
         IEnumerable<string> Items(string name) =>
@@ -46,13 +48,17 @@ internal sealed record BuiltEstate(string Project, string Program, IReadOnlyList
 
     /// <summary>Whether the program exists and nothing that it is made of changed after a moment.</summary>
     public bool IsCurrent(DateTime since) =>
-        File.Exists(Program) && Inputs.All(input => File.Exists(input) ? File.GetLastWriteTimeUtc(input) <= since : Directory.Exists(input) && IsUnchanged(new(input), since));
+        File.Exists(Program) && NamesOf(Inputs) == Names && Inputs.SelectMany(FilesOf).All(file => File.GetLastWriteTimeUtc(file) <= since);
 
-    /// <summary>The time of a folder tells of a deleted file. Folders that a build or a run writes are no sources.</summary>
-    private static bool IsUnchanged(DirectoryInfo folder, DateTime since) =>
-        folder.LastWriteTimeUtc <= since
-        && folder.EnumerateFiles().All(file => file.LastWriteTimeUtc <= since)
-        && folder.EnumerateDirectories().Where(IsSource).All(child => IsUnchanged(child, since));
+    /// <summary>A digest of the names. The time of a folder would not do: a build itself makes folders beside the sources.</summary>
+    public static string NamesOf(IEnumerable<string> inputs) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', inputs.SelectMany(FilesOf).Order(StringComparer.Ordinal)))));
+
+    /// <summary>Folders that a build or a run writes hold no sources.</summary>
+    private static IEnumerable<string> FilesOf(string input) =>
+        File.Exists(input) ? [input]
+        : Directory.Exists(input) ? [.. Directory.EnumerateFiles(input), .. new DirectoryInfo(input).EnumerateDirectories().Where(IsSource).SelectMany(child => FilesOf(child.FullName))]
+        : [];
 
     private static bool IsSource(DirectoryInfo folder) => folder.Name is not ("bin" or "obj" or "artifacts" or "cdktf.out" or "node_modules") && folder.Name[0] != '.';
 

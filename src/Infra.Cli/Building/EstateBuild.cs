@@ -60,7 +60,7 @@ internal sealed partial class EstateBuild(Repository repository, Action<string> 
         {
             var place = $"{Path.GetRelativePath(repository.Root, error.Groups["file"].Value)}:{error.Groups["line"].Value}";
             var text = error.Groups["text"].Value.Trim();
-            yield return Unbound(place, text) ?? new Problem("INFRA0106", place, $"{error.Groups["code"].Value}: {text}", "Correct the source.");
+            yield return Unbound(place, text) ?? new Problem("INFRA0106", place, $"{error.Groups["code"].Value}: {text.TrimEnd('.')}.", "Correct the source.");
         }
     }
 

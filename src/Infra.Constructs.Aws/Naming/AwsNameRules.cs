@@ -6,13 +6,13 @@ namespace Infra.Constructs.Aws.Naming;
 public static class AwsNameRules
 {
     /// <summary>Tags and descriptions have a name that AWS shows and does not check.</summary>
-    public static NameRule NameTag { get; } = new("a Name tag", 256, ".+", "any characters");
+    public static NameRule NameTag { get; } = new("a Name tag", 256, ".+", "any characters") { IsOfManyKinds = true };
 
     /// <summary>https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html</summary>
-    public static NameRule S3Bucket { get; } = new("an S3 bucket", 63, "[a-z0-9][a-z0-9-]+[a-z0-9]", "lower-case letters, digits and hyphens");
+    public static NameRule S3Bucket { get; } = new("an S3 bucket", 63, "[a-z0-9][a-z0-9-]+[a-z0-9]", "lower-case letters, digits and hyphens") { Reach = NameReach.World };
 
     /// <summary>https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html</summary>
-    public static NameRule IamRole { get; } = new("an IAM role", 64, "[A-Za-z0-9+=,.@_-]+", "letters, digits and +=,.@_-");
+    public static NameRule IamRole { get; } = new("an IAM role", 64, "[A-Za-z0-9+=,.@_-]+", "letters, digits and +=,.@_-") { Reach = NameReach.Account };
 
     /// <summary>https://docs.aws.amazon.com/kms/latest/APIReference/API_CreateAlias.html</summary>
     public static NameRule KmsAlias { get; } = new("a KMS alias", 250, "[A-Za-z0-9/_-]+", "letters, digits and /_-");
@@ -37,7 +37,7 @@ public static class AwsNameRules
     public static NameRule LaunchTemplate { get; } = new("a launch template", 128, "[A-Za-z0-9().\\/_-]{3,}", "3 or more letters, digits and ().-/_");
 
     /// <summary>https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html</summary>
-    public static NameRule IamPolicy { get; } = new("an IAM policy", 128, "[A-Za-z0-9+=,.@_-]+", "letters, digits and +=,.@_-");
+    public static NameRule IamPolicy { get; } = new("an IAM policy", 128, "[A-Za-z0-9+=,.@_-]+", "letters, digits and +=,.@_-") { Reach = NameReach.Account };
 
     /// <summary>https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-trail-naming-requirements.html</summary>
     public static NameRule Trail { get; } = new("a trail", 128, "[A-Za-z0-9][A-Za-z0-9._-]+[A-Za-z0-9]", "3 or more letters, digits and ._-");
@@ -52,5 +52,5 @@ public static class AwsNameRules
     public static NameRule EventRule { get; } = new("a rule of EventBridge", 64, "[A-Za-z0-9._-]+", "letters, digits and ._-");
 
     /// <summary>https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html</summary>
-    public static NameRule InstanceProfile { get; } = new("an instance profile", 128, "[A-Za-z0-9+=,.@_-]+", "letters, digits and +=,.@_-");
+    public static NameRule InstanceProfile { get; } = new("an instance profile", 128, "[A-Za-z0-9+=,.@_-]+", "letters, digits and +=,.@_-") { Reach = NameReach.Account };
 }

@@ -22,7 +22,7 @@ public sealed class AccountTrail : EstateConstruct
     public AccountTrail(AwsStack scope, string id, AccountTrailOptions options) : base(scope, id)
     {
         _account = scope.Account;
-        Name = Stack.ResourceName(Suffix, AwsNameRules.Trail);
+        Name = ResourceName(Suffix, AwsNameRules.Trail);
         Arn = _account.Arn("cloudtrail", $"trail/{Name}");
         Key = new EncryptionKey(this, "Key", new() { Name = $"{Suffix}-files", Description = $"Records of the trail {Name}", Users = [Encrypt(), DescribeKey()], Protected = true });
         Bucket = new Bucket(this, "Bucket", new()

@@ -23,7 +23,7 @@ public sealed class AlarmTopic : EstateConstruct
         ]);
 
         var account = scope.Account;
-        var name = Stack.ResourceName(options.Name, AwsNameRules.SnsTopic);
+        var name = ResourceName(options.Name, AwsNameRules.SnsTopic);
         Key = new EncryptionKey(this, "Key", new() { Name = options.Name, Description = $"Messages of the topic {name}", Users = [.. Publishers.Select(Encrypts)] });
         Resource = new AwsSnsTopic(this, "Topic", new AwsSnsTopicConfig { Name = name, KmsMasterKeyId = Key.Arn });
         Policy = new AwsSnsTopicPolicy(this, "Policy", new AwsSnsTopicPolicyConfig

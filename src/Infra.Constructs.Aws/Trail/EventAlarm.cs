@@ -21,7 +21,7 @@ public sealed class EventAlarm : EstateConstruct
     {
         Rule = new AwsCloudwatchEventRule(this, "Rule", new AwsCloudwatchEventRuleConfig
         {
-            Name = Stack.ResourceName(options.Name, AwsNameRules.EventRule),
+            Name = ResourceName(options.Name, AwsNameRules.EventRule),
             Description = options.Description,
             EventPattern = options.Pattern.ToJsonString(Format),
             // Taking a role counts as reading.

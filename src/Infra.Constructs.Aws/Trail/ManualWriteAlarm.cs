@@ -29,7 +29,7 @@ public sealed class ManualWriteAlarm : EstateConstruct
 
     private void CountElsewhere(string region, IReadOnlyList<string> roles, ManualWriteAlarmOptions options)
     {
-        var name = Stack.ResourceName($"{Name}-elsewhere", AwsNameRules.EventRule);
+        var name = ResourceName($"{Name}-elsewhere", AwsNameRules.EventRule);
         _ = new AwsCloudwatchLogMetricFilter(this, "Filter", new AwsCloudwatchLogMetricFilterConfig
         {
             Name = name,

@@ -10,10 +10,10 @@ public static class AzureNameRules
     private const string WordsAllowed = "letters, digits and _.-, ending with a letter, a digit or _";
 
     /// <summary>Resource groups.</summary>
-    public static NameRule ResourceGroup { get; } = new("a resource group", 90, "[A-Za-z0-9_.()-]*[A-Za-z0-9_()-]", "letters, digits and _.()-, not ending with a period");
+    public static NameRule ResourceGroup { get; } = new("a resource group", 90, "[A-Za-z0-9_.()-]*[A-Za-z0-9_()-]", "letters, digits and _.()-, not ending with a period") { Reach = NameReach.Account };
 
     /// <summary>Networks, their subnets, security groups, gateways, addresses, interfaces and flow logs.</summary>
-    public static NameRule NetworkResource { get; } = new("an Azure network resource", 64, Words, WordsAllowed);
+    public static NameRule NetworkResource { get; } = new("an Azure network resource", 64, Words, WordsAllowed) { IsOfManyKinds = true };
 
     /// <summary>Key vaults; unique in the world.</summary>
     public static NameRule KeyVault { get; } = new("a key vault", 24, "[A-Za-z][A-Za-z0-9-]+[A-Za-z0-9]", "letters, digits and hyphens");

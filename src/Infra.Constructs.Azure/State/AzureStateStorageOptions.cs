@@ -12,7 +12,7 @@ public sealed record AzureStateStorageOptions
     /// The network from which states are reached. Default: none; then the postures must except private endpoints, and the firewalls let in
     /// <see cref="AzureSubscription.RunnerAddresses"/>.
     /// </summary>
-    public VirtualNetwork? Network { get; init; }
+    public IVirtualNetwork? Network { get; init; }
 
     /// <summary>The posture of the storage account. Default: hardened.</summary>
     public StorageAccountPosture? Posture { get; init; }

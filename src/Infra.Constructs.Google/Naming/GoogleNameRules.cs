@@ -6,7 +6,7 @@ namespace Infra.Constructs.Google.Naming;
 public static class GoogleNameRules
 {
     /// <summary>https://cloud.google.com/compute/docs/naming-resources</summary>
-    public static NameRule ComputeEngine { get; } = Rfc1035("a resource of Compute Engine", 63);
+    public static NameRule ComputeEngine { get; } = Rfc1035("a resource of Compute Engine", 63) with { IsOfManyKinds = true };
 
     /// <summary>https://cloud.google.com/kubernetes-engine/docs/reference/rest/v1/projects.locations.clusters</summary>
     public static NameRule GkeCluster { get; } = Rfc1035("a GKE cluster", 40);

@@ -1,4 +1,5 @@
 using Infra.Constructs.Addressing;
+using Infra.Constructs.Naming;
 using Infra.Constructs.Sources;
 using Infra.Constructs.Posture;
 using Infra.Contracts.Identities;
@@ -45,6 +46,8 @@ public sealed class Estate
     private ReleaseCatalog Catalog => new([.. Environments.Select(environment => environment.Name)], Options.Applications);
 
     internal List<(string ConstructPath, Ipv4Cidr Cidr)> Networks { get; } = [];
+
+    internal NameRegistry Names { get; } = new();
 
     internal List<WaiverEntry> Waivers { get; } = [];
 

@@ -1,3 +1,4 @@
+using Infra.Constructs.Naming;
 using Infra.Constructs.Posture;
 using Infra.Contracts.Identities;
 using Infra.Contracts.Problems;
@@ -42,6 +43,14 @@ public abstract class EstateConstruct : Construct
         Stack.Estate.Waivers.Add(new(ConstructPath, "AcceptedRisk", controls, reason, owner, expires));
     }
 
+    /// <summary>
+    /// Says where this construct was: a <c>moved</c> block for each of its resources keeps them, where a changed path would destroy and create
+    /// them. Remove the call once every state has followed.
+    /// </summary>
+    /// <param name="path">Its path below the stack before, such as <c>Vpc</c> or <c>Network/Vpc</c>.</param>
+    /// <remarks>INFRA1109, INFRA1110: nothing can have moved from there. Reported with everything else at the end of synth.</remarks>
+    public void MovedFrom(string path) => Stack.Estate.WhenDescribed(new ConstructMove(this, path).Apply);
+
     /// <summary>Notes who may work as a pipeline's identity, which this construct makes.</summary>
     private protected void Admit(PipelineIdentity identity) => Admit(
         identity.Access == PipelineAccess.Apply ? AccessRight.Deploy : AccessRight.Plan, identity.Environment, identity.Name,
@@ -50,6 +59,26 @@ public abstract class EstateConstruct : Construct
     /// <summary>Notes who may do what because of this construct.</summary>
     private protected void Admit(AccessRight right, string? environment, string identity, IReadOnlyList<string> who) =>
         Stack.Estate.Access.Add(new(right, environment, identity, who, ConstructPath));
+
+    /// <summary>
+    /// The name of something that this construct makes: <c>ESTATE-ENVIRONMENT-suffix</c>, or <c>ESTATE-suffix</c> in a foundation stack. Where
+    /// another construct of the same place has it already, the estate reports both.
+    /// </summary>
+    /// <param name="suffix">Its last part.</param>
+    /// <param name="rule">What the provider takes.</param>
+    /// <exception cref="InfraException">INFRA1106: the provider does not take such a name.</exception>
+    /// <remarks>INFRA1108: two constructs make one name. Reported with everything else at the end of synth.</remarks>
+    protected string ResourceName(string suffix, NameRule rule)
+    {
+        var name = Stack.ResourceName(suffix, rule);
+        if (Stack.Estate.Names.TakenBy(ConstructPath, GetType().Name, Stack.Place, rule, name) is { } other)
+        {
+            Stack.Estate.Report(new(
+                "INFRA1108", ConstructPath, $"Name \"{name}\" of {rule.Kind} is that of {other} too.", "Give one of them another Name."));
+        }
+
+        return name;
+    }
 
     /// <summary>Reports everything that is wrong with its options together.</summary>
     /// <param name="problems">One for each option; null where an option is right.</param>

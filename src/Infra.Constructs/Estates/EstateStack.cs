@@ -38,6 +38,9 @@ public abstract class EstateStack : TerraformStack
     /// <summary>The preset its constructs take unless they are given another posture. What serves all environments is hardened.</summary>
     public PostureLevel PostureLevel => Environment?.Posture ?? PostureLevel.Hardened;
 
+    /// <summary>The account, project or subscription and the region that it is deployed to. Default: the cloud as a whole.</summary>
+    protected internal virtual (string Account, string Region) Place => (Entry.Cloud, "");
+
     internal StackEntry Entry { get; }
 
     /// <summary>The name of a resource: <c>ESTATE-ENVIRONMENT-suffix</c>, or <c>ESTATE-suffix</c> in a foundation stack.</summary>

@@ -5,6 +5,19 @@ using Infra.Contracts.Problems;
 
 namespace Infra.Constructs.Naming;
 
+/// <summary>Among which resources a name has to be unique.</summary>
+public enum NameReach
+{
+    /// <summary>Those of one account, project or subscription, in one region.</summary>
+    Region,
+
+    /// <summary>Those of one account, project or subscription.</summary>
+    Account,
+
+    /// <summary>All that the cloud has, of everybody.</summary>
+    World,
+}
+
 /// <summary>What a provider takes as the name of one kind of resource.</summary>
 /// <param name="Kind">What is named, as a message says it: <c>an S3 bucket</c>.</param>
 /// <param name="Longest">The most characters it may have.</param>
@@ -13,6 +26,12 @@ namespace Infra.Constructs.Naming;
 public sealed record NameRule(string Kind, int Longest, string Pattern, string Allowed)
 {
     private const int DigestLength = 6;
+
+    /// <summary>Among which resources the name has to be unique. Default: those of an account and region.</summary>
+    public NameReach Reach { get; init; }
+
+    /// <summary>Whether several kinds of resources are named so, whose names do not meet. Default: no.</summary>
+    public bool IsOfManyKinds { get; init; }
 
     /// <summary>The name, or where it is too long its start and a digest of all of it: names that begin alike stay apart.</summary>
     internal string Shorten(string name) => name.Length <= Longest

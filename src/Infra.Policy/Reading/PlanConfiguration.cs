@@ -32,7 +32,24 @@ internal static class PlanConfiguration
 
         if (required.Count > 0) yield return ("terraform", "planned", "", new() { ["required_providers"] = required });
         foreach (var part in InModule(configuration?[Root])) yield return part;
+        foreach (var variable in configuration?[Root]?["variables"] as JsonObject ?? [])
+        {
+            if (variable.Value?["default"] is not null) yield return ("variable", variable.Key, "", TerraformLevel.Default(variable.Key, variable.Value));
+        }
+
+        foreach (var (name, value) in Outputs(configuration))
+        {
+            if (TerraformLevel.IsLiteral(value)) yield return ("output", name, "", new() { [name] = value.DeepClone() });
+        }
     }
+
+    /// <summary>
+    /// Data sources and ephemeral resources as written. Most are read while the plan is made: then no change tells of them.
+    /// </summary>
+    public static IEnumerable<(string Type, string Name, string Module, JsonObject Body)> Sources(JsonObject? configuration) =>
+        from resource in Resources(configuration?[Root], "")
+        where resource.Key.Type.Contains('.', StringComparison.Ordinal)
+        select (resource.Key.Type, resource.Key.Name, resource.Key.Module, resource.Body);
 
     private static IEnumerable<(string Type, string Name, string Module, JsonObject Body)> InModule(JsonNode? module, string address = "")
     {
@@ -54,7 +71,7 @@ internal static class PlanConfiguration
         }
     }
 
-    private static IEnumerable<((string, string, string) Key, JsonObject Body)> Resources(JsonNode? module, string address)
+    private static IEnumerable<((string Module, string Type, string Name) Key, JsonObject Body)> Resources(JsonNode? module, string address)
     {
         foreach (var resource in module?["resources"]?.AsArray() ?? [])
         {

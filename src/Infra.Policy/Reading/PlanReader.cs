@@ -17,7 +17,10 @@ public static partial class PlanReader
         var written = PlanConfiguration.Read(plan.Configuration);
         var described = synthesized?.Resources.ToLookup(resource => (resource.Type, resource.Name));
         var level = PlanConfiguration.Level(plan.Configuration).Select(ToLevel).ToList();
-        return new(entry, PolicySource.Plan, [.. plan.Changes.Concat(plan.Listed).Select(ToResource), .. level, .. Described(level)], Outputs());
+        var resources = plan.Changes.Concat(plan.Listed).Select(ToResource).ToList();
+        var named = resources.Select(resource => (resource.Module, resource.Type, resource.Name)).ToHashSet();
+        var unlisted = PlanConfiguration.Sources(plan.Configuration).Where(source => !named.Contains((source.Module, source.Type, source.Name))).Select(ToLevel);
+        return new(entry, PolicySource.Plan, [.. resources, .. unlisted, .. level, .. Described(level)], Outputs());
 
         PolicyResource ToResource(ResourceChange resource)
         {

@@ -16,15 +16,15 @@ public static class SynthReader
     public static PolicyStack Read(StackEntry entry, JsonObject json)
     {
         var resources =
-            from section in (string[])["resource", "data"]
-            from type in json[section]?.AsObject() ?? []
+            from section in Sections
+            from type in (json[section.Name] as JsonObject ?? []).Concat(section.Name == "data" ? InChecks() : [])
             from resource in type.Value!.AsObject()
-            select ToResource(section == "data" ? $"data.{type.Key}" : type.Key, resource.Key, resource.Value!.AsObject());
+            select ToResource(section.Prefix + type.Key, resource.Key, TerraformLevel.Blocks(resource.Value).First());
         var outputs = json["output"]?.AsObject().Select(output => KeyValuePair.Create(output.Key, output.Value!["value"]?.DeepClone()));
         return new(
             entry,
             PolicySource.Synth,
-            [.. resources, .. Named("provider"), .. Named("module"), .. Provisioners(), .. Removed(), .. Settings()],
+            [.. resources, .. Named("provider"), .. Named("module"), .. Provisioners(), .. Removed(), .. Settings(), .. Values()],
             ToResource("output", "", new(outputs ?? [])));
 
         IEnumerable<PolicyResource> Named(string section) =>
@@ -35,12 +35,41 @@ public static class SynthReader
                 : ToResource(section, member.Key, body.AsObject());
 
         IEnumerable<PolicyResource> Provisioners() =>
-            from type in json["resource"]?.AsObject() ?? []
-            from resource in type.Value!.AsObject()
-            from written in TerraformLevel.Blocks(resource.Value!["provisioner"])
+            from owner in Owners()
+            from written in TerraformLevel.Blocks(owner.Body["provisioner"])
             from kind in written
             from body in TerraformLevel.Blocks(kind.Value)
-            select ToResource($"provisioner.{kind.Key}", $"{type.Key}.{resource.Key}", body);
+            select ToResource($"provisioner.{kind.Key}", owner.Name, body);
+
+        // Also what is let go of may run a command on its way.
+        IEnumerable<(string Name, JsonObject Body)> Owners() =>
+        [
+            .. from type in json["resource"]?.AsObject() ?? []
+               from resource in type.Value!.AsObject()
+               select ($"{type.Key}.{resource.Key}", resource.Value!.AsObject()),
+            .. from removed in TerraformLevel.Blocks(json["removed"])
+               select ((string?)removed["from"] ?? "removed", removed),
+        ];
+
+        IEnumerable<KeyValuePair<string, JsonNode?>> InChecks() =>
+            from check in json["check"] as JsonObject ?? []
+            from body in TerraformLevel.Blocks(check.Value)
+            from data in TerraformLevel.Blocks(body["data"])
+            from type in data
+            select type;
+
+        // Defaults of variables and local values are part of the code, and may hold a secret.
+        IEnumerable<PolicyResource> Values() =>
+        [
+            .. from variable in json["variable"] as JsonObject ?? []
+               from body in TerraformLevel.Blocks(variable.Value)
+               select ToResource("variable", variable.Key, TerraformLevel.Default(variable.Key, body)),
+            .. from output in json["output"] as JsonObject ?? []
+               where TerraformLevel.IsLiteral(output.Value?["value"])
+               select ToResource("output", output.Key, new() { [output.Key] = output.Value["value"]!.DeepClone() }),
+            .. from locals in TerraformLevel.Blocks(json["locals"])
+               select ToResource("locals", "values", locals),
+        ];
 
         IEnumerable<PolicyResource> Removed() =>
             TerraformLevel.Blocks(json["removed"]).Select(body => ToResource("removed", (string?)body["from"] ?? "", body));
@@ -55,6 +84,9 @@ public static class SynthReader
             return new(entry, PolicySource.Synth, type, name, address, path, Normalise(body));
         }
     }
+
+    // What a section holds, by the first word of the types in it.
+    private static readonly (string Name, string Prefix)[] Sections = [("resource", ""), ("data", "data."), ("ephemeral", "ephemeral."), ("action", "action.")];
 
     private static IEnumerable<JsonNode?> Single(JsonNode node) => [node.DeepClone()];
 

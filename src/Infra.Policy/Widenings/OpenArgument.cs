@@ -34,6 +34,12 @@ internal sealed record OpenArgument(
     public static IEnumerable<Reach> Each(OpenArgument row, IReadOnlyList<PolicyValue> values) =>
         values.SelectMany(value => value.Elements).Select(value => row.Plain(isBarrier: false, Written.Text(value)));
 
+    /// <summary>Open by a level, and by all below it: a lower one opens nothing.</summary>
+    public static Func<OpenArgument, IReadOnlyList<PolicyValue>, IEnumerable<Reach>> Ranked(params string[] levels) => (row, values) =>
+        values.SelectMany(value => value.Elements).SelectMany(value => Array.IndexOf(levels, value.Text) is >= 0 and var level
+            ? levels[..(level + 1)].Reverse().Select(one => row.Plain(isBarrier: false, one))
+            : [row.Plain(isBarrier: false, Written.Text(value))]);
+
     /// <summary>Open to each invoker. A service that is held to an own source works for the estate.</summary>
     public static IEnumerable<Reach> Invokers(OpenArgument row, IReadOnlyList<PolicyValue> values) =>
         from value in values

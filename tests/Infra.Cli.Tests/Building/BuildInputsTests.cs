@@ -9,6 +9,7 @@ namespace Infra.Cli.Tests.Building;
 public sealed class BuildInputsTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
+    private readonly List<string> _reports = [];
 
     public void Dispose() => _folder.Dispose();
 
@@ -35,6 +36,8 @@ public sealed class BuildInputsTests : IDisposable
         File.WriteAllText(_folder["cdktf.json"], """{ "language": "csharp", "app": "./infra app", "infra": { "project": "stacks/Stacks.csproj" } }""");
 
         Assert.Equal("first\n", await RunAsync());
+        Assert.Equal("first\n", await RunAsync());
+        Assert.Equal(["Compiling the estate"], _reports);
         File.WriteAllText(_folder["src", "Far", "Far.cs"], "public static class Far { public const string Word = \"second\"; }");
         Assert.Equal("second\n", await RunAsync());
     }
@@ -42,7 +45,7 @@ public sealed class BuildInputsTests : IDisposable
     private async Task<string> RunAsync()
     {
         var repository = new Repository(_folder.Path);
-        var program = await new EstateBuild(repository, _ => { }).EnsureAsync(TestContext.Current.CancellationToken);
+        var program = await new EstateBuild(repository, _reports.Add).EnsureAsync(TestContext.Current.CancellationToken);
         return await repository.Dotnet.RunAsync([program], TestContext.Current.CancellationToken);
     }
 
@@ -70,8 +73,27 @@ public sealed class BuildInputsTests : IDisposable
     {
         Build("src/Engine");
 
-        Directory.SetLastWriteTimeUtc(_folder["src", "Engine", "Deep"], DateTime.UtcNow);
+        File.Delete(_folder["src", "Engine", "Deep", "Stack.cs"]);
         Assert.False(IsCurrent);
+    }
+
+    [Fact]
+    public void Program_is_not_current_after_an_input_gets_an_old_file()
+    {
+        Build("src/Engine");
+
+        Touch("src/Engine/Deep/Copied.cs");
+        File.SetLastWriteTimeUtc(_folder["src", "Engine", "Deep", "Copied.cs"], DateTime.UtcNow.AddDays(-1));
+        Assert.False(IsCurrent);
+    }
+
+    [Fact]
+    public void Program_is_current_after_a_build_made_folders_beside_its_sources()
+    {
+        Build("src/Engine");
+
+        Directory.CreateDirectory(_folder["src", "Engine", "obj"]);
+        Assert.True(IsCurrent);
     }
 
     [Theory]
@@ -119,7 +141,8 @@ public sealed class BuildInputsTests : IDisposable
         Touch("Directory.Build.props");
         Touch("bin/Stacks.dll");
         foreach (var entry in Directory.EnumerateFileSystemEntries(_folder.Path, "*", SearchOption.AllDirectories).ToList()) Directory.SetLastWriteTimeUtc(entry, written);
-        var built = new BuiltEstate("stacks/Stacks.csproj", _folder["bin", "Stacks.dll"], [.. inputs.Select(input => _folder[input.Split('/')])]);
+        List<string> paths = [.. inputs.Select(input => _folder[input.Split('/')])];
+        var built = new BuiltEstate("stacks/Stacks.csproj", _folder["bin", "Stacks.dll"], paths, BuiltEstate.NamesOf(paths));
         File.WriteAllText(Record.WithFolder(), JsonSerializer.Serialize(built));
         File.SetLastWriteTimeUtc(Record, compiled);
     }

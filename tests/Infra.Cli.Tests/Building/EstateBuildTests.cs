@@ -22,7 +22,7 @@ public sealed class EstateBuildTests : IDisposable
     [Fact]
     public void Other_errors_of_the_compiler_are_told_once_each_with_their_place() => Assert.Equal(
         ["INFRA0106 stacks/Queue.cs:7: CS1002: ; expected. Correct the source."],
-        Problems(string.Concat(Enumerable.Repeat($"{_folder.Path}/stacks/Queue.cs(7,13): error CS1002: ; expected. [{_folder.Path}/stacks/Infra.Stacks.csproj]\n", 2))));
+        Problems(string.Concat(Enumerable.Repeat($"{_folder.Path}/stacks/Queue.cs(7,13): error CS1002: ; expected [{_folder.Path}/stacks/Infra.Stacks.csproj]\n", 2))));
 
     [Fact]
     public void Build_that_fails_without_a_compiler_error_is_told_in_its_own_words() => Assert.Equal(

@@ -11,18 +11,28 @@ internal sealed class EmulatedProject : IDisposable
 {
     private const string Main = "main";
 
-    /// <summary>The program of the estate goes on with what makes its output one for the emulator.</summary>
-    private const string Emulated =
-        """
-        int Emulate(int exitCode)
-        {
-            if (exitCode != 0) return exitCode;
-            using var script = System.Diagnostics.Process.Start("./emulated");
-            script.WaitForExit();
-            return script.ExitCode;
-        }
+    private const string Synthesis = "return EstateProgram.Run(";
 
-        return Emulate(EstateProgram.Run(
+    /// <summary>The program of the estate goes on with what makes its output one for the emulator.</summary>
+    private const string Emulation =
+        """
+
+        if (exitCode != 0) return exitCode;
+        using var script = System.Diagnostics.Process.Start("./emulated");
+        script.WaitForExit();
+        return script.ExitCode;
+
+        """;
+
+    /// <summary>Of each project what it was compiled to, what others are compiled against, and the names that bindings bring.</summary>
+    private const string TakeLibraries =
+        """
+        set -e
+        mkdir "$1/libraries" "$1/bindings"
+        cd "$0/artifacts"
+        assemblies=(obj/*/release/*.dll)
+        cp --parents obj/*/release/ref/*.dll "${assemblies[@]/#obj/bin}" "$1/libraries"
+        cp "$0"/.infra/bindings/trimmed/*.usings.g.cs "$1/bindings"
         """;
 
     private static readonly string Runner = Path.Combine(RepositoryRoot.Path, "tests", "Infra.EndToEnd.Tests", "GitLab", "Runner");
@@ -42,6 +52,7 @@ internal sealed class EmulatedProject : IDisposable
             ["DOTNET"] = ExternalTool.RequireOnPath("dotnet"),
             ["AWS_PROVIDER_VERSION"] = mirror.AwsVersion,
             ["AWS_ID_TOKEN"] = "what GitLab signs",
+            ["CustomBeforeMicrosoftCommonTargets"] = Path.Combine(Runner, "libraries.targets"),
             // What the code is like is for other tests to say.
             ["RunAnalyzersDuringBuild"] = "false",
         };
@@ -104,7 +115,7 @@ internal sealed class EmulatedProject : IDisposable
         Do("bash", "-c", "set -o pipefail; git -C \"$0\" ls-files -z --cached --others --exclude-standard | rsync --archive --from0 --files-from=- \"$0/\" \"$1\"", RepositoryRoot.Path, seed);
         foreach (var name in (string[])["emulated", "emulated.jq"]) File.Copy(Path.Combine(Runner, name), Path.Combine(seed, name));
         var program = Path.Combine(seed, "stacks", "Program.cs");
-        File.WriteAllText(program, File.ReadAllText(program).Replace("return EstateProgram.Run(", Emulated, StringComparison.Ordinal).Replace(");", "));", StringComparison.Ordinal));
+        File.WriteAllText(program, File.ReadAllText(program).Replace(Synthesis, Synthesis.Replace("return", "var exitCode =", StringComparison.Ordinal), StringComparison.Ordinal) + Emulation);
 
         Do("git", "init", "--quiet", "--initial-branch", Main, seed);
         Do("git", "-C", seed, "add", "--all");
@@ -113,7 +124,7 @@ internal sealed class EmulatedProject : IDisposable
         Do("git", "clone", "--quiet", _folder["infra.git"], Clone);
     }
 
-    /// <summary>What is the same for every commit: packages and the commands.</summary>
+    /// <summary>What is the same for every commit: packages, the commands, and the libraries that the estate is compiled against.</summary>
     private void MakeImage()
     {
         var home = Directory.CreateDirectory(_folder["image", ".infra"]).FullName;
@@ -121,6 +132,8 @@ internal sealed class EmulatedProject : IDisposable
         var bin = Directory.CreateDirectory(_folder["image", "artifacts", "bin"]).FullName;
         Do("cp", "--recursive", ExternalTool.RequireMade("artifacts/bin/Infra.Cli", "./infra --help"), bin);
         File.WriteAllText(Path.Combine(home, "cli.stamp"), "");
+        ExternalTool.RequireMade("artifacts/obj/Infra.Stacks/release", "./infra synth");
+        Do("bash", "-c", TakeLibraries, RepositoryRoot.Path, _folder["image"]);
     }
 
     private static string[] Author => ["-c", "user.name=Test", "-c", "user.email=test@acme.example"];

@@ -9,7 +9,7 @@ public sealed class PackagesTests(PackageFeed feed) : IClassFixture<PackageFeed>
         var estate = await feed.NewEstateAsync(
             "with blanks", "--clouds", "aws", "--forges", "github", "--environments", "test,staging,production", "--region", "eu-west-1");
 
-        await LiveAsync(estate, tests: 2, steps: 15);
+        await LiveAsync(estate, tests: 2, "promotion", steps: 11);
 
         Assert.Equal(
             [
@@ -27,7 +27,7 @@ public sealed class PackagesTests(PackageFeed feed) : IClassFixture<PackageFeed>
         var estate = await feed.NewEstateAsync(
             "all", "--clouds", "aws", "--clouds", "google", "--clouds", "azure", "--forges", "github", "--forges", "gitlab", "--environments", "dev,production");
 
-        await LiveAsync(estate, tests: 6, steps: 12);
+        await LiveAsync(estate, tests: 6, "promotion", steps: 8);
 
         Assert.Equal(12, estate.Stacks.Count);
         Assert.True(estate.Has(".github/workflows/deploy.yml"));
@@ -39,21 +39,21 @@ public sealed class PackagesTests(PackageFeed feed) : IClassFixture<PackageFeed>
     {
         var estate = await feed.NewEstateAsync("gitlab", "--clouds", "aws", "--forges", "gitlab", "--environments", "prod", "--accounts", "one");
 
-        await LiveAsync(estate, tests: 1, steps: 9);
+        await LiveAsync(estate, tests: 1, "life", steps: 9);
 
         Assert.Equal(["aws-foundation", "aws-prod-network", "aws-prod-storage"], estate.Stacks);
         Assert.True(estate.Has(".gitlab-ci.yml"));
         Assert.False(estate.Has(".github/workflows/deploy.yml"));
     }
 
-    private static async Task LiveAsync(AdoptedEstate estate, int tests, int steps)
+    private static async Task LiveAsync(AdoptedEstate estate, int tests, string scenario, int steps)
     {
         Assert.Contains("generated files written for the repository: commit them", await estate.InfraAsync("synth"), StringComparison.Ordinal);
         await estate.CommitAsync();
         Assert.EndsWith($"{tests} passed, 0 failed\n", await estate.InfraAsync("test"), StringComparison.Ordinal);
         await estate.InfraAsync("pipelines", "--check");
         Assert.Contains("(hard): 0 findings, ", await estate.InfraAsync("gate"), StringComparison.Ordinal);
-        Assert.Contains($"\n{steps} of {steps} steps passed in ", await estate.InfraAsync("rehearse"), StringComparison.Ordinal);
+        Assert.Contains($"\n{steps} of {steps} steps passed in ", await estate.InfraAsync("rehearse", "--scenario", scenario), StringComparison.Ordinal);
         Assert.DoesNotContain("NOT MET", await estate.InfraAsync("audit"), StringComparison.Ordinal);
         Assert.Contains("| DestroyProtection ", await estate.LaunchAsync("posture"), StringComparison.Ordinal);
     }

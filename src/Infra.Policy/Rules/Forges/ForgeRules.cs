@@ -16,6 +16,9 @@ internal static class ForgeRules
     private static readonly string[] Permissions = ["github_actions_repository_permissions", "github_actions_organization_permissions"];
     private static readonly string[] Protections = ["github_branch_protection", "github_branch_protection_v3"];
 
+    private static readonly string[] Shared =
+        ["github_actions_organization_secret", "github_actions_organization_variable", "github_dependabot_organization_secret", "github_codespaces_organization_secret"];
+
     private static readonly string[] Secrets =
     [
         "github_actions_secret", "github_actions_environment_secret", "github_actions_organization_secret", "github_dependabot_secret", "github_dependabot_organization_secret",
@@ -40,6 +43,10 @@ internal static class ForgeRules
             Require("github_branch_protection", "required_pull_request_reviews.required_approving_review_count").ToBeAtLeast(1),
             Require(Protections, "enforce_admins").ToBe(true),
             Forbid("gitlab_branch_protection", "allow_force_push").ToBe(true).OrReference(),
+            Forbid("gitlab_branch_protection", "allowed_to_push").ToBeSet(),
+            Forbid("gitlab_branch_protection", "code_owner_approval_required").ToBe(false).OrReference(),
+            Forbid(Project, "only_allow_merge_if_pipeline_succeeds").ToBe(false).OrReference(),
+            Forbid("gitlab_tag_protection", "create_access_level").ToBe("developer").OrReference(),
             Forbid("gitlab_branch_protection", "push_access_level").ToBe("developer").OrReference(),
             Forbid("gitlab_branch_protection", "merge_access_level").ToBe("developer").OrReference(),
             Require("gitlab_project_approval_rule", "approvals_required").ToBeAtLeast(1),
@@ -71,6 +78,11 @@ internal static class ForgeRules
             Forbid(Repository, "private").ToBe(false).OrReference(),
             Require(Repository, "visibility").ToBe("private", "internal").UnlessSet("private"),
             Forbid(Repository, "allow_forking").ToBe(true).OrReference(),
+            Forbid(Repository, "pages").ToBeSet(),
+            Forbid(Repository, "security_and_analysis.secret_scanning.status").ToBe("disabled").OrReference(),
+            Forbid(Repository, "security_and_analysis.secret_scanning_push_protection.status").ToBe("disabled").OrReference(),
+            Forbid([.. Shared], "visibility").ToBe("all").OrReference(),
+            Forbid("github_repository_dependabot_security_updates", "enabled").ToBe(false).OrReference(),
             Forbid(Project, "visibility_level").ToBe("public").OrReference(),
             Forbid("gitlab_group", "visibility_level").ToBe("public").OrReference(),
             Forbid("github_organization_settings", "members_can_create_public_repositories").ToBe(true).OrReference(),
@@ -100,6 +112,9 @@ internal static class ForgeRules
             Forbid(["github_repository_webhook", "github_organization_webhook"], "configuration.insecure_ssl").ToBe(true).OrReference(),
             Forbid(["github_repository_webhook", "github_organization_webhook"], "configuration.url").ToMatch("^http:", like: "http://x.example", unlike: "https://x.example").OrReference(),
             Never("github_organization_custom_role", "github_app_installation_repository", "github_app_installation_repositories", "github_organization_role_user", "github_user_ssh_key"),
+            Forbid("github_repository_file", "file").ToMatch("^\\.github/workflows/|(^|/)CODEOWNERS$", like: ".github/workflows/deploy.yml", unlike: "README.md").OrReference(),
+            Forbid("gitlab_repository_file", "file_path").ToMatch("^\\.gitlab-ci\\.yml$|(^|/)CODEOWNERS$", like: ".gitlab-ci.yml", unlike: "README.md").OrReference(),
+            Never("github_team_members", "github_emu_group_mapping", "github_team_sync_group_mapping", "github_organization_security_manager", "gitlab_group_saml_link", "gitlab_group_ldap_link", "gitlab_user"),
             Forbid("gitlab_deploy_key", "can_push").ToBe(true).OrReference(),
             Forbid(["gitlab_project_membership", "gitlab_group_membership"], "access_level").ToBe("owner", "maintainer").OrReference(),
             Forbid(["gitlab_project_share_group", "gitlab_group_share_group"], "group_access").ToBe("owner", "maintainer").OrReference(),

@@ -9,7 +9,8 @@ namespace Infra.Policy.Rules.Judgement;
 /// <param name="Declared">What the estate declares of it; null for nothing.</param>
 public sealed record TypeJudgement(string Type, IReadOnlyList<Rule> Rules, string? Harmless, TypeDeclaration? Declared)
 {
-    private const string DataSource = "data.";
+    // An ephemeral resource is a data source of which no state keeps anything.
+    private static readonly string[] Sources = ["data.", "ephemeral."];
 
     // Providers whose data sources only read. One of another provider may do anything, as data.external does.
     private static readonly string[] ReadingProviders =
@@ -26,5 +27,5 @@ public sealed record TypeJudgement(string Type, IReadOnlyList<Rule> Rules, strin
         declarations.FirstOrDefault(declaration => declaration.Type == type));
 
     private static bool IsReading(string type) =>
-        type.StartsWith(DataSource, StringComparison.Ordinal) && ReadingProviders.Contains(TerraformType.Provider(type));
+        Sources.Any(source => type.StartsWith(source, StringComparison.Ordinal)) && ReadingProviders.Contains(TerraformType.Provider(type));
 }

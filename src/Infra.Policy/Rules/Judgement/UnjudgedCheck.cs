@@ -1,4 +1,5 @@
 using Infra.Policy.Model;
+using Infra.Policy.Reading;
 
 namespace Infra.Policy.Rules.Judgement;
 
@@ -7,16 +8,14 @@ internal sealed class UnjudgedCheck(IReadOnlyList<Rule> rules) : Check
 {
     private const string UnknownType = "google_totally_new_thing";
 
-    // What is not a resource is judged by the rules of Terraform's own level.
-    private static readonly string[] Level = ["module", "provider", "provisioner", "removed", "terraform"];
-
     private readonly Dictionary<string, bool> _judged = [];
 
     public override bool Judges => false;
 
     public override IReadOnlyList<string> Types { get; } = ["*"];
 
-    public override bool AppliesTo(PolicyResource resource) => base.AppliesTo(resource) && !Level.Contains(resource.Type.Split('.')[0]);
+    // What is not a resource is judged by the rules of Terraform's own level.
+    public override bool AppliesTo(PolicyResource resource) => base.AppliesTo(resource) && !TerraformLevel.Has(resource.Type);
 
     public override IEnumerable<Observation> Observe(PolicyResource resource, PolicyEstate estate)
     {

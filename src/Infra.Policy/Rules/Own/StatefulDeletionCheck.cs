@@ -6,7 +6,7 @@ namespace Infra.Policy.Rules.Own;
 
 /// <summary>
 /// A plan may not destroy, or replace, what holds data. A tag or label <c>deletion = "approved"</c>, applied in an earlier change,
-/// lets one resource go.
+/// lets one resource go. Which types hold data says the table beside this file.
 /// </summary>
 internal sealed class StatefulDeletionCheck : Check
 {
@@ -18,12 +18,7 @@ internal sealed class StatefulDeletionCheck : Check
     public override bool Judges => false;
 
     public override IReadOnlyList<string> Types { get; } =
-    [
-        "aws_s3_bucket", "aws_dynamodb_table", "aws_kms_key", "aws_ebs_volume", "aws_db_instance", "aws_rds_cluster", "aws_efs_file_system",
-        "google_storage_bucket", "google_kms_crypto_key", "google_kms_key_ring", "google_compute_disk", "google_sql_database_instance",
-        "azurerm_storage_account", "azurerm_storage_container", "azurerm_key_vault", "azurerm_key_vault_key", "azurerm_managed_disk",
-        "azurerm_mssql_database", "azurerm_postgresql_flexible_server",
-    ];
+        [.. EmbeddedTable.Lines("Rules.Own.stateful.txt").SelectMany(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))];
 
     public override bool AppliesTo(PolicyResource resource) => true;
 

@@ -20,7 +20,7 @@ internal static class ExecutionRules
         "azapi_*", "data.azapi_*", "restapi_*", "shell_*", "helm_release", "kubectl_*", "kubernetes_manifest", "tfe_*", "pulumi_*", "ssh_resource", "remote_file",
         "azurerm_virtual_machine_extension", "azurerm_virtual_machine_scale_set_extension",
         "azurerm_arc_machine_extension", "azurerm_arc_kubernetes_cluster_extension", "azurerm_kubernetes_cluster_extension", "azurerm_kubernetes_flux_configuration",
-        "azurerm_managed_application", "azurerm_blueprint_assignment",
+        "azurerm_managed_application", "azurerm_blueprint_assignment", "action.*",
     ];
 
     public static IReadOnlyList<Rule> All { get; } =
@@ -33,7 +33,7 @@ internal static class ExecutionRules
         },
         new(["INFRA-PROGRAM-DATA"], Severity.Critical, "No data source runs a program or asks a web server",
             "Remove the data source; make the value an input, or read it with a provider of the cloud.",
-            Never("data.external", "data.http", "data.shell_*", "data.local_command", "data.restapi_*", "data.dns_*", "http_*"))
+            Never("data.external", "data.http", "data.shell_*", "data.local_command", "data.restapi_*", "data.dns_*", "ephemeral.external", "ephemeral.http", "http_*"))
         {
             Link = "https://registry.terraform.io/providers/hashicorp/external/latest/docs/data-sources/external",
             Fault = "it runs code, or takes a stranger's answer, already when somebody plans",

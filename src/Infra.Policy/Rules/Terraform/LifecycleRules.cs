@@ -16,7 +16,7 @@ internal static class LifecycleRules
 
     public static IReadOnlyList<Rule> All { get; } =
     [
-        new(["INFRA-IGNORE-ALL"], Severity.High, "Terraform looks after every argument that it set",
+        new(["INFRA-IGNORE-ALL"], Severity.High, "Terraform looks after every argument that decides who gets in",
             "Name the arguments that somebody else sets in ignore_changes.", new IgnoreAllCheck())
         {
             Link = Meta,
@@ -26,8 +26,8 @@ internal static class LifecycleRules
             "Remove the argument; empty what is to go in a change of its own.",
             new MemberCheck(
                 ["*"],
-                (name, value, _) => Forcing.Contains(name) && (value.Is("true") || value.IsUnresolved) ? Verdict.Of(value, "it is destroyed with all that it holds") : null,
-                [("aws_s3_bucket", "force_destroy", true), ("aws_ecr_repository", "force_delete", true), ("google_bigquery_dataset", "delete_contents_on_destroy", true)]))
+                (name, value, _) => (Forcing.Contains(name) && (value.Is("true") || value.IsUnresolved)) || (name == "prevent_deletion_if_contains_resources" && value.Is("false")) || (name == "deletion_policy" && value.Is("FORCE")) ? Verdict.Of(value, "it is destroyed with all that it holds") : null,
+                [("aws_s3_bucket", "force_destroy", true), ("aws_ecr_repository", "force_delete", true), ("google_bigquery_dataset", "delete_contents_on_destroy", true), ("provider.azurerm", "prevent_deletion_if_contains_resources", false), ("google_alloydb_cluster", "deletion_policy", "FORCE")]))
         {
             Link = "https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/s3_bucket#force_destroy",
         },

@@ -7,6 +7,9 @@ namespace Infra.Policy.Rules.Terraform;
 /// <summary>No provider configuration names an endpoint or proxy of its own, or leaves out a check of whom it talks to.</summary>
 internal sealed partial class ProviderEndpointCheck : Check
 {
+    private static readonly string[] Clusters = ["provider.kubernetes", "provider.helm", "provider.kubectl", "provider.docker"];
+    private static readonly string[] LoginPrograms = ["aws", "gke-gcloud-auth-plugin", "kubelogin", "gcloud", "az"];
+
     public override IReadOnlyList<string> Types { get; } = ["provider.*"];
 
     public override IEnumerable<Observation> Observe(PolicyResource resource, PolicyEstate estate) =>
@@ -27,6 +30,9 @@ internal sealed partial class ProviderEndpointCheck : Check
     private static bool IsElsewhere(PolicyResource provider, string name, PolicyValue value) =>
         Elsewhere().IsMatch(name)
         || value.Path.StartsWith("endpoints", StringComparison.Ordinal)
+        // The address of a cluster is an attribute of it; a program that makes its tokens is one of a cloud.
+        || (name == "host" && Clusters.Contains(provider.Type) && value.IsKnown)
+        || (name == "command" && value.Path.StartsWith("exec", StringComparison.Ordinal) && value.Text is { } command && !LoginPrograms.Contains(command))
         // The addresses of the public forges are written out by some.
         || (name == "base_url" && value.Text is { } url && !PublicForge().IsMatch(url))
         || (provider.Type == "provider.azurerm" && name == "environment" && value.Text is "custom" or "stack");

@@ -9,6 +9,9 @@ internal sealed class RemoteStateCheck : Check
     // What says in which storage a state is, for each kind of backend.
     private static readonly string[] Places = ["bucket", "storage_account_name", "container_name", "address", "hostname", "organization", "path", "conn_str"];
 
+    // Which state it is there: known where synth wrote down all of them.
+    private static readonly string[] Keys = ["key", "prefix"];
+
     public override IReadOnlyList<string> Types { get; } = ["data.terraform_remote_state"];
 
     public override IEnumerable<Observation> Observe(PolicyResource resource, PolicyEstate estate)
@@ -17,7 +20,8 @@ internal sealed class RemoteStateCheck : Check
         if (own.Count == 0) return [];
         var kind = resource["backend"].Text ?? "";
         var config = resource["config"];
-        if (own.Any(backend => backend[kind] is JsonObject settings && Places.All(place => Same(settings[place], config[place])))) return [];
+        var places = estate.File?.Backends is { Count: > 0 } ? Places.Concat(Keys) : Places;
+        if (own.Any(backend => backend[kind] is JsonObject settings && places.All(place => Same(settings[place], config[place])))) return [];
         return [new(resource, "config", $"{kind} {config}, where the estate keeps no state", Undecided: config.IsUnresolved)];
     }
 

@@ -14,7 +14,7 @@ internal sealed record AwsEnvironment(string AccountId, string Cidr);
 /// <summary>Contoso's accounts in AWS. Replace the placeholders.</summary>
 internal static class AwsSettings
 {
-    private const string Region = "REGION";
+    private const string Region = "AWS-LOCATION";
 
 #if (!accountPerEnvironment)
     private const string AccountId = "111111111111";

@@ -5,5 +5,4 @@ if $stack | IN("aws-foundation", "aws-prod-network") then . else del(.data, .out
 | del(select(.resource == {}).resource)
 # The provider that this machine has, and where AWS is.
 | .terraform.required_providers.aws.version = $ENV.AWS_PROVIDER_VERSION
-| .terraform.backend.s3.use_path_style = true
 | .provider.aws[] |= . + { s3_use_path_style: true, max_retries: 3 }

@@ -18,6 +18,8 @@ internal static class ControlRules
             Require(Trail, "enable_log_file_validation").ToBe(true),
             Forbid(Trail, "include_global_service_events").ToBe(false).OrReference(),
             Forbid(Trail, "event_selector.include_management_events").ToBe(false).OrReference(),
+            Forbid(Trail, "event_selector.exclude_management_event_sources").ToBeSet(),
+            Forbid(Trail, "advanced_event_selector.field_selector.not_equals").ToBeSet(),
             Forbid(Trail, "event_selector.read_write_type").ToBe("ReadOnly", "WriteOnly").OrReference(),
             Require(Trail, "kms_key_id").ToBeSet())
         {
@@ -26,7 +28,10 @@ internal static class ControlRules
         },
         new(["INFRA-DETECTION"], Severity.High, "What detects attacks is on",
             "Turn it on, or remove it in a change of its own with a reason.",
+            new OffControlCheck(),
             Forbid("aws_guardduty_detector", "enable").ToBe(false).OrReference(),
+            Forbid("google_logging_*_exclusion", "filter").ToMatch("(?i)audit|protoPayload", like: "logName:cloudaudit.googleapis.com", unlike: "resource.type=http_load_balancer").OrReference(),
+            Forbid("aws_networkfirewall_firewall_policy", "firewall_policy.stateless_default_actions").ToBe("aws:pass").OrReference(),
             Forbid("aws_guardduty_detector_feature", "status").ToBe("DISABLED").OrReference(),
             Require("aws_config_configuration_recorder_status", "is_enabled").ToBe(true),
             Forbid("aws_config_configuration_recorder", "recording_group.all_supported").ToBe(false).OrReference(),
@@ -61,6 +66,8 @@ internal static class ControlRules
             Forbid("google_organization_policy", "boolean_policy.enforced").ToBe(false).OrReference(),
             Forbid("google_project_organization_policy", "boolean_policy.enforced").ToBe(false).OrReference(),
             Forbid("google_folder_organization_policy", "boolean_policy.enforced").ToBe(false).OrReference(),
+            Forbid(["google_organization_policy", "google_folder_organization_policy", "google_project_organization_policy"], "list_policy.allow.all").ToBe(true).OrReference(),
+            Forbid(["google_organization_policy", "google_folder_organization_policy", "google_project_organization_policy"], "restore_policy.default").ToBe(true).OrReference(),
             Forbid("google_org_policy_policy", "spec.rules.enforce").ToBe("FALSE").OrReference(),
             Forbid("google_org_policy_policy", "spec.rules.allow_all").ToBe("TRUE").OrReference(),
             Forbid("google_org_policy_policy", "spec.reset").ToBe(true).OrReference())
@@ -80,7 +87,12 @@ internal static class ControlRules
             Fault = "an image of anybody can run in the cluster",
         },
         new(["INFRA-CONTROL-OFF"], Severity.High, "A change does not switch off what protects", "Keep it on; to switch it off for a while, accept the risk with a reason, an owner and an end.",
-            new SwitchedOffCheck())
+            new SwitchedOffCheck(), new LoweredCheck(), new LeftOutCheck())
+        {
+            Link = Link,
+        },
+        new(["INFRA-CONTROL-CHANGED"], Severity.Medium, "A change of what a control watches, or of where it writes, is seen",
+            "See that it still watches what it is for.", new ControlChangedCheck())
         {
             Link = Link,
         },

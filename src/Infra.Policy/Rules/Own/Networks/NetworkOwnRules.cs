@@ -25,7 +25,8 @@ internal static class NetworkOwnRules
                 ("aws_ec2_managed_prefix_list_entry", "cidr", "0.0.0.0/0"), ("aws_elasticsearch_domain", "allowed_ips", new JsonArray("0.0.0.0/0")),
                 ("google_sql_database_instance", "authorized_networks", new JsonArray(new JsonObject { ["value"] = "0.0.0.0/0" })),
                 ("azurerm_redis_cache", "ip_rules", new JsonArray("0.0.0.0/1")), ("azurerm_container_app", "ip_address_range", "::/0"),
-                ("aws_mwaa_environment", "source_cidr_blocks", new JsonArray("128.0.0.0/1")), ("azurerm_cosmosdb_account", "ip_range_filter", new JsonArray("0.0.0.0"))))
+                ("aws_mwaa_environment", "source_cidr_blocks", new JsonArray("128.0.0.0/1")), ("azurerm_cosmosdb_account", "ip_range_filter", new JsonArray("0.0.0.0")),
+                ("aws_workspaces_ip_group", "rules", new JsonArray(new JsonObject { ["source"] = "0.0.0.0/0" })), ("azurerm_netapp_volume", "allowed_clients", new JsonArray("0.0.0.0/0"))))
         {
             Link = Link,
         },
@@ -39,6 +40,12 @@ internal static class NetworkOwnRules
         {
             Link = "https://docs.aws.amazon.com/vpc/latest/userguide/managed-prefix-lists.html",
             Fault = "every rule that names the list is open to the internet",
+        },
+        new(["INFRA-RESOLVER"], Severity.High, "Names are resolved, and traffic is sent, inside of the estate or by the cloud",
+            "Name a resolver or a hop of the estate by a private address.", new ResolverCheck())
+        {
+            Link = "https://attack.mitre.org/techniques/T1557/",
+            Fault = "somebody at a public address sees, and may change, where traffic goes",
         },
         new(["INFRA-ROUTE-ELSEWHERE"], Severity.Medium, "A network is joined to others only where it is reviewed",
             "Set auto_accept and the like to false, and review each attachment.",

@@ -12,7 +12,7 @@ internal sealed partial class ForeignAccountCheck : Check
 {
     public override bool Judges => false;
 
-    public override IReadOnlyList<string> Types { get; } = ["aws_*", "data.aws_ami*", "kubernetes_*", "data.aws_iam_policy_document"];
+    public override IReadOnlyList<string> Types { get; } = ["aws_*", "data.aws_ami*", "kubernetes_*", "data.aws_iam_policy_document", "github_*", "gitlab_*", "google_*", "azurerm_*", "helm_*"];
 
     public override IEnumerable<Observation> Observe(PolicyResource resource, PolicyEstate estate) =>
         [.. resource.Members.SelectMany(member => Judge(member.Name, member.Value, estate)).DistinctBy(seen => (seen.Attribute, seen.Found))];
@@ -54,7 +54,7 @@ internal sealed partial class ForeignAccountCheck : Check
     [GeneratedRegex(@"^\d{12}$")]
     private static partial Regex WholeAccount();
 
-    [GeneratedRegex(@"account|owner|principal|grantee|consumer|registry_id|user_ids?$|identifiers|^values$|^groups?$|target_id|customer")]
+    [GeneratedRegex(@"account|owner|principal|grantee|consumer|registry_id|catalog_id|source_arn|user_ids?$|identifiers|^values$|^groups?$|target_id|customer")]
     private static partial Regex ForAccount();
 
     [GeneratedRegex(@"arn:[\w-]*:[\w-]*:[\w-]*:(\d{12}):|(?<![\d.])(\d{12})\.dkr\.ecr\.")]

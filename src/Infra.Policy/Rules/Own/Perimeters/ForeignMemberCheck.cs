@@ -36,6 +36,7 @@ internal sealed partial class ForeignMemberCheck : Check
         [
             "allUsers", "allAuthenticatedUsers", "domain:gmail.com", "domain:evil.example", "user:eve@gmail.com", "group:all@evil.example",
             "serviceAccount:eve@evil-1.iam.gserviceaccount.com", "principalSet://iam.googleapis.com/locations/global/workforcePools/evil/*",
+            "serviceAccount:evil-1.svc.id.goog[a/b]",
         ]
         from type in (string[])["google_cloud_run_v2_service_iam_member", "google_pubsub_topic_iam_member"]
         let added = new PolicyResource(
@@ -75,6 +76,7 @@ internal sealed partial class ForeignMemberCheck : Check
     private static (string? Who, bool? IsOwn) Whose(PolicyValue member, string text, Perimeter known)
     {
         if (Account().Match(text) is { Success: true } account) return ($"the project {account.Groups[1].Value}", OfProject(account.Groups[1].Value, known));
+        if (Workloads().Match(text) is { Success: true } workloads) return ($"the project {workloads.Groups[1].Value}", known.HasProject(workloads.Groups[1].Value));
         if (Pool().Match(text) is { Success: true } pool) return ($"the project {pool.Groups[1].Value}", known.HasProject(pool.Groups[1].Value) ?? true);
         if (text.Contains("/workforcePools/", StringComparison.Ordinal)) return ("a workforce pool", false);
         if (Organization().Match(text) is { Success: true } organization) return ($"the organisation {organization.Groups[1].Value}", known.Members.GoogleOrganizations.Contains(organization.Groups[1].Value));
@@ -96,6 +98,9 @@ internal sealed partial class ForeignMemberCheck : Check
 
     [GeneratedRegex(@"@([\w-]+)\.iam\.gserviceaccount\.com$")]
     private static partial Regex Account();
+
+    [GeneratedRegex(@"^serviceAccount:([\w-]+)\.svc\.id\.goog\[")]
+    private static partial Regex Workloads();
 
     [GeneratedRegex(@"^principal(?:Set)?://iam\.googleapis\.com/projects/(\d+)/")]
     private static partial Regex Pool();

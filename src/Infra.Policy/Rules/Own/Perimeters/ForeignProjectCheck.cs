@@ -16,7 +16,7 @@ internal sealed partial class ForeignProjectCheck : Check
 
     public override bool Judges => false;
 
-    public override IReadOnlyList<string> Types { get; } = ["google_*"];
+    public override IReadOnlyList<string> Types { get; } = ["google_*", "data.google_*"];
 
     public override IEnumerable<Observation> Observe(PolicyResource resource, PolicyEstate estate) =>
     [
@@ -36,13 +36,15 @@ internal sealed partial class ForeignProjectCheck : Check
             ("google_compute_network_peering", "peer_network", "projects/evil-666/global/networks/default"), ("google_compute_instance", "project", "evil-666"),
             ("google_logging_project_sink", "destination", "bigquery.googleapis.com/projects/evil-666/datasets/logs"),
             ("google_cloud_run_v2_service", "image", "us-docker.pkg.dev/evil-666/x/y:1"),
+            ("google_compute_service_attachment", "project_id_or_num", "evil-666"), ("google_sql_database_instance", "allowed_consumer_projects", "evil-666"), ("google_pubsub_subscription", "table", "evil-666.d.t"),
         ]
         let address = $"{argument.Type}.{Mutant.Nonsense}"
         let added = new PolicyResource(stack.Entry, stack.Source, argument.Type, Mutant.Nonsense, address, stack.Entry.Name, new() { [argument.Argument] = argument.Value })
         select new Mutant($"{address} {argument.Value}", [], [added]);
 
     private static IEnumerable<string> Projects(string name, string text) =>
-        name is "project" or "host_project" or "service_project" or "project_id" or "host_project_id" && Id().IsMatch(text) ? [text]
+        name.Contains("project", StringComparison.Ordinal) && Id().IsMatch(text) ? [text]
+        : name is "table" && Table().Match(text) is { Success: true } table ? [table.Groups[1].Value]
         : Place().Matches(text).Select(match => match.Groups.Cast<Group>().Skip(1).First(group => group.Success).Value).Distinct();
 
     // Members are somebody, not a place, and are judged as such.
@@ -50,6 +52,9 @@ internal sealed partial class ForeignProjectCheck : Check
 
     [GeneratedRegex("^[a-z][a-z0-9-]{4,28}[a-z0-9]$")]
     private static partial Regex Id();
+
+    [GeneratedRegex(@"^([a-z][a-z0-9-]{4,28}[a-z0-9])[.:]\w+\.\w+$")]
+    private static partial Regex Table();
 
     [GeneratedRegex(@"(?<![\w-])projects/([a-z][a-z0-9-]{4,28}[a-z0-9])(?=/)|[a-z0-9-]+-docker\.pkg\.dev/([a-z][a-z0-9-]{4,28}[a-z0-9])/|\bgcr\.io/([a-z][a-z0-9-]{4,28}[a-z0-9])/")]
     private static partial Regex Place();

@@ -9,7 +9,7 @@ internal sealed partial class ForeignRepositoryCheck : Check
     public override bool Judges => false;
 
     public override IReadOnlyList<string> Types { get; } =
-        ["aws_iam_role", "aws_iam_policy", "aws_kms_key", "data.aws_iam_policy_document", "google_*", "azurerm_federated_identity_credential", "azuread_application_*federated*"];
+        ["aws_iam_role", "aws_iam_policy", "aws_kms_key", "data.aws_iam_policy_document", "google_*", "azurerm_federated_identity_credential", "azuread_application_*federated*", "aws_codebuild_*", "aws_codepipeline", "aws_amplify_app", "aws_apprunner_service", "azurerm_*", "gitlab_*", "github_repository", "kubernetes_*"];
 
     public override IEnumerable<Observation> Observe(PolicyResource resource, PolicyEstate estate) =>
         from value in resource.Root.Strings
@@ -17,7 +17,7 @@ internal sealed partial class ForeignRepositoryCheck : Check
         where text.Length > 4
         from seen in Paths(text).Select(path => (Name: path, IsOwn: HasPath(path, estate.Perimeter)))
             .Concat(Numbers(text).Select(number => (Name: $"number {number}", IsOwn: HasNumber(number, estate.Perimeter)))).Distinct()
-        where seen.IsOwn is not true
+        where seen.IsOwn is not true && !(seen.IsOwn is null && Address().IsMatch(text))
         select new Observation(resource, value.Path, $"trusting the repository {seen.Name}, which the estate does not name", Undecided: seen.IsOwn is null);
 
     public override IEnumerable<Mutant> Mutants(PolicyEstate estate) =>
@@ -31,6 +31,7 @@ internal sealed partial class ForeignRepositoryCheck : Check
             ("google_iam_workload_identity_pool_provider", "attribute_condition", "assertion.repository == 'other/fork'"),
             ("google_iam_workload_identity_pool_provider", "attribute_condition", "assertion.repository_id == '666'"),
             ("azurerm_federated_identity_credential", "subject", "repo:other@1/fork@2:environment:prod"),
+            ("azurerm_kubernetes_flux_configuration", "url", "https://github.com/other/fork"), ("aws_codebuild_project", "location", "git@github.com:other/fork.git"),
         ]
         let address = $"{argument.Type}.{Mutant.Nonsense}"
         let added = new PolicyResource(stack.Entry, stack.Source, argument.Type, Mutant.Nonsense, address, stack.Entry.Name, new() { [argument.Argument] = argument.Value })
@@ -39,6 +40,8 @@ internal sealed partial class ForeignRepositoryCheck : Check
     private static IEnumerable<string> Paths(string text) =>
     [
         .. GitHub().Matches(text).Select(match => $"{match.Groups[1].Value}/{match.Groups[2].Value}"),
+        .. from match in Address().Matches(text)
+           select $"{match.Groups[1].Value}/{match.Groups[2].Value}",
         .. GitLab().Matches(text).Concat(Attribute().Matches(text)).Select(match => match.Groups[1].Value),
     ];
 
@@ -53,6 +56,9 @@ internal sealed partial class ForeignRepositoryCheck : Check
 
     [GeneratedRegex(@"\brepo:([\w.*-]+)(?:@\d+)?/([\w.*-]+)(?:@\d+)?(?=[:""']|$)")]
     private static partial Regex GitHub();
+
+    [GeneratedRegex(@"^(?:git::)?(?:https://|ssh://|git@)(?:[^/@\s]*@)?(?:www\.)?(?:github\.com|gitlab\.com|bitbucket\.org)[/:]([\w.-]+)/([\w.-]+?)(?:\.git)?/?$")]
+    private static partial Regex Address();
 
     [GeneratedRegex(@"\bproject_path:([\w./*-]+?)(?=:ref|[:""']|$)")]
     private static partial Regex GitLab();

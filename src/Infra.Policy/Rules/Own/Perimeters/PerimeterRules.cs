@@ -22,6 +22,11 @@ internal static class PerimeterRules
             Link = "https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_identity-vs-resource.html",
             Fault = "everybody on the internet is let in",
         },
+        new(["INFRA-ANY-IDENTITY"], Severity.Critical, "No policy of an identity, wherever it stands, can do everything",
+            "Name the actions and the resources.", new AnyIdentityPolicyCheck())
+        {
+            Link = "https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html#grant-least-privilege",
+        },
         new(["INFRA-FOREIGN-ACCOUNT"], Severity.Critical, "No AWS account of others is trusted, shared with or written to", Remedy, new ForeignAccountCheck())
         {
             Link = "https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_data-perimeters.html",
@@ -38,6 +43,17 @@ internal static class PerimeterRules
         new(["INFRA-FOREIGN-PROJECT"], Severity.High, "No project of Google of others is used or shared with", Remedy, new ForeignProjectCheck())
         {
             Link = "https://cloud.google.com/vpc-service-controls/docs/overview",
+        },
+        new(["INFRA-FOREIGN-HOST"], Severity.High, "Nothing goes to, or comes from, hosts and mailboxes of others", Remedy, new ForeignHostCheck())
+        {
+            Link = "https://attack.mitre.org/techniques/T1567/",
+            Fault = "data, calls or names go to a stranger",
+        },
+        new(["INFRA-FOREIGN-BUCKET"], Severity.High, "Records and copies go to buckets that the estate makes",
+            "Name a bucket of the estate by a reference to it.", new ForeignBucketCheck())
+        {
+            Link = "https://attack.mitre.org/techniques/T1537/",
+            Fault = "whoever owns the bucket reads them",
         },
         new(["INFRA-FOREIGN-TENANT"], Severity.Critical, "No tenant or subscription of others is trusted, shared with or written to", Remedy, new ForeignTenantCheck())
         {

@@ -29,6 +29,7 @@ internal static class PublicRules
         "enable_public_access", "website_access_enabled", "admin_enabled", "direct_internet_access", "public_access_block_disabled", "allow_public_ip", "endpoint_public_access_everywhere",
         "all_users", "ignore_iam_policy", "disable_authentication", "guest_access_enabled", "public_link_enabled", "allow_global_access", "enable_insecure_registry", "invoker_iam_disabled", "anonymous_authentication_enabled",
         "associate_public_ip_address", "enable_external_ip", "allow_sharing_with_external_principals", "allow_external_principals",
+        "is_publicly_accessible", "external_enabled", "allow_all_users", "anonymous_users_enabled", "map_public_ip_on_launch", "node_public_ip_enabled", "signup_enabled", "public_builds", "public_jobs", "external_authorization_disabled",
     ];
 
     private static readonly string[] Yes = ["true", "enabled", "public", "all"];
@@ -51,6 +52,27 @@ internal static class PublicRules
         ["default_action"] = ["Allow"],
         ["uri"] = ["http://acs.amazonaws.com/groups/global/AllUsers", "http://acs.amazonaws.com/groups/global/AuthenticatedUsers"],
         ["group"] = ["all"],
+        ["pod-security.kubernetes.io/enforce"] = ["privileged"],
+        ["user_groups"] = ["all"],
+        ["groups"] = ["all"],
+        ["shared_accounts"] = ["all"],
+        ["account_ids"] = ["All", "all"],
+        ["data_lake_principal_identifier"] = ["IAM_ALLOWED_PRINCIPALS"],
+        ["connection_preference"] = ["ACCEPT_AUTOMATIC"],
+        ["auto_approval_subscription_ids"] = ["*"],
+        ["visibility_subscription_ids"] = ["*"],
+        ["trusted_external_tenants"] = ["*"],
+        ["allowed_external_redirect_urls"] = ["*"],
+        ["unauthenticated_action"] = ["AllowAnonymous"],
+        ["sharing_permission"] = ["Community"],
+        ["network_access_policy"] = ["AllowAll"],
+        ["app_network_access_type"] = ["PublicInternetOnly"],
+        ["identity_type"] = ["ANY_IDENTITY"],
+        ["default_access_level"] = ["public"],
+        ["pages_access_level"] = ["public"],
+        ["public_access_prevention"] = ["inherited"],
+        ["state"] = ["unblocked"],
+        ["internet_gateway_block_mode"] = ["off"],
     };
 
     // "default_action" and "group" mean other things elsewhere.
@@ -61,7 +83,7 @@ internal static class PublicRules
     private static readonly HashSet<(string Type, string Name)> Elsewhere =
     [
         ("azurerm_storage_account", "public_network_access_enabled"), ("azurerm_key_vault", "public_network_access_enabled"), ("azurerm_storage_account", "default_action"), ("azurerm_storage_account_network_rules", "default_action"), ("azurerm_key_vault", "default_action"),
-        ("azurerm_storage_container", "container_access_type"), ("aws_lb_listener", "default_action"), ("aws_instance", "associate_public_ip_address"), ("aws_launch_template", "associate_public_ip_address"), ("aws_wafv2_web_acl", "default_action"), ("azurerm_application_insights", "public"),
+        ("azurerm_storage_container", "container_access_type"), ("aws_lb_listener", "default_action"), ("aws_instance", "associate_public_ip_address"), ("aws_launch_template", "associate_public_ip_address"), ("aws_wafv2_web_acl", "default_action"), ("azurerm_application_insights", "public"), ("aws_subnet", "map_public_ip_on_launch"), ("google_storage_bucket", "public_access_prevention"),
     ];
 
     public static IReadOnlyList<Rule> All { get; } =
@@ -87,14 +109,22 @@ internal static class PublicRules
 
     private static Verdict? Judge(string name, PolicyValue value, PolicyEstate estate)
     {
-        if (Elsewhere.Contains((value.Resource.Type, name)) || value.Resource.Type.StartsWith("data.", StringComparison.Ordinal) || value.Text is not { } text) return null;
+        if (Elsewhere.Contains((value.Resource.Type, name)) || value.Resource.Type.StartsWith("data.", StringComparison.Ordinal)) return null;
+        // A list may hold the word among others.
+        if (value.Json is JsonArray) return Words.ContainsKey(name) && value.Elements.Any(element => IsWord(name, element)) ? Verdict.Of(value, "it can be reached without being let in") : null;
+        if (value.Text is not { } text) return null;
         var isPublic = Flags.Contains(name) && Yes.Contains(text, StringComparer.OrdinalIgnoreCase)
-            || (Words.GetValueOrDefault(name)?.Contains(text) is true && Fits(name, value.Resource.Type));
+            || IsWord(name, value);
         return isPublic ? Verdict.Of(value, "it can be reached without being let in") : null;
     }
 
+    private static bool IsWord(string name, PolicyValue value) =>
+        value.Text is { } text && Words.GetValueOrDefault(name)?.Contains(text) is true && Fits(name, value.Resource.Type);
+
     private static bool Fits(string name, string type) =>
         AzureWords.Contains(name) ? type.StartsWith("azurerm_", StringComparison.Ordinal)
-        : name == "group" ? GroupTypes.Contains(type)
+        : name is "group" ? GroupTypes.Contains(type)
+        : name is "groups" ? type.StartsWith("aws_", StringComparison.Ordinal) && !type.StartsWith("aws_iam_", StringComparison.Ordinal)
+        : name is "state" ? type.EndsWith("_block_public_access", StringComparison.Ordinal)
         : name != "auth_type" || !type.StartsWith("kubernetes_", StringComparison.Ordinal);
 }

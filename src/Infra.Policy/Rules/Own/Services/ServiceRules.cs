@@ -1,3 +1,4 @@
+using Infra.Policy.Rules.Checks;
 using static Infra.Policy.Rules.Checks.Rows;
 
 namespace Infra.Policy.Rules.Own.Services;
@@ -46,11 +47,13 @@ internal static class ServiceRules
             Forbid("aws_cloudfront_distribution", "default_cache_behavior.viewer_protocol_policy").ToBe("allow-all").OrReference(),
             Forbid("aws_cloudfront_distribution", "ordered_cache_behavior.viewer_protocol_policy").ToBe("allow-all").OrReference(),
             Forbid("aws_cloudfront_distribution", "viewer_certificate.minimum_protocol_version").ToBe("SSLv3", "TLSv1", "TLSv1_2016", "TLSv1.1_2016").OrReference(),
+            Forbid(["aws_lb_listener", "aws_alb_listener"], "protocol").ToBe("HTTP").Unless("default_action.type", "redirect"),
             Forbid(["aws_lb_listener", "aws_alb_listener"], "ssl_policy").ToMatch("^ELBSecurityPolicy-(2016-08|TLS-1-[01]-|2015|TLS13-1-[01]-)", like: "ELBSecurityPolicy-TLS-1-0-2015-04", unlike: "ELBSecurityPolicy-TLS13-1-2-2021-06").OrReference(),
             Forbid(["aws_api_gateway_domain_name", "aws_apigatewayv2_domain_name"], "security_policy").ToBe("TLS_1_0").OrReference(),
             Forbid("google_sql_database_instance", "settings.ip_configuration.ssl_mode").ToBe("ALLOW_UNENCRYPTED_AND_ENCRYPTED").OrReference(),
             Require("google_redis_instance", "transit_encryption_mode").ToBe("SERVER_AUTHENTICATION"),
             Require("google_redis_instance", "auth_enabled").ToBe(true),
+            Forbid("google_dns_managed_zone", "dnssec_config.state").ToBe("off").OrReference(),
             Forbid("google_compute_ssl_policy", "min_tls_version").ToBe("TLS_1_0", "TLS_1_1").OrReference(),
             Forbid("azurerm_storage_account", "https_traffic_only_enabled").ToBe(false).OrReference(),
             Require([.. WebApps], "https_only").ToBe(true),
@@ -79,6 +82,7 @@ internal static class ServiceRules
             Forbid("aws_ssm_document", "permissions.account_ids").ToBe("All", "all").OrReference(),
             Forbid("aws_kms_grant", "operations").ToContain("CreateGrant").OrReference(),
             Forbid(["google_compute_project_metadata", "google_compute_project_metadata_item"], "value").ToMatch("ssh-(rsa|ed25519) ", like: "eve:ssh-ed25519 AAAA", unlike: "x").OrReference(),
+            Forbid("google_compute_project_metadata_item", "value").ToBe(false).When("key", "enable-oslogin"),
             Forbid("google_compute_project_metadata", "metadata.ssh-keys").ToBeSet().OrReference(),
             Forbid("google_compute_project_metadata", "metadata.enable-oslogin").ToBe(false).OrReference(),
             Forbid([.. CloudRun], "template.service_account").ToMatch(@"-compute@developer\.gserviceaccount\.com$", like: "1-compute@developer.gserviceaccount.com", unlike: "x").OrReference(),
@@ -88,6 +92,21 @@ internal static class ServiceRules
         {
             Link = Azure,
             Fault = "whoever learns one secret, or comes by the network, is let in",
+        },
+        new(["INFRA-WEAK-LOGIN"], Severity.High, "Nothing lets in without proof, or talks in the clear, by a flag of its own",
+            "Set the flag to what asks for proof and for TLS.", new MemberCheck(["*"], WeakLogin.Judge, WeakLogin.Wrong))
+        {
+            Link = Azure,
+        },
+        new(["INFRA-SHARED-KEY"], Severity.Medium, "Nothing lets in by a shared key, as root, or unasked, by a flag of its own",
+            "Set the flag to false, and let callers in by their identities.", new MemberCheck(["*"], WeakLogin.JudgeShared, WeakLogin.Shared))
+        {
+            Link = Azure,
+        },
+        new(["INFRA-ENGINE-SETTING"], Severity.High, "No setting of a database engine weakens it",
+            "Set it to what encrypts, records and limits; or leave it out where that is the default.", new MemberCheck(["*"], EngineSettings.Judge, EngineSettings.Wrong))
+        {
+            Link = "https://docs.aws.amazon.com/securityhub/latest/userguide/rds-controls.html",
         },
         new(["INFRA-COPIES"], Severity.Medium, "What holds data can be restored, and isn't destroyed by mistake",
             "Keep copies for a week or longer, a final snapshot, and protection from deletion.",
@@ -101,6 +120,10 @@ internal static class ServiceRules
             Require("aws_ecr_repository", "image_scanning_configuration.scan_on_push").ToBe(true),
             Require(["aws_lb", "aws_alb"], "drop_invalid_header_fields").ToBe(true).When("load_balancer_type", "application"),
             Forbid("aws_backup_plan", "rule.lifecycle.delete_after").ToBeAtMost(1).OrReference(),
+            Forbid("google_firestore_database", "delete_protection_state").ToBe("DELETE_PROTECTION_DISABLED").OrReference(),
+            Require("google_logging_project_bucket_config", "retention_days").ToBeAtLeast(30).OrAbsent(),
+            Forbid("google_kms_crypto_key", "destroy_scheduled_duration").ToMatch(@"^(\d{1,5}|[1-5]\d{5})s$", like: "86400s", unlike: "2592000s").OrReference(),
+            Forbid("azurerm_data_protection_backup_vault", "soft_delete").ToBe("Off").OrReference(),
             Forbid("google_spanner_database", "deletion_protection").ToBe(false).OrReference(),
             Forbid("google_bigquery_table", "deletion_protection").ToBe(false).OrReference(),
             Forbid("google_secret_manager_secret", "version_destroy_ttl").ToBe("0s").OrReference(),
@@ -118,6 +141,7 @@ internal static class ServiceRules
         new(["INFRA-INVOKE"], Severity.High, "A function, an event bus and a subscription serve named callers",
             "Name the principal and its source_arn or account; use https for endpoints.",
             Forbid("aws_lambda_permission", "principal").ToBe("*").OrReference(),
+            Forbid("aws_lambda_permission", "action").ToBe("lambda:*", "*").OrReference(),
             Forbid("aws_lambda_permission", "function_url_auth_type").ToBe("NONE").OrReference(),
             Require("aws_lambda_permission", "source_arn").ToBeSet().UnlessSet("source_account"),
             Forbid("aws_lambda_layer_version_permission", "principal").ToBe("*").OrReference(),

@@ -1,0 +1,54 @@
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using Infra.Plans;
+using Infra.Policy.Model;
+
+namespace Infra.Policy.Rules.Own.Controls;
+
+/// <summary>A plan takes nothing from a list of what is recorded, told or asked, and adds nothing to a list of whom a limit spares.</summary>
+internal sealed partial class LeftOutCheck : Check
+{
+    public override bool Judges => false;
+
+    public override IReadOnlyList<string> Types { get; } = ["*"];
+
+    public override bool AppliesTo(PolicyResource resource) => Earlier.IsChanged(resource) || resource.Action == PlannedAction.Create;
+
+    public override IEnumerable<Observation> Observe(PolicyResource resource, PolicyEstate estate) =>
+        from pair in resource.Prior is null ? New(resource) : Earlier.Pairs(resource)
+        where pair.Before is JsonArray or null && pair.Now is JsonArray or null
+        from found in Shrunk(pair).Concat(Grown(pair))
+        select new Observation(resource, pair.Path, found);
+
+    public override IEnumerable<Mutant> Mutants(PolicyEstate estate) =>
+        from resource in estate.Resources.Take(1)
+        from change in (IEnumerable<(string Name, JsonNode? Before, JsonNode? After)>)
+        [
+            ("enabled_cluster_log_types", new JsonArray("api", "audit"), new JsonArray("api")), ("alarm_actions", new JsonArray("a"), new JsonArray()), ("reviewers", new JsonArray("a"), null),
+            ("exempted_members", null, new JsonArray("user:eve@acme.example")), ("not_scopes", new JsonArray(), new JsonArray("x")), ("exclude_management_event_sources", null, new JsonArray("kms.amazonaws.com")),
+            ("excluded_users", new JsonArray("a"), new JsonArray("a", "b")),
+        ]
+        select Earlier.Mutant(resource, change.Name, change.Before, change.After);
+
+    private static IEnumerable<Earlier.Pair> New(PolicyResource resource) => resource.Members.Select(member => new Earlier.Pair(member.Name, member.Value.Path, null, member.Value.Json));
+
+    private static IEnumerable<string> Shrunk(Earlier.Pair pair) => !(Wanted().IsMatch(pair.Name) || pair.Path.StartsWith("reviewers", StringComparison.Ordinal)) || Earlier.IsUnknown(pair.Now) ? []
+        : Missing(pair.Before, pair.Now).Select(gone => $"no longer {gone}: less is recorded, told or asked");
+
+    private static IEnumerable<string> Grown(Earlier.Pair pair) => !Spared().IsMatch(pair.Name) ? []
+        : Missing(pair.Now, pair.Before).Select(added => $"{added} is left out of a limit or a record");
+
+    // A block that differs may be wider or narrower: only that there are fewer, or more, tells something.
+    private static IEnumerable<string> Missing(JsonNode? these, JsonNode? those)
+    {
+        var (all, others) = (these as JsonArray ?? [], those as JsonArray ?? []);
+        if (all.Any(one => one is JsonObject) && all.Count <= others.Count) return [];
+        return all.Where(one => one is not null && !others.Any(other => JsonNode.DeepEquals(one, other))).Select(one => one!.ToJsonString());
+    }
+
+    [GeneratedRegex(@"log_types$|^enabled_log$|^log_categor|logs_exports$|^alarm_actions$|^reviewers$|^required_check$|^contexts$|^enabled_policy_types$|^restricted_services$|^enable_components$|^audit_log_config$|^event_categories$|^enabled_features$|^email_receiver$|^notification_channels$|^eligible_approvers$|^lock_level$")]
+    private static partial Regex Wanted();
+
+    [GeneratedRegex(@"^(exclude[ds]?_\w+|exclusions?|exempt\w*|not_scopes|bypass_actors|\w*bypassers|suppress\w*|ignored_\w+|muted_\w+|managed_rule_exclusions?)$")]
+    private static partial Regex Spared();
+}

@@ -1,0 +1,45 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using Infra.Policy.Model;
+
+namespace Infra.Policy.Rules.Own.Controls;
+
+/// <summary>A plan does not lower how long something is kept, how many must agree, or how strong something has to be.</summary>
+internal sealed partial class LoweredCheck : Check
+{
+    public override bool Judges => false;
+
+    public override IReadOnlyList<string> Types { get; } = ["*"];
+
+    public override bool AppliesTo(PolicyResource resource) => Earlier.IsChanged(resource);
+
+    public override IEnumerable<Observation> Observe(PolicyResource resource, PolicyEstate estate) =>
+        from pair in Earlier.Pairs(resource)
+        where IsFloor(pair.Name) && !Earlier.IsUnknown(pair.Now)
+        let before = Number(pair.Before)
+        let now = Number(pair.Now)
+        // Nought stands for ever where logs are kept; for nothing elsewhere.
+        where before is not null && (pair.Now is null || (now < before && !(now == 0 && IsForEver(resource))))
+        select new Observation(resource, pair.Path, $"{Earlier.Text(pair.Now)} after {Earlier.Text(pair.Before)}: a protection is lowered");
+
+    public override IEnumerable<Mutant> Mutants(PolicyEstate estate) =>
+        from resource in estate.Resources.Take(1)
+        from change in (IEnumerable<(string Name, JsonNode Before, JsonNode? After)>)
+        [
+            ("retention_in_days", 365, 1), ("backup_retention_period", 30, 0), ("required_approving_review_count", 2, 1), ("wait_timer", 30, null), ("soft_delete_retention_days", 90, 7),
+            ("destroy_scheduled_duration", "2592000s", "86400s"), ("minimum_password_length", 14, 6), ("deletion_window_in_days", 30, 7),
+        ]
+        select Earlier.Mutant(resource, change.Name, change.Before, change.After);
+
+    private static bool IsForEver(PolicyResource resource) => resource.Type == "aws_cloudwatch_log_group";
+
+    private static bool IsFloor(string name) => Floor().IsMatch(name) && !name.Contains("message", StringComparison.Ordinal);
+
+    // Durations of Google end in the second.
+    private static double? Number(JsonNode? node) =>
+        node is JsonValue && double.TryParse(node.ToString().TrimEnd('s'), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    [GeneratedRegex(@"retention|^retain_|recovery_window|deletion_window|approving_review_count|approvals_required|^wait_timer$|^min(imum)?_(password|key|tls)|password_reuse_prevention|destroy_(ttl|scheduled_duration)|immutability_period|_history$|^key_size$|copies_to_keep|days_to_keep")]
+    private static partial Regex Floor();
+}

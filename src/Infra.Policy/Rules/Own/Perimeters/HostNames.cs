@@ -1,0 +1,66 @@
+using System.Text.RegularExpressions;
+using Infra.Policy.Model;
+
+namespace Infra.Policy.Rules.Own.Perimeters;
+
+/// <summary>Names of hosts in arguments, and whose they are.</summary>
+internal static partial class HostNames
+{
+    // Of the clouds and forges themselves: who may answer there is decided by resources, which are judged.
+    private static readonly HashSet<string> Known = [.. EmbeddedTable.Lines("Rules.Own.Perimeters.known-domains.txt").SelectMany(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))];
+
+    /// <summary>The hosts that an argument leads to: of an address, of a mail address, or of a record of names.</summary>
+    public static IEnumerable<string> In(string name, PolicyValue value, string text)
+    {
+        if (Address().Match(text) is { Success: true } address) return [address.Groups[1].Value.ToLowerInvariant()];
+        if (Mail().Match(text) is { Success: true } mail && MailNames().IsMatch(name)) return [mail.Groups[1].Value.ToLowerInvariant()];
+        if (HostArguments().IsMatch(name) && Bare().Match(text) is { Success: true } bare) return [bare.Groups[1].Value.ToLowerInvariant()];
+        return IsRecord(name, value) && Record().Match(text) is { Success: true } record ? [record.Groups[1].Value.ToLowerInvariant()] : [];
+    }
+
+    /// <summary>Whether a host is the estate's, or one of a cloud; null where the estate states no domain.</summary>
+    public static bool? IsOwn(string host, Perimeter known)
+    {
+        var parents = Parents(host).ToList();
+        if (parents.Any(Known.Contains) || Servers().IsMatch(host) || Inside().IsMatch(host)) return true;
+        var answers = parents.Select(known.HasDomain).ToList();
+        return answers.Contains(true) ? true : parents.Count > 0 && known.HasDomain(parents[0]) is false ? false : null;
+    }
+
+    // acme.example and example of api.acme.example, the whole first.
+    private static IEnumerable<string> Parents(string host)
+    {
+        for (var rest = host.TrimEnd('.'); rest.Contains('.', StringComparison.Ordinal); rest = rest[(rest.IndexOf('.', StringComparison.Ordinal) + 1)..]) yield return rest;
+    }
+
+    // What a name stands for, where the record is not one of texts.
+    private static bool IsRecord(string name, PolicyValue value) =>
+        name is "records" or "rrdatas" or "record" or "nsdname" or "exchange" && value.Resource.Type.Contains("record", StringComparison.Ordinal)
+        && (value.Resource["type"].Text ?? value.Resource.Type) is var type && !type.Contains("TXT", StringComparison.OrdinalIgnoreCase) && !type.Contains("caa", StringComparison.OrdinalIgnoreCase);
+
+    [GeneratedRegex(@"^(?:git::)?(?:https?|wss?|ssh|git|ftps?|docker)://(?:[^/@\s]*@)?([\w-]+(?:\.[\w-]+)+)(?=[:/?#]|$)")]
+    private static partial Regex Address();
+
+    [GeneratedRegex(@"^[\w.+'-]+@([\w-]+(?:\.[\w-]+)+)$")]
+    private static partial Regex Mail();
+
+    [GeneratedRegex("mail|endpoint|contact|recipient|login|user_principal_name|principal_name|username|^user$|^id$|^name$|subscriber|address")]
+    private static partial Regex MailNames();
+
+    // Arguments that take a host without a scheme.
+    [GeneratedRegex("(^|_)(upstream\\w*|server_name|registry_server|registry_url|source_repo|host|hostname|fqdn)$")]
+    private static partial Regex HostArguments();
+
+    [GeneratedRegex(@"^([a-zA-Z][\w-]*(?:\.[\w-]+)+)(?=[:/]|$)")]
+    private static partial Regex Bare();
+
+    [GeneratedRegex(@"^(?:\d+\s+)*([a-zA-Z_][\w-]*(?:\.[\w-]+)+)\.?$")]
+    private static partial Regex Record();
+
+    [GeneratedRegex(@"(^|\.)(awsdns-\d+\.(com|net|org|co\.uk)|ns-cloud-[a-e]\d\.googledomains\.com|azure-dns\.(com|net|org|info))$")]
+    private static partial Regex Servers();
+
+    // Names and addresses that only a network of the estate knows.
+    [GeneratedRegex(@"(^|\.)(local|internal|svc|lan|localhost|cluster\.local|consul)$|^(10|127)\.|^192\.168\.|^172\.(1[6-9]|2\d|3[01])\.|^169\.254\.")]
+    private static partial Regex Inside();
+}

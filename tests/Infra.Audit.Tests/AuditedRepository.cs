@@ -6,21 +6,16 @@ using Infra.Contracts.Synthesized;
 
 namespace Infra.Audit.Tests;
 
-/// <summary>A repository in which every item is met, to be broken: the generated files of this one, and a small estate.</summary>
+/// <summary>A repository in which every item is met, to be broken: a small estate, and the files that it renders.</summary>
 internal sealed class AuditedRepository : IDisposable
 {
-    private static readonly string[] Generated = [".github/workflows", ".gitlab-ci.yml", "CODEOWNERS", "governance", "applications"];
     private static readonly DateOnly Today = new(2026, 6, 1);
-
-    private static readonly Dictionary<string, string> Committed = Generated.Select(path => Path.Combine(RepositoryRoot.Path, path))
-        .SelectMany(path => Directory.Exists(path) ? Directory.GetFiles(path, "*", SearchOption.AllDirectories) : [path])
-        .ToDictionary(file => Path.GetRelativePath(RepositoryRoot.Path, file), File.ReadAllText);
 
     private readonly TemporaryFolder _folder = new();
 
     public AuditedRepository()
     {
-        foreach (var (path, text) in Committed)
+        foreach (var (path, text) in AuditedFiles.All)
             foreach (var copy in Copies(path)) Write(copy, text);
         Write(_folder["policy", "known-bad", "plan.json"], "{}");
         SmallEstate.Write(Output);

@@ -31,7 +31,8 @@ internal static class StateItems
     ];
 
     private static (string Kind, JsonNode? Settings) Backend(SynthesizedStack stack) =>
-        (stack.Json["terraform"]?["backend"] as JsonObject)?.FirstOrDefault() is { Key: { } kind } backend ? (kind, backend.Value) : ("none", null);
+        (stack.Json["terraform"]?["backend"] as JsonObject)?.FirstOrDefault() is { Key: { } kind } backend ? (kind, backend.Value)
+        : stack.Json["terraform"]?["cloud"] is { } cloud ? ("cloud", cloud) : ("none", null);
 
     private static string Place(SynthesizedStack stack) => $"{stack.Name} $.terraform.backend.{Backend(stack).Kind}";
 
@@ -41,7 +42,9 @@ internal static class StateItems
         var locks = kind switch
         {
             "s3" => (bool?)settings?["use_lockfile"] == true || settings?["dynamodb_table"] is not null,
-            "gcs" or "azurerm" => true,
+            "gcs" or "azurerm" or "cloud" or "remote" or "kubernetes" or "pg" => true,
+            "consul" => (bool?)settings?["lock"] != false,
+            "http" => settings?["lock_address"] is not null,
             _ => false,
         };
         return AuditEvidence.Of(locks, Place(stack), "Its state is locked", $"Its state is kept in {kind}, and not locked");
@@ -53,7 +56,7 @@ internal static class StateItems
         var encrypts = kind switch
         {
             "s3" => (bool?)settings?["encrypt"] == true && settings["kms_key_id"] is not null,
-            "gcs" or "azurerm" => true,
+            "gcs" or "azurerm" or "cloud" or "remote" => true,
             _ => false,
         };
         return AuditEvidence.Of(encrypts, Place(stack), "Its state is encrypted", "Its state is written without a key of the estate");

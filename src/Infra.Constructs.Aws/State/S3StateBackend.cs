@@ -21,7 +21,8 @@ public sealed record S3StateBackend : StateBackend
     /// <summary>Default: <see cref="StateLock.Both"/>.</summary>
     public StateLock Lock { get; init; } = StateLock.Both;
 
-    internal override void Configure(EstateStack stack, string key)
+    /// <inheritdoc />
+    public override void Configure(EstateStack stack, string key)
     {
         var backend = new S3Backend(stack, new S3BackendConfig
         {

@@ -15,7 +15,8 @@ public sealed record AzurermStateBackend : StateBackend
     /// <summary>The container's name. Default: <c>tfstate</c>.</summary>
     public string Container { get; init; } = "tfstate";
 
-    internal override void Configure(EstateStack stack, string key) => _ = new AzurermBackend(stack, new AzurermBackendConfig
+    /// <inheritdoc />
+    public override void Configure(EstateStack stack, string key) => _ = new AzurermBackend(stack, new AzurermBackendConfig
     {
         ResourceGroupName = ResourceGroup,
         StorageAccountName = StorageAccount,

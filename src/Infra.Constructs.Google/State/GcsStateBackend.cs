@@ -9,7 +9,8 @@ public sealed record GcsStateBackend : StateBackend
     /// <summary>The bucket's name.</summary>
     public required string Bucket { get; init; }
 
-    internal override void Configure(EstateStack stack, string key) =>
+    /// <inheritdoc />
+    public override void Configure(EstateStack stack, string key) =>
         // The backend appends "/default.tfstate" to its prefix.
         _ = new GcsBackend(stack, new GcsBackendConfig { Bucket = Bucket, Prefix = key });
 }

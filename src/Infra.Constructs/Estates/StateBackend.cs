@@ -1,8 +1,15 @@
 namespace Infra.Constructs.Estates;
 
-/// <summary>Where the states of a cloud's stacks are stored. Each cloud keeps its state in its own storage.</summary>
+/// <summary>
+/// Where the states of a cloud's stacks are stored. The SDK has one for the storage of each cloud; derive another for any backend of Terraform.
+/// </summary>
 public abstract record StateBackend
 {
-    /// <summary>Gives the stack this backend, with its state under <paramref name="key"/>.</summary>
-    internal abstract void Configure(EstateStack stack, string key);
+    /// <summary>Gives the stack this backend: creates one of the engine's, such as <c>ConsulBackend</c> or <c>CloudBackend</c>.</summary>
+    /// <param name="stack">The stack.</param>
+    /// <param name="key">
+    /// Names its state, such as <c>aws/prod/network/terraform.tfstate</c>. Let a setting contain it as it is: saved plans and records are stored
+    /// under other keys in its place, and are refused where no setting does.
+    /// </param>
+    public abstract void Configure(EstateStack stack, string key);
 }

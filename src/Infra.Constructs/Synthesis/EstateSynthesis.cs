@@ -89,7 +89,12 @@ public static class EstateSynthesis
             new("INFRA1001", subject, $"CDKTF refuses it: {words.TrimEnd('.')}.", "Correct the construct it names.");
     }
 
-    private static JsonObject Backend(string file) => JsonNode.Parse(File.ReadAllBytes(file))?["terraform"]?["backend"] as JsonObject ?? [];
+    /// <summary>The backend of a stack; HCP Terraform, which has a block of its own, is <c>cloud</c>.</summary>
+    private static JsonObject Backend(string file)
+    {
+        var settings = JsonNode.Parse(File.ReadAllBytes(file))?["terraform"];
+        return settings?["backend"] as JsonObject ?? (settings?["cloud"] is { } cloud ? new() { ["cloud"] = cloud.DeepClone() } : []);
+    }
 
     private static EstateFile Describe(Estate estate, IReadOnlyList<IRepositoryFiles> files) => new()
     {

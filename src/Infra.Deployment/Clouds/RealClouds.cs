@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Infra.Contracts.Synthesized;
+using Infra.Deployment.States;
 
 namespace Infra.Deployment.Clouds;
 
@@ -18,7 +19,7 @@ internal sealed class RealClouds(string root, string home) : IClouds
 
     public string FolderOf(SynthesizedStack stack) => stack.Directory;
 
-    public JsonObject BackendOf(SynthesizedStack stack) => stack.Json["terraform"]!["backend"]!.AsObject();
+    public JsonObject BackendOf(SynthesizedStack stack) => StateAddress.BackendsOf(stack);
 
     public bool MayHaveStorage(SynthesizedStack stack) => true;
 

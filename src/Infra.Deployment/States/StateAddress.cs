@@ -6,6 +6,8 @@ namespace Infra.Deployment.States;
 /// <summary>Where the state of a stack is stored, as people look for it.</summary>
 internal static class StateAddress
 {
+    private const string Cloud = "cloud";
+
     /// <summary>Such as <c>s3://acme-tfstate-123456789012/aws/foundation/terraform.tfstate</c>.</summary>
     public static string Of(SynthesizedStack stack)
     {
@@ -21,8 +23,17 @@ internal static class StateAddress
         "s3" => $"s3://{settings["bucket"]}/{settings["key"]}",
         "gcs" => $"gs://{settings["bucket"]}/{settings["prefix"]}/default.tfstate",
         "azurerm" => $"azblob://{settings["storage_account_name"]}/{settings["container_name"]}/{settings["key"]}",
-        _ => $"{settings["path"]}",
+        "local" => $"{settings["path"]}",
+        Cloud => $"{settings["hostname"] ?? "app.terraform.io"}/{settings["organization"]}/{settings["workspaces"]?["name"]}",
+        _ => $"{type}: {settings["address"] ?? settings["path"] ?? settings["key"] ?? settings["prefix"] ?? settings.ToJsonString()}",
     };
+
+    /// <summary>The backends of a stack, of which Terraform takes one, by type; HCP Terraform, which has a block of its own, is <c>cloud</c>.</summary>
+    public static JsonObject BackendsOf(SynthesizedStack stack) =>
+        stack.Json["terraform"] is not { } settings ? new() { ["local"] = new JsonObject { ["path"] = "terraform.tfstate" } }
+        : settings["backend"] as JsonObject ?? (settings[Cloud] is { } cloud
+            ? new() { [Cloud] = cloud.DeepClone() }
+            : new() { ["local"] = new JsonObject { ["path"] = "terraform.tfstate" } });
 
     /// <summary>Whether a stack makes the storage in which the state of another is, or its own; null where the backend does not tell.</summary>
     public static bool? IsMadeBy(SynthesizedStack maker, SynthesizedStack stack)
@@ -51,7 +62,7 @@ internal static class StateAddress
 
     private static (string Type, JsonObject Settings) Backend(SynthesizedStack stack)
     {
-        var (type, settings) = stack.Json["terraform"]!["backend"]!.AsObject().Single();
+        var (type, settings) = BackendsOf(stack).Single();
         return (type, settings!.AsObject());
     }
 }

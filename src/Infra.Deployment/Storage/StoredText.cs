@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Infra.Contracts.Files;
+using Infra.Contracts.Problems;
 using Infra.Contracts.Synthesized;
 using Infra.Deployment.Clouds;
 using Infra.Deployment.Terraform;
@@ -16,9 +17,6 @@ namespace Infra.Deployment.Storage;
 /// <param name="kind">What it is, in a word: names its working folder, and the output.</param>
 internal sealed class StoredText(IClouds clouds, SynthesizedStack stack, string place, string kind)
 {
-    // What names the object in each backend; all else (bucket, encryption, account) is the state's own.
-    private static readonly Dictionary<string, string> Places = new() { ["azurerm"] = "key", ["gcs"] = "prefix", ["local"] = "path", ["s3"] = "key" };
-
     /// <summary>Stores a text, in place of an earlier one.</summary>
     public Task SaveAsync(string text, CancellationToken cancellation) =>
         PushAsync(new() { [kind] = new JsonObject { ["value"] = text, ["type"] = "string", ["sensitive"] = true } }, cancellation);
@@ -53,20 +51,37 @@ internal sealed class StoredText(IClouds clouds, SynthesizedStack stack, string 
     private async Task<string> OpenAsync(CancellationToken cancellation)
     {
         var folder = Directory.CreateDirectory(Path.Combine(clouds.Home, $"{kind}s", stack.Name)).FullName;
-        AtomicFile.Write(Path.Combine(folder, "main.tf.json"), Configuration(clouds.BackendOf(stack), place).ToJsonString());
+        AtomicFile.Write(Path.Combine(folder, "main.tf.json"), Configuration(stack, clouds.BackendOf(stack), place).ToJsonString());
         await RunAsync(folder, ["init", "-input=false", "-reconfigure", "-no-color"], cancellation);
         return folder;
     }
 
     /// <summary>A configuration with that backend and nothing else.</summary>
-    internal static JsonObject Configuration(JsonObject backends, string place)
+    /// <exception cref="InfraException">INFRA0227: no setting of the backend names the state.</exception>
+    internal static JsonObject Configuration(SynthesizedStack stack, JsonObject backends, string place)
     {
         var (name, backend) = backends.Single();
         var copy = backend!.DeepClone().AsObject();
         // The table would keep a checksum for ever.
         copy.Remove("dynamodb_table");
-        copy[Places[name]] = name == "local" ? Path.Combine(Path.GetDirectoryName((string)copy["path"]!)!, place) : place;
+        if (name == "local") copy["path"] = Path.Combine(Path.GetDirectoryName((string)copy["path"]!)!, place);
+        else Rename(stack, name, copy, place);
         return new() { ["terraform"] = new JsonObject { ["backend"] = new JsonObject { [name] = copy } } };
+    }
+
+    /// <summary>The state's key is in whatever names it: a key, a prefix, a path, the addresses of a lock. All else is the state's own.</summary>
+    private static void Rename(SynthesizedStack stack, string backend, JsonObject settings, string place)
+    {
+        var key = stack.Entry.StateKey;
+        var naming = settings.Where(setting => setting.Value is JsonValue value && value.TryGetValue<string>(out var text) && text.Contains(key, StringComparison.Ordinal)).Select(setting => setting.Key).ToList();
+        if (naming.Count == 0)
+        {
+            throw new InfraException(ExitCode.Failed, new Problem(
+                "INFRA0227", stack.Name, $"Its state is in the backend {backend}, none of whose settings contains {key}: nothing can be stored beside it.",
+                "Let StateBackend.Configure write the key as it is, or deploy without --plans and --saved."));
+        }
+
+        foreach (var setting in naming) settings[setting] = ((string)settings[setting]!).Replace(key, place, StringComparison.Ordinal);
     }
 
     private async Task<string> RunAsync(string folder, IReadOnlyList<string> arguments, CancellationToken cancellation)

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Infra.Contracts.Files;
 
 namespace Infra.Simulator.Terraform;
@@ -7,10 +8,13 @@ namespace Infra.Simulator.Terraform;
 /// <param name="source">The folder that synth wrote.</param>
 /// <param name="folder">The folder of the simulated clouds.</param>
 /// <param name="allowDestroy">Whether <c>prevent_destroy</c> is lifted.</param>
-internal sealed class SimulatedStack(string source, string folder, bool allowDestroy)
+internal sealed partial class SimulatedStack(string source, string folder, bool allowDestroy)
 {
     /// <summary>Merged by Terraform over the stack: an override replaces a backend whole, and of a data source what it names.</summary>
     private const string OverrideFile = "simulation_override.tf.json";
+
+    // What names a state within its storage, whichever the backend.
+    private static readonly string[] Naming = ["key", "prefix", "path", "address", "schema_name", "secret_suffix"];
 
     private string Name => Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(source)));
 
@@ -57,10 +61,13 @@ internal sealed class SimulatedStack(string source, string folder, bool allowDes
         return json;
     }
 
-    private string OwnState(JsonNode stack) =>
-        stack["terraform"]?["backend"] is JsonObject backend && backend.FirstOrDefault() is { Key: { } type, Value: { } config }
-            ? StateOf(type, config)
-            : StateFile("local", Name);
+    private string OwnState(JsonNode stack) => (stack["terraform"]?["backend"] as JsonObject)?.FirstOrDefault() switch
+    {
+        { Key: { } type, Value: { } config } => StateOf(type, config),
+        // HCP Terraform has a block of its own, and the backend "remote" where its state is read.
+        _ when stack["terraform"]?["cloud"] is { } cloud => StateOf("remote", cloud),
+        _ => StateFile("local", Name),
+    };
 
     private JsonObject Redirect(JsonNode remote) => new()
     {
@@ -69,9 +76,19 @@ internal sealed class SimulatedStack(string source, string folder, bool allowDes
     };
 
     /// <summary>The same backend and key are the same file, whichever stack names them.</summary>
-    private string StateOf(string backend, JsonNode config) =>
-        StateFile(backend, (string?)(config["key"] ?? config["prefix"]) ?? Path.GetFileName((string?)config["path"]) ?? Name);
+    private string StateOf(string backend, JsonNode config) => backend == "local"
+        ? StateFile(backend, Path.GetFileName((string?)config["path"]) ?? Name)
+        : StateFile(backend, Naming.Select(setting => config[setting]).OfType<JsonValue>().Select(value => value.ToString()).FirstOrDefault() ?? Workspace(config) ?? Name);
 
-    private string StateFile(string backend, string key) =>
-        Path.Combine(folder, "states", backend, key.EndsWith(".tfstate", StringComparison.Ordinal) ? key : $"{key}/default.tfstate");
+    private static string? Workspace(JsonNode config) => (string?)((config["workspaces"] as JsonArray)?.FirstOrDefault() ?? config["workspaces"])?["name"];
+
+    private string StateFile(string backend, string key)
+    {
+        // An address has characters that a file does not take.
+        var file = NotOfAFile().Replace(key, "-").TrimStart('/');
+        return Path.Combine(folder, "states", backend, file.EndsWith(".tfstate", StringComparison.Ordinal) ? file : $"{file}/default.tfstate");
+    }
+
+    [GeneratedRegex(@"[^\w./-]|\.\.")]
+    private static partial Regex NotOfAFile();
 }

@@ -7,7 +7,7 @@ namespace Infra.Audit.Tests.Forges;
 
 public sealed class GitHubSettingsReaderTests
 {
-    private static readonly string Main = File.ReadAllText(Path.Combine(RepositoryRoot.Path, "governance/rulesets/main.json"));
+    private static readonly string Main = AuditedFiles.All["governance/rulesets/main.json"];
 
     [Fact]
     public async Task Settings_that_are_as_committed_meet_the_items_of_the_forge()

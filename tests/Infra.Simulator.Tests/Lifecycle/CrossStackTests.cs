@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace Infra.Simulator.Tests.Lifecycle;
 
 public sealed class CrossStackTests
@@ -51,5 +53,33 @@ public sealed class CrossStackTests
         Assert.Equal(
             [Path.Combine(prepared, "cdk.tf.json"), Path.Combine(prepared, "simulation_override.tf.json")],
             Directory.GetFiles(prepared).Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("""{ "backend": { "consul": { "path": "infra/STACK/terraform.tfstate" } } }""", "consul", """{ "path": "infra/STACK/terraform.tfstate" }""")]
+    [InlineData("""{ "backend": { "http": { "address": "https://s.example:8443/STACK?v=1", "lock_address": "https://s.example/lock" } } }""", "http", """{ "address": "https://s.example:8443/STACK?v=1" }""")]
+    [InlineData("""{ "cloud": { "organization": "acme", "workspaces": { "name": "STACK" } } }""", "remote", """{ "organization": "acme", "workspaces": [{ "name": "STACK" }] }""")]
+    public async Task State_in_any_backend_is_read_where_its_stack_writes_it(string settings, string backend, string config)
+    {
+        using var folder = new TemporaryFolder();
+        await using var clouds = await SimulatedClouds.StartAsync(folder["clouds"]);
+        var producer = Override(clouds, folder, "one", $$"""{ "terraform": {{settings.Replace("STACK", "one", StringComparison.Ordinal)}} }""");
+        var other = Override(clouds, folder, "two", $$"""{ "terraform": {{settings.Replace("STACK", "two", StringComparison.Ordinal)}} }""");
+        var consumer = Override(clouds, folder, "reader", $$"""
+            { "data": { "terraform_remote_state": { "one": { "backend": "{{backend}}", "config": {{config.Replace("STACK", "one", StringComparison.Ordinal)}} } } } }
+            """);
+
+        var written = (string?)producer["terraform"]!["backend"]!["local"]!["path"];
+
+        Assert.StartsWith(folder["clouds", "states", backend], written, StringComparison.Ordinal);
+        Assert.Equal(written, (string?)consumer["data"]!["terraform_remote_state"]!["one"]!["config"]!["path"]);
+        Assert.NotEqual(written, (string?)other["terraform"]!["backend"]!["local"]!["path"]);
+    }
+
+    private static JsonNode Override(SimulatedClouds clouds, TemporaryFolder folder, string name, string json)
+    {
+        Directory.CreateDirectory(folder["out", name]);
+        File.WriteAllText(folder["out", name, "cdk.tf.json"], json);
+        return JsonNode.Parse(File.ReadAllText(Path.Combine(clouds.Prepare(folder["out", name]), "simulation_override.tf.json")))!;
     }
 }

@@ -8,6 +8,11 @@ internal sealed class BackendCheck : Check
 {
     private const string Backend = "backend";
 
+    private const string Cloud = "cloud";
+
+    // What a backend over HTTP is asked at.
+    private static readonly string[] Addresses = ["address", "lock_address", "unlock_address"];
+
     // What a backend has to say for itself; Google's storage always encrypts and locks.
     private static readonly Dictionary<string, (string Argument, string Value)[]> Wanted = new()
     {
@@ -23,8 +28,10 @@ internal sealed class BackendCheck : Check
 
     public override IEnumerable<Observation> Observe(PolicyResource resource, PolicyEstate estate)
     {
-        if (!resource["cloud"].IsAbsent) yield return new(resource, "cloud", "set");
-        var backend = resource[Backend];
+        var written = estate.File?.Backends?.GetValueOrDefault(resource.Stack.Name);
+        var (cloud, backend) = (resource[Cloud], resource[Backend]);
+        if (!cloud.IsAbsent && !(backend.IsAbsent && JsonNode.DeepEquals(written?[Cloud], cloud.Json))) yield return new(resource, Cloud, "set");
+        else if (!cloud.IsAbsent) yield break;
         if (backend.Json is not JsonObject { Count: 1 } kinds)
         {
             yield return new(resource, Backend, backend.IsAbsent ? "not set: a file of the machine that applies" : backend.ToString());
@@ -32,8 +39,8 @@ internal sealed class BackendCheck : Check
         }
 
         var (kind, settings) = (kinds.First().Key, backend[kinds.First().Key]);
-        foreach (var seen in Wanted.TryGetValue(kind, out var wanted) ? Weak(kind, settings, wanted) : [new(resource, Backend, $"of the kind {kind}")]) yield return seen;
-        if (estate.File?.Backends?.GetValueOrDefault(resource.Stack.Name) is { } written && !JsonNode.DeepEquals(written, kinds))
+        foreach (var seen in Wanted.TryGetValue(kind, out var wanted) ? Weak(kind, settings, wanted) : Other(kind, kinds, settings, written)) yield return seen;
+        if (written is not null && !JsonNode.DeepEquals(written, kinds))
         {
             yield return new(resource, Backend, $"{kinds.ToJsonString()} instead of {written.ToJsonString()}");
         }
@@ -50,6 +57,16 @@ internal sealed class BackendCheck : Check
             new() { ["s3"] = new JsonObject { ["bucket"] = "evil", ["key"] = "k", ["use_lockfile"] = true } },
         ]
         select Mutant.Set(settings, Backend, mutant);
+
+    /// <summary>A backend that the estate chose by itself is a reviewed line of C#; of none can be told that it was.</summary>
+    private static IEnumerable<Observation> Other(string kind, JsonObject kinds, PolicyValue settings, JsonObject? written)
+    {
+        if (kind is "local" or "inmem" || !JsonNode.DeepEquals(written, kinds)) yield return new(settings.Resource, Backend, $"of the kind {kind}");
+        if (kind != "http") yield break;
+        if (settings["lock_address"].IsAbsent) yield return Observation.Violation(settings["lock_address"]) with { Found = "not set: nothing locks it" };
+        foreach (var address in Addresses.Select(name => settings[name]).Where(address => address.Text?.StartsWith("http:", StringComparison.Ordinal) == true))
+            yield return Observation.Violation(address);
+    }
 
     private static IEnumerable<Observation> Weak(string kind, PolicyValue settings, (string Argument, string Value)[] wanted)
     {

@@ -151,6 +151,7 @@ internal sealed class EmulatedProject : IDisposable
         using var process = Process.Start(new ProcessStartInfo(program, arguments)
         {
             WorkingDirectory = Directory.Exists(Clone) ? Clone : _folder.Path, RedirectStandardOutput = true, RedirectStandardError = true,
+            Environment = { ["PATH"] = _variables["PATH"] },
         })!;
         var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         process.WaitForExit();

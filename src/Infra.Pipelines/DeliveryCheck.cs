@@ -11,7 +11,7 @@ internal static partial class DeliveryCheck
     private const string Subject = "DeliveryOptions";
     private const int MostStacks = 200;
 
-    /// <exception cref="InfraException">INFRA3010–3017: everything at once.</exception>
+    /// <exception cref="InfraException">INFRA3010–3018: everything at once.</exception>
     public static void Require(DeliveryOptions options, SynthOutput output)
     {
         List<Problem> problems = [.. Repositories(options), .. Names(options, output.Estate), .. Gates(options)];
@@ -39,6 +39,8 @@ internal static partial class DeliveryCheck
             yield return new("INFRA3013", Subject, $"Nobody approves changes of {hard.Name}, whose gates are hard.", $"Give the rule of {hard.Name} in Governance reviewers.");
         if (options.StacksPerJob is < 1 or > MostStacks)
             yield return new("INFRA3016", Subject, $"StacksPerJob is {options.StacksPerJob}; a job plans 1 to {MostStacks} stacks.", "Correct it.");
+        foreach (var channel in options.Notifications.Select(notification => notification.Name).Where(name => !Channel().IsMatch(name)).Distinct())
+            yield return new("INFRA3018", Subject, $"\"{channel}\" is no name of a channel: it has lower-case letters, digits and hyphens, a letter first.", "Rename it.");
         if (options.Commands is CommandSource.Restored { TestProject: var project } && !Path().IsMatch(project))
             yield return new("INFRA3017", Subject, $"\"{project}\" is no project of the repository: scripts hold it.", "Write its folder as tests/Estate.Tests, with letters, digits and . _ - /.");
     }
@@ -52,6 +54,9 @@ internal static partial class DeliveryCheck
         if (options.Strategy == DeployStrategy.CdktfDeploy && options.Gates.Contains(GateTool.Conftest))
             yield return new("INFRA3015", Subject, "Gates has Conftest, which needs a plan, and CdktfDeploy saves none.", "Remove GateTool.Conftest, or deploy with SavedPlan.");
     }
+
+    [GeneratedRegex(@"^[a-z][a-z0-9-]*\z")]
+    private static partial Regex Channel();
 
     [GeneratedRegex(@"^[A-Za-z0-9_.][A-Za-z0-9_./-]*\z")]
     private static partial Regex Path();

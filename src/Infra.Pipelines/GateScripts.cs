@@ -120,8 +120,10 @@ internal static class GateScripts
         exit "$worst"
         """;
 
-    private static string HardOf(Gate gate) => $$"""
-        hard=' {{string.Join(' ', gate.Hard)}} '
-        is_hard() { [[ $hard == *" $1 "* ]]; }
+    /// <summary>The estate says which environments are soft, as the commit has it; whatever it does not name is hard.</summary>
+    private static string HardOf(Gate gate) => gate.Hard.Count == 0 ? "is_hard() { false; }" : """
+        is_hard() {
+          ! jq -e --arg stack "$1" '(.stacks[] | select(.name == $stack)).environment as $of | any(.environments[]; .name == $of and .gates == "soft")' cdktf.out/estate.json > /dev/null
+        }
         """;
 }

@@ -48,10 +48,15 @@ internal sealed record Breakage(string Item, string Name, Action<AuditedReposito
         new("tests-required", "tests after the verdict on GitLab", it => it.Edit(GitLab, "  script:\n    - ./infra test\n", "  script: ['true']\n  after_script:\n    - ./infra test\n")),
         new("tests-required", "merge without a pipeline on GitLab", it => it.Edit(MergeRequests, "\"allow_merge_on_skipped_pipeline\": false", "\"allow_merge_on_skipped_pipeline\": true")),
         new("code-owners", "nobody owns the pipelines", it => it.Edit("CODEOWNERS", "/.github/       @acme/platform", "/.github/")),
+        new("code-owners", "nobody owns the tool that applies", it =>
+        {
+            it.Add("src/Infra.Cli/Infra.Cli.csproj", "<Project/>");
+            it.Edit("CODEOWNERS", "/src/           @acme/platform", "/src/");
+        }),
         new("code-owners", "owners are not asked", it => it.Edit(Main, "\"require_code_owner_review\": true", "\"require_code_owner_review\": false")),
         new("code-owners", "owners are not asked on GitLab", it => it.Edit(Branches, "\"code_owner_approval_required\": true", "\"code_owner_approval_required\": false")),
         new("plan-on-pull-request", "a stack is left out", it => it.Edit(PullRequest, "\"azure-foundation\",", "", everywhere: true)),
-        new("plan-posted", "no comment", it => it.Edit(PullRequest, "./infra report summaries --post", "./infra report summaries --output other.md")),
+        new("plan-posted", "no comment", it => it.Edit(PullRequest, "./infra report summaries --changed changes/changed.json --post", "./infra report summaries --output other.md")),
         new("plan-posted", "no permission to comment", it => it.Edit(PullRequest, "pull-requests: write", "pull-requests: read")),
         new("plan-posted", "before the plans", it => it.Edit(PullRequest, "needs: [build, synth, scan, plan-dev, plan-prod, simulate-dev, simulate-prod, policies]", "needs: [build, synth]")),
         new("apply-on-merge-only", "a pull request destroys", it => it.Add(".github/workflows/sneaky.yml", """
@@ -82,6 +87,12 @@ internal sealed record Breakage(string Item, string Name, Action<AuditedReposito
         new("notifications", "no failure told on GitLab", it => it.Edit(GitLab, "./infra notify alerts", "./infra notify audit", everywhere: true)),
         new("production-approval", "who deploys approves", it => it.EditJson("governance/environments.json", json => Asking(json)["prevent_self_review"] = false)),
         new("production-approval", "no reviewer", it => it.EditJson("governance/environments.json", json => Asking(json)["reviewers"] = new JsonArray())),
+        new("production-approval", "one forge asks for what the other does not", it => it.EditJson("governance/gitlab/protected-environments.json", json =>
+        {
+            var more = json[2]!.DeepClone();
+            more["body"]!["name"] = "dev-approval";
+            json.AsArray().Add(more);
+        })),
         new("production-approval", "a job waits for nothing", it => it.Edit(Deploy, "    environment: prod\n", "    environment: production\n")),
         new("production-approval", "a job does not wait for who asks", it => it.Edit(Deploy, "needs: [review-prod, approve-prod, synth, plan-prod]", "needs: [review-prod, synth, plan-prod]")),
         new("nothing-held-while-asked", "a whole run is in line", it => it.Edit(Deploy, "group: deploy-${{ github.run_id }}", "group: deploy")),

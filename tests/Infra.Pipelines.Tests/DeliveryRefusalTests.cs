@@ -43,6 +43,16 @@ public sealed class DeliveryRefusalTests
         (Options with { Commands = CommandSource.ToolManifest("tests; rm") }).Refusal());
 
     [Fact]
+    public void Channel_that_a_script_can_not_name_is_refused() => Assert.Equal(
+        "INFRA3018 DeliveryOptions: \"On Call\" is no name of a channel: it has lower-case letters, digits and hyphens, a letter first. Rename it.",
+        (Options with { Notifications = [new("On Call", RunCondition.Always)] }).Refusal());
+
+    [Fact]
+    public void Channel_of_any_name_is_told_in_Teams() => Assert.Contains(
+        "TEAMS_WEBHOOK_ON_CALL: ${{ secrets.TEAMS_WEBHOOK_ON_CALL }}\n        run: ./infra notify on-call --service teams --title \"Deploy\" --status succeeded ",
+        (Options with { Notifications = [new("on-call", RunCondition.Always, ChatService.Teams)] }).Render()[".github/workflows/deploy.yml"], StringComparison.Ordinal);
+
+    [Fact]
     public void Gates_without_the_estates_own_are_refused() => Assert.Equal(
         "INFRA3014 DeliveryOptions: Gates leaves out Infra, the one that the estate's rules and exceptions are written for. Add GateTool.Infra.",
         (Options with { Gates = [GateTool.Trivy] }).Refusal());

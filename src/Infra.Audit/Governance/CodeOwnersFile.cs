@@ -14,6 +14,10 @@ internal static class CodeOwnersFile
     private static readonly string[] Guarded =
         ["stacks/", "policy/", "governance/", Workflows, ".gitlab-ci.yml", "infra", "nuget.config", "package-lock.json", "global.json", "locks/"];
 
+    // The same where an estate has it: what the commands and the estate are built of, a pinned tool, and the versions of what production runs.
+    private static readonly string[] More =
+        [".config/dotnet-tools.json", "Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props", "package.json", "src/Infra.Cli/Infra.Cli.csproj", "envs/prod.json"];
+
     public static IEnumerable<AuditEvidence> Look(RepositoryFiles files, CommittedPipelines pipelines)
     {
         if (Names.FirstOrDefault(files.Has) is not { } file) return [AuditEvidence.Missing(Names[0], "There is no such file")];
@@ -21,7 +25,7 @@ internal static class CodeOwnersFile
             .Where(line => line.Words.Length > 0 && line.Words[0][0] != '#').ToList();
         // GitLab runs no workflow of GitHub.
         var guarded = pipelines.Forges is [PipelineForge.GitLab] ? Guarded.Where(path => path != Workflows) : Guarded;
-        return guarded.Append(file).Select(path => lines.LastOrDefault(line => Covers(line.Words[0], path)) is { Words.Length: > 1 } owned
+        return guarded.Concat(More.Where(files.Has)).Append(file).Select(path => lines.LastOrDefault(line => Covers(line.Words[0], path)) is { Words.Length: > 1 } owned
             ? AuditEvidence.Met(owned.Place, $"{path} is owned by {string.Join(" ", owned.Words[1..])}")
             : AuditEvidence.Missing(file, $"Nobody owns {path}"));
     }

@@ -20,7 +20,7 @@ public sealed partial record GitLabSettings(string Name, IReadOnlyList<ForgeApiC
 
     // A variable is there without being named; of those that hold a secret, ./infra notify reads one for each channel.
     internal override IEnumerable<string> UsedBy(CommittedPipelines pipelines) =>
-        pipelines.LinesOn(PipelineForge.GitLab).SelectMany(line => Channel().Matches(line.Text)).Select(match => $"SLACK_WEBHOOK_{match.Groups[1].Value.ToUpperInvariant()}");
+        pipelines.LinesOn(PipelineForge.GitLab).SelectMany(line => Channel().Matches(line.Text)).Select(match => $"{(match.Groups["service"].Success ? match.Groups["service"].Value : "slack")}_WEBHOOK_{match.Groups["name"].Value.Replace('-', '_')}".ToUpperInvariant());
 
     private static IEnumerable<AuditEvidence> Compare(ForgeApiCall committed, ForgeApiCall actual)
     {
@@ -35,6 +35,6 @@ public sealed partial record GitLabSettings(string Name, IReadOnlyList<ForgeApiC
     private static string Deployer(JsonNode? level) =>
         level!["user_id"] is { } user ? $"user {user}" : level["group_id"] is { } group ? $"group {group}" : $"access level {level["access_level"]}";
 
-    [GeneratedRegex(@"\./infra notify ([a-z]+)")]
+    [GeneratedRegex(@"\./infra notify (?<name>[a-z][a-z0-9-]*)(?: --service (?<service>[a-z]+))?")]
     private static partial Regex Channel();
 }

@@ -14,10 +14,10 @@ internal static class ApprovalItems
     public static IReadOnlyList<AuditItem> All { get; } =
     [
         new("production-approval", "CC8.1", "Somebody approves what comes to production",
-            "The environment has reviewers, none of whom approves what they started, and every job that changes it names it",
+            "The environment has reviewers, none of whom approves what they started, every job that changes it names it, and both forges ask for the same environments",
             "Name the environment and its approvers in the governance and the delivery of the estate, and run ./infra pipelines.", EvidenceSource.Synth)
         {
-            Look = subject => subject.Pipelines.Forges.SelectMany(forge => Approved(subject, forge).Concat(Waiting(subject, forge))),
+            Look = subject => subject.Pipelines.Forges.SelectMany(forge => Approved(subject, forge).Concat(Waiting(subject, forge))).Concat(Equal(subject)),
         },
         new("hard-gates", "CC8.1", "What the gates find stops production",
             "The gates of the last environment are hard; no scanner of its plans is set to pass whatever it finds, and ./infra gate judges every saved plan",
@@ -58,6 +58,15 @@ internal static class ApprovalItems
                 $"{job.Pipeline}: {job.Name} changes {job.Environment}, and no job before it asks in {approval}");
         }
     }
+
+    /// <summary>An identity trusts both forges: what one asks for, nobody gets around by the other.</summary>
+    private static IEnumerable<AuditEvidence> Equal(AuditSubject subject) => subject.Pipelines.Forges.Count < 2 ? [] :
+        from environment in subject.Output!.Estate.Environments
+        let asking = subject.Pipelines.Forges.Where(forge => Asks(subject, forge, environment.Name)).ToList()
+        where asking.Count > 0
+        select AuditEvidence.Of(
+            asking.Count == subject.Pipelines.Forges.Count, EstateFile.FileName, $"Every forge asks for {environment.Name}",
+            $"Changes of {environment.Name} are asked for on {string.Join(", ", asking)}, and not on {string.Join(", ", subject.Pipelines.Forges.Except(asking))}");
 
     /// <summary>Whether the governance of a forge has somebody who is asked for an environment.</summary>
     private static bool Asks(AuditSubject subject, PipelineForge forge, string environment) => forge == PipelineForge.GitHub

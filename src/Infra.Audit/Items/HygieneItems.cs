@@ -12,12 +12,12 @@ internal static partial class HygieneItems
 
     // Each can do one thing: write into a chat; sign the short-lived token of the bot that releases; say something in a merge request.
     private static readonly string[] Permitted =
-        ["SLACK_WEBHOOK_DEPLOYMENTS", "SLACK_WEBHOOK_ALERTS", "SLACK_WEBHOOK_AUDIT", "INFRA_BOT_PRIVATE_KEY", "INFRA_BOT_TOKEN", "GITLAB_TOKEN", "GITHUB_TOKEN"];
+        ["INFRA_BOT_PRIVATE_KEY", "INFRA_BOT_TOKEN", "GITLAB_TOKEN", "GITHUB_TOKEN"];
 
     public static IReadOnlyList<AuditItem> All { get; } =
     [
         new("no-long-lived-secret", "CC6.1", "Pipelines hold no long-lived secret",
-            $"Nothing in a pipeline has the form of a secret, and the secrets that are named are {string.Join(", ", Permitted)}",
+            $"Nothing in a pipeline has the form of a secret, and the secrets that are named are webhooks of Slack and Teams, {string.Join(", ", Permitted)}",
             "Revoke the secret, and use the token of the forge.", EvidenceSource.Repository)
         {
             Look = subject => Clean(subject, subject.Pipelines.All.SelectMany(Secrets), "No secret but those that are permitted"),
@@ -77,7 +77,7 @@ internal static partial class HygieneItems
         {
             var named = file.Forge == PipelineForge.GitHub ? line.NamedSecrets : NamedVariable().Matches(line.Text).Select(match => match.Groups[1].Value);
             // oidc-only tells of a cloud's; what a script sets itself comes from elsewhere.
-            var secrets = named.Where(name => !Permitted.Contains(name) && !CloudSecret().IsMatch(name));
+            var secrets = named.Where(name => !Permitted.Contains(name) && !Webhook().IsMatch(name) && !CloudSecret().IsMatch(name));
             foreach (var name in file.Forge == PipelineForge.GitHub ? secrets : secrets.Where(name => !file.Text.Any(other => Sets(other, name))))
                 yield return AuditEvidence.Missing(line.Place, $"The secret {name}");
             foreach (var form in SecretForm().Matches(line.Text).Select(match => match.Value))
@@ -124,6 +124,9 @@ internal static partial class HygieneItems
     // GitLab hands secrets to scripts as variables; those that it makes itself, for one job, begin with CI_.
     [GeneratedRegex(@"\$\{?(?!CI_)([A-Z0-9_]*(?:TOKEN|KEY|SECRET|PASSWORD|CREDENTIALS)[A-Z0-9_]*)\b")]
     private static partial Regex NamedVariable();
+
+    [GeneratedRegex("^(SLACK|TEAMS)_WEBHOOK_[A-Z0-9_]+$")]
+    private static partial Regex Webhook();
 
     [GeneratedRegex("^(AWS|GOOGLE|GCP|AZURE|ARM)_")]
     private static partial Regex CloudSecret();

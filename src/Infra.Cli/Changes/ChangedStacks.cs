@@ -1,13 +1,14 @@
 using Infra.Contracts.Problems;
 using Infra.Contracts.Synthesized;
+using Infra.Reports.Changes;
 
 namespace Infra.Cli.Changes;
 
 /// <summary>The stacks that a change touches: those whose bytes differ, and all that read them, directly or not.</summary>
 /// <param name="Output">The output of synth with the change.</param>
 /// <param name="Stacks">The stacks, ordered by name.</param>
-/// <param name="Removed">Names of stacks that exist no longer; what they made still exists, until somebody destroys it.</param>
-internal sealed record ChangedStacks(SynthOutput Output, IReadOnlyList<SynthesizedStack> Stacks, IReadOnlyList<string> Removed)
+/// <param name="Removed">Stacks that exist no longer; what they made still exists, until somebody destroys it.</param>
+internal sealed record ChangedStacks(SynthOutput Output, IReadOnlyList<SynthesizedStack> Stacks, IReadOnlyList<RemovedStack> Removed)
 {
     /// <summary>Compares two states of an estate.</summary>
     public static ChangedStacks Between(EstateSnapshot before, EstateSnapshot after)
@@ -19,7 +20,11 @@ internal sealed record ChangedStacks(SynthOutput Output, IReadOnlyList<Synthesiz
         return new(
             after.Output,
             [.. after.Output.Stacks.Where(stack => changed.Contains(stack.Name))],
-            [.. earlier.Keys.Except(after.Output.Stacks.Select(stack => stack.Name)).Order(StringComparer.Ordinal)]);
+            [
+                .. from stack in before.Output.Stacks.ExceptBy(after.Output.Stacks.Select(stack => stack.Name), stack => stack.Name)
+                   select new RemovedStack(
+                       stack.Name, stack.Entry.Environment, [.. stack.Resources.Where(resource => resource.Kind == ResourceKind.Managed).Select(resource => resource.ConstructPath)]),
+            ]);
     }
 
     /// <summary>Why nothing could be compared, so that every stack counts as changed; null where it could.</summary>
@@ -29,7 +34,7 @@ internal sealed record ChangedStacks(SynthOutput Output, IReadOnlyList<Synthesiz
     public static ChangedStacks All(SynthOutput output, IReadOnlyList<Problem> why) => new(output, output.Stacks, []) { Uncompared = why };
 
     /// <summary>Only those of one environment.</summary>
-    public ChangedStacks In(string environment) => this with { Stacks = [.. Stacks.Where(stack => stack.Entry.Environment == environment)], Removed = [.. Removed] };
+    public ChangedStacks In(string environment) => this with { Stacks = [.. Stacks.Where(stack => stack.Entry.Environment == environment)], Removed = [.. Removed.Where(stack => stack.Environment == environment)] };
 
     /// <summary>All of them in the order of their dependencies.</summary>
     public IReadOnlyList<IReadOnlyList<string>> Waves => WavesOf(Stacks);

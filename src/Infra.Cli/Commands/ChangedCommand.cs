@@ -50,7 +50,7 @@ internal static class ChangedCommand
     }
 
     private static string Text(ChangedStacks changed) =>
-        string.Concat([.. changed.Stacks.Select(stack => $"{stack.Name}\n"), .. changed.Removed.Select(name => $"{name} (removed)\n")]);
+        string.Concat([.. changed.Stacks.Select(stack => $"{stack.Name}\n"), .. changed.Removed.Select(stack => $"{stack.Stack} (removed)\n")]);
 
     private static string Json(string commit, ChangedStacks changed) => JsonText.Of(new
     {
@@ -59,7 +59,8 @@ internal static class ChangedCommand
         changed.Waves,
         changed.Environments,
         changed.Foundation,
-        changed.Removed,
+        removed = changed.Removed.Select(stack => stack.Stack),
+        held = changed.Removed,
         changed.Uncompared,
     });
 }

@@ -26,6 +26,7 @@ internal sealed class DeployRun(Rollout deployment, RunPlans? saved, RunRecorder
         var ready = deployment.Ready(wave, stack => stack.Dependencies);
         var plans = await terminal.WithProgressAsync(() =>
             saved is null ? deployment.PlanAsync(ready, destroy: false, cancellation) : deployment.RestoreAsync(ready, saved, cancellation));
+        if (saved is not null) foreach (var stack in ready.Where(stack => !deployment.Failures.ContainsKey(stack.Name) && plans.All(plan => plan.Stack != stack.Name))) _report.AddBefore(stack.Name);
         foreach (var plan in plans) terminal.Done(plan.Text.TrimEnd());
 
         var changing = plans.Where(plan => plan.Plan is { IsEmpty: false }).ToList();

@@ -32,8 +32,9 @@ internal static class DiffCommand
             IReadOnlyList<SynthesizedStack> chosen = [];
             var plans = await terminal.WithProgressAsync(async () =>
             {
-                chosen = [.. SynthOutput.Waves(stacks.Choose(parsed, await stacks.SynthesizeAsync(parsed, repository, terminal, cancellation))).SelectMany(wave => wave)];
-                var planned = await deployment.PlanAsync(chosen, destroy: false, cancellation);
+                var output = await stacks.SynthesizeAsync(parsed, repository, terminal, cancellation);
+                chosen = [.. SynthOutput.Waves(stacks.Choose(parsed, output)).SelectMany(wave => wave)];
+                var planned = await PlansInOrder.OfAsync(new(repository, clouds), output, chosen, deployment, terminal, cancellation);
                 if (plansOfRun is not null) await deployment.StoreAsync(planned, plansOfRun, cancellation);
                 if (parsed.GetValue(forOthers) is { } others) foreach (var plan in planned) await plan.WriteAsync(others, json => json, cancellation);
                 if (parsed.GetValue(masked) is { } readable) foreach (var plan in planned) await plan.WriteAsync(readable, MaskedPlan.Of, cancellation);

@@ -20,7 +20,12 @@ internal static class DriftLook
             await Task.WhenAll(stacks.Select(stack => recorder.RecordDriftAsync(stack, made.FirstOrDefault(plan => plan.Stack == stack.Name))));
             return made;
         });
-        if (folder is not null) foreach (var plan in plans) PlanSummary.Of(plan).Write(folder);
+        if (folder is not null)
+        {
+            foreach (var plan in plans) PlanSummary.Of(plan).Write(folder);
+            foreach (var stack in stacks) if (deployment.Failures.GetValueOrDefault(stack.Name) is { } failure) PlanSummary.Of(stack, failure.Problems).Write(folder);
+        }
+
         await terminal.ShowAsync(asJson ? JsonText.Of(plans.Select(PlanSummary.Of)) : string.Concat(plans.Select(plan => plan.Text + Opened(plan))));
         // What could not be planned is reported as well as what has drifted.
         deployment.ThrowFailures();

@@ -4,7 +4,6 @@ using Infra.Contracts.Problems;
 using Infra.Contracts.Synthesized;
 using Infra.Deployment.Gates;
 using Infra.Policy.Findings;
-using Infra.Policy.Reading;
 using Infra.Policy.Sarif;
 using Infra.Workspace;
 using Infra.Workspace.Terminals;
@@ -33,13 +32,16 @@ internal static class GateCommand
             if (parsed.GetValue(environment) is { } asked) EnvironmentArgument.Require(output.Estate, asked);
             var chosen = stacks.Choose(parsed, output)
                 .Where(stack => parsed.GetValue(environment) is not { } name || stack.Entry.Environment == name).ToList();
+            GateSubjects.Require(chosen);
             var estate = parsed.GetValue(plan) is { } file
-                ? GateSubjects.OfPlan(file, Entry(file, parsed.GetValue(environment), chosen), chosen.Count == 1 ? SynthReader.Read(chosen[0]) : null, output)
+                ? GateSubjects.OfPlan(file, Entry(file, parsed.GetValue(environment), chosen), chosen, output)
                 : await GateSubjects.OfAsync(new(repository, clouds), output, chosen, cancellation);
 
             var gates = GateEvaluation.Of(estate, output.Estate, parsed.GetValue(plan) is null ? chosen : null, DateOnly.FromDateTime(DateTime.UtcNow));
             if (parsed.GetValue(sarif) is { } report) AtomicFile.Write(report, SarifFile.Render(gates.Findings, output.Sources));
             if (parsed.GetValue(summaries) is { } folder) foreach (var stack in chosen) FindingSummary.Of(stack, gates.All, output.Sources).Write(folder);
+            foreach (var stack in parsed.GetValue(plan) is null ? GateSubjects.Unplanned(new(repository, clouds), chosen) : [])
+                terminal.Done($"{stack} is judged on what synth wrote, for it has no plan: run ./infra diff {stack} first");
             await terminal.ShowAsync(parsed.GetValue(json) ? Json(gates.All, output.Sources) : FindingText.Render(gates.Outcomes, output.Sources));
             return (int)(gates.Stops ? ExitCode.GateStopped : ExitCode.Done);
         });

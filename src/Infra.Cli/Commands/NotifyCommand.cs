@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.Text.RegularExpressions;
+using Infra.Cli.Status;
 using Infra.Contracts.Problems;
 using Infra.Forges;
 using Infra.Forges.Notifications;
@@ -8,22 +10,33 @@ using Infra.Workspace.Terminals;
 namespace Infra.Cli.Commands;
 
 /// <summary><c>infra notify</c>: tells a channel what became of a run. It never fails the run that it tells of.</summary>
-internal static class NotifyCommand
+internal static partial class NotifyCommand
 {
     public static Command Create(Terminal terminal, Func<string, string?> variables, RetryPolicy? retries = null)
     {
-        var channel = new Argument<Channel>("channel") { Description = "deployments, alerts or audit; its webhook is in SLACK_WEBHOOK_DEPLOYMENTS, _ALERTS or _AUDIT" };
+        var channel = new Argument<string>("channel") { Description = "Its name, such as deployments; its webhook is in SLACK_WEBHOOK_NAME or TEAMS_WEBHOOK_NAME" };
+        var service = new Option<ChatService>("--service") { Description = "Whose channel it is: slack (default) or teams" };
         var title = new Option<string>("--title") { Description = "What ran", Required = true };
         var status = new Option<Outcome>("--status") { Description = "What became of it", Required = true };
         var url = new Option<string?>("--url") { Description = "Where people see it (default: as the pipeline says)" };
-        var command = new Command("notify", "Tell a channel what became of a run; never fails it") { channel, title, status, url };
+        var summaries = new Option<string?>("--summaries") { Description = "What ./infra diff, gate and drift filled: environments, stacks and counts" };
+        var outputs = new Option<string?>("--outputs") { Description = "A folder of what ./infra deploy wrote with --outputs: outputs that are no secret" };
+        var output = new Option<string?>("--out") { Description = "The output of synth, which says who approves" };
+        var compared = new Option<string?>("--compared") { Description = "Stacks that were to be compared, with commas: where all were and some differ, drift was found and nothing failed" };
+        var command = new Command("notify", "Tell a channel what became of a run; never fails it") { channel, service, title, status, url, summaries, outputs, output, compared };
+        channel.Validators.Add(given =>
+        {
+            if (!Name().IsMatch(given.GetValueOrDefault<string>() ?? "")) given.AddError("A channel's name has lower-case letters, digits and hyphens, a letter first.");
+        });
         command.SetAction(async (parsed, cancellation) =>
         {
-            var variable = $"SLACK_WEBHOOK_{parsed.GetValue(channel).ToString().ToUpperInvariant()}";
-            var secrets = Secrets.OfEnvironment();
-            var message = new RunMessage(parsed.GetRequiredValue(title), parsed.GetValue(status), parsed.GetValue(url), PipelineRun.Of(variables));
-            var why = await TellAsync(message, variables(variable), secrets, retries ?? SlackWebhook.RetryPolicy, cancellation);
-            var name = parsed.GetValue(channel).ToString().ToLowerInvariant();
+            var (name, chat) = (parsed.GetRequiredValue(channel), parsed.GetValue(service));
+            var variable = VariableOf(chat, name);
+            var details = new RunDetails(parsed.GetValue(summaries), parsed.GetValue(outputs), parsed.GetValue(output));
+            var outcome = parsed.GetValue(status) == Outcome.Failed && parsed.GetValue(compared) is { } stacks && details.IsDrift(stacks.Split(',', StringSplitOptions.RemoveEmptyEntries))
+                ? Outcome.Drifted : parsed.GetValue(status);
+            var message = new RunMessage(parsed.GetRequiredValue(title), outcome, parsed.GetValue(url), PipelineRun.Of(variables)) { Details = details.Lines };
+            var why = await TellAsync(message, chat, variables(variable), retries ?? ChatWebhook.RetryPolicy, cancellation);
             if (why is null) terminal.Done($"{name} knows");
             else await terminal.Error.WriteLineAsync($"INFRA0271 {variable}: {name} was not told: {why(variable)}");
             return (int)ExitCode.Done;
@@ -31,14 +44,20 @@ internal static class NotifyCommand
         return command;
     }
 
+    /// <summary>The variable that holds the webhook of a channel.</summary>
+    private static string VariableOf(ChatService service, string channel) => $"{service}_WEBHOOK_{channel.Replace('-', '_')}".ToUpperInvariant();
+
     /// <returns>Null where it was told; otherwise why not, and what to change.</returns>
-    private static async Task<Func<string, string>?> TellAsync(RunMessage message, string? webhook, Secrets secrets, RetryPolicy retries, CancellationToken cancellation)
+    private static async Task<Func<string, string>?> TellAsync(RunMessage message, ChatService service, string? webhook, RetryPolicy retries, CancellationToken cancellation)
     {
-        if (string.IsNullOrEmpty(webhook)) return variable => $"there is no webhook. Create one in Slack, and store it as the secret {variable}.";
-        if (!Uri.TryCreate(webhook, UriKind.Absolute, out var address) || !SlackWebhook.Takes(address))
-            return variable => $"the webhook is no https address. Store the whole URL from Slack as the secret {variable}.";
-        using var slack = new SlackWebhook(address, retries);
-        var why = await slack.SendAsync(message.ToSlack(secrets.Mask), cancellation);
-        return why is null ? null : _ => $"{why}. See whether Slack is up and the webhook still exists.";
+        if (string.IsNullOrEmpty(webhook)) return variable => $"there is no webhook. Create one in {service}, and store it as the secret {variable}.";
+        if (!Uri.TryCreate(webhook, UriKind.Absolute, out var address) || !ChatWebhook.Takes(address))
+            return variable => $"the webhook is no https address. Store the whole URL from {service} as the secret {variable}.";
+        using var chat = new ChatWebhook(service, address, retries);
+        var why = await chat.SendAsync(message.To(service, Secrets.OfEnvironment().Mask), cancellation);
+        return why is null ? null : _ => $"{why}. See whether {service} is up and the webhook still exists.";
     }
+
+    [GeneratedRegex(@"^[a-z][a-z0-9-]*\z")]
+    private static partial Regex Name();
 }

@@ -22,15 +22,16 @@ internal static class ReportCommand
         var post = new Option<bool>("--post") { Description = "Say it on the pull request, in place of what was said before, and in the job's summary" };
         var changed = new Option<string?>("--changed") { Description = "What ./infra changed --json said: names the stacks that were removed" };
         var cost = new Option<string?>("--cost") { Description = "Infracost's JSON (infracost diff --format json); without it, no cost is said" };
-        var command = new Command("report", "The Markdown of a pull request's comment, from the summaries of its plans") { folder, file, post, changed, cost };
+        var command = new Command("report", "The Markdown of a pull request's comment, from the summaries of its plans; exit 1 where a plan failed") { folder, file, post, changed, cost };
         command.SetAction(async (parsed, cancellation) =>
         {
-            var text = new Report(
-                ReportFolder.Read(parsed.GetRequiredValue(folder)), await new ReportSources(repository, variables).GatherAsync(parsed.GetValue(changed), parsed.GetValue(cost), cancellation)).Render(LongestText);
+            var report = new Report(
+                ReportFolder.Read(parsed.GetRequiredValue(folder)), await new ReportSources(repository, variables).GatherAsync(parsed.GetValue(changed), parsed.GetValue(cost), cancellation));
+            var text = report.Render(LongestText);
             if (parsed.GetValue(file) is { } path) AtomicFile.Write(path, text);
             else if (!parsed.GetValue(post)) await terminal.Output.WriteAsync(text);
             if (parsed.GetValue(post)) await PostAsync(text, variables, terminal, cancellation);
-            return (int)ExitCode.Done;
+            return (int)(report.HasFailed ? ExitCode.Failed : ExitCode.Done);
         });
         return command;
     }

@@ -5,6 +5,7 @@ using Infra.Contracts.Synthesized;
 using Infra.Forges;
 using Infra.Reports.Changes;
 using Infra.Workspace;
+using Infra.Workspace.Terminals;
 
 namespace Infra.Cli.Status;
 
@@ -31,10 +32,16 @@ internal sealed class ReportSources(Repository repository, Func<string, string?>
             At = run is null ? null : DateTimeOffset.UtcNow,
             IsPullRequest = run?.PullRequest is not null,
             Access = File.Exists(Path.Combine(repository.Output, EstateFile.FileName)) ? SynthOutput.Load(repository.Output).Estate.Access ?? [] : null,
-            Removed = Read("--changed", changed, json => json["removed"]!.AsArray().Select(name => (string)name!).ToList(), "./infra changed --json") ?? [],
+            Removed = Read("--changed", changed, RemovedIn, "./infra changed --json") ?? [],
+            IsUncompared = Read("--changed", changed, json => json["uncompared"] is JsonArray ? "yes" : "", "./infra changed --json") is "yes",
+            Base = Read("--changed", changed, json => (string?)json["base"] ?? "", "./infra changed --json") is { Length: > 0 } commit ? commit : null,
             Cost = Read("--cost", cost, CostLine.Of, "infracost diff --format json"),
         };
         return problems.Count == 0 ? facts : throw new InfraException(ExitCode.Usage, problems);
+
+        static List<RemovedStack> RemovedIn(JsonNode json) => json["held"] is JsonArray held
+            ? [.. held.Select(stack => JsonText.Read<RemovedStack>(stack!.ToJsonString()))]
+            : [.. (json["removed"]?.AsArray() ?? throw new FormatException()).Select(name => new RemovedStack((string)name!, null, []))];
 
         T? Read<T>(string option, string? file, Func<JsonNode, T> read, string command) where T : class
         {

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Infra.Contracts.Files;
 using Infra.Contracts.Synthesized;
 using Infra.Simulator;
 
@@ -23,6 +24,15 @@ internal sealed class CloudsInFolder(SimulatedClouds simulated, string folder, b
     /// <summary>Starts the clouds that the folder keeps.</summary>
     /// <exception cref="Contracts.Problems.InfraException">INFRA4003: another process uses the folder.</exception>
     public static async Task<CloudsInFolder> StartAsync(string folder) => new(await SimulatedClouds.StartAsync(folder), Path.GetFullPath(folder));
+
+    /// <summary>Clouds of their own in which everything exists that exists in these. Their folder is the caller's to delete.</summary>
+    public async Task<CloudsInFolder> CopyAsync(string to)
+    {
+        foreach (var part in (string[])["clouds", "states"])
+            foreach (var file in Directory.Exists(Path.Combine(folder, part)) ? Directory.EnumerateFiles(Path.Combine(folder, part), "*", SearchOption.AllDirectories) : [])
+                AtomicFile.Write(Path.Combine(to, Path.GetRelativePath(folder, file)), File.ReadAllBytes(file));
+        return await StartAsync(to);
+    }
 
     /// <summary>The same clouds, in which nothing is protected from destruction.</summary>
     public CloudsInFolder Unprotected() => new(simulated, folder, allowDestroy: true);

@@ -19,8 +19,7 @@ internal static class GateSubjects
         foreach (var stack in output.Stacks)
         {
             var synthesized = SynthReader.Read(stack);
-            var isPlanned = chosen.Contains(stack) && File.Exists(Path.Combine(target.Clouds.FolderOf(stack), StackTerraform.PlanFile));
-            stacks.Add(isPlanned
+            stacks.Add(chosen.Contains(stack) && IsPlanned(target, stack)
                 ? PlanReader.Read(stack.Entry, Plan.Read(stack.Name, await new StackTerraform(target, stack).ShowPlanAsync(cancellation)), synthesized)
                 : synthesized);
         }
@@ -28,10 +27,24 @@ internal static class GateSubjects
         return new(stacks, output.Estate);
     }
 
+    /// <summary>Refuses a gate that has nothing to judge: it would pass for one that found nothing.</summary>
+    /// <exception cref="InfraException">INFRA0227: there is no stack.</exception>
+    public static void Require(IReadOnlyCollection<SynthesizedStack> chosen)
+    {
+        if (chosen.Count == 0) throw new InfraException(ExitCode.GateStopped, new Problem(
+            "INFRA0227", "infra gate", "There is nothing to judge: no stack is of that environment.", "Name an environment that has stacks, or leave the gate out."));
+    }
+
+    /// <summary>Names of the stacks that are judged without a plan, which would know more.</summary>
+    public static IEnumerable<string> Unplanned(DeploymentTarget target, IEnumerable<SynthesizedStack> chosen) =>
+        from stack in chosen where !IsPlanned(target, stack) select stack.Name;
+
     /// <summary>One plan by itself, as <c>terraform show -json</c> wrote it.</summary>
     /// <exception cref="InfraException">INFRA0220: the file is not there. Also what <see cref="Plan.Read(string, byte[])"/> refuses.</exception>
-    public static PolicyEstate OfPlan(string file, StackEntry entry, PolicyStack? synthesized, SynthOutput output) =>
-        new([PlanReader.Read(entry, Plan.Read(file, Content(file)), synthesized)], output.Estate);
+    public static PolicyEstate OfPlan(string file, StackEntry entry, IReadOnlyList<SynthesizedStack> chosen, SynthOutput output) =>
+        new([PlanReader.Read(entry, Plan.Read(file, Content(file)), chosen.Count == 1 ? SynthReader.Read(chosen[0]) : null)], output.Estate);
+
+    private static bool IsPlanned(DeploymentTarget target, SynthesizedStack stack) => File.Exists(Path.Combine(target.Clouds.FolderOf(stack), StackTerraform.PlanFile));
 
     private static byte[] Content(string file)
     {

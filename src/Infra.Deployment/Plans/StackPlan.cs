@@ -15,7 +15,7 @@ internal sealed record StackPlan(StackTerraform Terraform, PlanDocument? Plan)
     public IReadOnlyList<string>? PlannedAfter => Plan is null ? Terraform.Stack.Dependencies : null;
 
     /// <summary>The plan in words.</summary>
-    public string Text => PlannedAfter is { } producers ? $"{Stack}: planned after {string.Join(", ", producers)}\n" : PlanText.Render(Plan!);
+    public string Text => PlannedAfter is { } producers ? $"{Stack}: not planned: needs {string.Join(", ", producers)}\n" : PlanText.Render(Plan!);
 
     /// <summary>Writes the plan as Terraform's JSON, <c>STACK.json</c>, for nobody else to read; nothing for a stack that can't be planned yet.</summary>
     /// <param name="folder">The folder; it is made.</param>

@@ -54,7 +54,7 @@ internal sealed class Rollout(DeploymentTarget target, Terminal terminal)
     }
 
     /// <summary>Fetches the plans that a run stored, where nothing speaks against them. Failures are recorded.</summary>
-    /// <returns>The plans, in the order of the stacks.</returns>
+    /// <returns>The plans, in the order of the stacks. One that the run has applied already, in a job that is run again, is not among them.</returns>
     public async Task<IReadOnlyList<StackPlan>> RestoreAsync(IReadOnlyList<SynthesizedStack> stacks, RunPlans run, CancellationToken cancellation)
     {
         var plans = new ConcurrentDictionary<string, StackPlan>();
@@ -62,7 +62,8 @@ internal sealed class Rollout(DeploymentTarget target, Terminal terminal)
         {
             terminal.Step($"Fetching the plan of {stack.Name}");
             Bootstrap.RequireFinished(target, stack);
-            plans[stack.Name] = await run.RestoreAsync(stack, token);
+            if (await run.RestoreAsync(stack, token) is { } plan) plans[stack.Name] = plan;
+            else terminal.Done($"{stack.Name}: applied before in this run");
         }, cancellation);
         return [.. stacks.Select(stack => plans.GetValueOrDefault(stack.Name)).OfType<StackPlan>()];
     }

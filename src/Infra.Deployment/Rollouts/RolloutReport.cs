@@ -16,6 +16,9 @@ internal sealed class RolloutReport
     public void Add(StackPlan plan, string outputs) => _stacks[plan.Stack] = new(
         plan.Stack, plan.Plan!.IsEmpty ? "unchanged" : "applied", PlanText.Summary(plan.Plan), Readable(outputs), null);
 
+    /// <summary>A stack that this run has brought up already, in a job that is run again.</summary>
+    public void AddBefore(string stack) => _stacks[stack] = new(stack, "applied before", null, null, null);
+
     /// <summary>A stack that is not.</summary>
     public void Add(string stack, IReadOnlyList<Problem> problems) => _stacks[stack] = new(stack, "failed", null, null, problems);
 

@@ -39,15 +39,17 @@ internal sealed class RunPlans(DeploymentTarget target, string run, string folde
         }.Write(folder);
     }
 
-    /// <summary>The plan of a stack as it was stored, ready to be applied.</summary>
+    /// <summary>The plan of a stack as it was stored, ready to be applied; null where this run has applied it already, in a job that is run again.</summary>
     /// <exception cref="InfraException">INFRA0251–INFRA0258, all that speaks against it: it is missing, altered, or of other code, providers or state.</exception>
-    public async Task<StackPlan> RestoreAsync(SynthesizedStack stack, CancellationToken cancellation)
+    public async Task<StackPlan?> RestoreAsync(SynthesizedStack stack, CancellationToken cancellation)
     {
         var digest = PlanDigest.Read(folder, stack.Name) ?? throw Refusal(new Problem(
             "INFRA0251", stack.Name, $"Run {run} has no digest of its plan in {folder}.", "Plan it in this run: ./infra diff with --plans and --summaries."));
         var terraform = new StackTerraform(target, stack);
         await terraform.InitAsync(cancellation);
-        var file = await _store.FindAsync(stack, cancellation) ?? throw Refusal(new Problem(
+        var (stored, applied) = await _store.FindAsync(stack, cancellation);
+        if (applied == digest.Plan) return null;
+        var file = stored ?? throw Refusal(new Problem(
             "INFRA0252", stack.Name, $"No plan of run {run} is in the storage of its state; it was applied or has expired.", Remedy));
         var state = StateContent.Read(await terraform.PullStateAsync(cancellation));
         var check = new PlanCheck(digest)
@@ -61,8 +63,11 @@ internal sealed class RunPlans(DeploymentTarget target, string run, string folde
         return new(terraform, PlanDocument.Read(stack, await terraform.ShowPlanAsync(cancellation)));
     }
 
-    /// <summary>Leaves nothing of a plan that was applied.</summary>
-    public Task RemoveAsync(SynthesizedStack stack, CancellationToken cancellation) => _store.RemoveAsync(stack, cancellation);
+    /// <summary>Leaves nothing of a plan that was applied but its digest.</summary>
+    public async Task RemoveAsync(SynthesizedStack stack, CancellationToken cancellation)
+    {
+        if (PlanDigest.Read(folder, stack.Name) is { } digest) await _store.SetAppliedAsync(stack, digest.Plan, cancellation);
+    }
 
     internal const string Remedy = "Plan again, and have the new plan reviewed.";
 

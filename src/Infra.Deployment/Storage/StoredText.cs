@@ -28,9 +28,6 @@ internal sealed class StoredText(IClouds clouds, SynthesizedStack stack, string 
         return string.IsNullOrWhiteSpace(text) ? null : (string?)JsonNode.Parse(text)!["outputs"]?[kind]?["value"];
     }
 
-    /// <summary>Leaves nothing of it but its older version, which the storage lets expire.</summary>
-    public Task RemoveAsync(CancellationToken cancellation) => PushAsync([], cancellation);
-
     private async Task PushAsync(JsonObject outputs, CancellationToken cancellation)
     {
         var folder = await OpenAsync(cancellation);

@@ -4,6 +4,7 @@ using Infra.Contracts.Files;
 using Infra.Contracts.Problems;
 using Infra.Contracts.Synthesized;
 using Infra.Deployment.Clouds;
+using Infra.Deployment.Secrets;
 using Infra.Deployment.States;
 using Infra.Workspace.Tools;
 
@@ -112,13 +113,27 @@ internal sealed class StackTerraform
     /// <summary>The saved plan as JSON. Terraform is asked once for each plan; what it said is kept beside the plan, until that is applied.</summary>
     public async Task<string> ShowPlanAsync(CancellationToken cancellation)
     {
-        var kept = Path.Combine(_folder, ".terraform", $"{ShownPlan}{Convert.ToHexStringLower(Digest())}.json");
+        var kept = ShownPath;
         if (File.Exists(kept)) return await File.ReadAllTextAsync(kept, cancellation);
-        var json = await TextAsync("show", ["show", "-json", "-no-color", PlanFile], cancellation);
-        Directory.CreateDirectory(Path.GetDirectoryName(kept)!);
-        PrivateFile.Write($"{kept}.new", Encoding.UTF8.GetBytes(json));
-        File.Move($"{kept}.new", kept, overwrite: true);
+        var json = SecretReads.Mark(await TextAsync("show", ["show", "-json", "-no-color", PlanFile], cancellation), Stack);
+        KeepShown(kept, json);
         return json;
+    }
+
+    /// <summary>Takes over a plan that Terraform made elsewhere, and what it shows of it.</summary>
+    public void TakeOver(PlanArchive plan, string shown)
+    {
+        RestorePlan(plan);
+        KeepShown(ShownPath, shown);
+    }
+
+    private string ShownPath => Path.Combine(_folder, ".terraform", $"{ShownPlan}{Convert.ToHexStringLower(Digest())}.json");
+
+    private static void KeepShown(string path, string json)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        PrivateFile.Write($"{path}.new", Encoding.UTF8.GetBytes(json));
+        File.Move($"{path}.new", path, overwrite: true);
     }
 
     /// <summary>The saved plan as it is, to be kept elsewhere.</summary>

@@ -8,4 +8,10 @@ internal enum Outcome
 
     /// <summary>It did not.</summary>
     Failed,
+
+    /// <summary>It looked for drift, and found some.</summary>
+    Drifted,
+
+    /// <summary>It waits for a person to say yes.</summary>
+    Waiting,
 }

@@ -9,19 +9,65 @@ namespace Infra.Forges.Notifications;
 /// <param name="Run">The run; null where no pipeline runs.</param>
 internal sealed record RunMessage(string Title, Outcome Outcome, string? Url, PipelineRun? Run)
 {
-    private const int LongestTitle = 150;
+    private static readonly Dictionary<Outcome, (string Sign, string Words)> Words = new()
+    {
+        [Outcome.Succeeded] = ("✅", "succeeded"), [Outcome.Failed] = ("❌", "failed"), [Outcome.Drifted] = ("🔎", "found drift"), [Outcome.Waiting] = ("✋", "waits for an approval"),
+    };
+
+    private const int LongestTitle = 300;
+
+    /// <summary>What is told besides, a line each: environments with their stacks and counts, outputs, who approves. Default: nothing.</summary>
+    public IReadOnlyList<string> Details { get; init; } = [];
+
+    private string Headline => $"{Words[Outcome].Sign} {Title} {Words[Outcome].Words}";
+
+    /// <summary>The message for a service.</summary>
+    public JsonObject To(ChatService service, Func<string, string> mask) => service == ChatService.Teams ? ToTeams(mask) : ToSlack(mask);
+
+    /// <summary>The message for the webhook of a workflow of Teams, as a card.</summary>
+    /// <remarks>https://learn.microsoft.com/microsoftteams/platform/webhooks-and-connectors/how-to/connectors-using#send-adaptive-cards-using-an-incoming-webhook</remarks>
+    public JsonObject ToTeams(Func<string, string> mask)
+    {
+        var facts = new[] { ("Repository", Run?.Repository), ("Commit", Short(Run?.Commit)), ("By", Run?.Actor) }.Where(fact => !string.IsNullOrEmpty(fact.Item2));
+        var card = new JsonObject
+        {
+            ["$schema"] = "http://adaptivecards.io/schemas/adaptive-card.json",
+            ["type"] = "AdaptiveCard",
+            ["version"] = "1.4",
+            ["body"] = new JsonArray(
+            [
+                Block(mask(Headline), "Bolder"), Block(string.Join("  ·  ", facts.Select(fact => mask($"{fact.Item1}: {fact.Item2}")).DefaultIfEmpty("No pipeline ran it.")), "Default"),
+                .. Details.Select(detail => Block(mask(detail), "Default")),
+            ]),
+        };
+        if (Page is { } page) card["actions"] = new JsonArray(new JsonObject { ["type"] = "Action.OpenUrl", ["title"] = LinkWords, ["url"] = page.AbsoluteUri });
+        return new()
+        {
+            ["type"] = "message",
+            ["attachments"] = new JsonArray(new JsonObject { ["contentType"] = "application/vnd.microsoft.card.adaptive", ["content"] = card }),
+        };
+    }
+
+    private static JsonObject Block(string text, string weight) => new() { ["type"] = "TextBlock", ["text"] = Plain(text), ["weight"] = weight, ["wrap"] = true };
+
+    /// <summary>A card reads some Markdown: nothing of others may become a link, a list or a mention.</summary>
+    private static string Plain(string text) => string.Concat(Line(text).Select(one => one is '[' or ']' or '(' or ')' or '*' or '_' or '<' or '>' or '#' or '`' or '\\' ? $"\\{one}" : $"{one}"));
 
     /// <summary>The message for Slack's incoming webhook.</summary>
     /// <remarks>https://api.slack.com/messaging/webhooks</remarks>
     public JsonObject ToSlack(Func<string, string> mask)
     {
-        var headline = $"{(Outcome == Outcome.Succeeded ? "✅" : "❌")} {Escape(mask(Title))} {(Outcome == Outcome.Succeeded ? "succeeded" : "failed")}";
+        var headline = Escape(mask(Headline));
         var facts = new[] { Fact("Repository", Run?.Repository), Fact("Commit", Short(Run?.Commit)), Fact("By", Run?.Actor), Link() }.OfType<string>();
         return new()
         {
             // What a phone shows, and a reader that knows no blocks.
             ["text"] = headline,
-            ["blocks"] = new JsonArray(Section($"*{headline}*"), Section(string.Join("  ·  ", facts.Select(mask).DefaultIfEmpty("No pipeline ran it.")))),
+            ["blocks"] = new JsonArray(
+            [
+                Section($"*{headline}*"), Section(string.Join("  ·  ", facts.Select(mask).DefaultIfEmpty("No pipeline ran it."))),
+                .. Details.Count > 0 ? [Section(string.Join('\n', Details.Select(detail => Escape(mask(detail)))))] : Array.Empty<JsonObject>(),
+            ]),
         };
     }
 
@@ -30,18 +76,22 @@ internal sealed record RunMessage(string Title, Outcome Outcome, string? Url, Pi
     private static string? Fact(string name, string? value) => string.IsNullOrEmpty(value) ? null : $"{name}: {Escape(value)}";
 
     /// <summary>Only to a page: a link of another kind would run something.</summary>
-    private string? Link() =>
-        Uri.TryCreate(Url ?? Run?.Url, UriKind.Absolute, out var page) && page.Scheme is "https" or "http"
-            ? $"<{page.AbsoluteUri.Replace("|", "%7C", StringComparison.Ordinal).Replace(">", "%3E", StringComparison.Ordinal)}|{(Outcome == Outcome.Failed ? "The failed run" : "The run")}>"
-            : null;
+    private Uri? Page => Uri.TryCreate(Url ?? Run?.Url, UriKind.Absolute, out var page) && page.Scheme is "https" or "http" ? page : null;
+
+    private string LinkWords => Outcome == Outcome.Failed ? "The failed run" : "The run";
+
+    private string? Link() => Page is { } page
+        ? $"<{page.AbsoluteUri.Replace("|", "%7C", StringComparison.Ordinal).Replace(">", "%3E", StringComparison.Ordinal)}|{LinkWords}>" : null;
 
     private static string? Short(string? commit) => commit?.Length > 12 ? commit[..12] : commit;
 
     /// <summary>The three characters of which Slack makes links and mentions, and what would end the line.</summary>
-    private static string Escape(string text)
+    private static string Escape(string text) => Line(text)
+        .Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal);
+
+    private static string Line(string text)
     {
         var line = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        line = line.Length <= LongestTitle ? line : $"{line[..LongestTitle]}…";
-        return line.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal);
+        return line.Length <= LongestTitle ? line : $"{line[..LongestTitle]}…";
     }
 }

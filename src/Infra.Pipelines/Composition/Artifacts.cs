@@ -14,6 +14,9 @@ internal static class Artifacts
     /// <summary>What plans do, with everything sensitive masked.</summary>
     public static Artifact Summaries(string job) => new($"summaries-{job}", "summaries", 30);
 
+    /// <summary>What changed, and which stacks were removed.</summary>
+    public static Artifact Changes { get; } = new("changes", "changes", 30);
+
     /// <summary>The folder of plans in which everything sensitive is masked.</summary>
     public const string Masked = "masked";
 

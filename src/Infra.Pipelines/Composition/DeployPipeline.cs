@@ -38,12 +38,13 @@ internal sealed class DeployPipeline(Scope scope)
         List<EnvironmentJobs> environments = [];
         foreach (var environment in scope.Environments.Where(environment => scope.Deployed(environment.Name).Count > 0))
             environments.Add(new(scope, environment.Name, environments.LastOrDefault()?.Last));
-        var chosen = environments.SelectMany(one => one.Chosen.Select(selection => (one.Environment, selection))).ToList();
+        var chosen = environments.SelectMany(one => one.Ranges.Select(range => (one.Environment, range))).ToList();
         var scanned = new Selection(SharedJobs.ScanName, SharedJobs.SynthName, [.. environments.SelectMany(one => scope.Deployed(one.Environment)).Select(stack => stack.Name)]);
-        var synth = SharedJobs.Synth([.. chosen.Select(one => one.selection), scanned],
+        var synth = SharedJobs.Synth([.. environments.SelectMany(one => one.Chosen), scanned],
         [
-            new Script("Find what changed", Scripts.Changed(scope.AllStacks), ("BASE", since is { } context ? new Value.Known(context) : new Value.Text(""))),
-            new Script("Choose the stacks of each environment", Scripts.SelectIn(chosen, scanned, scope.DeployedOnMerge), ("ENVIRONMENT", new Value.Given(EnvironmentInput))),
+            new Script("Find what changed", Scripts.Changed, ("BASE", since is { } context ? new Value.Known(context) : new Value.Text(""))),
+            new Script("Choose the stacks of each environment", Scripts.SelectIn(chosen, scanned, scope.DeployedOnMerge, scope.ActiveCloudNames), ("ENVIRONMENT", new Value.Given(EnvironmentInput))),
+            .. environments.Any(one => one.Waves.Count > 0) ? [new Script("Choose the stacks of each wave", Scripts.SelectWaves(environments.SelectMany(one => one.Waves.Select(wave => (one.Environment, wave)))))] : Array.Empty<Script>(),
         ]);
         // Before anything of that commit runs.
         var guard = new Script("Require a merged commit", Scripts.RequireReviewed(scope.Forge.DefaultBranch));
@@ -58,7 +59,7 @@ internal sealed class DeployPipeline(Scope scope)
             [
                 new("check", [synth with { Steps = [guard, .. synth.Steps] }, SharedJobs.Scan(scope, scanned, isDeployment: true)]),
                 .. environments.Select(one => new Stage(one.Environment, [.. one.Jobs.Select(job => job with { OnlyFor = Answers(one.Environment) })])),
-                SharedJobs.Notify(scope, title),
+                SharedJobs.Notify(scope, title, environments.SelectMany(one => one.Jobs)),
             ],
         };
     }

@@ -17,7 +17,7 @@ internal static class DriftPipeline
             new("check", [SharedJobs.Synth([])]),
             new("drift", [.. Compared(scope).Select(one => Compare(scope, one.Environment, one.Stacks))]),
             new("report", [Report(Compared(scope))]),
-            SharedJobs.Notify(scope, "Drift"),
+            SharedJobs.Notify(scope, "Drift", Compared(scope).Select(one => Compare(scope, one.Environment, one.Stacks)), $" --compared {string.Join(',', Compared(scope).SelectMany(one => one.Stacks))}"),
         ],
     };
 
@@ -34,6 +34,7 @@ internal static class DriftPipeline
         TimeoutMinutes = 60,
         Tools = [Tool.Dotnet, Tool.Terraform],
         Login = scope.LoginOf(environment, PipelineAccess.Plan, stacks),
+        Variables = LockWait.Of(PipelineAccess.Plan),
         InputArtifacts = [Artifacts.Synthesized],
         Steps = [new Script("Compare the clouds with their states", Scripts.Drift(stacks)) { HearsSignals = true }],
         OutputArtifacts = [Artifacts.Summaries($"drift-{environment}")],

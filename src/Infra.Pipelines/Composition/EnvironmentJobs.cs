@@ -26,7 +26,7 @@ internal sealed class EnvironmentJobs
     {
         (_scope, Environment, _after, _isAsked) = (scope, environment, after, scope.IsAsked(environment));
         _waves = [.. SynthOutput.Waves(scope.Deployed(environment)).Select(wave => wave.Select(stack => stack.Name).ToList())];
-        _chosen = new(environment, SharedJobs.SynthName, [.. _waves.SelectMany(wave => wave)]);
+        _chosen = new(environment, SharedJobs.SynthName, [.. _waves.SelectMany(wave => wave).Order(StringComparer.Ordinal)]);
         _plans = [.. _chosen.Split(scope.Options.StacksPerJob).Select(Plan)];
         _jobs = [.. IsSaved ? Saved() : Replanned()];
     }
@@ -34,7 +34,18 @@ internal sealed class EnvironmentJobs
     public string Environment { get; }
 
     /// <summary>What synth chooses for it.</summary>
-    public IReadOnlyList<Selection> Chosen => [.. _plans.Select(plan => plan.WorksOn!).Prepend(_chosen).Distinct(), .. IsSaved ? [] : _waves.Select(DirectWave)];
+    public IReadOnlyList<Selection> Chosen => [.. Ranges.Select(range => range.Selection), .. IsSaved ? [] : _waves.Select(DirectWave)];
+
+    /// <summary>Of that, what is a part of all its stacks.</summary>
+    public IReadOnlyList<StackRange> Ranges =>
+    [
+        new(_chosen, 0, null),
+        .. _plans.Count == 1 ? [] : _plans.Select((plan, index) => new StackRange(
+            plan.WorksOn!, index * _scope.Options.StacksPerJob, index == _plans.Count - 1 ? null : (index + 1) * _scope.Options.StacksPerJob)),
+    ];
+
+    /// <summary>And what is a wave of the stacks that it has now: with cdktf, which plans nothing beforehand.</summary>
+    public IReadOnlyList<Selection> Waves => IsSaved ? [] : [.. _waves.Select(DirectWave)];
 
     public IReadOnlyList<Job> Jobs => _jobs;
 
@@ -53,6 +64,7 @@ internal sealed class EnvironmentJobs
         foreach (var plan in _plans) yield return plan;
         yield return Review([.. applies, .. again, .. _isAsked ? [asked] : Array.Empty<Selection>()]);
         if (_isAsked) yield return SharedJobs.Ask(Environment, asked, ReviewName);
+        if (_isAsked && SharedJobs.TellWhoApproves(_scope, Environment, asked, [.. _plans.SelectMany(plan => plan.OutputArtifacts).Where(IsSummaries)]) is { } tell) yield return tell;
 
         Job? replan = null;
         List<Job> planned = [.. _plans];
@@ -112,7 +124,8 @@ internal sealed class EnvironmentJobs
         Tools = _scope.PlanTools,
         Needs = [SharedJobs.SynthName, SharedJobs.ScanName, .. _after is null ? Array.Empty<string>() : [_after]],
         WorksOn = selection,
-        Login = _scope.LoginOf(Environment, PipelineAccess.Plan, selection.Candidates),
+        Login = _scope.LoginOf(Environment, PipelineAccess.Plan, _chosen.Candidates),
+        Variables = LockWait.Of(PipelineAccess.Plan),
         InputArtifacts = [Artifacts.Synthesized],
         Steps = [IsSaved ? SavePlan : new Script("Plan", Scripts.CdktfDiff), _scope.OwnGate(selection)],
         OutputArtifacts = IsSaved ? [Artifacts.Summaries($"plan-{selection.Name}"), .. _scope.PlansOf($"plan-{selection.Name}")] : [],
@@ -136,9 +149,9 @@ internal sealed class EnvironmentJobs
         Tools = [Tool.Dotnet, .. _scope.PolicyTools],
         Needs = [SharedJobs.SynthName, .. _plans.Select(plan => plan.Name)],
         WorksOn = _chosen,
-        InputArtifacts = [Artifacts.Synthesized, .. _plans.SelectMany(plan => plan.OutputArtifacts)],
+        InputArtifacts = [Artifacts.Synthesized, Artifacts.Changes, .. _plans.SelectMany(plan => plan.OutputArtifacts)],
         Selects = selects,
-        Steps = [new Script("Report to who approves", Scripts.Review(Environment, _waves, _isAsked)), .. _scope.Policies(_chosen, isLater: _waves.Count > 1)],
+        Steps = [new Script("Report to who approves", Scripts.Review(Environment, _waves.Count, _isAsked, _scope.ActiveCloudNames)), .. _scope.Policies(_chosen, isLater: _waves.Count > 1)],
         OutputArtifacts = _isAsked ? [Artifacts.Approved(Environment)] : [],
     };
 
@@ -167,7 +180,8 @@ internal sealed class EnvironmentJobs
         Tools = [Tool.Dotnet, Tool.Terraform],
         Needs = [.. needs.Prepend(selection.Job).Distinct()],
         WorksOn = selection,
-        Login = _scope.LoginOf(Environment, PipelineAccess.Apply, selection.Candidates),
+        Login = _scope.LoginOf(Environment, PipelineAccess.Apply, _chosen.Candidates),
+        Variables = LockWait.Of(PipelineAccess.Apply),
         Environment = Environment,
         IsApproved = _isAsked,
         ConcurrencyGroup = PipelineIdentity.ConcurrencyGroupOf(Environment),

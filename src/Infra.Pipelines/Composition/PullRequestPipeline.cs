@@ -57,7 +57,7 @@ internal static class PullRequestPipeline
         return SharedJobs.Synth(
             [.. real, .. simulated, shown],
             new Script("Compare the generated files", Scripts.CheckPipelines),
-            new Script("Find what changed", Scripts.Changed(scope.AllStacks), ("BASE", new Value.Known(RunContext.ProposalBase))),
+            new Script("Find what changed", Scripts.Changed, ("BASE", new Value.Known(RunContext.ProposalBase))),
             select);
     }
 
@@ -68,6 +68,7 @@ internal static class PullRequestPipeline
     {
         Title = $"Plan {environment}",
         Login = scope.LoginOf(environment, PipelineAccess.Plan, stacks.Candidates),
+        Variables = LockWait.Of(PipelineAccess.Plan),
         Steps = [new Script("Plan", Scripts.PlanOnly) { HearsSignals = true }, scope.OwnGate(stacks)],
     };
 
@@ -116,7 +117,7 @@ internal static class PullRequestPipeline
         Tools = [Tool.Dotnet],
         Runs = RunCondition.Always,
         Forge = ForgeAccess.Comments,
-        InputArtifacts = [.. judged.SelectMany(job => job.OutputArtifacts).Where(artifact => artifact.Path == "summaries")],
+        InputArtifacts = [Artifacts.Changes, .. judged.SelectMany(job => job.OutputArtifacts).Where(artifact => artifact.Path == "summaries")],
         Steps = [new Script("Report", Scripts.Report, ("MAY_COMMENT", new Value.Known(RunContext.MayComment)))],
     };
 }

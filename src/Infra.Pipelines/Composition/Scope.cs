@@ -53,6 +53,9 @@ internal sealed class Scope(DeliveryOptions options, SynthOutput output, SourceR
         where active is not null
         select (cloud, active);
 
+    /// <summary>The names of the clouds that pipelines work in, in order.</summary>
+    public IReadOnlyList<string> ActiveCloudNames => [.. options.Clouds.Where(cloud => cloud.Value is Activation.On).Select(cloud => cloud.Key).Order(StringComparer.Ordinal)];
+
     public bool Has(GateTool tool) => options.Gates.Contains(tool);
 
     /// <summary>The estate's own gate.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Infra.Pipelines.Model;
 
@@ -10,14 +11,15 @@ internal static class Scripts
 
     public const string CheckPipelines = "./infra pipelines --check --out cdktf.out";
 
-    /// <summary>What has changed since <c>$BASE</c>; everything where there is no such commit.</summary>
-    public static string Changed(IEnumerable<string> stacks) => $$"""
+    /// <summary>What has changed since <c>$BASE</c>; everything that the commit has where there is no such commit.</summary>
+    public const string Changed = """
+        mkdir -p changes
         if git cat-file -e "${BASE:-none}^{commit}" 2> /dev/null; then
-          ./infra changed --base "$BASE" --out cdktf.out --json > changed.json
+          ./infra changed --base "$BASE" --out cdktf.out --json > changes/changed.json
         else
-          echo '{"stacks":{{Json(stacks)}}}' > changed.json
+          jq '{stacks: [.stacks[].name], removed: [], held: []}' cdktf.out/estate.json > changes/changed.json
         fi
-        cat changed.json
+        cat changes/changed.json
         """;
 
     /// <summary>
@@ -29,7 +31,7 @@ internal static class Scripts
         return $$"""
             mkdir -p selection
             choose() {
-              jq -c --argjson candidates "$2" '[.stacks[] | select(IN($candidates[]))]' changed.json > "selection/$1.json"
+              jq -c --argjson candidates "$2" '[.stacks[] | select(IN($candidates[]))]' changes/changed.json > "selection/$1.json"
             }
             choose {{shown.Name}} '{{Json(shown.Candidates)}}'
             if [ "$IS_UNTRUSTED" = true ]; then
@@ -43,34 +45,53 @@ internal static class Scripts
     private static string Choices(IEnumerable<Selection> selections, string indent = "") =>
         Lines(selections.Select(selection => $"{indent}choose {selection.Name} '{Json(selection.Candidates)}'"));
 
-    /// <summary>The same, of the environment that was asked for; where none was, of those that a merge deploys.</summary>
-    public static string SelectIn(IReadOnlyList<(string Environment, Selection Selection)> selections, Selection scanned, IReadOnlyList<string> onMerge) => $$"""
+    /// <summary>
+    /// The same, of the environment that was asked for; where none was, of those that a merge deploys. Which stacks an environment has, the commit
+    /// says that is deployed: a rollback's had others.
+    /// </summary>
+    public static string SelectIn(IReadOnlyList<(string Environment, StackRange Range)> ranges, Selection scanned, IReadOnlyList<string> onMerge, IEnumerable<string> clouds) => $$"""
         mkdir -p selection
         choose() {
           if {{(onMerge.Count == 0 ? "" : $$"""{ [ -z "$ENVIRONMENT" ] && [[ " {{string.Join(' ', onMerge)}} " == *" $1 "* ]]; } || """)}}[ "$ENVIRONMENT" = all ] || [ "$ENVIRONMENT" = "$1" ]; then
-            jq -c --argjson candidates "$3" '[.stacks[] | select(IN($candidates[]))]' changed.json > "selection/$2.json"
+            jq -c --arg environment "$1" --argjson from "$3" --argjson to "$4" --argjson clouds '{{Json(clouds)}}' --slurpfile changed changes/changed.json \
+              '[[{{OfEnvironment}}][$from:$to][] | select(IN($changed[0].stacks[]))]' cdktf.out/estate.json > "selection/$2.json"
           else
             echo '[]' > "selection/$2.json"
           fi
         }
-        {{Lines(selections.Select(of => $"choose {of.Environment} {of.Selection.Name} '{Json(of.Selection.Candidates)}'"))}}
+        {{Lines(ranges.Select(of => $"choose {of.Environment} {of.Range.Selection.Name} {of.Range.From} {of.Range.To?.ToString(CultureInfo.InvariantCulture) ?? "null"}"))}}
         jq -cs 'add | unique' selection/*.json > {{scanned.Name}}.json
         mv {{scanned.Name}}.json selection
         """;
 
-    /// <summary>The one stack that was typed, twice.</summary>
-    public static string SelectTyped(IEnumerable<Selection> selections) => $$"""
-        if [ "$CONFIRM" != "$STACK" ]; then
-          echo "\"$CONFIRM\" is not \"$STACK\": type the name of the stack to confirm." >&2
-          exit 2
-        fi
+    /// <summary>What each wave has of the stacks that were chosen for its environment.</summary>
+    public static string SelectWaves(IEnumerable<(string Environment, Selection Selection)> waves) => $$"""
+        of_wave() {
+          jq -c --argjson candidates "$3" '[.[] | select(IN($candidates[]))]' "selection/$1.json" > "selection/$2.json"
+        }
+        {{Lines(waves.Select(of => $"of_wave {of.Environment} {of.Selection.Name} '{Json(of.Selection.Candidates)}'"))}}
+        """;
+
+    // The stacks of an environment, by name, as its commit has them; without those of clouds that no pipeline works in.
+    private const string OfEnvironment = ".stacks[] | select(.environment == $environment and (.cloud | IN($clouds[]))) | .name";
+
+    /// <summary>The one stack that was typed, twice, if the commit has it.</summary>
+    public static string SelectTyped(IEnumerable<(string Environment, Selection Selection)> selections, IEnumerable<string> clouds) => $$"""
         mkdir -p selection
         choose() {
-          jq -nc --arg stack "$STACK" --argjson candidates "$2" '[$stack | select(IN($candidates[]))]' > "selection/$1.json"
+          jq -c --arg stack "$STACK" --arg environment "$1" --argjson clouds '{{Json(clouds)}}' '[{{OfEnvironment}} | select(. == $stack)]' cdktf.out/estate.json > "selection/$2.json"
         }
-        {{Choices(selections)}}
+        {{Lines(selections.Select(of => $"choose {of.Environment} {of.Selection.Name}"))}}
         if ! jq -es 'add | length > 0' selection/*.json > /dev/null; then
-          echo "\"$STACK\" is no stack that a pipeline deploys." >&2
+          echo "\"$STACK\" is no stack of this commit that a pipeline deploys. One that was removed is in an earlier commit: name the last that has it." >&2
+          exit 2
+        fi
+        """;
+
+    /// <summary>What was mistyped is said before anything is built.</summary>
+    public const string RequireTyped = """
+        if [ "$CONFIRM" != "$STACK" ]; then
+          echo "\"$CONFIRM\" is not \"$STACK\": type the name of the stack to confirm." >&2
           exit 2
         fi
         """;
@@ -131,12 +152,20 @@ internal static class Scripts
     /// Puts the report where an approver sees it, and chooses what each wave applies and plans again: a stack that reads one that changes, and one
     /// that could not be planned yet.
     /// </summary>
-    public static string Review(string environment, IReadOnlyList<IReadOnlyList<string>> waves, bool isAsked) => $$"""
+    public static string Review(string environment, int waves, bool isAsked, IEnumerable<string> clouds) => $$"""
         mkdir -p selection
         {{WriteReport}}
         {{ShowReport}}
-        jq -s --argjson waves '{{JsonSerializer.Serialize(waves)}}' --slurpfile manifest cdktf.out/manifest.json '
-          (map(select(type == "object" and has("hasChanges"))) | INDEX(.stack)) as $plans
+        jq -c --arg environment {{environment}} --argjson clouds '{{Json(clouds)}}' --slurpfile manifest cdktf.out/manifest.json '
+          def waves: . as $left | if $left == [] then [] else [$left[] | select(all($manifest[0].stacks[.].dependencies[]?; IN($left[]) | not))] as $wave | [$wave] + ($left - $wave | waves) end;
+          [{{OfEnvironment}}] | waves' cdktf.out/estate.json > order.json
+        if [ "$(jq length order.json)" -gt {{waves}} ]; then
+          echo "The stacks of {{environment}} in this commit take $(jq length order.json) waves, and this pipeline has {{waves}}: bring their code back by a pull request, and deploy that." >&2
+          exit 1
+        fi
+        jq -s --slurpfile order order.json --slurpfile manifest cdktf.out/manifest.json '
+          ($order[0] + [range({{waves}} - ($order[0] | length)) | []]) as $waves
+          | (map(select(type == "object" and has("hasChanges"))) | INDEX(.stack)) as $plans
           | reduce $waves[] as $wave ({affected: [], waves: []};
               .affected as $affected
               | [$wave[] | select($plans[.])] as $planned
@@ -145,7 +174,7 @@ internal static class Scripts
               | .waves += [{again: $again, apply: $apply}]
               | .affected += $apply)
           | .waves' summaries/*.json > waves.json
-        {{Lines(waves.Select((_, wave) => Keep(environment, wave)))}}
+        {{Lines(Enumerable.Range(0, waves).Select(wave => Keep(environment, wave)))}}
         """ + (isAsked ? $$"""
 
         jq -c 'map(.apply) | add' waves.json > selection/approve-{{environment}}.json
@@ -160,7 +189,7 @@ internal static class Scripts
     }
 
     public const string ReviewAgain = $"""
-        {WriteReport}
+        ./infra report summaries --output report.md
         {ShowReport}
         """;
 
@@ -216,17 +245,23 @@ internal static class Scripts
         """;
 
     /// <summary>The report as the log and, on GitHub, the job's summary show it.</summary>
-    private const string WriteReport = "./infra report summaries --output report.md";
+    private const string WriteReport = "./infra report summaries --changed changes/changed.json --output report.md";
 
     private const string ShowReport = """tee -a "${GITHUB_STEP_SUMMARY:-/dev/null}" < report.md""";
 
     public const string Report = $"""
         mkdir -p summaries
+        if [ ! -f changes/changed.json ]; then
+          echo "Nothing is known of this change: it was not synthesized." >&2
+          exit 1
+        fi
         if [ "$MAY_COMMENT" = true ]; then
-          ./infra report summaries --post
+          ./infra report summaries --changed changes/changed.json --post
         else
-          {WriteReport}
+          code=0
+          {WriteReport} || code=$?
           {ShowReport}
+          exit "$code"
         fi
         """;
 
@@ -241,8 +276,8 @@ internal static class Scripts
         ./infra drift {string.Join(' ', stacks)} --out cdktf.out --report summaries
         """;
 
-    public static string Notify(string channel, string title, string status) =>
-        $"""./infra notify {channel} --title "{title}" --status {status} --url "$RUN_PAGE" """.TrimEnd();
+    public static string Notify(Notification channel, string title, string status, string more) =>
+        $"""./infra notify {channel.Name}{(channel.Service == ChatService.Slack ? "" : $" --service {channel.Service.ToString().ToLowerInvariant()}")} --title "{title}" --status {status} --url "$RUN_PAGE" --summaries summaries --outputs outputs --out cdktf.out{more}""";
 
     internal static string Json(IEnumerable<string> names) => JsonSerializer.Serialize(names);
 

@@ -25,7 +25,7 @@ internal static class SharedJobs
         NeedsHistory = true,
         Steps = [new Script("Synthesize", Scripts.Synth), .. more],
         Selects = selects,
-        OutputArtifacts = [Artifacts.Synthesized],
+        OutputArtifacts = [Artifacts.Synthesized, .. more.OfType<Script>().Any(script => script.Text == Scripts.Changed) ? [Artifacts.Changes] : Array.Empty<Artifact>()],
     };
 
     /// <summary>
@@ -63,8 +63,35 @@ internal static class SharedJobs
         Steps = [new Script("Say what was approved", """echo "Approved: $STACKS" """.TrimEnd())],
     };
 
+    /// <summary>Tells who has to do something now that an environment waits for an approval; null where no channel is told such things.</summary>
+    /// <param name="scope">What the pipelines are made from.</param>
+    /// <param name="environment">The environment.</param>
+    /// <param name="asked">The stacks that the approval is for.</param>
+    /// <param name="summaries">What their plans do.</param>
+    public static Job? TellWhoApproves(Scope scope, string environment, Selection asked, IReadOnlyList<Artifact> summaries)
+    {
+        var channels = scope.Options.Notifications.Where(notification => notification.When != RunCondition.OnSuccess).ToList();
+        return channels.Count == 0 ? null : new()
+        {
+            Name = $"tell-{environment}",
+            Title = $"Tell who approves {environment}",
+            TimeoutMinutes = 10,
+            Tools = [Tool.Dotnet],
+            Needs = [asked.Job],
+            WorksOn = asked,
+            // It has secrets.
+            IgnoresCommit = true,
+            InputArtifacts = [Artifacts.Synthesized, .. summaries],
+            Steps = [.. channels.Select(channel => Tell(channel, $"Deploy {environment}", "waiting", ""))],
+        };
+    }
+
     /// <summary>Tells the channels what became of the run.</summary>
-    public static Stage Notify(Scope scope, string title) => new("notify",
+    /// <param name="scope">What the pipelines are made from.</param>
+    /// <param name="title">What ran.</param>
+    /// <param name="jobs">The jobs that leave something to tell of.</param>
+    /// <param name="more">What the command is told besides.</param>
+    public static Stage Notify(Scope scope, string title, IEnumerable<Job> jobs, string more = "") => new("notify",
     [
         .. from outcome in Outcomes
            let channels = scope.Options.Notifications.Where(notification => notification.When == outcome.When || notification.When == RunCondition.Always).ToList()
@@ -78,14 +105,14 @@ internal static class SharedJobs
                Runs = outcome.When,
                // It has secrets, and runs also where the commit was refused.
                IgnoresCommit = true,
-               Steps = [.. channels.Select(channel => Tell(channel.Name, title, outcome.Status))],
+               InputArtifacts = [Artifacts.Synthesized, .. jobs.SelectMany(job => job.OutputArtifacts).Where(artifact => artifact.Path is "summaries" or "outputs")],
+               Steps = [.. channels.Select(channel => Tell(channel, title, outcome.Status, more))],
            },
     ]);
 
     // One channel that can't be reached does not keep the message from the next.
-    private static Script Tell(string channel, string title, string status) => new(
-        $"Tell {channel}", Scripts.Notify(channel, title, status),
-        ("RUN_PAGE", new Value.Known(RunContext.RunPage)), ($"SLACK_WEBHOOK_{channel.ToUpperInvariant()}", new Value.Secret($"SLACK_WEBHOOK_{channel.ToUpperInvariant()}")))
+    private static Script Tell(Notification channel, string title, string status, string more) => new(
+        $"Tell {channel.Name}", Scripts.Notify(channel, title, status, more), ("RUN_PAGE", new Value.Known(RunContext.RunPage)), (channel.Secret, new Value.Secret(channel.Secret)))
     {
         Always = true,
     };

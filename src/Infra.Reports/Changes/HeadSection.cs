@@ -10,7 +10,7 @@ internal static class HeadSection
     {
         var text = new StringBuilder($"{Forges.Forge.Hide(Report.Mark)}\n## {Title(stacks, facts)}\n");
         if (Line(facts) is { Length: > 0 } line) text.Append($"\n{line}\n");
-        text.Append(Environments(stacks));
+        text.Append(Environments(stacks, facts));
         if (facts.Cost is { } cost) text.Append($"\n{cost}\n");
         text.Append(Failed(stacks)).Append(Removed(facts));
         return text.ToString();
@@ -24,6 +24,7 @@ internal static class HeadSection
         [
             .. failed > 0 ? [$"{Listing.Count(failed, "plan")} failed"] : Array.Empty<string>(),
             .. stacks.Sum(stack => stack.OpenFindings.Count(finding => finding.Stops)) is > 0 and var stopping ? [$"{Listing.Count(stopping, "finding")} {(stopping == 1 ? "stops" : "stop")} it"] : Array.Empty<string>(),
+            .. facts.IsUncompared ? ["the base does not synthesize"] : Array.Empty<string>(),
             .. facts.Removed.Count > 0 ? [$"{Listing.Count(facts.Removed.Count, "stack")} removed"] : Array.Empty<string>(),
             .. widening > 0 ? [$"{Listing.Count(widening, "stack")} {(widening == 1 ? "opens" : "open")} access"] : Array.Empty<string>(),
             .. waiting > 0 ? [$"{waiting} not planned yet"] : Array.Empty<string>(),
@@ -45,13 +46,16 @@ internal static class HeadSection
         facts.At is { } at ? at.UtcDateTime.ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture) : null,
     }.OfType<string>());
 
-    private static string Environments(IReadOnlyList<StackReport> stacks)
+    private static string Environments(IReadOnlyList<StackReport> stacks, ReportFacts facts)
     {
-        if (stacks.Count == 0) return "";
-        var rows = stacks.GroupBy(stack => stack.Plan.Environment).OrderBy(group => group.Key is null).ThenBy(group => group.Min(stack => stack.Plan.Stack), StringComparer.Ordinal).Select(group =>
+        if (stacks.Count == 0 && facts.Removed.Count == 0) return "";
+        var rows = stacks.Select(stack => (stack.Plan.Environment, stack.Plan.Stack)).Concat(facts.Removed.Select(stack => (stack.Environment, stack.Stack)))
+            .GroupBy(stack => stack.Environment).OrderBy(group => group.Key is null).ThenBy(group => group.Min(stack => stack.Stack), StringComparer.Ordinal).Select(group =>
         {
-            List<StackReport> all = [.. group];
-            return $"| {Markdown.Cell(group.Key ?? "foundation")} | {all.Count} | {string.Join(", ", Planned(all).DefaultIfEmpty("unknown"))}{Missing(all)} | {Gates(all)} |\n";
+            List<StackReport> all = [.. stacks.Where(stack => stack.Plan.Environment == group.Key)];
+            var removed = facts.Removed.Count(stack => stack.Environment == group.Key);
+            var planned = all.Count == 0 ? $"**{removed} removed**" : $"{string.Join(", ", Planned(all).DefaultIfEmpty("unknown"))}{Missing(all)}{(removed > 0 ? $", **{removed} removed**" : "")}";
+            return $"| {Markdown.Cell(group.Key ?? "foundation")} | {all.Count + removed} | {planned} | {(all.Count == 0 ? "not judged" : Gates(all))} |\n";
         });
         return $"\n| environment | stacks | changes | gates |\n|---|---|---|---|\n{string.Concat(rows)}";
     }
@@ -78,7 +82,11 @@ internal static class HeadSection
     }
 
     private static string Removed(ReportFacts facts) => facts.Removed.Count == 0 ? ""
-        : $"\n### 🔥 Removed stacks\n\nNo code describes them any more, and what they made is still there: destroy them before their code goes.\n\n{Listing.Lines([.. facts.Removed.Select(stack => $"- {Markdown.Code(stack)}")], 20)}";
+        : $"\n### 🔥 Removed stacks\n\nNo code describes them any more, and what they made is still there. Take each down with the pipeline *destroy*, which works on the last commit that has its code{(facts.Base is { } commit ? $": `{commit}`" : "")}.\n\n"
+        + Listing.Lines([.. facts.Removed.Select(Removed)], 20);
+
+    private static string Removed(RemovedStack stack) => stack.Holds.Count == 0 ? $"- {Markdown.Code(stack.Stack)}"
+        : $"- {Markdown.Code(stack.Stack)}: {Listing.Count(stack.Holds.Count, "resource")}, {Listing.Of(stack.Holds.Select(Markdown.Code), 8, ", ")}";
 
     /// <summary>A link in Markdown; the text alone where there is no address.</summary>
     internal static string Link(string text, string? url) => url is null ? text : $"[{text}](<{url.Replace(">", "%3E", StringComparison.Ordinal).Replace("<", "%3C", StringComparison.Ordinal)}>)";

@@ -20,7 +20,7 @@ internal sealed class Report(IReadOnlyList<StackReport> stacks, ReportFacts? fac
     private string Render(Detail detail)
     {
         var text = new StringBuilder(Head());
-        if (stacks.Count == 0) return text.Append(_facts.Removed.Count > 0 ? "" : "\nNo stack changes.\n").Append(FootSection.Render(stacks, _facts)).ToString();
+        if (stacks.Count == 0) return text.Append(_facts.Removed.Count > 0 || _facts.IsUncompared ? "" : "\nNo stack changes.\n").Append(FootSection.Render(stacks, _facts)).ToString();
         text.Append(AccessSection.Render(stacks, detail));
         text.Append(LossSection.Render(stacks, detail));
         text.Append(GateSection.Render(stacks, detail, _facts));
@@ -28,6 +28,9 @@ internal sealed class Report(IReadOnlyList<StackReport> stacks, ReportFacts? fac
         if (detail != Detail.Levels[0]) text.Append("\nThis is a summary: the whole would be longer than a comment may be. `./infra diff` shows it.\n");
         return text.Append(FootSection.Render(stacks, _facts)).ToString();
     }
+
+    /// <summary>Whether somebody has to correct something before it is known what the change does.</summary>
+    public bool HasFailed => stacks.Any(stack => stack.Plan.Failed is not null);
 
     private string Head() => HeadSection.Render(stacks, _facts);
 

@@ -28,7 +28,13 @@ internal sealed record ReportFacts
     public IReadOnlyList<AccessEntry>? Access { get; init; }
 
     /// <summary>Stacks that the code has no longer, and that still hold what they made.</summary>
-    public IReadOnlyList<string> Removed { get; init; } = [];
+    public IReadOnlyList<RemovedStack> Removed { get; init; } = [];
+
+    /// <summary>The commit that the change was held against; null where that is not known.</summary>
+    public string? Base { get; init; }
+
+    /// <summary>Whether nothing could be compared, so that every stack counts as changed and nobody knows which were removed.</summary>
+    public bool IsUncompared { get; init; }
 
     /// <summary>What somebody else estimated of the costs, in a line; null where nobody did.</summary>
     public string? Cost { get; init; }

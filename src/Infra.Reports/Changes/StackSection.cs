@@ -20,7 +20,7 @@ internal static class StackSection
         var (changing, still) = (stacks.Where(stack => stack.Plan.HasChanges).ToList(), stacks.Where(stack => stack.Plan is { HasChanges: false, PlannedAfter: null, Failed: null }).ToList());
         foreach (var stack in changing.Take(detail.Items)) text.Append(Changes(stack, detail)).Append('\n');
         if (changing.Count > detail.Items) text.Append($"… and {Listing.Count(changing.Count - detail.Items, "stack")} more.\n\n");
-        var waiting = stacks.Where(stack => stack.Plan.PlannedAfter is not null).Select(stack => $"- {Markdown.Code(stack.Plan.Stack)}: planned after {Listing.Of(stack.Plan.PlannedAfter!.Select(Markdown.Code), 8, ", ")}").ToList();
+        var waiting = stacks.Where(stack => stack.Plan.PlannedAfter is not null).Select(stack => $"- {Markdown.Code(stack.Plan.Stack)}: not planned: needs {Listing.Of(stack.Plan.PlannedAfter!.Select(Markdown.Code), 8, ", ")}").ToList();
         if (waiting.Count > 0) text.Append(Listing.Lines(waiting, detail.Items)).Append('\n');
         if (still.Count > 0) text.Append($"No changes: {Listing.Of(still.Select(stack => Markdown.Code(stack.Plan.Stack)), detail.Items, ", ")}.\n");
         return text.ToString();

@@ -185,7 +185,7 @@ public sealed class ChangedStacksTests : IDisposable
 
         var changed = AssertChanged();
 
-        Assert.Equal(["azure-dev-network"], changed.Removed);
+        Assert.Equal(["azure-dev-network"], changed.Removed.Select(stack => stack.Stack));
     }
 
     [Fact]
@@ -196,7 +196,7 @@ public sealed class ChangedStacksTests : IDisposable
 
         var changed = AssertChanged("azure-dev-vnet");
 
-        Assert.Equal(["azure-dev-network"], changed.Removed);
+        Assert.Equal(["azure-dev-network"], changed.Removed.Select(stack => stack.Stack));
     }
 
     [Fact]

@@ -52,7 +52,7 @@ public sealed class DiffTests : IDisposable
         var result = await _estate.RunAsync("diff");
 
         Assert.Equal(0, result.ExitCode);
-        Assert.Equal("aws-dev-network: 1 to create\n  + Vpc  (terraform_data)\naws-dev-cluster: planned after aws-dev-network\n", result.Output);
+        Assert.Equal("aws-dev-network: 1 to create\n  + Vpc  (terraform_data)\naws-dev-cluster: not planned: needs aws-dev-network\n", result.Output);
     }
 
     [Fact]
@@ -65,7 +65,7 @@ public sealed class DiffTests : IDisposable
         var result = await _estate.RunAsync("diff");
 
         Assert.Equal(0, result.ExitCode);
-        Assert.Equal("aws-dev-network: only outputs change\naws-dev-cluster: planned after aws-dev-network\n", result.Output);
+        Assert.Equal("aws-dev-network: only outputs change\naws-dev-cluster: not planned: needs aws-dev-network\n", result.Output);
     }
 
     [Fact]

@@ -52,6 +52,31 @@ public sealed class SimulateTests : IDisposable
     }
 
     [Fact]
+    public async Task Simulated_plans_are_made_in_order_so_that_consumers_are_planned_and_judged_and_the_clouds_stay_as_they_are()
+    {
+        var network = SimulatedStack.Of("aws-dev-network");
+        network["output"] = new JsonObject { ["vpc"] = new JsonObject { ["value"] = "${aws_vpc.Vpc.id}" } };
+        var cluster = SimulatedStack.Of("aws-dev-cluster");
+        cluster["data"] = JsonNode.Parse("""{"terraform_remote_state":{"network":{"backend":"s3","config":{"bucket":"acme-state","key":"aws-dev-network.tfstate","region":"eu-west-1"}}}}""");
+        cluster["resource"]!["aws_vpc"]!["Vpc"]!["tags"]!["peer"] = "${data.terraform_remote_state.network.outputs.vpc}";
+        _estate.Add("aws-dev-network", network).Add("aws-dev-cluster", cluster, "aws-dev-network");
+        var masked = Path.Combine(_estate.Root, "masked");
+
+        foreach (var attempt in new[] { 1, 2 })
+        {
+            var result = await _estate.RunAsync("diff", "aws-dev-cluster", "--simulate", "--masked-plans", masked);
+            Assert.True(result.ExitCode == 0, result.Error);
+            Assert.True(result.Output.StartsWith("aws-dev-cluster: 2 to create\n", StringComparison.Ordinal), $"{attempt}: {result.Output}");
+        }
+
+        var planned = JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(masked, "aws-dev-cluster.json"), TestContext.Current.CancellationToken))!;
+        Assert.StartsWith("vpc-", (string)planned["resource_changes"]!.AsArray().Single(change => (string?)change!["type"] == "aws_vpc")!["change"]!["after"]!["tags"]!["peer"]!, StringComparison.Ordinal);
+        var gate = await _estate.RunAsync("gate", "aws-dev-cluster", "--simulate", "--json");
+        Assert.DoesNotContain("plan", gate.Error, StringComparison.Ordinal);
+        Assert.Equal("aws-dev-network: 2 to create\n", (await _estate.RunAsync("diff", "aws-dev-network", "--simulate")).Output.Split("  ")[0]);
+    }
+
+    [Fact]
     public async Task Simulated_plan_is_gated_and_written_for_other_tools()
     {
         var plans = Path.Combine(_estate.Root, "plans");

@@ -55,7 +55,8 @@ public sealed class DriftTests : IDisposable
 
         Assert.Equal((1, $"{Compute}: no changes\n"), (result.ExitCode, result.Output));
         Assert.Contains(Network, result.Error, StringComparison.Ordinal);
-        Assert.Equal([$"{Compute}.json"], Directory.EnumerateFiles(Summaries).Select(Path.GetFileName));
+        Assert.Equal([$"{Compute}.json", $"{Network}.json"], Directory.EnumerateFiles(Summaries).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Contains("\"failed\": [", await File.ReadAllTextAsync(Path.Combine(Summaries, $"{Network}.json"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 
     [Theory]

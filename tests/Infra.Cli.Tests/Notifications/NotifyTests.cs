@@ -1,8 +1,12 @@
 using System.Text.Json.Nodes;
 using Infra.Cli.Commands;
+using Infra.Cli.Tests.Reports;
+using Infra.Contracts.Synthesized;
 using Infra.Forges;
 using Infra.Forges.Notifications;
 using Infra.Forges.Web;
+using Infra.Plans;
+using Infra.Testing.Synthesized;
 using Infra.Testing.Web;
 using Infra.Workspace.Terminals;
 
@@ -35,6 +39,46 @@ public sealed class NotifyTests
         Assert.Equal(
             $"Repository: acme/infra  ·  Commit: 0123456789ab  ·  By: dana  ·  <https://github.com/acme/infra/actions/runs/42|{link}>",
             (string?)message["blocks"]![1]!["text"]!["text"]);
+    }
+
+    [Fact]
+    public async Task Channel_of_any_name_in_Teams_gets_a_card_with_environments_stacks_counts_approvers_and_outputs()
+    {
+        await using var teams = await LoopbackServer.StartAsync(_ => new(202, ""));
+        using var run = new TemporaryFolder();
+        var stack = Summaries.Stack("aws-prod-network", Summaries.Change("aws-prod-network/Vpc", "aws_vpc", PlannedAction.Create)).In("prod");
+        stack.Plan.Write(Directory.CreateDirectory(run["summaries"]).FullName);
+        Directory.CreateDirectory(run["outputs"]);
+        await File.WriteAllTextAsync(run["outputs", "prod-1.json"], """[{"stack":"aws-prod-network","status":"applied","outputs":{"address":"10.0.0.1","token":"(sensitive)"}}]""", TestContext.Current.CancellationToken);
+        using var estate = new SynthesizedEstate { Access = [new(AccessRight.Approve, "prod", "GitHub", ["@acme/platform"], "governance/environments.json")] };
+        estate.Add("aws-prod-network", []);
+
+        var result = await NotifyAsync(
+            teams.Url, "on-call", "--service", "teams", "--title", "Deploy", "--status", "waiting", "--summaries", run["summaries"], "--outputs", run["outputs"], "--out", estate.Out);
+
+        Assert.Equal((0, "on-call knows\n"), (result.ExitCode, result.Error));
+        var card = JsonNode.Parse(Assert.Single(teams.Requests).Body)!["attachments"]![0]!["content"]!;
+        Assert.Equal(
+            [
+                "✋ Deploy waits for an approval", "Repository: acme/infra · Commit: 0123456789ab · By: dana",
+                "prod: 1 to create in 1 stack: aws-prod-network \\(1 to create\\)", "prod is approved by @acme/platform", "aws-prod-network.address = 10.0.0.1",
+            ],
+            card["body"]!.AsArray().Select(block => (string)block!["text"]!));
+        Assert.Equal("https://github.com/acme/infra/actions/runs/42", (string)card["actions"]![0]!["url"]!);
+    }
+
+    [Theory]
+    [InlineData("aws-prod-network", "🔎 Drift found drift")]
+    [InlineData("aws-prod-network,aws-dev-network", "❌ Drift failed")]
+    public async Task Drift_that_was_found_is_no_failure_and_a_stack_that_nobody_compared_is(string compared, string headline)
+    {
+        await using var slack = await LoopbackServer.StartAsync(_ => new(200, "ok"));
+        using var run = new TemporaryFolder();
+        Summaries.Stack("aws-prod-network", Summaries.Change("aws-prod-network/Vpc", "aws_vpc", PlannedAction.Update)).In("prod").Plan.Write(run.Path);
+
+        await NotifyAsync(slack.Url, "alerts", "--title", "Drift", "--status", "failed", "--summaries", run.Path, "--compared", compared);
+
+        Assert.Equal(headline, (string?)JsonNode.Parse(Assert.Single(slack.Requests).Body)!["text"]);
     }
 
     [Fact]
@@ -132,7 +176,7 @@ public sealed class NotifyTests
     }
 
     [Fact]
-    public void Message_is_late_after_half_a_minute() => Assert.Equal((4, 8, 30), (SlackWebhook.RetryPolicy.Attempts, SlackWebhook.RetryPolicy.Attempt.TotalSeconds, SlackWebhook.RetryPolicy.Limit.TotalSeconds));
+    public void Message_is_late_after_half_a_minute() => Assert.Equal((4, 8, 30), (ChatWebhook.RetryPolicy.Attempts, ChatWebhook.RetryPolicy.Attempt.TotalSeconds, ChatWebhook.RetryPolicy.Limit.TotalSeconds));
 
     [Fact]
     public void Secrets_are_masked_by_the_names_of_their_variables()
@@ -160,7 +204,7 @@ public sealed class NotifyTests
         using var output = new StringWriter();
         using var error = new StringWriter();
         var terminal = new Terminal(TextReader.Null, output, error, isInteractive: false);
-        var command = NotifyCommand.Create(terminal, name => name.StartsWith("SLACK_WEBHOOK_", StringComparison.Ordinal) ? webhook : Pipeline.GetValueOrDefault(name), retries);
+        var command = NotifyCommand.Create(terminal, name => name.Contains("_WEBHOOK_", StringComparison.Ordinal) ? webhook : Pipeline.GetValueOrDefault(name), retries);
         return new(await command.Parse(arguments).InvokeAsync(null, TestContext.Current.CancellationToken), output.ToString(), error.ToString());
     }
 }

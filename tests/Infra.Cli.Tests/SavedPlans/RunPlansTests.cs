@@ -36,7 +36,27 @@ public sealed class RunPlansTests : IDisposable
         Assert.Equal((0, ""), (result.ExitCode, result.Output));
         Assert.Contains($"{Network}: applied (1 created in ", result.Error, StringComparison.Ordinal);
         Assert.True(File.Exists(_estate.StateOf(Network)));
-        Assert.Empty(JsonNode.Parse(File.ReadAllText(StoredPlan))!["outputs"]!.AsObject());
+        Assert.Equal($"applied {(string)Digest["plan"]!}", (string)JsonNode.Parse(File.ReadAllText(StoredPlan))!["outputs"]!["plan"]!["value"]!);
+    }
+
+    [Fact]
+    public async Task Job_that_is_run_again_passes_over_what_the_run_has_applied_and_applies_the_rest()
+    {
+        _estate.Add("aws-dev-apps", Config.Of(Config.Data("aws-dev-apps/Queue").Running($"test -e {_estate.Root}/ready")));
+        Commit();
+        await PlanAsync();
+        var first = await DeployAsync();
+        Assert.Equal(1, first.ExitCode);
+        // What failed has changed its state, so its plan is stale; the plan job is run again for it alone.
+        await File.WriteAllTextAsync(Path.Combine(_estate.Root, "ready"), "", TestContext.Current.CancellationToken);
+        Assert.Equal(0, (await _estate.RunAsync("diff", "aws-dev-apps", "--plans", "run-1", "--summaries", Summaries)).ExitCode);
+        ForgetFolder();
+
+        var second = await _estate.RunAsync("deploy", "--saved", "run-1", "--summaries", Summaries, "--json");
+
+        Assert.Equal(0, second.ExitCode);
+        Assert.Contains($"{Network}: applied before in this run\n", second.Error, StringComparison.Ordinal);
+        Assert.Equal(["aws-dev-apps: applied", $"{Network}: applied before"], JsonNode.Parse(second.Output)!.AsArray().Select(stack => $"{stack!["stack"]}: {stack["status"]}"));
     }
 
     [Fact]
@@ -157,6 +177,8 @@ public sealed class RunPlansTests : IDisposable
         Assert.Equal(2, result.ExitCode);
         Assert.Equal("INFRA0250 --plans: Simulated clouds are gone when the job ends, and there is nowhere to store a plan. Leave it out with --simulate.\n", result.Error);
     }
+
+    private JsonNode Digest => JsonNode.Parse(File.ReadAllText(Path.Combine(Summaries, $"{Network}.digest.json")))!;
 
     private Task<CommandResult> PlanAsync() => _estate.RunAsync("diff", "--plans", "run-1", "--summaries", Summaries);
 

@@ -55,7 +55,7 @@ public sealed class CompositionTests
 
     [Fact]
     public void Environment_of_many_stacks_is_planned_by_several_jobs() => Assert.Equal(
-        ["plan-dev-part-1", "plan-dev-part-2", "review-dev", "apply-dev-1", "plan-dev-2", "review-dev-2", "apply-dev-2", "plan-prod", "review-prod", "approve-prod", "apply-prod-1"],
+        ["plan-dev-part-1", "plan-dev-part-2", "review-dev", "apply-dev-1", "plan-dev-2", "review-dev-2", "apply-dev-2", "plan-prod", "review-prod", "approve-prod", "tell-prod", "apply-prod-1"],
         new Delivery(TestEstate.Options with { StacksPerJob = 1 }).Pipelines(TestEstate.Output, TestEstate.OnGitHub).Single(pipeline => pipeline.Name == "deploy").Stages.Skip(1).SkipLast(1).SelectMany(stage => stage.Jobs).Select(job => job.Name));
 
     [Theory]

@@ -31,9 +31,9 @@ internal sealed record Answer(string Command, string Script)
             installed dotnet npx
             mkdir -p cdktf.out artifacts/bin/Infra.Cli/release
             echo '{}' > cdktf.out/policy-data.json
-            echo '{"stacks":{"aws-dev-cluster":{"dependencies":["aws-dev-network"]},"aws-dev-compute":{"dependencies":["aws-dev-network"]}}}' > cdktf.out/manifest.json
+            cp "$ESTATE"/*.json cdktf.out
             echo compiled > artifacts/bin/Infra.Cli/release/Infra.Cli.dll
-            for stack in aws-foundation aws-{dev,prod}-{cluster,compute,network} {azure,google}-{dev,prod}-{cluster,compute,network} {azure,google}-foundation github-governance; do
+            for stack in $(jq -r '.stacks[].name' cdktf.out/estate.json); do
               mkdir -p "cdktf.out/stacks/$stack"
               echo '{}' > "cdktf.out/stacks/$stack/cdk.tf.json"
             done
@@ -58,8 +58,8 @@ internal sealed record Answer(string Command, string Script)
             mkdir -p summaries
             for stack in $(stacks "$@"); do echo '[]' > "summaries/$stack.findings.json"; done
             """),
-        new("./infra report summaries --output report.md", """installed dotnet; need summaries; echo "# Plans" > report.md"""),
-        new("./infra report summaries --post", """installed dotnet; need summaries; token "${GITHUB_TOKEN:-}" """),
+        new("./infra report summaries *--output report.md", """installed dotnet; need summaries; echo "# Plans" > report.md"""),
+        new("./infra report summaries --changed changes/changed.json --post", """installed dotnet; need summaries; token "${GITHUB_TOKEN:-}" """),
         new("./infra deploy *", """
             installed dotnet terraform
             identity apply

@@ -5,7 +5,10 @@ namespace Infra.Pipelines.Tests.Runner;
 /// <summary>The workflows that this repository itself has, where all is well.</summary>
 public sealed class CommittedRunTests(ScratchRepository repository) : IClassFixture<ScratchRepository>, IDisposable
 {
-    private readonly WorkflowRunner _runner = new WorkflowRunner(GeneratedWorkflows.Committed, repository).Changing("aws-dev-network", "aws-prod-network", "google-dev-network");
+    private readonly WorkflowRunner _runner = new WorkflowRunner(GeneratedWorkflows.Committed, repository)
+    {
+        Estate = TestEstate.Of("aws-dev-network", "aws-dev-cluster<aws-dev-network", "aws-prod-network", "aws-prod-cluster<aws-prod-network", "google-dev-network"),
+    }.Changing("aws-dev-network", "aws-prod-network", "google-dev-network");
 
     public void Dispose() => _runner.Dispose();
 

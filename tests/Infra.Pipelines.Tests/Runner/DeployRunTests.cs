@@ -7,7 +7,7 @@ public sealed class DeployRunTests(ScratchRepository repository) : IClassFixture
     [
         "synth: success", "scan: success",
         "plan-dev: success", "review-dev: success", "apply-dev-1: success", "plan-dev-2: success", "review-dev-2: success", "apply-dev-2: success",
-        "plan-prod: success", "review-prod: success", "approve-prod: success", "apply-prod-1: success",
+        "plan-prod: success", "review-prod: success", "approve-prod: success", "tell-prod: success", "apply-prod-1: success",
         "notify-success: success", "notify-failure: skipped",
     ];
 
@@ -61,7 +61,7 @@ public sealed class DeployRunTests(ScratchRepository repository) : IClassFixture
             [
                 "synth: success", "scan: success", "plan-dev: skipped", "review-dev: skipped", "apply-dev-1: skipped",
                 "plan-dev-2: skipped", "review-dev-2: skipped", "apply-dev-2: skipped",
-                "plan-prod: success", "review-prod: success", "approve-prod: success", "apply-prod-1: success",
+                "plan-prod: success", "review-prod: success", "approve-prod: success", "tell-prod: success", "apply-prod-1: success",
                 "notify-success: success", "notify-failure: skipped",
             ],
             Merge().Results);
@@ -80,10 +80,20 @@ public sealed class DeployRunTests(ScratchRepository repository) : IClassFixture
     }
 
     [Fact]
+    public void Who_approves_is_told_what_waits_before_anybody_has_answered()
+    {
+        using var runner = new WorkflowRunner(SmallEstate.Workflows, repository) { Refuses = "prod-approval" };
+
+        Assert.Equal(
+            ((string[])["alerts", "audit"]).Select(channel => $"./infra notify {channel} --title 'Deploy prod' --status waiting --url https://github.com/acme/infra/actions/runs/4711 --summaries summaries --outputs outputs --out cdktf.out"),
+            runner.Run("deploy", RunEvent.Merge(repository))["tell-prod"].Calls);
+    }
+
+    [Fact]
     public void Environment_without_changes_asks_nobody()
     {
         Planning(("aws-prod-network", """{"stack":"aws-prod-network","hasChanges":false}"""));
-        Assert.Equal(["review-prod: success", "approve-prod: skipped", "apply-prod-1: skipped"], Merge().Results.Skip(9).Take(3));
+        Assert.Equal(["review-prod: success", "approve-prod: skipped", "tell-prod: skipped", "apply-prod-1: skipped"], Merge().Results.Skip(9).Take(4));
     }
 
     [Fact]
@@ -120,7 +130,7 @@ public sealed class DeployRunTests(ScratchRepository repository) : IClassFixture
         using var runner = new WorkflowRunner(SmallEstate.WithCdktf, repository);
         var run = runner.Run("deploy", RunEvent.Merge(repository));
 
-        Assert.Equal(All.Where(result => !result.StartsWith("review-", StringComparison.Ordinal) && result != "plan-dev-2: success"), run.Results);
+        Assert.Equal(All.Where(result => !result.StartsWith("review-", StringComparison.Ordinal) && result is not ("plan-dev-2: success" or "tell-prod: success")), run.Results);
         Assert.Equal(
             ["npm ci --ignore-scripts", "npx cdktf deploy aws-prod-network --skip-synth --output cdktf.out --auto-approve --outputs-file outputs/prod-1.json"],
             run["apply-prod-1"].Calls.Skip(1));

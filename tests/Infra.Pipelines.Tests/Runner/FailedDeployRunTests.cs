@@ -14,7 +14,7 @@ public sealed class FailedDeployRunTests(ScratchRepository repository) : IClassF
         Assert.Equal(
             [
                 "synth: success", "scan: success", "plan-dev: failure", "review-dev: skipped", "apply-dev-1: skipped", "plan-dev-2: skipped", "review-dev-2: skipped", "apply-dev-2: skipped",
-                "plan-prod: skipped", "review-prod: skipped", "approve-prod: skipped", "apply-prod-1: skipped",
+                "plan-prod: skipped", "review-prod: skipped", "approve-prod: skipped", "tell-prod: skipped", "apply-prod-1: skipped",
                 "notify-success: skipped", "notify-failure: success",
             ],
             run.Results);
@@ -32,7 +32,7 @@ public sealed class FailedDeployRunTests(ScratchRepository repository) : IClassF
 
         Assert.Equal("failure", run["scan"].Result);
         Assert.Contains(run["scan"].Calls, call => call.StartsWith("checkov --directory cdktf.out/stacks/aws-prod-network ", StringComparison.Ordinal));
-        Assert.Equal(["plan-prod: skipped", "review-prod: skipped", "approve-prod: skipped", "apply-prod-1: skipped"], run.Results.Where(result => result.Contains("prod", StringComparison.Ordinal)));
+        Assert.Equal(["plan-prod: skipped", "review-prod: skipped", "approve-prod: skipped", "tell-prod: skipped", "apply-prod-1: skipped"], run.Results.Where(result => result.Contains("prod", StringComparison.Ordinal)));
         Assert.Equal(Told, run.Told());
     }
 
@@ -69,7 +69,7 @@ public sealed class FailedDeployRunTests(ScratchRepository repository) : IClassF
     {
         using var runner = new WorkflowRunner(SmallEstate.Workflows, repository).Answering("conftest test masked/aws-prod-network.json *", "exit 1");
         var run = runner.Run("deploy", RunEvent.Dispatch(repository, ("environment", "prod")));
-        Assert.Equal(["plan-prod: success", "review-prod: failure", "approve-prod: skipped", "apply-prod-1: skipped"], run.Results.Where(result => result.Contains("prod", StringComparison.Ordinal)));
+        Assert.Equal(["plan-prod: success", "review-prod: failure", "approve-prod: skipped", "tell-prod: skipped", "apply-prod-1: skipped"], run.Results.Where(result => result.Contains("prod", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -93,7 +93,7 @@ public sealed class FailedDeployRunTests(ScratchRepository repository) : IClassF
             """);
         var run = runner.Run("deploy", RunEvent.Dispatch(repository, ("environment", "dev")));
 
-        Assert.Equal(["approve-dev: success", "apply-dev-1: success", "plan-dev-2: success", "review-dev-2: failure", "apply-dev-2: skipped"], run.Results.Skip(4).Take(5));
+        Assert.Equal(["approve-dev: success", "tell-dev: success", "apply-dev-1: success", "plan-dev-2: success", "review-dev-2: failure", "apply-dev-2: skipped"], run.Results.Skip(4).Take(6));
         Assert.EndsWith("aws-dev-cluster would now lose or open what the approver has not seen. Start the run again, and approve the plan that it shows.\n", run["review-dev-2"].Log, StringComparison.Ordinal);
     }
 
@@ -106,7 +106,7 @@ public sealed class FailedDeployRunTests(ScratchRepository repository) : IClassF
         Assert.Equal(
             [
                 "synth: success", "scan: success", "plan-dev: success", "review-dev: success", "apply-dev-1: failure", "plan-dev-2: skipped", "review-dev-2: skipped", "apply-dev-2: skipped",
-                "plan-prod: skipped", "review-prod: skipped", "approve-prod: skipped", "apply-prod-1: skipped",
+                "plan-prod: skipped", "review-prod: skipped", "approve-prod: skipped", "tell-prod: skipped", "apply-prod-1: skipped",
                 "notify-success: skipped", "notify-failure: success",
             ],
             run.Results);
@@ -132,7 +132,7 @@ public sealed class FailedDeployRunTests(ScratchRepository repository) : IClassF
         var run = Merge(runner);
 
         Assert.Equal(
-            ["apply-dev-2: success", "plan-prod: skipped", "review-prod: skipped", "approve-prod: skipped", "apply-prod-1: skipped", "notify-success: skipped", "notify-failure: success"],
+            ["apply-dev-2: success", "plan-prod: skipped", "review-prod: skipped", "approve-prod: skipped", "tell-prod: skipped", "apply-prod-1: skipped", "notify-success: skipped", "notify-failure: success"],
             run.Results.Skip(7));
         Assert.Equal(Told, run.Told());
     }

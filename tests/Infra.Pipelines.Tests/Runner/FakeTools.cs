@@ -1,3 +1,5 @@
+using System.Text.Json;
+using Infra.Contracts.Synthesized;
 namespace Infra.Pipelines.Tests.Runner;
 
 /// <summary>
@@ -52,9 +54,13 @@ internal sealed class FakeTools
 
     /// <param name="folder">Where they are made.</param>
     /// <param name="answers">What they do; of several that fit, the first.</param>
-    public FakeTools(string folder, IEnumerable<Answer> answers)
+    /// <param name="estate">The estate that synth writes.</param>
+    public FakeTools(string folder, IEnumerable<Answer> answers, SynthOutput estate)
     {
         _folder = folder;
+        File.WriteAllText(Path.Combine(folder, "estate", EstateFile.FileName).WithFolder(), (estate.Estate with { Stacks = [.. estate.Stacks.Select(stack => stack.Entry)] }).ToJson());
+        var stacks = estate.Stacks.ToDictionary(stack => stack.Name, stack => new { dependencies = stack.Dependencies });
+        File.WriteAllText(Path.Combine(folder, "estate", "manifest.json"), JsonSerializer.Serialize(new { stacks }));
         WriteProgram(Path.Combine(folder, "fake"), Fake);
         foreach (var program in Programs) File.CreateSymbolicLink(Path.Combine(folder, "programs", program).WithFolder(), ExternalTool.RequireOnPath(program));
         foreach (var name in (string[])["gh", "go", "pipx"]) WriteProgram(Path.Combine(folder, "programs", name), $"#!/bin/bash\nexec \"$FAKE\" {name} \"$@\"\n");
@@ -68,7 +74,7 @@ internal sealed class FakeTools
     /// <param name="machine">The machine's folder.</param>
     public IEnumerable<(string Name, string Value)> Variables(string machine) =>
     [
-        ("ANSWERS", Path.Combine(_folder, "answers")), ("CALLS", Path.Combine(machine, "calls")), ("FAKE", Path.Combine(_folder, "fake")),
+        ("ANSWERS", Path.Combine(_folder, "answers")), ("ESTATE", Path.Combine(_folder, "estate")), ("CALLS", Path.Combine(machine, "calls")), ("FAKE", Path.Combine(_folder, "fake")),
         ("PATH", $"{Path.Combine(machine, "tools")}:{Path.Combine(_folder, "programs")}"), ("TOOLS", Path.Combine(machine, "tools")),
     ];
 

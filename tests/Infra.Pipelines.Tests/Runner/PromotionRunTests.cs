@@ -8,7 +8,7 @@ public sealed class PromotionRunTests(ScratchRepository repository) : IClassFixt
     private static readonly string[] OnlyProd =
     [
         "plan-dev: skipped", "review-dev: skipped", "apply-dev-1: skipped", "plan-dev-2: skipped", "review-dev-2: skipped", "apply-dev-2: skipped",
-        "plan-prod: success", "review-prod: success", "approve-prod: success", "apply-prod-1: success", "notify-success: success", "notify-failure: skipped",
+        "plan-prod: success", "review-prod: success", "approve-prod: success", "tell-prod: success", "apply-prod-1: success", "notify-success: success", "notify-failure: skipped",
     ];
 
     private readonly WorkflowRunner _runner = new(SmallEstate.Workflows, repository);
@@ -31,7 +31,7 @@ public sealed class PromotionRunTests(ScratchRepository repository) : IClassFixt
         var run = Dispatch("deploy", ("environment", "prod"), ("commit", repository.Earlier));
 
         Assert.Equal(["synth: success", "scan: success", .. OnlyProd], run.Results);
-        Assert.Equal(["earlier"], run.Jobs.Where(job => job.Result == "success" && job.Id != "approve-prod" && !job.Id.StartsWith("notify-", StringComparison.Ordinal)).Select(job => job.Commit).Distinct());
+        Assert.Equal(["earlier"], run.Jobs.Where(job => job.Result == "success" && job.Id is not ("approve-prod" or "tell-prod") && !job.Id.StartsWith("notify-", StringComparison.Ordinal)).Select(job => job.Commit).Distinct());
         // It has secrets, and is of what was merged.
         Assert.Equal("merged", run["notify-success"].Commit);
     }
@@ -50,6 +50,29 @@ public sealed class PromotionRunTests(ScratchRepository repository) : IClassFixt
         Assert.Equal("earlier", run["apply-prod-1"].Commit);
         Assert.Equal("prod", run["apply-prod-1"].Environment);
         Snapshot.Match("rollback.txt", run.Transcript);
+    }
+
+    [Fact]
+    public void Rollback_deploys_the_stacks_that_its_commit_has_in_the_order_of_that_commit()
+    {
+        using var runner = new WorkflowRunner(SmallEstate.Workflows, repository) { Estate = TestEstate.Of("aws-dev-base", "aws-dev-network<aws-dev-base", "aws-dev-old<aws-dev-base", "aws-prod-network") };
+        var run = runner.Run("rollback", RunEvent.Dispatch(repository, ("environment", "dev"), ("commit", repository.Earlier)));
+
+        Assert.Equal("success", run["notify-success"].Result);
+        Assert.Contains(run["plan-dev"].Calls, call => call.StartsWith("./infra diff aws-dev-base aws-dev-network aws-dev-old --out", StringComparison.Ordinal));
+        Assert.Contains(run["apply-dev-1"].Calls, call => call.StartsWith("./infra deploy aws-dev-base --out", StringComparison.Ordinal));
+        Assert.Contains(run["apply-dev-2"].Calls, call => call.StartsWith("./infra deploy aws-dev-network aws-dev-old --out", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Rollback_to_a_commit_with_more_waves_than_the_pipeline_has_is_refused_before_anything_is_applied()
+    {
+        using var runner = new WorkflowRunner(SmallEstate.Workflows, repository) { Estate = TestEstate.Of("aws-dev-a", "aws-dev-b<aws-dev-a", "aws-dev-c<aws-dev-b") };
+        var run = runner.Run("rollback", RunEvent.Dispatch(repository, ("environment", "dev"), ("commit", repository.Earlier)));
+
+        Assert.Equal(("failure", "skipped"), (run["review-dev"].Result, run["apply-dev-1"].Result));
+        Assert.EndsWith(
+            "The stacks of dev in this commit take 3 waves, and this pipeline has 2: bring their code back by a pull request, and deploy that.\n", run["review-dev"].Log, StringComparison.Ordinal);
     }
 
     [Theory]

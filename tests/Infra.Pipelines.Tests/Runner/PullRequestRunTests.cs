@@ -19,7 +19,7 @@ public sealed class PullRequestRunTests(ScratchRepository repository) : IClassFi
             ],
             run.Results);
         Assert.Contains("./infra changed --base merged --out cdktf.out --json", run["synth"].Calls);
-        Assert.Equal(["./infra report summaries --post"], run["report"].Calls);
+        Assert.Equal(["./infra report summaries --changed changes/changed.json --post"], run["report"].Calls);
         Assert.All(run.Jobs, job => Assert.Null(job.Environment));
         Snapshot.Match("pull-request.txt", run.Transcript);
     }
@@ -36,7 +36,7 @@ public sealed class PullRequestRunTests(ScratchRepository repository) : IClassFi
             ],
             run.Results);
         Assert.DoesNotContain("configure-aws-credentials", run.Transcript, StringComparison.Ordinal);
-        Assert.Equal(["./infra report summaries --output report.md"], run["report"].Calls);
+        Assert.Equal(["./infra report summaries --changed changes/changed.json --output report.md"], run["report"].Calls);
         Assert.Equal("# Plans\n", run["report"].Summary);
         Snapshot.Match("pull-request-of-a-fork.txt", run.Transcript);
     }
@@ -53,7 +53,7 @@ public sealed class PullRequestRunTests(ScratchRepository repository) : IClassFi
                 "report: success", "pull-request: success",
             ],
             run.Results);
-        Assert.Equal(["./infra report summaries --post"], run["report"].Calls);
+        Assert.Equal(["./infra report summaries --changed changes/changed.json --post"], run["report"].Calls);
     }
 
     [Fact]
@@ -89,7 +89,7 @@ public sealed class PullRequestRunTests(ScratchRepository repository) : IClassFi
 
         Assert.Equal(["plan-dev: skipped", "plan-prod: skipped", "simulate-dev: success", "simulate-prod: success"], run.Results.Skip(3).Take(4));
         Assert.Contains("./infra changed --base merged --out cdktf.out --json", run["synth"].Calls);
-        Assert.Equal(["./infra report summaries --output report.md"], run["report"].Calls);
+        Assert.Equal(["./infra report summaries --changed changes/changed.json --output report.md"], run["report"].Calls);
         Assert.Equal("success", run["pull-request"].Result);
     }
 
@@ -102,7 +102,7 @@ public sealed class PullRequestRunTests(ScratchRepository repository) : IClassFi
         Assert.Equal(
             [
                 "build: success", "synth: failure", "scan: skipped", "plan-dev: skipped", "plan-prod: skipped", "simulate-dev: skipped", "simulate-prod: skipped", "policies: skipped",
-                "report: success", "pull-request: failure",
+                "report: failure", "pull-request: failure",
             ],
             run.Results);
     }

@@ -24,6 +24,7 @@ internal static class SmallEstate
     public static IReadOnlyList<string> Told(this WorkflowRun run) =>
     [
         .. from job in run.Jobs
+           where job.Id.StartsWith("notify-", StringComparison.Ordinal)
            from call in job.Calls
            where call.StartsWith("./infra notify ", StringComparison.Ordinal)
            let words = call.Split(' ')

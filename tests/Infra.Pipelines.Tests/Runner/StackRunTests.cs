@@ -23,14 +23,44 @@ public sealed class StackRunTests(ScratchRepository repository) : IClassFixture<
     [Theory]
     [InlineData("destroy", "aws-dev-cluster", "aws-dev-network", "\"aws-dev-network\" is not \"aws-dev-cluster\": type the name of the stack to confirm.\n")]
     [InlineData("unlock", "aws-dev-cluster", "$(touch pwned)", "\"$(touch pwned)\" is not \"aws-dev-cluster\": type the name of the stack to confirm.\n")]
-    [InlineData("destroy", "aws-foundation", "aws-foundation", "\"aws-foundation\" is no stack that a pipeline deploys.\n")]
-    [InlineData("unlock", "azure-dev-network", "azure-dev-network", "\"azure-dev-network\" is no stack that a pipeline deploys.\n")]
-    public void Anything_else_is_refused_before_anything_is_built_and_is_told(string workflow, string stack, string confirm, string refusal)
+    public void Name_that_is_mistyped_is_refused_before_anything_is_built_and_is_told(string workflow, string stack, string confirm, string refusal)
     {
         var run = Dispatch(workflow, stack, confirm);
 
         Assert.Equal(["synth: failure", $"{workflow}-dev: skipped", "approve-prod: skipped", $"{workflow}-prod: skipped", "notify-success: skipped", "notify-failure: success"], run.Results);
         Assert.Empty(run["synth"].Calls);
+        Assert.Equal(refusal, run["synth"].Log);
+        Assert.Equal(["alerts: failed", "audit: failed"], run.Told());
+    }
+
+    [Fact]
+    public void Stack_that_was_removed_is_taken_down_by_the_last_commit_that_has_it()
+    {
+        using var runner = new WorkflowRunner(SmallEstate.Workflows, repository) { Estate = TestEstate.Of("aws-dev-network", "aws-prod-old") };
+        var run = runner.Run("destroy", RunEvent.Dispatch(repository, ("stack", "aws-prod-old"), ("confirm", "aws-prod-old"), ("commit", repository.Earlier)));
+
+        Assert.Equal(["synth: success", "destroy-dev: skipped", "approve-prod: success", "destroy-prod: success", "notify-success: success", "notify-failure: skipped"], run.Results);
+        Assert.Equal("earlier", run["destroy-prod"].Commit);
+        Assert.Equal(["./infra destroy aws-prod-old --out cdktf.out --confirm aws-prod-old"], run["destroy-prod"].Calls.Skip(1));
+    }
+
+    [Fact]
+    public void Commit_that_nobody_reviewed_destroys_nothing()
+    {
+        var run = _runner.Run("destroy", RunEvent.Dispatch(repository, ("stack", "aws-dev-network"), ("confirm", "aws-dev-network"), ("commit", repository.Unmerged)));
+
+        Assert.Equal(("failure", "This commit is not part of main: only what was reviewed and merged is deployed.\n"), (run["synth"].Result, run["synth"].Log));
+        Assert.Empty(run["synth"].Calls);
+    }
+
+    [Theory]
+    [InlineData("destroy", "aws-foundation", "aws-foundation", "\"aws-foundation\" is no stack of this commit that a pipeline deploys. One that was removed is in an earlier commit: name the last that has it.\n")]
+    [InlineData("unlock", "azure-dev-network", "azure-dev-network", "\"azure-dev-network\" is no stack of this commit that a pipeline deploys. One that was removed is in an earlier commit: name the last that has it.\n")]
+    public void Anything_else_is_refused_and_is_told(string workflow, string stack, string confirm, string refusal)
+    {
+        var run = Dispatch(workflow, stack, confirm);
+
+        Assert.Equal(["synth: failure", $"{workflow}-dev: skipped", "approve-prod: skipped", $"{workflow}-prod: skipped", "notify-success: skipped", "notify-failure: success"], run.Results);
         Assert.Equal(refusal, run["synth"].Log);
         Assert.Equal(["alerts: failed", "audit: failed"], run.Told());
     }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Infra.Contracts.Synthesized;
 using Infra.Pipelines.Tests.Hygiene;
 
 namespace Infra.Pipelines.Tests.Runner;
@@ -29,6 +30,9 @@ internal sealed class WorkflowRunner(IReadOnlyDictionary<string, string> files, 
     /// <summary>The job before which somebody cancels the run.</summary>
     public string? CancelsBefore { get; init; }
 
+    /// <summary>The estate as the commit has it that is checked out.</summary>
+    public SynthOutput Estate { get; init; } = TestEstate.Output;
+
     public JsonObject Secrets { get; } = new(((string[])["ALERTS", "AUDIT", "DEPLOYMENTS"])
         .Select(channel => KeyValuePair.Create<string, JsonNode?>($"SLACK_WEBHOOK_{channel}", $"https://hooks.slack.com/services/{channel}")));
 
@@ -46,7 +50,7 @@ internal sealed class WorkflowRunner(IReadOnlyDictionary<string, string> files, 
     public WorkflowRun Run(string workflow, RunEvent happened)
     {
         var path = $".github/workflows/{workflow}.yml";
-        _tools = new(NewFolder(), _answers);
+        _tools = new(NewFolder(), _answers, Estate);
         return new(this, new(path, files[path]), happened);
     }
 

@@ -4,7 +4,7 @@ using Infra.Forges.Web;
 namespace Infra.Forges.Notifications;
 
 /// <summary>A channel's incoming webhook. Whoever knows its address can write there, so it is a secret.</summary>
-internal sealed class SlackWebhook(Uri address, RetryPolicy retries) : IDisposable
+internal sealed class ChatWebhook(ChatService service, Uri address, RetryPolicy retries) : IDisposable
 {
     /// <summary>A message is late after half a minute, and a deployment does not wait for it.</summary>
     public static readonly RetryPolicy RetryPolicy = new(4, TimeSpan.FromSeconds(8), TimeSpan.FromSeconds(30), Task.Delay);
@@ -25,7 +25,7 @@ internal sealed class SlackWebhook(Uri address, RetryPolicy retries) : IDisposab
         }
         catch (TransientFailure failure)
         {
-            return $"Slack {failure.Message}";
+            return $"{service} {failure.Message}";
         }
     }
 
@@ -36,8 +36,11 @@ internal sealed class SlackWebhook(Uri address, RetryPolicy retries) : IDisposab
         using var content = new StringContent(message.ToJsonString(), null, "application/json");
         using var answer = await _http.PostAsync(address, content, cancellation);
         if (TransientFailure.In(answer, DateTimeOffset.UtcNow) is { } failure) throw failure;
-        if (!answer.IsSuccessStatusCode) return $"Slack refused it with {(int)answer.StatusCode}";
+        if (!answer.IsSuccessStatusCode) return $"{service} refused it with {(int)answer.StatusCode}";
         // A page that stands in between, such as a proxy's to sign in, has the same status and other words.
-        return (await answer.Content.ReadAsStringAsync(cancellation)).Trim() == "ok" ? null : "something else than Slack answered";
+        var words = (await answer.Content.ReadAsStringAsync(cancellation)).Trim();
+        // A workflow of Teams accepts what it is told, and says nothing.
+        var isTaken = service == ChatService.Teams ? !words.StartsWith('<') : words == "ok";
+        return isTaken ? null : $"something else than {service} answered";
     }
 }

@@ -1,0 +1,15 @@
+using Infra.Contracts.Identities;
+
+namespace Infra.Pipelines.Composition;
+
+/// <summary>
+/// How long Terraform waits for the lock of a state that another run holds. Whoever only looks waits for an apply to end, within bounds; Terraform
+/// reads it from the environment, also where another tool starts it.
+/// </summary>
+/// <remarks>https://developer.hashicorp.com/terraform/cli/config/environment-variables#tf_cli_args-and-tf_cli_args_name</remarks>
+internal static class LockWait
+{
+    public static IReadOnlyList<(string Name, string Value)> Of(PipelineAccess access) => access == PipelineAccess.Plan
+        ? [("TF_CLI_ARGS_plan", "-lock-timeout=5m")]
+        : [("TF_CLI_ARGS_apply", "-lock-timeout=15m"), ("TF_CLI_ARGS_plan", "-lock-timeout=15m")];
+}

@@ -1,9 +1,10 @@
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 
 namespace Infra.Constructs.Aws.Policies;
 
-/// <summary>A statement of a policy.</summary>
-public sealed record PolicyStatement
+/// <summary>A statement of a policy. Its variables, such as <c>${aws:username}</c>, are AWS's: Terraform leaves them alone.</summary>
+public sealed partial record PolicyStatement
 {
     /// <summary>Letters and digits; shown by AWS and in reviews.</summary>
     public required string Sid { get; init; }
@@ -43,5 +44,11 @@ public sealed record PolicyStatement
 
     /// <summary>One value stands alone, as AWS writes it back: a list of one would be drift forever.</summary>
     private static JsonNode List(IReadOnlyList<string> values) =>
-        values.Count == 1 ? JsonValue.Create(values[0]) : new JsonArray([.. values.Select(value => JsonValue.Create(value))]);
+        values.Count == 1 ? Value(values[0]) : new JsonArray([.. values.Select(Value)]);
+
+    private static JsonNode Value(string text) => JsonValue.Create(Variable().Replace(text, "$$$0"))!;
+
+    // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html
+    [GeneratedRegex(@"(?<!\$)\$\{(?:[A-Za-z][\w-]*:(?!:)[^}]*|[*?$])\}")]
+    private static partial Regex Variable();
 }

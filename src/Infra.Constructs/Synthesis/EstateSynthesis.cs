@@ -24,7 +24,8 @@ public static class EstateSynthesis
         using var staging = new StagingFolder(folder);
         var estate = Describe(options, describe, today, staging.Path);
         Synthesize(estate.App);
-        var file = Describe(estate, files) with { Backends = estate.Stacks.ToDictionary(stack => stack.Name, stack => Backend(Path.Combine(staging.Path, "stacks", stack.Name, "cdk.tf.json"))), RulePacks = Packs(options, staging) };
+        Require([.. estate.Stacks.SelectMany(stack => ExpressionCheck.Of(stack.Name, Read(staging, stack.Name)))]);
+        var file = Describe(estate, files) with { Backends = estate.Stacks.ToDictionary(stack => stack.Name, stack => Backend(Read(staging, stack.Name))), RulePacks = Packs(options, staging) };
         staging.Write(EstateFile.FileName, file.ToJson());
         staging.Write(SourceLines.FileName, new SourceLines(estate.Sources.Lines).ToJson());
         staging.Write(TrivyIgnoreFile.FileName, TrivyIgnoreFile.Render(file.Waivers));
@@ -47,8 +48,18 @@ public static class EstateSynthesis
         var estate = new Estate(options, today, new App(new AppConfig { Outdir = folder, StackTraces = false }));
         estate.Describe(() => describe(estate));
         estate.Complete();
-        return estate.Problems.Count == 0 ? estate : throw new InfraException(ExitCode.Failed, estate.Problems);
+        Require(estate.Problems);
+        Require([.. estate.Stacks.SelectMany(AddressCheck.Of)]);
+        return estate;
     }
+
+    private static void Require(IReadOnlyList<Problem> problems)
+    {
+        if (problems.Count > 0) throw new InfraException(ExitCode.Failed, problems);
+    }
+
+    private static JsonObject Read(StagingFolder staging, string stack) =>
+        JsonNode.Parse(File.ReadAllBytes(Path.Combine(staging.Path, "stacks", stack, "cdk.tf.json")))!.AsObject();
 
     private static void WritePolicyData(StagingFolder staging, SynthOutput output)
     {
@@ -99,9 +110,9 @@ public static class EstateSynthesis
     }
 
     /// <summary>The backend of a stack; HCP Terraform, which has a block of its own, is <c>cloud</c>.</summary>
-    private static JsonObject Backend(string file)
+    private static JsonObject Backend(JsonObject stack)
     {
-        var settings = JsonNode.Parse(File.ReadAllBytes(file))?["terraform"];
+        var settings = stack["terraform"];
         return settings?["backend"] as JsonObject ?? (settings?["cloud"] is { } cloud ? new() { ["cloud"] = cloud.DeepClone() } : []);
     }
 

@@ -1,0 +1,47 @@
+using System.Text.RegularExpressions;
+using Infra.Constructs.Estates;
+using Infra.Contracts.Problems;
+
+namespace Infra.Constructs.Synthesis;
+
+/// <summary>
+/// Every element of a stack has a name of its own that Terraform takes. The engine drops what is no letter or digit, and the id
+/// <c>Default</c>, so that two constructs can get one name: the second would be merged into the first without a word.
+/// </summary>
+internal static partial class AddressCheck
+{
+    /// <summary>What is wrong with the names of a stack.</summary>
+    public static IEnumerable<Problem> Of(EstateStack stack)
+    {
+        var named = stack.Node.FindAll().OfType<TerraformElement>().Select(element => (Element: element, Kind: KindOf(element)))
+            .Where(element => element.Kind is not null).Select(element => (element.Element, Address: $"{element.Kind}.{element.Element.FriendlyUniqueId}")).ToList();
+        foreach (var (element, address) in named.Where(one => !Name().IsMatch(one.Element.FriendlyUniqueId)))
+        {
+            yield return new("INFRA1112", element.Node.Path,
+                $"Its name would be \"{element.FriendlyUniqueId}\", which Terraform refuses: a name begins with a letter or underscore and has letters, digits, _ and - only.",
+                "Change its id, or the name given to OverrideLogicalId.");
+        }
+
+        foreach (var twice in named.GroupBy(one => one.Address).Where(group => group.Count() > 1))
+        {
+            var paths = twice.Select(one => one.Element.Node.Path).ToList();
+            yield return new("INFRA1111", paths[1],
+                $"It would be {twice.Key}, as {paths[0]} is: ids count by their letters and digits, and Default by nothing.", "Give one of them another id.");
+        }
+    }
+
+    /// <summary>Within which names are told apart; null for what is written without one.</summary>
+    private static string? KindOf(TerraformElement element) => element switch
+    {
+        TerraformResource resource => resource.TerraformResourceType,
+        TerraformDataSource source => $"data.{source.TerraformResourceType}",
+        TerraformModule => "module",
+        TerraformOutput => "output",
+        TerraformVariable => "var",
+        TerraformLocal => "local",
+        _ => null,
+    };
+
+    [GeneratedRegex(@"^[A-Za-z_][A-Za-z0-9_-]*\z")]
+    private static partial Regex Name();
+}

@@ -53,6 +53,11 @@ internal sealed record Breakage(string Item, string Name, Action<AuditedReposito
             it.Add("src/Infra.Cli/Infra.Cli.csproj", "<Project/>");
             it.Edit("CODEOWNERS", "/src/           @acme/platform", "/src/");
         }),
+        new("code-owners", "nobody owns the versions of an environment that asks", it =>
+        {
+            it.Add("envs/prod.json", """{ "applications": {} }""");
+            it.Edit("CODEOWNERS", "/envs/prod.json @acme/platform", "");
+        }),
         new("code-owners", "owners are not asked", it => it.Edit(Main, "\"require_code_owner_review\": true", "\"require_code_owner_review\": false")),
         new("code-owners", "owners are not asked on GitLab", it => it.Edit(Branches, "\"code_owner_approval_required\": true", "\"code_owner_approval_required\": false")),
         new("plan-on-pull-request", "a stack is left out", it => it.Edit(PullRequest, "\"azure-foundation\",", "", everywhere: true)),

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Infra.Audit.Governance;
 using Infra.Audit.Pipelines;
+using Infra.Contracts.Identities;
 
 namespace Infra.Audit.Items;
 
@@ -62,9 +63,17 @@ internal static class BranchItems
             "CODEOWNERS names an owner for stacks, policies, pipelines and governance; branches require their approval",
             "Name the owners in the governance of the estate, and run ./infra pipelines.", EvidenceSource.Repository)
         {
-            Look = subject => [.. CodeOwnersFile.Look(subject.Files, subject.Pipelines), .. Owners.Look(subject)],
+            Look = subject => [.. CodeOwnersFile.Look(subject.Files, subject.Pipelines, Asking(subject)), .. Owners.Look(subject)],
         },
     ];
+
+    /// <summary>The environments for which a forge has one in which it asks.</summary>
+    private static IEnumerable<string> Asking(AuditSubject subject)
+    {
+        var suffix = PipelineIdentity.ApprovalOf("");
+        return subject.Governance.Environments.Select(environment => environment.Name).Concat(ForgeApiCall.ProtectedEnvironments(subject.Governance.GitLab).Select(call => call.Name)).OfType<string>()
+            .Where(name => name.EndsWith(suffix, StringComparison.Ordinal)).Select(name => name[..^suffix.Length]).Distinct();
+    }
 
     private static IEnumerable<AuditEvidence> Bypasses(Ruleset ruleset) =>
         from actor in ruleset.Json["bypass_actors"] as JsonArray ?? []

@@ -36,7 +36,7 @@ public sealed record AwsAccount
     /// <summary>The ARN of a role of this account, by the role's name.</summary>
     public string RoleArn(string name) => IamArn($"role/{name}");
 
-    /// <summary>The ARN of something of IAM, which knows no region: <c>policy/acme-boundary</c>.</summary>
+    /// <summary>The ARN of something of IAM, which knows no region: <c>policy/lynx-boundary</c>.</summary>
     internal string IamArn(string resource) => $"arn:{Partition}:iam::{Id}:{resource}";
 
     /// <summary>The ARN of a policy that AWS manages.</summary>

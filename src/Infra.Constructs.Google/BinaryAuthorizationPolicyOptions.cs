@@ -7,7 +7,7 @@ public sealed record BinaryAuthorizationPolicyOptions
 {
     /// <summary>
     /// Image names, each of which may end with <c>*</c> (one level) or <c>**</c> (any) behind a registry's name:
-    /// <c>us-central1-docker.pkg.dev/acme-prod/**</c>. Google's own system images are always allowed.
+    /// <c>us-central1-docker.pkg.dev/lynx-prod/**</c>. Google's own system images are always allowed.
     /// </summary>
     public required IReadOnlyList<string> AllowedImages { get; init; }
 

@@ -83,6 +83,6 @@ public sealed class GkeCluster : EstateConstruct
 
         yield return Require(
             Uri.CheckHostName(options.GroupsDomain) == UriHostNameType.Dns && options.GroupsDomain.Contains('.', StringComparison.Ordinal), "INFRA1412",
-            $"GroupsDomain \"{options.GroupsDomain}\" is no domain.", "Name the Cloud Identity domain alone, such as acme.example.");
+            $"GroupsDomain \"{options.GroupsDomain}\" is no domain.", "Name the Cloud Identity domain alone, such as lynx.example.");
     }
 }

@@ -9,7 +9,7 @@ public sealed record GkeClusterOptions
     public required INetwork Network { get; init; }
 
     /// <summary>
-    /// The Cloud Identity domain of those who use it, such as <c>acme.example</c>. RBAC may name any group that is a member of
+    /// The Cloud Identity domain of those who use it, such as <c>lynx.example</c>. RBAC may name any group that is a member of
     /// <c>gke-security-groups</c> there.
     /// </summary>
     public required string GroupsDomain { get; init; }

@@ -7,7 +7,7 @@ namespace Infra.Constructs.Google;
 /// <summary>A Google Cloud project and region in which stacks are deployed, and the storage of their states.</summary>
 public sealed partial record GoogleProject
 {
-    /// <summary>6 to 30 lower-case letters, digits and hyphens, such as <c>acme-dev-412207</c>.</summary>
+    /// <summary>6 to 30 lower-case letters, digits and hyphens, such as <c>lynx-dev-412207</c>.</summary>
     public required string Id { get; init; }
 
     /// <summary>The number Google gave it. Google's own service accounts in the project are named for it.</summary>

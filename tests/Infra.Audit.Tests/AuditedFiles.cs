@@ -11,9 +11,9 @@ namespace Infra.Audit.Tests;
 /// <summary>What the small estate renders into its repository: pipelines on both forges, owners, governance, and the pipelines of its application.</summary>
 internal static class AuditedFiles
 {
-    private static readonly GitHubRepository OnGitHub = new() { Owner = "acme", Name = "infra", OwnerId = 1, Id = 2 };
-    private static readonly GitLabProject OnGitLab = new() { Path = "acme/infra", Id = 3, NamespaceId = 4 };
-    private static readonly ForgeTeam Platform = new("@acme/platform") { GitHubId = 5, GitLabId = 6 };
+    private static readonly GitHubRepository OnGitHub = new() { Owner = "lynx", Name = "infra", OwnerId = 1, Id = 2 };
+    private static readonly GitLabProject OnGitLab = new() { Path = "lynx/infra", Id = 3, NamespaceId = 4 };
+    private static readonly ForgeTeam Platform = new("@lynx/platform") { GitHubId = 5, GitLabId = 6 };
 
     private static readonly RepositoryGovernance Rules = new()
     {
@@ -44,9 +44,9 @@ internal static class AuditedFiles
 
     private static readonly ApplicationOptions Application = new()
     {
-        Repository = new GitHubRepository { Owner = "acme", Name = "acme-api" },
+        Repository = new GitHubRepository { Owner = "lynx", Name = "lynx-api" },
         Estate = OnGitHub,
-        Projects = [new() { Application = new() { Name = "api", Artifact = "ghcr.io/acme/acme-api" }, Folder = "src/Api" }],
+        Projects = [new() { Application = new() { Name = "api", Artifact = "ghcr.io/lynx/lynx-api" }, Folder = "src/Api" }],
     };
 
     /// <summary>Text by path from the root of the repository.</summary>
@@ -60,7 +60,7 @@ internal static class AuditedFiles
         IRepositoryFiles[] files =
         [
             new Delivery(Delivery), new GitHubFiles(OnGitHub, Rules), new GitLabFiles(OnGitLab, RulesOnGitLab),
-            new ApplicationFiles(Application), new ApplicationFiles(Application with { Repository = OnGitLab with { Path = "acme/acme-api", Id = 8 }, Estate = OnGitLab }),
+            new ApplicationFiles(Application), new ApplicationFiles(Application with { Repository = OnGitLab with { Path = "lynx/lynx-api", Id = 8 }, Estate = OnGitLab }),
         ];
         return files.SelectMany(file => file.Render(output)).ToDictionary();
     }

@@ -97,12 +97,12 @@ internal sealed class AuditedRepository : IDisposable
 
     /// <summary>A forge that is set to what is committed.</summary>
     private static GitHubSettings GoodForge(string root) => new(
-        "GitHub acme/infra",
-        [new("GitHub acme/infra, ruleset main", JsonNode.Parse(File.ReadAllText(Path.Combine(root, "governance/rulesets/main.json")))!.AsObject())],
+        "GitHub lynx/infra",
+        [new("GitHub lynx/infra, ruleset main", JsonNode.Parse(File.ReadAllText(Path.Combine(root, "governance/rulesets/main.json")))!.AsObject())],
         [Environment("dev"), Environment("prod"), Environment("prod-approval")],
         ["NPM_TOKEN", "SLACK_WEBHOOK_ALERTS", "SLACK_WEBHOOK_AUDIT", "SLACK_WEBHOOK_DEPLOYMENTS"]);
 
-    private static ForgeEnvironment Environment(string name) => new($"GitHub acme/infra, environment {name}", name)
+    private static ForgeEnvironment Environment(string name) => new($"GitHub lynx/infra, environment {name}", name)
     {
         Reviewers = 1, PreventsSelfReview = true, AdminsBypass = false, WaitMinutes = 5, HasBranchPolicy = true,
     };

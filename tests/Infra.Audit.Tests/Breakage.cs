@@ -47,16 +47,16 @@ internal sealed record Breakage(string Item, string Name, Action<AuditedReposito
         new("tests-required", "no tests on GitLab", it => it.Edit(GitLab, "- ./infra test\n", "- 'true'\n")),
         new("tests-required", "tests after the verdict on GitLab", it => it.Edit(GitLab, "  script:\n    - ./infra test\n", "  script: ['true']\n  after_script:\n    - ./infra test\n")),
         new("tests-required", "merge without a pipeline on GitLab", it => it.Edit(MergeRequests, "\"allow_merge_on_skipped_pipeline\": false", "\"allow_merge_on_skipped_pipeline\": true")),
-        new("code-owners", "nobody owns the pipelines", it => it.Edit("CODEOWNERS", "/.github/       @acme/platform", "/.github/")),
+        new("code-owners", "nobody owns the pipelines", it => it.Edit("CODEOWNERS", "/.github/       @lynx/platform", "/.github/")),
         new("code-owners", "nobody owns the tool that applies", it =>
         {
             it.Add("src/Infra.Cli/Infra.Cli.csproj", "<Project/>");
-            it.Edit("CODEOWNERS", "/src/           @acme/platform", "/src/");
+            it.Edit("CODEOWNERS", "/src/           @lynx/platform", "/src/");
         }),
         new("code-owners", "nobody owns the versions of an environment that asks", it =>
         {
             it.Add("envs/prod.json", """{ "applications": {} }""");
-            it.Edit("CODEOWNERS", "/envs/prod.json @acme/platform", "");
+            it.Edit("CODEOWNERS", "/envs/prod.json @lynx/platform", "");
         }),
         new("code-owners", "owners are not asked", it => it.Edit(Main, "\"require_code_owner_review\": true", "\"require_code_owner_review\": false")),
         new("code-owners", "owners are not asked on GitLab", it => it.Edit(Branches, "\"code_owner_approval_required\": true", "\"code_owner_approval_required\": false")),
@@ -111,10 +111,10 @@ internal sealed record Breakage(string Item, string Name, Action<AuditedReposito
         new("conftest-proven", "one namespace", it => it.Edit(PullRequest, "--policy policy --all-namespaces \\\n              --data", "--policy policy \\\n              --data")),
         new("conftest-proven", "the proof passes", it => it.Edit(PullRequest, "the policies judge nothing.\" >&2\n            exit 3", "the policies judge nothing.\" >&2\n            exit 0")),
         new("conftest-proven", "nothing to refuse", it => it.Delete("policy/known-bad/plan.json")),
-        new("oidc-only", "a key", it => it.Edit(Deploy, "role-session-name: acme-dev-plan", "aws-access-key-id: something")),
+        new("oidc-only", "a key", it => it.Edit(Deploy, "role-session-name: lynx-dev-plan", "aws-access-key-id: something")),
         new("oidc-only", "no token", it => it.Edit(Deploy, "      id-token: write\n", "")),
-        new("trust-exact", "any repository", it => it.EditStack("aws-foundation", json => Replace(json, "aws_iam_role", "Apply", "assume_role_policy", "repo:acme/infra:environment:prod", "repo:acme/*"))),
-        new("plan-apply-split", "a pull request applies", it => it.Edit(PullRequest, "role/acme-dev-plan", "role/acme-dev-apply")),
+        new("trust-exact", "any repository", it => it.EditStack("aws-foundation", json => Replace(json, "aws_iam_role", "Apply", "assume_role_policy", "repo:lynx/infra:environment:prod", "repo:lynx/*"))),
+        new("plan-apply-split", "a pull request applies", it => it.Edit(PullRequest, "role/lynx-dev-plan", "role/lynx-dev-apply")),
         new("plan-apply-split", "a plan role writes", it => it.EditStack("aws-foundation", json => Replace(json, "aws_iam_role_policy", "Read", "policy", "ec2:DescribeVpcs", "ec2:CreateVpc"))),
         new("no-wildcard-action", "a whole service", it => it.EditStack("aws-foundation", json => Replace(json, "aws_iam_role_policy", "Write", "policy", "iam:CreateRole", "ec2:*"))),
         new("no-wildcard-action", "all of Azure", it => it.EditStack("azure-foundation", json => json["resource"]!["azurerm_role_definition"]!["Deployer"]!["permissions"]![0]!["actions"] = new JsonArray("*"))),

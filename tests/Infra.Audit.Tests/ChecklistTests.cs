@@ -79,7 +79,7 @@ public sealed class ChecklistTests
     public void Estate_on_GitLab_alone_needs_no_owner_of_workflows()
     {
         using var repository = new AuditedRepository();
-        repository.Edit("CODEOWNERS", "/.github/       @acme/platform", "");
+        repository.Edit("CODEOWNERS", "/.github/       @lynx/platform", "");
         Assert.Equal([".github/workflows/"], Unowned());
 
         Directory.Delete(Path.Combine(repository.Root, ".github"), recursive: true);

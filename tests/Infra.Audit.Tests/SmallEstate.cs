@@ -8,7 +8,7 @@ internal static class SmallEstate
 {
     public static EstateFile Estate { get; } = new()
     {
-        Name = "acme",
+        Name = "lynx",
         Environments = [new("dev", GateMode.Soft), new("prod", GateMode.Hard)],
         Stacks =
         [
@@ -16,7 +16,7 @@ internal static class SmallEstate
             Stack("azure", null, "foundation"), Stack("google", null, "foundation"),
         ],
         Postures = [new("VpcPosture", [new("FlowLogs", "none", "all", ["AWS-0178"])])],
-        Waivers = [new("aws-foundation/Logs", "AcceptedRisk", ["CKV_AWS_144"], "Nobody reads it twice", "platform@acme.example", new(2027, 12, 31))],
+        Waivers = [new("aws-foundation/Logs", "AcceptedRisk", ["CKV_AWS_144"], "Nobody reads it twice", "platform@lynx.example", new(2027, 12, 31))],
     };
 
     /// <summary>Writes it to a folder.</summary>
@@ -40,9 +40,9 @@ internal static class SmallEstate
 
     private static string Backend(StackEntry stack) => stack.Cloud switch
     {
-        "aws" => """{ "s3": { "bucket": "acme-tfstate", "encrypt": true, "kms_key_id": "alias/acme", "use_lockfile": true } }""",
-        "azure" => """{ "azurerm": { "storage_account_name": "acmetfstate" } }""",
-        _ => """{ "gcs": { "bucket": "acme-tfstate" } }""",
+        "aws" => """{ "s3": { "bucket": "lynx-tfstate", "encrypt": true, "kms_key_id": "alias/lynx", "use_lockfile": true } }""",
+        "azure" => """{ "azurerm": { "storage_account_name": "lynxtfstate" } }""",
+        _ => """{ "gcs": { "bucket": "lynx-tfstate" } }""",
     };
 
     private static string Resources(StackEntry stack) => stack.Name switch
@@ -50,29 +50,29 @@ internal static class SmallEstate
         "aws-foundation" => """
             {
               "aws_kms_key": { "Key": { } },
-              "aws_s3_bucket": { "State": { "bucket": "acme-tfstate" } },
+              "aws_s3_bucket": { "State": { "bucket": "lynx-tfstate" } },
               "aws_s3_bucket_versioning": { "Versions": { "bucket": "${aws_s3_bucket.State.id}", "versioning_configuration": { "status": "Enabled" } } },
               "aws_s3_bucket_server_side_encryption_configuration": { "Encryption": {
                 "bucket": "${aws_s3_bucket.State.id}",
                 "rule": [{ "apply_server_side_encryption_by_default": { "kms_master_key_id": "${aws_kms_key.Key.arn}", "sse_algorithm": "aws:kms" } }] } },
               "aws_iam_role": {
-                "Plan": { "assume_role_policy": "{\"Statement\":[{\"Effect\":\"Allow\",\"Action\":\"sts:AssumeRoleWithWebIdentity\",\"Principal\":{\"Federated\":\"arn:aws:iam::123456789012:oidc-provider/token.actions.githubusercontent.com\"},\"Condition\":{\"StringEquals\":{\"token.actions.githubusercontent.com:aud\":\"sts.amazonaws.com\",\"token.actions.githubusercontent.com:sub\":\"repo:acme/infra:pull_request\"}}}]}" },
-                "Apply": { "assume_role_policy": "{\"Statement\":[{\"Effect\":\"Allow\",\"Action\":\"sts:AssumeRoleWithWebIdentity\",\"Principal\":{\"Federated\":\"arn:aws:iam::123456789012:oidc-provider/token.actions.githubusercontent.com\"},\"Condition\":{\"StringEquals\":{\"token.actions.githubusercontent.com:aud\":\"sts.amazonaws.com\",\"token.actions.githubusercontent.com:sub\":\"repo:acme/infra:environment:prod\"}}}]}" } },
+                "Plan": { "assume_role_policy": "{\"Statement\":[{\"Effect\":\"Allow\",\"Action\":\"sts:AssumeRoleWithWebIdentity\",\"Principal\":{\"Federated\":\"arn:aws:iam::123456789012:oidc-provider/token.actions.githubusercontent.com\"},\"Condition\":{\"StringEquals\":{\"token.actions.githubusercontent.com:aud\":\"sts.amazonaws.com\",\"token.actions.githubusercontent.com:sub\":\"repo:lynx/infra:pull_request\"}}}]}" },
+                "Apply": { "assume_role_policy": "{\"Statement\":[{\"Effect\":\"Allow\",\"Action\":\"sts:AssumeRoleWithWebIdentity\",\"Principal\":{\"Federated\":\"arn:aws:iam::123456789012:oidc-provider/token.actions.githubusercontent.com\"},\"Condition\":{\"StringEquals\":{\"token.actions.githubusercontent.com:aud\":\"sts.amazonaws.com\",\"token.actions.githubusercontent.com:sub\":\"repo:lynx/infra:environment:prod\"}}}]}" } },
               "aws_iam_role_policy": {
                 "Read": { "role": "${aws_iam_role.Plan.name}", "policy": "{\"Statement\":[{\"Effect\":\"Allow\",\"Action\":\"ec2:DescribeVpcs\",\"Resource\":\"*\"}]}" },
-                "Write": { "role": "${aws_iam_role.Apply.name}", "policy": "{\"Statement\":[{\"Effect\":\"Allow\",\"Action\":\"iam:CreateRole\",\"Resource\":\"*\",\"Condition\":{\"StringEquals\":{\"iam:PermissionsBoundary\":\"arn:aws:iam::123456789012:policy/acme-boundary\"}}}]}" } }
+                "Write": { "role": "${aws_iam_role.Apply.name}", "policy": "{\"Statement\":[{\"Effect\":\"Allow\",\"Action\":\"iam:CreateRole\",\"Resource\":\"*\",\"Condition\":{\"StringEquals\":{\"iam:PermissionsBoundary\":\"arn:aws:iam::123456789012:policy/lynx-boundary\"}}}]}" } }
             }
             """,
         "azure-foundation" => """
             {
               "azurerm_storage_account": { "State": {
-                "name": "acmetfstate", "blob_properties": { "versioning_enabled": true }, "customer_managed_key": { "key_vault_key_id": "${azurerm_key_vault_key.Key.id}" } } },
+                "name": "lynxtfstate", "blob_properties": { "versioning_enabled": true }, "customer_managed_key": { "key_vault_key_id": "${azurerm_key_vault_key.Key.id}" } } },
               "azurerm_role_definition": { "Deployer": { "permissions": [{ "actions": ["Microsoft.Network/virtualNetworks/write"] }] } }
             }
             """,
         "google-foundation" => """
-            { "google_storage_bucket": { "State": { "name": "acme-tfstate", "versioning": { "enabled": true }, "encryption": { "default_kms_key_name": "${google_kms_crypto_key.Key.id}" } } } }
+            { "google_storage_bucket": { "State": { "name": "lynx-tfstate", "versioning": { "enabled": true }, "encryption": { "default_kms_key_name": "${google_kms_crypto_key.Key.id}" } } } }
             """,
-        _ => """{ "aws_iam_role": { "FlowLogs": { "permissions_boundary": "arn:aws:iam::123456789012:policy/acme-boundary" } } }""",
+        _ => """{ "aws_iam_role": { "FlowLogs": { "permissions_boundary": "arn:aws:iam::123456789012:policy/lynx-boundary" } } }""",
     };
 }

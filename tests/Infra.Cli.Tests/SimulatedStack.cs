@@ -10,7 +10,7 @@ internal static class SimulatedStack
         {
           "terraform": {
             "required_providers": { "aws": { "source": "hashicorp/aws", "version": "6.25.0" } },
-            "backend": { "s3": { "bucket": "acme-state", "key": "{{name}}.tfstate", "region": "{{region}}" } }
+            "backend": { "s3": { "bucket": "lynx-state", "key": "{{name}}.tfstate", "region": "{{region}}" } }
           },
           "provider": { "aws": [{ "region": "{{region}}", "allowed_account_ids": ["111122223333"] }] },
           "resource": {
@@ -30,7 +30,7 @@ internal static class SimulatedStack
         var stack = Of(name);
         stack["resource"]!["aws_s3_bucket"] = new JsonObject
         {
-            ["State"] = new JsonObject { ["//"] = new JsonObject { ["metadata"] = new JsonObject { ["path"] = $"{name}/State" } }, ["bucket"] = "acme-state" },
+            ["State"] = new JsonObject { ["//"] = new JsonObject { ["metadata"] = new JsonObject { ["path"] = $"{name}/State" } }, ["bucket"] = "lynx-state" },
         };
         return stack;
     }

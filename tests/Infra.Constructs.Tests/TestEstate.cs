@@ -14,7 +14,7 @@ internal static class TestEstate
 
     public static EstateOptions Options { get; } = new()
     {
-        Name = "acme",
+        Name = "lynx",
         Environments =
         [
             new() { Name = "dev", Posture = PostureLevel.Relaxed, Gates = GateMode.Soft },
@@ -27,7 +27,7 @@ internal static class TestEstate
         Id = "111122223333",
         Region = "eu-west-1",
         Zones = ["eu-west-1a", "eu-west-1b", "eu-west-1c"],
-        State = S3StateStorage.BackendFor("acme", "111122223333", "eu-west-1"),
+        State = S3StateStorage.BackendFor("lynx", "111122223333", "eu-west-1"),
     };
 
     /// <summary>Synthesizes one AWS stack in that environment.</summary>

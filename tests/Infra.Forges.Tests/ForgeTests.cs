@@ -40,8 +40,8 @@ public sealed class ForgeTests
     }
 
     [Theory]
-    [InlineData(ForgeKind.GitHub, "https://github.example/acme/infra/actions/runs/43", "platform")]
-    [InlineData(ForgeKind.GitLab, "https://gitlab.example/acme/infra/-/pipelines/43")]
+    [InlineData(ForgeKind.GitHub, "https://github.example/lynx/infra/actions/runs/43", "platform")]
+    [InlineData(ForgeKind.GitLab, "https://gitlab.example/lynx/infra/-/pipelines/43")]
     public async Task Deployment_that_waits_is_told_with_where_it_is_approved(ForgeKind kind, string url, params string[] reviewers)
     {
         await using var fake = await FakeForge.StartAsync(kind);
@@ -55,10 +55,10 @@ public sealed class ForgeTests
     }
 
     [Theory]
-    [InlineData("https://github.com/acme/infra.git", "https://github.com/acme/infra/blob/c0ffee/stacks/A%20B.cs#L7")]
-    [InlineData("https://x-access-token:secret@github.com/acme/infra", "https://github.com/acme/infra/blob/c0ffee/stacks/A%20B.cs#L7")]
+    [InlineData("https://github.com/lynx/infra.git", "https://github.com/lynx/infra/blob/c0ffee/stacks/A%20B.cs#L7")]
+    [InlineData("https://x-access-token:secret@github.com/lynx/infra", "https://github.com/lynx/infra/blob/c0ffee/stacks/A%20B.cs#L7")]
     [InlineData("git@gitlab.example:group/sub/infra.git", "https://gitlab.example/group/sub/infra/-/blob/c0ffee/stacks/A%20B.cs#L7")]
-    [InlineData("ssh://git@gitlab.example:2222/acme/infra.git", "https://gitlab.example/acme/infra/-/blob/c0ffee/stacks/A%20B.cs#L7")]
+    [InlineData("ssh://git@gitlab.example:2222/lynx/infra.git", "https://gitlab.example/lynx/infra/-/blob/c0ffee/stacks/A%20B.cs#L7")]
     [InlineData("/srv/git/infra", null)]
     [InlineData(null, null)]
     public void File_at_a_commit_has_an_address_on_either_forge(string? remote, string? address) =>
@@ -129,7 +129,7 @@ public sealed class ForgeTests
     }
 
     [Theory]
-    [InlineData(ForgeKind.GitHub, "INFRA0267 GitHub acme/infra: It did not merge pull request 1 (405: 1 approving review is required). Correct what it names, and run the command again.")]
+    [InlineData(ForgeKind.GitHub, "INFRA0267 GitHub lynx/infra: It did not merge pull request 1 (405: 1 approving review is required). Correct what it names, and run the command again.")]
     [InlineData(ForgeKind.GitLab, "INFRA0267 GitLab project 77: It did not merge merge request 1 (405: 1 approving review is required). Correct what it names, and run the command again.")]
     public async Task Pull_request_with_an_obstacle_is_not_merged(ForgeKind kind, string error)
     {

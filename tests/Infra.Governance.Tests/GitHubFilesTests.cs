@@ -31,9 +31,9 @@ public sealed class GitHubFilesTests
     public void Owners_own_what_runs_and_what_the_governance_adds_each_once() => Assert.Equal(
         """
         # Written by ./infra pipelines. Whoever owns a path approves its changes.
-        /*          @acme/platform
-        /stacks/    @acme/platform
-        /extra.json @acme/platform
+        /*          @lynx/platform
+        /stacks/    @lynx/platform
+        /extra.json @lynx/platform
 
         """,
         CodeOwners.Render(Rules with { OwnedPaths = ["/stacks/", "/extra.json"] }, ["/*", "/stacks/"]));
@@ -74,11 +74,11 @@ public sealed class GitHubFilesTests
 
     [Fact]
     public void Reviewer_without_an_id_is_refused() => Assert.Equal(
-        "INFRA1612 governance: Team @acme/sre reviews environment \"prod\" and has no id on GitHub. Set ForgeTeam.GitHubId.",
-        new GitHubFiles(OnGitHub, Rules with { Environments = [Rule("dev"), Rule("prod") with { Reviewers = [new("@acme/sre")] }] }).Refusal());
+        "INFRA1612 governance: Team @lynx/sre reviews environment \"prod\" and has no id on GitHub. Set ForgeTeam.GitHubId.",
+        new GitHubFiles(OnGitHub, Rules with { Environments = [Rule("dev"), Rule("prod") with { Reviewers = [new("@lynx/sre")] }] }).Refusal());
 
     [Fact]
     public void Who_approves_is_told_from_the_same_rules() => Assert.Equal(
-        [("dev", "GitHub", "@acme/platform"), ("prod", "GitHub", "@acme/platform")],
+        [("dev", "GitHub", "@lynx/platform"), ("prod", "GitHub", "@lynx/platform")],
         new GitHubFiles(TestGovernance.OnGitHub, TestGovernance.Rules).Access.Select(entry => (entry.Environment!, entry.Identity, entry.Who.Single())));
 }

@@ -18,7 +18,7 @@ public sealed class GitLabFilesTests
         """
         INFRA1620 governance: Bot is past the rules; GitLab lets nobody merge without the approvals of a branch. Leave Bot out for GitLab: there a person approves what it proposes.
         INFRA1621 governance: Branches take different numbers of approvals; a GitLab rule that covers patterns counts for all protected branches. Give them the same BranchRule.Approvals.
-        INFRA1622 governance: Team @acme/sre approves changes and has no group on GitLab. Set ForgeTeam.GitLabId.
+        INFRA1622 governance: Team @lynx/sre approves changes and has no group on GitLab. Set ForgeTeam.GitLabId.
         INFRA1623 governance: Environment "prod" waits 5 minutes; an environment of GitLab does not wait. Set WaitMinutes to 0 for GitLab.
         INFRA1624 governance: Environment "prod" is deployed from main only; an environment of GitLab knows people, not branches. Leave Branches empty for GitLab: only protected branches get the identities of an environment.
         """,
@@ -26,6 +26,6 @@ public sealed class GitLabFilesTests
         {
             Bot = new(99),
             Branches = [new("main", "main") { Approvals = 2 }, new("hotfixes", "hotfixes/*")],
-            Environments = [Rule("dev"), new() { Name = "prod", Reviewers = [new("@acme/sre")] }],
+            Environments = [Rule("dev"), new() { Name = "prod", Reviewers = [new("@lynx/sre")] }],
         }).Refusal());
 }

@@ -7,11 +7,11 @@ namespace Infra.Governance.Tests;
 /// <summary>Rules that both forges take, and the output of synth for which they are rendered.</summary>
 internal static class TestGovernance
 {
-    public static readonly ForgeTeam Platform = new("@acme/platform") { GitHubId = 7, GitLabId = 8 };
+    public static readonly ForgeTeam Platform = new("@lynx/platform") { GitHubId = 7, GitLabId = 8 };
 
-    public static readonly GitHubRepository OnGitHub = new() { Owner = "acme", Name = "infra" };
+    public static readonly GitHubRepository OnGitHub = new() { Owner = "lynx", Name = "infra" };
 
-    public static readonly GitLabProject OnGitLab = new() { Path = "acme/infra", Id = 51, NamespaceId = 52 };
+    public static readonly GitLabProject OnGitLab = new() { Path = "lynx/infra", Id = 51, NamespaceId = 52 };
 
     public static RepositoryGovernance Rules { get; } = new()
     {
@@ -26,7 +26,7 @@ internal static class TestGovernance
         using var folder = new TemporaryFolder();
         var estate = new EstateFile
         {
-            Name = "acme", Environments = [new("dev", GateMode.Soft), new("prod", GateMode.Hard)], Stacks = [], Postures = [], Waivers = [],
+            Name = "lynx", Environments = [new("dev", GateMode.Soft), new("prod", GateMode.Hard)], Stacks = [], Postures = [], Waivers = [],
         };
         File.WriteAllText(folder[EstateFile.FileName], estate.ToJson());
         File.WriteAllText(folder["manifest.json"], """{"stacks":{}}""");

@@ -79,7 +79,7 @@ public sealed class DeliveryRefusalTests
 
     [Theory]
     [InlineData("mcr.microsoft.com/dotnet/sdk:10.0")]
-    [InlineData("acme/infra@sha256:abc")]
+    [InlineData("lynx/infra@sha256:abc")]
     [InlineData("")]
     public void Image_that_can_change_is_refused(string image) => Assert.Equal(
         $"INFRA3050 GitLabOptions.Image: \"{image}\" can be another image tomorrow. Name it by digest, NAME@sha256:…, or by a CI/CD variable that holds such a name.",
@@ -88,7 +88,7 @@ public sealed class DeliveryRefusalTests
     [Theory]
     [InlineData("$INFRA_IMAGE")]
     [InlineData("${INFRA_IMAGE}")]
-    [InlineData("acme/infra@sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef")]
+    [InlineData("lynx/infra@sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef")]
     public void Image_that_stays_is_taken(string image) => Assert.Contains(
         $"image: {image}", (Options with { GitLab = new() { Image = image } }).Render()[".gitlab-ci.yml"], StringComparison.Ordinal);
 }

@@ -10,9 +10,9 @@ namespace Infra.Pipelines.Tests;
 /// <summary>A small estate as synth would have left it, and its delivery.</summary>
 internal static class TestEstate
 {
-    public static readonly GitHubRepository OnGitHub = new() { Owner = "acme", Name = "infra" };
+    public static readonly GitHubRepository OnGitHub = new() { Owner = "lynx", Name = "infra" };
 
-    public static readonly GitLabProject OnGitLab = new() { Path = "acme/infra", Id = 51, NamespaceId = 52 };
+    public static readonly GitLabProject OnGitLab = new() { Path = "lynx/infra", Id = 51, NamespaceId = 52 };
 
     /// <summary>Two environments: dev is soft, prod is hard. In each a network, and a cluster that reads it; in Azure a network.</summary>
     public static SynthOutput Output { get; } = Of(
@@ -35,13 +35,13 @@ internal static class TestEstate
         Owners = Owners,
     };
 
-    private static ForgeTeam Owners => new("@acme/platform") { GitHubId = 1, GitLabId = 2 };
+    private static ForgeTeam Owners => new("@lynx/platform") { GitHubId = 1, GitLabId = 2 };
 
     public static Activation Aws => Activation.Active((identity, forge) => AwsLogin.Of(identity, forge, "123456789012", "eu-central-1"));
 
     public static Activation Azure => Activation.Active((identity, _) => AzureLogin.Of(identity, "tenant", "subscription"));
 
-    public static Activation Google => Activation.Active((identity, forge) => GoogleLogin.Of(identity, forge, "acme-shared", "100200300400"));
+    public static Activation Google => Activation.Active((identity, forge) => GoogleLogin.Of(identity, forge, "lynx-shared", "100200300400"));
 
     /// <param name="stacks">Each as <c>NAME</c>, or as <c>NAME&lt;DEPENDENCY</c>.</param>
     public static SynthOutput Of(params string[] stacks)
@@ -50,7 +50,7 @@ internal static class TestEstate
         var parts = stacks.Select(stack => stack.Split('<')).ToDictionary(stack => stack[0], stack => stack[1..]);
         var estate = new EstateFile
         {
-            Name = "acme",
+            Name = "lynx",
             Environments = [new("dev", GateMode.Soft), new("prod", GateMode.Hard)],
             Stacks = [.. parts.Keys.Select(Entry)],
             Postures = [],

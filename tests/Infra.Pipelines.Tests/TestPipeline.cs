@@ -19,7 +19,7 @@ internal static class TestPipeline
 
     public static Login Login(PipelineAccess access, params (string Cloud, CloudLogin Login)[] clouds) => new(Identity(access), clouds.ToDictionary(cloud => cloud.Cloud, cloud => cloud.Login));
 
-    public static PipelineIdentity Identity(PipelineAccess access) => new() { Estate = "acme", Environment = "dev", Access = access, Repositories = [TestEstate.OnGitHub] };
+    public static PipelineIdentity Identity(PipelineAccess access) => new() { Estate = "lynx", Environment = "dev", Access = access, Repositories = [TestEstate.OnGitHub] };
 
     public static Job Saying(string text, params (string Name, Value Value)[] variables) => SmallJob with { Steps = [new JobStep.Script("Say", text, variables)] };
 }

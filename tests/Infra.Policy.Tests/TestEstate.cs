@@ -16,7 +16,7 @@ internal static class TestEstate
     /// <summary>An estate that knows who belongs to it.</summary>
     public static EstateFile File { get; } = new()
     {
-        Name = "acme",
+        Name = "lynx",
         Environments = [new("dev", GateMode.Soft), new("prod", GateMode.Hard)],
         Stacks = [],
         Postures = [],
@@ -25,13 +25,13 @@ internal static class TestEstate
         {
             AwsAccounts = ["111122223333", "123456789012"],
             AwsOrganizations = ["o-a1b2c3d4e5"],
-            GoogleProjects = ["acme-dev", "acme-prod"],
+            GoogleProjects = ["lynx-dev", "lynx-prod"],
             GoogleProjectNumbers = ["412207", "530318"],
             GoogleOrganizations = ["100200300"],
-            Domains = ["acme.example"],
+            Domains = ["lynx.example"],
             AzureTenants = ["00000000-0000-0000-0000-000000000000", "1b2c3d4e-5f60-4789-abcd-ef0123456789"],
             AzureSubscriptions = ["00000000-0000-0000-0000-000000000000", "2c3d4e5f-6071-4892-bcde-f01234567890"],
-            Repositories = ["github.com/acme/infra", "gitlab.com/acme/infra"],
+            Repositories = ["github.com/lynx/infra", "gitlab.com/lynx/infra"],
             RepositoryIds = ["42", "43", "9919", "70107786", "278964", "901245678", "4512087"],
         },
     };

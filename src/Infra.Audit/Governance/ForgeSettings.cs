@@ -3,7 +3,7 @@ using Infra.Audit.Pipelines;
 namespace Infra.Audit.Governance;
 
 /// <summary>What a forge is set to, as its API tells.</summary>
-/// <param name="Name">Such as <c>GitHub acme/infra</c>.</param>
+/// <param name="Name">Such as <c>GitHub lynx/infra</c>.</param>
 /// <param name="Secrets">The names of all secrets that pipelines can use, also of environments.</param>
 public abstract record ForgeSettings(string Name, IReadOnlyList<string> Secrets)
 {

@@ -3,7 +3,7 @@ using Infra.Audit.Pipelines;
 namespace Infra.Audit.Governance;
 
 /// <summary>What a repository on GitHub is set to.</summary>
-/// <param name="Name">Such as <c>GitHub acme/infra</c>.</param>
+/// <param name="Name">Such as <c>GitHub lynx/infra</c>.</param>
 /// <param name="Rulesets">With their rules.</param>
 /// <param name="Environments">Every one.</param>
 /// <param name="Secrets">The names of all secrets that workflows can use, also of environments.</param>

@@ -5,7 +5,7 @@ using Infra.Audit.Pipelines;
 namespace Infra.Audit.Governance;
 
 /// <summary>What a project on GitLab is set to.</summary>
-/// <param name="Name">Such as <c>GitLab project acme/infra</c>.</param>
+/// <param name="Name">Such as <c>GitLab project lynx/infra</c>.</param>
 /// <param name="Calls">Its settings, in the form of the calls that would make them.</param>
 /// <param name="Secrets">The names of its CI/CD variables.</param>
 public sealed partial record GitLabSettings(string Name, IReadOnlyList<ForgeApiCall> Calls, IReadOnlyList<string> Secrets) : ForgeSettings(Name, Secrets)

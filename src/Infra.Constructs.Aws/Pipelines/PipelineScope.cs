@@ -27,7 +27,7 @@ internal sealed record PipelineScope
 
     private bool IsFoundation => Identity.IsFoundation;
 
-    /// <summary><c>acme-prod-</c>; <c>acme-</c> of the foundation.</summary>
+    /// <summary><c>lynx-prod-</c>; <c>lynx-</c> of the foundation.</summary>
     public string Prefix => IsFoundation ? $"{Identity.Estate}-" : $"{Identity.Estate}-{Identity.Environment}-";
 
     /// <summary>The value of the tag <c>environment</c>.</summary>

@@ -19,7 +19,7 @@ public sealed class AlarmTopic : EstateConstruct
         [
             Require(options.Recipients.Count > 0, "INFRA1265", "Recipients is empty: nobody would hear of an alarm.", "Name at least one address."),
             .. options.Recipients.Select(recipient => Require(
-                recipient.Split('@') is [{ Length: > 0 }, { Length: > 0 }], "INFRA1266", $"Recipient \"{recipient}\" is not an e-mail address.", "Write it as team@acme.example.")),
+                recipient.Split('@') is [{ Length: > 0 }, { Length: > 0 }], "INFRA1266", $"Recipient \"{recipient}\" is not an e-mail address.", "Write it as team@lynx.example.")),
         ]);
 
         var account = scope.Account;

@@ -7,7 +7,7 @@ public sealed record GitLabProject : SourceRepository
     /// <summary>Default: <c>gitlab.com</c>.</summary>
     public string Host { get; init; } = "gitlab.com";
 
-    /// <summary>Group, subgroups and project: <c>acme/platform/infra</c>.</summary>
+    /// <summary>Group, subgroups and project: <c>lynx/platform/infra</c>.</summary>
     public required string Path { get; init; }
 
     /// <summary>The project's numeric id, which survives a rename and can't be taken over.</summary>

@@ -24,7 +24,7 @@ public sealed record PipelineIdentity
     /// <summary>Whose pipelines may take it; at least one.</summary>
     public required IReadOnlyList<SourceRepository> Repositories { get; init; }
 
-    /// <summary>Its name in every cloud: <c>acme-prod-apply</c>.</summary>
+    /// <summary>Its name in every cloud: <c>lynx-prod-apply</c>.</summary>
     public string Name => $"{Estate}-{Environment}-{(Access == PipelineAccess.Plan ? "plan" : "apply")}";
 
     /// <summary>The exact GitHub subjects that it trusts: pull requests and the default branch, or one environment.</summary>

@@ -8,7 +8,7 @@ public sealed partial record Application
     /// <summary>2 to 30 lower-case letters, digits or hyphens, the first a letter: <c>api</c>.</summary>
     public required string Name { get; init; }
 
-    /// <summary>Where its artifacts are published, without a tag: <c>ghcr.io/acme/acme-api</c>.</summary>
+    /// <summary>Where its artifacts are published, without a tag: <c>ghcr.io/lynx/lynx-api</c>.</summary>
     public required string Artifact { get; init; }
 
     /// <summary>A version of it: a full commit, and the artifact that was built from that commit and is tagged with it.</summary>

@@ -34,7 +34,7 @@ public sealed record ReleaseCatalog(IReadOnlyList<string> Environments, IReadOnl
         foreach (var application in Applications.Where(application => !Application.IsName(application.Name)))
             yield return new("INFRA3102", "Application", $"Name \"{application.Name}\" is not allowed: 2 to 30 lower-case letters, digits or single hyphens, the first a letter.", "Choose such a name.");
         foreach (var application in Applications.Where(application => !Application.IsArtifact(application.Artifact)))
-            yield return new("INFRA3102", $"Application {application.Name}", $"Artifact \"{application.Artifact}\" is not a place of artifacts.", "Write host and path in lower case without a tag, such as ghcr.io/acme/api.");
+            yield return new("INFRA3102", $"Application {application.Name}", $"Artifact \"{application.Artifact}\" is not a place of artifacts.", "Write host and path in lower case without a tag, such as ghcr.io/lynx/api.");
         foreach (var twice in Applications.GroupBy(application => application.Name).Where(group => group.Count() > 1))
             yield return new("INFRA3102", $"Application {twice.Key}", "It is declared twice.", "Rename or remove one of them.");
         foreach (var reserved in Environments.Intersect(ReservedNames))

@@ -12,7 +12,7 @@ public sealed record EstatePerimeter
     /// <summary>AWS organisations: <c>o-a1b2c3d4e5</c>.</summary>
     public IReadOnlyList<string> AwsOrganizations { get; init; } = [];
 
-    /// <summary>Google projects by id: <c>acme-prod-530318</c>.</summary>
+    /// <summary>Google projects by id: <c>lynx-prod-530318</c>.</summary>
     public IReadOnlyList<string> GoogleProjects { get; init; } = [];
 
     /// <summary>Google projects by number.</summary>
@@ -21,7 +21,7 @@ public sealed record EstatePerimeter
     /// <summary>Google organisations by number, without <c>organizations/</c>.</summary>
     public IReadOnlyList<string> GoogleOrganizations { get; init; } = [];
 
-    /// <summary>Domains of the organisation's mail addresses: <c>acme.example</c>.</summary>
+    /// <summary>Domains of the organisation's mail addresses: <c>lynx.example</c>.</summary>
     public IReadOnlyList<string> Domains { get; init; } = [];
 
     /// <summary>Microsoft Entra tenants by id.</summary>

@@ -8,7 +8,7 @@ internal static class StateAddress
 {
     private const string Cloud = "cloud";
 
-    /// <summary>Such as <c>s3://acme-tfstate-123456789012/aws/foundation/terraform.tfstate</c>.</summary>
+    /// <summary>Such as <c>s3://lynx-tfstate-123456789012/aws/foundation/terraform.tfstate</c>.</summary>
     public static string Of(SynthesizedStack stack)
     {
         var (type, settings) = Backend(stack);

@@ -5,7 +5,7 @@ using Infra.Forges.Web;
 namespace Infra.Forges.Settings;
 
 /// <summary>Reads what a forge is set to. It only asks.</summary>
-/// <param name="name">Such as <c>GitHub acme/infra</c>.</param>
+/// <param name="name">Such as <c>GitHub lynx/infra</c>.</param>
 /// <param name="token">The variable that holds the token.</param>
 /// <param name="rights">What the token has to be allowed.</param>
 /// <param name="retries">How often and how long it asks.</param>

@@ -43,7 +43,7 @@ public sealed class GitHubSettingsReaderTests
         var (settings, lack) = await ReadAsync(server);
 
         Assert.Null(settings);
-        Assert.Equal("GitHub acme/infra does not show its settings to GITHUB_TOKEN (403: Resource not accessible). It takes \"administration: read\", \"environments: read\" and \"secrets: read\".", lack);
+        Assert.Equal("GitHub lynx/infra does not show its settings to GITHUB_TOKEN (403: Resource not accessible). It takes \"administration: read\", \"environments: read\" and \"secrets: read\".", lack);
     }
 
     [Fact]
@@ -51,7 +51,7 @@ public sealed class GitHubSettingsReaderTests
     {
         await using var server = await LoopbackServer.StartAsync(_ => new(503));
 
-        Assert.Equal((null, "GitHub acme/infra could not be asked: it answered 503 (2 attempts)."), await ReadAsync(server));
+        Assert.Equal((null, "GitHub lynx/infra could not be asked: it answered 503 (2 attempts)."), await ReadAsync(server));
     }
 
     [Fact]
@@ -67,17 +67,17 @@ public sealed class GitHubSettingsReaderTests
     private static async Task<string[]> VerdictsAsync(LoopbackServer server) => ForgeSettingsReading.Verdicts((await ReadAsync(server)).Settings);
 
     private static Task<(ForgeSettings? Settings, string Lack)> ReadAsync(LoopbackServer server) =>
-        ForgeSettingsReading.ReadAsync(server, (client, retries) => new GitHubSettingsReader("acme/infra", client, retries));
+        ForgeSettingsReading.ReadAsync(server, (client, retries) => new GitHubSettingsReader("lynx/infra", client, retries));
 
     /// <summary>What GitHub answers where everything is as committed.</summary>
     private static Reply Answer(ReceivedRequest request) => request.Path.Split('?')[0] switch
     {
-        "/repos/acme/infra/rulesets" => new(200, """[{"id":7,"name":"main"}]"""),
-        "/repos/acme/infra/rulesets/7" => new(200, Main),
-        "/repos/acme/infra/environments" => new(200, $$"""{"total_count":3,"environments":[{{Environment("dev")}},{{Environment("prod")}},{{Environment("prod-approval")}}]}"""),
-        "/repos/acme/infra/actions/secrets" => new(200, """{"secrets":[{"name":"SLACK_WEBHOOK_AUDIT"},{"name":"SLACK_WEBHOOK_ALERTS"}]}"""),
-        "/repos/acme/infra/actions/organization-secrets" => new(200, """{"secrets":[{"name":"SLACK_WEBHOOK_DEPLOYMENTS"}]}"""),
-        "/repos/acme/infra/environments/dev/secrets" or "/repos/acme/infra/environments/prod/secrets" or "/repos/acme/infra/environments/prod-approval/secrets" => new(200, """{"secrets":[]}"""),
+        "/repos/lynx/infra/rulesets" => new(200, """[{"id":7,"name":"main"}]"""),
+        "/repos/lynx/infra/rulesets/7" => new(200, Main),
+        "/repos/lynx/infra/environments" => new(200, $$"""{"total_count":3,"environments":[{{Environment("dev")}},{{Environment("prod")}},{{Environment("prod-approval")}}]}"""),
+        "/repos/lynx/infra/actions/secrets" => new(200, """{"secrets":[{"name":"SLACK_WEBHOOK_AUDIT"},{"name":"SLACK_WEBHOOK_ALERTS"}]}"""),
+        "/repos/lynx/infra/actions/organization-secrets" => new(200, """{"secrets":[{"name":"SLACK_WEBHOOK_DEPLOYMENTS"}]}"""),
+        "/repos/lynx/infra/environments/dev/secrets" or "/repos/lynx/infra/environments/prod/secrets" or "/repos/lynx/infra/environments/prod-approval/secrets" => new(200, """{"secrets":[]}"""),
         _ => new(404, "{}"),
     };
 

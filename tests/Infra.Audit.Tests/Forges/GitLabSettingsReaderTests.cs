@@ -7,7 +7,7 @@ namespace Infra.Audit.Tests.Forges;
 
 public sealed class GitLabSettingsReaderTests
 {
-    private const string Api = "/projects/acme%2Finfra";
+    private const string Api = "/projects/lynx%2Finfra";
 
     [Fact]
     public async Task Settings_that_are_as_committed_meet_the_items_of_the_forge()
@@ -56,10 +56,10 @@ public sealed class GitLabSettingsReaderTests
 
         Assert.Equal(
             [
-                "GitLab project acme/infra, protected_environments dev: dev is also deployed by group 9",
-                "GitLab project acme/infra, protected_environments prod: prod is also deployed by group 9",
-                "GitLab project acme/infra, protected_environments prod-approval: prod-approval waits for 0 of 1 approvals",
-                "GitLab project acme/infra, protected_environments prod-approval: prod-approval is also deployed by group 9",
+                "GitLab project lynx/infra, protected_environments dev: dev is also deployed by group 9",
+                "GitLab project lynx/infra, protected_environments prod: prod is also deployed by group 9",
+                "GitLab project lynx/infra, protected_environments prod-approval: prod-approval waits for 0 of 1 approvals",
+                "GitLab project lynx/infra, protected_environments prod-approval: prod-approval is also deployed by group 9",
             ],
             repository.Audit().Single(result => result.Item.Id == "forge-environments").Evidence.Select(evidence => $"{evidence.Place}: {evidence.Fact}"));
     }
@@ -70,14 +70,14 @@ public sealed class GitLabSettingsReaderTests
         await using var server = await LoopbackServer.StartAsync(_ => Reply.Json(403, new JsonObject { ["message"] = "403 Forbidden" }));
 
         Assert.Equal(
-            (null, "GitLab project acme/infra does not show its settings to GITLAB_TOKEN (403: 403 Forbidden). It takes the scope \"read_api\" and the role Maintainer."),
+            (null, "GitLab project lynx/infra does not show its settings to GITLAB_TOKEN (403: 403 Forbidden). It takes the scope \"read_api\" and the role Maintainer."),
             await ReadAsync(server));
     }
 
     private static async Task<string[]> VerdictsAsync(LoopbackServer server) => ForgeSettingsReading.Verdicts((await ReadAsync(server)).Settings);
 
     private static Task<(ForgeSettings? Settings, string Lack)> ReadAsync(LoopbackServer server) =>
-        ForgeSettingsReading.ReadAsync(server, (client, retries) => new GitLabSettingsReader("acme/infra", client, retries));
+        ForgeSettingsReading.ReadAsync(server, (client, retries) => new GitLabSettingsReader("lynx/infra", client, retries));
 
     /// <summary>What GitLab answers where everything is as committed.</summary>
     private static Reply Answer(ReceivedRequest request) => request.Path.Split('?')[0] switch

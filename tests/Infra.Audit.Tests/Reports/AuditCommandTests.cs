@@ -30,7 +30,7 @@ public sealed class AuditCommandTests
 
         Assert.Equal(3, exitCode);
         Assert.Contains("apply-dev-1 plans anew when it applies", output, StringComparison.Ordinal);
-        Assert.Contains("<h1>Audit of acme</h1>", await File.ReadAllTextAsync(page, TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains("<h1>Audit of lynx</h1>", await File.ReadAllTextAsync(page, TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 
     [Fact]

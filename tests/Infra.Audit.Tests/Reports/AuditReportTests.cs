@@ -67,14 +67,14 @@ public sealed class AuditReportTests
     }
 
     [Theory]
-    [InlineData("CODEOWNERS", "https://gitlab.example/acme/infra/-/blob/1f2e/CODEOWNERS")]
-    [InlineData("CODEOWNERS:3", "https://gitlab.example/acme/infra/-/blob/1f2e/CODEOWNERS#L3")]
-    [InlineData("governance/x.json $[0]", "https://gitlab.example/acme/infra/-/blob/1f2e/governance/x.json")]
+    [InlineData("CODEOWNERS", "https://gitlab.example/lynx/infra/-/blob/1f2e/CODEOWNERS")]
+    [InlineData("CODEOWNERS:3", "https://gitlab.example/lynx/infra/-/blob/1f2e/CODEOWNERS#L3")]
+    [InlineData("governance/x.json $[0]", "https://gitlab.example/lynx/infra/-/blob/1f2e/governance/x.json")]
     public void Evidence_in_a_file_leads_to_it_at_the_commit(string place, string url)
     {
         AuditResult[] results = [new(Item("a", "A"), [new(AuditVerdict.Met, place, "is so")])];
 
-        var html = new AuditPage("1f2e", RepositoryLinks.Of("https://token@gitlab.example/acme/infra.git"), _ => true).Render(results, null, new(2026, 6, 1));
+        var html = new AuditPage("1f2e", RepositoryLinks.Of("https://token@gitlab.example/lynx/infra.git"), _ => true).Render(results, null, new(2026, 6, 1));
 
         Assert.Contains($"<a href=\"{url}\">", html, StringComparison.Ordinal);
     }

@@ -37,7 +37,7 @@ public sealed class ChangedStacksTests : IDisposable
     [Fact]
     public void Comment_in_the_code_leaves_the_json_and_selects_nothing()
     {
-        _after.Write("../stacks/Acme.cs", "// A comment.");
+        _after.Write("../stacks/Lynx.cs", "// A comment.");
 
         AssertChanged();
     }

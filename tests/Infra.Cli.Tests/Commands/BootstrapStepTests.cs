@@ -33,7 +33,7 @@ public sealed class BootstrapStepTests
               + Address  (aws_eip)
               + State  (aws_s3_bucket)
               + Vpc  (aws_vpc)
-            It has no state yet. It would start in {estate.Root}/.infra/simulated/aws-foundation.bootstrap.tfstate, and move to s3://acme-state/aws-foundation.tfstate once that exists.
+            It has no state yet. It would start in {estate.Root}/.infra/simulated/aws-foundation.bootstrap.tfstate, and move to s3://lynx-state/aws-foundation.tfstate once that exists.
 
             """,
             result.Output);
@@ -52,7 +52,7 @@ public sealed class BootstrapStepTests
         Assert.Equal(
             $"""
             aws-foundation: no changes
-            Its state is in {estate.Root}/.infra/simulated/aws-foundation.bootstrap.tfstate, from a run that was stopped, and would move to s3://acme-state/aws-foundation.tfstate.
+            Its state is in {estate.Root}/.infra/simulated/aws-foundation.bootstrap.tfstate, from a run that was stopped, and would move to s3://lynx-state/aws-foundation.tfstate.
 
             """,
             result.Output);

@@ -16,7 +16,7 @@ public sealed class CancelledStepTests : IDisposable
 {
     private const string Network = "aws-dev-network";
 
-    private static readonly GitHubRepository Repository = new() { Owner = "acme", Name = "infra" };
+    private static readonly GitHubRepository Repository = new() { Owner = "lynx", Name = "infra" };
 
     private readonly SynthesizedEstate _estate = new() { Environments = [new("dev", GateMode.Soft)] };
 
@@ -58,7 +58,7 @@ public sealed class CancelledStepTests : IDisposable
         DeliveryOptions options = new()
         {
             Repositories = [Repository],
-            Governance = [new() { Branches = [new("main", "main")], Checks = [SourceRepository.RequiredCheck], Environments = [new() { Name = "dev", Reviewers = [] }], Owners = new("@acme/platform") { GitHubId = 1 } }],
+            Governance = [new() { Branches = [new("main", "main")], Checks = [SourceRepository.RequiredCheck], Environments = [new() { Name = "dev", Reviewers = [] }], Owners = new("@lynx/platform") { GitHubId = 1 } }],
             Clouds = new Dictionary<string, Activation> { ["aws"] = Activation.Active((identity, forge) => AwsLogin.Of(identity, forge, "123456789012", "eu-central-1")) },
             Gates = [GateTool.Infra],
         };

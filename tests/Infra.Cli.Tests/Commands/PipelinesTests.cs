@@ -12,7 +12,7 @@ public sealed class PipelinesTests : IDisposable
     public PipelinesTests()
     {
         Rendered(Deploy, GeneratedFile.Header + "name: Deploy\n");
-        Rendered("CODEOWNERS", "/ @acme/platform\n");
+        Rendered("CODEOWNERS", "/ @lynx/platform\n");
     }
 
     public void Dispose() => _estate.Dispose();
@@ -71,7 +71,7 @@ public sealed class PipelinesTests : IDisposable
     [Fact]
     public async Task Checkout_with_line_ends_of_Windows_is_current_and_one_that_differs_is_not()
     {
-        Write("CODEOWNERS", "/ @acme/platform\r\n");
+        Write("CODEOWNERS", "/ @lynx/platform\r\n");
         Write(Deploy, (GeneratedFile.Header + "name: Edited\n").Replace("\n", "\r\n", StringComparison.Ordinal));
 
         var result = await _estate.RunAsync("pipelines", "--check");

@@ -57,7 +57,7 @@ public sealed class SimulateTests : IDisposable
         var network = SimulatedStack.Of("aws-dev-network");
         network["output"] = new JsonObject { ["vpc"] = new JsonObject { ["value"] = "${aws_vpc.Vpc.id}" } };
         var cluster = SimulatedStack.Of("aws-dev-cluster");
-        cluster["data"] = JsonNode.Parse("""{"terraform_remote_state":{"network":{"backend":"s3","config":{"bucket":"acme-state","key":"aws-dev-network.tfstate","region":"eu-west-1"}}}}""");
+        cluster["data"] = JsonNode.Parse("""{"terraform_remote_state":{"network":{"backend":"s3","config":{"bucket":"lynx-state","key":"aws-dev-network.tfstate","region":"eu-west-1"}}}}""");
         cluster["resource"]!["aws_vpc"]!["Vpc"]!["tags"]!["peer"] = "${data.terraform_remote_state.network.outputs.vpc}";
         _estate.Add("aws-dev-network", network).Add("aws-dev-cluster", cluster, "aws-dev-network");
         var masked = Path.Combine(_estate.Root, "masked");

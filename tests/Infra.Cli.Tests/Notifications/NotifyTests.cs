@@ -20,7 +20,7 @@ public sealed class NotifyTests
 
     private static readonly Dictionary<string, string> Pipeline = new()
     {
-        ["GITHUB_ACTIONS"] = "true", ["GITHUB_REPOSITORY"] = "acme/infra", ["GITHUB_RUN_ID"] = "42", ["GITHUB_SHA"] = "0123456789abcdef0123", ["GITHUB_ACTOR"] = "dana",
+        ["GITHUB_ACTIONS"] = "true", ["GITHUB_REPOSITORY"] = "lynx/infra", ["GITHUB_RUN_ID"] = "42", ["GITHUB_SHA"] = "0123456789abcdef0123", ["GITHUB_ACTOR"] = "dana",
     };
 
     [Theory]
@@ -37,7 +37,7 @@ public sealed class NotifyTests
         var message = JsonNode.Parse(Assert.Single(slack.Requests).Body)!;
         Assert.Equal(headline, (string?)message["text"]);
         Assert.Equal(
-            $"Repository: acme/infra  ·  Commit: 0123456789ab  ·  By: dana  ·  <https://github.com/acme/infra/actions/runs/42|{link}>",
+            $"Repository: lynx/infra  ·  Commit: 0123456789ab  ·  By: dana  ·  <https://github.com/lynx/infra/actions/runs/42|{link}>",
             (string?)message["blocks"]![1]!["text"]!["text"]);
     }
 
@@ -50,7 +50,7 @@ public sealed class NotifyTests
         stack.Plan.Write(Directory.CreateDirectory(run["summaries"]).FullName);
         Directory.CreateDirectory(run["outputs"]);
         await File.WriteAllTextAsync(run["outputs", "prod-1.json"], """[{"stack":"aws-prod-network","status":"applied","outputs":{"address":"10.0.0.1","token":"(sensitive)"}}]""", TestContext.Current.CancellationToken);
-        using var estate = new SynthesizedEstate { Access = [new(AccessRight.Approve, "prod", "GitHub", ["@acme/platform"], "governance/environments.json")] };
+        using var estate = new SynthesizedEstate { Access = [new(AccessRight.Approve, "prod", "GitHub", ["@lynx/platform"], "governance/environments.json")] };
         estate.Add("aws-prod-network", []);
 
         var result = await NotifyAsync(
@@ -60,11 +60,11 @@ public sealed class NotifyTests
         var card = JsonNode.Parse(Assert.Single(teams.Requests).Body)!["attachments"]![0]!["content"]!;
         Assert.Equal(
             [
-                "✋ Deploy waits for an approval", "Repository: acme/infra · Commit: 0123456789ab · By: dana",
-                "prod: 1 to create in 1 stack: aws-prod-network \\(1 to create\\)", "prod is approved by @acme/platform", "aws-prod-network.address = 10.0.0.1",
+                "✋ Deploy waits for an approval", "Repository: lynx/infra · Commit: 0123456789ab · By: dana",
+                "prod: 1 to create in 1 stack: aws-prod-network \\(1 to create\\)", "prod is approved by @lynx/platform", "aws-prod-network.address = 10.0.0.1",
             ],
             card["body"]!.AsArray().Select(block => (string)block!["text"]!));
-        Assert.Equal("https://github.com/acme/infra/actions/runs/42", (string)card["actions"]![0]!["url"]!);
+        Assert.Equal("https://github.com/lynx/infra/actions/runs/42", (string)card["actions"]![0]!["url"]!);
     }
 
     [Theory]

@@ -12,7 +12,7 @@ internal sealed class ReleaseRepository : IDisposable
     public static readonly string Two = new('2', 40);
     public static readonly string Three = new('3', 40);
 
-    public static readonly ReleaseCatalog Catalog = new(["dev", "staging", "prod"], [new() { Name = "api", Artifact = "ghcr.io/acme/acme-api" }]);
+    public static readonly ReleaseCatalog Catalog = new(["dev", "staging", "prod"], [new() { Name = "api", Artifact = "ghcr.io/lynx/lynx-api" }]);
 
     private readonly TemporaryFolder _folder = new();
 

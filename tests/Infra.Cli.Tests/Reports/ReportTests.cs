@@ -48,7 +48,7 @@ public sealed class ReportTests
 
         Snapshot.Match("bad-day.md", text);
         Assert.Contains("## ⛔ Plan: 1 plan failed, 1 finding stops it, 1 stack removed, 1 stack opens access, 1 to create\n", text, StringComparison.Ordinal);
-        Assert.Contains("**Approves:** `prod`: `@acme/platform` on GitHub.", text, StringComparison.Ordinal);
+        Assert.Contains("**Approves:** `prod`: `@lynx/platform` on GitHub.", text, StringComparison.Ordinal);
         // What fits on a screen of a forge without scrolling.
         var fold = string.Join('\n', text.Split('\n').Take(40));
         Assert.All(["ExpiredToken", "aws-prod-compute", "tcp 443 from 0.0.0.0/0", "everybody reaches it"], word => Assert.Contains(word, fold, StringComparison.Ordinal));
@@ -75,9 +75,9 @@ public sealed class ReportTests
 
     private static ReportFacts BadDay { get; } = new()
     {
-        Commit = "0123456789abcdef0123456789abcdef01234567", Links = RepositoryLinks.Of("https://github.com/acme/infra.git"), Run = "https://github.com/acme/infra/actions/runs/42",
+        Commit = "0123456789abcdef0123456789abcdef01234567", Links = RepositoryLinks.Of("https://github.com/lynx/infra.git"), Run = "https://github.com/lynx/infra/actions/runs/42",
         At = new(2026, 11, 29, 8, 30, 0, TimeSpan.Zero), IsPullRequest = true, Removed = [new("aws-prod-compute", "prod", ["aws-prod-compute/Machine", "aws-prod-compute/Machine/Disk"])], Base = "89abcdef0123456789abcdef0123456789abcdef",
-        Access = [new(AccessRight.Approve, "prod", "GitHub", ["@acme/platform"], "governance/environments.json")],
+        Access = [new(AccessRight.Approve, "prod", "GitHub", ["@lynx/platform"], "governance/environments.json")],
     };
 
     [Fact]
@@ -146,7 +146,7 @@ public sealed class ReportTests
     [Theory]
     [InlineData("x`y")]
     [InlineData("```\n# heading")]
-    [InlineData("@acme/everybody")]
+    [InlineData("@lynx/everybody")]
     [InlineData("</summary><script>alert(1)</script>")]
     [InlineData("[a](https://evil.example) ![b](https://evil.example/x.png)")]
     [InlineData("/close\n/approve")]
@@ -163,7 +163,7 @@ public sealed class ReportTests
         ]).Render(Longest);
 
         Assert.DoesNotMatch(new Regex(@"[\u202E\u0007]|##\[|^\s*::", RegexOptions.Multiline), text);
-        Assert.DoesNotMatch("<script|@acme|evil|heading|close|approve", WithoutCode(text));
+        Assert.DoesNotMatch("<script|@lynx|evil|heading|close|approve", WithoutCode(text));
     }
 
     /// <summary>What a forge renders: the text without its blocks and spans of code, in which everything is literal.</summary>

@@ -65,7 +65,7 @@ public sealed class StatusCommandTests : IDisposable
         var result = await _estate.RunAsync("status", "--html", page);
 
         Assert.Equal((0, "Reading what runs have recorded\nPage: ROOT/status.html\n"), (result.ExitCode, result.Error));
-        Assert.Contains("<h1>Status of acme</h1>", await File.ReadAllTextAsync(page, TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains("<h1>Status of lynx</h1>", await File.ReadAllTextAsync(page, TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 
     private async Task<JsonNode> StackAsync()

@@ -20,7 +20,7 @@ internal sealed class StatusEstate : IDisposable
 
     private static readonly RunEntry Run = new()
     {
-        At = new(2026, 11, 20, 14, 5, 9, TimeSpan.Zero), Commit = Commit, By = "dana", Approvers = ["robin"], Url = "https://github.com/acme/infra/actions/runs/41", Outcome = RunOutcome.Applied, Text = "3 to create",
+        At = new(2026, 11, 20, 14, 5, 9, TimeSpan.Zero), Commit = Commit, By = "dana", Approvers = ["robin"], Url = "https://github.com/lynx/infra/actions/runs/41", Outcome = RunOutcome.Applied, Text = "3 to create",
     };
 
     private readonly SynthesizedEstate _estate = new()
@@ -28,14 +28,14 @@ internal sealed class StatusEstate : IDisposable
         Environments = [new("dev", GateMode.Soft), new("prod", GateMode.Hard)],
         Waivers =
         [
-            new("aws-prod-network/Vpc", "FlowLogs", ["AWS-0178"], "The collector <moves> in spring", "platform@acme.example", new(2027, 2, 1)),
-            new("aws-dev-network/Vpc", "NatGateways", ["CKV2_AWS_12"], "One is enough", "platform@acme.example", new(2026, 12, 8)),
+            new("aws-prod-network/Vpc", "FlowLogs", ["AWS-0178"], "The collector <moves> in spring", "platform@lynx.example", new(2027, 2, 1)),
+            new("aws-dev-network/Vpc", "NatGateways", ["CKV2_AWS_12"], "One is enough", "platform@lynx.example", new(2026, 12, 8)),
         ],
         Access =
         [
-            new(AccessRight.Deploy, "prod", "acme-prod-apply", ["repo:acme/infra:environment:prod"], "aws-foundation/Pipelines/acme-prod-apply"),
-            new(AccessRight.Approve, "prod", "GitHub", ["@acme/platform"], "governance/environments.json"),
-            new(AccessRight.BreakGlass, null, "acme-break-glass", ["people of AWS account 123456789012"], "aws-foundation/BreakGlass"),
+            new(AccessRight.Deploy, "prod", "lynx-prod-apply", ["repo:lynx/infra:environment:prod"], "aws-foundation/Pipelines/lynx-prod-apply"),
+            new(AccessRight.Approve, "prod", "GitHub", ["@lynx/platform"], "governance/environments.json"),
+            new(AccessRight.BreakGlass, null, "lynx-break-glass", ["people of AWS account 123456789012"], "aws-foundation/BreakGlass"),
         ],
     };
 
@@ -70,10 +70,10 @@ internal sealed class StatusEstate : IDisposable
                 }),
             ],
             Gates = GateEvaluation.Of(output, new(2026, 11, 29)).Outcomes,
-            Waiting = [new("prod-approval", "https://github.com/acme/infra/actions/runs/42", "dana", Now.AddHours(-2), ["platform"])],
+            Waiting = [new("prod-approval", "https://github.com/lynx/infra/actions/runs/42", "dana", Now.AddHours(-2), ["platform"])],
             WaitingLack = "",
-            Releases = new Dictionary<string, ReleaseFile> { ["dev"] = new("dev", new Dictionary<string, ApplicationVersion> { ["api"] = new(Newer, "ghcr.io/acme/api") }) },
-            Links = RepositoryLinks.Of("git@github.com:acme/infra.git"),
+            Releases = new Dictionary<string, ReleaseFile> { ["dev"] = new("dev", new Dictionary<string, ApplicationVersion> { ["api"] = new(Newer, "ghcr.io/lynx/api") }) },
+            Links = RepositoryLinks.Of("git@github.com:lynx/infra.git"),
         };
     }
 
@@ -95,5 +95,5 @@ internal sealed class StatusEstate : IDisposable
 
     private static StackStatus Is(SynthesizedStack stack, StackRecord? record, DriftRecord? drift) => new(stack, record, drift, null);
 
-    private static DriftRecord Compared(SynthesizedStack stack, string? changes, params string[] opened) => new(stack.Name, Now.AddHours(-6), "https://github.com/acme/infra/actions/runs/40", changes, opened);
+    private static DriftRecord Compared(SynthesizedStack stack, string? changes, params string[] opened) => new(stack.Name, Now.AddHours(-6), "https://github.com/lynx/infra/actions/runs/40", changes, opened);
 }

@@ -9,7 +9,7 @@ namespace Infra.Cli.Tests.Story;
 /// <summary>The repository of an estate with three environments, and people who work in clones of it.</summary>
 internal sealed class EstateRepository
 {
-    public static readonly Application Api = new() { Name = "api", Artifact = "ghcr.io/acme/shop-api" };
+    public static readonly Application Api = new() { Name = "api", Artifact = "ghcr.io/lynx/shop-api" };
 
     private readonly TemporaryFolder _folder;
     private int _clones;
@@ -18,7 +18,7 @@ internal sealed class EstateRepository
     {
         _folder = folder;
         Synthesized = Synthesize(folder["cdktf.out"]);
-        Bare = BareRepository.Create(folder["acme/infra.git"]);
+        Bare = BareRepository.Create(folder["lynx/infra.git"]);
         var clone = Clone();
         foreach (var (path, text) in new ReleaseFiles([Api]).Render(Synthesized)) File.WriteAllText(Path.Combine(clone, path).WithFolder(), text);
         File.WriteAllText(Path.Combine(clone, "cdktf.json"), "{}");
@@ -62,7 +62,7 @@ internal sealed class EstateRepository
     {
         var estate = new EstateFile
         {
-            Name = "acme", Environments = [.. new[] { "dev", "staging", "prod" }.Select(name => new EnvironmentEntry(name, GateMode.Hard))], Stacks = [], Postures = [], Waivers = [],
+            Name = "lynx", Environments = [.. new[] { "dev", "staging", "prod" }.Select(name => new EnvironmentEntry(name, GateMode.Hard))], Stacks = [], Postures = [], Waivers = [],
         };
         File.WriteAllText(Path.Combine(folder, EstateFile.FileName).WithFolder(), estate.ToJson());
         File.WriteAllText(Path.Combine(folder, "manifest.json"), "{\"stacks\": {}}");

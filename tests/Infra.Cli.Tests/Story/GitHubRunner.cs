@@ -27,7 +27,7 @@ internal sealed partial class GitHubRunner(StoryWorld world) : IApplicationRunne
 
     private async Task<RunResult> StartAsync(string workflow, string commit, Dictionary<string, string> facts)
     {
-        foreach (var (name, value) in new[] { ("actor", "dana"), ("token", "token-of-the-job"), ("server_url", world.Server), ("repository", "acme/shop") }) facts[$"github.{name}"] = value;
+        foreach (var (name, value) in new[] { ("actor", "dana"), ("token", "token-of-the-job"), ("server_url", world.Server), ("repository", "lynx/shop") }) facts[$"github.{name}"] = value;
         facts["vars.INFRA_BOT_CLIENT_ID"] = FakeApp.ClientId;
         var result = new RunResult();
         await RunAsync($".github/workflows/{workflow}.yml", commit, facts, result);
@@ -76,14 +76,14 @@ internal sealed partial class GitHubRunner(StoryWorld world) : IApplicationRunne
 
     private IEnumerable<KeyValuePair<string, string>> Variables(YamlNode node, Dictionary<string, string> facts) =>
     [
-        .. world.Environment(), new("GITHUB_ACTIONS", "true"), new("GITHUB_API_URL", world.Forge.Server.Url), new("GITHUB_REPOSITORY", "acme/shop"),
+        .. world.Environment(), new("GITHUB_ACTIONS", "true"), new("GITHUB_API_URL", world.Forge.Server.Url), new("GITHUB_REPOSITORY", "lynx/shop"),
         .. node.At("env").Entries().Select(entry => KeyValuePair.Create(entry.Key, Fill(entry.Value.Text(), facts))),
     ];
 
     private void CheckOut(YamlNode step, string machine, Dictionary<string, string> facts)
     {
         var with = step.At("with");
-        var repository = with.At("repository") is { } other ? other.Text() : "acme/shop";
+        var repository = with.At("repository") is { } other ? other.Text() : "lynx/shop";
         BareRepository.GitIn(machine, "clone", "--quiet", $"{world.Server}/{repository}.git", ".");
         if (with.At("ref") is { } commit) BareRepository.GitIn(machine, "checkout", "--quiet", "--detach", Fill(commit.Text(), facts) is var name && name == "main" ? "origin/main" : name);
     }

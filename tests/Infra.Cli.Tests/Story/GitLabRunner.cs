@@ -37,7 +37,7 @@ internal sealed partial class GitLabRunner(StoryWorld world) : IApplicationRunne
 
     private Dictionary<string, string> Predefined(string commit) => new(world.Environment())
     {
-        ["GITLAB_CI"] = "true", ["CI_COMMIT_SHA"] = world.Shop.Bare.Git("rev-parse", commit), ["CI_SERVER_URL"] = world.Server, ["CI_PROJECT_PATH"] = "acme/shop",
+        ["GITLAB_CI"] = "true", ["CI_COMMIT_SHA"] = world.Shop.Bare.Git("rev-parse", commit), ["CI_SERVER_URL"] = world.Server, ["CI_PROJECT_PATH"] = "lynx/shop",
         ["CI_PROJECT_ID"] = "88", ["CI_API_V4_URL"] = world.Forge.Server.Url, ["CI_JOB_TOKEN"] = "token-of-the-job",
     };
 

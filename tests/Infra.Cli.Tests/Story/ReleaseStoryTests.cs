@@ -32,7 +32,7 @@ public sealed class ReleaseStoryTests
         var corrected = await CorrectAsync(world, kind, good);
 
         Assert.Equal($"{bad} {bad} {corrected}", world.Estate.Runs);
-        Assert.Equal(new[] { good, bad, corrected }.Select(commit => $"ghcr.io/acme/shop-api:{commit}"), world.Registry);
+        Assert.Equal(new[] { good, bad, corrected }.Select(commit => $"ghcr.io/lynx/shop-api:{commit}"), world.Registry);
         Assert.Equal(["main"], world.Estate.Bare.Branches);
         Assert.Empty(world.Traps);
     }
@@ -51,7 +51,7 @@ public sealed class ReleaseStoryTests
         var pushed = await world.Runner.PushedAsync("main", merged);
 
         Assert.True(pushed.IsWell, pushed.Output);
-        Assert.Contains($"ghcr.io/acme/shop-api:{merged}", world.Registry);
+        Assert.Contains($"ghcr.io/lynx/shop-api:{merged}", world.Registry);
         Assert.Equal(string.Join(' ', before.Skip(1).Prepend(merged)), world.Estate.Runs);
         Assert.Equal($"Release api {ApplicationVersion.Short(merged)} to dev", world.Estate.Bare.Git("log", "-1", "--format=%s", "main"));
         Assert.Equal("envs/dev.json", world.Estate.Bare.Git("diff", "--name-only", "main~1", "main"));
@@ -137,13 +137,13 @@ public sealed class ReleaseStoryTests
         return corrected;
     }
 
-    private static string[] AsBot(ForgeKind kind) => kind == ForgeKind.GitHub ? ["GET /repos/acme/infra/installation", "POST /app/installations/5/access_tokens"] : [];
+    private static string[] AsBot(ForgeKind kind) => kind == ForgeKind.GitHub ? ["GET /repos/lynx/infra/installation", "POST /app/installations/5/access_tokens"] : [];
 
     private static string[] Opens(ForgeKind kind) => kind == ForgeKind.GitHub
-        ? ["GET /repos/acme/infra/pulls", "POST /repos/acme/infra/pulls"]
+        ? ["GET /repos/lynx/infra/pulls", "POST /repos/lynx/infra/pulls"]
         : ["GET /projects/77/merge_requests", "POST /projects/77/merge_requests"];
 
     private static string[] Merges(ForgeKind kind, FakePull pull) => kind == ForgeKind.GitHub
-        ? [$"GET /repos/acme/infra/commits/{pull.Head}/check-runs", $"GET /repos/acme/infra/pulls/{pull.Number}", $"PUT /repos/acme/infra/pulls/{pull.Number}/merge"]
+        ? [$"GET /repos/lynx/infra/commits/{pull.Head}/check-runs", $"GET /repos/lynx/infra/pulls/{pull.Number}", $"PUT /repos/lynx/infra/pulls/{pull.Number}/merge"]
         : [$"GET /projects/77/merge_requests/{pull.Number}", $"GET /projects/77/merge_requests/{pull.Number}", $"PUT /projects/77/merge_requests/{pull.Number}/merge"];
 }

@@ -14,16 +14,16 @@ internal sealed class ShopRepository
     public ShopRepository(TemporaryFolder folder, ForgeKind kind, SynthOutput estate)
     {
         _folder = folder;
-        Bare = BareRepository.Create(folder["acme/shop.git"]);
+        Bare = BareRepository.Create(folder["lynx/shop.git"]);
         ApplicationProject api = new()
         {
             Application = EstateRepository.Api, Folder = "src/Api", Test = "grep --quiet works answer.txt",
         };
         var options = kind == ForgeKind.GitHub
-            ? new ApplicationOptions { Repository = new GitHubRepository { Owner = "acme", Name = "shop" }, Estate = new GitHubRepository { Owner = "acme", Name = "infra" }, Projects = [api] }
+            ? new ApplicationOptions { Repository = new GitHubRepository { Owner = "lynx", Name = "shop" }, Estate = new GitHubRepository { Owner = "lynx", Name = "infra" }, Projects = [api] }
             : new ApplicationOptions
             {
-                Repository = new GitLabProject { Path = "acme/shop", Id = 88, NamespaceId = 7 }, Estate = new GitLabProject { Path = "acme/infra", Id = 77, NamespaceId = 7 }, Projects = [api],
+                Repository = new GitLabProject { Path = "lynx/shop", Id = 88, NamespaceId = 7 }, Estate = new GitLabProject { Path = "lynx/infra", Id = 77, NamespaceId = 7 }, Projects = [api],
             };
         var root = $"applications/{options.Repository.Forge}/shop/";
         First = Commit("main", null, "Start", [.. new ApplicationFiles(options).Render(estate).Select(file => (file.Key[root.Length..], file.Value)), ("src/Api/answer.txt", "It works.\n")]);

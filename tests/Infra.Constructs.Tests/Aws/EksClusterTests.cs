@@ -10,8 +10,8 @@ public sealed class EksClusterTests
 {
     private static readonly EksAccess[] Access =
     [
-        new("admins", "arn:aws:iam::111122223333:role/acme-admin", EksAccessPolicy.ClusterAdmin),
-        new("developers", "arn:aws:iam::111122223333:role/acme-developer", EksAccessPolicy.View),
+        new("admins", "arn:aws:iam::111122223333:role/lynx-admin", EksAccessPolicy.ClusterAdmin),
+        new("developers", "arn:aws:iam::111122223333:role/lynx-developer", EksAccessPolicy.View),
     ];
 
     private static readonly Lazy<SynthesizedStack> Dev = new(() => Synth("dev"));
@@ -38,7 +38,7 @@ public sealed class EksClusterTests
     {
         var cluster = In(environment).Single("aws_eks_cluster");
 
-        Assert.Equal(($"acme-{environment}-eks", "1.35"), ((string)cluster["name"]!, (string)cluster["version"]!));
+        Assert.Equal(($"lynx-{environment}-eks", "1.35"), ((string)cluster["name"]!, (string)cluster["version"]!));
         Assert.Equal((true, false), ((bool)cluster["vpc_config"]!["endpoint_private_access"]!, (bool)cluster["vpc_config"]!["endpoint_public_access"]!));
         Assert.False(cluster["vpc_config"]!.AsObject().ContainsKey("public_access_cidrs"));
         Assert.Equal("API", (string)cluster["access_config"]!["authentication_mode"]!);
@@ -56,7 +56,7 @@ public sealed class EksClusterTests
         var group = In(environment).Single("aws_cloudwatch_log_group", "Cluster/Logs/LogGroup");
 
         Assert.Equal(types.Split(' '), Texts(In(environment).Single("aws_eks_cluster")["enabled_cluster_log_types"]));
-        Assert.Equal($"/aws/eks/acme-{environment}-eks/cluster", (string)group["name"]!);
+        Assert.Equal($"/aws/eks/lynx-{environment}-eks/cluster", (string)group["name"]!);
         Assert.Equal(days, (int)group["retention_in_days"]!);
         Assert.Equal(customerKey, group.ContainsKey("kms_key_id"));
     }
@@ -95,12 +95,12 @@ public sealed class EksClusterTests
 
         Assert.Equal(service, (string)trust["Principal"]!["Service"]!);
         Assert.Equal("111122223333", (string)trust["Condition"]!["StringEquals"]!["aws:SourceAccount"]!);
-        Assert.Equal("arn:aws:eks:eu-west-1:111122223333:cluster/acme-prod-eks", (string)trust["Condition"]!["ArnEquals"]!["aws:SourceArn"]!);
+        Assert.Equal("arn:aws:eks:eu-west-1:111122223333:cluster/lynx-prod-eks", (string)trust["Condition"]!["ArnEquals"]!["aws:SourceArn"]!);
     }
 
     [Theory]
-    [InlineData("admins", "arn:aws:iam::111122223333:role/acme-admin", "AmazonEKSClusterAdminPolicy")]
-    [InlineData("developers", "arn:aws:iam::111122223333:role/acme-developer", "AmazonEKSViewPolicy")]
+    [InlineData("admins", "arn:aws:iam::111122223333:role/lynx-admin", "AmazonEKSClusterAdminPolicy")]
+    [InlineData("developers", "arn:aws:iam::111122223333:role/lynx-developer", "AmazonEKSViewPolicy")]
     public void Access_is_an_entry_with_a_policy(string name, string role, string policy)
     {
         var granted = Prod.Value.Single("aws_eks_access_policy_association", $"Cluster/Access-{name}-Policy");
@@ -156,7 +156,7 @@ public sealed class EksClusterTests
     [Fact]
     public void Exception_makes_the_api_of_prod_public()
     {
-        var posture = EksPosture.Hardened.Except(hardened => hardened with { PublicEndpoint = true }, "Until the VPN is there", "platform@acme.example", TestEstate.Today);
+        var posture = EksPosture.Hardened.Except(hardened => hardened with { PublicEndpoint = true }, "Until the VPN is there", "platform@lynx.example", TestEstate.Today);
 
         Assert.True((bool)Synth("prod", options => options with { Endpoint = ApiEndpoint.PublicFrom("203.0.113.0/24"), Posture = posture })
             .Single("aws_eks_cluster")["vpc_config"]!["endpoint_public_access"]!);
@@ -186,14 +186,14 @@ public sealed class EksClusterTests
     public void Everything_wrong_is_reported_together() => Assert.Equal(
         """
         INFRA1230 aws-dev-test/Cluster: KubernetesVersion "1.35.2" is not a version of EKS. Write it as major and minor, such as 1.35.
-        INFRA1236 aws-dev-test/Cluster: RoleArn "acme-admin" of guests is not the ARN of a role. Write it as AwsAccount.RoleArn(name).
+        INFRA1236 aws-dev-test/Cluster: RoleArn "lynx-admin" of guests is not the ARN of a role. Write it as AwsAccount.RoleArn(name).
         INFRA1237 aws-dev-test/Cluster: Access has admins twice. Remove one of them.
-        INFRA1237 aws-dev-test/Cluster: Access has the role arn:aws:iam::111122223333:role/acme-admin twice. Remove one of them.
+        INFRA1237 aws-dev-test/Cluster: Access has the role arn:aws:iam::111122223333:role/lynx-admin twice. Remove one of them.
         """,
         Refusal("dev", options => options with
         {
             KubernetesVersion = "1.35.2",
-            Access = [new("guests", "acme-admin", EksAccessPolicy.View), .. Access, Access[0] with { Policy = EksAccessPolicy.Edit }],
+            Access = [new("guests", "lynx-admin", EksAccessPolicy.View), .. Access, Access[0] with { Policy = EksAccessPolicy.Edit }],
         }));
 
     [Fact]

@@ -69,7 +69,7 @@ public sealed class InstanceTests
     {
         var stack = Synth("dev", options => options with
         {
-            Policy = [new() { Sid = "ReadReports", Actions = ["s3:GetObject"], Resources = ["arn:aws:s3:::acme-dev-reports/*"] }],
+            Policy = [new() { Sid = "ReadReports", Actions = ["s3:GetObject"], Resources = ["arn:aws:s3:::lynx-dev-reports/*"] }],
         });
 
         Assert.Equal("s3:GetObject", (string)stack.Single("aws_iam_role_policy", "Instance/Role/Policy").Policy()["Statement"]![0]!["Action"]!);

@@ -30,7 +30,7 @@ public sealed class NodeGroupTests
     {
         var group = Dev.Value.Single("aws_eks_node_group");
 
-        Assert.Equal("acme-dev-nodes-", (string)group["node_group_name_prefix"]!);
+        Assert.Equal("lynx-dev-nodes-", (string)group["node_group_name_prefix"]!);
         Assert.Equal("""{"desired_size":2,"max_size":4,"min_size":2}""", group["scaling_config"]!.ToJsonString());
         Assert.Equal("""{"max_unavailable_percentage":33}""", group["update_config"]!.ToJsonString());
         Assert.Equal("""{"create_before_destroy":true,"ignore_changes":["scaling_config[0].desired_size"]}""", group["lifecycle"]!.ToJsonString());
@@ -77,7 +77,7 @@ public sealed class NodeGroupTests
 
         Assert.Equal(["instance", "network-interface", "volume"], tagged.Select(tags => (string)tags!["resource_type"]!));
         Assert.All(tagged, tags => Assert.True(JsonNode.DeepEquals(
-            JsonNode.Parse("""{"Name":"acme-prod-eks-nodes","environment":"prod","managed-by":"infra"}"""), tags!["tags"])));
+            JsonNode.Parse("""{"Name":"lynx-prod-eks-nodes","environment":"prod","managed-by":"infra"}"""), tags!["tags"])));
     }
 
     [Fact]

@@ -27,7 +27,7 @@ public sealed class SecurityGroupTests
         var stack = Synth("dev", _ => { });
         var group = stack.Single("aws_security_group", "web/Group");
 
-        Assert.Equal(("acme-dev-web", "Web servers"), ((string)group["name"]!, (string)group["description"]!));
+        Assert.Equal(("lynx-dev-web", "Web servers"), ((string)group["name"]!, (string)group["description"]!));
         Assert.False(group.ContainsKey("ingress") || group.ContainsKey("egress"));
         Assert.Empty(stack.All(Ingress).Concat(stack.All(Egress)));
     }
@@ -92,7 +92,7 @@ public sealed class SecurityGroupTests
     public void Exception_lets_the_internet_in()
     {
         var posture = SecurityGroupPosture.Hardened.Except(
-            hardened => hardened with { IngressFromInternet = true }, "Public site", "web@acme.example", TestEstate.Today);
+            hardened => hardened with { IngressFromInternet = true }, "Public site", "web@lynx.example", TestEstate.Today);
 
         Assert.Single(Synth("prod", group => group.AllowFrom(Peer.Internet, Ports.Https, "Everybody"), posture).All(Ingress), rule => rule.Body["cidr_ipv4"]?.ToString() == "0.0.0.0/0");
     }

@@ -103,11 +103,11 @@ public sealed class VpcTests
     [Fact]
     public void Subnets_bear_the_tags_by_which_eks_finds_them()
     {
-        var network = Network("prod", new() { Cidr = "10.0.0.0/16", Clusters = ["acme-prod-eks"] });
+        var network = Network("prod", new() { Cidr = "10.0.0.0/16", Clusters = ["lynx-prod-eks"] });
 
         Assert.Equal("1", (string)network.Single("aws_subnet", "Vpc/Public-eu-west-1a")["tags"]!["kubernetes.io/role/elb"]!);
         Assert.Equal("1", (string)network.Single("aws_subnet", "Vpc/Private-eu-west-1a")["tags"]!["kubernetes.io/role/internal-elb"]!);
-        Assert.Equal("shared", (string)network.Single("aws_subnet", "Vpc/Private-eu-west-1a")["tags"]!["kubernetes.io/cluster/acme-prod-eks"]!);
+        Assert.Equal("shared", (string)network.Single("aws_subnet", "Vpc/Private-eu-west-1a")["tags"]!["kubernetes.io/cluster/lynx-prod-eks"]!);
     }
 
     [Fact]

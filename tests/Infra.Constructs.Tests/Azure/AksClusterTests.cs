@@ -32,7 +32,7 @@ public sealed class AksClusterTests
     {
         var cluster = Cluster(environment).Single(Type);
 
-        Assert.Equal($"acme-{environment}-aks", (string)cluster["name"]!);
+        Assert.Equal($"lynx-{environment}-aks", (string)cluster["name"]!);
         Assert.True((bool)cluster["role_based_access_control_enabled"]!);
         Assert.True((bool)cluster["local_account_disabled"]!);
         Assert.True((bool)cluster["azure_active_directory_role_based_access_control"]!["azure_rbac_enabled"]!);

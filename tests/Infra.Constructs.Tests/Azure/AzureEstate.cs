@@ -15,7 +15,7 @@ internal static class AzureEstate
         Id = "abcde123-4e5f-4678-9abc-def012345678",
         TenantId = "1b2c3d4e-5f60-4789-abcd-ef0123456789",
         Location = "northeurope",
-        State = AzureStateStorage.BackendFor("acme", "abcde123-4e5f-4678-9abc-def012345678"),
+        State = AzureStateStorage.BackendFor("lynx", "abcde123-4e5f-4678-9abc-def012345678"),
         RunnerAddresses = ["203.0.113.20"],
     };
 

@@ -13,9 +13,9 @@ public sealed class AzurePipelinesTests
 {
     private static readonly DateOnly End = new(2026, 12, 31);
 
-    private static readonly GitHubRepository GitHub = new() { Owner = "acme", Name = "infra", OwnerId = 42, Id = 43 };
+    private static readonly GitHubRepository GitHub = new() { Owner = "lynx", Name = "infra", OwnerId = 42, Id = 43 };
 
-    private static readonly SynthesizedStack Pipelines = Synth(GitHub, new GitLabProject { Path = "acme/infra", Id = 51, NamespaceId = 52 });
+    private static readonly SynthesizedStack Pipelines = Synth(GitHub, new GitLabProject { Path = "lynx/infra", Id = 51, NamespaceId = 52 });
 
     [Fact]
     public void Identity_trusts_exact_subjects_for_one_audience()
@@ -25,9 +25,9 @@ public sealed class AzurePipelinesTests
 
         Assert.Equal(
             [
-                ("https://gitlab.com", "project_path:acme/infra:ref_type:branch:ref:main"),
-                ("https://token.actions.githubusercontent.com", "repo:acme/infra:environment:prod"),
-                ("https://token.actions.githubusercontent.com", "repo:acme@42/infra@43:environment:prod"),
+                ("https://gitlab.com", "project_path:lynx/infra:ref_type:branch:ref:main"),
+                ("https://token.actions.githubusercontent.com", "repo:lynx/infra:environment:prod"),
+                ("https://token.actions.githubusercontent.com", "repo:lynx@42/infra@43:environment:prod"),
             ],
             credentials.Select(credential => ((string)credential.Body["issuer"]!, (string)credential.Body["subject"]!)));
         Assert.All(credentials, credential => Assert.Equal(AzureLogin.Audience, (string)Assert.Single(credential.Body["audience"]!.AsArray())!));
@@ -120,13 +120,13 @@ public sealed class AzurePipelinesTests
 
     [Fact]
     public void Twenty_first_credential_is_refused() => Assert.Equal(
-        "INFRA1560 azure-foundation/Pipelines/dev-plan: acme-dev-plan would have 21 federated credentials; Azure takes at most 20 for an identity. "
+        "INFRA1560 azure-foundation/Pipelines/dev-plan: lynx-dev-plan would have 21 federated credentials; Azure takes at most 20 for an identity. "
         + "Name fewer repositories, or leave out the numeric ids where no repository has immutable subjects.",
-        Refusal([.. Repositories(5), new GitLabProject { Path = "acme/infra", Id = 51, NamespaceId = 52 }]));
+        Refusal([.. Repositories(5), new GitLabProject { Path = "lynx/infra", Id = 51, NamespaceId = 52 }]));
 
     [Fact]
     public void Wildcard_is_refused() => Assert.StartsWith(
-        "INFRA1151 azure-foundation/Pipelines: Subject \"repo:acme/infra:ref:refs/heads/*\" is not exact: ", Refusal(GitHub with { DefaultBranch = "*" }), StringComparison.Ordinal);
+        "INFRA1151 azure-foundation/Pipelines: Subject \"repo:lynx/infra:ref:refs/heads/*\" is not exact: ", Refusal(GitHub with { DefaultBranch = "*" }), StringComparison.Ordinal);
 
     [Fact]
     public void Credential_of_a_long_subject_is_named_by_its_end()

@@ -36,7 +36,7 @@ public sealed class AzureStackTests
         var remote = output.Stacks.Single(stack => stack.Name == "azure-dev-two").Json["data"]!["terraform_remote_state"]!.AsObject().Single().Value!["config"]!;
 
         Assert.Equal("azure/dev/one/terraform.tfstate", (string)backend["key"]!);
-        Assert.Equal("acmetfstateabcde", (string)backend["storage_account_name"]!);
+        Assert.Equal("lynxtfstateabcde", (string)backend["storage_account_name"]!);
         Assert.True((bool)backend["use_azuread_auth"]!);
         Assert.True((bool)remote["use_azuread_auth"]!);
     }
@@ -61,7 +61,7 @@ public sealed class AzureStackTests
     [InlineData("203.0.113.7/32")]
     [InlineData("10.1.2.3")]
     [InlineData("192.168.0.0/24")]
-    [InlineData("runner.acme.example")]
+    [InlineData("runner.lynx.example")]
     [InlineData("")]
     public void Runner_address_that_no_firewall_takes_is_refused(string address) => Assert.Contains(
         "INFRA1503", AzureEstate.Refusal("dev", _ => { }, AzureEstate.Subscription with { RunnerAddresses = [address] }), StringComparison.Ordinal);

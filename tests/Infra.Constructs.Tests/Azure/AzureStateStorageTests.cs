@@ -22,7 +22,7 @@ public sealed class AzureStateStorageTests
     public void Storage_bears_the_names_that_the_backend_says()
     {
         var stack = Storage().Stacks.Single();
-        var backend = AzureStateStorage.BackendFor("acme", AzureEstate.Subscription.Id);
+        var backend = AzureStateStorage.BackendFor("lynx", AzureEstate.Subscription.Id);
 
         Assert.Equal(backend.ResourceGroup, (string)stack.Single("azurerm_resource_group")["name"]!);
         Assert.Equal(backend.StorageAccount, (string)stack.Single("azurerm_storage_account")["name"]!);

@@ -22,7 +22,7 @@ public sealed class KeyVaultTests
     {
         var vault = Vault(environment).Single("azurerm_key_vault");
 
-        Assert.Equal($"acme-{environment}-kv-abcde", (string)vault["name"]!);
+        Assert.Equal($"lynx-{environment}-kv-abcde", (string)vault["name"]!);
         Assert.True((bool)vault["rbac_authorization_enabled"]!);
         Assert.True((bool)vault["purge_protection_enabled"]!);
         Assert.Equal(90, (int)vault["soft_delete_retention_days"]!);
@@ -74,7 +74,7 @@ public sealed class KeyVaultTests
         var set = stack.Single("azurerm_disk_encryption_set");
         var role = stack.Single("azurerm_role_assignment", "Disks/Identity/UseKey");
 
-        Assert.Equal("acme-prod-disks", (string)set["name"]!);
+        Assert.Equal("lynx-prod-disks", (string)set["name"]!);
         Assert.True((bool)set["auto_key_rotation_enabled"]!);
         Assert.EndsWith(".versionless_id}", (string)set["key_vault_key_id"]!, StringComparison.Ordinal);
         Assert.Equal("UserAssigned", (string)set["identity"]!["type"]!);
@@ -100,13 +100,13 @@ public sealed class KeyVaultTests
             Name = name, ResourceGroup = AzureEstate.Group(stack), KeysExpire = AzureEstate.KeysExpire,
         })).Single("azurerm_key_vault")["name"]!;
 
-        Assert.Equal("acme-dev-customer-acd61b", Name("customer-managed-keys"));
+        Assert.Equal("lynx-dev-customer-57c6af", Name("customer-managed-keys"));
         Assert.NotEqual(Name("customer-managed-keys"), Name("customer-managed-secrets"));
     }
 
     [Fact]
     public void Name_that_no_vault_can_have_is_refused() => Assert.Equal(
-        "INFRA1106 azure-dev-test/Vault: Name \"acme-dev-my_kv-abcde\" is not allowed; a key vault takes letters, digits and hyphens. Change the name of the estate, the environment or the construct.",
+        "INFRA1106 azure-dev-test/Vault: Name \"lynx-dev-my_kv-abcde\" is not allowed; a key vault takes letters, digits and hyphens. Change the name of the estate, the environment or the construct.",
         AzureEstate.Refusal("dev", stack => _ = new KeyVault(stack, "Vault", new()
         {
             Name = "my_kv", ResourceGroup = AzureEstate.Group(stack), KeysExpire = AzureEstate.KeysExpire,

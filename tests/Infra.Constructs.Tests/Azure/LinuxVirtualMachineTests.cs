@@ -27,7 +27,7 @@ public sealed class LinuxVirtualMachineTests
     {
         var machine = Machine(environment).Single(Type);
 
-        Assert.Equal($"acme-{environment}-vm", (string)machine["name"]!);
+        Assert.Equal($"lynx-{environment}-vm", (string)machine["name"]!);
         Assert.True((bool)machine["disable_password_authentication"]!);
         Assert.False(machine.ContainsKey("admin_password"));
         Assert.Equal(Key, (string)machine["admin_ssh_key"]![0]!["public_key"]!);

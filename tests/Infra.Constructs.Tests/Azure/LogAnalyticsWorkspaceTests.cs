@@ -9,7 +9,7 @@ public sealed class LogAnalyticsWorkspaceTests
     {
         var workspace = AzureEstate.Synth(environment, stack => _ = AzureEstate.Workspace(stack, AzureEstate.Group(stack))).Single("azurerm_log_analytics_workspace");
 
-        Assert.Equal($"acme-{environment}-logs", (string)workspace["name"]!);
+        Assert.Equal($"lynx-{environment}-logs", (string)workspace["name"]!);
         Assert.Equal("PerGB2018", (string)workspace["sku"]!);
         Assert.Equal(days, (int)workspace["retention_in_days"]!);
         Assert.Equal(protectedFromDestroy, (bool?)workspace["lifecycle"]?["prevent_destroy"] ?? false);

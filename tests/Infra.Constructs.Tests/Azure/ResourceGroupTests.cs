@@ -9,7 +9,7 @@ public sealed class ResourceGroupTests
     {
         var stack = AzureEstate.Synth(environment, stack => _ = AzureEstate.Group(stack));
 
-        Assert.Equal($"acme-{environment}-test", (string)stack.Single("azurerm_resource_group")["name"]!);
+        Assert.Equal($"lynx-{environment}-test", (string)stack.Single("azurerm_resource_group")["name"]!);
         Assert.Equal("northeurope", (string)stack.Single("azurerm_resource_group")["location"]!);
         Assert.Equal(Enumerable.Repeat("CanNotDelete", locks), stack.All("azurerm_management_lock").Select(held => (string)held.Body["lock_level"]!));
     }

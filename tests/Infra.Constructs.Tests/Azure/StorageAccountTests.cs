@@ -27,7 +27,7 @@ public sealed class StorageAccountTests
     {
         var account = Account(environment).Single(Type, "Data/Account");
 
-        Assert.Equal($"acme{environment}dataabcde", (string)account["name"]!);
+        Assert.Equal($"lynx{environment}dataabcde", (string)account["name"]!);
         Assert.Equal("TLS1_2", (string)account["min_tls_version"]!);
         Assert.True((bool)account["https_traffic_only_enabled"]!);
         Assert.True((bool)account["infrastructure_encryption_enabled"]!);
@@ -135,6 +135,6 @@ public sealed class StorageAccountTests
 
     [Fact]
     public void Name_that_no_account_can_have_is_refused() => Assert.Equal(
-        "INFRA1106 azure-dev-test/Data: Name \"acmedevmy-dataabcde\" is not allowed; a storage account takes 3 or more lower-case letters and digits. Change the name of the estate, the environment or the construct.",
+        "INFRA1106 azure-dev-test/Data: Name \"lynxdevmy-dataabcde\" is not allowed; a storage account takes 3 or more lower-case letters and digits. Change the name of the estate, the environment or the construct.",
         AzureEstate.Refusal("dev", stack => Create(stack, options => options with { Name = "my-data" })));
 }

@@ -60,13 +60,13 @@ public sealed class EstateTests
     [Fact]
     public void Names_that_are_too_long_or_have_other_characters_are_refused_together() => Assert.Equal(
         """
-        INFRA1101 Estate: Name "Acme-Holdings" is not allowed: 2 to 12 lower-case letters or digits, the first a letter. Choose such a name; it becomes part of the name of every resource.
+        INFRA1101 Estate: Name "Lynx-Holdings" is not allowed: 2 to 12 lower-case letters or digits, the first a letter. Choose such a name; it becomes part of the name of every resource.
         INFRA1101 Environment: Name "preproduction" is not allowed: 2 to 10 lower-case letters or digits, the first a letter. Choose such a name; it becomes part of the name of every resource.
         INFRA1104 Estate: Two environments are named "prod". Rename one of them.
         """,
         Refusal(_ => { }, new()
         {
-            Name = "Acme-Holdings",
+            Name = "Lynx-Holdings",
             Environments =
             [
                 new() { Name = "preproduction", Posture = PostureLevel.Relaxed, Gates = GateMode.Soft },
@@ -78,7 +78,7 @@ public sealed class EstateTests
     [Fact]
     public void Estate_without_environment_is_refused() => Assert.Equal(
         "INFRA1105 Estate: It has no environment. Add at least one.",
-        Refusal(_ => { }, new() { Name = "acme", Environments = [] }));
+        Refusal(_ => { }, new() { Name = "lynx", Environments = [] }));
 
     [Fact]
     public void Problems_of_one_part_do_not_hide_those_of_the_next() => Assert.Equal(
@@ -99,7 +99,7 @@ public sealed class EstateTests
 
     [Fact]
     public void Name_that_is_too_long_for_its_resource_is_refused() => Assert.Equal(
-        "INFRA1106 aws-dev-test: Name \"acme-dev-a-very-long-name-for-something-that-should-have-been-sho-111122223333\" has 78 characters; an S3 bucket takes at most 63. Change the name of the estate, the environment or the construct.",
+        "INFRA1106 aws-dev-test: Name \"lynx-dev-a-very-long-name-for-something-that-should-have-been-sho-111122223333\" has 78 characters; an S3 bucket takes at most 63. Change the name of the estate, the environment or the construct.",
         AwsRefusal("dev", stack => _ = new Bucket(stack, "Bucket", new()
         {
             Name = "a-very-long-name-for-something-that-should-have-been-sho", AccessLogs = AccessLogs.ReceivesThem,

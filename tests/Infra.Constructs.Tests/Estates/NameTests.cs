@@ -16,16 +16,16 @@ public sealed class NameTests
             _ = new Vpc(stack, "Data", new() { Cidr = "10.1.0.0/16", Name = "data" });
         });
 
-        Assert.Equal(["acme-prod-data-flow-log", "acme-prod-vpc-flow-log"], stack.All("aws_iam_role").Select(role => (string)role.Body["name"]!).Order(StringComparer.Ordinal));
+        Assert.Equal(["lynx-prod-data-flow-log", "lynx-prod-vpc-flow-log"], stack.All("aws_iam_role").Select(role => (string)role.Body["name"]!).Order(StringComparer.Ordinal));
     }
 
     [Fact]
     public void Two_networks_of_a_name_are_refused_with_all_that_comes_with_them() => Assert.Equal(
         """
-        INFRA1108 aws-prod-test/Other: Name "acme-prod-vpc" of a Name tag is that of aws-prod-test/Vpc too. Give one of them another Name.
-        INFRA1108 aws-prod-test/Other/Endpoints/Group: Name "acme-prod-vpc-endpoints" of a security group is that of aws-prod-test/Vpc/Endpoints/Group too. Give one of them another Name.
-        INFRA1108 aws-prod-test/Other/FlowLog/LogGroup/Key: Name "acme-prod-vpc-flow-log" of a KMS alias is that of aws-prod-test/Vpc/FlowLog/LogGroup/Key too. Give one of them another Name.
-        INFRA1108 aws-prod-test/Other/FlowLog: Name "acme-prod-vpc-flow-log" of an IAM role is that of aws-prod-test/Vpc/FlowLog too. Give one of them another Name.
+        INFRA1108 aws-prod-test/Other: Name "lynx-prod-vpc" of a Name tag is that of aws-prod-test/Vpc too. Give one of them another Name.
+        INFRA1108 aws-prod-test/Other/Endpoints/Group: Name "lynx-prod-vpc-endpoints" of a security group is that of aws-prod-test/Vpc/Endpoints/Group too. Give one of them another Name.
+        INFRA1108 aws-prod-test/Other/FlowLog/LogGroup/Key: Name "lynx-prod-vpc-flow-log" of a KMS alias is that of aws-prod-test/Vpc/FlowLog/LogGroup/Key too. Give one of them another Name.
+        INFRA1108 aws-prod-test/Other/FlowLog: Name "lynx-prod-vpc-flow-log" of an IAM role is that of aws-prod-test/Vpc/FlowLog too. Give one of them another Name.
         """,
         TestEstate.AwsRefusal("prod", stack =>
         {
@@ -35,7 +35,7 @@ public sealed class NameTests
 
     [Fact]
     public void Name_of_a_role_meets_that_of_another_stack_and_region() => Assert.Equal(
-        "INFRA1108 aws-prod-west/Role: Name \"acme-prod-jobs\" of an IAM role is that of aws-prod-test/Role too. Give one of them another Name.",
+        "INFRA1108 aws-prod-west/Role: Name \"lynx-prod-jobs\" of an IAM role is that of aws-prod-test/Role too. Give one of them another Name.",
         TestEstate.Refusal(estate =>
         {
             foreach (var (part, region) in new[] { ("test", "eu-west-1"), ("west", "us-west-2") })
@@ -55,7 +55,7 @@ public sealed class NameTests
             _ = new Network(stack, "Data", new() { Cidr = "10.1.0.0/16", Name = "data" });
         });
 
-        Assert.Equal(["acme-prod-data", "acme-prod-vpc"], stack.All("google_compute_network").Select(network => (string)network.Body["name"]!).Order(StringComparer.Ordinal));
+        Assert.Equal(["lynx-prod-data", "lynx-prod-vpc"], stack.All("google_compute_network").Select(network => (string)network.Body["name"]!).Order(StringComparer.Ordinal));
         Assert.Equal(
             stack.All("google_compute_firewall").Count(), stack.All("google_compute_firewall").Select(rule => (string)rule.Body["name"]!).Distinct().Count());
     }
@@ -69,9 +69,9 @@ public sealed class NameTests
             _ = new Constructs.Azure.VirtualNetwork(stack, "Data", new() { Name = "data", Cidr = "10.1.0.0/16", ResourceGroup = ground.Group, Workspace = ground.Workspace });
         });
 
-        Assert.Equal(["acme-dev-data", "acme-dev-vnet"], Names("azurerm_virtual_network"));
-        Assert.Equal(["acme-dev-data-private", "acme-dev-data-public", "acme-dev-private", "acme-dev-public"], Names("azurerm_network_security_group"));
-        Assert.Equal(["acme-dev-data-nat", "acme-dev-nat"], Names("azurerm_nat_gateway"));
+        Assert.Equal(["lynx-dev-data", "lynx-dev-vnet"], Names("azurerm_virtual_network"));
+        Assert.Equal(["lynx-dev-data-private", "lynx-dev-data-public", "lynx-dev-private", "lynx-dev-public"], Names("azurerm_network_security_group"));
+        Assert.Equal(["lynx-dev-data-nat", "lynx-dev-nat"], Names("azurerm_nat_gateway"));
 
         IEnumerable<string> Names(string type) => stack.All(type).Select(resource => (string)resource.Body["name"]!).Order(StringComparer.Ordinal);
     }

@@ -9,7 +9,7 @@ namespace Infra.Constructs.Tests.Estates;
 
 public sealed class ReleaseTests
 {
-    private static readonly Application Api = new() { Name = "api", Artifact = "ghcr.io/acme/acme-api" };
+    private static readonly Application Api = new() { Name = "api", Artifact = "ghcr.io/lynx/lynx-api" };
     private static readonly string Commit = new('1', 40);
 
     [Fact]
@@ -18,7 +18,7 @@ public sealed class ReleaseTests
         ApplicationVersion? dev = null, prod = null;
         Synth(estate => (dev, prod) = (estate.Release("api", estate.Environment("dev")), estate.Release("api", estate.Environment("prod"))), Running("dev", Api.At(Commit)));
 
-        Assert.Equal(new(Commit, $"ghcr.io/acme/acme-api:{Commit}"), dev);
+        Assert.Equal(new(Commit, $"ghcr.io/lynx/lynx-api:{Commit}"), dev);
         Assert.Null(prod);
     }
 
@@ -37,7 +37,7 @@ public sealed class ReleaseTests
 
     [Fact]
     public void Declaration_that_is_wrong_is_refused() => Assert.Equal(
-        "INFRA3102 Application api: Artifact \"api\" is not a place of artifacts. Write host and path in lower case without a tag, such as ghcr.io/acme/api.",
+        "INFRA3102 Application api: Artifact \"api\" is not a place of artifacts. Write host and path in lower case without a tag, such as ghcr.io/lynx/api.",
         Refusal(_ => { }, Options with { Applications = [Api with { Artifact = "api" }] }));
 
     [Fact]
@@ -47,7 +47,7 @@ public sealed class ReleaseTests
         EstateSynthesis.Run(Options with { Applications = [Api] }, estate => _ = new TestAwsStack(estate, estate.Environment("dev")), Today, folder["out"]);
 
         Assert.Equal(
-            """{"environments":["dev","prod"],"applications":[{"name":"api","artifact":"ghcr.io/acme/acme-api"}]}""",
+            """{"environments":["dev","prod"],"applications":[{"name":"api","artifact":"ghcr.io/lynx/lynx-api"}]}""",
             JsonNode.Parse(File.ReadAllText(folder["out", SynthOutput.RepositoryFolder, "envs", "catalog.json"]))!.ToJsonString());
         Assert.True(File.Exists(folder["out", SynthOutput.RepositoryFolder, "envs", "schema.json"]));
     }

@@ -9,7 +9,7 @@ namespace Infra.Constructs.Tests.GitHub;
 
 public sealed class GovernedRepositoryTests
 {
-    private static readonly ForgeTeam Platform = new("@acme/platform") { GitHubId = 7 };
+    private static readonly ForgeTeam Platform = new("@lynx/platform") { GitHubId = 7 };
 
     private static readonly RepositoryGovernance Governance = new()
     {
@@ -24,7 +24,7 @@ public sealed class GovernedRepositoryTests
 
     [Fact]
     public void Provider_has_an_owner_and_no_token() =>
-        Assert.Equal("""[{"owner":"acme"}]""", Repository.Json["provider"]!["github"]!.ToJsonString());
+        Assert.Equal("""[{"owner":"lynx"}]""", Repository.Json["provider"]!["github"]!.ToJsonString());
 
     [Fact]
     public void State_rests_where_it_is_told() =>
@@ -114,5 +114,5 @@ public sealed class GovernedRepositoryTests
         new GovernedRepository(new Stack(estate), "Repository", governance).Set("AZURE_CLIENT_ID_DEV_PLAN", "one");
 
     private sealed class Stack(Estate estate)
-        : GitHubStack(estate, "governance", new GitHubRepository { Owner = "acme", Name = "infra" }, S3StateStorage.BackendFor("acme", "111122223333", "eu-west-1"));
+        : GitHubStack(estate, "governance", new GitHubRepository { Owner = "lynx", Name = "infra" }, S3StateStorage.BackendFor("lynx", "111122223333", "eu-west-1"));
 }

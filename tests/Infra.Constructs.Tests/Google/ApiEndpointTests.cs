@@ -17,7 +17,7 @@ public sealed class ApiEndpointTests
 
     private static void Create(GoogleStack stack, ApiEndpoint endpoint, GkePosture? posture) => _ = new GkeCluster(stack, "Cluster", new()
     {
-        Network = GoogleEstate.Network(stack), GroupsDomain = "acme.example", Endpoint = endpoint, Posture = posture,
+        Network = GoogleEstate.Network(stack), GroupsDomain = "lynx.example", Endpoint = endpoint, Posture = posture,
     });
 
     [Theory]
@@ -79,7 +79,7 @@ public sealed class ApiEndpointTests
     public void Hardened_public_endpoint_with_an_exception_is_allowed()
     {
         var posture = GkePosture.Hardened.Except(
-            hardened => hardened with { PublicEndpointAllowed = true }, "Migration", "platform@acme.example", TestEstate.Today);
+            hardened => hardened with { PublicEndpointAllowed = true }, "Migration", "platform@lynx.example", TestEstate.Today);
 
         var cluster = Cluster("prod", ApiEndpoint.PublicFrom("203.0.113.0/24"), posture);
 

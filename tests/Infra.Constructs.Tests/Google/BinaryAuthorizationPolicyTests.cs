@@ -10,10 +10,10 @@ public sealed class BinaryAuthorizationPolicyTests
     public void Images_that_are_not_named_are_denied_as_the_posture_says(string environment, string enforcement)
     {
         var policy = GoogleEstate.Synth(environment, stack => _ = new BinaryAuthorizationPolicy(
-            stack, "Images", new() { AllowedImages = ["europe-west1-docker.pkg.dev/acme/**"] })).Single("google_binary_authorization_policy");
+            stack, "Images", new() { AllowedImages = ["europe-west1-docker.pkg.dev/lynx/**"] })).Single("google_binary_authorization_policy");
 
         Assert.Equal($$"""{"enforcement_mode":"{{enforcement}}","evaluation_mode":"ALWAYS_DENY"}""", policy["default_admission_rule"]!.ToJsonString());
-        Assert.Equal("""[{"name_pattern":"europe-west1-docker.pkg.dev/acme/**"}]""", policy["admission_whitelist_patterns"]!.ToJsonString());
+        Assert.Equal("""[{"name_pattern":"europe-west1-docker.pkg.dev/lynx/**"}]""", policy["admission_whitelist_patterns"]!.ToJsonString());
         Assert.Equal("ENABLE", (string)policy["global_policy_evaluation_mode"]!);
     }
 

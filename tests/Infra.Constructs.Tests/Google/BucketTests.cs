@@ -23,7 +23,7 @@ public sealed class BucketTests
             bucket["lifecycle_rule"]!.ToJsonString());
         Assert.Equal(hardened, bucket.ContainsKey("encryption"));
         Assert.Equal(hardened, bucket.ContainsKey("lifecycle"));
-        Assert.Equal($"acme-{environment}-data-111222333444", (string)bucket["name"]!);
+        Assert.Equal($"lynx-{environment}-data-111222333444", (string)bucket["name"]!);
     }
 
     [Fact]
@@ -38,7 +38,7 @@ public sealed class BucketTests
         var delivery = stack.Single("google_storage_bucket_iam_member");
 
         Assert.StartsWith("${google_storage_bucket.Logs_", (string)logging["log_bucket"]!, StringComparison.Ordinal);
-        Assert.Equal("acme-dev-data-111222333444/", (string)logging["log_object_prefix"]!);
+        Assert.Equal("lynx-dev-data-111222333444/", (string)logging["log_object_prefix"]!);
         Assert.False(stack.Single("google_storage_bucket", "Logs/Bucket").ContainsKey("logging"));
         Assert.Equal("group:cloud-storage-analytics@google.com", (string)delivery["member"]!);
         Assert.Equal("roles/storage.objectCreator", (string)delivery["role"]!);
@@ -59,7 +59,7 @@ public sealed class BucketTests
         var stack = GoogleEstate.Synth(null, stack => _ = new GcsStateStorage(stack, "State"));
         var bucket = stack.Single("google_storage_bucket", "State/Bucket/Bucket");
 
-        Assert.Equal(GcsStateStorage.BackendFor("acme", GoogleEstate.Project.Number).Bucket, (string)bucket["name"]!);
+        Assert.Equal(GcsStateStorage.BackendFor("lynx", GoogleEstate.Project.Number).Bucket, (string)bucket["name"]!);
         Assert.All(stack.All("google_storage_bucket"), each =>
         {
             Assert.True((bool)each.Body["lifecycle"]!["prevent_destroy"]!);
@@ -79,12 +79,12 @@ public sealed class BucketTests
     [Fact]
     public void Expired_exception_is_refused() => Assert.Equal(
         "INFRA1301 google-prod-test/Data: The exception for GoogleBucketPosture.Encryption ended on 2026-01-14; today is 2026-01-15. "
-        + "Ask platform@acme.example to renew it in a review, or remove it.",
+        + "Ask platform@lynx.example to renew it in a review, or remove it.",
         GoogleEstate.Refusal("prod", stack => _ = new Bucket(stack, "Data", new()
         {
             Name = "data",
             AccessLogs = AccessLogs.ReceivesThem,
             Posture = GoogleBucketPosture.Hardened.Except(
-                posture => posture with { Encryption = Encryption.ProviderKey }, "Cost", "platform@acme.example", TestEstate.Today.AddDays(-1)),
+                posture => posture with { Encryption = Encryption.ProviderKey }, "Cost", "platform@lynx.example", TestEstate.Today.AddDays(-1)),
         })));
 }

@@ -12,7 +12,7 @@ public sealed class EncryptionKeyTests
 
         Assert.Equal("7776000s", (string)key["rotation_period"]!);
         Assert.Equal("2592000s", (string)key["destroy_scheduled_duration"]!);
-        Assert.Equal("acme-prod-disks", (string)key["name"]!);
+        Assert.Equal("lynx-prod-disks", (string)key["name"]!);
         Assert.Equal("europe-west1", (string)stack.Single("google_kms_key_ring")["location"]!);
     }
 

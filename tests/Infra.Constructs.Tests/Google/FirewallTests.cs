@@ -25,7 +25,7 @@ public sealed class FirewallTests
         Assert.Equal("Why it is there", (string)rule["description"]!);
         Assert.Equal("INCLUDE_ALL_METADATA", (string)rule["log_config"]!["metadata"]!);
         Assert.Equal(1000, (int)rule["priority"]!);
-        Assert.Equal("acme-prod-rule", (string)rule["name"]!);
+        Assert.Equal("lynx-prod-rule", (string)rule["name"]!);
     }
 
     [Theory]

@@ -19,7 +19,7 @@ public sealed class GkeClusterTests
         Synth(environment, change).Single("google_container_cluster");
 
     private static void Create(GoogleStack stack, Func<GkeClusterOptions, GkeClusterOptions> change) =>
-        _ = new GkeCluster(stack, "Cluster", change(new() { Network = GoogleEstate.Network(stack), GroupsDomain = "acme.example" }));
+        _ = new GkeCluster(stack, "Cluster", change(new() { Network = GoogleEstate.Network(stack), GroupsDomain = "lynx.example" }));
 
     /// <summary>What no posture relaxes: argument and value.</summary>
     public static TheoryData<string, string> Invariants => new()
@@ -31,8 +31,8 @@ public sealed class GkeClusterTests
         { "enable_intranode_visibility", "true" },
         { "service_external_ips_config", """{"enabled":false}""" },
         { "control_plane_endpoints_config", """{"dns_endpoint_config":{"allow_external_traffic":false}}""" },
-        { "workload_identity_config", """{"workload_pool":"acme-test-1.svc.id.goog"}""" },
-        { "authenticator_groups_config", """{"security_group":"gke-security-groups@acme.example"}""" },
+        { "workload_identity_config", """{"workload_pool":"lynx-test-1.svc.id.goog"}""" },
+        { "authenticator_groups_config", """{"security_group":"gke-security-groups@lynx.example"}""" },
         { "rbac_binding_config", """{"enable_insecure_binding_system_authenticated":false,"enable_insecure_binding_system_unauthenticated":false}""" },
         { "anonymous_authentication_config", """{"mode":"LIMITED"}""" },
         { "enable_legacy_abac", "false" },
@@ -106,11 +106,11 @@ public sealed class GkeClusterTests
     }
 
     [Theory]
-    [InlineData("acme")]
-    [InlineData("gke-security-groups@acme.example")]
+    [InlineData("lynx")]
+    [InlineData("gke-security-groups@lynx.example")]
     [InlineData("")]
     public void Domain_that_is_none_is_refused(string domain) => Assert.Equal(
-        $"INFRA1412 google-dev-test/Cluster: GroupsDomain \"{domain}\" is no domain. Name the Cloud Identity domain alone, such as acme.example.",
+        $"INFRA1412 google-dev-test/Cluster: GroupsDomain \"{domain}\" is no domain. Name the Cloud Identity domain alone, such as lynx.example.",
         Refusal("dev", options => options with { GroupsDomain = domain }));
 
     [Theory]
@@ -130,7 +130,7 @@ public sealed class GkeClusterTests
     {
         var stack = Defaults["prod"];
 
-        Assert.Equal("acme-prod-gke-nodes", (string)stack.Single("google_service_account")["account_id"]!);
+        Assert.Equal("lynx-prod-gke-nodes", (string)stack.Single("google_service_account")["account_id"]!);
         Assert.Equal(
             ["roles/artifactregistry.reader", "roles/container.defaultNodeServiceAccount"],
             stack.All("google_project_iam_member").Select(grant => (string)grant.Body["role"]!).Order(StringComparer.Ordinal));

@@ -10,11 +10,11 @@ internal static class GoogleEstate
 {
     public static GoogleProject Project { get; } = new()
     {
-        Id = "acme-test-1",
+        Id = "lynx-test-1",
         Number = "111222333444",
         Region = "europe-west1",
         Zones = ["europe-west1-b", "europe-west1-c", "europe-west1-d"],
-        State = GcsStateStorage.BackendFor("acme", "100"),
+        State = GcsStateStorage.BackendFor("lynx", "100"),
     };
 
     /// <summary>Synthesizes one stack in that environment, or in none.</summary>

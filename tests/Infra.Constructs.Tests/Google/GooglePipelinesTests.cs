@@ -8,8 +8,8 @@ namespace Infra.Constructs.Tests.Google;
 
 public sealed class GooglePipelinesTests
 {
-    private static readonly GitHubRepository GitHub = new() { Owner = "acme", Name = "infra", OwnerId = 42, Id = 43 };
-    private static readonly GitLabProject GitLab = new() { Path = "acme/infra", Id = 51, NamespaceId = 52 };
+    private static readonly GitHubRepository GitHub = new() { Owner = "lynx", Name = "infra", OwnerId = 42, Id = 43 };
+    private static readonly GitLabProject GitLab = new() { Path = "lynx/infra", Id = 51, NamespaceId = 52 };
 
     private static readonly SynthesizedStack Pipelines = Synth(GitHub, GitLab);
 
@@ -26,7 +26,7 @@ public sealed class GooglePipelinesTests
     [Fact]
     public void Provider_takes_the_audience_that_a_login_asks_for()
     {
-        var identity = PipelineIdentity.Of("acme", "dev", [GitHub])[0];
+        var identity = PipelineIdentity.Of("lynx", "dev", [GitHub])[0];
 
         Assert.Equal(
             [GoogleLogin.Of(identity, GitHub, GoogleEstate.Project.Id, GoogleEstate.Project.Number).TokenAudience],
@@ -38,11 +38,11 @@ public sealed class GooglePipelinesTests
     [InlineData("prod-apply")]
     public void Account_is_the_one_that_a_login_asks_for(string name)
     {
-        var identity = PipelineIdentity.Of("acme", name.Split('-')[0], [GitHub]).Single(identity => identity.Name == $"acme-{name}");
+        var identity = PipelineIdentity.Of("lynx", name.Split('-')[0], [GitHub]).Single(identity => identity.Name == $"lynx-{name}");
 
         Assert.StartsWith(
             $"{(string)Pipelines.Single("google_service_account", $"Pipelines/{name}/Account/Account")["account_id"]!}@",
-            GoogleLogin.Of(identity, GitHub, "acme-test-1", "1").ServiceAccount, StringComparison.Ordinal);
+            GoogleLogin.Of(identity, GitHub, "lynx-test-1", "1").ServiceAccount, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -50,7 +50,7 @@ public sealed class GooglePipelinesTests
     {
         Assert.DoesNotContain(Pipelines.All("google_project_iam_member"), grant => ((string)grant.Body["role"]!).StartsWith("roles/", StringComparison.Ordinal));
         Assert.All(Pipelines.All("google_service_account_iam_member"), grant => Assert.StartsWith(
-            "principal://iam.googleapis.com/projects/111222333444/locations/global/workloadIdentityPools/acme-pipelines/subject/", (string)grant.Body["member"]!, StringComparison.Ordinal));
+            "principal://iam.googleapis.com/projects/111222333444/locations/global/workloadIdentityPools/lynx-pipelines/subject/", (string)grant.Body["member"]!, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -100,38 +100,38 @@ public sealed class GooglePipelinesTests
     {
         var found = Pipelines.Single("google_storage_bucket_iam_member", $"Pipelines/{identity}/{grant}");
 
-        Assert.Equal($"resource.name.startsWith('projects/_/buckets/acme-tfstate-111222333444/{condition}", (string)found["condition"]!["expression"]!);
+        Assert.Equal($"resource.name.startsWith('projects/_/buckets/lynx-tfstate-111222333444/{condition}", (string)found["condition"]!["expression"]!);
         Assert.Contains($"Pipelines_State_{role}_", (string)found["role"]!, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Subject_that_is_longer_than_Google_takes_is_refused() => Assert.Equal(
         """
-        INFRA1450 google-foundation/Pipelines: Subject "repo:acme@42/a-repository-with-a-name-that-nobody-would-ever-want-to-type-into-a-terminal-or-read-aloud@43:ref:refs/heads/release" has 129 characters; google.subject takes at most 127. Shorten the name of the repository, its owner or the environment.
-        INFRA1450 google-foundation/Pipelines: Subject "repo:acme@42/a-repository-with-a-name-that-nobody-would-ever-want-to-type-into-a-terminal-or-read-aloud@43:ref:refs/heads/release" has 129 characters; google.subject takes at most 127. Shorten the name of the repository, its owner or the environment.
+        INFRA1450 google-foundation/Pipelines: Subject "repo:lynx@42/a-repository-with-a-name-that-nobody-would-ever-want-to-type-into-a-terminal-or-read-aloud@43:ref:refs/heads/release" has 129 characters; google.subject takes at most 127. Shorten the name of the repository, its owner or the environment.
+        INFRA1450 google-foundation/Pipelines: Subject "repo:lynx@42/a-repository-with-a-name-that-nobody-would-ever-want-to-type-into-a-terminal-or-read-aloud@43:ref:refs/heads/release" has 129 characters; google.subject takes at most 127. Shorten the name of the repository, its owner or the environment.
         """,
         Refusal(GitHub with { Name = "a-repository-with-a-name-that-nobody-would-ever-want-to-type-into-a-terminal-or-read-aloud", DefaultBranch = "release" }));
 
     [Fact]
     public void Repository_without_numbers_is_refused() => Assert.Equal(
-        "INFRA1451 google-foundation/Pipelines: Repository acme/infra has no numeric ids; Google takes tokens of a repository and an owner that it knows by number. "
-        + "Set GitHubRepository.Id and OwnerId: gh api repos/acme/infra --jq '.id, .owner.id'.",
+        "INFRA1451 google-foundation/Pipelines: Repository lynx/infra has no numeric ids; Google takes tokens of a repository and an owner that it knows by number. "
+        + "Set GitHubRepository.Id and OwnerId: gh api repos/lynx/infra --jq '.id, .owner.id'.",
         Refusal(GitHub with { Id = null }));
 
     [Fact]
     public void Forges_of_two_hosts_are_refused() => Assert.Equal(
-        "INFRA1452 google-foundation/Pipelines: Provider \"gitlab\" would take tokens of https://gitlab.com and https://gitlab.acme.example; it takes those of one issuer. Keep the repositories on one host.",
-        Refusal(GitLab, GitLab with { Host = "gitlab.acme.example" }));
+        "INFRA1452 google-foundation/Pipelines: Provider \"gitlab\" would take tokens of https://gitlab.com and https://gitlab.lynx.example; it takes those of one issuer. Keep the repositories on one host.",
+        Refusal(GitLab, GitLab with { Host = "gitlab.lynx.example" }));
 
     [Fact]
     public void Wildcard_is_refused() => Assert.StartsWith(
-        "INFRA1151 google-foundation/Pipelines: Subject \"repo:acme/*:pull_request\" is not exact: a subject takes letters, digits and ._-/@ between its colons, and no wildcard. "
+        "INFRA1151 google-foundation/Pipelines: Subject \"repo:lynx/*:pull_request\" is not exact: a subject takes letters, digits and ._-/@ between its colons, and no wildcard. "
         + "Write the one repository and the one branch that are meant.\n",
         Refusal(GitHub with { Name = "*" }), StringComparison.Ordinal);
 
     [Fact]
     public void Identities_that_trust_nobody_are_refused() => Assert.StartsWith(
-        "INFRA1150 google-foundation/Pipelines: acme-dev-plan trusts no repository; it takes at least one. Name the repository whose pipelines are to take it.\n",
+        "INFRA1150 google-foundation/Pipelines: lynx-dev-plan trusts no repository; it takes at least one. Name the repository whose pipelines are to take it.\n",
         Refusal(), StringComparison.Ordinal);
 
     private static SynthesizedStack Synth(params SourceRepository[] repositories) => TestEstate.Synth(estate => Create(estate, repositories)).Stacks.Single(stack => stack.Name == "google-foundation");
@@ -144,13 +144,13 @@ public sealed class GooglePipelinesTests
         _ = new GooglePipelines(stack, "Pipelines", new()
         {
             Repositories = repositories,
-            Projects = estate.Environments.ToDictionary(environment => environment, environment => GoogleEstate.Project with { Id = $"acme-{environment}" }),
+            Projects = estate.Environments.ToDictionary(environment => environment, environment => GoogleEstate.Project with { Id = $"lynx-{environment}" }),
             State = new GcsStateStorage(stack, "State"),
             GrantableRoles = ["roles/logging.logWriter"],
         });
         foreach (var environment in estate.Environments)
         {
-            var apart = new GoogleEstate.TestGoogleStack(estate, environment, GoogleEstate.Project with { Id = $"acme-{environment}" }, "apart");
+            var apart = new GoogleEstate.TestGoogleStack(estate, environment, GoogleEstate.Project with { Id = $"lynx-{environment}" }, "apart");
             foreach (var type in types.Prepend("google_pubsub_topic")) _ = new TerraformResource(apart, type, new TerraformResourceConfig { TerraformResourceType = type });
         }
     }

@@ -10,9 +10,9 @@ public sealed class GoogleStackTests
     {
         var json = GoogleEstate.Synth("dev", _ => { }).Json;
 
-        Assert.Equal("acme-test-1", (string)json["provider"]!["google"]![0]!["project"]!);
+        Assert.Equal("lynx-test-1", (string)json["provider"]!["google"]![0]!["project"]!);
         Assert.Equal("europe-west1", (string)json["provider"]!["google"]![0]!["region"]!);
-        Assert.Equal("acme-tfstate-100", (string)json["terraform"]!["backend"]!["gcs"]!["bucket"]!);
+        Assert.Equal("lynx-tfstate-100", (string)json["terraform"]!["backend"]!["gcs"]!["bucket"]!);
         Assert.Equal("google/dev/test/terraform.tfstate", (string)json["terraform"]!["backend"]!["gcs"]!["prefix"]!);
     }
 
@@ -23,11 +23,11 @@ public sealed class GoogleStackTests
     [Fact]
     public void Everything_wrong_with_a_project_is_reported_together() => Assert.Equal(
         """
-        INFRA1401 google-dev-test: Project id "Acme" is not one: it takes 6 to 30 lower-case letters, digits and hyphens, the first a letter. Correct GoogleProject.Id.
-        INFRA1401 google-dev-test: Project number "acme" is not one: it takes digits only. Copy it from the project's dashboard to GoogleProject.Number.
+        INFRA1401 google-dev-test: Project id "Lynx" is not one: it takes 6 to 30 lower-case letters, digits and hyphens, the first a letter. Correct GoogleProject.Id.
+        INFRA1401 google-dev-test: Project number "lynx" is not one: it takes digits only. Copy it from the project's dashboard to GoogleProject.Number.
         INFRA1401 google-dev-test: Zone "us-east1-b" is not in region europe-west1. Correct GoogleProject.Zones or Region.
         """,
-        GoogleEstate.Refusal("dev", _ => { }, GoogleEstate.Project with { Id = "Acme", Number = "acme", Zones = ["us-east1-b"] }));
+        GoogleEstate.Refusal("dev", _ => { }, GoogleEstate.Project with { Id = "Lynx", Number = "lynx", Zones = ["us-east1-b"] }));
 
     [Fact]
     public void Project_without_zones_is_refused() => Assert.Equal(

@@ -21,7 +21,7 @@ public sealed class ImportedNetworkTests
     {
         var cluster = GoogleEstate.Synth("prod", stack => _ = new GkeCluster(stack, "Cluster", new()
         {
-            Network = Network.FromIds(stack, "Network", Ids), GroupsDomain = "acme.example",
+            Network = Network.FromIds(stack, "Network", Ids), GroupsDomain = "lynx.example",
         })).Single("google_container_cluster");
 
         Assert.Equal((Ids.NetworkId, Ids.NodeSubnetworkId), ((string)cluster["network"]!, (string)cluster["subnetwork"]!));
@@ -35,7 +35,7 @@ public sealed class ImportedNetworkTests
         var stack = GoogleEstate.Synth("prod", stack =>
         {
             var network = Network.FromLookup(stack, "Network", Lookup);
-            _ = new GkeCluster(stack, "Cluster", new() { Network = network, GroupsDomain = "acme.example" });
+            _ = new GkeCluster(stack, "Cluster", new() { Network = network, GroupsDomain = "lynx.example" });
             _ = new Instance(stack, "Vm", new() { Network = network, MachineType = "e2-micro" });
         });
         var found = stack.Json["data"]!["google_compute_subnetwork"]!.AsObject();

@@ -91,7 +91,7 @@ public sealed class InstanceTests
         var instance = Synth("dev").Single("google_compute_instance");
 
         Assert.Equal("europe-west1-b", (string)instance["zone"]!);
-        Assert.Equal("acme-dev-vm", (string)instance["name"]!);
+        Assert.Equal("lynx-dev-vm", (string)instance["name"]!);
         Assert.Equal(
             """{"image":"projects/debian-cloud/global/images/family/debian-12","size":10,"type":"pd-balanced"}""",
             instance["boot_disk"]!["initialize_params"]!.ToJsonString());

@@ -10,7 +10,7 @@ public sealed class NodePoolTests
         GoogleEstate.Synth(environment, stack => Create(stack, new() { Cluster = Cluster(stack), MachineType = "e2-medium", MinNodes = min, MaxNodes = max }));
 
     private static GkeCluster Cluster(GoogleStack stack, string cidr = "10.0.0.0/16") =>
-        new(stack, "Cluster", new() { Network = GoogleEstate.Network(stack, cidr), GroupsDomain = "acme.example" });
+        new(stack, "Cluster", new() { Network = GoogleEstate.Network(stack, cidr), GroupsDomain = "lynx.example" });
 
     private static void Create(GoogleStack stack, NodePoolOptions options) => _ = new NodePool(stack, options.Name, options);
 

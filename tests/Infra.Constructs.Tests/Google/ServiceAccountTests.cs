@@ -6,12 +6,12 @@ public sealed class ServiceAccountTests
 {
     [Theory]
     [InlineData("roles/logging.logWriter")]
-    [InlineData("projects/acme-test-1/roles/deployer")]
+    [InlineData("projects/lynx-test-1/roles/deployer")]
     public void Account_has_its_roles_in_the_project(string role)
     {
         var grant = GoogleEstate.Synth("dev", stack => _ = new ServiceAccount(stack, "Account", Options(role))).Single("google_project_iam_member");
 
-        Assert.Equal("acme-test-1", (string)grant["project"]!);
+        Assert.Equal("lynx-test-1", (string)grant["project"]!);
         Assert.Equal(role, (string)grant["role"]!);
         Assert.Matches(@"^\$\{google_service_account\.Account_\w+\.member\}$", (string)grant["member"]!);
     }
@@ -26,7 +26,7 @@ public sealed class ServiceAccountTests
 
     [Fact]
     public void Name_that_is_too_long_is_refused() => Assert.Equal(
-        "INFRA1106 google-prod-test: Name \"acme-prod-a-very-long-name-indeed\" has 33 characters; a service account takes at most 30. "
+        "INFRA1106 google-prod-test: Name \"lynx-prod-a-very-long-name-indeed\" has 33 characters; a service account takes at most 30. "
         + "Change the name of the estate, the environment or the construct.",
         GoogleEstate.Refusal("prod", stack => _ = new ServiceAccount(stack, "Account", Options() with { Name = "a-very-long-name-indeed" })));
 

@@ -16,7 +16,7 @@ public sealed class PostureTests
     private static readonly VpcOptions Options = new() { Cidr = "10.0.0.0/16" };
 
     private static readonly VpcPosture Excepted = VpcPosture.Hardened.Except(
-        posture => posture with { NatGateways = NatGateways.One, FlowLogRetentionDays = 90 }, "One zone only", "platform@acme.example", Today);
+        posture => posture with { NatGateways = NatGateways.One, FlowLogRetentionDays = 90 }, "One zone only", "platform@lynx.example", Today);
 
     [Theory]
     [InlineData("dev", 1)]
@@ -34,13 +34,13 @@ public sealed class PostureTests
         var waiver = output.Estate.Waivers[0];
         Assert.Equal("aws-prod-test/Vpc", waiver.ConstructPath);
         Assert.Equal(["CKV_AWS_66", "CKV_AWS_338"], waiver.Controls);
-        Assert.Equal(("One zone only", "platform@acme.example", Today), (waiver.Reason, waiver.Owner, waiver.Expires));
+        Assert.Equal(("One zone only", "platform@lynx.example", Today), (waiver.Reason, waiver.Owner, waiver.Expires));
     }
 
     [Fact]
     public void Exception_that_has_ended_is_refused() => Assert.Equal(
-        "INFRA1301 aws-prod-test/Vpc: The exception for VpcPosture.NatGateways ended on 2026-01-14; today is 2026-01-15. Ask platform@acme.example to renew it in a review, or remove it.",
-        Refused(VpcPosture.Hardened.Except(posture => posture with { NatGateways = NatGateways.One }, "One zone only", "platform@acme.example", Today.AddDays(-1))));
+        "INFRA1301 aws-prod-test/Vpc: The exception for VpcPosture.NatGateways ended on 2026-01-14; today is 2026-01-15. Ask platform@lynx.example to renew it in a review, or remove it.",
+        Refused(VpcPosture.Hardened.Except(posture => posture with { NatGateways = NatGateways.One }, "One zone only", "platform@lynx.example", Today.AddDays(-1))));
 
     [Fact]
     public void Hardened_stack_relaxed_without_an_exception_is_refused() => Assert.Equal(
@@ -57,14 +57,14 @@ public sealed class PostureTests
         INFRA1303 aws-prod-test/Vpc: The exception for no setting is incomplete: it must change a setting and name a reason and an owner. Complete it, or remove it.
         """,
         Refused(VpcPosture.Hardened
-            .Except(posture => posture with { NatGateways = NatGateways.One }, " ", "platform@acme.example", Today)
-            .Except(posture => posture, "Nothing", "platform@acme.example", Today)));
+            .Except(posture => posture with { NatGateways = NatGateways.One }, " ", "platform@lynx.example", Today)
+            .Except(posture => posture, "Nothing", "platform@lynx.example", Today)));
 
     [Fact]
     public void Accepted_risk_becomes_a_waiver_of_the_construct()
     {
         var output = Synth(estate => new Vpc(new TestAwsStack(estate, estate.Environment("prod")), "Vpc", Options)
-            .AcceptRisk(["CKV_AWS_1"], "Nobody listens", "platform@acme.example", Today));
+            .AcceptRisk(["CKV_AWS_1"], "Nobody listens", "platform@lynx.example", Today));
 
         var waiver = Assert.Single(output.Estate.Waivers);
         Assert.Equal(("aws-prod-test/Vpc", "AcceptedRisk", "Nobody listens", Today), (waiver.ConstructPath, waiver.Setting, waiver.Reason, waiver.Expires));
@@ -73,8 +73,8 @@ public sealed class PostureTests
 
     [Fact]
     public void Accepted_risk_that_has_ended_is_refused() => Assert.Equal(
-        "INFRA1301 aws-prod-test/Vpc: The exception for CKV_AWS_1 ended on 2026-01-14; today is 2026-01-15. Ask platform@acme.example to renew it in a review, or remove it.",
-        AwsRefusal("prod", stack => new Vpc(stack, "Vpc", Options).AcceptRisk(["CKV_AWS_1"], "Nobody listens", "platform@acme.example", Today.AddDays(-1))));
+        "INFRA1301 aws-prod-test/Vpc: The exception for CKV_AWS_1 ended on 2026-01-14; today is 2026-01-15. Ask platform@lynx.example to renew it in a review, or remove it.",
+        AwsRefusal("prod", stack => new Vpc(stack, "Vpc", Options).AcceptRisk(["CKV_AWS_1"], "Nobody listens", "platform@lynx.example", Today.AddDays(-1))));
 
     [Fact]
     public void Relaxed_environment_takes_any_posture() =>

@@ -19,7 +19,7 @@ public sealed class StateBackendTests
     {
         var output = TestEstate.Synth(estate => _ = new Stack(estate, new Workspace()));
 
-        Assert.Equal("""{"cloud":{"organization":"acme","workspaces":{"name":"aws-prod-test"}}}""", output.Estate.Backends!["aws-prod-test"].ToJsonString());
+        Assert.Equal("""{"cloud":{"organization":"lynx","workspaces":{"name":"aws-prod-test"}}}""", output.Estate.Backends!["aws-prod-test"].ToJsonString());
     }
 
     private sealed record Consul : StateBackend
@@ -30,7 +30,7 @@ public sealed class StateBackendTests
     private sealed record Workspace : StateBackend
     {
         public override void Configure(EstateStack stack, string key) =>
-            _ = new CloudBackend(stack, new CloudBackendConfig { Organization = "acme", Workspaces = new NamedCloudWorkspace(stack.Name) });
+            _ = new CloudBackend(stack, new CloudBackendConfig { Organization = "lynx", Workspaces = new NamedCloudWorkspace(stack.Name) });
     }
 
     private sealed class Stack(Estate estate, StateBackend state) : AwsStack(estate, estate.Environment("prod"), "test", TestEstate.AwsAccount with { State = state });

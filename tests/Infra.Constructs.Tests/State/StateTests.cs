@@ -13,7 +13,7 @@ public sealed class StateTests
 {
     private static readonly SynthesizedStack Storage = Synth(estate => _ = new S3StateStorage(new TestAwsStack(estate, null, "foundation"), "State")).Stacks.Single();
 
-    private static readonly S3StateBackend S3 = S3StateStorage.BackendFor("acme", "111122223333", "eu-west-1");
+    private static readonly S3StateBackend S3 = S3StateStorage.BackendFor("lynx", "111122223333", "eu-west-1");
 
     [Theory]
     [InlineData(StateLock.Both, true, true)]
@@ -24,9 +24,9 @@ public sealed class StateTests
         var backend = Backend(S3 with { Lock = chosen })["s3"]!;
 
         Assert.True((bool)backend["encrypt"]!);
-        Assert.Equal("arn:aws:kms:eu-west-1:111122223333:alias/acme-tfstate", (string)backend["kms_key_id"]!);
+        Assert.Equal("arn:aws:kms:eu-west-1:111122223333:alias/lynx-tfstate", (string)backend["kms_key_id"]!);
         Assert.Equal("aws/dev/test/terraform.tfstate", (string)backend["key"]!);
-        Assert.Equal(table ? "acme-tflock" : null, (string?)backend["dynamodb_table"]);
+        Assert.Equal(table ? "lynx-tflock" : null, (string?)backend["dynamodb_table"]);
         Assert.Equal(file ? true : null, (bool?)backend["use_lockfile"]);
     }
 
@@ -35,13 +35,13 @@ public sealed class StateTests
 
     [Fact]
     public void Google_state_stands_under_the_key() => Assert.Equal(
-        """{"bucket":"acme-tfstate","prefix":"aws/dev/test/terraform.tfstate"}""",
-        Backend(new GcsStateBackend { Bucket = "acme-tfstate" })["gcs"]!.ToJsonString());
+        """{"bucket":"lynx-tfstate","prefix":"aws/dev/test/terraform.tfstate"}""",
+        Backend(new GcsStateBackend { Bucket = "lynx-tfstate" })["gcs"]!.ToJsonString());
 
     [Fact]
     public void Azure_state_is_reached_by_identity_and_in_the_default_container() => Assert.Equal(
-        """{"container_name":"tfstate","key":"aws/dev/test/terraform.tfstate","resource_group_name":"acme-state","storage_account_name":"acmestate","use_azuread_auth":true}""",
-        Backend(new AzurermStateBackend { ResourceGroup = "acme-state", StorageAccount = "acmestate" })["azurerm"]!.ToJsonString());
+        """{"container_name":"tfstate","key":"aws/dev/test/terraform.tfstate","resource_group_name":"lynx-state","storage_account_name":"lynxstate","use_azuread_auth":true}""",
+        Backend(new AzurermStateBackend { ResourceGroup = "lynx-state", StorageAccount = "lynxstate" })["azurerm"]!.ToJsonString());
 
     [Fact]
     public void Storage_has_the_names_that_its_backend_says()
@@ -92,7 +92,7 @@ public sealed class StateTests
     [Fact]
     public void State_bucket_logs_its_accesses_to_the_other_bucket_which_takes_them_from_this_account_only()
     {
-        Assert.Equal("acme-tfstate-111122223333/", (string)Storage.Single("aws_s3_bucket_logging")["target_prefix"]!);
+        Assert.Equal("lynx-tfstate-111122223333/", (string)Storage.Single("aws_s3_bucket_logging")["target_prefix"]!);
         var taken = Storage.Single("aws_s3_bucket_policy", "State/Logs/Policy").Policy()["Statement"]![1]!;
         Assert.Equal("logging.s3.amazonaws.com", (string)taken["Principal"]!["Service"]!);
         Assert.Equal("111122223333", (string)taken["Condition"]!["StringEquals"]!["aws:SourceAccount"]!);

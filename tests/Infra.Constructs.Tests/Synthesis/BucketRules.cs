@@ -12,7 +12,7 @@ public sealed class BucketRules : RulePack
     [
         new(["TEAM-BUCKET-NAME"], Severity.Low, "A bucket has a name", "Set bucket.", Require("aws_s3_bucket", "bucket").ToBeSet())
         {
-            Link = "https://acme.example/buckets",
+            Link = "https://lynx.example/buckets",
             Failing = """{ "resource": { "aws_s3_bucket": { "a": {} } } }""",
             Passing = """{ "resource": { "aws_s3_bucket": { "a": { "bucket": "a" } } } }""",
         },

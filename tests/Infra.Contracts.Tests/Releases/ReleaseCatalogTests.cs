@@ -25,22 +25,22 @@ public sealed class ReleaseCatalogTests
     [InlineData("an-application-with-a-very-long-name")]
     public void Application_of_another_name_is_refused(string name) => Assert.Equal(
         [$"INFRA3102 Application: Name \"{name}\" is not allowed: 2 to 30 lower-case letters, digits or single hyphens, the first a letter. Choose such a name."],
-        Problems(new ReleaseCatalog(["dev"], [new() { Name = name, Artifact = "ghcr.io/acme/api" }])));
+        Problems(new ReleaseCatalog(["dev"], [new() { Name = name, Artifact = "ghcr.io/lynx/api" }])));
 
     [Theory]
     [InlineData("api")]
-    [InlineData("ghcr.io/acme/api:latest")]
-    [InlineData("ghcr.io/Acme/api")]
-    [InlineData("https://ghcr.io/acme/api")]
-    [InlineData("ghcr.io/acme/api$(id)")]
+    [InlineData("ghcr.io/lynx/api:latest")]
+    [InlineData("ghcr.io/Lynx/api")]
+    [InlineData("https://ghcr.io/lynx/api")]
+    [InlineData("ghcr.io/lynx/api$(id)")]
     public void Application_with_artifacts_elsewhere_is_refused(string artifact) => Assert.Equal(
-        [$"INFRA3102 Application api: Artifact \"{artifact}\" is not a place of artifacts. Write host and path in lower case without a tag, such as ghcr.io/acme/api."],
+        [$"INFRA3102 Application api: Artifact \"{artifact}\" is not a place of artifacts. Write host and path in lower case without a tag, such as ghcr.io/lynx/api."],
         Problems(new ReleaseCatalog(["dev"], [new() { Name = "api", Artifact = artifact }])));
 
     [Fact]
     public void Application_that_is_declared_twice_is_refused() => Assert.Equal(
         ["INFRA3102 Application api: It is declared twice. Rename or remove one of them."],
-        Problems(Releases.Catalog with { Applications = [.. Releases.Catalog.Applications, new() { Name = "api", Artifact = "ghcr.io/acme/other" }] }));
+        Problems(Releases.Catalog with { Applications = [.. Releases.Catalog.Applications, new() { Name = "api", Artifact = "ghcr.io/lynx/other" }] }));
 
     [Fact]
     public void Environment_that_takes_the_name_of_another_file_is_refused() => Assert.Equal(
@@ -62,10 +62,10 @@ public sealed class ReleaseCatalogTests
         Problems(Releases.Dev("api", Releases.Catalog.Find("api")!.At(version))));
 
     [Theory]
-    [InlineData("ghcr.io/acme/acme-api:2222222222222222222222222222222222222222")]
-    [InlineData("evil.example/acme/acme-api:1111111111111111111111111111111111111111")]
+    [InlineData("ghcr.io/lynx/lynx-api:2222222222222222222222222222222222222222")]
+    [InlineData("evil.example/lynx/lynx-api:1111111111111111111111111111111111111111")]
     public void Artifact_of_another_place_or_version_is_refused(string artifact) => Assert.Equal(
-        [$"INFRA3105 envs/dev.json: Artifact \"{artifact}\" of api is not the one of its version. Write ghcr.io/acme/acme-api:{Releases.First}."],
+        [$"INFRA3105 envs/dev.json: Artifact \"{artifact}\" of api is not the one of its version. Write ghcr.io/lynx/lynx-api:{Releases.First}."],
         Problems(Releases.Dev("api", new(Releases.First, artifact))));
 
     private static IEnumerable<string> Problems(ReleaseCatalog catalog) => catalog.Check().Select(problem => problem.ToString());

@@ -10,11 +10,11 @@ public sealed class ReleaseFileTests
           "$schema": "./schema.json",
           "applications": {
             "api": {
-              "artifact": "ghcr.io/acme/acme-api:1111111111111111111111111111111111111111",
+              "artifact": "ghcr.io/lynx/lynx-api:1111111111111111111111111111111111111111",
               "version": "1111111111111111111111111111111111111111"
             },
             "web": {
-              "artifact": "ghcr.io/acme/web:1111111111111111111111111111111111111111",
+              "artifact": "ghcr.io/lynx/web:1111111111111111111111111111111111111111",
               "version": "1111111111111111111111111111111111111111"
             }
           }

@@ -10,9 +10,9 @@ public sealed class ReleaseSchemaTests
         (await SchemaAsync()).Validate(Releases.Dev("api", Releases.Catalog.Find("api")!.At(Releases.First)).ToJson()));
 
     [Theory]
-    [InlineData("version", "{\"applications\": {\"api\": {\"artifact\": \"ghcr.io/acme/acme-api:1111111111111111111111111111111111111111\", \"version\": \"main\"}}}")]
-    [InlineData("artifact", "{\"applications\": {\"api\": {\"artifact\": \"ghcr.io/acme/acme-api:latest\", \"version\": \"1111111111111111111111111111111111111111\"}}}")]
-    [InlineData("artifact", "{\"applications\": {\"api\": {\"artifact\": \"ghcrXio/acme/acme-api:1111111111111111111111111111111111111111\", \"version\": \"1111111111111111111111111111111111111111\"}}}")]
+    [InlineData("version", "{\"applications\": {\"api\": {\"artifact\": \"ghcr.io/lynx/lynx-api:1111111111111111111111111111111111111111\", \"version\": \"main\"}}}")]
+    [InlineData("artifact", "{\"applications\": {\"api\": {\"artifact\": \"ghcr.io/lynx/lynx-api:latest\", \"version\": \"1111111111111111111111111111111111111111\"}}}")]
+    [InlineData("artifact", "{\"applications\": {\"api\": {\"artifact\": \"ghcrXio/lynx/lynx-api:1111111111111111111111111111111111111111\", \"version\": \"1111111111111111111111111111111111111111\"}}}")]
     [InlineData("wep", "{\"applications\": {\"wep\": {}}}")]
     [InlineData("applications", "{}")]
     [InlineData("owner", "{\"applications\": {}, \"owner\": \"me\"}")]

@@ -9,7 +9,7 @@ internal static class Releases
 
     public static readonly ReleaseCatalog Catalog = new(
         ["dev", "staging", "prod"],
-        [new() { Name = "web", Artifact = "ghcr.io/acme/web" }, new() { Name = "api", Artifact = "ghcr.io/acme/acme-api" }]);
+        [new() { Name = "web", Artifact = "ghcr.io/lynx/web" }, new() { Name = "api", Artifact = "ghcr.io/lynx/lynx-api" }]);
 
     public static ReleaseFile Dev(string application, ApplicationVersion version) =>
         new("dev", new Dictionary<string, ApplicationVersion> { [application] = version });

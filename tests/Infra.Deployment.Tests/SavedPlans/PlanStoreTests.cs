@@ -36,7 +36,7 @@ public sealed class PlanStoreTests : IDisposable
     [Fact]
     public void Storage_in_which_nothing_names_the_state_is_refused()
     {
-        _estate.Add("aws-prod-network", new() { ["terraform"] = new JsonObject { ["cloud"] = JsonNode.Parse("""{"organization":"acme","workspaces":{"name":"aws-prod-network"}}""") } });
+        _estate.Add("aws-prod-network", new() { ["terraform"] = new JsonObject { ["cloud"] = JsonNode.Parse("""{"organization":"lynx","workspaces":{"name":"aws-prod-network"}}""") } });
         var stack = _estate.Stack("aws-prod-network");
 
         Assert.Equal(

@@ -18,8 +18,8 @@ public sealed class StateAddressTests : IDisposable
     [InlineData("""{"backend":{"http":{"address":"https://s.example/x"}}}""", "http: https://s.example/x")]
     [InlineData("""{"backend":{"consul":{"path":"infra/x"}}}""", "consul: infra/x")]
     [InlineData("""{"backend":{"pg":{"schema_name":"x"}}}""", "pg: {\"schema_name\":\"x\"}")]
-    [InlineData("""{"cloud":{"organization":"acme","workspaces":{"name":"x"}}}""", "app.terraform.io/acme/x")]
-    [InlineData("""{"cloud":{"hostname":"tfe.example","organization":"acme","workspaces":{"name":"x"}}}""", "tfe.example/acme/x")]
+    [InlineData("""{"cloud":{"organization":"lynx","workspaces":{"name":"x"}}}""", "app.terraform.io/lynx/x")]
+    [InlineData("""{"cloud":{"hostname":"tfe.example","organization":"lynx","workspaces":{"name":"x"}}}""", "tfe.example/lynx/x")]
     [InlineData("{}", "terraform.tfstate")]
     public void Place_of_a_state_is_said_for_any_backend(string settings, string expected)
     {

@@ -14,7 +14,7 @@ public sealed class TerraformFailureTests : IDisposable
         Error message: operation error S3: PutObject, https response error StatusCode: 412, api error PreconditionFailed: At least one of the pre-conditions you specified did not hold
         Lock Info:
           ID:        019c64ea-7b3a-fd91-63cd-4ad3bd3c7b37
-          Path:      acme-tfstate/aws/dev/network/terraform.tfstate
+          Path:      lynx-tfstate/aws/dev/network/terraform.tfstate
           Operation: OperationTypeApply
           Who:       dana@laptop
           Version:   1.11.4
@@ -92,13 +92,13 @@ public sealed class TerraformFailureTests : IDisposable
     }
 
     [Theory]
-    [InlineData("INFRA0206", "Failed to get existing workspaces: S3 bucket \"acme-tfstate\" does not exist. Error: operation error S3: ListObjectsV2, StatusCode: 404, NoSuchBucket", "The storage of its state does not exist yet. Run ./infra bootstrap aws.")]
+    [InlineData("INFRA0206", "Failed to get existing workspaces: S3 bucket \"lynx-tfstate\" does not exist. Error: operation error S3: ListObjectsV2, StatusCode: 404, NoSuchBucket", "The storage of its state does not exist yet. Run ./infra bootstrap aws.")]
     [InlineData("INFRA0206", "storage: bucket doesn't exist", "The storage of its state does not exist yet. Run ./infra bootstrap aws.")]
     [InlineData("INFRA0207", "No valid credential sources found", "Sign in to aws first, or renew what has expired.")]
     [InlineData("INFRA0207", "storage.NewClient() failed: dialing: google: could not find default credentials.", "Sign in to aws first, or renew what has expired.")]
     [InlineData("INFRA0207", "unable to build authorizer for Resource Manager API: could not configure AzureCli Authorizer", "Sign in to aws first, or renew what has expired.")]
     [InlineData("INFRA0208", "creating EC2 VPC: api error UnauthorizedOperation: You are not authorized to perform this operation.", "Use an identity that has the permission it names.")]
-    [InlineData("INFRA0208", "Unable to access object \"aws/terraform.tfstate\" in S3 bucket \"acme-tfstate\": operation error S3: HeadObject, https response error StatusCode: 403", "Use an identity that has the permission it names.")]
+    [InlineData("INFRA0208", "Unable to access object \"aws/terraform.tfstate\" in S3 bucket \"lynx-tfstate\": operation error S3: HeadObject, https response error StatusCode: 403", "Use an identity that has the permission it names.")]
     [InlineData("INFRA0209", "Post \"https://sts.us-east-1.amazonaws.com/\": dial tcp: lookup sts.us-east-1.amazonaws.com: no such host", "Check the network and its proxy, then run the same command again.")]
     [InlineData("INFRA0217", "Failed to query available provider packages", "Check that this machine reaches the registry or mirror of providers, and that the version exists.")]
     public void Known_cause_gets_the_remedy_that_helps(string code, string words, string remedy)

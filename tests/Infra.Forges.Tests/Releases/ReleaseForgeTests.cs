@@ -77,7 +77,7 @@ public sealed class ReleaseForgeTests
 
         var refusal = await Assert.ThrowsAsync<InfraException>(() => MergeAsync(fake, before: pull => pull.Obstacle = "1 approval is missing"));
 
-        Assert.Equal("INFRA0267 GitHub acme/infra: It did not merge pull request 1 (405: 1 approval is missing). Correct what it names, and run the command again.", refusal.Message);
+        Assert.Equal("INFRA0267 GitHub lynx/infra: It did not merge pull request 1 (405: 1 approval is missing). Correct what it names, and run the command again.", refusal.Message);
     }
 
     [Fact]
@@ -87,11 +87,11 @@ public sealed class ReleaseForgeTests
 
         var refusal = await Assert.ThrowsAsync<InfraException>(() => MergeAsync(fake, before: _ => fake.Server.Misbehave(new Reply(403, """{"message":"no"}"""))));
 
-        Assert.Equal("INFRA0263 GitHub acme/infra: GITHUB_TOKEN may not read the checks of pull request 1 (403: no). Give it the permission \"checks: read\".", refusal.Message);
+        Assert.Equal("INFRA0263 GitHub lynx/infra: GITHUB_TOKEN may not read the checks of pull request 1 (403: no). Give it the permission \"checks: read\".", refusal.Message);
         Assert.Equal(0, _waits);
     }
 
-    private static string UrlOf(ForgeKind kind) => kind == ForgeKind.GitHub ? "https://github.example/acme/infra/pull/1" : "https://gitlab.example/acme/infra/-/merge_requests/1";
+    private static string UrlOf(ForgeKind kind) => kind == ForgeKind.GitHub ? "https://github.example/lynx/infra/pull/1" : "https://gitlab.example/lynx/infra/-/merge_requests/1";
 
     private async Task MergeAsync(FakeForge fake, Action<FakePull>? before = null, Action<FakePull>? meanwhile = null)
     {

@@ -9,8 +9,8 @@ public sealed class ReleaseRulesTests
     private static readonly string One = new('1', 40);
     private static readonly string Two = new('2', 40);
 
-    private static readonly Application Api = new() { Name = "api", Artifact = "ghcr.io/acme/acme-api" };
-    private static readonly Application Web = new() { Name = "web", Artifact = "ghcr.io/acme/web" };
+    private static readonly Application Api = new() { Name = "api", Artifact = "ghcr.io/lynx/lynx-api" };
+    private static readonly Application Web = new() { Name = "web", Artifact = "ghcr.io/lynx/web" };
     private static readonly ReleaseRules Rules = new(new(["dev", "staging", "prod"], [Api, Web]));
 
     [Fact]
@@ -78,7 +78,7 @@ public sealed class ReleaseRulesTests
 
     [Fact]
     public void Promotion_of_an_artifact_that_is_not_the_versions_own_is_refused() => Assert.Equal(
-        [$"INFRA3105 envs/staging.json: Artifact \"evil.example/api:{One}\" of api is not the one of its version. Write ghcr.io/acme/acme-api:{One}."],
+        [$"INFRA3105 envs/staging.json: Artifact \"evil.example/api:{One}\" of api is not the one of its version. Write ghcr.io/lynx/lynx-api:{One}."],
         Refused(() => Rules.Promote(File("dev", ("api", new(One, $"evil.example/api:{One}"))), File("staging"), [])));
 
     [Fact]

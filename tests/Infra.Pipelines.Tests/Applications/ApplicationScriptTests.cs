@@ -66,8 +66,8 @@ public sealed class ApplicationScriptTests : IDisposable
     }
 
     [Theory]
-    [InlineData(0, "ghcr.io/acme/acme-api:1 has been published already.\n", "manifest inspect ghcr.io/acme/acme-api:1")]
-    [InlineData(1, "", "manifest inspect ghcr.io/acme/acme-api:1;build --tag ghcr.io/acme/acme-api:1 --label org.opencontainers.image.revision=1 .;push ghcr.io/acme/acme-api:1")]
+    [InlineData(0, "ghcr.io/lynx/lynx-api:1 has been published already.\n", "manifest inspect ghcr.io/lynx/lynx-api:1")]
+    [InlineData(1, "", "manifest inspect ghcr.io/lynx/lynx-api:1;build --tag ghcr.io/lynx/lynx-api:1 --label org.opencontainers.image.revision=1 .;push ghcr.io/lynx/lynx-api:1")]
     public void Artifact_is_published_once(int inspected, string output, string calls)
     {
         Directory.CreateDirectory(_folder["src/Api"]);
@@ -76,7 +76,7 @@ public sealed class ApplicationScriptTests : IDisposable
         if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(program, UnixFileMode.UserRead | UnixFileMode.UserExecute);
 
         var ran = Run(
-            ApplicationScripts.Publish(ApplicationRepository.Api), ("ARTIFACT", "ghcr.io/acme/acme-api:1"), ("VERSION", "1"),
+            ApplicationScripts.Publish(ApplicationRepository.Api), ("ARTIFACT", "ghcr.io/lynx/lynx-api:1"), ("VERSION", "1"),
             ("PATH", $"{_folder.Path}:{Environment.GetEnvironmentVariable("PATH")}"));
 
         Assert.Equal((0, output, ""), ran);

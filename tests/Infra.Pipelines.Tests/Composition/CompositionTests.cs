@@ -85,7 +85,7 @@ public sealed class CompositionTests
         var jobs = Pipeline("pull-request").Jobs.ToDictionary(job => job.Name);
         Assert.Equal(["aws-dev-cluster", "aws-dev-network"], jobs["plan-dev"].WorksOn!.Candidates);
         Assert.Equal(["aws-foundation", "aws-prod-network"], jobs["plan-prod"].WorksOn!.Candidates);
-        Assert.Equal("acme-prod-plan", jobs["plan-prod"].Login!.Identity.Name);
+        Assert.Equal("lynx-prod-plan", jobs["plan-prod"].Login!.Identity.Name);
     }
 
     [Fact]

@@ -111,9 +111,9 @@ public sealed class WorkflowRendererTests
 
         Assert.Equal(
             [
-                ("Log in to AWS", "contains(env.STACKS, '\"aws-')", "arn:aws:iam::123456789012:role/acme-dev-plan"),
+                ("Log in to AWS", "contains(env.STACKS, '\"aws-')", "arn:aws:iam::123456789012:role/lynx-dev-plan"),
                 ("Log in to Azure", "contains(env.STACKS, '\"azure-')", "${{ vars.AZURE_CLIENT_ID_DEV_PLAN }}"),
-                ("Log in to Google Cloud", "contains(env.STACKS, '\"google-')", "projects/100200300400/locations/global/workloadIdentityPools/acme-pipelines/providers/github"),
+                ("Log in to Google Cloud", "contains(env.STACKS, '\"google-')", "projects/100200300400/locations/global/workloadIdentityPools/lynx-pipelines/providers/github"),
             ],
             job.Steps.Where(step => step.Name.StartsWith("Log in", StringComparison.Ordinal)).Select(step => (step.Name, step.If, step.With!.GetAt(0).Value)));
         Assert.Equal("${{ vars.AZURE_CLIENT_ID_DEV_PLAN }}", job.Env!["ARM_CLIENT_ID"]);

@@ -144,14 +144,14 @@ public sealed class GitLabRendererTests
 
         Assert.Equal(
             [
-                ("AWS_ID_TOKEN", "sts.amazonaws.com/acme-dev-plan"), ("AZURE_ID_TOKEN", "api://AzureADTokenExchange"),
-                ("GOOGLE_ID_TOKEN", "https://iam.googleapis.com/projects/100200300400/locations/global/workloadIdentityPools/acme-pipelines/providers/gitlab"),
+                ("AWS_ID_TOKEN", "sts.amazonaws.com/lynx-dev-plan"), ("AZURE_ID_TOKEN", "api://AzureADTokenExchange"),
+                ("GOOGLE_ID_TOKEN", "https://iam.googleapis.com/projects/100200300400/locations/global/workloadIdentityPools/lynx-pipelines/providers/gitlab"),
             ],
             job.IdTokens!.Select(token => (token.Key, token.Value.Aud)));
         Assert.Equal("identity=$(mktemp -d)", job.Script[0]);
-        Assert.Contains("AWS_ROLE_ARN=arn:aws:iam::123456789012:role/acme-dev-plan", job.Script[1], StringComparison.Ordinal);
+        Assert.Contains("AWS_ROLE_ARN=arn:aws:iam::123456789012:role/lynx-dev-plan", job.Script[1], StringComparison.Ordinal);
         Assert.Contains("ARM_CLIENT_ID=\"$AZURE_CLIENT_ID_DEV_PLAN\"", job.Script[2], StringComparison.Ordinal);
-        Assert.Contains("acme-dev-plan@shared.iam.gserviceaccount.com", job.Script[3], StringComparison.Ordinal);
+        Assert.Contains("lynx-dev-plan@shared.iam.gserviceaccount.com", job.Script[3], StringComparison.Ordinal);
     }
 
     [Fact]

@@ -16,7 +16,7 @@ public sealed class GitLabRulesTests
             AWS_ID_TOKEN:
               aud: sts.amazonaws.com
           script:
-            - export AWS_ROLE_ARN=arn:aws:iam::123456789012:role/acme-dev-plan
+            - export AWS_ROLE_ARN=arn:aws:iam::123456789012:role/lynx-dev-plan
             - ./infra diff
           artifacts:
             access: developer
@@ -37,7 +37,7 @@ public sealed class GitLabRulesTests
             AWS_ID_TOKEN:
               aud: sts.amazonaws.com
           script:
-            - export AWS_ROLE_ARN=arn:aws:iam::123456789012:role/acme-dev-apply
+            - export AWS_ROLE_ARN=arn:aws:iam::123456789012:role/lynx-dev-apply
             - ./infra deploy
         """;
 
@@ -45,7 +45,7 @@ public sealed class GitLabRulesTests
     public void Pipeline_that_is_well_violates_nothing() => Assert.Empty(GitLabRules.Violations(new(Well)));
 
     [Theory]
-    [InlineData("$INFRA_IMAGE", "acme/infra:latest", "default: acme/infra:latest is not pinned to a digest.")]
+    [InlineData("$INFRA_IMAGE", "lynx/infra:latest", "default: lynx/infra:latest is not pinned to a digest.")]
     [InlineData("  timeout: 30m\n", "", "plan: it has no timeout.")]
     [InlineData("  rules:\n    - if: $CI_PIPELINE_SOURCE == \"push\" && $CI_COMMIT_BRANCH == $CI_DEFAULT_BRANCH\n  interruptible", "  interruptible", "plan: it has no rules, and runs on every occasion.")]
     [InlineData("  timeout: 30m\n", "  timeout: 30m\n  image: ubuntu\n", "plan: it has an image of its own.")]
@@ -56,7 +56,7 @@ public sealed class GitLabRulesTests
     [InlineData("  interruptible: false\n  timeout: 90m", "  interruptible: true\n  timeout: 90m", "apply: a newer pipeline stops it in the middle of a deployment.")]
     [InlineData("  resource_group: environment-dev\n", "", "apply: two of it may run at once.")]
     [InlineData("  environment:\n    name: dev\n", "", "apply: it takes an identity that applies, and no environment has let it in.")]
-    [InlineData("acme-dev-apply", "acme-dev-plan", "apply: it plans in an environment, whose tokens apply.")]
+    [InlineData("lynx-dev-apply", "lynx-dev-plan", "apply: it plans in an environment, whose tokens apply.")]
     [InlineData("paths: [summaries]", "paths: [summaries, plans]", "plan: it keeps plans.")]
     [InlineData("    expire_in: 30 days\n", "", "plan: what it keeps is for everybody, or forever.")]
     [InlineData("./infra diff", "eval \"$CI_COMMIT_TITLE\"", "plan: it evaluates text as a script.")]

@@ -35,7 +35,7 @@ public sealed class WorkflowRulesTests
               - name: Log in
                 uses: aws-actions/configure-aws-credentials@e6de054238d6b7531b4efff3b6587d9aade6a06c # v6.2.3
                 with:
-                  role-to-assume: arn:aws:iam::123456789012:role/acme-dev-plan
+                  role-to-assume: arn:aws:iam::123456789012:role/lynx-dev-plan
               - name: Plan
                 run: ./infra diff
               - name: Keep
@@ -57,7 +57,7 @@ public sealed class WorkflowRulesTests
               - name: Log in
                 uses: google-github-actions/auth@7c6bc770dae815cd3e89ee6cdf493a5fab2cc093 # v3.0.0
                 with:
-                  service_account: acme-dev-apply@shared.iam.gserviceaccount.com
+                  service_account: lynx-dev-apply@shared.iam.gserviceaccount.com
               - name: Apply
                 run: ./infra deploy
         """;
@@ -126,10 +126,10 @@ public sealed class WorkflowRulesTests
     [InlineData("      contents: read\n", "      contents: read\n      pull-requests: write\n", "w.yml plan: it has pull-requests: write, and nothing in it uses that.")]
     [InlineData("      contents: read\n", "      contents: read\n      packages: write\n", "w.yml plan: it has packages: write, and nothing in it uses that.")]
     [InlineData("      contents: read\n", "      contents: read\n      deployments: write\n", "w.yml plan: no job may have deployments: write.")]
-    [InlineData("role-to-assume: arn:aws:iam::123456789012:role/acme-dev-plan", "role-to-assume: arn:aws:iam::123456789012:role/admin", "w.yml plan: admin is neither an identity that plans nor one that applies.")]
-    [InlineData("acme-dev-plan", "acme-dev-apply", "w.yml plan: it applies as acme-dev-apply, and environment \"\" has not let it in.")]
-    [InlineData("    environment: dev", "    environment: prod", "w.yml apply: it applies as acme-dev-apply, and environment \"prod\" has not let it in.")]
-    [InlineData("    timeout-minutes: 30\n", "    timeout-minutes: 30\n    environment: dev\n", "w.yml plan: it plans as acme-dev-plan in environment dev, whose tokens apply.")]
+    [InlineData("role-to-assume: arn:aws:iam::123456789012:role/lynx-dev-plan", "role-to-assume: arn:aws:iam::123456789012:role/admin", "w.yml plan: admin is neither an identity that plans nor one that applies.")]
+    [InlineData("lynx-dev-plan", "lynx-dev-apply", "w.yml plan: it applies as lynx-dev-apply, and environment \"\" has not let it in.")]
+    [InlineData("    environment: dev", "    environment: prod", "w.yml apply: it applies as lynx-dev-apply, and environment \"prod\" has not let it in.")]
+    [InlineData("    timeout-minutes: 30\n", "    timeout-minutes: 30\n    environment: dev\n", "w.yml plan: it plans as lynx-dev-plan in environment dev, whose tokens apply.")]
     [InlineData("  group: deploy\n  cancel-in-progress: false", "  group: deploy\n  cancel-in-progress: true", "w.yml apply: a newer run stops it in the middle of a deployment.")]
     [InlineData("      group: dev\n      cancel-in-progress: false", "      group: dev\n      cancel-in-progress: true", "w.yml apply: a newer run stops it in the middle of a deployment.")]
     [InlineData("persist-credentials: 'false'", "fetch-depth: '0'", "w.yml plan: step \"Check out\" leaves its token to the steps after it.")]

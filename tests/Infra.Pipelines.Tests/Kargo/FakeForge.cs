@@ -10,11 +10,11 @@ internal sealed class FakeForge(TestClock clock) : HttpMessageHandler
 {
     public const string Token = "a-token";
 
-    private const string GitHubRuns = "https://api.github.com/repos/acme/infra/actions/workflows/deploy.yml";
-    private const string GitHubRun = "https://api.github.com/repos/acme/infra/actions/runs/";
+    private const string GitHubRuns = "https://api.github.com/repos/lynx/infra/actions/workflows/deploy.yml";
+    private const string GitHubRun = "https://api.github.com/repos/lynx/infra/actions/runs/";
     private const string GitLabApi = "https://gitlab.com/api/v4/projects/51234567/pipeline";
 
-    private const string GitLabPage = "https://gitlab.com/acme/infra/-/pipelines/1";
+    private const string GitLabPage = "https://gitlab.com/lynx/infra/-/pipelines/1";
 
     /// <summary>So large that a floating number would be printed with an exponent.</summary>
     private const int FirstPipeline = 1234567890;
@@ -101,7 +101,7 @@ internal sealed class FakeForge(TestClock clock) : HttpMessageHandler
 
     private bool HasEnded(DateTimeOffset started) => Ends is { } after && clock.Now >= started + after;
 
-    private static string Page(int id) => $"https://github.com/acme/infra/actions/runs/{id}";
+    private static string Page(int id) => $"https://github.com/lynx/infra/actions/runs/{id}";
 
     private static HttpResponseMessage Json(HttpStatusCode status, object body) =>
         new(status) { Content = new StringContent(Evaluation.Json.Text(body), Encoding.UTF8, "application/json") };

@@ -10,8 +10,8 @@ internal static class KargoEstate
     public const string Workflow = ".github/workflows/deploy.yml";
     public const string Pipeline = ".gitlab-ci.yml";
 
-    public static readonly GitHubRepository GitHub = new() { Owner = "acme", Name = "infra" };
-    public static readonly GitLabProject GitLab = new() { Path = "acme/infra", Id = 51234567, NamespaceId = 7654321 };
+    public static readonly GitHubRepository GitHub = new() { Owner = "lynx", Name = "infra" };
+    public static readonly GitLabProject GitLab = new() { Path = "lynx/infra", Id = 51234567, NamespaceId = 7654321 };
 
     public static readonly KargoOptions Options = new()
     {
@@ -20,7 +20,7 @@ internal static class KargoEstate
         Timeout = TimeSpan.FromHours(2),
         Stages =
         [
-            new() { Environment = "dev", AutoPromotion = true, Verification = new(new("https://api.dev.acme.example/health"), "{$.status}", "ok") },
+            new() { Environment = "dev", AutoPromotion = true, Verification = new(new("https://api.dev.lynx.example/health"), "{$.status}", "ok") },
             new() { Environment = "prod", SoakTime = TimeSpan.FromMinutes(90) },
         ],
     };
@@ -39,7 +39,7 @@ internal static class KargoEstate
         using var folder = new TemporaryFolder();
         var estate = new EstateFile
         {
-            Name = "acme",
+            Name = "lynx",
             Environments = [.. new[] { "dev", "staging", "prod" }.Select(name => new EnvironmentEntry(name, GateMode.Hard))],
             Stacks = [], Postures = [], Waivers = [],
         };

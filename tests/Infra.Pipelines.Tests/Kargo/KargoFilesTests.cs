@@ -109,24 +109,24 @@ public sealed class KargoFilesTests
     [Fact]
     public void Everything_that_is_wrong_is_reported_together() => Assert.Equal(
         [
-            "INFRA3110 Kargo: Project \"Acme\" is not a name of a namespace. Write 1 to 63 lower-case letters, digits or hyphens, the first and last no hyphen.",
+            "INFRA3110 Kargo: Project \"Lynx\" is not a name of a namespace. Write 1 to 63 lower-case letters, digits or hyphens, the first and last no hyphen.",
             "INFRA3112 Kargo: Timeout 00:00:30 is not a number of whole minutes above 0. Give it so.",
             "INFRA3111 Kargo stage prd: It is described twice. Remove one of them.",
             "INFRA3111 Kargo stage prd: The estate has no such environment; it has dev, staging, prod. Did you mean \"prod\"?",
             "INFRA3111 Kargo stage prd: The estate has no such environment; it has dev, staging, prod. Did you mean \"prod\"?",
             "INFRA3112 Kargo stage dev: SoakTime is given, but no environment comes before it. Remove it.",
             "INFRA3112 Kargo stage prod: SoakTime 00:00:01 is not a number of whole minutes. Give it so.",
-            "INFRA3113 Kargo stage prod: Verification of \"http://acme.example/\" for \"ok\" is not possible. Give a page over https and an expected value without quotes.",
+            "INFRA3113 Kargo stage prod: Verification of \"http://lynx.example/\" for \"ok\" is not possible. Give a page over https and an expected value without quotes.",
         ],
         Refused(KargoEstate.Options with
         {
-            Project = "Acme",
+            Project = "Lynx",
             Timeout = TimeSpan.FromSeconds(30),
             Stages =
             [
                 new() { Environment = "prd" }, new() { Environment = "prd" },
                 new() { Environment = "dev", SoakTime = TimeSpan.FromMinutes(1) },
-                new() { Environment = "prod", SoakTime = TimeSpan.FromSeconds(1), Verification = new(new("http://acme.example/"), "{$.status}", "ok") },
+                new() { Environment = "prod", SoakTime = TimeSpan.FromSeconds(1), Verification = new(new("http://lynx.example/"), "{$.status}", "ok") },
             ],
         }));
 

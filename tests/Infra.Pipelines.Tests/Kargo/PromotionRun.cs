@@ -83,10 +83,10 @@ internal sealed partial class PromotionRun(HttpMessageHandler forge, TestClock c
 
     private Dictionary<string, object?> PromotionScope() => new()
     {
-        ["ctx"] = new Dictionary<string, object?> { ["project"] = "acme-infra", ["stage"] = "dev", ["promotion"] = Promotion },
+        ["ctx"] = new Dictionary<string, object?> { ["project"] = "lynx-infra", ["stage"] = "dev", ["promotion"] = Promotion },
         ["task"] = new Dictionary<string, object?> { ["outputs"] = _outputs },
         ["secret"] = (Func<object?[], object?>)(arguments => (string)arguments[0]! == "forge" ? new Dictionary<string, object?> { ["token"] = FakeForge.Token } : new Dictionary<string, object?>()),
-        ["commitFrom"] = (Func<object?[], object?>)(arguments => ((string)arguments[0]!).EndsWith("/acme/infra.git", StringComparison.Ordinal) ? new Dictionary<string, object?> { ["ID"] = Commit } : null),
+        ["commitFrom"] = (Func<object?[], object?>)(arguments => ((string)arguments[0]!).EndsWith("/lynx/infra.git", StringComparison.Ordinal) ? new Dictionary<string, object?> { ["ID"] = Commit } : null),
         ["quote"] = (Func<object?[], object?>)(arguments => Operation.Text(arguments[0])),
     };
 

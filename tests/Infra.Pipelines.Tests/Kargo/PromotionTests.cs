@@ -19,11 +19,11 @@ public sealed class PromotionTests
         Assert.Equal("Succeeded", await RunAsync("github", forge));
 
         Assert.Equal(
-            $$$"""POST /repos/acme/infra/actions/workflows/deploy.yml/dispatches {"ref":"main","inputs":{"environment":"dev","commit":"{{{PromotionRun.Commit}}}","request":"{{{PromotionRun.Promotion}}}"}}""",
+            $$$"""POST /repos/lynx/infra/actions/workflows/deploy.yml/dispatches {"ref":"main","inputs":{"environment":"dev","commit":"{{{PromotionRun.Commit}}}","request":"{{{PromotionRun.Promotion}}}"}}""",
             forge.Requests[0]);
-        Assert.Equal("GET /repos/acme/infra/actions/workflows/deploy.yml/runs?event=workflow_dispatch&created=%3E%3D2026-01-15T08%3A59%3A00Z&per_page=100", forge.Requests[1]);
-        Assert.Equal("GET /repos/acme/infra/actions/runs/1", forge.Requests[^1]);
-        Assert.DoesNotContain("GET /repos/acme/infra/actions/runs/0", forge.Requests);
+        Assert.Equal("GET /repos/lynx/infra/actions/workflows/deploy.yml/runs?event=workflow_dispatch&created=%3E%3D2026-01-15T08%3A59%3A00Z&per_page=100", forge.Requests[1]);
+        Assert.Equal("GET /repos/lynx/infra/actions/runs/1", forge.Requests[^1]);
+        Assert.DoesNotContain("GET /repos/lynx/infra/actions/runs/0", forge.Requests);
     }
 
     [Fact]
@@ -41,13 +41,13 @@ public sealed class PromotionTests
     }
 
     [Theory]
-    [InlineData("github", "failure", "https://github.com/acme/infra/actions/runs/0")]
-    [InlineData("github", "cancelled", "https://github.com/acme/infra/actions/runs/0")]
-    [InlineData("github", "timed_out", "https://github.com/acme/infra/actions/runs/0")]
-    [InlineData("github", "skipped", "https://github.com/acme/infra/actions/runs/0")]
-    [InlineData("gitlab", "failed", "https://gitlab.com/acme/infra/-/pipelines/1")]
-    [InlineData("gitlab", "canceled", "https://gitlab.com/acme/infra/-/pipelines/1")]
-    [InlineData("gitlab", "skipped", "https://gitlab.com/acme/infra/-/pipelines/1")]
+    [InlineData("github", "failure", "https://github.com/lynx/infra/actions/runs/0")]
+    [InlineData("github", "cancelled", "https://github.com/lynx/infra/actions/runs/0")]
+    [InlineData("github", "timed_out", "https://github.com/lynx/infra/actions/runs/0")]
+    [InlineData("github", "skipped", "https://github.com/lynx/infra/actions/runs/0")]
+    [InlineData("gitlab", "failed", "https://gitlab.com/lynx/infra/-/pipelines/1")]
+    [InlineData("gitlab", "canceled", "https://gitlab.com/lynx/infra/-/pipelines/1")]
+    [InlineData("gitlab", "skipped", "https://gitlab.com/lynx/infra/-/pipelines/1")]
     public async Task Promotion_fails_with_its_run(string name, string conclusion, string page)
     {
         using var forge = new FakeForge(_clock) { Conclusion = conclusion };

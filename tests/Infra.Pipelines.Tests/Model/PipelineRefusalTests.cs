@@ -90,7 +90,7 @@ public sealed class PipelineRefusalTests
     public void Proposal_that_takes_an_identity_that_applies_is_refused() => Assert.Equal(
         """
         INFRA3028 try/test: A proposal would change an environment. Do it in a pipeline that a merge or a person starts.
-        INFRA3029 try/test: It takes acme-dev-apply, which trusts jobs of environment dev only. Let it change Environment dev.
+        INFRA3029 try/test: It takes lynx-dev-apply, which trusts jobs of environment dev only. Let it change Environment dev.
         """,
         Refusal(Of(SmallJob with { Login = Login(PipelineAccess.Apply) }).OnProposal()));
 
@@ -101,12 +101,12 @@ public sealed class PipelineRefusalTests
 
     [Fact]
     public void Apply_in_another_environment_is_refused() => Assert.Equal(
-        "INFRA3029 try/test: It takes acme-dev-apply, which trusts jobs of environment dev only. Let it change Environment dev.",
+        "INFRA3029 try/test: It takes lynx-dev-apply, which trusts jobs of environment dev only. Let it change Environment dev.",
         Refusal(Of(SmallJob with { Login = Login(PipelineAccess.Apply), Environment = "prod" })));
 
     [Fact]
     public void Plan_in_an_environment_is_refused() => Assert.Equal(
-        "INFRA3029 try/test: It takes acme-dev-plan, which trusts no job of an environment. Take its Environment away.",
+        "INFRA3029 try/test: It takes lynx-dev-plan, which trusts no job of an environment. Take its Environment away.",
         Refusal(Of(SmallJob with { Login = Login(PipelineAccess.Plan), Environment = "dev" })));
 
     [Fact]
@@ -130,7 +130,7 @@ public sealed class PipelineRefusalTests
 
     [Fact]
     public void Tool_of_others_in_a_job_with_an_identity_is_refused() => Assert.Equal(
-        "INFRA3033 try/test: It gives Trivy, a tool of others, the identity acme-dev-plan. Run the tool in a job without Login.",
+        "INFRA3033 try/test: It gives Trivy, a tool of others, the identity lynx-dev-plan. Run the tool in a job without Login.",
         Refusal(Of(SmallJob with { Login = Login(PipelineAccess.Plan), Steps = [new JobStep.Check(new(GateTool.Infra, [])), new JobStep.Check(new(GateTool.Trivy, []))] })));
 
     [Fact]

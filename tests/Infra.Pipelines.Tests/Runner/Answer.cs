@@ -88,12 +88,12 @@ internal sealed record Answer(string Command, string Script)
         new("terraform -chdir=cdktf.out/stacks/* init -backend=false -input=false", "need cdktf.out/policy-data.json"),
         new("terraform -chdir=cdktf.out/stacks/* validate", ""),
         new("conftest test policy/known-bad/plan.json *", """
-            echo '[{"namespace":"acme.tags","failures":[{"msg":"no tags"}]},{"namespace":"acme.cost"}]'
+            echo '[{"namespace":"lynx.tags","failures":[{"msg":"no tags"}]},{"namespace":"lynx.cost"}]'
             exit 1
             """),
         new("conftest test masked/*", """need "$2"; nobody"""),
         new("opa check --strict policy", ""),
-        new("opa test --format json policy", """echo '[{"package":"acme.tags","name":"test_tags"}]' """),
+        new("opa test --format json policy", """echo '[{"package":"lynx.tags","name":"test_tags"}]' """),
 
         // Each finds what a known mistake is, wherever it is.
         new("tflint --init *", """need "${!#}" """),

@@ -36,7 +36,7 @@ public sealed class DeployRunTests(ScratchRepository repository) : IClassFixture
             run.Jobs.Where(job => job.Environment is not null).Select(job => $"{job.Id} {job.Environment}"));
         Assert.Equal(
             [
-                "aws-actions/configure-aws-credentials role-to-assume=arn:aws:iam::123456789012:role/acme-prod-apply role-session-name=acme-prod-apply aws-region=eu-central-1",
+                "aws-actions/configure-aws-credentials role-to-assume=arn:aws:iam::123456789012:role/lynx-prod-apply role-session-name=lynx-prod-apply aws-region=eu-central-1",
                 $"./infra deploy aws-prod-network --out cdktf.out --saved {RunEvent.RunId} --summaries summaries --outputs outputs/prod-1.json",
             ],
             run["apply-prod-1"].Calls);
@@ -85,7 +85,7 @@ public sealed class DeployRunTests(ScratchRepository repository) : IClassFixture
         using var runner = new WorkflowRunner(SmallEstate.Workflows, repository) { Refuses = "prod-approval" };
 
         Assert.Equal(
-            ((string[])["alerts", "audit"]).Select(channel => $"./infra notify {channel} --title 'Deploy prod' --status waiting --url https://github.com/acme/infra/actions/runs/4711 --summaries summaries --outputs outputs --out cdktf.out"),
+            ((string[])["alerts", "audit"]).Select(channel => $"./infra notify {channel} --title 'Deploy prod' --status waiting --url https://github.com/lynx/infra/actions/runs/4711 --summaries summaries --outputs outputs --out cdktf.out"),
             runner.Run("deploy", RunEvent.Merge(repository))["tell-prod"].Calls);
     }
 

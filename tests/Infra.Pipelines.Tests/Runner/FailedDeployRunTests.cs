@@ -53,7 +53,7 @@ public sealed class FailedDeployRunTests(ScratchRepository repository) : IClassF
     [InlineData("checkov --directory *", "echo '{\"passed\":0}'", "Checkov let a port through that is open to everybody: it judges nothing.\n")]
     [InlineData("checkov --directory *", "exit 2", "Checkov let a port through that is open to everybody: it judges nothing.\n")]
     [InlineData("opa test *", "echo '[]'", "No policy has a test.\n")]
-    [InlineData("opa test *", "echo '[{\"package\":\"data.acme\",\"name\":\"test_tags\",\"fail\":true}]'; exit 2", "data.acme.test_tags failed\n")]
+    [InlineData("opa test *", "echo '[{\"package\":\"data.lynx\",\"name\":\"test_tags\",\"fail\":true}]'; exit 2", "data.lynx.test_tags failed\n")]
     public void Tool_that_lets_a_known_mistake_through_stops_everything(string command, string answer, string said)
     {
         using var runner = new WorkflowRunner(SmallEstate.Workflows, repository).Answering(command, answer);
@@ -140,7 +140,7 @@ public sealed class FailedDeployRunTests(ScratchRepository repository) : IClassF
     [Fact]
     public void Policies_that_let_the_known_bad_plan_through_stop_everything()
     {
-        using var runner = new WorkflowRunner(SmallEstate.Workflows, repository).Answering("conftest test policy/known-bad/plan.json *", """echo '[{"namespace":"acme.tags"}]' """);
+        using var runner = new WorkflowRunner(SmallEstate.Workflows, repository).Answering("conftest test policy/known-bad/plan.json *", """echo '[{"namespace":"lynx.tags"}]' """);
         var run = Merge(runner);
 
         Assert.Equal("scan: failure", run.Results[1]);

@@ -9,7 +9,7 @@ namespace Infra.Pipelines.Tests.Runner;
 /// <param name="Payload">What GitHub tells of the event.</param>
 internal sealed record RunEvent(string Name, string Commit, string Reference, JsonObject Payload)
 {
-    public const string Repository = "acme/infra";
+    public const string Repository = "lynx/infra";
 
     /// <summary>A fork's run has no secrets, and no way to an identity.</summary>
     public bool IsTrusted { get; private init; } = true;

@@ -11,8 +11,8 @@ public sealed class ScratchRepository : IDisposable
     private const string Script = """
         git init --quiet --template= --initial-branch main
         mkdir -p policy/known-bad
-        printf 'package acme.tags\n\ndeny contains "no tags" if true\n' > policy/tags.rego
-        printf 'package acme.cost\n\nwarn contains "dear" if true\n' > policy/cost.rego
+        printf 'package lynx.tags\n\ndeny contains "no tags" if true\n' > policy/tags.rego
+        printf 'package lynx.cost\n\nwarn contains "dear" if true\n' > policy/cost.rego
         echo '{}' | tee policy/known-bad/plan.json > policy/known-bad/stack.json
         printf '#!/bin/bash\nexec "$FAKE" ./infra "$@"\n' > infra
         chmod +x infra
@@ -31,7 +31,7 @@ public sealed class ScratchRepository : IDisposable
 
     private static readonly Dictionary<string, string> Environment = new()
     {
-        ["GIT_AUTHOR_EMAIL"] = "test@acme.example", ["GIT_AUTHOR_NAME"] = "Test", ["GIT_COMMITTER_EMAIL"] = "test@acme.example",
+        ["GIT_AUTHOR_EMAIL"] = "test@lynx.example", ["GIT_AUTHOR_NAME"] = "Test", ["GIT_COMMITTER_EMAIL"] = "test@lynx.example",
         ["GIT_COMMITTER_NAME"] = "Test", ["GIT_CONFIG_GLOBAL"] = "/dev/null", ["GIT_CONFIG_NOSYSTEM"] = "1", ["PATH"] = System.Environment.GetEnvironmentVariable("PATH")!,
     };
 

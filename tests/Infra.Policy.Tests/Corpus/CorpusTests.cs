@@ -18,7 +18,7 @@ public sealed partial class CorpusTests
     {
         Backends = new Dictionary<string, JsonObject>
         {
-            ["aws-prod-test"] = TestEstate.Parse("""{"s3":{"bucket":"acme-tfstate","key":"aws/prod/test/terraform.tfstate","encrypt":true,"use_lockfile":true}}"""),
+            ["aws-prod-test"] = TestEstate.Parse("""{"s3":{"bucket":"lynx-tfstate","key":"aws/prod/test/terraform.tfstate","encrypt":true,"use_lockfile":true}}"""),
         },
     };
 

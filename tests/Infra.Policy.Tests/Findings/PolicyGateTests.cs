@@ -14,7 +14,7 @@ public sealed class PolicyGateTests
 
     private static readonly EstateFile File = new()
     {
-        Name = "acme",
+        Name = "lynx",
         Environments = [new("dev", GateMode.Soft), new("prod", GateMode.Hard)],
         Stacks = [],
         Postures = [],

@@ -105,9 +105,9 @@ public sealed class PlanReaderTests
             """
             { "resource_changes": [
                 { "address": "aws_s3_bucket.b", "mode": "managed", "type": "aws_s3_bucket", "name": "b",
-                  "change": { "actions": ["no-op"], "after": { "id": "acme" }, "after_unknown": {} } },
+                  "change": { "actions": ["no-op"], "after": { "id": "lynx" }, "after_unknown": {} } },
                 { "address": "aws_s3_bucket_versioning.it", "mode": "managed", "type": "aws_s3_bucket_versioning", "name": "it",
-                  "change": { "actions": ["no-op"], "after": { "bucket": "acme" }, "after_unknown": {} } } ],
+                  "change": { "actions": ["no-op"], "after": { "bucket": "lynx" }, "after_unknown": {} } } ],
               "configuration": { "root_module": { "resources": [
                 { "address": "aws_s3_bucket_versioning.it", "mode": "managed", "type": "aws_s3_bucket_versioning", "name": "it",
                   "expressions": { "bucket": { "references": ["aws_s3_bucket.b.id", "aws_s3_bucket.b"] } } } ] } } }

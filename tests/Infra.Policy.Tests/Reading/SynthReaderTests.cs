@@ -8,7 +8,7 @@ public sealed class SynthReaderTests
         var estate = TestEstate.Of(
             """
             { "provider": { "aws": [ { "region": "eu-west-1" }, { "alias": "us" } ] },
-              "module": { "vpc": { "source": "acme/vpc" } },
+              "module": { "vpc": { "source": "lynx/vpc" } },
               "data": { "aws_ami": { "image": { "owners": ["amazon"] } } },
               "resource": { "aws_vpc": { "vpc": { "cidr_block": "10.0.0.0/16" } } } }
             """);

@@ -25,7 +25,7 @@ public sealed class AgreementTests
 
     private static readonly EstateFile Estate = new()
     {
-        Name = "acme",
+        Name = "lynx",
         Environments = [],
         Stacks = [],
         Postures = [],

@@ -12,7 +12,7 @@ public sealed class KnownBadPlanTests
 
     private static readonly string Data = PolicyData.Render(new EstateFile
     {
-        Name = "acme",
+        Name = "lynx",
         Environments = [],
         Stacks = [],
         Postures = [],

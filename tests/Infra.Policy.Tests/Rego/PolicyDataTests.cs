@@ -92,7 +92,7 @@ public sealed class PolicyDataTests
 
     private static EstateFile Estate() => new()
     {
-        Name = "acme",
+        Name = "lynx",
         Environments = [new("dev", GateMode.Soft), new("prod", GateMode.Hard)],
         Stacks = [],
         Postures = [],

@@ -62,7 +62,7 @@ public sealed class WaiverFileTests
         using var folder = new TemporaryFolder();
         var estate = new EstateFile
         {
-            Name = "acme", Environments = [new("prod", GateMode.Hard)], Stacks = [new(stack, "aws", null, "foundation", "key")], Postures = [], Waivers = [],
+            Name = "lynx", Environments = [new("prod", GateMode.Hard)], Stacks = [new(stack, "aws", null, "foundation", "key")], Postures = [], Waivers = [],
         };
         File.WriteAllText(folder[EstateFile.FileName], estate.ToJson());
         File.WriteAllText(folder["manifest.json"], $$"""{"stacks":{"{{stack}}":{"workingDirectory":"stacks/{{stack}}","dependencies":[] } } }""");

@@ -46,7 +46,7 @@ public sealed class WideningTests
             "aws_iam_policy", Policy("""{"Statement":[{"Effect":"Deny","Action":"iam:*","Resource":"*"}]}"""), Policy("""{"Statement":[]}"""), ["no longer denies iam:* on *"]
         },
         { "aws_iam_policy", Policy("""{"Statement":[{"Effect":"Allow","NotAction":"iam:*","Resource":"*"}]}"""), Policy(OneBucket), ["allows s3:GetObject on arn:aws:s3:::logs/*"] },
-        { "aws_iam_role", Trust("repo:acme/infra:environment:prod"), Trust("repo:acme/*"), ["allows sts:AssumeRoleWithWebIdentity to Federated arn:aws:iam::1:oidc-provider/x if x:sub StringEquals repo:acme/*"] },
+        { "aws_iam_role", Trust("repo:lynx/infra:environment:prod"), Trust("repo:lynx/*"), ["allows sts:AssumeRoleWithWebIdentity to Federated arn:aws:iam::1:oidc-provider/x if x:sub StringEquals repo:lynx/*"] },
         { "aws_iam_role", """{"permissions_boundary":"arn:aws:iam::1:policy/edge"}""", "{}", ["without the permissions boundary arn:aws:iam::1:policy/edge"] },
         { "aws_s3_bucket_policy", Policy("""{"Statement":[{"Effect":"Deny","Principal":"*","Action":"s3:*","Resource":"b"}]}"""), "null", ["no longer denies s3:* on b to *"] },
         {
@@ -57,8 +57,8 @@ public sealed class WideningTests
             "aws_iam_policy", Policy(OneBucket), Policy(OneBucket.Replace("\"Resource\"", "\"Condition\":{\"Bool\":{\"aws:SecureTransport\":\"true\"}},\"Resource\"", StringComparison.Ordinal)), []
         },
         { "google_storage_bucket_iam_policy", "null", """{"policy_data":"{\"bindings\":[{\"role\":\"roles/viewer\",\"members\":[\"allUsers\"]}]}"}""", ["allows roles/viewer to allUsers"] },
-        { "google_project_iam_binding", Binding("group:a@acme.example"), Binding("group:a@acme.example", "allUsers"), ["allows roles/viewer to allUsers"] },
-        { "google_project_iam_binding", Binding("group:a@acme.example", "allUsers"), Binding("group:a@acme.example"), [] },
+        { "google_project_iam_binding", Binding("group:a@lynx.example"), Binding("group:a@lynx.example", "allUsers"), ["allows roles/viewer to allUsers"] },
+        { "google_project_iam_binding", Binding("group:a@lynx.example", "allUsers"), Binding("group:a@lynx.example"), [] },
         { "google_project_iam_custom_role", """{"permissions":["a.get"]}""", """{"permissions":["a.get","a.set"]}""", ["allows a.set"] },
         { "azurerm_role_assignment", "null", """{"role_definition_name":"Owner","scope":"/subscriptions/1","principal_id":"2"}""", ["allows Owner on /subscriptions/1 to 2"] },
         { "azurerm_role_definition", """{"permissions":[{"actions":["a/read"]}]}""", """{"permissions":[{"actions":["a/read","a/write"]}]}""", ["allows a/write"] },
@@ -71,7 +71,7 @@ public sealed class WideningTests
         { "aws_eks_cluster", Cluster(false, "10.0.0.0/8"), Cluster(true, "0.0.0.0/0"), ["a public API endpoint", "API endpoint: everything from 0.0.0.0/0"] },
         { "aws_eks_cluster", Cluster(true, "0.0.0.0/0"), Cluster(false, "10.0.0.0/8"), [] },
         { "azurerm_storage_account", """{"public_network_access_enabled":false,"allow_nested_items_to_be_public":false,"shared_access_key_enabled":false}""", """{"public_network_access_enabled":false,"allow_nested_items_to_be_public":false}""", ["access with shared keys"] },
-        { "aws_cloudwatch_log_group", "null", """{"name":"/acme"}""", [] },
+        { "aws_cloudwatch_log_group", "null", """{"name":"/lynx"}""", [] },
     };
 
     [Theory, MemberData(nameof(Cases))]

@@ -58,7 +58,7 @@ public sealed class CrossStackTests
     [Theory]
     [InlineData("""{ "backend": { "consul": { "path": "infra/STACK/terraform.tfstate" } } }""", "consul", """{ "path": "infra/STACK/terraform.tfstate" }""")]
     [InlineData("""{ "backend": { "http": { "address": "https://s.example:8443/STACK?v=1", "lock_address": "https://s.example/lock" } } }""", "http", """{ "address": "https://s.example:8443/STACK?v=1" }""")]
-    [InlineData("""{ "cloud": { "organization": "acme", "workspaces": { "name": "STACK" } } }""", "remote", """{ "organization": "acme", "workspaces": [{ "name": "STACK" }] }""")]
+    [InlineData("""{ "cloud": { "organization": "lynx", "workspaces": { "name": "STACK" } } }""", "remote", """{ "organization": "lynx", "workspaces": [{ "name": "STACK" }] }""")]
     public async Task State_in_any_backend_is_read_where_its_stack_writes_it(string settings, string backend, string config)
     {
         using var folder = new TemporaryFolder();

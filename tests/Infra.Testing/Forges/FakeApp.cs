@@ -9,7 +9,7 @@ namespace Infra.Testing.Forges;
 public sealed class FakeApp : IDisposable
 {
     /// <summary>Its id.</summary>
-    public const string ClientId = "Iv23liAcmeInfraBot";
+    public const string ClientId = "Iv23liLynxInfraBot";
 
     private readonly RSA _key = RSA.Create(2048);
 

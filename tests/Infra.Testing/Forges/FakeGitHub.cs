@@ -4,22 +4,22 @@ using Infra.Testing.Web;
 
 namespace Infra.Testing.Forges;
 
-/// <summary>GitHub's paths and names, for the repository <c>acme/infra</c>.</summary>
+/// <summary>GitHub's paths and names, for the repository <c>lynx/infra</c>.</summary>
 internal sealed class FakeGitHub(FakeForge forge) : FakeForgeApi(forge)
 {
     public override IEnumerable<(string Name, string Value)> Variables(string url) =>
     [
-        ("GITHUB_ACTIONS", "true"), ("GITHUB_API_URL", url), ("GITHUB_SERVER_URL", "https://github.example"), ("GITHUB_TOKEN", FakeForge.Token), ("GITHUB_REPOSITORY", "acme/infra"),
+        ("GITHUB_ACTIONS", "true"), ("GITHUB_API_URL", url), ("GITHUB_SERVER_URL", "https://github.example"), ("GITHUB_TOKEN", FakeForge.Token), ("GITHUB_REPOSITORY", "lynx/infra"),
         ("GITHUB_REF", "refs/pull/7/merge"), ("GITHUB_RUN_ID", "42"), ("GITHUB_ACTOR", "dana"), ("GITHUB_SHA", "0123456789abcdef0123456789abcdef01234567"),
     ];
 
-    public override bool IsOfApp(string path) => path is "/repos/acme/infra/installation" or "/app/installations/5/access_tokens";
+    public override bool IsOfApp(string path) => path is "/repos/lynx/infra/installation" or "/app/installations/5/access_tokens";
 
     public override Reply? Answer(string method, string[] path, IReadOnlyDictionary<string, string> query, JsonObject body) => (method, path) switch
     {
-        ("GET", ["repos", "acme", "infra", "installation"]) => Reply.Json(200, new JsonObject { ["id"] = 5 }),
+        ("GET", ["repos", "lynx", "infra", "installation"]) => Reply.Json(200, new JsonObject { ["id"] = 5 }),
         ("POST", ["app", "installations", "5", "access_tokens"]) => Reply.Json(201, new JsonObject { ["token"] = FakeForge.Token }),
-        (_, ["repos", "acme", "infra", .. var rest]) => Inside(method, rest, query, body),
+        (_, ["repos", "lynx", "infra", .. var rest]) => Inside(method, rest, query, body),
         _ => null,
     };
 
@@ -31,7 +31,7 @@ internal sealed class FakeGitHub(FakeForge forge) : FakeForgeApi(forge)
         ("GET", ["issues"]) => List(Forge.Issues.Where(issue => issue.IsOpen && issue.Labels.Contains(query["labels"])), Json),
         ("POST", ["issues"]) => AddIssue(Text(body, "body"), [.. body["labels"]!.AsArray().Select(label => (string)label!)], body, Json),
         ("PATCH", ["issues", var number]) => Change(Forge.Issues.Find(issue => issue.Number == Number(number)), issue => Edit(issue, body), Json),
-        ("GET", ["pulls"]) => List(Forge.Pulls.Where(pull => pull.MergeCommit is null && query["head"] == $"acme:{pull.Branch}" && query["base"] == pull.Into), Json),
+        ("GET", ["pulls"]) => List(Forge.Pulls.Where(pull => pull.MergeCommit is null && query["head"] == $"lynx:{pull.Branch}" && query["base"] == pull.Into), Json),
         ("POST", ["pulls"]) => AddPull(Text(body, "head"), Text(body, "base"), Text(body, "body"), body, Json),
         ("GET", ["commits", var commit, "check-runs"]) => Reply.Json(200, new JsonObject { ["check_runs"] = Checks(commit) }),
         ("GET", ["pulls", var number]) => Change(Pull(number), _ => { }, Json),
@@ -61,7 +61,7 @@ internal sealed class FakeGitHub(FakeForge forge) : FakeForgeApi(forge)
 
     private static JsonObject Run(string id) => new()
     {
-        ["id"] = int.Parse(id, CultureInfo.InvariantCulture), ["html_url"] = $"https://github.example/acme/infra/actions/runs/{id}",
+        ["id"] = int.Parse(id, CultureInfo.InvariantCulture), ["html_url"] = $"https://github.example/lynx/infra/actions/runs/{id}",
         ["actor"] = new JsonObject { ["login"] = "dana" }, ["created_at"] = "2026-01-15T08:00:00Z",
     };
 
@@ -81,11 +81,11 @@ internal sealed class FakeGitHub(FakeForge forge) : FakeForgeApi(forge)
         ["id"] = comment.Id, ["body"] = comment.Body, ["user"] = new JsonObject { ["type"] = comment.IsOwn ? "Bot" : "User" },
     };
 
-    private static JsonObject Json(FakeIssue issue) => new() { ["number"] = issue.Number, ["html_url"] = $"https://github.example/acme/infra/issues/{issue.Number}" };
+    private static JsonObject Json(FakeIssue issue) => new() { ["number"] = issue.Number, ["html_url"] = $"https://github.example/lynx/infra/issues/{issue.Number}" };
 
     private static JsonObject Json(FakePull pull) => new()
     {
-        ["number"] = pull.Number, ["html_url"] = $"https://github.example/acme/infra/pull/{pull.Number}", ["head"] = new JsonObject { ["sha"] = pull.Head },
+        ["number"] = pull.Number, ["html_url"] = $"https://github.example/lynx/infra/pull/{pull.Number}", ["head"] = new JsonObject { ["sha"] = pull.Head },
         ["merged_at"] = pull.MergeCommit is null ? null : "2026-01-15T00:00:00Z", ["merge_commit_sha"] = pull.MergeCommit,
     };
 }

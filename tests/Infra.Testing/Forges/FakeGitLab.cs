@@ -11,8 +11,8 @@ internal sealed class FakeGitLab(FakeForge forge) : FakeForgeApi(forge)
 
     public override IEnumerable<(string Name, string Value)> Variables(string url) =>
     [
-        ("GITLAB_CI", "true"), ("CI_API_V4_URL", url), ("GITLAB_TOKEN", FakeForge.Token), ("CI_PROJECT_ID", "77"), ("CI_PROJECT_PATH", "acme/infra"), ("CI_MERGE_REQUEST_IID", "7"),
-        ("CI_PIPELINE_ID", "42"), ("CI_PIPELINE_URL", "https://gitlab.example/acme/infra/-/pipelines/42"), ("GITLAB_USER_LOGIN", "dana"), ("CI_COMMIT_SHA", "0123456789abcdef0123456789abcdef01234567"),
+        ("GITLAB_CI", "true"), ("CI_API_V4_URL", url), ("GITLAB_TOKEN", FakeForge.Token), ("CI_PROJECT_ID", "77"), ("CI_PROJECT_PATH", "lynx/infra"), ("CI_MERGE_REQUEST_IID", "7"),
+        ("CI_PIPELINE_ID", "42"), ("CI_PIPELINE_URL", "https://gitlab.example/lynx/infra/-/pipelines/42"), ("GITLAB_USER_LOGIN", "dana"), ("CI_COMMIT_SHA", "0123456789abcdef0123456789abcdef01234567"),
     ];
 
     public override Reply? Answer(string method, string[] path, IReadOnlyDictionary<string, string> query, JsonObject body) =>
@@ -36,7 +36,7 @@ internal sealed class FakeGitLab(FakeForge forge) : FakeForgeApi(forge)
                 {
                     ["id"] = int.Parse(one.Item1, CultureInfo.InvariantCulture), ["environment"] = new JsonObject { ["name"] = one.Item2 }, ["created_at"] = "2026-01-15T08:00:00Z",
                     ["user"] = new JsonObject { ["username"] = "dana" },
-                    ["deployable"] = new JsonObject { ["pipeline"] = new JsonObject { ["id"] = int.Parse(one.Item1, CultureInfo.InvariantCulture), ["web_url"] = $"https://gitlab.example/acme/infra/-/pipelines/{one.Item1}" } },
+                    ["deployable"] = new JsonObject { ["pipeline"] = new JsonObject { ["id"] = int.Parse(one.Item1, CultureInfo.InvariantCulture), ["web_url"] = $"https://gitlab.example/lynx/infra/-/pipelines/{one.Item1}" } },
                 }),
                 ("GET", ["deployments", var id]) => Reply.Json(200, new JsonObject
                 {
@@ -67,11 +67,11 @@ internal sealed class FakeGitLab(FakeForge forge) : FakeForgeApi(forge)
         ["id"] = comment.Id, ["body"] = comment.Body, ["author"] = new JsonObject { ["id"] = comment.IsOwn ? Self : Self + 1 },
     };
 
-    private static JsonObject Json(FakeIssue issue) => new() { ["iid"] = issue.Number, ["web_url"] = $"https://gitlab.example/acme/infra/-/issues/{issue.Number}" };
+    private static JsonObject Json(FakeIssue issue) => new() { ["iid"] = issue.Number, ["web_url"] = $"https://gitlab.example/lynx/infra/-/issues/{issue.Number}" };
 
     private static JsonObject Json(FakePull pull) => new()
     {
-        ["iid"] = pull.Number, ["web_url"] = $"https://gitlab.example/acme/infra/-/merge_requests/{pull.Number}", ["sha"] = pull.Head,
+        ["iid"] = pull.Number, ["web_url"] = $"https://gitlab.example/lynx/infra/-/merge_requests/{pull.Number}", ["sha"] = pull.Head,
         ["head_pipeline"] = new JsonObject { ["sha"] = pull.Head, ["status"] = pull.Check switch { null => "running", "failure" => "failed", var end => end } },
         ["state"] = pull.MergeCommit is null ? "opened" : "merged", ["merge_commit_sha"] = pull.MergeCommit,
     };

@@ -48,7 +48,7 @@ public sealed class SynthesizedEstate : IDisposable
         json["terraform"] ??= new JsonObject { ["backend"] = new JsonObject { ["local"] = new JsonObject { ["path"] = StateOf(name) } } };
         Write($"stacks/{name}/cdk.tf.json", json.ToJsonString());
         Write("manifest.json", new JsonObject { ["stacks"] = _manifest.DeepClone() }.ToJsonString());
-        Write(EstateFile.FileName, new EstateFile { Name = "acme", Environments = Environments, Stacks = _stacks, Postures = Postures, Waivers = Waivers, Access = Access }.ToJson());
+        Write(EstateFile.FileName, new EstateFile { Name = "lynx", Environments = Environments, Stacks = _stacks, Postures = Postures, Waivers = Waivers, Access = Access }.ToJson());
         return this;
     }
 

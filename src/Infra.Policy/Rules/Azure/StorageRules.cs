@@ -65,7 +65,7 @@ internal static class StorageRules
             Require(Account, "account_replication_type").ToBe("GZRS", "GRS", "RAGRS", "RAGZRS")),
         new(["CKV_AZURE_43"], Severity.Low, "A storage account's name is one that Azure accepts",
             "Use 3 to 24 lower-case letters and digits.",
-            Require(Account, "name").ToMatch("^[a-z0-9]{3,24}$", "acmeprodstate", "Acme-State")),
+            Require(Account, "name").ToMatch("^[a-z0-9]{3,24}$", "lynxprodstate", "Lynx-State")),
     ];
 
     private static IReadOnlyList<Rule> Logs =>

@@ -56,7 +56,7 @@ internal sealed class DefaultDenyCheck(Direction direction) : Check
     [
         ("disabled", true),
         ("target_tags", new JsonArray("some")),
-        ("target_service_accounts", new JsonArray("vm@acme-prod.iam.gserviceaccount.com")),
+        ("target_service_accounts", new JsonArray("vm@lynx-prod.iam.gserviceaccount.com")),
         ("network", Mutant.Nonsense),
         ("direction", direction == Direction.Inbound ? "EGRESS" : "INGRESS"),
         (direction == Direction.Inbound ? "source_ranges" : "destination_ranges", new JsonArray("10.0.0.0/8")),

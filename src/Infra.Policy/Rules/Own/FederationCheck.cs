@@ -43,7 +43,7 @@ internal sealed partial class FederationCheck : Check
         let condition = resource[Condition].Text!
         from broken in (string?[])
         [
-            null, "true", "assertion.repository_owner == 'acme'", $"{condition} || assertion.actor == 'eve'", $"!({condition})",
+            null, "true", "assertion.repository_owner == 'lynx'", $"{condition} || assertion.actor == 'eve'", $"!({condition})",
             condition.Replace("==", "!=", StringComparison.Ordinal), condition.Replace("_id", "", StringComparison.Ordinal),
         ]
         select Mutant.Set(resource, Condition, broken);

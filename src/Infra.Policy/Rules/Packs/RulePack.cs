@@ -10,7 +10,7 @@ public abstract class RulePack
     public virtual string Name => GetType().Assembly.GetName().Name!;
 
     /// <summary>
-    /// Its rules. Each has an id of its own prefix, such as <c>ACME-QUEUE-KEY</c>, a link to what a reader should know, and two examples in
+    /// Its rules. Each has an id of its own prefix, such as <c>LYNX-QUEUE-KEY</c>, a link to what a reader should know, and two examples in
     /// Terraform JSON: <see cref="Rule.Failing"/> and <see cref="Rule.Passing"/>, which are its tests.
     /// </summary>
     public abstract IReadOnlyList<Rule> Rules { get; }

@@ -24,7 +24,7 @@ internal sealed partial class ModuleSourceCheck : Check
 
     public override IEnumerable<Mutant> Mutants(PolicyEstate estate) =>
         from module in Subjects(estate)
-        from source in (string[])["git::https://git.example/vpc.git", "git::https://git.example/vpc.git?ref=v1.2.0", "acme/vpc/aws"]
+        from source in (string[])["git::https://git.example/vpc.git", "git::https://git.example/vpc.git?ref=v1.2.0", "lynx/vpc/aws"]
         select Mutant.Replace(module, module.With(Source, source).With(Version, "~> 1.2"), source);
 
     [GeneratedRegex(@"^\.{1,2}/")]

@@ -11,7 +11,7 @@ public sealed class PeopleTests
 {
     private static readonly Lazy<SynthesizedStack> Foundation = new(() => AwsFoundationGround.Synth(stack =>
     {
-        var topic = new AlarmTopic(stack, "Alarms", new() { Name = "alarms", Recipients = ["team@acme.example"] });
+        var topic = new AlarmTopic(stack, "Alarms", new() { Name = "alarms", Recipients = ["team@lynx.example"] });
         _ = new DeveloperRole(stack, "Developer");
         _ = new BreakGlassRole(stack, "BreakGlass", topic);
     }));
@@ -23,20 +23,20 @@ public sealed class PeopleTests
         {
             var stack = new TestFoundation(estate);
             _ = new DeveloperRole(stack, "Developer");
-            _ = new BreakGlassRole(stack, "BreakGlass", new(stack, "Alarms", new() { Name = "alarms", Recipients = ["team@acme.example"] }));
+            _ = new BreakGlassRole(stack, "BreakGlass", new(stack, "Alarms", new() { Name = "alarms", Recipients = ["team@lynx.example"] }));
         });
 
         const string Who = "people of AWS account 111122223333 whom IAM lets take it, with a second factor";
         Assert.Equal(
-            [(AccessRight.BreakGlass, "acme-break-glass", Who, "aws-foundation/BreakGlass"), (AccessRight.Read, "acme-developer", Who, "aws-foundation/Developer")],
+            [(AccessRight.BreakGlass, "lynx-break-glass", Who, "aws-foundation/BreakGlass"), (AccessRight.Read, "lynx-developer", Who, "aws-foundation/Developer")],
             output.Estate.Access!.Select(entry => (entry.Right, entry.Identity, entry.Who.Single(), entry.Source)));
     }
 
     private sealed class TestFoundation(Estate estate) : AwsStack(estate, null, "foundation", AwsFoundationGround.Account);
 
     [Theory]
-    [InlineData("Developer", "acme-developer", 14400, "14400")]
-    [InlineData("BreakGlass", "acme-break-glass", null, "900")]
+    [InlineData("Developer", "lynx-developer", 14400, "14400")]
+    [InlineData("BreakGlass", "lynx-break-glass", null, "900")]
     public void Role_is_taken_with_a_second_factor_for_a_while(string path, string name, int? seconds, string factorSeconds)
     {
         var role = Foundation.Value.Single("aws_iam_role", $"{path}/Role/Role");
@@ -68,8 +68,8 @@ public sealed class PeopleTests
             action => Assert.Matches(":(Describe|FilterLogEvents$|Get|LookupEvents$|StartQuery$)", action));
         Assert.Equal(
             [
-                "arn:aws:logs:eu-west-1:111122223333:log-group:/acme/dev/*", "arn:aws:logs:eu-west-1:111122223333:log-group:/acme/prod/*",
-                "arn:aws:logs:eu-west-1:111122223333:log-group:/aws/eks/acme-*",
+                "arn:aws:logs:eu-west-1:111122223333:log-group:/lynx/dev/*", "arn:aws:logs:eu-west-1:111122223333:log-group:/lynx/prod/*",
+                "arn:aws:logs:eu-west-1:111122223333:log-group:/aws/eks/lynx-*",
             ],
             allowed.Single(statement => (string)statement["Sid"]! == "ReadLogs")["Resource"]!.AsArray().Select(resource => (string)resource!));
     }
@@ -95,7 +95,7 @@ public sealed class PeopleTests
 
         Assert.Equal(
             """
-            {"source":["aws.sts"],"detail-type":["AWS API Call via CloudTrail"],"detail":{"eventName":["AssumeRole"],"requestParameters":{"roleArn":["arn:aws:iam::111122223333:role/acme-break-glass"]}}}
+            {"source":["aws.sts"],"detail-type":["AWS API Call via CloudTrail"],"detail":{"eventName":["AssumeRole"],"requestParameters":{"roleArn":["arn:aws:iam::111122223333:role/lynx-break-glass"]}}}
             """,
             (string)rule["event_pattern"]!);
         // Taking a role is an event that reads, which a rule does not see otherwise.

@@ -11,8 +11,8 @@ namespace Infra.Constructs.Tests.Aws.Pipelines;
 
 public sealed class AwsPipelinesTests
 {
-    private static readonly GitHubRepository GitHub = new() { Owner = "acme", Name = "infra", OwnerId = 42, Id = 43 };
-    private static readonly GitLabProject GitLab = new() { Path = "acme/infra", Id = 51, NamespaceId = 52 };
+    private static readonly GitHubRepository GitHub = new() { Owner = "lynx", Name = "infra", OwnerId = 42, Id = 43 };
+    private static readonly GitLabProject GitLab = new() { Path = "lynx/infra", Id = 51, NamespaceId = 52 };
 
     private static readonly Lazy<SynthesizedStack> Pipelines = new(() => AwsFoundationGround.Synth(stack => Create(stack, [GitHub, GitLab])));
 
@@ -21,32 +21,32 @@ public sealed class AwsPipelinesTests
     {
         Assert.Equal(
             [
-                "https://gitlab.com: sts.amazonaws.com/acme-dev-plan sts.amazonaws.com/acme-dev-apply sts.amazonaws.com/acme-prod-plan sts.amazonaws.com/acme-prod-apply",
+                "https://gitlab.com: sts.amazonaws.com/lynx-dev-plan sts.amazonaws.com/lynx-dev-apply sts.amazonaws.com/lynx-prod-plan sts.amazonaws.com/lynx-prod-apply",
                 "https://token.actions.githubusercontent.com: sts.amazonaws.com",
             ],
             Pipelines.Value.All("aws_iam_openid_connect_provider").Select(provider => $"{provider.Body["url"]}: {string.Join(' ', provider.Body["client_id_list"]!.AsArray())}").Order(StringComparer.Ordinal));
     }
 
     [Theory]
-    [InlineData("dev-plan", "StringEquals token.actions.githubusercontent.com:sub repo:acme/infra:pull_request repo:acme@42/infra@43:pull_request repo:acme/infra:ref:refs/heads/main repo:acme@42/infra@43:ref:refs/heads/main")]
-    [InlineData("dev-plan", "StringEquals gitlab.com:aud sts.amazonaws.com/acme-dev-plan")]
+    [InlineData("dev-plan", "StringEquals token.actions.githubusercontent.com:sub repo:lynx/infra:pull_request repo:lynx@42/infra@43:pull_request repo:lynx/infra:ref:refs/heads/main repo:lynx@42/infra@43:ref:refs/heads/main")]
+    [InlineData("dev-plan", "StringEquals gitlab.com:aud sts.amazonaws.com/lynx-dev-plan")]
     [InlineData("prod-apply", "StringEquals token.actions.githubusercontent.com:aud sts.amazonaws.com")]
-    [InlineData("prod-apply", "StringEquals token.actions.githubusercontent.com:sub repo:acme/infra:environment:prod repo:acme@42/infra@43:environment:prod")]
-    [InlineData("prod-apply", "StringEquals gitlab.com:aud sts.amazonaws.com/acme-prod-apply")]
-    [InlineData("prod-apply", "StringEquals gitlab.com:sub project_path:acme/infra:ref_type:branch:ref:main")]
+    [InlineData("prod-apply", "StringEquals token.actions.githubusercontent.com:sub repo:lynx/infra:environment:prod repo:lynx@42/infra@43:environment:prod")]
+    [InlineData("prod-apply", "StringEquals gitlab.com:aud sts.amazonaws.com/lynx-prod-apply")]
+    [InlineData("prod-apply", "StringEquals gitlab.com:sub project_path:lynx/infra:ref_type:branch:ref:main")]
     public void Role_takes_tokens_by_exact_audience_and_subject(string identity, string condition) =>
-        Assert.Contains(condition, Statements(Pipelines.Value.Single("aws_iam_role", $"Pipelines/acme-{identity}/Role"), "assume_role_policy").SelectMany(Conditions));
+        Assert.Contains(condition, Statements(Pipelines.Value.Single("aws_iam_role", $"Pipelines/lynx-{identity}/Role"), "assume_role_policy").SelectMany(Conditions));
 
     [Fact]
     public void Role_is_the_one_that_a_login_asks_for()
     {
-        var identity = PipelineIdentity.Of("acme", "prod", [GitHub])[1];
+        var identity = PipelineIdentity.Of("lynx", "prod", [GitHub])[1];
 
         var login = AwsLogin.Of(identity, GitHub, AwsFoundationGround.Account.Id, AwsFoundationGround.Account.Region);
 
-        Assert.Equal("arn:aws:iam::111122223333:role/acme-prod-apply", login.RoleArn);
-        Assert.Equal("acme-prod-apply", (string)Pipelines.Value.Single("aws_iam_role", "Pipelines/acme-prod-apply/Role")["name"]!);
-        Assert.Equal("sts.amazonaws.com/acme-prod-apply", AwsLogin.Of(identity, GitLab, login.AccountId, login.Region).TokenAudience);
+        Assert.Equal("arn:aws:iam::111122223333:role/lynx-prod-apply", login.RoleArn);
+        Assert.Equal("lynx-prod-apply", (string)Pipelines.Value.Single("aws_iam_role", "Pipelines/lynx-prod-apply/Role")["name"]!);
+        Assert.Equal("sts.amazonaws.com/lynx-prod-apply", AwsLogin.Of(identity, GitLab, login.AccountId, login.Region).TokenAudience);
     }
 
     [Fact]
@@ -59,7 +59,7 @@ public sealed class AwsPipelinesTests
     [InlineData("prod-apply", "state write")]
     public void Role_of_an_estate_without_stacks_has_inline_policies_by_area(string identity, string policies) => Assert.Equal(
         policies.Split(' '),
-        Pipelines.Value.All("aws_iam_role_policy").Where(policy => policy.ConstructPath.Contains($"/acme-{identity}/", StringComparison.Ordinal))
+        Pipelines.Value.All("aws_iam_role_policy").Where(policy => policy.ConstructPath.Contains($"/lynx-{identity}/", StringComparison.Ordinal))
             .Select(policy => (string)policy.Body["name"]!).Order(StringComparer.Ordinal).OrderBy(name => policies.IndexOf(name, StringComparison.Ordinal)));
 
     [Fact]
@@ -76,20 +76,20 @@ public sealed class AwsPipelinesTests
     [InlineData("prod-apply", "States", "s3:GetObject s3:PutObject", "aws/prod/*/terraform.tfstate aws/prod/*/terraform.tfstate.tflock plans/prod/*")]
     public void Identity_reaches_its_own_states_and_plans(string identity, string sid, string actions, string keys)
     {
-        var statement = Statements(Pipelines.Value.Single("aws_iam_role_policy", $"Pipelines/acme-{identity}/state")).Single(statement => (string)statement["Sid"]! == sid);
+        var statement = Statements(Pipelines.Value.Single("aws_iam_role_policy", $"Pipelines/lynx-{identity}/state")).Single(statement => (string)statement["Sid"]! == sid);
 
         Assert.Equal(actions.Split(' '), Values(statement["Action"]));
-        Assert.Equal(keys.Split(' ').Select(key => $"arn:aws:s3:::acme-tfstate-111122223333/{key}"), Values(statement["Resource"]));
+        Assert.Equal(keys.Split(' ').Select(key => $"arn:aws:s3:::lynx-tfstate-111122223333/{key}"), Values(statement["Resource"]));
     }
 
     [Fact]
     public void Plan_of_the_last_environment_also_looks_at_the_foundation() => Assert.Equal(
-        ["aws-foundation/Pipelines/acme-prod-plan/read"],
+        ["aws-foundation/Pipelines/lynx-prod-plan/read"],
         Pipelines.Value.All("aws_iam_role_policy").Where(policy => Statements(policy.Body).Any(statement => ((string)statement["Sid"]!).StartsWith("ReadFoundation", StringComparison.Ordinal))).Select(policy => policy.ConstructPath));
 
     [Fact]
     public void Environments_can_be_fewer_than_the_estate_has() => Assert.Equal(
-        ["acme-dev-apply", "acme-dev-plan"],
+        ["lynx-dev-apply", "lynx-dev-plan"],
         AwsFoundationGround.Synth(stack => Create(stack, [GitHub], options => options with { Environments = [stack.Estate.Environment("dev")] }))
             .All("aws_iam_role").Select(role => (string)role.Body["name"]!).Order(StringComparer.Ordinal));
 
@@ -109,13 +109,13 @@ public sealed class AwsPipelinesTests
     {
         var boundary = $"policy/{(string)Pipelines.Value.Single("aws_iam_policy", "Pipelines/prod-boundary/Policy")["name"]!}";
 
-        Assert.Equal("policy/acme-prod-boundary", boundary);
+        Assert.Equal("policy/lynx-prod-boundary", boundary);
         Assert.Equal($"arn:aws:iam::111122223333:{boundary}", (string)RoleOf("prod", AwsFoundationGround.Account).Single("aws_iam_role")["permissions_boundary"]!);
     }
 
     [Fact]
     public void Flow_logs_stand_behind_the_boundary_as_well() => Assert.EndsWith(
-        ":policy/acme-prod-boundary",
+        ":policy/lynx-prod-boundary",
         (string)In("prod", AwsFoundationGround.Account, stack => _ = AwsGround.Network(stack)).Single("aws_iam_role")["permissions_boundary"]!, StringComparison.Ordinal);
 
     [Fact]
@@ -124,14 +124,14 @@ public sealed class AwsPipelinesTests
 
     [Fact]
     public void Wildcard_is_refused() => Assert.StartsWith(
-        "INFRA1151 aws-foundation/Pipelines/acme-dev-plan: Subject \"repo:acme/*:pull_request\" is not exact: a subject takes letters, digits and ._-/@ between its colons, and no wildcard. "
+        "INFRA1151 aws-foundation/Pipelines/lynx-dev-plan: Subject \"repo:lynx/*:pull_request\" is not exact: a subject takes letters, digits and ._-/@ between its colons, and no wildcard. "
         + "Write the one repository and the one branch that are meant.\n",
         Refusal([GitHub with { Name = "*", Id = null }]), StringComparison.Ordinal);
 
     [Fact]
     public void Identities_that_trust_nobody_are_refused() => Assert.Equal(
         string.Join('\n', ((string[])["dev-plan", "dev-apply", "prod-plan", "prod-apply"]).Select(identity =>
-            $"INFRA1150 aws-foundation/Pipelines/acme-{identity}: acme-{identity} trusts no repository; it takes at least one. Name the repository whose pipelines are to take it.")),
+            $"INFRA1150 aws-foundation/Pipelines/lynx-{identity}: lynx-{identity} trusts no repository; it takes at least one. Name the repository whose pipelines are to take it.")),
         Refusal([]));
 
     [Theory]
@@ -148,15 +148,15 @@ public sealed class AwsPipelinesTests
         var more = new PolicyStatement { Sid = "Tables", Actions = ["dynamodb:GetItem"], Resources = tables };
 
         Assert.Matches(
-            "^INFRA1261 aws-foundation/Pipelines/dev-boundary: acme-dev-boundary takes [0-9]{4} characters of policy; a managed policy may have 6144. Give it less, or split what it is for.\n"
-            + "INFRA1261 aws-foundation/Pipelines/prod-boundary: acme-prod-boundary takes [0-9]{4} characters of policy; a managed policy may have 6144. Give it less, or split what it is for.$",
+            "^INFRA1261 aws-foundation/Pipelines/dev-boundary: lynx-dev-boundary takes [0-9]{4} characters of policy; a managed policy may have 6144. Give it less, or split what it is for.\n"
+            + "INFRA1261 aws-foundation/Pipelines/prod-boundary: lynx-prod-boundary takes [0-9]{4} characters of policy; a managed policy may have 6144. Give it less, or split what it is for.$",
             AwsFoundationGround.Refusal(stack => Create(stack, [GitHub], options => options with { Workloads = [more] })));
     }
 
     [Fact]
     public void Trust_that_is_too_long_for_AWS_is_refused() => Assert.Matches(
-        "^INFRA1261 aws-foundation/Pipelines/acme-dev-plan: acme-dev-plan takes [0-9]{4} characters of policy; the trust policy of a role may have 2048. Give it less, or split what it is for.$",
-        Refusal([.. Enumerable.Range(0, 30).Select(i => new GitHubRepository { Owner = "acme", Name = $"infra-of-team-{i:00}" })]));
+        "^INFRA1261 aws-foundation/Pipelines/lynx-dev-plan: lynx-dev-plan takes [0-9]{4} characters of policy; the trust policy of a role may have 2048. Give it less, or split what it is for.$",
+        Refusal([.. Enumerable.Range(0, 30).Select(i => new GitHubRepository { Owner = "lynx", Name = $"infra-of-team-{i:00}" })]));
 
     [Theory]
     [InlineData("*")]

@@ -13,7 +13,7 @@ public sealed class TrailTests
     {
         var state = new S3StateStorage(stack, "State");
         var trail = new AccountTrail(stack, "Trail", new() { AccessLogs = state.Logs, ObjectsOf = [state.Bucket] });
-        var topic = new AlarmTopic(stack, "Alarms", new() { Name = "alarms", Recipients = ["team@acme.example"] });
+        var topic = new AlarmTopic(stack, "Alarms", new() { Name = "alarms", Recipients = ["team@lynx.example"] });
         _ = new ManualWriteAlarm(stack, "ManualWrite", new() { Trail = trail, Topic = topic });
     }));
 
@@ -22,13 +22,13 @@ public sealed class TrailTests
     {
         var trail = Foundation.Value.Single("aws_cloudtrail");
 
-        Assert.Equal("acme-trail", (string)trail["name"]!);
+        Assert.Equal("lynx-trail", (string)trail["name"]!);
         Assert.True((bool)trail["is_multi_region_trail"]!);
         Assert.True((bool)trail["include_global_service_events"]!);
         Assert.True((bool)trail["enable_log_file_validation"]!);
         Assert.Contains("Trail_Key", (string)trail["kms_key_id"]!, StringComparison.Ordinal);
         Assert.Equal(
-            """{"data_resource":[{"type":"AWS::S3::Object","values":["arn:aws:s3:::acme-tfstate-111122223333/"]}],"include_management_events":true,"read_write_type":"All"}""",
+            """{"data_resource":[{"type":"AWS::S3::Object","values":["arn:aws:s3:::lynx-tfstate-111122223333/"]}],"include_management_events":true,"read_write_type":"All"}""",
             trail["event_selector"]![0]!.ToJsonString());
     }
 
@@ -50,7 +50,7 @@ public sealed class TrailTests
 
         var trail = output.Stacks.Single(stack => stack.Name == "aws-foundation").Single("aws_cloudtrail");
         Assert.Equal(
-            """["arn:aws:s3:::acme-dev-data-111122223333/","arn:aws:s3:::acme-tfstate-111122223333/"]""",
+            """["arn:aws:s3:::lynx-dev-data-111122223333/","arn:aws:s3:::lynx-tfstate-111122223333/"]""",
             trail["event_selector"]![0]!["data_resource"]![0]!["values"]!.ToJsonString());
     }
 
@@ -65,7 +65,7 @@ public sealed class TrailTests
     [InlineData("aws_kms_key", "Trail/Key/Key", "kms:GenerateDataKey*")]
     [InlineData("aws_kms_key", "Trail/Key/Key", "kms:DescribeKey")]
     public void Bucket_and_key_are_for_this_trail_only(string type, string path, string action) => Assert.Equal(
-        "arn:aws:cloudtrail:eu-west-1:111122223333:trail/acme-trail",
+        "arn:aws:cloudtrail:eu-west-1:111122223333:trail/lynx-trail",
         (string)Statements(Foundation.Value.Single(type, path)).Single(statement => statement["Action"] is JsonValue && (string)statement["Action"]! == action)["Condition"]!["StringEquals"]!["aws:SourceArn"]!);
 
     [Fact]
@@ -75,7 +75,7 @@ public sealed class TrailTests
 
     [Fact]
     public void Keys_have_names_of_their_own() => Assert.Equal(
-        ["alias/acme-alarms", "alias/acme-tfstate", "alias/acme-trail", "alias/acme-trail-files"],
+        ["alias/lynx-alarms", "alias/lynx-tfstate", "alias/lynx-trail", "alias/lynx-trail-files"],
         Foundation.Value.All("aws_kms_alias").Select(alias => (string)alias.Body["name"]!).Order(StringComparer.Ordinal));
 
     [Fact]
@@ -109,13 +109,13 @@ public sealed class TrailTests
     {
         var subscription = Foundation.Value.Single("aws_sns_topic_subscription");
 
-        Assert.Equal(("email", "team@acme.example"), ((string)subscription["protocol"]!, (string)subscription["endpoint"]!));
+        Assert.Equal(("email", "team@lynx.example"), ((string)subscription["protocol"]!, (string)subscription["endpoint"]!));
     }
 
     [Fact]
     public void Alarm_is_about_writes_of_people_and_not_of_machines() => Assert.Equal(
         """
-        {"detail-type":["AWS API Call via CloudTrail","AWS Console Action via CloudTrail"],"detail":{"readOnly":[false],"$or":[{"userIdentity":{"type":[{"anything-but":["AssumedRole","AWSService"]}]}},{"userIdentity":{"type":["AssumedRole"],"sessionContext":{"sessionIssuer":{"userName":[{"anything-but":{"prefix":["acme-dev-","acme-prod-","AWSServiceRoleFor"]}}]}}}}]}}
+        {"detail-type":["AWS API Call via CloudTrail","AWS Console Action via CloudTrail"],"detail":{"readOnly":[false],"$or":[{"userIdentity":{"type":[{"anything-but":["AssumedRole","AWSService"]}]}},{"userIdentity":{"type":["AssumedRole"],"sessionContext":{"sessionIssuer":{"userName":[{"anything-but":{"prefix":["lynx-dev-","lynx-prod-","AWSServiceRoleFor"]}}]}}}}]}}
         """,
         (string)Foundation.Value.Single("aws_cloudwatch_event_rule")["event_pattern"]!);
 
@@ -131,7 +131,7 @@ public sealed class TrailTests
     [Fact]
     public void Writes_in_other_regions_are_counted() => Assert.Equal(
         """
-        { ($.readOnly IS FALSE) && ($.awsRegion != "eu-west-1") && ($.userIdentity.type != "AWSService") && (($.userIdentity.type != "AssumedRole") || (($.userIdentity.sessionContext.sessionIssuer.userName != "acme-dev-*") && ($.userIdentity.sessionContext.sessionIssuer.userName != "acme-prod-*") && ($.userIdentity.sessionContext.sessionIssuer.userName != "AWSServiceRoleFor*"))) }
+        { ($.readOnly IS FALSE) && ($.awsRegion != "eu-west-1") && ($.userIdentity.type != "AWSService") && (($.userIdentity.type != "AssumedRole") || (($.userIdentity.sessionContext.sessionIssuer.userName != "lynx-dev-*") && ($.userIdentity.sessionContext.sessionIssuer.userName != "lynx-prod-*") && ($.userIdentity.sessionContext.sessionIssuer.userName != "AWSServiceRoleFor*"))) }
         """,
         (string)Foundation.Value.Single("aws_cloudwatch_log_metric_filter")["pattern"]!);
 
@@ -151,10 +151,10 @@ public sealed class TrailTests
     [Fact]
     public void Recipients_without_an_address_are_refused_together() => Assert.Equal(
         """
-        INFRA1266 aws-foundation/Alarms: Recipient "team" is not an e-mail address. Write it as team@acme.example.
-        INFRA1266 aws-foundation/Alarms: Recipient "@acme.example" is not an e-mail address. Write it as team@acme.example.
+        INFRA1266 aws-foundation/Alarms: Recipient "team" is not an e-mail address. Write it as team@lynx.example.
+        INFRA1266 aws-foundation/Alarms: Recipient "@lynx.example" is not an e-mail address. Write it as team@lynx.example.
         """,
-        Refusal("team", "team@acme.example", "@acme.example"));
+        Refusal("team", "team@lynx.example", "@lynx.example"));
 
     private static string Refusal(params string[] recipients) =>
         AwsFoundationGround.Refusal(stack => _ = new AlarmTopic(stack, "Alarms", new() { Name = "alarms", Recipients = recipients }));

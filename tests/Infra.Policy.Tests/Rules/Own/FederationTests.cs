@@ -19,7 +19,7 @@ public sealed class FederationTests
     [Theory]
     [InlineData(GitHub, null, "repository_id", "repository_owner_id")]
     [InlineData(GitHub, "true", "repository_id", "repository_owner_id")]
-    [InlineData(GitHub, "assertion.repository == 'acme/infra' && assertion.repository_owner == 'acme'", "repository_id", "repository_owner_id")]
+    [InlineData(GitHub, "assertion.repository == 'lynx/infra' && assertion.repository_owner == 'lynx'", "repository_id", "repository_owner_id")]
     [InlineData(GitHub, "assertion.repository_owner_id == '9'", "repository_id")]
     [InlineData(GitHub, "assertion.repository_id == '7' || assertion.repository_owner_id == '9'", "repository_id", "repository_owner_id")]
     [InlineData(GitHub, "(assertion.repository_id == '7' && assertion.repository_owner_id == '9') || true", "repository_id", "repository_owner_id")]
@@ -29,7 +29,7 @@ public sealed class FederationTests
     [InlineData(GitHub, "assertion.repository_id.startsWith('7') && assertion.repository_owner_id == '9'", "repository_id")]
     [InlineData(GitHub, "assertion.actor == \"assertion.repository_id == '7'\" && assertion.repository_owner_id == '9'", "repository_id")]
     [InlineData(GitHub, "attribute.other == '7' && assertion.repository_owner_id == '9'", "repository_id")]
-    [InlineData("https://gitlab.acme.example", "assertion.project_path == 'acme/infra' && assertion.namespace_id == '9'", "project_id")]
+    [InlineData("https://gitlab.lynx.example", "assertion.project_path == 'lynx/infra' && assertion.namespace_id == '9'", "project_id")]
     [InlineData("https://issuer.example", "assertion.sub.startsWith('x')", "claim")]
     public void Condition_on_less_is_found(string issuer, string? condition, params string[] claims)
     {

@@ -11,11 +11,11 @@ public sealed class StateBucketTests
         """;
 
     [Fact]
-    public void Bucket_of_states_that_is_protected_passes() => Assert.Equal([], Findings($$"""{ "name": "acme-tfstate-1", {{Protected}} }"""));
+    public void Bucket_of_states_that_is_protected_passes() => Assert.Equal([], Findings($$"""{ "name": "lynx-tfstate-1", {{Protected}} }"""));
 
     [Theory]
-    [InlineData("acme-tfstate-1")]
-    [InlineData("acme-estate")]
+    [InlineData("lynx-tfstate-1")]
+    [InlineData("lynx-estate")]
     public void Bucket_of_states_by_name_or_by_use_is_found_with_all_that_is_missing(string name)
     {
         Assert.Equal(
@@ -30,13 +30,13 @@ public sealed class StateBucketTests
     }
 
     [Fact]
-    public void Bucket_of_other_things_is_not_asked() => Assert.Equal([], Findings("""{ "name": "acme-assets" }"""));
+    public void Bucket_of_other_things_is_not_asked() => Assert.Equal([], Findings("""{ "name": "lynx-assets" }"""));
 
     private static IReadOnlyList<string> Findings(string bucket) => TestEstate.Of(
         ("google-prod-foundation", $$"""{ "resource": { "google_storage_bucket": { "it": {{bucket}} } } }"""),
         ("google-prod-cluster",
             """
-            { "data": { "terraform_remote_state": { "network": { "backend": "gcs", "config": { "bucket": "acme-estate", "prefix": "x" } },
-                                                    "other": { "backend": "s3", "config": { "bucket": "acme-assets" } } } } }
+            { "data": { "terraform_remote_state": { "network": { "backend": "gcs", "config": { "bucket": "lynx-estate", "prefix": "x" } },
+                                                    "other": { "backend": "s3", "config": { "bucket": "lynx-assets" } } } } }
             """)).Findings(Rule);
 }

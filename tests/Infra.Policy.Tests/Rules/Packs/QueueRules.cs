@@ -14,7 +14,7 @@ public sealed class QueueRules : RulePack
     [
         new(["TEAM-QUEUE-KEY"], Severity.High, "A queue of the vendor is encrypted with our key", "Set key_id.", Require("vendor_queue", "key_id").ToBeSet())
         {
-            Link = "https://acme.example/queues",
+            Link = "https://lynx.example/queues",
             Failing = """{ "resource": { "vendor_queue": { "a": { "name": "a" } } } }""",
             Passing = """{ "resource": { "vendor_queue": { "a": { "name": "a", "key_id": "k" } } } }""",
         },

@@ -47,7 +47,7 @@ public sealed class RulePackTests
     [InlineData("team", Failing, Passing, "its id is not of the form TEAM-WORD")]
     public void Rule_that_does_not_do_what_its_examples_say_is_told(string id, string failing, string? passing, string fault)
     {
-        var rule = new Rule([id], Severity.High, "A queue has a key", "Set it.", Require("vendor_queue", "key_id").ToBeSet()) { Link = "https://acme.example", Failing = failing, Passing = passing };
+        var rule = new Rule([id], Severity.High, "A queue has a key", "Set it.", Require("vendor_queue", "key_id").ToBeSet()) { Link = "https://lynx.example", Failing = failing, Passing = passing };
 
         Assert.Contains(RuleTrial.OfExamples(rule).Faults, told => told.StartsWith(fault, StringComparison.Ordinal));
     }

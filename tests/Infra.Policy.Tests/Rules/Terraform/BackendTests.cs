@@ -6,7 +6,7 @@ namespace Infra.Policy.Tests.Rules.Terraform;
 public sealed class BackendTests
 {
     private const string Http = """{ "http": { "address": "https://s.example/x", "lock_address": "https://s.example/x/lock" } }""";
-    private const string Hcp = """{ "organization": "acme", "workspaces": { "name": "aws-prod-test" } }""";
+    private const string Hcp = """{ "organization": "lynx", "workspaces": { "name": "aws-prod-test" } }""";
 
     [Theory]
     [InlineData("""{ "consul": { "path": "infra/x" } }""")]

@@ -38,7 +38,7 @@ internal static class BucketDataRules
             new ObjectEventsCheck()),
         new(["AWS-0320"], Severity.Medium, "The name of a bucket is one label of DNS",
             "Use lower case, digits and hyphens; a dot breaks the certificate.",
-            Require(Bucket, "bucket").ToMatch("^[a-z0-9][a-z0-9-]{1,61}[a-z0-9]$", "acme-logs", "acme.logs").OrAbsent()),
+            Require(Bucket, "bucket").ToMatch("^[a-z0-9][a-z0-9-]{1,61}[a-z0-9]$", "lynx-logs", "lynx.logs").OrAbsent()),
         new(["CKV2_AWS_61"], Severity.Low, "A bucket has a lifecycle",
             "Add a lifecycle configuration for the bucket.", Companion(Bucket, Lifecycle, "bucket")),
         new(["CKV_AWS_300"], Severity.Low, "A lifecycle ends uploads that nobody finishes",

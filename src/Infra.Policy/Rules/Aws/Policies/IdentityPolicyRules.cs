@@ -5,7 +5,7 @@ namespace Infra.Policy.Rules.Aws.Policies;
 /// <summary>What the policies of roles may allow.</summary>
 internal static class IdentityPolicyRules
 {
-    private const string OwnRoles = "arn:aws:iam::111122223333:role/acme-*";
+    private const string OwnRoles = "arn:aws:iam::111122223333:role/lynx-*";
     private const string AllRoles = "arn:aws:iam::111122223333:role/*";
 
     public static IReadOnlyList<Rule> All { get; } =

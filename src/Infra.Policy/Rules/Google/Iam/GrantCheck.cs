@@ -33,7 +33,7 @@ internal sealed class GrantCheck : Check
     public override IEnumerable<Mutant> Mutants(PolicyEstate estate) =>
         from resource in Subjects(estate)
         from role in _role?.Examples ?? ["roles/browser"]
-        from member in _member?.Examples ?? ["group:platform@acme.example"]
+        from member in _member?.Examples ?? ["group:platform@lynx.example"]
         select Mutant.Replace(resource, Grant.Give(resource, role, member), $"{role} for {member}");
 
     private static bool? Matches(PolicyValue value, NamePattern? pattern, PolicyEstate estate) =>

@@ -8,7 +8,7 @@ internal static class Members
         "^(allUsers|allAuthenticatedUsers|principalSet://goog/public:all)$", "allUsers", "allAuthenticatedUsers");
 
     /// <summary>One person.</summary>
-    public static NamePattern Person { get; } = new("^user:", "user:eve@acme.example");
+    public static NamePattern Person { get; } = new("^user:", "user:eve@lynx.example");
 
     /// <summary>A person under an address that no organisation gave.</summary>
     public static NamePattern PrivateMail { get; } = new(
@@ -18,11 +18,11 @@ internal static class Members
     /// <summary>An account that Google makes with a service, and that everything in a project shares.</summary>
     public static NamePattern DefaultAccount { get; } = new(
         @"^default$|-compute@developer\.gserviceaccount\.com$|@appspot\.gserviceaccount\.com$",
-        "serviceAccount:412207-compute@developer.gserviceaccount.com", "serviceAccount:acme-prod@appspot.gserviceaccount.com");
+        "serviceAccount:412207-compute@developer.gserviceaccount.com", "serviceAccount:lynx-prod@appspot.gserviceaccount.com");
 
     /// <summary>A workload, in Google or outside.</summary>
     public static NamePattern Workload { get; } = new(
-        "^(serviceAccount|principal|principalSet):", "serviceAccount:vm@acme-prod.iam.gserviceaccount.com");
+        "^(serviceAccount|principal|principalSet):", "serviceAccount:vm@lynx-prod.iam.gserviceaccount.com");
 
     /// <summary>Whoever has a token that a pool of identities takes.</summary>
     public static NamePattern WholePool { get; } = new(

@@ -42,9 +42,9 @@ internal sealed partial class TrustPolicyCheck : Check
             """{ "Effect": "Allow", "Action": "sts:AssumeRole", "Principal": { "AWS": "*" } }""",
             """{ "Effect": "Allow", "Action": "sts:AssumeRole", "NotPrincipal": { "AWS": "arn:aws:iam::111122223333:root" } }""",
             Federated("""{ "StringEquals": { "issuer.example:aud": "sts.amazonaws.com" } }"""),
-            Federated("""{ "StringEquals": { "issuer.example:sub": "repo:acme/infra:environment:prod" } }"""),
-            Federated("""{ "StringEquals": { "issuer.example:aud": "sts" }, "StringLike": { "issuer.example:sub": "repo:acme/*" } }"""),
-            Federated("""{ "ForAllValues:StringEquals": { "issuer.example:aud": "sts", "issuer.example:sub": "repo:acme/infra:x" } }"""),
+            Federated("""{ "StringEquals": { "issuer.example:sub": "repo:lynx/infra:environment:prod" } }"""),
+            Federated("""{ "StringEquals": { "issuer.example:aud": "sts" }, "StringLike": { "issuer.example:sub": "repo:lynx/*" } }"""),
+            Federated("""{ "ForAllValues:StringEquals": { "issuer.example:aud": "sts", "issuer.example:sub": "repo:lynx/infra:x" } }"""),
             Federated($$"""{ "StringEquals": { "{{GitHub}}:aud": "sts.amazonaws.com", "{{GitHub}}:sub": "environment:prod" } }"""),
         ]
         select Mutant.Set(role, Argument, new JsonObject { ["Statement"] = new JsonArray(JsonNode.Parse(statement)) }.ToJsonString());

@@ -35,13 +35,13 @@ internal sealed class FederatedCredentialCheck : Check
             ("issuer", "https://issuer.example"),
             ("issuer", "https://token.actions.githubusercontent.com.issuer.example"),
             ("subject", null),
-            ("subject", "repo:acme/infra:*"),
-            ("subject", "repo:acme/*:environment:prod"),
-            ("subject", "repo:acme/infra"),
-            ("subject", "project_path:acme/*:ref_type:branch:ref:main"),
+            ("subject", "repo:lynx/infra:*"),
+            ("subject", "repo:lynx/*:environment:prod"),
+            ("subject", "repo:lynx/infra"),
+            ("subject", "project_path:lynx/*:ref_type:branch:ref:main"),
             ("subject", "system:serviceaccount:*:api"),
             (AudienceOf(credential), null),
-            (AudienceOf(credential), new JsonArray("https://github.com/acme")),
+            (AudienceOf(credential), new JsonArray("https://github.com/lynx")),
             (AudienceOf(credential), new JsonArray(Audience, "sts.amazonaws.com")),
         ]
         select Mutant.Set(credential, change.Argument, change.Value);

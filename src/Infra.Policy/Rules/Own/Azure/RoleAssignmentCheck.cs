@@ -42,7 +42,7 @@ internal sealed partial class RoleAssignmentCheck : Check
         from scope in (string[])
         [
             "/", "/subscriptions/00000000-0000-0000-0000-000000000000", "${data.azurerm_subscription.current.id}",
-            "/subscriptions/${var.subscription}", "/providers/Microsoft.Management/managementGroups/acme",
+            "/subscriptions/${var.subscription}", "/providers/Microsoft.Management/managementGroups/lynx",
         ]
         from named in (PolicyResource[])
         [
@@ -83,7 +83,7 @@ internal sealed partial class RoleAssignmentCheck : Check
     [GeneratedRegex("^(?!subscription_id$)(.*_)?id$")]
     private static partial Regex IdOfResource();
 
-    // Below an expression too: ${data.azurerm_subscription.current.id}/resourceGroups/acme.
+    // Below an expression too: ${data.azurerm_subscription.current.id}/resourceGroups/lynx.
     [GeneratedRegex(@"/resourceGroups/.", RegexOptions.IgnoreCase)]
     private static partial Regex BelowGroup();
 }

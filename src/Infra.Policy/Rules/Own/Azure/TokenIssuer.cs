@@ -41,7 +41,7 @@ internal sealed partial class TokenIssuer
     [GeneratedRegex(@"^https://[a-z0-9-]+\.oic\.prod-aks\.azure\.com/[0-9a-f-]+/[0-9a-f-]+/?$")]
     private static partial Regex Aks();
 
-    // An immutable subject names owner and repository by id as well: acme@42/infra@43.
+    // An immutable subject names owner and repository by id as well: lynx@42/infra@43.
     [GeneratedRegex(@"^repo:[^/:*?]+/[^/:*?]+:(pull_request|environment:[^:*?]+|ref:refs/(heads|tags)/[^*?]+)$")]
     private static partial Regex GitHubSubject();
 

@@ -25,7 +25,7 @@ internal sealed partial class LeftOutCheck : Check
         from change in (IEnumerable<(string Name, JsonNode? Before, JsonNode? After)>)
         [
             ("enabled_cluster_log_types", new JsonArray("api", "audit"), new JsonArray("api")), ("alarm_actions", new JsonArray("a"), new JsonArray()), ("reviewers", new JsonArray("a"), null),
-            ("exempted_members", null, new JsonArray("user:eve@acme.example")), ("not_scopes", new JsonArray(), new JsonArray("x")), ("exclude_management_event_sources", null, new JsonArray("kms.amazonaws.com")),
+            ("exempted_members", null, new JsonArray("user:eve@lynx.example")), ("not_scopes", new JsonArray(), new JsonArray("x")), ("exclude_management_event_sources", null, new JsonArray("kms.amazonaws.com")),
             ("excluded_users", new JsonArray("a"), new JsonArray("a", "b")),
         ]
         select Earlier.Mutant(resource, change.Name, change.Before, change.After);

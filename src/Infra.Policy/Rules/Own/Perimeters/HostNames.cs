@@ -27,7 +27,7 @@ internal static partial class HostNames
         return answers.Contains(true) ? true : parents.Count > 0 && known.HasDomain(parents[0]) is false ? false : null;
     }
 
-    // acme.example and example of api.acme.example, the whole first.
+    // lynx.example and example of api.lynx.example, the whole first.
     private static IEnumerable<string> Parents(string host)
     {
         for (var rest = host.TrimEnd('.'); rest.Contains('.', StringComparison.Ordinal); rest = rest[(rest.IndexOf('.', StringComparison.Ordinal) + 1)..]) yield return rest;

@@ -7,7 +7,7 @@ public sealed class LogTargetTests
     [Fact]
     public void Bucket_that_receives_access_logs_needs_no_log_of_its_own_and_no_customer_key()
     {
-        var estate = Encrypted("""{ "bucket": "acme-data", "target_bucket": "${aws_s3_bucket.it.id}" }""");
+        var estate = Encrypted("""{ "bucket": "lynx-data", "target_bucket": "${aws_s3_bucket.it.id}" }""");
 
         Assert.Equal([], estate.Findings("AWS-0089"));
         Assert.Equal([], estate.Findings("AWS-0132"));
@@ -16,7 +16,7 @@ public sealed class LogTargetTests
     [Fact]
     public void Any_other_bucket_needs_both()
     {
-        var estate = Encrypted("""{ "bucket": "acme-data", "target_bucket": "acme-other" }""");
+        var estate = Encrypted("""{ "bucket": "lynx-data", "target_bucket": "lynx-other" }""");
 
         Assert.Equal(["aws_s3_bucket.it : no aws_s3_bucket_logging refers to it"], estate.Findings("AWS-0089"));
         Assert.Equal(

@@ -22,12 +22,12 @@ public sealed class IdentityPolicyTests
     [Theory]
     [InlineData("CKV_AWS_1", "s3:GetObject", "*")]
     [InlineData("AWS-0057", "ec2:Describe*", "*")]
-    [InlineData("AWS-0346", "s3:GetObject", "arn:aws:s3:::acme-*/*")]
+    [InlineData("AWS-0346", "s3:GetObject", "arn:aws:s3:::lynx-*/*")]
     [InlineData("AWS-0346", "s3:GetBucket*", "*")]
     [InlineData("CKV_AWS_107", "ecr:GetAuthorizationToken", "*")]
-    [InlineData("CKV_AWS_107", "sts:AssumeRole", "arn:aws:iam::111122223333:role/acme-*")]
+    [InlineData("CKV_AWS_107", "sts:AssumeRole", "arn:aws:iam::111122223333:role/lynx-*")]
     [InlineData("CKV_AWS_108", "s3:GetObject", "${aws_s3_bucket.b.arn}/*")]
-    [InlineData("CKV_AWS_110", "iam:PutRolePolicy", "arn:aws:iam::111122223333:role/acme-*")]
+    [InlineData("CKV_AWS_110", "iam:PutRolePolicy", "arn:aws:iam::111122223333:role/lynx-*")]
     [InlineData("CKV_AWS_111", "ec2:Describe*", "*")]
     [InlineData("CKV_AWS_111", "ec2:CreateVpc", "arn:aws:ec2:eu-central-1:111122223333:*")]
     public void Policy_that_is_limited_passes(string rule, string action, string resource)
@@ -47,7 +47,7 @@ public sealed class IdentityPolicyTests
     [Fact]
     public void Condition_limits_an_action_on_everything()
     {
-        const string Condition = """{ "StringEquals": { "iam:PermissionsBoundary": "arn:aws:iam::111122223333:policy/acme-boundary" } }""";
+        const string Condition = """{ "StringEquals": { "iam:PermissionsBoundary": "arn:aws:iam::111122223333:policy/lynx-boundary" } }""";
 
         Assert.Empty(Findings("CKV_AWS_110", Allow("iam:PutRolePolicy", "*", Condition)));
     }
@@ -64,10 +64,10 @@ public sealed class IdentityPolicyTests
     }
 
     [Theory]
-    [InlineData("arn:aws:iam::111122223333:role/acme-*", """{ "StringEquals": { "iam:PassedToService": ["ec2.amazonaws.com", "eks.amazonaws.com"] } }""", null)]
+    [InlineData("arn:aws:iam::111122223333:role/lynx-*", """{ "StringEquals": { "iam:PassedToService": ["ec2.amazonaws.com", "eks.amazonaws.com"] } }""", null)]
     [InlineData("arn:aws:iam::111122223333:role/*", """{ "StringEquals": { "iam:PassedToService": "ec2.amazonaws.com" } }""", "iam:PassRole on arn:aws:iam::111122223333:role/*")]
-    [InlineData("arn:aws:iam::111122223333:role/acme-*", "{}", "iam:PassRole to any service")]
-    [InlineData("arn:aws:iam::111122223333:role/acme-*", """{ "StringLike": { "iam:PassedToService": "*" } }""", "iam:PassRole to any service")]
+    [InlineData("arn:aws:iam::111122223333:role/lynx-*", "{}", "iam:PassRole to any service")]
+    [InlineData("arn:aws:iam::111122223333:role/lynx-*", """{ "StringLike": { "iam:PassedToService": "*" } }""", "iam:PassRole to any service")]
     public void Role_is_passed_by_name_and_to_named_services(string resource, string condition, string? found)
     {
         Assert.Equal(

@@ -20,7 +20,7 @@ public sealed class ResourcePolicyTests
     [InlineData("\"Principal\": { \"AWS\": \"arn:aws:iam::111122223333:root\" }")]
     [InlineData("\"Principal\": { \"Service\": \"logs.eu-central-1.amazonaws.com\" }")]
     [InlineData("\"Principal\": \"*\", \"Condition\": { \"StringEquals\": { \"kms:CallerAccount\": \"111122223333\" } }")]
-    [InlineData("\"Principal\": { \"AWS\": \"*\" }, \"Condition\": { \"ArnLike\": { \"aws:PrincipalArn\": \"arn:aws:iam::111122223333:role/acme-*\" } }")]
+    [InlineData("\"Principal\": { \"AWS\": \"*\" }, \"Condition\": { \"ArnLike\": { \"aws:PrincipalArn\": \"arn:aws:iam::111122223333:role/lynx-*\" } }")]
     public void Policy_that_says_who_passes(string who)
     {
         Assert.Empty(Findings("CKV_AWS_70", "aws_s3_bucket_policy", Allow(who)));

@@ -15,7 +15,7 @@ public sealed class AccountTests
 
     [Theory]
     [InlineData("${google_service_account.vm.email}")]
-    [InlineData("vm@acme-prod.iam.gserviceaccount.com")]
+    [InlineData("vm@lynx-prod.iam.gserviceaccount.com")]
     public void Machine_with_an_account_of_its_own_passes(string email)
     {
         Assert.Equal([], Findings("google_compute_instance", "GCP-0044", $$"""{ "service_account": { "email": "{{email}}" } }"""));

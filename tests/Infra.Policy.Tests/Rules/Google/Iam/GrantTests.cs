@@ -11,14 +11,14 @@ public sealed class GrantTests
     private const string Basic = "CKV_GCP_117";
 
     [Theory]
-    [InlineData("google_project_iam_member", """{ "role": "roles/editor", "member": "group:x@acme.example" }""", "role")]
-    [InlineData("google_folder_iam_binding", """{ "role": "roles/editor", "members": ["group:x@acme.example"] }""", "role")]
+    [InlineData("google_project_iam_member", """{ "role": "roles/editor", "member": "group:x@lynx.example" }""", "role")]
+    [InlineData("google_folder_iam_binding", """{ "role": "roles/editor", "members": ["group:x@lynx.example"] }""", "role")]
     [InlineData(
-        "google_organization_iam_policy", """{ "policy_data": "{\"bindings\":[{\"role\":\"roles/editor\",\"members\":[\"group:x@acme.example\"]}]}" }""",
+        "google_organization_iam_policy", """{ "policy_data": "{\"bindings\":[{\"role\":\"roles/editor\",\"members\":[\"group:x@lynx.example\"]}]}" }""",
         "policy_data.bindings[0].role")]
     public void Basic_role_is_found_on_every_level_in_every_form(string type, string body, string attribute)
     {
-        Assert.Equal([$"{type}.it {attribute}: \"roles/editor\" for \"group:x@acme.example\""], TestEstate.With(type, body).Findings(Basic));
+        Assert.Equal([$"{type}.it {attribute}: \"roles/editor\" for \"group:x@lynx.example\""], TestEstate.With(type, body).Findings(Basic));
     }
 
     [Fact]
@@ -27,11 +27,11 @@ public sealed class GrantTests
         var estate = TestEstate.Of(
             """
             { "data": { "google_iam_policy": { "document": { "binding": [
-                { "role": "roles/browser", "members": ["group:x@acme.example"] }, { "role": "roles/owner", "members": ["group:y@acme.example"] } ] } } },
+                { "role": "roles/browser", "members": ["group:x@lynx.example"] }, { "role": "roles/owner", "members": ["group:y@lynx.example"] } ] } } },
               "resource": { "google_project_iam_policy": { "it": { "policy_data": "${data.google_iam_policy.document.policy_data}" } } } }
             """);
 
-        Assert.Equal(["google_project_iam_policy.it policy_data: \"roles/owner\" for \"group:y@acme.example\""], estate.Findings(Basic));
+        Assert.Equal(["google_project_iam_policy.it policy_data: \"roles/owner\" for \"group:y@lynx.example\""], estate.Findings(Basic));
     }
 
     [Theory]
@@ -45,16 +45,16 @@ public sealed class GrantTests
     }
 
     [Theory]
-    [InlineData(Person, "roles/browser", "user:eve@acme.example")]
+    [InlineData(Person, "roles/browser", "user:eve@lynx.example")]
     [InlineData("GCP-0069", "roles/browser", "user:eve@Gmail.com")]
     [InlineData(DefaultAccount, "roles/browser", "serviceAccount:1-compute@developer.gserviceaccount.com")]
-    [InlineData(DefaultAccount, "roles/browser", "serviceAccount:acme@appspot.gserviceaccount.com")]
+    [InlineData(DefaultAccount, "roles/browser", "serviceAccount:lynx@appspot.gserviceaccount.com")]
     [InlineData(DefaultAccount, "roles/browser", "${data.google_compute_default_service_account.it.member}")]
-    [InlineData(Administrator, "roles/storage.admin", "serviceAccount:vm@acme.iam.gserviceaccount.com")]
+    [InlineData(Administrator, "roles/storage.admin", "serviceAccount:vm@lynx.iam.gserviceaccount.com")]
     [InlineData(Administrator, "roles/container.clusterAdmin", "${google_service_account.vm.member}")]
     [InlineData(Administrator, "roles/owner", "principalSet://iam.googleapis.com/projects/1/locations/global/workloadIdentityPools/p/attribute.x/y")]
-    [InlineData(Impersonation, "roles/iam.serviceAccountUser", "group:x@acme.example")]
-    [InlineData(Impersonation, "roles/iam.workloadIdentityUser", "group:x@acme.example")]
+    [InlineData(Impersonation, "roles/iam.serviceAccountUser", "group:x@lynx.example")]
+    [InlineData(Impersonation, "roles/iam.workloadIdentityUser", "group:x@lynx.example")]
     [InlineData(Impersonation, "roles/resourcemanager.projectIamAdmin", "${google_service_account.vm.member}")]
     [InlineData("INFRA-GOOGLE-IMPERSONATION", "roles/iam.workloadIdentityUser", "principal://iam.googleapis.com/x/subject/y")]
     [InlineData("INFRA-GOOGLE-PUBLIC", "roles/browser", "allAuthenticatedUsers")]
@@ -64,21 +64,21 @@ public sealed class GrantTests
     }
 
     [Theory]
-    [InlineData(Person, "roles/browser", "group:users@acme.example")]
+    [InlineData(Person, "roles/browser", "group:users@lynx.example")]
     [InlineData(Person, "roles/browser", "${google_service_account.vm.member}")]
-    [InlineData("GCP-0069", "roles/browser", "user:eve@notgmail.com.acme.example")]
+    [InlineData("GCP-0069", "roles/browser", "user:eve@notgmail.com.lynx.example")]
     [InlineData(DefaultAccount, "roles/browser", "serviceAccount:${google_service_account.vm.email}")]
     [InlineData(DefaultAccount, "roles/browser", "serviceAccount:service-${data.google_project.p.number}@compute-system.iam.gserviceaccount.com")]
-    [InlineData(Administrator, "roles/storage.admin", "group:x@acme.example")]
-    [InlineData(Administrator, "roles/logging.logWriter", "serviceAccount:vm@acme.iam.gserviceaccount.com")]
+    [InlineData(Administrator, "roles/storage.admin", "group:x@lynx.example")]
+    [InlineData(Administrator, "roles/logging.logWriter", "serviceAccount:vm@lynx.iam.gserviceaccount.com")]
     [InlineData(Administrator, "${google_project_iam_custom_role.apply.id}", "${google_service_account.vm.member}")]
-    [InlineData(Impersonation, "roles/iam.securityReviewer", "group:x@acme.example")]
-    [InlineData(Basic, "${google_project_iam_custom_role.apply.name}", "group:x@acme.example")]
-    [InlineData(Basic, "roles/viewerOfSomething", "group:x@acme.example")]
+    [InlineData(Impersonation, "roles/iam.securityReviewer", "group:x@lynx.example")]
+    [InlineData(Basic, "${google_project_iam_custom_role.apply.name}", "group:x@lynx.example")]
+    [InlineData(Basic, "roles/viewerOfSomething", "group:x@lynx.example")]
     public void Grant_of_what_is_needed_passes(string rule, string role, string member) => Assert.Equal([], Member(role, member).Findings(rule));
 
     [Theory]
-    [InlineData(Basic, "${var.role}", "group:x@acme.example")]
+    [InlineData(Basic, "${var.role}", "group:x@lynx.example")]
     [InlineData(DefaultAccount, "roles/browser", "serviceAccount:${var.account}")]
     [InlineData(Person, "roles/browser", "${var.member}")]
     [InlineData(Administrator, "roles/storage.admin", "${var.member}")]

@@ -9,7 +9,7 @@ public sealed class KeyAccountTests
     [Theory]
     [InlineData("111122223333")]
     [InlineData("arn:aws:iam::111122223333:root")]
-    [InlineData("arn:${data.aws_partition.p.partition}:iam::111122223333:role/acme")]
+    [InlineData("arn:${data.aws_partition.p.partition}:iam::111122223333:role/lynx")]
     [InlineData("arn:aws:iam::${data.aws_caller_identity.c.account_id}:root")]
     [InlineData("${aws_iam_role.r.arn}")]
     public void Own_account_passes(string principal)

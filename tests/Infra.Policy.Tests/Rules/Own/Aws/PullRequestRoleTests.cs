@@ -26,7 +26,7 @@ public sealed class PullRequestRoleTests
     [InlineData("s3:DeleteObject", "arn:aws:s3:::state/plans/prod/*")]
     [InlineData("dynamodb:PutItem", "arn:aws:dynamodb:eu-central-1:111122223333:table/*")]
     [InlineData("kms:Decrypt", "*")]
-    [InlineData("sts:AssumeRole", "arn:aws:iam::111122223333:role/acme-apply")]
+    [InlineData("sts:AssumeRole", "arn:aws:iam::111122223333:role/lynx-apply")]
     public void Role_that_writes_is_found(string action, string resource)
     {
         Assert.Equal(
@@ -37,7 +37,7 @@ public sealed class PullRequestRoleTests
     [Fact]
     public void Role_of_an_environment_may_write()
     {
-        Assert.Empty(Inline("repo:acme/infra:environment:prod", "ec2:CreateVpc", "*"));
+        Assert.Empty(Inline("repo:lynx/infra:environment:prod", "ec2:CreateVpc", "*"));
     }
 
     [Theory]
@@ -57,7 +57,7 @@ public sealed class PullRequestRoleTests
         Assert.Equal(found is null ? [] : [$"aws_iam_role.it : trusted by pull requests and {found}"], estate.Findings("INFRA-PLAN-ROLE"));
     }
 
-    private const string PullRequest = "repo:acme/infra:pull_request";
+    private const string PullRequest = "repo:lynx/infra:pull_request";
 
     private static IReadOnlyList<string> Inline(string subject, string action, string resource) => Estate(
         subject,

@@ -51,16 +51,16 @@ public sealed class TrustPolicyTests
                 """
                 { "Effect": "Allow", "Action": "sts:AssumeRoleWithWebIdentity", "Principal": { "Federated": "arn" }, "Condition": {
                     "StringEquals": { "token.actions.githubusercontent.com:aud": "sts.amazonaws.com" },
-                    "StringLike": { "token.actions.githubusercontent.com:sub": "repo:acme/infra:*" } } }
+                    "StringLike": { "token.actions.githubusercontent.com:sub": "repo:lynx/infra:*" } } }
                 """));
     }
 
     [Theory]
-    [InlineData("repo:acme/infra:environment:prod", null)]
-    [InlineData("repo:acme@12/infra@34:environment:prod", null)]
-    [InlineData("repo:acme/*:environment:prod", "a token without an exact sub")]
+    [InlineData("repo:lynx/infra:environment:prod", null)]
+    [InlineData("repo:lynx@12/infra@34:environment:prod", null)]
+    [InlineData("repo:lynx/*:environment:prod", "a token without an exact sub")]
     [InlineData("environment:prod", "the GitHub subject \"environment:prod\", which names no repository,")]
-    [InlineData("repo:acme:ref:refs/heads/main", "the GitHub subject \"repo:acme:ref:refs/heads/main\", which names no repository,")]
+    [InlineData("repo:lynx:ref:refs/heads/main", "the GitHub subject \"repo:lynx:ref:refs/heads/main\", which names no repository,")]
     public void Subject_of_GitHub_begins_with_one_repository(string subject, string? found)
     {
         Assert.Equal(

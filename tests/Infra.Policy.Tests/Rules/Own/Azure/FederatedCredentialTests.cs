@@ -10,28 +10,28 @@ public sealed class FederatedCredentialTests
     private const string Aks = "https://westeurope.oic.prod-aks.azure.com/0a/0b/";
 
     [Theory]
-    [InlineData(GitHub, "repo:acme/infra:environment:prod")]
-    [InlineData(GitHub, "repo:acme@42/infra@43:environment:prod")]
-    [InlineData(GitHub, "repo:acme/infra:pull_request")]
-    [InlineData(GitHub, "repo:acme/infra:ref:refs/heads/main")]
-    [InlineData(GitHub + "/acme", "repo:acme/infra:ref:refs/tags/v1")]
-    [InlineData(GitLab, "project_path:acme/platform/infra:ref_type:branch:ref:main")]
+    [InlineData(GitHub, "repo:lynx/infra:environment:prod")]
+    [InlineData(GitHub, "repo:lynx@42/infra@43:environment:prod")]
+    [InlineData(GitHub, "repo:lynx/infra:pull_request")]
+    [InlineData(GitHub, "repo:lynx/infra:ref:refs/heads/main")]
+    [InlineData(GitHub + "/lynx", "repo:lynx/infra:ref:refs/tags/v1")]
+    [InlineData(GitLab, "project_path:lynx/platform/infra:ref_type:branch:ref:main")]
     [InlineData(Aks, "system:serviceaccount:shop:api")]
     [InlineData("${azurerm_kubernetes_cluster.aks.oidc_issuer_url}", "system:serviceaccount:shop:api")]
     public void Workload_that_is_named_exactly_passes(string issuer, string subject) => Assert.Equal([], Findings(issuer, subject));
 
     [Theory]
-    [InlineData(GitHub, "repo:acme/infra:*")]
-    [InlineData(GitHub, "repo:acme/*:environment:prod")]
+    [InlineData(GitHub, "repo:lynx/infra:*")]
+    [InlineData(GitHub, "repo:lynx/*:environment:prod")]
     [InlineData(GitHub, "repo:*/infra:environment:prod")]
-    [InlineData(GitHub, "repo:acme/infra")]
-    [InlineData(GitHub, "repo:acme/infra:environment:*")]
-    [InlineData(GitHub, "repo:acme/infra:ref:refs/heads/release-?")]
-    [InlineData(GitHub, "repo:acme/infra:environment:prod:extra")]
-    [InlineData(GitHub, "project_path:acme/infra:ref_type:branch:ref:main")]
-    [InlineData(GitLab, "project_path:acme/*:ref_type:branch:ref:main")]
+    [InlineData(GitHub, "repo:lynx/infra")]
+    [InlineData(GitHub, "repo:lynx/infra:environment:*")]
+    [InlineData(GitHub, "repo:lynx/infra:ref:refs/heads/release-?")]
+    [InlineData(GitHub, "repo:lynx/infra:environment:prod:extra")]
+    [InlineData(GitHub, "project_path:lynx/infra:ref_type:branch:ref:main")]
+    [InlineData(GitLab, "project_path:lynx/*:ref_type:branch:ref:main")]
     [InlineData(Aks, "system:serviceaccount:shop:*")]
-    [InlineData("${azurerm_kubernetes_cluster.aks.oidc_issuer_url}", "repo:acme/infra:environment:prod")]
+    [InlineData("${azurerm_kubernetes_cluster.aks.oidc_issuer_url}", "repo:lynx/infra:environment:prod")]
     public void Subject_that_is_no_single_workload_of_its_issuer_is_refused(string issuer, string subject)
     {
         Assert.Equal([$"azurerm_federated_identity_credential.it subject: \"{subject}\""], Findings(issuer, subject));
@@ -44,7 +44,7 @@ public sealed class FederatedCredentialTests
     [InlineData("https://gitlab.com.issuer.example")]
     public void Issuer_that_nobody_knows_is_refused(string issuer)
     {
-        Assert.Equal([$"azurerm_federated_identity_credential.it issuer: \"{issuer}\""], Findings(issuer, "repo:acme/infra:environment:prod"));
+        Assert.Equal([$"azurerm_federated_identity_credential.it issuer: \"{issuer}\""], Findings(issuer, "repo:lynx/infra:environment:prod"));
     }
 
     [Theory]
@@ -53,14 +53,14 @@ public sealed class FederatedCredentialTests
     [InlineData("[]", "0 audiences")]
     public void Audience_that_is_not_meant_for_azure_alone_is_refused(string audience, string found)
     {
-        var finding = Assert.Single(Findings(GitHub, "repo:acme/infra:environment:prod", audience));
+        var finding = Assert.Single(Findings(GitHub, "repo:lynx/infra:environment:prod", audience));
 
         Assert.StartsWith("azurerm_federated_identity_credential.it audience", finding, StringComparison.Ordinal);
         Assert.EndsWith($": {found}", finding, StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData("${var.issuer}", "repo:acme/infra:environment:prod")]
+    [InlineData("${var.issuer}", "repo:lynx/infra:environment:prod")]
     [InlineData(GitHub, "repo:${var.repository}:environment:prod")]
     public void Credential_that_is_not_known_yet_waits_for_the_plan(string issuer, string subject)
     {
@@ -72,9 +72,9 @@ public sealed class FederatedCredentialTests
     {
         var estate = TestEstate.With(
             "azuread_application_federated_identity_credential",
-            $$"""{ "issuer": "{{GitHub}}", "subject": "repo:acme/*", "audiences": ["api://AzureADTokenExchange"] }""");
+            $$"""{ "issuer": "{{GitHub}}", "subject": "repo:lynx/*", "audiences": ["api://AzureADTokenExchange"] }""");
 
-        Assert.Equal(["azuread_application_federated_identity_credential.it subject: \"repo:acme/*\""], estate.Findings(Rule));
+        Assert.Equal(["azuread_application_federated_identity_credential.it subject: \"repo:lynx/*\""], estate.Findings(Rule));
     }
 
     [Theory]
@@ -86,7 +86,7 @@ public sealed class FederatedCredentialTests
         {
             parent_id = "${azurerm_user_assigned_identity.it.id}",
             issuer = GitHub,
-            subject = $"repo:acme/infra:environment:e{index}",
+            subject = $"repo:lynx/infra:environment:e{index}",
             audience = (string[])["api://AzureADTokenExchange"],
         });
         var estate = TestEstate.Of(

@@ -7,8 +7,8 @@ public sealed class RoleAssignmentTests
 
     [Theory]
     [InlineData("\"role_definition_name\": \"Reader\"", Subscription)]
-    [InlineData("\"role_definition_name\": \"Contributor\"", Subscription + "/resourceGroups/acme-prod")]
-    [InlineData("\"role_definition_name\": \"Contributor\"", "${data.azurerm_subscription.current.id}/resourceGroups/acme-prod")]
+    [InlineData("\"role_definition_name\": \"Contributor\"", Subscription + "/resourceGroups/lynx-prod")]
+    [InlineData("\"role_definition_name\": \"Contributor\"", "${data.azurerm_subscription.current.id}/resourceGroups/lynx-prod")]
     [InlineData("\"role_definition_name\": \"Contributor\"", "${azurerm_resource_group.prod.id}")]
     [InlineData("\"role_definition_name\": \"Contributor\"", "${azurerm_key_vault_key.state.resource_versionless_id}")]
     [InlineData("\"role_definition_id\": \"${azurerm_role_definition.narrow.role_definition_resource_id}\"", Subscription)]
@@ -22,7 +22,7 @@ public sealed class RoleAssignmentTests
     [InlineData($"\"role_definition_id\": \"/providers/Microsoft.Authorization/roleDefinitions/{Owner}\"", "${data.azurerm_subscription.current.id}", "Owner")]
     [InlineData("\"role_definition_id\": \"${data.azurerm_role_definition.contributor.id}\"", Subscription, "Contributor")]
     [InlineData("\"role_definition_name\": \"Contributor\"", "/subscriptions/${data.azurerm_client_config.me.subscription_id}", "Contributor")]
-    [InlineData("\"role_definition_name\": \"Contributor\"", "/providers/Microsoft.Management/managementGroups/acme", "Contributor")]
+    [InlineData("\"role_definition_name\": \"Contributor\"", "/providers/Microsoft.Management/managementGroups/lynx", "Contributor")]
     public void Powerful_role_on_a_subscription_or_above_is_refused(string role, string scope, string found)
     {
         Assert.Equal([$"azurerm_role_assignment.it scope: {found} on \"{scope}\""], Findings(role, scope));

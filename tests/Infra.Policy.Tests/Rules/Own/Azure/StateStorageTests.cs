@@ -54,9 +54,9 @@ public sealed class StateStorageTests
             $$"""
             { "resource_changes": [
                 { "address": "azurerm_storage_account.it", "mode": "managed", "type": "azurerm_storage_account", "name": "it",
-                  "change": { "actions": ["no-op"], "after": { "name": "acmestate", {{Values}} } } },
+                  "change": { "actions": ["no-op"], "after": { "name": "lynxstate", {{Values}} } } },
                 { "address": "azurerm_storage_container.it", "mode": "managed", "type": "azurerm_storage_container", "name": "it",
-                  "change": { "actions": ["no-op"], "after": { "name": "tfstate", "storage_account_name": "acmestate" } } } ] }
+                  "change": { "actions": ["no-op"], "after": { "name": "tfstate", "storage_account_name": "lynxstate" } } } ] }
             """,
             Json("tfstate", written));
 

@@ -13,8 +13,8 @@ public sealed class ForeignHostTests
         Assert.Equal([$"{type}.it {attribute}: leading to {host}, which the estate does not know"], TestEstate.With(type, body).Findings("INFRA-FOREIGN-HOST"));
 
     [Theory]
-    [InlineData("google_pubsub_subscription", """{ "push_endpoint": "https://api.acme.example/in" }""")]
-    [InlineData("aws_sns_topic_subscription", """{ "endpoint": "ops@acme.example" }""")]
+    [InlineData("google_pubsub_subscription", """{ "push_endpoint": "https://api.lynx.example/in" }""")]
+    [InlineData("aws_sns_topic_subscription", """{ "endpoint": "ops@lynx.example" }""")]
     [InlineData("aws_route53_record", """{ "type": "TXT", "records": ["v=spf1.evil.example"] }""")]
     [InlineData("aws_route53_record", """{ "type": "NS", "records": ["ns-1.awsdns-02.co.uk."] }""")]
     [InlineData("google_cloud_scheduler_job", """{ "uri": "https://x.run.app/job" }""")]

@@ -15,6 +15,9 @@ namespace Infra.Pipelines;
 /// <summary>The delivery of an estate: its pipelines on every forge that hosts it.</summary>
 public sealed class Delivery(DeliveryOptions options) : IRepositoryFiles
 {
+    // dotnet tool restore reads it, whoever asks.
+    private const string ToolManifest = "/.config/";
+
     /// <summary>The pipelines on one forge.</summary>
     public IReadOnlyList<Pipeline> Pipelines(SynthOutput output, SourceRepository forge)
     {
@@ -31,11 +34,11 @@ public sealed class Delivery(DeliveryOptions options) : IRepositoryFiles
 
     /// <summary>
     /// What runs with the rights of a pipeline, from the root of the repository: every file of the root (the launcher, lock files, settings of
-    /// NuGet and npm), what the commands are made of, the policies, provider locks, the pipelines themselves, and the versions of an environment that asks.
+    /// NuGet and npm), what the commands are made of, pinned tools, the policies, provider locks, the pipelines themselves, and the versions of an environment that asks.
     /// </summary>
     private IEnumerable<string> ExecutedPaths(IEnumerable<string> rendered, SynthOutput output) =>
     [
-        "/*", options.Commands.Folder, "/locks/", .. options.Gates.Contains(GateTool.Conftest) ? ["/policy/"] : Array.Empty<string>(),
+        "/*", .. new[] { options.Commands.Folder, ToolManifest }.Distinct(), "/locks/", .. options.Gates.Contains(GateTool.Conftest) ? ["/policy/"] : Array.Empty<string>(),
         .. rendered.Where(path => path.Contains('/', StringComparison.Ordinal)).Select(path => $"/{path.Split('/')[0]}/"),
         .. output.Estate.Environments.Where(environment => options.AsksFor(environment.Name)).Select(environment => $"/{ReleaseFile.PathOf(environment.Name)}"),
     ];

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Infra.Cli;
@@ -53,7 +54,21 @@ internal sealed class EmulatedEstate : IDisposable
         return (exitCode, output.ToString(), error.Text);
     }
 
+    /// <summary>Commits in the checkout, which is none before: what a stored plan was made of has to be known.</summary>
+    public void Commit()
+    {
+        Git("init", "--quiet");
+        Git("-c", "user.name=Test", "-c", "user.email=test@acme.example", "commit", "--quiet", "--allow-empty", "-m", "A commit");
+    }
+
     public void Dispose() => _folder.Dispose();
+
+    private void Git(params string[] arguments)
+    {
+        using var git = Process.Start("git", ["-C", _folder.Path, .. arguments]);
+        git.WaitForExit();
+        Assert.Equal(0, git.ExitCode);
+    }
 
     /// <summary>Leaves the foundation its storage, without the rules by which objects expire: the provider waits most of a minute to be sure of them.</summary>
     public void KeepStateStorage() => Keep("aws-foundation", "^aws_(kms|dynamodb|s3_bucket(?!_lifecycle))");

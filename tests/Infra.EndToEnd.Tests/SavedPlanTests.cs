@@ -23,8 +23,7 @@ public sealed class SavedPlanTests : IDisposable
         _s3 = AwsEmulator.Connect();
         _estate.KeepStateStorage();
         _estate.Keep(Network, "^aws_(vpc|subnet|internet_gateway)$");
-        Git("init", "--quiet");
-        Commit();
+        _estate.Commit();
     }
 
     private string Summaries => _estate["summaries"];
@@ -74,7 +73,7 @@ public sealed class SavedPlanTests : IDisposable
     private async Task PlanOfAnotherCommitIsRefusedAsync()
     {
         await PlanAsync("run-2");
-        Commit();
+        _estate.Commit();
 
         AssertRefused("INFRA0255", await DeployAsync("run-2"));
     }
@@ -158,13 +157,4 @@ public sealed class SavedPlanTests : IDisposable
 
     private static int ParentOf(int process) =>
         int.Parse(File.ReadLines($"/proc/{process}/status").First(line => line.StartsWith("PPid:", StringComparison.Ordinal))[5..], CultureInfo.InvariantCulture);
-
-    private void Commit() => Git("-c", "user.name=Test", "-c", "user.email=test@acme.example", "commit", "--quiet", "--allow-empty", "-m", "A commit");
-
-    private void Git(params string[] arguments)
-    {
-        using var git = Process.Start("git", ["-C", _estate[""], .. arguments]);
-        git.WaitForExit();
-        Assert.Equal(0, git.ExitCode);
-    }
 }

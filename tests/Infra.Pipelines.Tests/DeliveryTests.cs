@@ -23,7 +23,7 @@ public sealed class DeliveryTests
 
     [Fact]
     public void What_runs_with_the_rights_of_a_pipeline_is_owned() => Assert.Equal(
-        ["/*", "/src/", "/locks/", "/policy/", "/.github/", "/envs/prod.json", "/stacks/", "/governance/", "/kargo/"],
+        ["/*", "/src/", "/.config/", "/locks/", "/policy/", "/.github/", "/envs/prod.json", "/stacks/", "/governance/", "/kargo/"],
         (TestEstate.Options with { Gates = Enum.GetValues<GateTool>() }).Render()["CODEOWNERS"].Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(line => line.Split(' ')[0]));
 
     [Fact]

@@ -31,6 +31,7 @@ public sealed class RecordingTests : IDisposable
         _estate = new(mirror);
         _estate.Remove(NotEmulated);
         _estate.Remove("aws_instance", "monitoring");
+        _estate.Commit();
     }
 
     public void Dispose()

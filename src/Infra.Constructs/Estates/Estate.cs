@@ -1,7 +1,7 @@
 using Infra.Constructs.Addressing;
 using Infra.Constructs.Naming;
-using Infra.Constructs.Sources;
 using Infra.Constructs.Posture;
+using Infra.Constructs.Sources;
 using Infra.Contracts.Identities;
 using Infra.Contracts.Problems;
 using Infra.Contracts.Releases;

@@ -118,7 +118,7 @@ public sealed class AksCluster : AzureConstruct
         OmsAgent = Posture.ContainerLogs
             ? new AzurermKubernetesClusterOmsAgent { LogAnalyticsWorkspaceId = _options.Workspace!.Id, MsiAuthForMonitoringEnabled = true }
             : null,
-        DependsOn = [.. Identity.Grants, .. _options.Network.WaysOut(this)],
+        DependsOn = [.. Identity.Grants, .. _options.Network is VirtualNetwork network && network.Stack == Stack ? [network.Nat.Association] : Array.Empty<ITerraformDependable>()],
         Lifecycle = ProtectedBy(Posture.DestroyProtection),
     };
 

@@ -26,7 +26,4 @@ public interface IVirtualNetwork
 
     /// <summary>Its private DNS zones.</summary>
     internal PrivateDnsZones PrivateDnsZones { get; }
-
-    /// <summary>What has to be there before its private subnet reaches out; nothing where that is not made in this stack.</summary>
-    internal IReadOnlyList<ITerraformDependable> WaysOut(AzureConstruct from);
 }

@@ -38,8 +38,6 @@ internal sealed class ImportedVirtualNetwork : AzureConstruct, IVirtualNetwork
 
     public PrivateDnsZones PrivateDnsZones { get; }
 
-    public IReadOnlyList<ITerraformDependable> WaysOut(AzureConstruct from) => [];
-
     private string Find(SubnetTier tier, string name, VirtualNetworkLookup lookup) => new DataAzurermSubnet(this, $"{tier}", new DataAzurermSubnetConfig
     {
         Name = name, VirtualNetworkName = lookup.Name, ResourceGroupName = lookup.NetworkGroup,

@@ -80,8 +80,6 @@ public sealed class VirtualNetwork : AzureConstruct, IVirtualNetwork
 
     private PrivateDnsZones PrivateDnsZones { get; }
 
-    IReadOnlyList<ITerraformDependable> IVirtualNetwork.WaysOut(AzureConstruct from) => from.Stack == Stack ? [Nat.Association] : [];
-
     /// <summary>A network that exists, by the ids of its parts.</summary>
     /// <param name="scope">The stack or construct that uses it.</param>
     /// <param name="id">The construct's id.</param>

@@ -23,7 +23,4 @@ public interface IVirtualNetwork
 
     /// <summary>The resource id of its subnet for everything else.</summary>
     string PrivateSubnetId { get; }
-
-    /// <summary>Its private DNS zones.</summary>
-    internal PrivateDnsZones PrivateDnsZones { get; }
 }

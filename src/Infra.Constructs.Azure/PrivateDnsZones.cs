@@ -10,6 +10,14 @@ internal sealed class PrivateDnsZones : AzureConstruct
 
     public PrivateDnsZones(ImportedVirtualNetwork network, string id) : base(network, id) => _network = network;
 
+    /// <summary>Those of a network.</summary>
+    public static PrivateDnsZones Of(IVirtualNetwork network) => network switch
+    {
+        VirtualNetwork own => own.PrivateDnsZones,
+        ImportedVirtualNetwork imported => imported.PrivateDnsZones,
+        _ => throw new NotSupportedException($"{network.ConstructPath} has no private DNS zones: it is neither of the estate nor from VirtualNetwork.FromIds or FromLookup."),
+    };
+
     /// <summary>The id of a zone, which is created and linked to the network when first asked for.</summary>
     public string IdOf(string name)
     {

@@ -24,7 +24,7 @@ public sealed class PrivateEndpoint : AzureConstruct
             },
             PrivateDnsZoneGroup = new AzurermPrivateEndpointPrivateDnsZoneGroup
             {
-                Name = "default", PrivateDnsZoneIds = [network.PrivateDnsZones.IdOf(service.DnsZone)],
+                Name = "default", PrivateDnsZoneIds = [PrivateDnsZones.Of(network).IdOf(service.DnsZone)],
             },
         });
     }

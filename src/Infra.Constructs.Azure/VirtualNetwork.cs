@@ -76,9 +76,7 @@ public sealed class VirtualNetwork : AzureConstruct, IVirtualNetwork
 
     string IVirtualNetwork.PrivateSubnetId => PrivateSubnet.Id;
 
-    PrivateDnsZones IVirtualNetwork.PrivateDnsZones => PrivateDnsZones;
-
-    private PrivateDnsZones PrivateDnsZones { get; }
+    internal PrivateDnsZones PrivateDnsZones { get; }
 
     /// <summary>A network that exists, by the ids of its parts.</summary>
     /// <param name="scope">The stack or construct that uses it.</param>

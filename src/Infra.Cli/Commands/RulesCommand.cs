@@ -36,10 +36,10 @@ internal static class RulesCommand
     }
 
     /// <summary>The rule of an id.</summary>
-    /// <exception cref="InfraException">INFRA0227: no rule has it.</exception>
+    /// <exception cref="InfraException">INFRA0229: no rule has it.</exception>
     private static RuleEntry One(string id, IReadOnlyList<RuleEntry> entries) =>
         entries.FirstOrDefault(entry => entry.Ids.Contains(id, StringComparer.OrdinalIgnoreCase)) ?? throw new InfraException(ExitCode.Usage, new Problem(
-            "INFRA0227", id, "No rule has this id.", Spelling.Hint(id, [.. entries.SelectMany(entry => entry.Ids)])));
+            "INFRA0229", id, "No rule has this id.", Spelling.Hint(id, [.. entries.SelectMany(entry => entry.Ids)])));
 
     private static async Task<int> TestAsync(IReadOnlyList<RuleEntry> entries, Terminal terminal)
     {

@@ -57,7 +57,7 @@ internal sealed class StoredText(IClouds clouds, SynthesizedStack stack, string 
     }
 
     /// <summary>A configuration with that backend and nothing else.</summary>
-    /// <exception cref="InfraException">INFRA0227: no setting of the backend names the state.</exception>
+    /// <exception cref="InfraException">INFRA0228: no setting of the backend names the state.</exception>
     internal static JsonObject Configuration(SynthesizedStack stack, JsonObject backends, string place)
     {
         var (name, backend) = backends.Single();
@@ -77,7 +77,7 @@ internal sealed class StoredText(IClouds clouds, SynthesizedStack stack, string 
         if (naming.Count == 0)
         {
             throw new InfraException(ExitCode.Failed, new Problem(
-                "INFRA0227", stack.Name, $"Its state is in the backend {backend}, none of whose settings contains {key}: nothing can be stored beside it.",
+                "INFRA0228", stack.Name, $"Its state is in the backend {backend}, none of whose settings contains {key}: nothing can be stored beside it.",
                 "Let StateBackend.Configure write the key as it is, or deploy without --plans and --saved."));
         }
 

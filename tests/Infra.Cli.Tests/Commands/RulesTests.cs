@@ -37,7 +37,7 @@ public sealed class RulesTests : IDisposable
     {
         var refused = await _estate.RunAsync("rules", "INFRA-TRIAL");
 
-        Assert.Equal((2, "INFRA0227 INFRA-TRIAL: No rule has this id. Did you mean \"INFRA-TRAIL\"?\n"), (refused.ExitCode, refused.Error));
+        Assert.Equal((2, "INFRA0229 INFRA-TRIAL: No rule has this id. Did you mean \"INFRA-TRAIL\"?\n"), (refused.ExitCode, refused.Error));
     }
 
     [Fact]

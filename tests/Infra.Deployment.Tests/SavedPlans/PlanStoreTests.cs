@@ -40,7 +40,7 @@ public sealed class PlanStoreTests : IDisposable
         var stack = _estate.Stack("aws-prod-network");
 
         Assert.Equal(
-            "INFRA0227 aws-prod-network: Its state is in the backend cloud, none of whose settings contains aws-prod-network.tfstate: nothing can be stored beside it. "
+            "INFRA0228 aws-prod-network: Its state is in the backend cloud, none of whose settings contains aws-prod-network.tfstate: nothing can be stored beside it. "
             + "Let StateBackend.Configure write the key as it is, or deploy without --plans and --saved.",
             Assert.Throws<InfraException>(() => StoredText.Configuration(stack, StateAddress.BackendsOf(stack), "plans/1")).Message);
     }

@@ -31,8 +31,7 @@ internal static class StateItems
     ];
 
     private static (string Kind, JsonNode? Settings) Backend(SynthesizedStack stack) =>
-        (stack.Json["terraform"]?["backend"] as JsonObject)?.FirstOrDefault() is { Key: { } kind } backend ? (kind, backend.Value)
-        : stack.Json["terraform"]?["cloud"] is { } cloud ? ("cloud", cloud) : ("none", null);
+        StackBackend.Find(stack.Json)?.FirstOrDefault() is { Key: { } kind } backend ? (kind, backend.Value) : ("none", null);
 
     private static string Place(SynthesizedStack stack) => $"{stack.Name} $.terraform.backend.{Backend(stack).Kind}";
 

@@ -24,8 +24,9 @@ public static class EstateSynthesis
         using var staging = new StagingFolder(folder);
         var estate = Describe(options, describe, today, staging.Path);
         Synthesize(estate.App);
-        Require([.. estate.Stacks.SelectMany(stack => ExpressionCheck.Of(stack.Name, Read(staging, stack.Name)))]);
-        var file = Describe(estate, files) with { Backends = estate.Stacks.ToDictionary(stack => stack.Name, stack => Backend(Read(staging, stack.Name))), RulePacks = Packs(options, staging) };
+        var written = estate.Stacks.ToDictionary(stack => stack.Name, stack => Read(staging, stack.Name));
+        Require([.. written.SelectMany(stack => ExpressionCheck.Of(stack.Key, stack.Value))]);
+        var file = Describe(estate, files) with { Backends = written.ToDictionary(stack => stack.Key, stack => StackBackend.Find(stack.Value) ?? []), RulePacks = Packs(options, staging) };
         staging.Write(EstateFile.FileName, file.ToJson());
         staging.Write(SourceLines.FileName, new SourceLines(estate.Sources.Lines).ToJson());
         staging.Write(TrivyIgnoreFile.FileName, TrivyIgnoreFile.Render(file.Waivers));
@@ -107,13 +108,6 @@ public static class EstateSynthesis
 
         static Problem Refusal(string subject, string words) =>
             new("INFRA1001", subject, $"CDKTF refuses it: {words.TrimEnd('.')}.", "Correct the construct it names.");
-    }
-
-    /// <summary>The backend of a stack; HCP Terraform, which has a block of its own, is <c>cloud</c>.</summary>
-    private static JsonObject Backend(JsonObject stack)
-    {
-        var settings = stack["terraform"];
-        return settings?["backend"] as JsonObject ?? (settings?["cloud"] is { } cloud ? new() { ["cloud"] = cloud.DeepClone() } : []);
     }
 
     private static EstateFile Describe(Estate estate, IReadOnlyList<IRepositoryFiles> files) => new()

@@ -6,8 +6,6 @@ namespace Infra.Deployment.States;
 /// <summary>Where the state of a stack is stored, as people look for it.</summary>
 internal static class StateAddress
 {
-    private const string Cloud = "cloud";
-
     /// <summary>Such as <c>s3://lynx-tfstate-123456789012/aws/foundation/terraform.tfstate</c>.</summary>
     public static string Of(SynthesizedStack stack)
     {
@@ -24,16 +22,13 @@ internal static class StateAddress
         "gcs" => $"gs://{settings["bucket"]}/{settings["prefix"]}/default.tfstate",
         "azurerm" => $"azblob://{settings["storage_account_name"]}/{settings["container_name"]}/{settings["key"]}",
         "local" => $"{settings["path"]}",
-        Cloud => $"{settings["hostname"] ?? "app.terraform.io"}/{settings["organization"]}/{settings["workspaces"]?["name"]}",
+        StackBackend.Cloud => $"{settings["hostname"] ?? "app.terraform.io"}/{settings["organization"]}/{settings["workspaces"]?["name"]}",
         _ => $"{type}: {settings["address"] ?? settings["path"] ?? settings["key"] ?? settings["prefix"] ?? settings.ToJsonString()}",
     };
 
-    /// <summary>The backends of a stack, of which Terraform takes one, by type; HCP Terraform, which has a block of its own, is <c>cloud</c>.</summary>
+    /// <summary>The backend of a stack with its settings, by type; Terraform's own file where it names none.</summary>
     public static JsonObject BackendsOf(SynthesizedStack stack) =>
-        stack.Json["terraform"] is not { } settings ? new() { ["local"] = new JsonObject { ["path"] = "terraform.tfstate" } }
-        : settings["backend"] as JsonObject ?? (settings[Cloud] is { } cloud
-            ? new() { [Cloud] = cloud.DeepClone() }
-            : new() { ["local"] = new JsonObject { ["path"] = "terraform.tfstate" } });
+        StackBackend.Find(stack.Json) ?? new() { ["local"] = new JsonObject { ["path"] = "terraform.tfstate" } };
 
     /// <summary>Whether a stack makes the storage in which the state of another is, or its own; null where the backend does not tell.</summary>
     public static bool? IsMadeBy(SynthesizedStack maker, SynthesizedStack stack)

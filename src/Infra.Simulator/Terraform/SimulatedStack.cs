@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Infra.Contracts.Files;
+using Infra.Contracts.Synthesized;
 
 namespace Infra.Simulator.Terraform;
 
@@ -61,11 +62,11 @@ internal sealed partial class SimulatedStack(string source, string folder, bool 
         return json;
     }
 
-    private string OwnState(JsonNode stack) => (stack["terraform"]?["backend"] as JsonObject)?.FirstOrDefault() switch
+    private string OwnState(JsonNode stack) => StackBackend.Find(stack)?.FirstOrDefault() switch
     {
+        // Whoever reads the state of HCP Terraform calls its backend "remote".
+        { Key: StackBackend.Cloud, Value: { } cloud } => StateOf("remote", cloud),
         { Key: { } type, Value: { } config } => StateOf(type, config),
-        // HCP Terraform has a block of its own, and the backend "remote" where its state is read.
-        _ when stack["terraform"]?["cloud"] is { } cloud => StateOf("remote", cloud),
         _ => StateFile("local", Name),
     };
 

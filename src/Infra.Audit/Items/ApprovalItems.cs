@@ -86,7 +86,7 @@ internal static class ApprovalItems
     /// <summary>While somebody is asked, a run holds no concurrency group or identity that another one needs.</summary>
     private static IEnumerable<AuditEvidence> Free(AuditSubject subject)
     {
-        foreach (var job in subject.Pipelines.Jobs.Where(job => job.Environment?.EndsWith(PipelineIdentity.ApprovalOf(""), StringComparison.Ordinal) == true))
+        foreach (var job in subject.Pipelines.Jobs.Where(job => job.Environment is { } environment && PipelineIdentity.AskedFor(environment) is not null))
         {
             yield return AuditEvidence.Of(
                 job.ConcurrencyGroup is null && !job.TakesIdentity, job.Place, $"{job.Pipeline}: {job.Name} asks and holds nothing", $"{job.Pipeline}: {job.Name} asks and holds {job.ConcurrencyGroup ?? "an identity"} for as long as nobody answers");

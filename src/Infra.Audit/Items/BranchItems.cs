@@ -68,12 +68,9 @@ internal static class BranchItems
     ];
 
     /// <summary>The environments for which a forge has one in which it asks.</summary>
-    private static IEnumerable<string> Asking(AuditSubject subject)
-    {
-        var suffix = PipelineIdentity.ApprovalOf("");
-        return subject.Governance.Environments.Select(environment => environment.Name).Concat(ForgeApiCall.ProtectedEnvironments(subject.Governance.GitLab).Select(call => call.Name)).OfType<string>()
-            .Where(name => name.EndsWith(suffix, StringComparison.Ordinal)).Select(name => name[..^suffix.Length]).Distinct();
-    }
+    private static IEnumerable<string> Asking(AuditSubject subject) => subject.Governance.Environments.Select(environment => environment.Name)
+        .Concat(ForgeApiCall.ProtectedEnvironments(subject.Governance.GitLab).Select(call => call.Name))
+        .OfType<string>().Select(PipelineIdentity.AskedFor).OfType<string>().Distinct();
 
     private static IEnumerable<AuditEvidence> Bypasses(Ruleset ruleset) =>
         from actor in ruleset.Json["bypass_actors"] as JsonArray ?? []

@@ -9,6 +9,8 @@ public sealed record PipelineIdentity
     /// <summary>What stands in place of an environment where the foundation itself is meant. No environment may be called so.</summary>
     public const string Foundation = "foundation";
 
+    private const string Approval = "-approval";
+
     /// <summary>The estate's name.</summary>
     public required string Estate { get; init; }
 
@@ -44,7 +46,10 @@ public sealed record PipelineIdentity
     };
 
     /// <summary>The forge's environment in which a person is asked for changes of another one. No identity trusts its jobs.</summary>
-    public static string ApprovalOf(string environment) => $"{environment}-approval";
+    public static string ApprovalOf(string environment) => $"{environment}{Approval}";
+
+    /// <summary>The environment for whose changes a person is asked in one of the forge's; null where it is not there to ask.</summary>
+    public static string? AskedFor(string onForge) => onForge.EndsWith(Approval, StringComparison.Ordinal) ? onForge[..^Approval.Length] : null;
 
     /// <summary>The forge's group of jobs that change an environment, of which one runs at a time.</summary>
     public static string ConcurrencyGroupOf(string environment) => $"environment-{environment}";

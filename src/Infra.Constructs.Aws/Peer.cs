@@ -13,12 +13,12 @@ public abstract record Peer
     public static Peer Internet { get; } = Cidr("0.0.0.0/0");
 
     /// <summary>Whatever has that group, which may be the rule's own.</summary>
-    public static Peer Group(SecurityGroup group) => new Members(group);
+    public static Peer Group(SecurityGroup group) => Group(group.ShortName, group.SecurityGroupId);
 
     /// <summary>Whatever has a group that is not of this estate.</summary>
     /// <param name="name">What has it, such as <c>endpoints</c>. It becomes part of the id of a rule.</param>
     /// <param name="id">Its id, <c>sg-…</c> or the attribute of a resource.</param>
-    public static Peer Group(string name, string id) => new Strangers(name, id);
+    public static Peer Group(string name, string id) => new Members(name, id);
 
     /// <summary>An IPv4 or IPv6 block, such as <c>203.0.113.0/24</c>.</summary>
     public static Peer Cidr(string block) => new Block(block);
@@ -48,14 +48,7 @@ public abstract record Peer
 
     internal virtual string? PrefixListId => null;
 
-    internal sealed record Members(SecurityGroup Of) : Peer
-    {
-        internal override string Name => Of.ShortName;
-
-        internal override string? GroupId => Of.SecurityGroupId;
-    }
-
-    internal sealed record Strangers(string Who, string Id) : Peer
+    internal sealed record Members(string Who, string Id) : Peer
     {
         internal override string Name => Who;
 

@@ -22,7 +22,7 @@ public sealed class VirtualNetwork : AzureConstruct, IVirtualNetwork
 
         Resource = new AzurermVirtualNetwork(this, "VirtualNetwork", new AzurermVirtualNetworkConfig
         {
-            Name = ResourceName(options.Name ?? "vnet", AzureNameRules.NetworkResource),
+            Name = ResourceName(ShortName, AzureNameRules.NetworkResource),
             ResourceGroupName = ResourceGroup.Name,
             Location = Subscription.Location,
             AddressSpace = [options.Cidr],
@@ -90,6 +90,9 @@ public sealed class VirtualNetwork : AzureConstruct, IVirtualNetwork
     /// <param name="id">The construct's id.</param>
     /// <param name="lookup">By what it is found.</param>
     public static IVirtualNetwork FromLookup(Construct scope, string id, VirtualNetworkLookup lookup) => new ImportedVirtualNetwork(scope, id, lookup);
+
+    /// <summary>The last part of its name.</summary>
+    internal string ShortName => _name ?? "vnet";
 
     /// <summary>The last part of the name of something that comes with the network.</summary>
     internal string NameOf(string part) => _name is null ? part : $"{_name}-{part}";

@@ -22,7 +22,7 @@ public sealed class VirtualNetworkFlowLog : AzureConstruct
         });
         Resource = new AzurermNetworkWatcherFlowLog(this, "FlowLog", new AzurermNetworkWatcherFlowLogConfig
         {
-            Name = ResourceName($"{options.Name ?? "vnet"}-flow-log", AzureNameRules.NetworkResource),
+            Name = ResourceName($"{network.ShortName}-flow-log", AzureNameRules.NetworkResource),
             NetworkWatcherName = Subscription.NetworkWatcher,
             ResourceGroupName = AzureSubscription.NetworkWatcherResourceGroup,
             Location = Subscription.Location,

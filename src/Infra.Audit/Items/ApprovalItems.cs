@@ -1,6 +1,6 @@
-using Infra.Contracts.Identities;
 using Infra.Audit.Governance;
 using Infra.Audit.Pipelines;
+using Infra.Contracts.Identities;
 using Infra.Contracts.Synthesized;
 
 namespace Infra.Audit.Items;

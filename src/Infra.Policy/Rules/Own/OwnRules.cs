@@ -6,6 +6,7 @@ using Infra.Policy.Rules.Own.Controls;
 using Infra.Policy.Rules.Own.Networks;
 using Infra.Policy.Rules.Own.Perimeters;
 using Infra.Policy.Rules.Own.Privileges;
+using Infra.Policy.Rules.Own.Removals;
 using Infra.Policy.Rules.Own.Services;
 using Infra.Policy.Rules.Own.Tags;
 
@@ -55,6 +56,7 @@ public static class OwnRules
         .. PublicRules.All,
         .. ServiceRules.All,
         .. ControlRules.All,
+        .. RemovalRules.All,
         .. PrivilegeRules.All,
         .. ForgeRules.All,
     ];

@@ -9,6 +9,7 @@ namespace Infra.Audit.Tests;
 internal sealed record Breakage(string Item, string Name, Action<AuditedRepository> Break)
 {
     private const string PullRequest = ".github/workflows/pull-request.yml";
+    private const string Commands = ".github/workflows/commands.yml";
     private const string Deploy = ".github/workflows/deploy.yml";
     private const string Drift = ".github/workflows/drift.yml";
     private const string GitLab = ".gitlab-ci.yml";
@@ -134,6 +135,9 @@ internal sealed record Breakage(string Item, string Name, Action<AuditedReposito
         new("no-long-lived-secret", "another secret on GitLab", it => it.Edit(GitLab, "- ./infra test\n", "- ./infra test\n    - npm config set token \"$NPM_TOKEN\"\n")),
         new("actions-pinned", "by tag", it => it.Edit(Deploy, "actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1", "actions/checkout@v7")),
         new("least-token", "a fork's code with secrets", it => it.Edit(PullRequest, "pull_request: {}", "pull_request_target: {}")),
+        new("least-token", "a comment runs code", it => it.Edit(Commands, "      - name: Answer\n", "      - name: Check out\n        uses: actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1\n      - name: Answer\n")),
+        new("least-token", "a comment takes an identity", it => it.Edit(Commands, "      actions: write\n", "      actions: write\n      id-token: write\n")),
+        new("least-token", "a comment takes a secret", it => it.Edit(Commands, "${{ github.token }}", "${{ secrets.SLACK_WEBHOOK_AUDIT }}")),
         new("least-token", "the default token", it =>
         {
             it.Edit(Drift, "\npermissions: {}\n", "\n");

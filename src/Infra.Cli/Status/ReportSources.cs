@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Infra.Contracts.Identities;
 using Infra.Contracts.Problems;
 using Infra.Contracts.Synthesized;
 using Infra.Forges;
@@ -31,6 +32,7 @@ internal sealed class ReportSources(Repository repository, Func<string, string?>
             Run = run?.Url,
             At = run is null ? null : DateTimeOffset.UtcNow,
             IsPullRequest = run?.PullRequest is not null,
+            TakesCommands = run is { IsGitHub: true, PullRequest: not null } && File.Exists(Path.Combine(repository.Root, GitHubRepository.CommandsPath)),
             Access = File.Exists(Path.Combine(repository.Output, EstateFile.FileName)) ? SynthOutput.Load(repository.Output).Estate.Access ?? [] : null,
             Removed = Read("--changed", changed, RemovedIn, "./infra changed --json") ?? [],
             IsUncompared = Read("--changed", changed, json => json["uncompared"] is JsonArray ? "yes" : "", "./infra changed --json") is "yes",

@@ -1,7 +1,7 @@
+using Infra.Policy.Rules.Forges;
 using Infra.Policy.Rules.Own.Access;
 using Infra.Policy.Rules.Own.Aws;
 using Infra.Policy.Rules.Own.Azure;
-using Infra.Policy.Rules.Forges;
 using Infra.Policy.Rules.Own.Controls;
 using Infra.Policy.Rules.Own.Networks;
 using Infra.Policy.Rules.Own.Perimeters;

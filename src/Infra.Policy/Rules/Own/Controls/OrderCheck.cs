@@ -1,6 +1,6 @@
 using System.Globalization;
-using Infra.Plans;
 using System.Text.Json.Nodes;
+using Infra.Plans;
 using Infra.Policy.Model;
 
 namespace Infra.Policy.Rules.Own.Controls;

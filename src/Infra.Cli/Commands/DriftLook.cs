@@ -1,3 +1,4 @@
+using System.CommandLine;
 using Infra.Cli.Records;
 using Infra.Contracts.Problems;
 using Infra.Contracts.Synthesized;
@@ -10,8 +11,10 @@ namespace Infra.Cli.Commands;
 /// <summary>A look for drift: what is deployed, planned again.</summary>
 internal static class DriftLook
 {
-    /// <summary>What differs, for a program.</summary>
-    public static JsonForm<IEnumerable<StackPlan>> Form { get; } = JsonForm.Of((IEnumerable<StackPlan> plans) => plans.Select(PlanSummary.Of));
+    /// <summary>Asks for what differs as JSON.</summary>
+    public static Option<bool> NewJsonOption() => new JsonOption<IEnumerable<StackPlan>>(Form) { Description = "What differs, as JSON" };
+
+    private static JsonForm<IEnumerable<StackPlan>> Form { get; } = JsonForm.Of((IEnumerable<StackPlan> plans) => plans.Select(PlanSummary.Of));
 
     /// <summary>Plans the stacks, records and shows what differs.</summary>
     /// <returns>The exit code.</returns>

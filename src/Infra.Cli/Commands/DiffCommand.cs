@@ -19,7 +19,7 @@ internal static class DiffCommand
         var run = new RunArguments("--plans", "Store the plans beside the states, for the jobs of the run of this name");
         var forOthers = new Option<string?>("--plan-json") { Description = "Also write each plan as Terraform's JSON into this folder, for other tools; it holds what is secret" };
         var masked = new Option<string?>("--masked-plans") { Description = "The same with everything sensitive masked, for policies in a job that has no identity" };
-        var json = new Option<bool>("--json") { Description = "As JSON" };
+        var json = new JsonOption<IEnumerable<StackPlan>>(Form) { Description = "As JSON" };
         var command = new Command("diff", "Plan stacks, save the plans, and show them by construct path") { forOthers, masked, json };
         stacks.AddTo(command, repository);
         simulation.AddTo(command);
@@ -41,7 +41,7 @@ internal static class DiffCommand
                 return planned;
             });
             if (run.Folder(parsed) is { } folder) Summarize(chosen, plans, deployment, folder);
-            await terminal.ShowAsync(parsed.GetValue(json) ? Json(plans) : string.Concat(plans.Select(plan => plan.Text)));
+            await terminal.ShowAsync(parsed.GetValue(json) ? Form.Of(plans) : string.Concat(plans.Select(plan => plan.Text)));
             deployment.ThrowFailures();
             return (int)ExitCode.Done;
         });
@@ -58,7 +58,7 @@ internal static class DiffCommand
         }
     }
 
-    private static string Json(IEnumerable<StackPlan> plans) => JsonText.Of(
+    private static JsonForm<IEnumerable<StackPlan>> Form { get; } = JsonForm.Of((IEnumerable<StackPlan> plans) =>
         plans.Select(plan => new
         {
             stack = plan.Stack,

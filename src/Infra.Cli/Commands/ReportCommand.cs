@@ -2,6 +2,7 @@ using System.CommandLine;
 using Infra.Cli.Status;
 using Infra.Contracts.Files;
 using Infra.Contracts.Problems;
+using Infra.Deployment.Plans;
 using Infra.Forges;
 using Infra.Reports.Changes;
 using Infra.Workspace;
@@ -21,20 +22,34 @@ internal static class ReportCommand
         var file = new Option<string?>("--output") { Description = "Write it to this file (default: print it)" };
         var post = new Option<bool>("--post") { Description = "Say it on the pull request, in place of what was said before, and in the job's summary" };
         var changed = new Option<string?>("--changed") { Description = "What ./infra changed --json said: names the stacks that were removed" };
+        var complete = new Option<bool>("--complete") { Description = "Every stack that --changed names has to have a summary: one without is a plan that failed" };
         var cost = new Option<string?>("--cost") { Description = "Infracost's JSON (infracost diff --format json); without it, no cost is said" };
-        var command = new Command("report", "The Markdown of a pull request's comment, from the summaries of its plans; exit 1 where a plan failed") { folder, file, post, changed, cost };
+        var command = new Command("report", "The Markdown of a pull request's comment, from the summaries of its plans; exit 1 where a plan failed, 7 where one is missing, 8 where a removed stack is still there") { folder, file, post, changed, complete, cost };
         command.SetAction(async (parsed, cancellation) =>
         {
-            var report = new Report(
-                ReportFolder.Read(parsed.GetRequiredValue(folder)), await new ReportSources(repository, variables).GatherAsync(parsed.GetValue(changed), parsed.GetValue(cost), cancellation));
+            var (stacks, held) = ReportFolder.ReadAll(parsed.GetRequiredValue(folder));
+            var facts = await new ReportSources(repository, variables).GatherAsync(parsed.GetValue(changed), held, parsed.GetValue(cost), cancellation);
+            var report = new Report(parsed.GetValue(complete) ? WithMissing(stacks, facts.Changed) : stacks, facts);
             var text = report.Render(LongestText);
             if (parsed.GetValue(file) is { } path) AtomicFile.Write(path, text);
             else if (!parsed.GetValue(post)) await terminal.Output.WriteAsync(text);
             if (parsed.GetValue(post)) await PostAsync(text, variables, terminal, cancellation);
-            return (int)(report.HasFailed ? ExitCode.Failed : ExitCode.Done);
+            return (int)(report.HasFailed ? ExitCode.Failed : report.HasHeld ? ExitCode.StillHeld : report.IsIncomplete ? ExitCode.NotPlanned : ExitCode.Done);
         });
         return command;
     }
+
+    /// <summary>A job that did not run to its end leaves nothing, which is not the same as no changes.</summary>
+    private static IReadOnlyList<StackReport> WithMissing(IReadOnlyList<StackReport> stacks, IReadOnlyList<string> changed) =>
+    [
+        .. changed.Except(stacks.Select(stack => stack.Plan.Stack)).Select(Missing).Concat(stacks).OrderBy(stack => stack.Plan.Stack, StringComparer.Ordinal),
+    ];
+
+    private static StackReport Missing(string stack) => new(
+        PlanSummary.Of(stack, Environment(stack), [new("INFRA0274", stack, "It changed, and no plan of it was made.", "See what stopped its job, and run that again.")]), null);
+
+    // CLOUD-ENVIRONMENT-PART, or CLOUD-foundation.
+    private static string? Environment(string stack) => stack.Split('-') is [_, var environment, _, ..] ? environment : null;
 
     private static async Task PostAsync(string text, Func<string, string?> variables, Terminal terminal, CancellationToken cancellation)
     {

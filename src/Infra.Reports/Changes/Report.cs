@@ -32,6 +32,12 @@ internal sealed class Report(IReadOnlyList<StackReport> stacks, ReportFacts? fac
     /// <summary>Whether somebody has to correct something before it is known what the change does.</summary>
     public bool HasFailed => stacks.Any(stack => stack.Plan.Failed is not null);
 
+    /// <summary>Whether a stack that was removed still holds something for certain.</summary>
+    public bool HasHeld => _facts.Removed.Any(stack => stack.StillHolds);
+
+    /// <summary>Whether nobody knows all of it: a stack waits for another one, what was removed was not looked at, or nothing could be compared.</summary>
+    public bool IsIncomplete => _facts.IsUncompared || stacks.Any(stack => stack.Plan.PlannedAfter is not null) || _facts.Removed.Any(stack => stack.State?.Holds is null);
+
     private string Head() => HeadSection.Render(stacks, _facts);
 
     /// <summary>What happens to how many resources.</summary>

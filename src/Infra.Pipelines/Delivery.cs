@@ -57,6 +57,7 @@ public sealed class Delivery(DeliveryOptions options) : IRepositoryFiles
                 var renderer = new WorkflowRenderer(options.GitHub, repository.DefaultBranch);
                 files[DependabotFile.Path] = DependabotFile.Text;
                 foreach (var pipeline in pipelines) files[WorkflowRenderer.PathOf(pipeline)] = WorkflowText.Of(renderer.Render(pipeline));
+                files[GitHubRepository.CommandsPath] = WorkflowText.Of(new CommentWorkflow(options.GitHub, pipelines[0]).Workflow());
             }
             else
             {

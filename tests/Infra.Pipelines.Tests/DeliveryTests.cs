@@ -12,7 +12,7 @@ public sealed class DeliveryTests
     [Fact]
     public void Delivery_renders_a_file_for_each_pipeline_on_GitHub_and_one_on_GitLab() => Assert.Equal(
         [
-            ".github/dependabot.yml", ".github/workflows/deploy.yml", ".github/workflows/destroy.yml", ".github/workflows/drift.yml", ".github/workflows/pull-request.yml",
+            ".github/dependabot.yml", ".github/workflows/commands.yml", ".github/workflows/deploy.yml", ".github/workflows/destroy.yml", ".github/workflows/drift.yml", ".github/workflows/pull-request.yml",
             ".github/workflows/rollback.yml", ".github/workflows/unlock.yml", ".gitlab-ci.yml", "CODEOWNERS",
         ],
         TestEstate.Options.Render().Keys);
@@ -37,6 +37,7 @@ public sealed class DeliveryTests
     public void Delivery_renders_the_same_bytes_again() => Assert.Equal(TestEstate.Options.Render(), TestEstate.Options.Render());
 
     [Theory]
+    [InlineData("commands")]
     [InlineData("pull-request")]
     [InlineData("deploy")]
     [InlineData("drift")]
@@ -69,7 +70,7 @@ public sealed class DeliveryTests
 
     [Fact]
     public void Delivery_without_an_active_cloud_has_nothing_to_destroy_or_to_unlock() => Assert.Equal(
-        [".github/dependabot.yml", ".github/workflows/deploy.yml", ".github/workflows/pull-request.yml", "CODEOWNERS"],
+        [".github/dependabot.yml", ".github/workflows/commands.yml", ".github/workflows/deploy.yml", ".github/workflows/pull-request.yml", "CODEOWNERS"],
         (TestEstate.Options with { Clouds = new Dictionary<string, Activation>(), Repositories = [TestEstate.OnGitHub] }).Render().Keys);
 
     private static IReadOnlyList<Pipeline> Pipelines(SourceRepository forge) => new Delivery(TestEstate.Options).Pipelines(TestEstate.Output, forge);

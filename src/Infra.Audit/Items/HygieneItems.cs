@@ -14,6 +14,9 @@ internal static partial class HygieneItems
     private static readonly string[] Permitted =
         ["INFRA_BOT_PRIVATE_KEY", "INFRA_BOT_TOKEN", "GITLAB_TOKEN", "GITHUB_TOKEN"];
 
+    // Events that anybody causes who may read the repository.
+    private static readonly string[] OfAnybody = ["discussion", "discussion_comment", "issue_comment", "issues"];
+
     public static IReadOnlyList<AuditItem> All { get; } =
     [
         new("no-long-lived-secret", "CC6.1", "Pipelines hold no long-lived secret",
@@ -26,7 +29,7 @@ internal static partial class HygieneItems
             "Every action and reusable workflow of another repository is named by the 40 digits of a commit",
             "Pin it in the table of actions, and run ./infra pipelines.", EvidenceSource.Repository) { Look = Pinned },
         new("least-token", "CC6.3", "The token of a job can do what the job does, and no more",
-            "Workflows have no permissions but what a job names; none runs code of a fork with its secrets (pull_request_target)",
+            "Workflows have no permissions but what a job names; none runs code of a fork with its secrets (pull_request_target); who comments starts nothing that runs code of the repository or holds an identity or a secret",
             "Write permissions: {} for the workflow, and name those of each job.", EvidenceSource.Repository)
         {
             Look = subject => [.. subject.Pipelines.All.Where(file => file.Forge == PipelineForge.GitHub).SelectMany(Tokens),
@@ -97,10 +100,17 @@ internal static partial class HygieneItems
 
     private static IEnumerable<AuditEvidence> Tokens(PipelineFile file)
     {
-        if (file.Root.At("on").Texts().Contains("pull_request_target")) yield return AuditEvidence.Missing(file.Path, "pull_request_target runs code of a fork with secrets");
+        var triggers = file.Root.At("on").Texts();
+        foreach (var job in triggers.Any(OfAnybody.Contains) ? file.Jobs.Where(IsWorthTaking) : [])
+            yield return AuditEvidence.Missing(job.Place, "Whoever comments starts it, and it runs code of the repository or an action, or holds an identity or a secret");
+        if (triggers.Contains("pull_request_target")) yield return AuditEvidence.Missing(file.Path, "pull_request_target runs code of a fork with secrets");
         var named = file.Root.At("permissions") is YamlDotNet.RepresentationModel.YamlMappingNode { Children.Count: 0 };
         yield return AuditEvidence.Of(named || file.Jobs.All(job => job.Permissions is not null), file.Path, "No permission but what a job names", "Its jobs have the permissions that the repository gives by default");
     }
+
+    /// <summary>Such a job has the rights of the default branch, whoever started it.</summary>
+    private static bool IsWorthTaking(PipelineJob job) =>
+        job.TakesIdentity || job.Environment is not null || job.Steps.Any(step => step.Action is not null) || job.Text.Any(line => line.NamedSecrets.Any());
 
     private static AuditEvidence Waived(WaiverEntry waiver, DateOnly today)
     {

@@ -3,6 +3,7 @@ using Infra.Cli.Changes;
 using Infra.Contracts.Problems;
 using Infra.Deployment.Clouds;
 using Infra.Deployment.States;
+using Infra.Deployment.Terraform;
 using Infra.Reports.Changes;
 using Infra.Workspace;
 using Infra.Workspace.Terminals;
@@ -17,7 +18,8 @@ internal static class RemovedCommand
         var file = new Argument<string>("changed") { Description = "What ./infra changed --json wrote: it says where the states are" };
         var names = new Argument<string[]>("stacks") { Description = "Removed stacks (default: all)", Arity = ArgumentArity.ZeroOrMore };
         var summaries = new Option<string?>("--summaries") { Description = "Also write what was found into this folder, for the job that reports" };
-        var command = new Command("removed", "Read what stacks still hold whose code is gone; exit 8 where that is something, 7 where nobody can tell") { file, names, summaries };
+        var only = new Option<bool>("--report-only") { Description = "Succeed whatever they hold: the job that reports judges it" };
+        var command = new Command("removed", "Read what stacks still hold whose code is gone; exit 8 where that is something, 7 where nobody can tell") { file, names, summaries, only };
         command.SetAction(async (parsed, cancellation) =>
         {
             var held = new List<HeldState>();
@@ -25,12 +27,12 @@ internal static class RemovedCommand
             foreach (var stack in Choose(parsed.GetRequiredValue(file), parsed.GetValue(names) ?? []))
             {
                 terminal.Step($"Reading the state of {stack.Stack}");
-                held.Add(await HeldState.ReadAsync(stack.Stack, stack.Backend, clouds, cancellation));
+                held.Add(await StateElsewhere.HeldAsync(stack.Stack, stack.Backend, clouds, cancellation));
             }
 
             if (parsed.GetValue(summaries) is { } folder) foreach (var one in held) one.Write(folder);
             await terminal.ShowAsync(string.Concat(held.Select(Text)));
-            return (int)(held.Any(one => one.Holds is { Count: > 0 }) ? ExitCode.StillHeld : held.Any(one => one.Holds is null) ? ExitCode.NotPlanned : ExitCode.Done);
+            return (int)(parsed.GetValue(only) ? ExitCode.Done : held.Any(one => one.Holds is { Count: > 0 }) ? ExitCode.StillHeld : held.Any(one => one.Holds is null) ? ExitCode.NotPlanned : ExitCode.Done);
         });
         return command;
     }

@@ -11,6 +11,9 @@ public sealed record GitHubRepository : SourceRepository
     /// <summary>The issuer of the tokens of its workflows.</summary>
     public const string Issuer = "https://token.actions.githubusercontent.com";
 
+    /// <summary>The workflow that answers commands in comments, from the root of the repository.</summary>
+    public const string CommandsPath = ".github/workflows/commands.yml";
+
     /// <inheritdoc/>
     public override string TokenIssuer => Issuer;
 

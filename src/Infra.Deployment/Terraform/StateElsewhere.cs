@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Infra.Contracts.Files;
 using Infra.Contracts.Synthesized;
 using Infra.Deployment.Clouds;
+using Infra.Deployment.States;
 
 namespace Infra.Deployment.Terraform;
 
@@ -35,6 +36,18 @@ internal sealed class StateElsewhere(IClouds clouds, JsonObject backend)
         {
             Directory.Delete(folder, recursive: true);
         }
+    }
+
+    /// <summary>What the state of a stack holds whose code is gone.</summary>
+    /// <param name="stack">The stack.</param>
+    /// <param name="backend">Where its state rests; null where nobody knows.</param>
+    /// <param name="clouds">Where states rest.</param>
+    /// <param name="cancellation">Stops it.</param>
+    public static async Task<HeldState> HeldAsync(string stack, JsonObject? backend, IClouds clouds, CancellationToken cancellation)
+    {
+        if (backend is null) return new(stack, null, "nobody knows where it is");
+        var (state, failed) = await new StateElsewhere(clouds, backend).PullAsync(stack, cancellation);
+        return state is not null ? new(stack, StateContent.Read(state).Managed, null) : new(stack, null, $"terraform {failed!.Operation}: {TerraformFailure.OneLine(failed.Words)}");
     }
 
     private JsonObject Configuration() => new()

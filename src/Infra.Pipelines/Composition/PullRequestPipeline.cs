@@ -64,7 +64,7 @@ internal static class PullRequestPipeline
 
     private static Job Plan(Scope scope, string environment, Selection stacks) => Show(scope, stacks) with
     {
-        Title = $"Plan {environment}",
+        Title = TitleOf("Plan", environment, stacks),
         Login = scope.LoginOf(environment, PipelineAccess.Plan, stacks.Candidates),
         Variables = LockWait.Of(PipelineAccess.Plan),
         Steps = [new Script("Plan", Scripts.PlanOnly) { HearsSignals = true }, scope.OwnGate(stacks)],
@@ -72,9 +72,13 @@ internal static class PullRequestPipeline
 
     private static Job Simulate(Scope scope, string environment, Selection stacks) => Show(scope, stacks) with
     {
-        Title = $"Simulate {environment}",
+        Title = TitleOf("Simulate", environment, stacks),
         Steps = [new Script("Validate", Scripts.Validate), new Script("Plan", Scripts.Simulate), scope.OwnGate(stacks, isSimulated: true)],
     };
+
+    /// <summary>No two jobs have one title: by it a command finds the job that plans a stack.</summary>
+    private static string TitleOf(string verb, string environment, Selection stacks) =>
+        $"{verb} {environment}{stacks.Name[$"{verb}-{environment}".Length..].Replace('-', ' ')}";
 
     private static Job Show(Scope scope, Selection stacks) => new()
     {
@@ -115,7 +119,7 @@ internal static class PullRequestPipeline
         Tools = [Tool.Dotnet],
         Runs = RunCondition.Always,
         Forge = ForgeAccess.Comments,
-        InputArtifacts = [Artifacts.Changes, .. judged.SelectMany(job => job.OutputArtifacts).Where(artifact => artifact.Path == "summaries")],
+        InputArtifacts = [Artifacts.Synthesized, Artifacts.Changes, .. judged.SelectMany(job => job.OutputArtifacts).Where(artifact => artifact.Path == "summaries")],
         Steps = [new Script("Report", ReportScripts.OfProposal, ("MAY_COMMENT", new Value.Known(RunContext.MayComment)))],
     };
 }

@@ -10,8 +10,10 @@ internal static class FootSection
         // Outside of a pipeline nobody waits for an approval.
         if (facts.Run is null) return "";
         var environments = stacks.Where(stack => stack.Plan.HasChanges).Select(stack => stack.Plan.Environment).Distinct().ToList();
-        return $"\n---\n\n{Approval(environments, facts)}\n**Next:** {Next(stacks, facts)}\n**Plan again:** push a commit, or run {HeadSection.Link("this pipeline", facts.Run)} again.\n";
+        return $"\n---\n\n{Approval(environments, facts)}\n**Next:** {Next(stacks, facts)}\n**Plan again:** {(facts.TakesCommands ? Commands : "")}push a commit, or run {HeadSection.Link("this pipeline", facts.Run)} again.\n";
     }
+
+    private const string Commands = "comment `/infra plan`, or `/infra plan STACK…` for some stacks (`/infra help` says more); or ";
 
     private static string Approval(List<string?> environments, ReportFacts facts)
     {

@@ -24,6 +24,9 @@ internal sealed record ReportFacts
     /// <summary>Whether it is about a pull request, which deploys nothing.</summary>
     public bool IsPullRequest { get; init; }
 
+    /// <summary>Whether a comment on the pull request can be a command.</summary>
+    public bool TakesCommands { get; init; }
+
     /// <summary>Who may do what; null where synth did not say, or its output is not here.</summary>
     public IReadOnlyList<AccessEntry>? Access { get; init; }
 

@@ -26,6 +26,7 @@ public sealed class RemovedTests : IDisposable
     {
         await _estate.RunAsync("deploy", "--auto-approve");
         var before = await RemovedAsync(StackBackend.Find(_estate.Stack(Stack).Json));
+        Assert.Equal(0, (await _estate.RunAsync(["removed", ChangedFile, "--report-only"], null, TestContext.Current.CancellationToken)).ExitCode);
         await _estate.RunAsync("destroy", Stack, "--confirm", Stack);
         var after = await RemovedAsync(StackBackend.Find(_estate.Stack(Stack).Json));
 

@@ -46,6 +46,8 @@ public sealed class IncompleteReportTests : IDisposable
         var result = await RunAsync("""{"stacks":["aws-dev-network","aws-dev-cluster"],"removed":[]}""");
 
         Assert.Equal(7, result.ExitCode);
+        var allowed = await RunAsync("""{"stacks":["aws-dev-network","aws-dev-cluster"],"removed":[]}""", "--allow-unknown");
+        Assert.Equal((0, "Not everything is known of what this changes: the report says what is not.\n"), (allowed.ExitCode, allowed.Error));
         Assert.Contains("## ⚠️ Plan: 1 not planned yet, 1 to create\n", result.Output, StringComparison.Ordinal);
         Assert.Contains("| `dev` | 2 | 1 to create, 1 not planned yet | not judged |\n", result.Output, StringComparison.Ordinal);
     }
@@ -101,6 +103,9 @@ public sealed class IncompleteReportTests : IDisposable
         var result = await RunAsync(OneRemoved);
 
         Assert.Equal(8, result.ExitCode);
+        Assert.Equal(8, (await RunAsync(OneRemoved, "--allow-unknown")).ExitCode);
+        var allowed = await RunAsync(OneRemoved, "--allow-held");
+        Assert.Equal((0, "A stack that was removed is still there: the report says what it holds.\n"), (allowed.ExitCode, allowed.Error));
         Assert.Contains("## ⛔ Plan: 1 stack removed, 1 to create\n", result.Output, StringComparison.Ordinal);
         Assert.Contains("- `aws-old-network`: its state holds 2 resources: `aws_vpc.Vpc`, `module.eks.aws_iam_role.this`\n", result.Output, StringComparison.Ordinal);
     }

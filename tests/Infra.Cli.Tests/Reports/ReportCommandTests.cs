@@ -51,6 +51,23 @@ public sealed class ReportCommandTests : IDisposable
         if (kind == ForgeKind.GitHub) Assert.Equal(2, (await File.ReadAllTextAsync(_folder["summary.md"], TestContext.Current.CancellationToken)).Split("<!-- infra report -->").Length - 1);
     }
 
+    [Theory]
+    [InlineData(ForgeKind.GitHub, "refs/pull/7/merge", true, true)]
+    [InlineData(ForgeKind.GitHub, "refs/pull/7/merge", false, false)]
+    [InlineData(ForgeKind.GitHub, "refs/heads/main", true, false)]
+    [InlineData(ForgeKind.GitLab, "", true, false)]
+    public async Task Commands_are_named_where_a_comment_can_be_one(ForgeKind kind, string reference, bool isRendered, bool isNamed)
+    {
+        await using var forge = await FakeForge.StartAsync(kind);
+        if (kind == ForgeKind.GitHub) forge.Variables["GITHUB_REF"] = reference;
+        if (isRendered) await File.WriteAllTextAsync(_folder[".github/workflows/commands.yml"].WithFolder(), "name: Commands\n", TestContext.Current.CancellationToken);
+
+        var report = await RunAsync(forge.Variables.GetValueOrDefault, Folder);
+
+        Assert.Contains("\n**Plan again:** ", report.Output, StringComparison.Ordinal);
+        Assert.Equal(isNamed, report.Output.Contains("comment `/infra plan`", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task Run_of_no_pull_request_shows_its_summary_and_refuses_to_comment()
     {

@@ -76,7 +76,7 @@ public sealed class ReportTests
     private static ReportFacts BadDay { get; } = new()
     {
         Commit = "0123456789abcdef0123456789abcdef01234567", Links = RepositoryLinks.Of("https://github.com/lynx/infra.git"), Run = "https://github.com/lynx/infra/actions/runs/42",
-        At = new(2026, 11, 29, 8, 30, 0, TimeSpan.Zero), IsPullRequest = true, Removed = [new("aws-prod-compute", "prod", ["aws-prod-compute/Machine", "aws-prod-compute/Machine/Disk"])], Base = "89abcdef0123456789abcdef0123456789abcdef",
+        At = new(2026, 11, 29, 8, 30, 0, TimeSpan.Zero), IsPullRequest = true, TakesCommands = true, Removed = [new("aws-prod-compute", "prod", ["aws-prod-compute/Machine", "aws-prod-compute/Machine/Disk"])], Base = "89abcdef0123456789abcdef0123456789abcdef",
         Access = [new(AccessRight.Approve, "prod", "GitHub", ["@lynx/platform"], "governance/environments.json")],
     };
 

@@ -9,8 +9,8 @@ public sealed class CommittedPipelineTests
 
     [Fact]
     public void Committed_workflows_are_all_of_them() => Assert.Equal(
-        ["deploy", "destroy", "drift", "pull-request", "rollback", "unlock"],
-        Workflows.Select(file => Path.GetFileNameWithoutExtension(file.Path)).Order().Intersect(["deploy", "destroy", "drift", "pull-request", "rollback", "unlock"]));
+        ["commands", "deploy", "destroy", "drift", "pull-request", "rollback", "unlock"],
+        Workflows.Select(file => Path.GetFileNameWithoutExtension(file.Path)).Order().Intersect(["commands", "deploy", "destroy", "drift", "pull-request", "rollback", "unlock"]));
 
     [Fact]
     public void Committed_workflows_violate_no_rule() => Assert.Equal("", string.Join("\n", Workflows.SelectMany(WorkflowRules.Violations)));

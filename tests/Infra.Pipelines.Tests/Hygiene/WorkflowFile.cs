@@ -11,6 +11,10 @@ internal sealed record WorkflowFile(string Path, string Text)
 
     public IReadOnlyList<string> Triggers => [.. Root.At("on").Entries().Select(trigger => trigger.Key)];
 
+    /// <summary>Whether an event starts it: where it names kinds of the event, those alone.</summary>
+    public bool IsStartedBy(string trigger, string action) =>
+        Triggers.Contains(trigger) && (Root.At("on", trigger, "types") is not { } types || types.Items().Any(type => type.Text() == action));
+
     public bool IsOfPullRequests => Triggers.Contains("pull_request");
 
     public IReadOnlyList<WorkflowFileJob> Jobs => [.. Root.At("jobs").Entries().Select(job => new WorkflowFileJob(job.Key, job.Value))];

@@ -12,7 +12,7 @@ internal static partial class WorkflowRules
         .. new[] { Pins(file), Triggers(file), Concurrency(file), Shells(file), TopPermissions(file) }
             .SelectMany(found => found).Select(found => $"{file.Path}: {found}"),
         .. from job in file.Jobs
-           from found in new[] { Times(job), PermissionRules.Of(job), IdentityRules.Of(file, job), Secrets(file, job), Steps(job) }.SelectMany(found => found)
+           from found in new[] { Times(job), PermissionRules.Of(job), IdentityRules.Of(file, job), CommentRules.Of(file, job), Secrets(file, job), Steps(job) }.SelectMany(found => found)
            select $"{file.Path} {job.Id}: {found}",
     ];
 
@@ -24,7 +24,7 @@ internal static partial class WorkflowRules
 
     /// <summary>Others start with the secrets of the repository on a word of somebody who is nobody there.</summary>
     private static IEnumerable<string> Triggers(WorkflowFile file) =>
-        file.Triggers.Except(["merge_group", "pull_request", "push", "schedule", "workflow_call", "workflow_dispatch"])
+        file.Triggers.Except(["issue_comment", "merge_group", "pull_request", "push", "schedule", "workflow_call", "workflow_dispatch"])
             .Select(trigger => $"{trigger} may give the code of a fork a secret.");
 
     private static IEnumerable<string> Concurrency(WorkflowFile file)

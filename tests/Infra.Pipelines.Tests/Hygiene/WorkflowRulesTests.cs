@@ -101,16 +101,49 @@ public sealed class WorkflowRulesTests
                 run: ./infra report summaries --post
         """;
 
+    private const string Comment = """
+        name: Commands
+        on:
+          issue_comment:
+            types:
+              - created
+        permissions: {}
+        concurrency:
+          group: commands
+          cancel-in-progress: false
+        defaults:
+          run:
+            shell: bash
+        jobs:
+          answer:
+            name: Answer
+            if: github.event.issue.pull_request && github.event.comment.user.type != 'Bot'
+            runs-on: ubuntu-24.04
+            timeout-minutes: 5
+            permissions:
+              actions: write
+              pull-requests: write
+            steps:
+              - name: Answer
+                env:
+                  GH_TOKEN: ${{ github.token }}
+                run: |-
+                  gh api "repos/$GITHUB_REPOSITORY/collaborators/$LOGIN/permission"
+                  jq -e '.head.repo.id == .base.repo.id' pull.json
+                  gh api --method POST "$run/rerun"
+                  gh api --method POST "$comment/reactions"
+        """;
+
     [Theory]
     [InlineData(Deploy)]
     [InlineData(PullRequest)]
+    [InlineData(Comment)]
     public void Workflow_that_is_well_violates_nothing(string text) => Assert.Empty(WorkflowRules.Violations(new("deploy.yml", text)));
 
     [Theory]
     [InlineData("@3d3c42e5aac5ba805825da76410c181273ba90b1 # v7.0.1", "@v7", "w.yml: actions/checkout@v7 is not pinned to a commit with its version beside it.")]
     [InlineData(" # v3.0.0", "", "w.yml: google-github-actions/auth@7c6bc770dae815cd3e89ee6cdf493a5fab2cc093 is not pinned to a commit with its version beside it.")]
     [InlineData("  push:\n    branches: [main]", "  pull_request_target: {}", "w.yml: pull_request_target may give the code of a fork a secret.")]
-    [InlineData("  push:\n    branches: [main]", "  issue_comment: {}", "w.yml: issue_comment may give the code of a fork a secret.")]
     [InlineData("  push:\n    branches: [main]", "  workflow_run:\n    workflows: [Pull request]", "w.yml: workflow_run may give the code of a fork a secret.")]
     [InlineData("concurrency:\n  group: deploy\n  cancel-in-progress: false\n", "", "w.yml: its runs have no concurrency group.\nw.yml: it does not say whether a newer run cancels an older one.")]
     [InlineData("    shell: bash", "    shell: sh", "w.yml: bash is not named, so that a failure in a pipe goes unseen.")]
@@ -146,6 +179,21 @@ public sealed class WorkflowRulesTests
     [InlineData("    env:\n      GITHUB_TOKEN: ${{ github.token }}\n", "", "w.yml report: it has pull-requests: write, and nothing in it uses that.")]
     [InlineData(" --post", "", "w.yml report: it has pull-requests: write, and nothing in it uses that.")]
     public void Rule_for_pull_requests_finds_what_breaks_it(string well, string broken, string violations) => AssertBroken(PullRequest, well, broken, violations);
+
+    [Theory]
+    [InlineData("      - created", "      - created\n      - edited", "w.yml answer: a comment that was changed starts it.")]
+    [InlineData("    types:\n      - created", "    {}", "w.yml answer: a comment that was changed starts it.")]
+    [InlineData("      - name: Answer\n", "      - name: Log in\n        uses: azure/login@f5d393ae46f8fde4be8b75f32e3fc50e654ad0ca # v3.0.1\n      - name: Answer\n", "w.yml answer: it logs in to a cloud without id-token: write.\nw.yml answer:  is neither an identity that plans nor one that applies.\nw.yml answer: a comment makes it run azure/login.")]
+    [InlineData("      actions: write\n", "      actions: write\n      contents: read\n", "w.yml answer: it has contents: read, and nothing in it uses that.\nw.yml answer: a comment gives it contents: read.")]
+    [InlineData("    timeout-minutes: 5\n", "    timeout-minutes: 5\n    environment: dev\n", "w.yml answer: a comment lets it into environment dev.")]
+    [InlineData("${{ github.token }}", "${{ github.token }}\n          KEY: ${{ secrets.KEY }}", "w.yml answer: a comment gives it a secret.")]
+    [InlineData("github.event.issue.pull_request && ", "", "w.yml answer: a comment on an issue starts it.")]
+    [InlineData(" && github.event.comment.user.type != 'Bot'", "", "w.yml answer: a program's comment starts it.")]
+    [InlineData("/collaborators/$LOGIN/permission", "/members", "w.yml answer: it does not ask whether who comments may write.")]
+    [InlineData(".head.repo.id == .base.repo.id", ".state", "w.yml answer: it works on pull requests of forks.")]
+    [InlineData("/rerun", "/cancel", "w.yml answer: it has actions: write, and nothing in it uses that.")]
+    [InlineData("run: |-", "run: |-\n          echo ${{ github.event.comment.body }}", "w.yml answer: step \"Answer\" has an expression in its script.")]
+    public void Rule_for_comments_finds_what_breaks_it(string well, string broken, string violations) => AssertBroken(Comment, well, broken, violations);
 
     [Fact]
     public void Actionlint_finds_what_is_broken() => Assert.Equal(

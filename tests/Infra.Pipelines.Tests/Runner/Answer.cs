@@ -58,8 +58,8 @@ internal sealed record Answer(string Command, string Script)
             mkdir -p summaries
             for stack in $(stacks "$@"); do echo '[]' > "summaries/$stack.findings.json"; done
             """),
-        new("./infra report summaries *--output report.md", """installed dotnet; need summaries; echo "# Plans" > report.md"""),
-        new("./infra report summaries --changed changes/changed.json --complete --post", """installed dotnet; need summaries; token "${GITHUB_TOKEN:-}" """),
+        new("./infra report summaries *--output report.md*", """installed dotnet; need summaries; echo "# Plans" > report.md"""),
+        new("./infra report summaries --changed changes/changed.json --complete --allow-unknown --post", """installed dotnet; need summaries; token "${GITHUB_TOKEN:-}" """),
         new("./infra deploy *", """
             installed dotnet terraform
             identity apply
@@ -103,6 +103,38 @@ internal sealed record Answer(string Command, string Script)
             nobody
             if grep -qs 0.0.0.0/0 "$2/main.tf.json"; then echo '{"results":{"failed_checks":[{"check_id":"CKV_AWS_24"}]}}'; exit 1; fi
             """),
+        // The forge of a pull request whose pipeline has run; --jq is what gh has inside.
+        new("gh api repos/lynx/infra/collaborators/robin/permission --jq .permission", """token "${GH_TOKEN:-}"; echo write"""),
+        new("gh api repos/lynx/infra/pulls/7", """
+            token "${GH_TOKEN:-}"
+            echo '{"state":"open","head":{"sha":"abc","repo":{"id":51}},"base":{"repo":{"id":51}}}'
+            """),
+        new("gh api repos/lynx/infra/actions/workflows/pull-request.yml/runs*", """
+            token "${GH_TOKEN:-}"
+            jq -c "${!#}" << 'JSON'
+            {"workflow_runs":[
+              {"id":41,"status":"completed","html_url":"https://github.com/lynx/infra/actions/runs/41","repository":{"id":51},"head_repository":{"id":51}},
+              {"id":42,"status":"completed","html_url":"https://github.com/lynx/infra/actions/runs/42","repository":{"id":51},"head_repository":{"id":51}},
+              {"id":43,"status":"completed","html_url":"https://github.com/lynx/infra/actions/runs/43","repository":{"id":51},"head_repository":{"id":66}}]}
+            JSON
+            """),
+        new("gh run download 42 --repo lynx/infra --name changes --dir changes", """
+            token "${GH_TOKEN:-}"
+            mkdir -p changes
+            echo '{"stacks":["aws-dev-cluster","aws-dev-network","aws-dev-new","aws-prod-network","azure-dev-network"]}' > changes/changed.json
+            """),
+        new("gh api *repos/lynx/infra/actions/runs/42/jobs*", """
+            token "${GH_TOKEN:-}"
+            jq -c "${!#}" << 'JSON'
+            {"jobs":[
+              {"id":1,"name":"Synthesize","conclusion":"success"},
+              {"id":2,"name":"Plan dev","conclusion":"failure"},
+              {"id":3,"name":"Plan prod","conclusion":"success"},
+              {"id":4,"name":"Simulate dev","conclusion":"success"},
+              {"id":5,"name":"Simulate prod","conclusion":"skipped"}]}
+            JSON
+            """),
+        new("gh api --silent *", """token "${GH_TOKEN:-}" """),
         new("gh run list *", """token "${GH_TOKEN:-}" """),
         new("npm ci --ignore-scripts", ""),
         new("npx cdktf diff *", "installed node; identity plan; need cdktf.out/policy-data.json"),

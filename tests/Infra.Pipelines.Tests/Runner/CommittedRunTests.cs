@@ -36,6 +36,10 @@ public sealed class CommittedRunTests(ScratchRepository repository) : IClassFixt
     public void Committed_work_on_one_stack_succeeds(string workflow) => RequireSuccess(
         _runner.Run(workflow, RunEvent.Dispatch(repository, ("stack", "aws-dev-network"), ("confirm", "aws-dev-network"), ("lock", "7f1c"))), $"{workflow}-dev", "notify-success");
 
+    [Fact]
+    public void Committed_answer_to_a_command_runs_one_job_again() => Assert.Contains(
+        "gh api --silent --method POST repos/lynx/infra/actions/jobs/2/rerun", _runner.Run("commands", RunEvent.Comment(repository, "/infra plan aws-dev-network"))["answer"].Calls);
+
     private static IEnumerable<string> EnvironmentsOf(WorkflowRun run)
     {
         RequireSuccess(run, "notify-success");

@@ -19,7 +19,7 @@ public sealed class PullRequestRunTests(ScratchRepository repository) : IClassFi
             ],
             run.Results);
         Assert.Contains("./infra changed --base merged --out cdktf.out --json", run["synth"].Calls);
-        Assert.Equal(["./infra report summaries --changed changes/changed.json --complete --post"], run["report"].Calls);
+        Assert.Equal(["./infra report summaries --changed changes/changed.json --complete --allow-unknown --post"], run["report"].Calls);
         Assert.All(run.Jobs, job => Assert.Null(job.Environment));
         Snapshot.Match("pull-request.txt", run.Transcript);
     }
@@ -36,7 +36,7 @@ public sealed class PullRequestRunTests(ScratchRepository repository) : IClassFi
             ],
             run.Results);
         Assert.DoesNotContain("configure-aws-credentials", run.Transcript, StringComparison.Ordinal);
-        Assert.Equal(["./infra report summaries --changed changes/changed.json --complete --output report.md"], run["report"].Calls);
+        Assert.Equal(["./infra report summaries --changed changes/changed.json --complete --allow-unknown --output report.md"], run["report"].Calls);
         Assert.Equal("# Plans\n", run["report"].Summary);
         Snapshot.Match("pull-request-of-a-fork.txt", run.Transcript);
     }
@@ -53,7 +53,7 @@ public sealed class PullRequestRunTests(ScratchRepository repository) : IClassFi
                 "report: success", "pull-request: success",
             ],
             run.Results);
-        Assert.Equal(["./infra report summaries --changed changes/changed.json --complete --post"], run["report"].Calls);
+        Assert.Equal(["./infra report summaries --changed changes/changed.json --complete --allow-unknown --post"], run["report"].Calls);
     }
 
     [Fact]
@@ -82,18 +82,13 @@ public sealed class PullRequestRunTests(ScratchRepository repository) : IClassFi
         Assert.Contains($"Conftest has not judged {stack}: there is no plan of it.\n", policies.Log, StringComparison.Ordinal);
     }
 
-    [Theory]
-    [InlineData(0, "success")]
-    [InlineData(7, "success")]
-    [InlineData(8, "failure")]
-    [InlineData(1, "failure")]
-    public void Report_of_what_is_not_known_warns_and_of_what_is_left_or_failed_fails(int code, string result)
+    [Fact]
+    public void Report_that_fails_fails_the_required_check()
     {
-        _runner.Answering("./infra report summaries *", $"exit {code}");
+        _runner.Answering("./infra report summaries *", "exit 8");
         var run = Propose();
 
-        Assert.Equal([result, result], [run["report"].Result, run["pull-request"].Result]);
-        Assert.Equal(code == 7, run["report"].Log.Contains("::warning::Not everything is known of what this changes: the report says what is not.\n", StringComparison.Ordinal));
+        Assert.Equal(["failure", "failure"], [run["report"].Result, run["pull-request"].Result]);
     }
 
     [Fact]
@@ -102,12 +97,12 @@ public sealed class PullRequestRunTests(ScratchRepository repository) : IClassFi
         _runner.Answering("./infra changed *", """
             echo '{"stacks":[],"removed":["aws-dev-old","azure-dev-old","aws-old-foundation"],"held":[{"stack":"aws-dev-old","environment":"dev"},{"stack":"azure-dev-old","environment":"dev"},{"stack":"aws-old-foundation","environment":null}]}'
             """);
-        _runner.Answering("./infra removed *", """identity plan; need changes/changed.json; mkdir -p summaries; echo '{}' > "summaries/$3.held.json"; exit 8""");
+        _runner.Answering("./infra removed *", """identity plan; need changes/changed.json; mkdir -p summaries; echo '{}' > "summaries/$3.held.json" """);
         var run = Propose();
 
         Assert.Equal(["removed-dev: success", "removed-prod: success"], run.Results.Where(job => job.StartsWith("removed", StringComparison.Ordinal)));
-        Assert.Equal(["aws-actions/configure-aws-credentials role-to-assume=arn:aws:iam::123456789012:role/lynx-dev-plan role-session-name=lynx-dev-plan aws-region=eu-central-1", "./infra removed changes/changed.json aws-dev-old --summaries summaries"], run["removed-dev"].Calls);
-        Assert.Equal("./infra removed changes/changed.json aws-old-foundation --summaries summaries", run["removed-prod"].Calls[^1]);
+        Assert.Equal(["aws-actions/configure-aws-credentials role-to-assume=arn:aws:iam::123456789012:role/lynx-dev-plan role-session-name=lynx-dev-plan aws-region=eu-central-1", "./infra removed changes/changed.json aws-dev-old --summaries summaries --report-only"], run["removed-dev"].Calls);
+        Assert.Equal("./infra removed changes/changed.json aws-old-foundation --summaries summaries --report-only", run["removed-prod"].Calls[^1]);
     }
 
     [Fact]
@@ -117,7 +112,7 @@ public sealed class PullRequestRunTests(ScratchRepository repository) : IClassFi
 
         Assert.Equal(["plan-dev: skipped", "plan-prod: skipped", "simulate-dev: success", "simulate-prod: success"], run.Results.Skip(3).Take(4));
         Assert.Contains("./infra changed --base merged --out cdktf.out --json", run["synth"].Calls);
-        Assert.Equal(["./infra report summaries --changed changes/changed.json --complete --output report.md"], run["report"].Calls);
+        Assert.Equal(["./infra report summaries --changed changes/changed.json --complete --allow-unknown --output report.md"], run["report"].Calls);
         Assert.Equal("success", run["pull-request"].Result);
     }
 

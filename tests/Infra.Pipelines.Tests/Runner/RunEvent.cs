@@ -42,6 +42,20 @@ internal sealed record RunEvent(string Name, string Commit, string Reference, Js
         "merge_group", repository.Proposed, "refs/heads/gh-readonly-queue/main/pr-7",
         new() { ["merge_group"] = new JsonObject { ["base_sha"] = repository.Merged } });
 
+    /// <summary>Somebody comments on a pull request; the workflow is that of the default branch.</summary>
+    public static RunEvent Comment(ScratchRepository repository, string body, string action = "created", bool isIssue = false, string userType = "User") => new(
+        "issue_comment", repository.Merged, "refs/heads/main",
+        new()
+        {
+            ["action"] = action,
+            ["issue"] = isIssue ? new JsonObject { ["number"] = 7 } : new JsonObject { ["number"] = 7, ["pull_request"] = new JsonObject { ["url"] = "https://api.github.com/repos/lynx/infra/pulls/7" } },
+            // A member of the organisation, which says nothing about this repository.
+            ["comment"] = new JsonObject { ["id"] = 88, ["body"] = body, ["author_association"] = "MEMBER", ["user"] = new JsonObject { ["login"] = "robin", ["type"] = userType } },
+        });
+
+    /// <summary>The kind of the event, where it has kinds.</summary>
+    public string Action => (string?)Payload["action"] ?? "";
+
     /// <summary>The context <c>github</c>.</summary>
     public JsonObject Context(string workflow) => new()
     {

@@ -29,7 +29,7 @@ internal sealed class WorkflowRun
         (_runner, Event, Name) = (runner, happened, file.Root.At("name").Text());
         Artifacts = new(runner.NewFolder());
         _contexts = new() { ["github"] = happened.Context(Name), ["inputs"] = happened.Inputs, ["vars"] = new JsonObject() };
-        Assert.Contains(happened.Name, file.Triggers);
+        Assert.True(file.IsStartedBy(happened.Name, happened.Action));
         Assert.Equal("bash", file.Root.At("defaults", "run", "shell").Text());
         Assert.Empty(file.Root.Entries().Select(entry => entry.Key).Except(WorkflowKeys));
         List<WorkflowFileJob> waiting = [.. file.Jobs];

@@ -12,6 +12,9 @@ public sealed record WorkflowTriggers
     /// <summary>Pull requests are in the queue of those that are merged next.</summary>
     public BranchFilter? MergeGroup { get; init; }
 
+    /// <summary>Somebody comments on an issue or a pull request. The workflow and its rights are those of the default branch, whoever comments.</summary>
+    public EventTypes? IssueComment { get; init; }
+
     /// <summary>A branch gets commits.</summary>
     public BranchFilter? Push { get; init; }
 

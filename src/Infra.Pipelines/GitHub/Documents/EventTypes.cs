@@ -1,0 +1,8 @@
+using Infra.Pipelines.Yaml;
+
+namespace Infra.Pipelines.GitHub.Documents;
+
+/// <summary>Which kinds of an event start a workflow.</summary>
+/// <param name="Types">Such as <c>created</c>.</param>
+[YamlDocument(YamlNames.Kebab)]
+public sealed record EventTypes(IReadOnlyList<string> Types);

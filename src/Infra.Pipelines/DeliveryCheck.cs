@@ -11,10 +11,10 @@ internal static partial class DeliveryCheck
     private const string Subject = "DeliveryOptions";
     private const int MostStacks = 200;
 
-    /// <exception cref="InfraException">INFRA3010–3018: everything at once.</exception>
+    /// <exception cref="InfraException">INFRA3010–3019: everything at once.</exception>
     public static void Require(DeliveryOptions options, SynthOutput output)
     {
-        List<Problem> problems = [.. Repositories(options), .. Names(options, output.Estate), .. Gates(options)];
+        List<Problem> problems = [.. Repositories(options), .. Names(options, output.Estate), .. Providers(options, output), .. Gates(options)];
         if (problems.Count > 0) throw new InfraException(ExitCode.Failed, problems);
     }
 
@@ -43,6 +43,16 @@ internal static partial class DeliveryCheck
             yield return new("INFRA3018", Subject, $"\"{channel}\" is no name of a channel: it has lower-case letters, digits and hyphens, a letter first.", "Rename it.");
         if (options.Commands is CommandSource.Restored { TestProject: var project } && !Path().IsMatch(project))
             yield return new("INFRA3017", Subject, $"\"{project}\" is no project of the repository: scripts hold it.", "Write its folder as tests/Estate.Tests, with letters, digits and . _ - /.");
+    }
+
+    private static IEnumerable<Problem> Providers(DeliveryOptions options, SynthOutput output)
+    {
+        if (options.Providers.Count == 0) yield break;
+        List<string> required = [.. output.Stacks.SelectMany(stack => stack.RequiredProviders).Distinct().Order(StringComparer.Ordinal)];
+        foreach (var name in options.Providers.Keys.Except(required))
+            yield return new("INFRA3019", Subject, $"Providers names \"{name}\"; the estate's stacks require {string.Join(", ", required)}.", Spelling.Hint(name, required));
+        foreach (var name in options.Providers.Keys.Intersect(options.Clouds.Keys))
+            yield return new("INFRA3019", Subject, $"\"{name}\" is in Providers and in Clouds.", "Give the login of a cloud to its Activation.");
     }
 
     private static IEnumerable<Problem> Gates(DeliveryOptions options)

@@ -17,6 +17,13 @@ public sealed record DeliveryOptions
     public required IReadOnlyDictionary<string, Activation> Clouds { get; init; }
 
     /// <summary>
+    /// What other providers need, by their local names in Terraform, such as <c>datadog</c>: a <see cref="SecretLogin"/>, a <see cref="VaultLogin"/>, or a login of
+    /// your own. A job has it where one of its stacks requires the provider. Default: none.
+    /// </summary>
+    public IReadOnlyDictionary<string, Func<PipelineIdentity, SourceRepository, CloudLogin>> Providers { get; init; } =
+        new Dictionary<string, Func<PipelineIdentity, SourceRepository, CloudLogin>>();
+
+    /// <summary>
     /// The rules of the repositories. They say which environments ask a person, once in each run; where they differ, the delivery is refused.
     /// </summary>
     public required IReadOnlyList<RepositoryGovernance> Governance { get; init; }

@@ -58,7 +58,11 @@ internal static class TestEstate
         };
         File.WriteAllText(folder[EstateFile.FileName], estate.ToJson());
         File.WriteAllText(folder["manifest.json"], new JsonObject { ["stacks"] = new JsonObject(parts.Select(part => KeyValuePair.Create<string, JsonNode?>(part.Key, Node(part)))) }.ToJsonString());
-        return SynthOutput.Load(folder.Path);
+        foreach (var name in parts.Keys) File.WriteAllText(Path.Combine(Directory.CreateDirectory(folder["stacks", name]).FullName, "cdk.tf.json"), "{}");
+        var output = SynthOutput.Load(folder.Path);
+        // What is read later is read now: the folder goes.
+        foreach (var stack in output.Stacks) _ = stack.Json;
+        return output;
     }
 
     public static IReadOnlyDictionary<string, string> Render(this DeliveryOptions options, SynthOutput? output = null) => new Delivery(options).Render(output ?? Output);

@@ -20,7 +20,7 @@ internal static partial class HygieneItems
     public static IReadOnlyList<AuditItem> All { get; } =
     [
         new("no-long-lived-secret", "CC6.1", "Pipelines hold no long-lived secret",
-            $"Nothing in a pipeline has the form of a secret, and the secrets that are named are webhooks of Slack and Teams, {string.Join(", ", Permitted)}",
+            $"Nothing in a pipeline has the form of a secret, and the secrets that are named are webhooks of Slack and Teams, those of one identity (NAME_ENVIRONMENT_PLAN or _APPLY), {string.Join(", ", Permitted)}",
             "Revoke the secret, and use the token of the forge.", EvidenceSource.Repository)
         {
             Look = subject => Clean(subject, subject.Pipelines.All.SelectMany(Secrets), "No secret but those that are permitted"),
@@ -80,7 +80,7 @@ internal static partial class HygieneItems
         {
             var named = file.Forge == PipelineForge.GitHub ? line.NamedSecrets : NamedVariable().Matches(line.Text).Select(match => match.Groups[1].Value);
             // oidc-only tells of a cloud's; what a script sets itself comes from elsewhere.
-            var secrets = named.Where(name => !Permitted.Contains(name) && !Webhook().IsMatch(name) && !CloudSecret().IsMatch(name));
+            var secrets = named.Where(name => !Permitted.Contains(name) && !Webhook().IsMatch(name) && !OfIdentity().IsMatch(name) && !CloudSecret().IsMatch(name));
             foreach (var name in file.Forge == PipelineForge.GitHub ? secrets : secrets.Where(name => !file.Text.Any(other => Sets(other, name))))
                 yield return AuditEvidence.Missing(line.Place, $"The secret {name}");
             foreach (var form in SecretForm().Matches(line.Text).Select(match => match.Value))
@@ -137,6 +137,10 @@ internal static partial class HygieneItems
 
     [GeneratedRegex("^(SLACK|TEAMS)_WEBHOOK_[A-Z0-9_]+$")]
     private static partial Regex Webhook();
+
+    // What a provider needs that takes no token of a forge, as SecretLogin calls it.
+    [GeneratedRegex("_(PLAN|APPLY)$")]
+    private static partial Regex OfIdentity();
 
     [GeneratedRegex("^(AWS|GOOGLE|GCP|AZURE|ARM)_")]
     private static partial Regex CloudSecret();

@@ -14,6 +14,15 @@ public sealed record AzureLogin(string TenantId, string SubscriptionId, string C
     /// <inheritdoc/>
     public override string TokenAudience => Audience;
 
+    /// <inheritdoc/>
+    public override IReadOnlyDictionary<string, string> Settings => new Dictionary<string, string>
+    {
+        ["ARM_SUBSCRIPTION_ID"] = SubscriptionId, ["ARM_TENANT_ID"] = TenantId, ["ARM_USE_OIDC"] = "true",
+    };
+
+    /// <inheritdoc/>
+    public override IReadOnlyDictionary<string, string> ForgeVariables => new Dictionary<string, string> { ["ARM_CLIENT_ID"] = ClientIdVariable };
+
     /// <summary>The identity in a subscription; its variable is <c>AZURE_CLIENT_ID_PROD_APPLY</c> or alike.</summary>
     public static AzureLogin Of(PipelineIdentity identity, string tenantId, string subscriptionId) =>
         new(tenantId, subscriptionId, VariableOf(identity));

@@ -35,6 +35,10 @@ public sealed class SynthesizedStack
     /// <summary>Its managed resources and data sources, in the order of the file.</summary>
     public IReadOnlyList<SynthesizedResource> Resources => _resources.Value;
 
+    /// <summary>The local names of the providers that it requires, in order.</summary>
+    public IReadOnlyList<string> RequiredProviders =>
+        [.. (Json["terraform"]?["required_providers"]?.AsObject() ?? []).Select(provider => provider.Key).Order(StringComparer.Ordinal)];
+
     private IEnumerable<SynthesizedResource> Read(string section, ResourceKind kind) =>
         from type in Json[section]?.AsObject() ?? []
         from resource in type.Value!.AsObject()

@@ -38,7 +38,7 @@ internal sealed class RemovedStacks(Scope scope)
         Tools = [Tool.Dotnet, Tool.Terraform],
         Needs = [SharedJobs.SynthName],
         WorksOn = one.Second,
-        Login = scope.LoginOf(one.First, PipelineAccess.Plan, scope.Shown(one.First).Where(scope.IsActive).Select(stack => stack.Name)),
+        Login = scope.LoginOf(one.First, PipelineAccess.Plan, [.. scope.Shown(one.First).Where(scope.IsActive).Select(stack => stack.Name)]),
         InputArtifacts = [Artifacts.Changes],
         Steps = [new JobStep.Script("Read what they hold", ProposalScripts.Removed)],
         OutputArtifacts = [Artifacts.Summaries(one.Second.Name)],

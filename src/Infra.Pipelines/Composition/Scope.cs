@@ -42,21 +42,28 @@ internal sealed class Scope(DeliveryOptions options, SynthOutput output, SourceR
     public bool IsAsked(string environment) => options.AsksFor(environment);
 
     /// <summary>The identity of an environment in the clouds of these stacks.</summary>
-    public Login LoginOf(string environment, PipelineAccess access, IEnumerable<string> stacks)
+    public Login LoginOf(string environment, PipelineAccess access, IReadOnlyList<string> stacks)
     {
         var identity = new PipelineIdentity
         {
             Estate = output.Estate.Name, Environment = environment, Access = access, Repositories = options.Repositories,
         };
-        return new(identity, ActiveClouds(stacks).ToDictionary(cloud => cloud.Name, cloud => cloud.Active.Login(identity, forge)));
+        return new(identity, ActiveClouds(stacks).ToDictionary(cloud => cloud.Name, cloud => cloud.Active.Login(identity, forge)))
+        {
+            Providers = options.Providers.OrderBy(provider => provider.Key, StringComparer.Ordinal)
+                .Where(provider => Named(stacks).Any(stack => stack.RequiredProviders.Contains(provider.Key)))
+                .ToDictionary(provider => provider.Key, provider => provider.Value(identity, forge)),
+        };
     }
 
     /// <summary>The active clouds of these stacks, in order of name.</summary>
     public IEnumerable<(string Name, Activation.On Active)> ActiveClouds(IEnumerable<string> stacks) =>
-        from cloud in stacks.Select(name => name.Split('-')[0]).Distinct().Order(StringComparer.Ordinal)
+        from cloud in Named(stacks).Select(stack => stack.Entry.Cloud).Distinct().Order(StringComparer.Ordinal)
         let active = options.Clouds.GetValueOrDefault(cloud) as Activation.On
         where active is not null
         select (cloud, active);
+
+    private IEnumerable<SynthesizedStack> Named(IEnumerable<string> names) => output.Stacks.IntersectBy(names, stack => stack.Name);
 
     /// <summary>The names of the clouds that pipelines work in, in order.</summary>
     public IReadOnlyList<string> ActiveCloudNames => [.. options.Clouds.Where(cloud => cloud.Value is Activation.On).Select(cloud => cloud.Key).Order(StringComparer.Ordinal)];

@@ -30,7 +30,7 @@ internal sealed class JobRenderer(Pipeline pipeline, GitHubOptions options)
         Actions = Asks(job, RunContext.DeployedBefore) ? Access.Read : null,
         PullRequests = job.Forge == ForgeAccess.Comments ? Access.Write : null,
         Issues = job.Forge == ForgeAccess.Issues ? Access.Write : null,
-        IdToken = job.Login is null ? null : Access.Write,
+        IdToken = job.Login?.TakesToken == true ? Access.Write : null,
     };
 
     private static bool Asks(Job job, RunContext context) =>

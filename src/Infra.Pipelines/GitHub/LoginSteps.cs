@@ -8,19 +8,19 @@ namespace Infra.Pipelines.GitHub;
 internal static class LoginSteps
 {
     public static IEnumerable<WorkflowStep> Of(Job job) => job.Login is not { } login ? [] :
-        login.Clouds.Select(cloud => Of(cloud.Value, login.Identity) with { If = Condition(job, cloud.Key) });
+    [
+        .. login.Clouds.SelectMany(cloud => Of(cloud.Key, cloud.Value, login.Identity).Select(step => step with { If = Condition(job, cloud.Key) })),
+        .. login.Providers.SelectMany(provider => Of(provider.Key, provider.Value, login.Identity)),
+    ];
 
-    /// <summary>What Terraform has to be told besides, for all steps of the job. Null where there is nothing.</summary>
+    /// <summary>What Terraform has to be told besides, for all steps of the job.</summary>
     public static IEnumerable<(string Name, string Value)> Variables(Job job) =>
-        from login in job.Login?.Clouds.Values.OfType<AzureLogin>() ?? []
-        from variable in new (string, string)[]
-        {
-            ("ARM_CLIENT_ID", $"${{{{ vars.{login.ClientIdVariable} }}}}"),
-            ("ARM_SUBSCRIPTION_ID", login.SubscriptionId),
-            ("ARM_TENANT_ID", login.TenantId),
-            ("ARM_USE_OIDC", "true"),
-        }
-        select variable;
+        from login in job.Login?.All.Select(taken => taken.Login) ?? []
+        from variable in login.Settings
+            .Concat(login.ForgeVariables.Select(variable => KeyValuePair.Create(variable.Key, Expressions.Of(new Value.Variable(variable.Value)))))
+            .Concat(login.ForgeSecrets.Select(secret => KeyValuePair.Create(secret.Key, Expressions.Of(new Value.Secret(secret.Value)))))
+            .OrderBy(variable => variable.Key, StringComparer.Ordinal)
+        select (variable.Key, variable.Value);
 
     /// <summary>A job that works in several clouds takes only the identities that its stacks need.</summary>
     private static string? Condition(Job job, string cloud) => job switch
@@ -30,21 +30,22 @@ internal static class LoginSteps
         _ => null,
     };
 
-    private static WorkflowStep Of(CloudLogin login, PipelineIdentity identity) => login switch
+    // The clouds' own actions write down what other tools read too; everything else says itself what is to be run.
+    private static IEnumerable<WorkflowStep> Of(string name, CloudLogin login, PipelineIdentity identity) => login switch
     {
-        AwsLogin aws => new()
+        AwsLogin aws => [new()
         {
             Name = "Log in to AWS",
             Uses = Actions.LoginAws,
             With = new() { ["role-to-assume"] = aws.RoleArn, ["role-session-name"] = identity.Name, ["aws-region"] = aws.Region },
-        },
-        GoogleLogin google => new()
+        }],
+        GoogleLogin google => [new()
         {
             Name = "Log in to Google Cloud",
             Uses = Actions.LoginGoogle,
             With = new() { ["workload_identity_provider"] = google.ProviderName, ["service_account"] = google.ServiceAccount },
-        },
-        AzureLogin azure => new()
+        }],
+        AzureLogin azure => [new()
         {
             Name = "Log in to Azure",
             Uses = Actions.LoginAzure,
@@ -52,7 +53,27 @@ internal static class LoginSteps
             {
                 ["client-id"] = $"${{{{ vars.{azure.ClientIdVariable} }}}}", ["tenant-id"] = azure.TenantId, ["subscription-id"] = azure.SubscriptionId,
             },
-        },
-        _ => throw new NotSupportedException($"{login.GetType().Name} has no action."),
+        }],
+        { Script: { } script } => [new() { Name = $"Log in to {name}", Run = Scripted(login, script) }],
+        _ => [],
     };
+
+    private static string Scripted(CloudLogin login, string script) => $"""
+        identity=$(mktemp -d)
+        CREDENTIALS="$identity/credentials"
+        touch "$CREDENTIALS"
+        {(login.TokenAudience is { } audience ? Token(audience) : "")}
+        {script}
+        while IFS='=' read -r name value; do
+          echo "::add-mask::$value"
+          echo "$name=$value" >> "$GITHUB_ENV"
+        done < "$CREDENTIALS"
+        rm -r "$identity"
+        """.Replace("\n\n", "\n", StringComparison.Ordinal);
+
+    private static string Token(string audience) => $$"""
+        ID_TOKEN="$identity/token"
+        curl --silent --show-error --fail --retry 3 --header "Authorization: Bearer $ACTIONS_ID_TOKEN_REQUEST_TOKEN" \
+          --get --data-urlencode {{ShellText.Quoted($"audience={audience}")}} "$ACTIONS_ID_TOKEN_REQUEST_URL" | jq --exit-status --join-output .value > "$ID_TOKEN"
+        """;
 }

@@ -7,24 +7,30 @@ namespace Infra.Pipelines.GitLab;
 /// <summary>How a job takes its identity in each cloud: a token of the job, and where the cloud's own libraries look for it.</summary>
 internal static class LoginScripts
 {
-    public static OrderedDictionary<string, IdToken>? Tokens(Job job) => job.Login is null ? null :
-        new(job.Login.Clouds.Select(cloud => KeyValuePair.Create(TokenOf(cloud.Key), new IdToken(cloud.Value.TokenAudience))));
+    public static OrderedDictionary<string, IdToken>? Tokens(Job job) => job.Login?.TakesToken != true ? null :
+        new(from taken in job.Login.All where taken.Login.TokenAudience is not null select KeyValuePair.Create(TokenOf(taken.Name), new IdToken(taken.Login.TokenAudience!)));
 
     public static IEnumerable<string> Of(Job job) => job.Login is not { } login ? [] :
     [
-        "identity=$(mktemp -d)", .. login.Clouds.Select(cloud => Of(TokenOf(cloud.Key), cloud.Value, login.Identity)),
+        "identity=$(mktemp -d)", .. login.All.SelectMany(taken => Variables(taken.Login).Concat(Of(taken.Name, taken.Login, login.Identity))),
     ];
 
-    private static string TokenOf(string cloud) => $"{cloud.ToUpperInvariant()}_ID_TOKEN";
+    private static string TokenOf(string name) => $"{name.Replace('-', '_').ToUpperInvariant()}_ID_TOKEN";
 
-    private static string Of(string token, CloudLogin login, PipelineIdentity identity) => login switch
+    private static IEnumerable<string> Variables(CloudLogin login) =>
+    [
+        .. login.Settings.OrderBy(setting => setting.Key, StringComparer.Ordinal).Select(setting => $"export {setting.Key}={ShellText.Quoted(setting.Value)}"),
+        .. login.ForgeVariables.Concat(login.ForgeSecrets).OrderBy(variable => variable.Key, StringComparer.Ordinal).Select(variable => $"export {variable.Key}=\"${variable.Value}\""),
+    ];
+
+    private static IEnumerable<string> Of(string name, CloudLogin login, PipelineIdentity identity) => login switch
     {
-        AwsLogin aws => $"""
-            printf '%s' "${token}" > "$identity/aws"
+        AwsLogin aws => [$"""
+            printf '%s' "${TokenOf(name)}" > "$identity/aws"
             export AWS_WEB_IDENTITY_TOKEN_FILE="$identity/aws" AWS_ROLE_ARN={aws.RoleArn} AWS_ROLE_SESSION_NAME={identity.Name} AWS_REGION={aws.Region}
-            """,
-        GoogleLogin google => $$"""
-            printf '%s' "${{token}}" > "$identity/google"
+            """],
+        GoogleLogin google => [$$"""
+            printf '%s' "${{TokenOf(name)}}" > "$identity/google"
             cat > "$identity/google.json" << END
             {
               "type": "external_account",
@@ -36,11 +42,17 @@ internal static class LoginScripts
             }
             END
             export GOOGLE_APPLICATION_CREDENTIALS="$identity/google.json"
-            """,
-        AzureLogin azure => $"""
-            export ARM_USE_OIDC=true ARM_OIDC_TOKEN="${token}" ARM_CLIENT_ID="${azure.ClientIdVariable}"
-            export ARM_TENANT_ID={azure.TenantId} ARM_SUBSCRIPTION_ID={azure.SubscriptionId}
-            """,
-        _ => throw new NotSupportedException($"{login.GetType().Name} has no script."),
+            """],
+        AzureLogin => [$"export ARM_OIDC_TOKEN=\"${TokenOf(name)}\""],
+        { Script: { } script } => [Scripted(name, login, script)],
+        _ => [],
     };
+
+    private static string Scripted(string name, CloudLogin login, string script) => $"""
+        CREDENTIALS="$identity/credentials"
+        : > "$CREDENTIALS"
+        {(login.TokenAudience is null ? "" : $"ID_TOKEN=\"$identity/token\"\nprintf '%s' \"${TokenOf(name)}\" > \"$ID_TOKEN\"")}
+        {script}
+        while IFS='=' read -r name value; do export "$name=$value"; done < "$CREDENTIALS"
+        """.Replace("\n\n", "\n", StringComparison.Ordinal);
 }

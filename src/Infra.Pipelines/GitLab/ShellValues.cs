@@ -19,8 +19,7 @@ internal static class ShellValues
 
     public static string Word(Value value) => value switch
     {
-        // Where nothing can be expanded, and nothing ends the word.
-        Value.Text text => $"'{text.Content.Replace("'", "'\\''", StringComparison.Ordinal)}'",
+        Value.Text text => ShellText.Quoted(text.Content),
         Value.Given given => Expand(GitLabPipelineVariables.Of(given.Input)),
         Value.Secret secret => Expand(secret.Name),
         Value.Variable variable => Expand(variable.Name),

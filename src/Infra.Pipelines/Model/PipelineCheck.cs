@@ -10,7 +10,7 @@ internal static partial class PipelineCheck
     /// <summary>Refuses pipelines with all that is wrong with them and with what one forge can't express.</summary>
     /// <param name="pipelines">The pipelines.</param>
     /// <param name="forge">What the forge can't express.</param>
-    /// <exception cref="InfraException">INFRA3020–3033, INFRA3040–3059: everything at once.</exception>
+    /// <exception cref="InfraException">INFRA3020–3034, INFRA3040–3059: everything at once.</exception>
     public static void Require(IReadOnlyList<Pipeline> pipelines, IEnumerable<Problem> forge)
     {
         List<Problem> problems = [.. pipelines.SelectMany(Of), .. forge];
@@ -20,6 +20,7 @@ internal static partial class PipelineCheck
     private static IEnumerable<Problem> Of(Pipeline pipeline) =>
     [
         .. Names(pipeline), .. Triggers(pipeline), .. pipeline.Jobs.SelectMany(job => Order(pipeline, job)), .. pipeline.Jobs.SelectMany(job => Access(pipeline, job)),
+        .. pipeline.Jobs.SelectMany(job => Variables(pipeline, job)),
     ];
 
     /// <summary>What a problem of a job is about.</summary>
@@ -81,6 +82,17 @@ internal static partial class PipelineCheck
             yield return new("INFRA3033", Subject(pipeline, job), $"It gives {foreign.Gate.Tool}, a tool of others, the identity {job.Login.Identity.Name}.", "Run the tool in a job without Login.");
     }
 
+    /// <summary>Logins of a job share its environment variables, and anybody can write one.</summary>
+    private static IEnumerable<Problem> Variables(Pipeline pipeline, Job job)
+    {
+        var set = (job.Login?.All ?? []).SelectMany(taken =>
+            taken.Login.Settings.Concat(taken.Login.ForgeVariables).Concat(taken.Login.ForgeSecrets).Select(variable => (taken.Name, Variable: variable.Key, variable.Value))).ToList();
+        foreach (var (name, variable, _) in set.Where(entry => !VariableName().IsMatch(entry.Variable)))
+            yield return new("INFRA3034", Subject(pipeline, job), $"The login of {name} sets \"{variable}\", which is no name of an environment variable.", "Write letters, digits and _, a letter first.");
+        foreach (var twice in set.GroupBy(entry => entry.Variable).Where(group => group.Select(entry => entry.Value).Distinct().Count() > 1))
+            yield return new("INFRA3034", Subject(pipeline, job), $"The logins of {string.Join(" and ", twice.Select(entry => entry.Name).Distinct())} set {twice.Key} to different values.", "Let one of them set it.");
+    }
+
     /// <summary>All jobs that it waits for, also through others.</summary>
     private static HashSet<Job> Before(Pipeline pipeline, Job job)
     {
@@ -103,6 +115,9 @@ internal static partial class PipelineCheck
 
     [GeneratedRegex(@"^[A-Za-z][A-Za-z0-9_-]*\z")]
     private static partial Regex Name();
+
+    [GeneratedRegex(@"^[A-Za-z_][A-Za-z0-9_]*\z")]
+    private static partial Regex VariableName();
 
     [GeneratedRegex(@"^[a-z][a-z0-9_]*\z")]
     private static partial Regex InputName();

@@ -92,7 +92,7 @@ public sealed class WorkflowRendererTests
     [Fact]
     public void Job_that_changes_an_environment_is_in_its_queue()
     {
-        var job = Render(Of(SmallJob with { Environment = "dev", ConcurrencyGroup = "environment-dev", Login = Login(PipelineAccess.Apply) })).JobsOf()["test"];
+        var job = Render(Of(SmallJob with { Environment = "dev", ConcurrencyGroup = "environment-dev", Login = Login(PipelineAccess.Apply, ("aws", AwsLogin.Of(Identity(PipelineAccess.Apply), TestEstate.OnGitHub, "123456789012", "eu-central-1"))) })).JobsOf()["test"];
         Assert.Equal("dev", job.Environment);
         Assert.Equal(new Concurrency("environment-dev", false, "max"), job.Concurrency);
         Assert.Equal(Access.Write, job.Permissions.IdToken);

@@ -150,8 +150,13 @@ public sealed class GitLabRendererTests
             job.IdTokens!.Select(token => (token.Key, token.Value.Aud)));
         Assert.Equal("identity=$(mktemp -d)", job.Script[0]);
         Assert.Contains("AWS_ROLE_ARN=arn:aws:iam::123456789012:role/lynx-dev-plan", job.Script[1], StringComparison.Ordinal);
-        Assert.Contains("ARM_CLIENT_ID=\"$AZURE_CLIENT_ID_DEV_PLAN\"", job.Script[2], StringComparison.Ordinal);
-        Assert.Contains("lynx-dev-plan@shared.iam.gserviceaccount.com", job.Script[3], StringComparison.Ordinal);
+        Assert.Equal(
+            [
+                "export ARM_SUBSCRIPTION_ID='subscription'", "export ARM_TENANT_ID='tenant'", "export ARM_USE_OIDC='true'",
+                "export ARM_CLIENT_ID=\"$AZURE_CLIENT_ID_DEV_PLAN\"", "export ARM_OIDC_TOKEN=\"$AZURE_ID_TOKEN\"",
+            ],
+            job.Script.Skip(2).Take(5));
+        Assert.Contains("lynx-dev-plan@shared.iam.gserviceaccount.com", job.Script[7], StringComparison.Ordinal);
     }
 
     [Fact]

@@ -25,6 +25,9 @@ internal sealed record PipelineScope
     /// <summary>What the foundation holds, where the identity also shows changes of it; null where it does not.</summary>
     public StackContents? Foundation { get; init; }
 
+    /// <summary>The part of the stack that holds the pipelines: <c>foundation</c>, or another name where each account has one.</summary>
+    public required string FoundationPart { get; init; }
+
     private bool IsFoundation => Identity.IsFoundation;
 
     /// <summary><c>lynx-prod-</c>; <c>lynx-</c> of the foundation.</summary>

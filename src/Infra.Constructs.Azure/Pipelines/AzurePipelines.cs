@@ -28,6 +28,7 @@ public sealed class AzurePipelines : AzureConstruct
         var states = new StateRoles(this, "State", options.State);
         Identities = [.. identities.Select(identity => Create(identity, group, states))];
         ReviewFoundation(Identities.Last(one => one.Identity.Access == PipelineAccess.Plan), states);
+        Stack.PlanAs(options.Subscriptions.Keys.Last().Name);
         Stack.Estate.WhenDescribed(Permit);
     }
 
@@ -79,7 +80,7 @@ public sealed class AzurePipelines : AzureConstruct
             reviewer.Assign($"Reader-{environment}", BuiltInRole.Reader, ScopeOf(subscription), Why);
         reviewer.Assign("Reader-foundation", BuiltInRole.Reader, ScopeOf(Subscription), Why);
         reviewer.Assign("Keys-foundation", BuiltInRole.KeyVaultReader, _options.State.Vault.Id, Why);
-        states.LetPlan(reviewer, PipelineIdentity.Foundation);
+        states.LetPlan(reviewer, Stack.Part);
     }
 
     private static string ScopeOf(AzureSubscription subscription) => $"/subscriptions/{subscription.Id}";

@@ -5,7 +5,7 @@ namespace Infra.Pipelines.Composition;
 
 /// <summary>
 /// Stacks that a change removes. Nobody knows them beforehand: their names come from what changed, and what their states hold is read with the identity of
-/// their environment; that of a foundation with the last one's.
+/// their environment; that of a foundation as it was planned.
 /// </summary>
 internal sealed class RemovedStacks(Scope scope)
 {
@@ -21,7 +21,7 @@ internal sealed class RemovedStacks(Scope scope)
         $$"""
         removed() {
           jq -c --arg environment "$1" --arg last {{scope.Environments[^1].Name}} --argjson clouds '{{Scripts.Json(scope.ActiveCloudNames)}}' \
-            '[(.held // [])[] | select((.environment // $last) == $environment and (.stack | split("-")[0] | IN($clouds[]))) | .stack]' changes/changed.json > "selection/removed-$1.json"
+            '[(.held // [])[] | select((.environment // .plannedAs // $last) == $environment and (.stack | split("-")[0] | IN($clouds[]))) | .stack]' changes/changed.json > "selection/removed-$1.json"
         }
         """,
     ];

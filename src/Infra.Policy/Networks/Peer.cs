@@ -17,7 +17,7 @@ public static partial class Peer
     /// <summary>True for the world in IPv4 or IPv6, false for less, null where it is not known yet.</summary>
     public static bool? IsWorld(PolicyValue value)
     {
-        if (value.Text is { } text) return WorldNames.Contains(text, StringComparer.OrdinalIgnoreCase) || IsWideRange(text);
+        if (value.Text is { } text) return WorldNames.Contains(text, StringComparer.OrdinalIgnoreCase) || IsWideRange(text) || IsWideSpan(text);
         return LiteralPrefix().IsMatch(value.Unresolved ?? "") ? false : null;
     }
 
@@ -46,6 +46,15 @@ public static partial class Peer
         && System.Net.IPAddress.TryParse(address, out var parsed)
         && int.TryParse(length, NumberStyles.None, CultureInfo.InvariantCulture, out var bits)
         && bits <= (parsed.AddressFamily == AddressFamily.InterNetworkV6 ? NarrowestWorldV6 : NarrowestWorldV4);
+
+    // From one address to another, as some firewalls of Azure have it.
+    private static bool IsWideSpan(string text) =>
+        text.Split('-') is [var first, var last]
+        && System.Net.IPAddress.TryParse(first.Trim(), out var from) && System.Net.IPAddress.TryParse(last.Trim(), out var to)
+        && from.AddressFamily == AddressFamily.InterNetwork && to.AddressFamily == AddressFamily.InterNetwork
+        && Number(to) - Number(from) >= 1L << (32 - NarrowestWorldV4);
+
+    private static long Number(System.Net.IPAddress address) => System.Buffers.Binary.BinaryPrimitives.ReadUInt32BigEndian(address.GetAddressBytes());
 
     // ${aws_eip.x.public_ip}/32: the address is not known, its narrowness is.
     [GeneratedRegex(@"\}/(1[6-9]|[2-9]\d|1[0-2]\d)$")]

@@ -1,10 +1,10 @@
 using Infra.Contracts.Problems;
-using Infra.Policy.Rules.Judgement;
-using Infra.Policy.Rules.Packs;
 using Infra.Policy.Rules.Aws;
 using Infra.Policy.Rules.Azure;
 using Infra.Policy.Rules.Google;
+using Infra.Policy.Rules.Judgement;
 using Infra.Policy.Rules.Own;
+using Infra.Policy.Rules.Packs;
 using Infra.Policy.Rules.Terraform;
 
 namespace Infra.Policy.Rules;

@@ -26,6 +26,10 @@ internal sealed class ArgumentReachSource : ReachSource
         new("aws_iam_user_group_membership", "groups", Permissions, "membership in", Each),
         new("aws_lambda_permission", "principal", Permissions, "invocation by", Invokers),
         new("aws_eks_access_entry", "principal_arn", Permissions, "access to the cluster for", Each),
+        new("aws_iam_saml_provider", "saml_metadata_document", Permissions, "trust in the keys of its metadata", Keys),
+        new("google_iam_workload_identity_pool_provider", "oidc.jwks_json", Permissions, "trust in the keys of its document", Keys),
+        new("google_iam_workload_identity_pool_provider", "saml.idp_metadata_xml", Permissions, "trust in the keys of its metadata", Keys),
+        new("aws_key_pair", "public_key", Permissions, "a login by the key", Each),
         new("aws_iam_access_key", "user", Permissions, "an access key of", Each),
         new("aws_iam_openid_connect_provider", "url", Permissions, "trust in tokens of", Each),
         new("aws_eks_access_policy_association", "policy_arn", Permissions, "the access policy", Each),
@@ -49,6 +53,13 @@ internal sealed class ArgumentReachSource : ReachSource
         new("google_container_cluster", "private_cluster_config.enable_private_endpoint", Network, "a private API endpoint alone", ShutIf("true")),
         new("google_container_cluster", "master_authorized_networks_config.cidr_blocks.cidr_block", Network, "API endpoint", Peers),
         new("google_sql_database_instance", "settings.ip_configuration.authorized_networks.value", Network, "database", Peers),
+        new("google_container_node_pool", "node_config.oauth_scopes", Permissions, "the scope", Each),
+        new("google_container_cluster", "node_config.oauth_scopes", Permissions, "the scope", Each),
+        new("google_compute_instance", "service_account.scopes", Permissions, "the scope", Each),
+        new("google_compute_firewall", "source_tags", Network, "traffic from machines with the tag", Each),
+        new("google_compute_firewall", "source_service_accounts", Network, "traffic from machines of", Each),
+        new("google_compute_firewall", "target_tags", Network, "traffic to machines with the tag", Each),
+        new("azurerm_network_security_rule", "source_application_security_group_ids", Network, "traffic from", Each),
         new("google_compute_instance", "network_interface.access_config.network_tier", Network, "a public address", Each),
         new("google_storage_bucket", "public_access_prevention", Permissions, "prevention of public access", ShutIf("enforced")),
         new("azurerm_federated_identity_credential", "subject", Permissions, "trust in tokens of", Each),
@@ -134,6 +145,9 @@ internal sealed class ArgumentReachSource : ReachSource
     }.ToLookup(row => row.Type);
 
     public override bool Reads(string type) => Rows.Contains(type);
+
+    /// <summary>Whether a row of its own reads an argument of this name.</summary>
+    public static bool Knows(string type, string name) => Rows[type].Any(row => row.Path.Split('.')[^1] == name);
 
     public override bool Outlives(string type) => Guards.Contains(type);
 

@@ -7,7 +7,7 @@ namespace Infra.Policy.Widenings;
 internal sealed class NetworkReachSource : ReachSource
 {
     // Network ACLs and Google's firewalls are the ones that can deny.
-    private static readonly NetworkRuleSource[] Sources = [new AwsSecurityGroups(), new AwsNetworkAcls(), new GoogleFirewalls(), new AzureSecurityGroups()];
+    private static readonly NetworkRuleSource[] Sources = [new AwsSecurityGroups(), new AwsNetworkAcls(), new GoogleFirewalls(), new GoogleFirewallPolicies(), new AzureSecurityGroups()];
 
     public override bool Reads(string type) => Sources.Any(source => source.Types.Contains(type));
 

@@ -34,6 +34,10 @@ internal sealed record OpenArgument(
     public static IEnumerable<Reach> Each(OpenArgument row, IReadOnlyList<PolicyValue> values) =>
         values.SelectMany(value => value.Elements).Select(value => row.Plain(isBarrier: false, Written.Text(value)));
 
+    /// <summary>Open to whoever holds what is too long to show: keys, certificates, metadata.</summary>
+    public static IEnumerable<Reach> Keys(OpenArgument row, IReadOnlyList<PolicyValue> values) =>
+        values.SelectMany(value => value.Elements).Select(value => new PlainReach(row.Kind, IsBarrier: false, row.Root, row.Phrase, Written.Text(value)));
+
     /// <summary>Open by a level, and by all below it: a lower one opens nothing.</summary>
     public static Func<OpenArgument, IReadOnlyList<PolicyValue>, IEnumerable<Reach>> Ranked(params string[] levels) => (row, values) =>
         values.SelectMany(value => value.Elements).SelectMany(value => Array.IndexOf(levels, value.Text) is >= 0 and var level

@@ -13,6 +13,9 @@ internal sealed record RemovedStack(string Stack, string? Environment, IReadOnly
     /// <summary>Where its state rests, as the last code of it said; null where that is not known.</summary>
     public JsonObject? Backend { get; init; }
 
+    /// <summary>Of a foundation, the environment whose identity may read its state; null where that is the last one.</summary>
+    public string? PlannedAs { get; init; }
+
     /// <summary>What its state holds; null where nobody has looked.</summary>
     [JsonIgnore]
     public HeldState? State { get; init; }

@@ -95,13 +95,13 @@ public sealed class PullRequestRunTests(ScratchRepository repository) : IClassFi
     public void States_of_removed_stacks_are_read_with_the_identity_of_their_environment()
     {
         _runner.Answering("./infra changed *", """
-            echo '{"stacks":[],"removed":["aws-dev-old","azure-dev-old","aws-old-foundation"],"held":[{"stack":"aws-dev-old","environment":"dev"},{"stack":"azure-dev-old","environment":"dev"},{"stack":"aws-old-foundation","environment":null}]}'
+            echo '{"stacks":[],"removed":["aws-dev-old","azure-dev-old","aws-dev-foundation","aws-old-foundation"],"held":[{"stack":"aws-dev-old","environment":"dev"},{"stack":"azure-dev-old","environment":"dev"},{"stack":"aws-dev-foundation","environment":null,"plannedAs":"dev"},{"stack":"aws-old-foundation","environment":null,"plannedAs":null}]}'
             """);
         _runner.Answering("./infra removed *", """identity plan; need changes/changed.json; mkdir -p summaries; echo '{}' > "summaries/$3.held.json" """);
         var run = Propose();
 
         Assert.Equal(["removed-dev: success", "removed-prod: success"], run.Results.Where(job => job.StartsWith("removed", StringComparison.Ordinal)));
-        Assert.Equal(["aws-actions/configure-aws-credentials role-to-assume=arn:aws:iam::123456789012:role/lynx-dev-plan role-session-name=lynx-dev-plan aws-region=eu-central-1", "./infra removed changes/changed.json aws-dev-old --summaries summaries --report-only"], run["removed-dev"].Calls);
+        Assert.Equal(["aws-actions/configure-aws-credentials role-to-assume=arn:aws:iam::123456789012:role/lynx-dev-plan role-session-name=lynx-dev-plan aws-region=eu-central-1", "./infra removed changes/changed.json aws-dev-old aws-dev-foundation --summaries summaries --report-only"], run["removed-dev"].Calls);
         Assert.Equal("./infra removed changes/changed.json aws-old-foundation --summaries summaries --report-only", run["removed-prod"].Calls[^1]);
     }
 

@@ -1,6 +1,5 @@
 using Infra.Constructs.Aws.Policies;
 using Infra.Constructs.State;
-using Infra.Contracts.Identities;
 
 namespace Infra.Constructs.Aws.Pipelines.Permissions;
 
@@ -71,9 +70,9 @@ internal static class StatePermissions
 
     private static string[] Folders(PipelineScope scope) =>
     [
-        $"aws/{scope.Identity.Environment}/*", .. scope.Foundation is null ? Array.Empty<string>() : ["aws/foundation"],
+        $"aws/{scope.Identity.Environment}/*", .. scope.Foundation is null ? Array.Empty<string>() : [$"aws/{scope.FoundationPart}"],
     ];
 
     private static string[] PlanFolders(PipelineScope scope) =>
-        [$"{SavedPlans.Of(scope.Identity.Environment)}*", .. scope.Foundation is null ? Array.Empty<string>() : [$"{SavedPlans.Of(PipelineIdentity.Foundation)}*"]];
+        [$"{SavedPlans.Of(scope.Identity.Environment)}*", .. scope.Foundation is null ? Array.Empty<string>() : [$"{SavedPlans.Of(scope.FoundationPart)}*"]];
 }

@@ -1,11 +1,12 @@
+using Infra.Policy.Rules.Forges;
 using Infra.Policy.Rules.Own.Access;
 using Infra.Policy.Rules.Own.Aws;
 using Infra.Policy.Rules.Own.Azure;
-using Infra.Policy.Rules.Forges;
 using Infra.Policy.Rules.Own.Controls;
 using Infra.Policy.Rules.Own.Networks;
 using Infra.Policy.Rules.Own.Perimeters;
 using Infra.Policy.Rules.Own.Privileges;
+using Infra.Policy.Rules.Own.Removals;
 using Infra.Policy.Rules.Own.Services;
 using Infra.Policy.Rules.Own.Tags;
 
@@ -55,6 +56,7 @@ public static class OwnRules
         .. PublicRules.All,
         .. ServiceRules.All,
         .. ControlRules.All,
+        .. RemovalRules.All,
         .. PrivilegeRules.All,
         .. ForgeRules.All,
     ];

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Infra.Plans;
 using Infra.Policy.Model;
 
@@ -10,11 +9,6 @@ namespace Infra.Policy.Rules.Own;
 /// </summary>
 internal sealed class StatefulDeletionCheck : Check
 {
-    private const string Label = "deletion";
-    private const string Approved = "approved";
-
-    private static readonly string[] Labels = ["tags", "tags_all", "labels", "effective_labels"];
-
     public override bool Judges => false;
 
     public override IReadOnlyList<string> Types { get; } =
@@ -24,7 +18,7 @@ internal sealed class StatefulDeletionCheck : Check
 
     public override IEnumerable<Observation> Observe(PolicyResource resource, PolicyEstate estate)
     {
-        if (Deed(resource) is { } deed && !IsApproved(resource)) yield return new(resource, "", deed);
+        if (Deed(resource) is { } deed && !DeletionApproval.Has(resource)) yield return new(resource, "", deed);
     }
 
     public override IEnumerable<Mutant> Mutants(PolicyEstate estate) =>
@@ -39,8 +33,4 @@ internal sealed class StatefulDeletionCheck : Check
         PlannedAction.Forget or PlannedAction.ForgetAndCreate => "no longer managed, so that nothing protects it",
         _ => null,
     };
-
-    // The state counts: a plan that destroys a resource can't approve itself.
-    private static bool IsApproved(PolicyResource resource) =>
-        resource.Prior is { } prior && Labels.Any(labels => (string?)(prior[labels] as JsonObject)?[Label] == Approved);
 }

@@ -23,6 +23,8 @@ internal static class ExecutionRules
         "azurerm_managed_application", "azurerm_blueprint_assignment", "action.*",
     ];
 
+    private const string Elsewhere = @"^(/|~|[A-Za-z]:\\)|\.\.";
+
     public static IReadOnlyList<Rule> All { get; } =
     [
         new(["INFRA-PROVISIONER"], Severity.Critical, "No resource runs commands when it is made or destroyed",
@@ -37,6 +39,14 @@ internal static class ExecutionRules
         {
             Link = "https://registry.terraform.io/providers/hashicorp/external/latest/docs/data-sources/external",
             Fault = "it runs code, or takes a stranger's answer, already when somebody plans",
+        },
+        new(["INFRA-RUNNER-FILE"], Severity.High, "Terraform reads and writes no files beyond the repository",
+            "Name a file by a path in the repository, without .. in it.",
+            Forbid(["local_file", "local_sensitive_file", "data.local_file", "data.local_sensitive_file"], "filename").ToMatch(Elsewhere, like: "/etc/passwd", unlike: "assets/x.json"),
+            Forbid("data.archive_file", "source_dir").ToMatch(Elsewhere, like: "/", unlike: "assets/x"))
+        {
+            Link = "https://registry.terraform.io/providers/hashicorp/local/latest/docs",
+            Fault = "it reaches what else is on the machine of the pipeline: keys, tools, other checkouts",
         },
         new(["INFRA-OUTSIDE-GATE"], Severity.High, "Nothing makes resources from a template that the gate can't read",
             "Describe the resources themselves, or accept the risk on this one with a reason, an owner and an end.", Never(Templates))

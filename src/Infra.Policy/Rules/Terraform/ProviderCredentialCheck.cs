@@ -23,6 +23,6 @@ internal sealed partial class ProviderCredentialCheck : Check
     private static bool IsShortLived(PolicyValue value) => value.Json!.ToString() is var text
         && (text.Contains("ephemeral.", StringComparison.Ordinal) || value.References.Any(reference => reference.Type.StartsWith("data.", StringComparison.Ordinal)));
 
-    [GeneratedRegex(@"^(access_key|secret_key|token|credentials|access_token|client_secret|password|profile|pem_file|private_key|api_key|auth_token|client_certificate(_path|_password)?|shared_credentials_files?|shared_config_files?|config_paths?|config_context|client_key|app_key|oidc_token|job_token)$")]
+    [GeneratedRegex(@"^(access_key|secret_key|token|credentials|access_token|client_secret|password|profile|pem_file|private_key|api_key|auth_token|client_certificate(_path|_password)?|shared_credentials_files?|shared_config_files?|config_paths?|config_context|client_key|app_key|oidc_token|job_token)$|^exec$")]
     private static partial Regex Credential();
 }

@@ -1,5 +1,5 @@
-using Infra.Contracts.Synthesized;
 using Infra.Contracts.Problems;
+using Infra.Contracts.Synthesized;
 using Infra.Policy.Findings;
 using Infra.Policy.Rules;
 using Infra.Policy.Rules.Packs;

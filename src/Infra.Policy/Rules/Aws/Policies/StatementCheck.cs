@@ -17,7 +17,7 @@ internal sealed class StatementCheck(
         from place in places
         where place.Type == resource.Type
         from policy in resource.Find(place.Path)
-        // What providers report of a resource that has no policy.
+            // What providers report of a resource that has no policy.
         where !policy.Is("")
         from observation in Judge(policy, estate)
         select observation;

@@ -27,7 +27,7 @@ internal static class AzureClusterOwnRules
         {
             Link = Aks + "private-clusters",
         },
-        new(["INFRA-AZURE-AKS-RUN-COMMAND"], Severity.Medium, "Nobody runs commands in a cluster around its network",
+        new(["INFRA-AZURE-AKS-RUN-COMMAND"], Severity.High, "Nobody runs commands in a cluster around its network",
             "Set run_command_enabled to false.", Require(Cluster, "run_command_enabled").ToBe(false))
         {
             Link = Aks + "access-private-cluster",

@@ -87,7 +87,7 @@ internal static class ControlRules
             Fault = "an image of anybody can run in the cluster",
         },
         new(["INFRA-CONTROL-OFF"], Severity.High, "A change does not switch off what protects", "Keep it on; to switch it off for a while, accept the risk with a reason, an owner and an end.",
-            new SwitchedOffCheck(), new LoweredCheck(), new LeftOutCheck())
+            new SwitchedOffCheck(), new WeakerWordCheck(), new GuardGoneCheck(), new LoweredCheck(), new LeftOutCheck(), new OrderCheck())
         {
             Link = Link,
         },
@@ -95,6 +95,12 @@ internal static class ControlRules
             "See that it still watches what it is for.", new ControlChangedCheck())
         {
             Link = Link,
+        },
+        new(["INFRA-NOTHING-LEFT"], Severity.Medium, "A change does not leave nothing running where something ran", "Leave one; to retire it, remove the resource.",
+            new NothingLeftCheck())
+        {
+            Link = "https://docs.aws.amazon.com/wellarchitected/latest/reliability-pillar/welcome.html",
+            Fault = "nothing serves there any more",
         },
         new(["INFRA-CONTROL-REMOVED"], Severity.High, "A change does not remove what watches or limits", "Keep it; to retire it, accept the risk with a reason, an owner and an end.",
             new RemovedControlCheck())

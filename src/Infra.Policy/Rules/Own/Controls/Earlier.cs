@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
 using Infra.Plans;
 using Infra.Policy.Model;
@@ -7,6 +8,8 @@ namespace Infra.Policy.Rules.Own.Controls;
 /// <summary>What a plan changes, argument by argument: as the state has it, and as it will be.</summary>
 internal static class Earlier
 {
+    private static readonly ConditionalWeakTable<PolicyResource, IReadOnlyList<Pair>> Known = [];
+
     /// <summary>An argument that was set and changes.</summary>
     /// <param name="Name">Its name.</param>
     /// <param name="Path">Where it is.</param>
@@ -18,13 +21,8 @@ internal static class Earlier
     public static bool IsChanged(PolicyResource resource) =>
         resource is { Remains: true, Prior: not null, Action: PlannedAction.Update or PlannedAction.Replace };
 
-    /// <summary>Every argument that is not what it was.</summary>
-    public static IEnumerable<Pair> Pairs(PolicyResource resource) =>
-        from member in (resource with { Body = resource.Prior! }).Root.Members.Concat(resource.Members).DistinctBy(member => member.Value.Path)
-        let before = JsonPath.Get(resource.Prior!, member.Value.Path)
-        let now = JsonPath.Get(resource.Body, member.Value.Path)
-        where !JsonNode.DeepEquals(before, now)
-        select new Pair(member.Name, member.Value.Path, before, now);
+    /// <summary>Every argument that is not what it was. Several checks ask.</summary>
+    public static IReadOnlyList<Pair> Pairs(PolicyResource resource) => Known.GetValue(resource, Compare);
 
     /// <summary>Whether a value is a scalar of this text, in any case.</summary>
     public static bool Is(JsonNode? node, string text) => node is JsonValue && node.ToString().Equals(text, StringComparison.OrdinalIgnoreCase);
@@ -42,4 +40,23 @@ internal static class Earlier
         $"{name}: {Text(before)} → {Text(now)}");
 
     private static JsonObject Body(string name, JsonNode? value) => value is null ? [] : new() { [name] = value.DeepClone() };
+
+    private static IReadOnlyList<Pair> Compare(PolicyResource resource)
+    {
+        var before = Members(resource with { Body = (JsonObject)Alignment.Of(resource.Prior, resource.Body)! });
+        var now = Members(resource);
+        return
+        [
+            .. from path in before.Keys.Union(now.Keys)
+               let was = before.GetValueOrDefault(path)
+               let becomes = now.GetValueOrDefault(path)
+               where !JsonNode.DeepEquals(was.Value, becomes.Value)
+               let pair = new Pair(was.Name ?? becomes.Name, path, was.Value, becomes.Value)
+               from one in TextSettings.Pairs(path, pair.Before, pair.Now).Prepend(pair)
+               select one,
+        ];
+    }
+
+    private static Dictionary<string, (string Name, JsonNode? Value)> Members(PolicyResource resource) =>
+        resource.Root.Members.GroupBy(member => member.Value.Path).ToDictionary(same => same.Key, same => (same.First().Name, same.First().Value.Json));
 }

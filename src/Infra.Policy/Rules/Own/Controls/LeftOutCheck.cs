@@ -17,7 +17,7 @@ internal sealed partial class LeftOutCheck : Check
     public override IEnumerable<Observation> Observe(PolicyResource resource, PolicyEstate estate) =>
         from pair in resource.Prior is null ? New(resource) : Earlier.Pairs(resource)
         where pair.Before is JsonArray or null && pair.Now is JsonArray or null
-        from found in Shrunk(pair).Concat(Grown(pair))
+        from found in Shrunk(pair, resource.Type).Concat(Grown(pair))
         select new Observation(resource, pair.Path, found);
 
     public override IEnumerable<Mutant> Mutants(PolicyEstate estate) =>
@@ -32,23 +32,29 @@ internal sealed partial class LeftOutCheck : Check
 
     private static IEnumerable<Earlier.Pair> New(PolicyResource resource) => resource.Members.Select(member => new Earlier.Pair(member.Name, member.Value.Path, null, member.Value.Json));
 
-    private static IEnumerable<string> Shrunk(Earlier.Pair pair) => !(Wanted().IsMatch(pair.Name) || pair.Path.StartsWith("reviewers", StringComparison.Ordinal)) || Earlier.IsUnknown(pair.Now) ? []
+    private static IEnumerable<string> Shrunk(Earlier.Pair pair, string type) => !(Wanted().IsMatch(pair.Name) || pair.Path.StartsWith("reviewers", StringComparison.Ordinal) || (pair.Name is "rule" or "rules" or "custom_rules" or "managed_rules" or "resources" && RuleSets().IsMatch(type))) || Earlier.IsUnknown(pair.Now) ? []
         : Missing(pair.Before, pair.Now).Select(gone => $"no longer {gone}: less is recorded, told or asked");
 
     private static IEnumerable<string> Grown(Earlier.Pair pair) => !Spared().IsMatch(pair.Name) ? []
-        : Missing(pair.Now, pair.Before).Select(added => $"{added} is left out of a limit or a record");
+        : Missing(pair.Now, pair.Before).Where(added => added != "\"None\"").Select(added => $"{added} is left out of a limit or a record");
+
+    private static List<JsonNode?> Blocks(JsonNode? node) => [.. (node as JsonArray ?? []).Where(one => one is not null)];
 
     // A block that differs may be wider or narrower: only that there are fewer, or more, tells something.
     private static IEnumerable<string> Missing(JsonNode? these, JsonNode? those)
     {
-        var (all, others) = (these as JsonArray ?? [], those as JsonArray ?? []);
+        var (all, others) = (Blocks(these), Blocks(those));
         if (all.Any(one => one is JsonObject) && all.Count <= others.Count) return [];
         return all.Where(one => one is not null && !others.Any(other => JsonNode.DeepEquals(one, other))).Select(one => one!.ToJsonString());
     }
 
-    [GeneratedRegex(@"log_types$|^enabled_log$|^log_categor|logs_exports$|^alarm_actions$|^reviewers$|^required_check$|^contexts$|^enabled_policy_types$|^restricted_services$|^enable_components$|^audit_log_config$|^event_categories$|^enabled_features$|^email_receiver$|^notification_channels$|^eligible_approvers$|^lock_level$")]
+    // Their rules keep out.
+    [GeneratedRegex("waf|web_application_firewall|ruleset|security_policy$|config_rule|conditional_access|perimeter|backup_selection")]
+    private static partial Regex RuleSets();
+
+    [GeneratedRegex(@"log_types$|^enabled_log$|^log_categor|logs_exports$|^alarm_actions$|^reviewers$|^required_check$|^contexts$|^enabled_policy_types$|^restricted_services$|^enable_components$|^audit_log_config$|^event_categories$|^enabled_features$|^email_receiver$|^notification_channels$|^eligible_approvers$|^lock_level$|^built_in_controls$|^database_flags$|^parameter$")]
     private static partial Regex Wanted();
 
-    [GeneratedRegex(@"^(exclude[ds]?_\w+|exclusions?|exempt\w*|not_scopes|bypass_actors|\w*bypassers|suppress\w*|ignored_\w+|muted_\w+|managed_rule_exclusions?)$")]
+    [GeneratedRegex(@"^(bypass|exclude[ds]?_\w+|exclusions?|exempt\w*|not_scopes|bypass_actors|\w*bypassers|suppress\w*|ignored_\w+|muted_\w+|managed_rule_exclusions?)$")]
     private static partial Regex Spared();
 }

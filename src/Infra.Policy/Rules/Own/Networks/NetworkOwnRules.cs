@@ -15,7 +15,7 @@ internal static class NetworkOwnRules
     [
         new(["INFRA-OPEN-PORT"], Severity.High, "No port of a database or of administration is open to the world", Narrow,
             new SensitivePortCheck(new AwsSecurityGroups()), new SensitivePortCheck(new AwsNetworkAcls()),
-            new SensitivePortCheck(new GoogleFirewalls()), new SensitivePortCheck(new AzureSecurityGroups()))
+            new SensitivePortCheck(new GoogleFirewalls()), new SensitivePortCheck(new GoogleFirewallPolicies()), new SensitivePortCheck(new AzureSecurityGroups()))
         {
             Link = Link,
         },
@@ -46,6 +46,12 @@ internal static class NetworkOwnRules
         {
             Link = "https://attack.mitre.org/techniques/T1557/",
             Fault = "somebody at a public address sees, and may change, where traffic goes",
+        },
+        new(["INFRA-FORWARDING"], Severity.High, "No machine takes and sends on traffic of others",
+            "Let each machine take only what is for it; for a gateway of your own, accept the risk with a reason, an owner and an end.",
+            new MemberCheck(["*"], ForwardedTraffic.Judge, ("aws_instance", "source_dest_check", false), ("azurerm_linux_virtual_machine_scale_set", "ip_forwarding_enabled", true)))
+        {
+            Link = "https://attack.mitre.org/techniques/T1557/",
         },
         new(["INFRA-ROUTE-ELSEWHERE"], Severity.Medium, "A network is joined to others only where it is reviewed",
             "Set auto_accept and the like to false, and review each attachment.",

@@ -37,7 +37,7 @@ internal static partial class OpenRange
     // Where traffic goes, or what is kept out.
     private static bool IsOutward(string name, string path) => Outward.GetOrAdd(name, text => Out().IsMatch(text)) || OutBlock().IsMatch(path);
 
-    [GeneratedRegex(@"^((allow(ed)?|authorized|permitted|trusted|whitelist(ed)?|source|public_access|access|inbound|ingress|client|bastion|admin)_?(ip|cidr|ipv4|ipv6|address|range|prefix)\w*|(allow|white)_?list|ip_rules?|ip_range_filter|ip_address_range|ip_(range|white|allow)\w*|cidr|cidrs|cidr_blocks?_allowed|source_ranges?|source_ips?|src_ip_ranges|allowed_consumers|authorized_networks|target_network_cidr|source_address_(prefix|range)\w*|source_addresses|vpn_client_allowed\w*|allowed_clients|client_list|ip_ranges|ip_subnetworks|ip_address)$")]
+    [GeneratedRegex(@"^((allow(ed)?|authorized|permitted|trusted|whitelist(ed)?|source|public_access|access|inbound|ingress|client|bastion|admin)_?(ip|cidr|ipv4|ipv6|address|range|prefix)\w*|(allow|white)_?list|ip_rules?|ip_range_filter|\w*ip_address_range|ip_(range|white|allow)\w*|cidr|cidrs|cidr_blocks?_allowed|source_ranges?|source_ips?|src_ip_ranges|allowed_consumers|authorized_networks|target_network_cidr|source_address_(prefix|range)\w*|source_addresses|vpn_client_allowed\w*|allowed_clients|client_list|ip_ranges|ip_subnetworks|ip_address)$")]
     private static partial Regex Names();
 
     [GeneratedRegex("dest|egress|outbound|route|next_hop|^address_prefix(es)?$|remote|local_(ip|network|traffic)|^address_space|nat_|peer|advertised|denied|deny|block_?list|black|^description$|exclude")]

@@ -30,7 +30,7 @@ internal sealed class SensitivePortCheck(NetworkRuleSource source) : Check
         select Mutant.Replace(resource, open, $"{port} open to {peer}");
 
     // A network ACL keeps no state: it lets answers in, on the ports that clients call from.
-    private static bool IsForAnswers(NetworkRule rule) => 
+    private static bool IsForAnswers(NetworkRule rule) =>
         rule.IsStateless && rule.Ports.All(ports => ports.From >= FirstOfClients && ports.Count >= FewestOfClients);
 
     private static string Names(List<KeyValuePair<int, string>> ports) =>

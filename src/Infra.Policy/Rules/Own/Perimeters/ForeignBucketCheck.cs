@@ -22,7 +22,7 @@ internal sealed partial class ForeignBucketCheck : Check
 
     public override IEnumerable<Observation> Observe(PolicyResource resource, PolicyEstate estate) =>
         from member in resource.Members
-        where IsDestination(member.Name, member.Value.Path) && member.Value.IsKnown
+        where member.Value.IsKnown && (IsAddress(member.Value) || IsDestination(resource.Type, member.Name, member.Value.Path))
         let name = Name(member.Value.Text ?? "")
         where name.Length > 0 && !JsonNode.DeepEquals(resource.Prior is { } prior ? JsonPath.Get(prior, member.Value.Path) : null, member.Value.Json)
         where !IsMade(name, estate)
@@ -34,14 +34,17 @@ internal sealed partial class ForeignBucketCheck : Check
         [
             ("aws_cloudtrail", "s3_bucket_name", "evil-logs"), ("aws_s3_bucket_logging", "target_bucket", "evil-logs"), ("google_storage_bucket_x", "log_bucket", "evil-logs"),
             ("aws_s3_bucket_replication_configuration", "rule", new JsonArray(new JsonObject { ["destination"] = new JsonArray(new JsonObject { ["bucket"] = "arn:aws:s3:::evil" }) })),
-            ("google_logging_project_sink", "destination", "storage.googleapis.com/evil-logs"), ("aws_flow_log", "log_destination", "arn:aws:s3:::evil-logs"),
+            ("google_logging_project_sink", "destination", "storage.googleapis.com/evil-logs"), ("aws_flow_log", "log_destination", "arn:aws:s3:::evil-logs"), ("aws_redshift_logging", "bucket_name", "evil-logs"), ("aws_glue_job", "script_location", "s3://evil-code/x.py"),
         ]
         let address = $"{argument.Type}.{Mutant.Nonsense}"
         let added = new PolicyResource(stack.Entry, PolicySource.Plan, argument.Type, Mutant.Nonsense, address, stack.Entry.Name, new() { [argument.Argument] = argument.Value.DeepClone() }) { Action = PlannedAction.Create }
         select new Mutant($"{address} {argument.Value.ToJsonString()}", [], [added]);
 
-    private static bool IsDestination(string name, string path) =>
-        Destination().IsMatch(name) || (name is "bucket" or "bucket_name" or "bucket_arn" or "bucket_name_prefix" && Sink().IsMatch(path));
+    private static bool IsDestination(string type, string name, string path) =>
+        Destination().IsMatch(name) || (name is "bucket" or "bucket_name" or "bucket_arn" or "bucket_name_prefix" && (Sink().IsMatch(path) || SinkType().IsMatch(type)));
+
+    // Of code and data that come from there as well.
+    private static bool IsAddress(PolicyValue value) => value.Text is { } text && (text.StartsWith("s3://", StringComparison.Ordinal) || text.StartsWith("gs://", StringComparison.Ordinal));
 
     private static string Name(string text) => Arn().Match(text) is { Success: true } arn ? arn.Groups[1].Value
         : Google().Match(text) is { Success: true } google ? google.Groups[1].Value
@@ -55,6 +58,9 @@ internal sealed partial class ForeignBucketCheck : Check
 
     [GeneratedRegex("destination|sink|export|s3_action|access_logs|connection_logs|s3_configuration|delivery|logging_config|target")]
     private static partial Regex Sink();
+
+    [GeneratedRegex("_logging$|datafeed|_report|delivery_channel|_export$")]
+    private static partial Regex SinkType();
 
     [GeneratedRegex(@"^arn:[\w-]+:s3:::([\w.-]+)")]
     private static partial Regex Arn();

@@ -36,7 +36,7 @@ internal sealed partial class ForeignProjectCheck : Check
             ("google_compute_network_peering", "peer_network", "projects/evil-666/global/networks/default"), ("google_compute_instance", "project", "evil-666"),
             ("google_logging_project_sink", "destination", "bigquery.googleapis.com/projects/evil-666/datasets/logs"),
             ("google_cloud_run_v2_service", "image", "us-docker.pkg.dev/evil-666/x/y:1"),
-            ("google_compute_service_attachment", "project_id_or_num", "evil-666"), ("google_sql_database_instance", "allowed_consumer_projects", "evil-666"), ("google_pubsub_subscription", "table", "evil-666.d.t"),
+            ("google_compute_service_attachment", "project_id_or_num", "evil-666"), ("google_sql_database_instance", "allowed_consumer_projects", "evil-666"), ("google_pubsub_subscription", "table", "evil-666.d.t"), ("google_container_cluster", "workload_pool", "evil-666.svc.id.goog"),
         ]
         let address = $"{argument.Type}.{Mutant.Nonsense}"
         let added = new PolicyResource(stack.Entry, stack.Source, argument.Type, Mutant.Nonsense, address, stack.Entry.Name, new() { [argument.Argument] = argument.Value })
@@ -56,6 +56,6 @@ internal sealed partial class ForeignProjectCheck : Check
     [GeneratedRegex(@"^([a-z][a-z0-9-]{4,28}[a-z0-9])[.:]\w+\.\w+$")]
     private static partial Regex Table();
 
-    [GeneratedRegex(@"(?<![\w-])projects/([a-z][a-z0-9-]{4,28}[a-z0-9])(?=/)|[a-z0-9-]+-docker\.pkg\.dev/([a-z][a-z0-9-]{4,28}[a-z0-9])/|\bgcr\.io/([a-z][a-z0-9-]{4,28}[a-z0-9])/")]
+    [GeneratedRegex(@"(?<![\w-])projects/([a-z][a-z0-9-]{4,28}[a-z0-9])(?=/)|[a-z0-9-]+-docker\.pkg\.dev/([a-z][a-z0-9-]{4,28}[a-z0-9])/|\bgcr\.io/([a-z][a-z0-9-]{4,28}[a-z0-9])/|^([a-z][a-z0-9-]{4,28}[a-z0-9])\.svc\.id\.goog$")]
     private static partial Regex Place();
 }

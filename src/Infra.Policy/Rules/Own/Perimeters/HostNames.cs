@@ -6,16 +6,30 @@ namespace Infra.Policy.Rules.Own.Perimeters;
 /// <summary>Names of hosts in arguments, and whose they are.</summary>
 internal static partial class HostNames
 {
+    private const int ShortestScript = 24;
+
     // Of the clouds and forges themselves: who may answer there is decided by resources, which are judged.
     private static readonly HashSet<string> Known = [.. EmbeddedTable.Lines("Rules.Own.Perimeters.known-domains.txt").SelectMany(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))];
 
     /// <summary>The hosts that an argument leads to: of an address, of a mail address, or of a record of names.</summary>
     public static IEnumerable<string> In(string name, PolicyValue value, string text)
     {
+        if (Scripts(text).ToList() is { Count: > 0 } called) return called;
         if (Address().Match(text) is { Success: true } address) return [address.Groups[1].Value.ToLowerInvariant()];
         if (Mail().Match(text) is { Success: true } mail && MailNames().IsMatch(name)) return [mail.Groups[1].Value.ToLowerInvariant()];
         if (HostArguments().IsMatch(name) && Bare().Match(text) is { Success: true } bare) return [bare.Groups[1].Value.ToLowerInvariant()];
         return IsRecord(name, value) && Record().Match(text) is { Success: true } record ? [record.Groups[1].Value.ToLowerInvariant()] : [];
+    }
+
+    // What a script fetches, also one that Base64 hides.
+    private static IEnumerable<string> Scripts(string text) =>
+        from call in Fetched().Matches(text.Contains(' ', StringComparison.Ordinal) ? text : Decoded(text))
+        select call.Groups[1].Value.ToLowerInvariant();
+
+    private static string Decoded(string text)
+    {
+        var bytes = new byte[text.Length];
+        return text.Length >= ShortestScript && Convert.TryFromBase64String(text, bytes, out var count) ? System.Text.Encoding.UTF8.GetString(bytes, 0, count) : "";
     }
 
     /// <summary>Whether a host is the estate's, or one of a cloud; null where the estate states no domain.</summary>
@@ -32,6 +46,9 @@ internal static partial class HostNames
     {
         for (var rest = host.TrimEnd('.'); rest.Contains('.', StringComparison.Ordinal); rest = rest[(rest.IndexOf('.', StringComparison.Ordinal) + 1)..]) yield return rest;
     }
+
+    [GeneratedRegex(@"(?i)\b(?:curl|wget|iwr|irm|Invoke-WebRequest|Invoke-RestMethod|DownloadString|DownloadFile|git clone|pip install|nc|ncat)\b[^\n]{0,200}?(?:(?:https?|ftp|ssh|git)://|git@|\s)(?:[^/@\s""']*@)?([a-z][\w-]*(?:\.[\w-]+)*\.[a-z]{2,})(?=[:/?#\s""'|)]|$)")]
+    private static partial Regex Fetched();
 
     // What a name stands for, where the record is not one of texts.
     private static bool IsRecord(string name, PolicyValue value) =>

@@ -1,3 +1,5 @@
+using Infra.Policy.Rules.Checks;
+
 namespace Infra.Policy.Rules.Own.Perimeters;
 
 /// <summary>Nobody from outside of the organisation gets in, whatever the resource and wherever it says so.</summary>
@@ -54,6 +56,11 @@ internal static class PerimeterRules
         {
             Link = "https://attack.mitre.org/techniques/T1537/",
             Fault = "whoever owns the bucket reads them",
+        },
+        new(["INFRA-ACCESS-LIST"], Severity.High, "No entry of an access list names somebody whom nobody can place",
+            "Let them in by a policy that names their account, or by a role.", new MemberCheck(["*"], AccessListGrant.Judge, AccessListGrant.Wrong))
+        {
+            Link = "https://docs.aws.amazon.com/AmazonS3/latest/userguide/about-object-ownership.html",
         },
         new(["INFRA-FOREIGN-TENANT"], Severity.Critical, "No tenant or subscription of others is trusted, shared with or written to", Remedy, new ForeignTenantCheck())
         {

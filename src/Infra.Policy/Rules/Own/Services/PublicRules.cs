@@ -71,6 +71,9 @@ internal static class PublicRules
         ["default_access_level"] = ["public"],
         ["pages_access_level"] = ["public"],
         ["public_access_prevention"] = ["inherited"],
+        ["webserver_access_mode"] = ["PUBLIC_ONLY"],
+        ["ip_address_type"] = ["Public"],
+        ["type"] = ["SERVICE_PROVIDED_EIPS"],
         ["state"] = ["unblocked"],
         ["internet_gateway_block_mode"] = ["off"],
     };

@@ -9,7 +9,7 @@ internal static class ServiceRules
     private const string Aws = "https://docs.aws.amazon.com/securityhub/latest/userguide/fsbp-standard.html";
     private const string Azure = "https://learn.microsoft.com/security/benchmark/azure/overview";
 
-    private static readonly string[] OldProtocols = ["TLSv1", "TLSv1.1", "SSLv3", "TLS1_0", "TLS1_1", "1.0", "1.1", "TLS10", "TLS11", "TLS_1_0", "TLS_1_1", "Tls10", "Tls11"];
+    private static readonly string[] OldVersions = ["TLSv1", "TLSv1.1", "SSLv3", "TLS1_0", "TLS1_1", "1.0", "1.1", "TLS10", "TLS11", "TLS_1_0", "TLS_1_1", "Tls10", "Tls11"];
 
     private static readonly string[] WebApps = ["azurerm_linux_web_app", "azurerm_windows_web_app", "azurerm_linux_function_app", "azurerm_windows_function_app"];
 
@@ -57,17 +57,22 @@ internal static class ServiceRules
             Forbid("google_compute_ssl_policy", "min_tls_version").ToBe("TLS_1_0", "TLS_1_1").OrReference(),
             Forbid("azurerm_storage_account", "https_traffic_only_enabled").ToBe(false).OrReference(),
             Require([.. WebApps], "https_only").ToBe(true),
-            Forbid([.. WebApps], "site_config.minimum_tls_version").ToBe(OldProtocols).OrReference(),
+            Forbid([.. WebApps], "site_config.minimum_tls_version").ToBe(OldVersions).OrReference(),
             Forbid([.. WebApps], "site_config.ftps_state").ToBe("AllAllowed").OrReference(),
             Forbid([.. WebApps], "site_config.remote_debugging_enabled").ToBe(true).OrReference(),
             Forbid("azurerm_redis_cache", "non_ssl_port_enabled").ToBe(true).OrReference(),
-            Forbid(["azurerm_redis_cache", "azurerm_mssql_server", "azurerm_eventhub_namespace", "azurerm_servicebus_namespace", "azurerm_cosmosdb_account"], "minimum_tls_version").ToBe(OldProtocols).OrReference(),
+            Forbid(["azurerm_redis_cache", "azurerm_mssql_server", "azurerm_eventhub_namespace", "azurerm_servicebus_namespace", "azurerm_cosmosdb_account"], "minimum_tls_version").ToBe(OldVersions).OrReference(),
             Forbid(["azurerm_postgresql_flexible_server_configuration", "azurerm_mysql_flexible_server_configuration"], "value").ToBe("off", "OFF").When("name", "require_secure_transport").OrReference(),
             Forbid("azurerm_application_gateway", "ssl_policy.min_protocol_version").ToBe("TLSv1_0", "TLSv1_1").OrReference(),
             Forbid(["azurerm_cdn_endpoint"], "is_http_allowed").ToBe(true).OrReference())
         {
             Link = Azure,
             Fault = "what is on the wire can be read or changed",
+        },
+        new(["INFRA-OLD-PROTOCOL"], Severity.High, "No setting takes a version of TLS that is broken, or none",
+            "Require TLS 1.2 or later.", new MemberCheck(["*"], OldProtocols.Judge, OldProtocols.Wrong))
+        {
+            Link = "https://datatracker.ietf.org/doc/rfc8996/",
         },
         new(["INFRA-SERVICE-IDENTITY"], Severity.High, "A service knows its callers by identity, not by a shared password or key",
             "Turn on authentication by the identities of the cloud, and turn keys off.",
@@ -102,6 +107,16 @@ internal static class ServiceRules
             "Set the flag to false, and let callers in by their identities.", new MemberCheck(["*"], WeakLogin.JudgeShared, WeakLogin.Shared))
         {
             Link = Azure,
+        },
+        new(["INFRA-CROSS-ORIGIN"], Severity.High, "A service answers the pages of named origins, not those of everybody",
+            "List the origins of the estate, each with its scheme.", new MemberCheck(["*"], CrossOrigin.Judge, CrossOrigin.Wrong))
+        {
+            Link = "https://developer.mozilla.org/docs/Web/HTTP/Guides/CORS",
+        },
+        new(["INFRA-PUBLIC-IMAGE"], Severity.High, "An image of a public registry is pinned by its digest",
+            "Copy it into a registry of the estate, or add @sha256:… to its name.", new MemberCheck(["*"], PublicImage.Judge, PublicImage.Wrong))
+        {
+            Link = "https://docs.docker.com/dhi/core-concepts/digests/",
         },
         new(["INFRA-ENGINE-SETTING"], Severity.High, "No setting of a database engine weakens it",
             "Set it to what encrypts, records and limits; or leave it out where that is the default.", new MemberCheck(["*"], EngineSettings.Judge, EngineSettings.Wrong))

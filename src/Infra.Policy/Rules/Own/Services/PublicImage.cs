@@ -1,0 +1,43 @@
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using Infra.Policy.Model;
+using Infra.Policy.Rules.Checks;
+
+namespace Infra.Policy.Rules.Own.Services;
+
+/// <summary>
+/// Images of containers from registries where anybody may publish, and the publisher may change what a name stands for: only a digest
+/// says which one is meant.
+/// </summary>
+internal static partial class PublicImage
+{
+    /// <summary>Arguments that have to be noticed.</summary>
+    public static (string Type, string Argument, JsonNode Value)[] Wrong { get; } =
+    [
+        ("google_cloud_run_v2_service", "containers", new JsonArray(new JsonObject { ["image"] = "docker.io/stranger/x:1" })), ("kubernetes_deployment_v1", "container", new JsonArray(new JsonObject { ["image"] = "stranger/x" })),
+        ("aws_ecs_task_definition", "container_definitions", """[{"image":"ghcr.io/stranger/x:latest"}]"""), ("azurerm_container_group", "container", new JsonArray(new JsonObject { ["image"] = "quay.io/stranger/x" })),
+        ("aws_apprunner_service", "image_identifier", "public.ecr.aws/stranger/x:latest"),
+    ];
+
+    /// <summary>What is wrong with an argument of a name; null where nothing is.</summary>
+    public static Verdict? Judge(string name, PolicyValue value, PolicyEstate estate)
+    {
+        if (value.Resource.Type.Contains('.', StringComparison.Ordinal) || value.Text is not { Length: > 2 } text) return null;
+        var images = text[0] is '[' or '{' ? InText().Matches(text).Select(match => match.Groups[1].Value)
+            : name is "image_identifier" or "docker_image" or "docker_image_name" || (name is "image" && Containers().IsMatch(value.Path)) ? [text]
+            : [];
+        return images.FirstOrDefault(IsAnybodys) is { } image ? new($"\"{image}\": anybody publishes in its registry, and no digest says which one is meant") : null;
+    }
+
+    private static bool IsAnybodys(string image) => !image.Contains("@sha256:", StringComparison.Ordinal) && !image.Contains("${", StringComparison.Ordinal) && Registry(image) is var registry
+        && registry is "docker.io" or "index.docker.io" or "registry.hub.docker.com" or "ghcr.io" or "quay.io" or "public.ecr.aws";
+
+    // Without a host, Docker's own registry is meant.
+    private static string Registry(string image) => image.Split('/') is [var first, _, ..] && (first.Contains('.', StringComparison.Ordinal) || first.Contains(':', StringComparison.Ordinal) || first == "localhost") ? first : "docker.io";
+
+    [GeneratedRegex(@"container|step|(^|\.)image\[|task")]
+    private static partial Regex Containers();
+
+    [GeneratedRegex(@"""[iI]mage"":\s*""([^""]+)""")]
+    private static partial Regex InText();
+}

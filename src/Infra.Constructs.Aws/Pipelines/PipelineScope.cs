@@ -14,7 +14,7 @@ internal sealed record PipelineScope
 
     public required AwsAccount Account { get; init; }
 
-    public required S3StateStorage State { get; init; }
+    public required IS3StateStorage State { get; init; }
 
     /// <summary>The ARN of the boundary that the environment's roles stand behind.</summary>
     public required string BoundaryArn { get; init; }

@@ -79,7 +79,7 @@ public sealed class AzurePipelines : AzureConstruct
         foreach (var (environment, subscription) in _options.Subscriptions.Where(entry => entry.Key.Name != reviewer.Identity.Environment))
             reviewer.Assign($"Reader-{environment}", BuiltInRole.Reader, ScopeOf(subscription), Why);
         reviewer.Assign("Reader-foundation", BuiltInRole.Reader, ScopeOf(Subscription), Why);
-        reviewer.Assign("Keys-foundation", BuiltInRole.KeyVaultReader, _options.State.Vault.Id, Why);
+        if (_options.State.VaultId is { } vault) reviewer.Assign("Keys-foundation", BuiltInRole.KeyVaultReader, vault, Why);
         states.LetPlan(reviewer, Stack.Part);
     }
 

@@ -22,6 +22,7 @@ public abstract class EstateStack : TerraformStack
             NameOf(cloud, environment, part), cloud, environment?.Name, part,
             string.Join('/', new[] { cloud, environment?.Name, part, "terraform.tfstate" }.OfType<string>()));
         state.Configure(this, Entry.StateKey);
+        if (estate.Options.RequiredVersion is { } version) AddOverride("terraform.required_version", version);
         estate.Add(this);
         estate.Sources.Note(Name);
     }

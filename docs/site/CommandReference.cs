@@ -51,7 +51,7 @@ internal static class CommandReference
 
             {command.Description}.
 
-            ```
+            ```text
             infra {path}{string.Concat(command.Arguments.Select(argument => $" {Usage(argument)}"))}{(command.Subcommands.Count > 0 ? " COMMAND" : "")}{(command.Options.Count > 0 ? " [OPTIONS]" : "")}
             ```
 

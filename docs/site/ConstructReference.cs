@@ -71,7 +71,7 @@ internal static partial class ConstructReference
     private static string Options(XmlDocs docs, Type construct)
     {
         var options = construct.GetConstructors()[0].GetParameters().Select(parameter => parameter.ParameterType).FirstOrDefault(type => type.Name == $"{construct.Name}Options");
-        return options is null ? "" : $"## Options\n\n{Markdown.Table(["option", "type", "", "is"], options.GetProperties().OrderBy(property => property.MetadataToken).Select(property => (string[])
+        return options is null ? "" : $"## Options\n\n{Markdown.Table(["option", "type", "needed", "is"], options.GetProperties().OrderBy(property => property.MetadataToken).Select(property => (string[])
         [
             Markdown.Code(property.Name), Markdown.Code(TypeName(property.PropertyType)), property.IsDefined(typeof(RequiredMemberAttribute)) ? "required" : "", docs.Of(property),
         ]))}";

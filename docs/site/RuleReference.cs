@@ -7,7 +7,7 @@ internal static class RuleReference
 {
     public static IEnumerable<(string File, string Text)> Pages()
     {
-        var providers = RuleBook.All.GroupBy(rule => rule.Provider ?? "estate").OrderBy(group => group.Key, StringComparer.Ordinal).ToList();
+        var providers = RuleBook.All.GroupBy(PageOf).OrderBy(group => group.Key, StringComparer.Ordinal).ToList();
         return
         [
             ("rules/toc.yml", Markdown.Contents([("All rules", "index.md"), .. providers.Select(provider => (provider.Key, $"{provider.Key}.md"))])),
@@ -15,6 +15,9 @@ internal static class RuleReference
             .. providers.Select(provider => ($"rules/{provider.Key}.md", Page(provider))),
         ];
     }
+
+    /// <summary>Rules of no provider are about the estate; those for any provider have a name that a file can have.</summary>
+    private static string PageOf(Rule rule) => rule.Provider switch { null => "estate", "*" => "every-provider", var provider => provider };
 
     private static string Index(IReadOnlyCollection<IGrouping<string, Rule>> providers) => $"""
         ---

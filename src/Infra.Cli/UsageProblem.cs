@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using Infra.Cli.Help;
 using Infra.Contracts.Problems;
 
 namespace Infra.Cli;
@@ -8,7 +9,7 @@ namespace Infra.Cli;
 internal static class UsageProblem
 {
     /// <summary>Whether there is one.</summary>
-    public static bool IsIn(ParseResult parsed) => parsed.Errors.Count > 0 || StrayOptions(parsed).Any();
+    public static bool IsIn(ParseResult parsed) => parsed.Errors.Count > 0 || (parsed.Action is HelpText && parsed.UnmatchedTokens.Count > 0) || StrayOptions(parsed).Any();
 
     public static InfraException Of(RootCommand root, ParseResult parsed)
     {

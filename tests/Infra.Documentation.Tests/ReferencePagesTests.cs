@@ -50,6 +50,9 @@ public sealed class ReferencePagesTests
     public void Hidden_command_has_no_page() => Assert.DoesNotContain("commands/app.md", Written.Keys);
 
     [Fact]
+    public void Every_page_has_a_name_that_a_site_can_serve() => Assert.All(Written.Keys, page => Assert.Matches(@"^[A-Za-z]+(/[A-Za-z0-9_-]+)+\.(md|yml)\z", page));
+
+    [Fact]
     public void Rule_shows_severity_ids_and_remedy()
     {
         var page = Written["rules/aws.md"];

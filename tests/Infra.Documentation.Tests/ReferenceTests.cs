@@ -27,6 +27,20 @@ public sealed partial class ReferenceTests
         Assert.DoesNotContain(Code().Matches(Pages.Text(page)).Select(match => match.Value), code => !explained.Contains(code));
     }
 
+    /// <summary>The site has the pages of <c>docs</c>, and nothing else of the repository.</summary>
+    [Theory]
+    [MemberData(nameof(AllPages))]
+    public void Links_of_a_page_of_the_site_stay_on_it(string page)
+    {
+        var site = Path.Combine(RepositoryRoot.Path, "docs") + Path.DirectorySeparatorChar;
+        var file = Path.Combine(RepositoryRoot.Path, page);
+        if (!file.StartsWith(site, StringComparison.Ordinal)) return;
+
+        Assert.All(
+            Link().Matches(Pages.Text(page)).Select(match => match.Groups[1].Value.Split('#')[0]).Where(link => link.Length > 0 && !link.Contains(':', StringComparison.Ordinal)),
+            link => Assert.StartsWith(site, Path.GetFullPath(link, Path.GetDirectoryName(file)!), StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Link_that_leads_nowhere_is_found() => Assert.False(LeadsSomewhere(RepositoryRoot.Path, "README.md", "docs/guides/pipelines.md#no-heading"));
 

@@ -72,7 +72,11 @@ internal static class TestEstate
     private static StackEntry Entry(string name)
     {
         var parts = name.Split('-');
-        return new(name, parts[0], parts.Length > 2 ? parts[1] : null, parts[^1], $"{name}.tfstate");
+        var environment = parts.Length > 2 ? parts[1] : null;
+        // One of an environment's own account.
+        return parts[^1] == "foundation"
+            ? new(name, parts[0], null, string.Join('-', parts[1..]), $"{name}.tfstate") { PlannedAs = environment }
+            : new(name, parts[0], environment, parts[^1], $"{name}.tfstate");
     }
 
     private static JsonObject Node(KeyValuePair<string, string[]> stack) => new()

@@ -16,10 +16,18 @@ public static class Browser
     /// <param name="pages">HTML by name of the page.</param>
     public static void AssertReadable(IReadOnlyDictionary<string, string> pages)
     {
-        var browser = Find();
         using var folder = new TemporaryFolder();
         foreach (var (name, html) in pages) File.WriteAllText(folder[$"{name}.html"], html);
-        var input = JsonSerializer.Serialize(new { browser, folder = Environment.GetEnvironmentVariable("INFRA_SCREENSHOTS"), pages = pages.Keys.Select(name => folder[$"{name}.html"]) });
+        AssertReadable(null, [.. pages.Keys.Select(name => folder[$"{name}.html"])]);
+    }
+
+    /// <summary>The same of pages of a site, which needs a server.</summary>
+    /// <param name="site">Its folder; null: the pages are files.</param>
+    /// <param name="pages">Their paths from there.</param>
+    public static void AssertReadable(string? site, IReadOnlyList<string> pages)
+    {
+        var browser = Find();
+        var input = JsonSerializer.Serialize(new { browser, folder = Environment.GetEnvironmentVariable("INFRA_SCREENSHOTS"), site, pages });
 
         var seen = JsonNode.Parse(NodeTool.Run("browse.mjs", input))!.AsObject();
 

@@ -32,7 +32,7 @@ internal static class AuditCommand
                 var subject = await new AuditSources(repository, variables).GatherAsync(synthesized, stacks.Folder(parsed, repository), today, cancellation);
                 return (subject.Audit(), synthesized);
             });
-            await terminal.ShowAsync(parsed.GetValue(json) ? AuditText.Json(results) : AuditText.Table(results));
+            await terminal.ShowAsync(parsed.GetValue(json) ? AuditText.Json(results) : AuditText.Table(results, terminal.Width));
             if (parsed.GetValue(html) is { } page) await WriteAsync(page, results, output, today);
             return (int)(results.Any(result => result.Verdict == AuditVerdict.NotMet) ? ExitCode.GateStopped : ExitCode.Done);
         });

@@ -22,7 +22,7 @@ internal static class PostureCommand
         {
             var output = await terminal.WithProgressAsync(() => stacks.SynthesizeAsync(parsed, repository, terminal, cancellation));
             var rows = Of(parsed.GetValue(construct), PostureDelta.Rows(output.Estate, all: true)).Where(row => row.Setting.Differs || parsed.GetValue(all)).ToList();
-            await terminal.Output.WriteAsync(parsed.GetValue(json) ? Json(rows) : terminal.Width is { } width ? TextTable.Render(PostureDelta.Columns, rows.Select(row => row.Cells), width) : Markdown(rows));
+            await terminal.Output.WriteAsync(parsed.GetValue(json) ? Json(rows) : terminal.Width is { } width ? Table(rows, width) : Markdown(rows));
             return (int)ExitCode.Done;
         });
         return command;
@@ -36,6 +36,15 @@ internal static class PostureCommand
         if (construct is null || known.Contains(construct)) return rows.Where(row => construct is null || row.Construct == construct);
         throw new InfraException(ExitCode.Usage, new Problem(
             "INFRA0224", $"--construct {construct}", $"No construct of that name has a posture; there are {string.Join(", ", known)}.", Spelling.Hint(construct, known)));
+    }
+
+    /// <summary>A column less where the window is narrow: then the settings stand below the name of their construct.</summary>
+    private static string Table(IReadOnlyList<PostureDelta> rows, int width)
+    {
+        IReadOnlyList<IReadOnlyList<string>> whole = [PostureDelta.Columns, .. rows.Select(row => row.Cells)];
+        if (TextTable.Width(whole) <= width) return TextTable.Render(whole, width);
+        var below = rows.GroupBy(row => row.Construct).SelectMany(construct => construct.Select(row => (IReadOnlyList<string>)[$"  {row.Cells[1]}", .. row.Cells.Skip(2)]).Prepend([construct.Key, "", "", ""]));
+        return TextTable.Render([.. PostureDelta.Columns.Skip(1)], below, width);
     }
 
     internal static string Markdown(IEnumerable<PostureDelta> rows)

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using System.Text.Json.Nodes;
 using Infra.Bindings.Changes;
 using Infra.Bindings.Import.Npm;
@@ -25,7 +26,7 @@ internal static class ProvidersCommand
         {
             var schemas = SchemaStore.Providers.Select(SchemaStore.Load).ToList();
             if (parsed.GetValue(json)) terminal.Output.Write(Json(schemas));
-            else foreach (var schema in schemas) terminal.Output.WriteLine(Line(schema));
+            else terminal.Output.Write(TextTable.Render(Columns, schemas.Select(Cells), terminal.Width));
             return 0;
         });
         return command;
@@ -105,6 +106,14 @@ internal static class ProvidersCommand
         schema.Name, schema.Version, schema.Source, Resources = schema.Resources.Count, DataSources = schema.DataSources.Count,
         EphemeralResources = schema.EphemeralResources.Count, Functions = schema.Functions.Count, Origin = schema.Origin.ToString(),
     }));
+
+    private static IReadOnlyList<string> Columns { get; } = ["provider", "version", "resources", "data sources", "ephemeral", "functions", "from"];
+
+    private static IReadOnlyList<string> Cells(ProviderSchema schema) =>
+    [
+        schema.Name, schema.Version, .. new[] { schema.Resources.Count, schema.DataSources.Count, schema.EphemeralResources.Count, schema.Functions.Count }.Select(count => count.ToString(CultureInfo.InvariantCulture)),
+        schema.Origin.ToString(),
+    ];
 
     private static string Line(ProviderSchema schema) =>
         $"{schema.Name} {schema.Version}: {schema.Resources.Count} resources, {schema.DataSources.Count} data sources, "

@@ -15,6 +15,9 @@ internal sealed class HelpText(IReadOnlyList<CommandGroup> groups, HelpAction us
         foreach (var option in root.Options.OfType<HelpOption>()) option.Action = new HelpText(groups, (HelpAction)option.Action!);
     }
 
+    /// <summary>Who asks for help has not yet typed what the command requires.</summary>
+    public override bool ClearsParseErrors => true;
+
     /// <inheritdoc/>
     public override int Invoke(ParseResult parseResult)
     {

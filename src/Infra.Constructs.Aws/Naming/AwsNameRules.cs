@@ -14,6 +14,9 @@ public static class AwsNameRules
     /// <summary>https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html</summary>
     public static NameRule IamRole { get; } = new("an IAM role", 64, "[A-Za-z0-9+=,.@_-]+", "letters, digits and +=,.@_-") { Reach = NameReach.Account };
 
+    /// <summary>https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_CreateSecret.html</summary>
+    public static NameRule Secret { get; } = new("a secret", 512, "[A-Za-z0-9/_+=.@-]+", "letters, digits and /_+=.@-");
+
     /// <summary>https://docs.aws.amazon.com/kms/latest/APIReference/API_CreateAlias.html</summary>
     public static NameRule KmsAlias { get; } = new("a KMS alias", 250, "[A-Za-z0-9/_-]+", "letters, digits and /_-");
 

@@ -32,6 +32,7 @@ public sealed class AwsPipelines : EstateConstruct
         Providers = CreateProviders(identities);
         Boundaries = _environments.ToDictionary(environment => environment, environment => new PermissionsBoundary(this, $"{environment}-boundary", environment, options));
         Roles = [.. identities.Select(identity => new PipelineRole(this, identity.Name, identity, Providers))];
+        Stack.PlanAs(_environments[^1]);
         Stack.Estate.WhenDescribed(Permit);
     }
 
@@ -94,6 +95,7 @@ public sealed class AwsPipelines : EstateConstruct
                 Contents = contents[environment],
                 // Pull requests show what they change in the foundation with the plan identity of the last environment.
                 Foundation = role.Identity.Access == PipelineAccess.Plan && environment == _environments[^1] ? foundation : null,
+                FoundationPart = Stack.Part,
             };
             Stack.Estate.Describe(() => role.Take(scope));
             if (role.Identity.Access == PipelineAccess.Plan) Stack.Estate.Describe(() => Boundaries[environment].Take(scope));

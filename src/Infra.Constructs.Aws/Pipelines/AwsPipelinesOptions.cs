@@ -11,8 +11,8 @@ public sealed record AwsPipelinesOptions
     /// <summary>Whose pipelines plan and apply; at least one.</summary>
     public required IReadOnlyList<SourceRepository> Repositories { get; init; }
 
-    /// <summary>Where the states are stored.</summary>
-    public required S3StateStorage State { get; init; }
+    /// <summary>Where the states are stored: a <see cref="S3StateStorage"/>, or one that exists, by <see cref="S3StateStorage.FromExisting"/>.</summary>
+    public required IS3StateStorage State { get; init; }
 
     /// <summary>The environments in this account. Default: all of the estate.</summary>
     public IReadOnlyList<DeploymentEnvironment>? Environments { get; init; }

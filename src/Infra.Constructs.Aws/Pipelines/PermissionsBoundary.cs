@@ -49,12 +49,12 @@ public sealed class PermissionsBoundary : EstateConstruct
     }
 
     /// <summary>States hold secrets of all environments.</summary>
-    private static PolicyStatement KeepOutOfStates(AwsAccount account, S3StateStorage state) => new()
+    private static PolicyStatement KeepOutOfStates(AwsAccount account, IS3StateStorage state) => new()
     {
         Sid = "KeepOutOfStates",
         Effect = PolicyEffect.Deny,
         Actions = ["dynamodb:*", "kms:*", "s3:*"],
-        Resources = [state.Bucket.Arn, $"{state.Bucket.Arn}/*", account.Arn("dynamodb", $"table/{state.LockTableName}"), state.Key.Arn],
+        Resources = [state.BucketArn, $"{state.BucketArn}/*", account.Arn("dynamodb", $"table/{state.LockTableName}"), state.KeyArn],
     };
 
     /// <summary>What services create carries no tag; what the estate creates always does.</summary>

@@ -14,7 +14,7 @@ internal sealed record PipelineScope
 
     public required AwsAccount Account { get; init; }
 
-    public required S3StateStorage State { get; init; }
+    public required IS3StateStorage State { get; init; }
 
     /// <summary>The ARN of the boundary that the environment's roles stand behind.</summary>
     public required string BoundaryArn { get; init; }
@@ -24,6 +24,9 @@ internal sealed record PipelineScope
 
     /// <summary>What the foundation holds, where the identity also shows changes of it; null where it does not.</summary>
     public StackContents? Foundation { get; init; }
+
+    /// <summary>The part of the stack that holds the pipelines: <c>foundation</c>, or another name where each account has one.</summary>
+    public required string FoundationPart { get; init; }
 
     private bool IsFoundation => Identity.IsFoundation;
 

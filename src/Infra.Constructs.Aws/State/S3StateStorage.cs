@@ -9,7 +9,7 @@ namespace Infra.Constructs.Aws.State;
 /// What an <see cref="S3StateBackend"/> needs: the bucket, the bucket of its access log, the key, and the lock table. Always hardened:
 /// states hold secrets, and a lost state is a lost estate.
 /// </summary>
-public sealed class S3StateStorage : EstateConstruct
+public sealed class S3StateStorage : EstateConstruct, IS3StateStorage
 {
     /// <summary>Creates the storage under the names that <see cref="BackendFor"/> says.</summary>
     public S3StateStorage(AwsStack scope, string id) : base(scope, id)
@@ -50,8 +50,19 @@ public sealed class S3StateStorage : EstateConstruct
     /// <summary>The lock table.</summary>
     public AwsDynamodbTable LockTable { get; }
 
-    /// <summary>The lock table's name, known at synth.</summary>
+    /// <inheritdoc/>
     public string LockTableName { get; }
+
+    /// <inheritdoc/>
+    public string BucketArn => Bucket.Arn;
+
+    /// <inheritdoc/>
+    public string KeyArn => Key.Arn;
+
+    /// <summary>A storage that exists, and that no stack of the estate makes.</summary>
+    /// <param name="backend">What the stacks use; its key is named by the key's own ARN, not by an alias.</param>
+    /// <exception cref="Contracts.Problems.InfraException">INFRA1270: <see cref="S3StateBackend.KmsKeyArn"/> is not the ARN of a key.</exception>
+    public static IS3StateStorage FromExisting(S3StateBackend backend) => ExistingS3StateStorage.Of(backend);
 
     /// <summary>The backend that this storage is for. Its names follow from the estate and the account, so that stacks need no lookup.</summary>
     /// <param name="estate">The estate's name.</param>

@@ -21,6 +21,9 @@ public static class AzureNameRules
     /// <summary>Keys in a vault.</summary>
     public static NameRule KeyVaultKey { get; } = new("a key", 127, "[A-Za-z0-9-]+", "letters, digits and hyphens");
 
+    /// <summary>https://learn.microsoft.com/azure/key-vault/general/about-keys-secrets-certificates#object-identifiers</summary>
+    public static NameRule KeyVaultSecret { get; } = new("a secret of a vault", 127, "[A-Za-z0-9-]+", "letters, digits and hyphens");
+
     /// <summary>Storage accounts; unique in the world.</summary>
     public static NameRule StorageAccount { get; } = new("a storage account", 24, "[a-z0-9]{3,}", "3 or more lower-case letters and digits");
 

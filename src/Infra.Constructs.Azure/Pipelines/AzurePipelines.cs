@@ -28,6 +28,7 @@ public sealed class AzurePipelines : AzureConstruct
         var states = new StateRoles(this, "State", options.State);
         Identities = [.. identities.Select(identity => Create(identity, group, states))];
         ReviewFoundation(Identities.Last(one => one.Identity.Access == PipelineAccess.Plan), states);
+        Stack.PlanAs(options.Subscriptions.Keys.Last().Name);
         Stack.Estate.WhenDescribed(Permit);
     }
 
@@ -78,8 +79,8 @@ public sealed class AzurePipelines : AzureConstruct
         foreach (var (environment, subscription) in _options.Subscriptions.Where(entry => entry.Key.Name != reviewer.Identity.Environment))
             reviewer.Assign($"Reader-{environment}", BuiltInRole.Reader, ScopeOf(subscription), Why);
         reviewer.Assign("Reader-foundation", BuiltInRole.Reader, ScopeOf(Subscription), Why);
-        reviewer.Assign("Keys-foundation", BuiltInRole.KeyVaultReader, _options.State.Vault.Id, Why);
-        states.LetPlan(reviewer, PipelineIdentity.Foundation);
+        if (_options.State.VaultId is { } vault) reviewer.Assign("Keys-foundation", BuiltInRole.KeyVaultReader, vault, Why);
+        states.LetPlan(reviewer, Stack.Part);
     }
 
     private static string ScopeOf(AzureSubscription subscription) => $"/subscriptions/{subscription.Id}";

@@ -14,7 +14,7 @@ public sealed record AzurePipelinesOptions
     public required IReadOnlyDictionary<DeploymentEnvironment, AzureSubscription> Subscriptions { get; init; }
 
     /// <summary>Where the states are stored.</summary>
-    public required AzureStateStorage State { get; init; }
+    public required IAzureStateStorage State { get; init; }
 
     /// <summary>Roles that an apply identity may assign in its subscription, and no others: those of the workloads' identities.</summary>
     public required IReadOnlyList<BuiltInRole> AssignableRoles { get; init; }

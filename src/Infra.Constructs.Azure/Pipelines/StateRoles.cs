@@ -18,9 +18,9 @@ internal sealed class StateRoles : AzureConstruct
     private readonly string _scope;
     private readonly AzurermRoleDefinition _read, _change;
 
-    public StateRoles(AzurePipelines scope, string id, AzureStateStorage state) : base(scope, id)
+    public StateRoles(AzurePipelines scope, string id, IAzureStateStorage state) : base(scope, id)
     {
-        _scope = $"{state.Account.Id}/blobServices/default/containers/{state.Container.Name}";
+        _scope = $"{state.AccountId}/blobServices/default/containers/{state.ContainerName}";
         _read = Define("Read", $"{Blobs}/read");
         _change = Define("Change", $"{Blobs}/add/action", $"{Blobs}/read", $"{Blobs}/write");
     }

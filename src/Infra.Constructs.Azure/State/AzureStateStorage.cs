@@ -6,7 +6,7 @@ namespace Infra.Constructs.Azure.State;
 /// What an <see cref="AzurermStateBackend"/> needs: a resource group, a vault with the key, a workspace with the request log, and the storage account
 /// with the container. Always hardened: states hold secrets, and a lost state is a lost estate.
 /// </summary>
-public sealed class AzureStateStorage : AzureConstruct
+public sealed class AzureStateStorage : AzureConstruct, IAzureStateStorage
 {
     private const string Name = "tfstate";
 
@@ -48,6 +48,20 @@ public sealed class AzureStateStorage : AzureConstruct
 
     /// <summary>The container of the states.</summary>
     public AzurermStorageContainer Container { get; }
+
+    /// <inheritdoc/>
+    public string AccountId => Account.Id;
+
+    /// <inheritdoc/>
+    public string ContainerName => Container.Name;
+
+    /// <inheritdoc/>
+    public string? VaultId => Vault.Id;
+
+    /// <summary>A storage that exists, and that no stack of the estate makes.</summary>
+    /// <param name="subscriptionId">The subscription that it is in.</param>
+    /// <param name="backend">What the stacks use.</param>
+    public static IAzureStateStorage FromExisting(string subscriptionId, AzurermStateBackend backend) => ExistingAzureStateStorage.Of(subscriptionId, backend);
 
     /// <summary>The backend that this storage is for. Its names follow from the estate and the subscription, so that stacks need no lookup.</summary>
     /// <param name="estate">The estate's name.</param>

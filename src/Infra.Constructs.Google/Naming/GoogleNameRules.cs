@@ -25,6 +25,9 @@ public static class GoogleNameRules
     public static NameRule GcsBucket { get; } =
         new("a Cloud Storage bucket", 63, "[a-z0-9][a-z0-9_-]+[a-z0-9]", "lower-case letters, digits, hyphens and underscores");
 
+    /// <summary>https://cloud.google.com/secret-manager/docs/reference/rest/v1/projects.secrets/create</summary>
+    public static NameRule Secret { get; } = new("a secret", 255, "[A-Za-z0-9_-]+", "letters, digits and _-");
+
     private static NameRule Rfc1035(string kind, int longest) =>
         new(kind, longest, "[a-z]([a-z0-9-]*[a-z0-9])?", "lower-case letters, digits and hyphens, the first a letter and the last no hyphen");
 }

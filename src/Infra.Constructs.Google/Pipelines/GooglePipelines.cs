@@ -27,7 +27,8 @@ public sealed class GooglePipelines : EstateConstruct
         Pool = new PipelinePool(this, "Pool", options);
         var roles = new StateRoles(this, "State", options.State);
         Accounts = [.. identities.Select(identity => Create(identity, roles))];
-        roles.LetPlan(Reviewer, PipelineIdentity.Foundation);
+        roles.LetPlan(Reviewer, Stack.Part);
+        Stack.PlanAs(Reviewer.Identity.Environment);
         Stack.Estate.WhenDescribed(Permit);
     }
 

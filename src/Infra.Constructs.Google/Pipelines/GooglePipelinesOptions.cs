@@ -14,7 +14,7 @@ public sealed record GooglePipelinesOptions
     public required IReadOnlyDictionary<DeploymentEnvironment, GoogleProject> Projects { get; init; }
 
     /// <summary>Where the states are stored.</summary>
-    public required GcsStateStorage State { get; init; }
+    public required IGcsStateStorage State { get; init; }
 
     /// <summary>
     /// Roles that an apply identity may grant in its project, and no others: those of the workloads' service accounts.

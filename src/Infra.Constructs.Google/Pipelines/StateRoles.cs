@@ -12,10 +12,10 @@ internal sealed class StateRoles : EstateConstruct
 {
     private const string Lock = ".tflock";
 
-    private readonly GcsStateStorage _state;
+    private readonly IGcsStateStorage _state;
     private readonly string _list, _read, _change;
 
-    public StateRoles(Construct scope, string id, GcsStateStorage state) : base(scope, id)
+    public StateRoles(Construct scope, string id, IGcsStateStorage state) : base(scope, id)
     {
         _state = state;
         _list = Role("List", "storage.objects.list");
@@ -46,12 +46,12 @@ internal sealed class StateRoles : EstateConstruct
 
     private string Plans(string environment) => Below(SavedPlans.Of(environment));
 
-    private string Below(string prefix) => $"resource.name.startsWith('projects/_/buckets/{_state.Bucket.BucketName}/objects/{prefix}')";
+    private string Below(string prefix) => $"resource.name.startsWith('projects/_/buckets/{_state.BucketName}/objects/{prefix}')";
 
     private void Grant(PipelineAccount account, string id, string role, string? expression) =>
         _ = new GoogleStorageBucketIamMember(account, id, new GoogleStorageBucketIamMemberConfig
         {
-            Bucket = _state.Bucket.Resource.Name,
+            Bucket = _state.BucketReference,
             Role = role,
             Member = account.Member,
             Condition = expression is null ? null : new GoogleStorageBucketIamMemberCondition { Title = id.ToLowerInvariant(), Expression = expression },

@@ -8,7 +8,7 @@ namespace Infra.Constructs.Google.State;
 /// What a <see cref="GcsStateBackend"/> needs: the bucket, the bucket of its access log, and the key. Always hardened: states hold
 /// secrets, and a lost state is a lost estate.
 /// </summary>
-public sealed class GcsStateStorage : EstateConstruct
+public sealed class GcsStateStorage : EstateConstruct, IGcsStateStorage
 {
     private const string Name = "tfstate";
 
@@ -34,6 +34,15 @@ public sealed class GcsStateStorage : EstateConstruct
 
     /// <summary>The bucket of its access log.</summary>
     public Bucket Logs { get; }
+
+    /// <inheritdoc/>
+    public string BucketName => Bucket.BucketName;
+
+    /// <inheritdoc/>
+    public string BucketReference => Bucket.Resource.Name;
+
+    /// <summary>A storage that exists, and that no stack of the estate makes.</summary>
+    public static IGcsStateStorage FromExisting(GcsStateBackend backend) => new ExistingGcsStateStorage(backend.Bucket);
 
     /// <summary>The backend that this storage is for. Its name follows from the estate and the project, so that stacks need no lookup.</summary>
     /// <param name="estate">The estate's name.</param>

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Infra.Constructs.Addressing;
 using Infra.Constructs.Naming;
 using Infra.Constructs.Posture;
@@ -10,7 +11,7 @@ using Infra.Contracts.Synthesized;
 namespace Infra.Constructs.Estates;
 
 /// <summary>All the stacks of one organisation. It hands them their names, tags and date, and collects what is wrong with them.</summary>
-public sealed class Estate
+public sealed partial class Estate
 {
     private readonly HashSet<string> _names = [];
     private readonly List<EstateStack> _stacks = [];
@@ -142,6 +143,8 @@ public sealed class Estate
             yield return new("INFRA1104", "Estate", $"Two environments are named \"{twice.Key}\".", "Rename one of them.");
         if (options.Environments.Any(environment => environment.Name == PipelineIdentity.Foundation))
             yield return new("INFRA1107", "Environment", "An environment is named \"foundation\", which is what serves all environments.", "Rename it.");
+        if (options.RequiredVersion is { } version && !VersionConstraint().IsMatch(version))
+            yield return new("INFRA1116", "Estate", $"RequiredVersion \"{version}\" is no version constraint of Terraform.", "Write it as \">= 1.11, < 2.0\".");
         if (options.Environments.Count == 0) yield return new("INFRA1105", "Estate", "It has no environment.", "Add at least one.");
     }
 
@@ -158,6 +161,9 @@ public sealed class Estate
 
     private static bool IsName(string name, int longest) =>
         name.Length >= 2 && name.Length <= longest && char.IsAsciiLetterLower(name[0]) && name.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c));
+
+    [GeneratedRegex(@"^ *((=|!=|>|>=|<|<=|~>)? *[0-9]+(\.[0-9]+){0,2}(-[0-9A-Za-z.-]+)? *(, *(?=[=!<>~0-9])|\z))+\z")]
+    private static partial Regex VersionConstraint();
 
     private static Problem BadName(string what, string name, int longest) => new(
         "INFRA1101", what,

@@ -16,6 +16,10 @@ public sealed record EstateOptions
     /// <summary>Tags for every taggable resource, besides <c>managed-by</c> and <c>environment</c>. Default: none.</summary>
     public IReadOnlyDictionary<string, string> Tags { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>The versions of Terraform that may work on the stacks, as its <c>required_version</c>: <c>&gt;= 1.11, &lt; 2.0</c>. Default: null, any.</summary>
+    /// <remarks>https://developer.hashicorp.com/terraform/language/expressions/version-constraints</remarks>
+    public string? RequiredVersion { get; init; }
+
     /// <summary>
     /// Who belongs to the organisation, or is trusted, besides the accounts, projects, subscriptions and repositories of the stacks: mail
     /// domains, an account that keeps logs, a partner. To the gate everybody else is foreign. Default: nobody.

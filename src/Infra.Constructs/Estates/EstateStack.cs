@@ -22,12 +22,16 @@ public abstract class EstateStack : TerraformStack
             NameOf(cloud, environment, part), cloud, environment?.Name, part,
             string.Join('/', new[] { cloud, environment?.Name, part, "terraform.tfstate" }.OfType<string>()));
         state.Configure(this, Entry.StateKey);
+        if (estate.Options.RequiredVersion is { } version) AddOverride("terraform.required_version", version);
         estate.Add(this);
         estate.Sources.Note(Name);
     }
 
     /// <summary>The estate it belongs to.</summary>
     public Estate Estate { get; }
+
+    /// <summary>What it holds: <c>network</c>, <c>cluster</c>, …</summary>
+    public string Part => Entry.Part;
 
     /// <summary>Its environment; null for a foundation stack, which serves them all.</summary>
     public DeploymentEnvironment? Environment { get; }
@@ -41,7 +45,10 @@ public abstract class EstateStack : TerraformStack
     /// <summary>The account, project or subscription and the region that it is deployed to. Default: the cloud as a whole.</summary>
     protected internal virtual (string Account, string Region) Place => (Entry.Cloud, "");
 
-    internal StackEntry Entry { get; }
+    internal StackEntry Entry { get; private set; }
+
+    /// <summary>Lets the plan identity of an environment show what a pull request would change in this stack, which serves several.</summary>
+    internal void PlanAs(string environment) => Entry = Entry with { PlannedAs = environment == Estate.Environments[^1].Name ? null : environment };
 
     /// <summary>The name of a resource: <c>ESTATE-ENVIRONMENT-suffix</c>, or <c>ESTATE-suffix</c> in a foundation stack.</summary>
     /// <exception cref="Infra.Contracts.Problems.InfraException">INFRA1106: the provider does not take such a name.</exception>

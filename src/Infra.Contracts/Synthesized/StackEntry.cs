@@ -10,6 +10,12 @@ namespace Infra.Contracts.Synthesized;
 /// <param name="StateKey">The key of its state in its cloud's state storage.</param>
 public sealed record StackEntry(string Name, string Cloud, string? Environment, string Part, string StateKey)
 {
+    /// <summary>
+    /// The environment whose plan identity shows what a pull request would change in a foundation stack: the one that its pipelines let in. Null: the last of the
+    /// estate.
+    /// </summary>
+    public string? PlannedAs { get; init; }
+
     /// <summary>Whether this stack must exist before pipelines can run.</summary>
     [JsonIgnore]
     public bool IsFoundation => Environment is null;

@@ -26,10 +26,11 @@ internal sealed class Scope(DeliveryOptions options, SynthOutput output, SourceR
     public IReadOnlyList<string> DeployedOnMerge => options.EnvironmentsOnMerge(Environments);
 
     /// <summary>
-    /// The stacks whose changes are shown with the identity of an environment: its own, and those of the foundation with the last one's.
+    /// The stacks whose changes are shown with the identity of an environment: its own, and those of a foundation with the one that its
+    /// pipelines let in.
     /// </summary>
     public IReadOnlyList<SynthesizedStack> Shown(string environment) =>
-        [.. output.Stacks.Where(stack => (stack.Entry.Environment ?? Environments[^1].Name) == environment)];
+        [.. output.Stacks.Where(stack => (stack.Entry.Environment ?? stack.Entry.PlannedAs ?? Environments[^1].Name) == environment)];
 
     public bool IsActive(SynthesizedStack stack) => options.Clouds.GetValueOrDefault(stack.Entry.Cloud) is Activation.On;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Infra.Audit;
 using Infra.Workspace.Terminals;
 
@@ -9,20 +8,16 @@ namespace Infra.Reports.Audits;
 internal static class AuditText
 {
     /// <summary>A line for each item; below an item that is not met, what is missing and what to change.</summary>
-    public static string Table(IReadOnlyList<AuditResult> results)
-    {
-        var width = results.Max(result => result.Item.Id.Length);
-        var text = new StringBuilder();
-        foreach (var result in results)
-        {
-            text.Append(CultureInfo.InvariantCulture, $"{Word(result.Verdict),-7}  {result.Item.Criterion,-5}  {result.Item.Id.PadRight(width)}  {Summary(result)}\n");
-            if (result.Verdict == AuditVerdict.Met) continue;
-            var indent = new string(' ', width + 18);
-            foreach (var evidence in result.Evidence.Where(evidence => evidence.Verdict == result.Verdict)) text.Append($"{indent}{Line(evidence)}\n");
-            if (result.Verdict == AuditVerdict.NotMet) text.Append($"{indent}{result.Item.Remedy}\n");
-        }
+    /// <param name="results">The items.</param>
+    /// <param name="width">How wide a line may be; null: as wide as it gets.</param>
+    public static string Table(IReadOnlyList<AuditResult> results, int? width = null) => TextTable.Render([.. results.SelectMany(Rows)], width) + $"{Counts(results)}\n";
 
-        return text.Append($"{Counts(results)}\n").ToString();
+    private static IEnumerable<IReadOnlyList<string>> Rows(AuditResult result)
+    {
+        yield return [Word(result.Verdict), result.Item.Criterion, result.Item.Id, Summary(result)];
+        if (result.Verdict == AuditVerdict.Met) yield break;
+        foreach (var evidence in result.Evidence.Where(evidence => evidence.Verdict == result.Verdict)) yield return ["", "", "", Line(evidence)];
+        if (result.Verdict == AuditVerdict.NotMet) yield return ["", "", "", result.Item.Remedy];
     }
 
     public static string Json(IReadOnlyList<AuditResult> results) => JsonText.Of(new

@@ -2,7 +2,10 @@ using System.Text;
 
 namespace Infra.Workspace.Terminals;
 
-/// <summary>A table of text that fits the width of a terminal: the widest columns give way first, and their cells go on in the next line.</summary>
+/// <summary>
+/// A table of text that fits the width of a terminal: the widest columns give way first, and their cells go on in the next line, between words; where a
+/// word is too long, at a joint of it, such as before the capital of <c>FlowLogs</c> or behind a hyphen.
+/// </summary>
 internal static class TextTable
 {
     private const string Gap = "  ";
@@ -12,12 +15,18 @@ internal static class TextTable
     /// <param name="columns">Its headings.</param>
     /// <param name="rows">Its rows.</param>
     /// <param name="width">How wide a line may be; null: as wide as it gets.</param>
-    public static string Render(IReadOnlyList<string> columns, IEnumerable<IReadOnlyList<string>> rows, int? width)
+    public static string Render(IReadOnlyList<string> columns, IEnumerable<IReadOnlyList<string>> rows, int? width) => Render([columns, .. rows], width);
+
+    /// <summary>The same without headings.</summary>
+    /// <param name="lines">Its rows; at least one.</param>
+    /// <param name="width">How wide a line may be; null: as wide as it gets.</param>
+    public static string Render(IReadOnlyList<IReadOnlyList<string>> lines, int? width)
     {
-        List<IReadOnlyList<string>> lines = [columns, .. rows];
-        var widths = columns.Select((_, column) => lines.Max(line => line[column].Length)).ToArray();
-        var words = columns.Select((_, column) => lines.Max(line => line[column].Split(' ').Max(word => word.Length))).ToArray();
-        while (width is { } most && widths.Sum() + (Gap.Length * (widths.Length - 1)) > most && widths.Max() > Narrowest) widths[Widest(widths, words)]--;
+        var columns = Enumerable.Range(0, lines[0].Count).ToList();
+        var widths = columns.Select(column => lines.Max(line => line[column].Length)).ToArray();
+        var words = columns.Select(column => lines.Max(line => Longest(line[column], IsSpace))).ToArray();
+        var parts = columns.Select(column => lines.Max(line => Longest(line[column], IsJoint))).ToArray();
+        while (width is { } most && Width(widths) > most && widths.Max() > Narrowest) widths[Widest(widths, words, parts)]--;
         var text = new StringBuilder();
         foreach (var line in lines)
         {
@@ -29,22 +38,54 @@ internal static class TextTable
         return text.ToString();
     }
 
-    /// <summary>The widest column that can give way between its words; where none can, the widest.</summary>
-    private static int Widest(int[] widths, int[] words) =>
-        Enumerable.Range(0, widths.Length).OrderByDescending(column => widths[column] > words[column]).ThenByDescending(column => widths[column]).First();
+    /// <summary>How wide a table is that gives way nowhere.</summary>
+    public static int Width(IReadOnlyList<IReadOnlyList<string>> lines) => Width([.. Enumerable.Range(0, lines[0].Count).Select(column => lines.Max(line => line[column].Length))]);
 
-    /// <summary>Lines of at most so many characters, broken between words where there are any.</summary>
+    private static int Width(int[] widths) => widths.Sum() + (Gap.Length * (widths.Length - 1));
+
+    /// <summary>The widest column that can give way between its words; where none can, between parts of words; where none can, the widest.</summary>
+    private static int Widest(int[] widths, int[] words, int[] parts) => Enumerable.Range(0, widths.Length)
+        .OrderByDescending(column => widths[column] > words[column]).ThenByDescending(column => widths[column] > parts[column]).ThenByDescending(column => widths[column]).First();
+
+    /// <summary>The longest piece of a text that is not broken.</summary>
+    private static int Longest(string text, Func<string, int, bool> isBreak)
+    {
+        var (longest, start) = (0, 0);
+        for (var index = 1; index <= text.Length; index++)
+        {
+            if (index < text.Length && !isBreak(text, index)) continue;
+            longest = Math.Max(longest, text[start..index].TrimEnd().Length - (start > 0 && text[start] == ' ' ? 1 : 0));
+            start = index;
+        }
+
+        return longest;
+    }
+
+    // What a text is indented by belongs to its first word.
+    private static bool IsSpace(string text, int index) => text[index] == ' ' && !string.IsNullOrWhiteSpace(text[..index]);
+
+    private static bool IsJoint(string text, int index) =>
+        IsSpace(text, index) || text[index - 1] is '-' or '_' or '/' or '.' or ',' or ':' || (char.IsUpper(text[index]) && char.IsLower(text[index - 1]));
+
+    /// <summary>Lines of at most so many characters.</summary>
     private static List<string> Wrapped(string text, int width)
     {
         List<string> lines = [];
         while (text.Length > width)
         {
-            var end = text.LastIndexOf(' ', width, width + 1);
-            lines.Add(text[..(end > 0 ? end : width)]);
-            text = text[(end > 0 ? end + 1 : width)..];
+            var end = Last(text, width, IsSpace) ?? Last(text, width, IsJoint) ?? width;
+            lines.Add(text[..end]);
+            text = text[end..].TrimStart(' ');
         }
 
         lines.Add(text);
         return lines;
+    }
+
+    private static int? Last(string text, int width, Func<string, int, bool> isBreak)
+    {
+        for (var index = width; index > 0; index--)
+            if (isBreak(text, index)) return index;
+        return null;
     }
 }

@@ -36,17 +36,17 @@ public static class ContosoEstate
 #endif
     ];
 
-    /// <summary>Creates all stacks.</summary>
+    /// <summary>Creates all stacks. What is wrong in one call of <c>Describe</c> is reported together with what is wrong in the others.</summary>
     public static void Describe(Estate estate)
     {
 #if (useAws)
-        estate.Describe(() => AwsStacks.Describe(estate));
+        AwsStacks.Describe(estate);
 #endif
 #if (useAzure)
-        estate.Describe(() => AzureStacks.Describe(estate));
+        AzureStacks.Describe(estate);
 #endif
 #if (useGoogle)
-        estate.Describe(() => GoogleStacks.Describe(estate));
+        GoogleStacks.Describe(estate);
 #endif
     }
 }

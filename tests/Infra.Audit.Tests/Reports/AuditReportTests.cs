@@ -16,6 +16,17 @@ public sealed class AuditReportTests
         new(Item("forge-branches", "The rules of deployed branches are in force"), [AuditEvidence.Unknown("forge", "It takes a GITHUB_TOKEN")]),
     ];
 
+    [Theory]
+    [InlineData(80)]
+    [InlineData(120)]
+    public void Table_at_a_terminal_fits_its_width(int width)
+    {
+        var table = AuditText.Table([.. Results, new(Item("oidc-only", "Pipelines sign in with tokens"), [AuditEvidence.Met(".github/workflows/deploy.yml:348", "deploy: plan-dev logs in with a token of GitHub, which the cloud trusts for this repository alone")])], width);
+
+        Assert.All(table.Split('\n'), line => Assert.True(line.Length <= width, line));
+        Snapshot.Match($"audit-{width}.txt", table);
+    }
+
     [Fact]
     public void Table_says_what_is_missing_and_what_to_change_and_steers_no_terminal() => Assert.Equal(
         """

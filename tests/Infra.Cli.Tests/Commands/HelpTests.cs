@@ -1,3 +1,4 @@
+using System.CommandLine;
 using System.Diagnostics;
 using Infra.Cli.Help;
 using Infra.Testing.Synthesized;
@@ -21,8 +22,28 @@ public sealed class HelpTests : IDisposable
     [Fact]
     public async Task Help_lists_commands_in_groups() => Snapshot.Match("help.txt", (await RunAsync("--help")).Output);
 
+    /// <summary>Every command, and those below one, as somebody types them.</summary>
+    public static TheoryData<string> Paths => [.. Program.Root().Subcommands.SelectMany(command => Below(command, command.Name))];
+
+    private static IEnumerable<string> Below(Command command, string path) => command.Subcommands.SelectMany(child => Below(child, $"{path} {child.Name}")).Prepend(path);
+
+    [Theory, MemberData(nameof(Paths))]
+    public async Task Help_of_a_command_is_what_was_reviewed(string path)
+    {
+        var help = await RunAsync([.. path.Split(' '), "--help"]);
+
+        // Also of one that requires arguments, which nobody knows before having read its help.
+        Assert.Equal((0, ""), (help.ExitCode, help.Error));
+        Snapshot.Match($"help/{path.Replace(' ', '-')}.txt", help.Output);
+    }
+
     [Fact]
-    public async Task Help_of_a_command_ends_with_examples() => Snapshot.Match("help-diff.txt", (await RunAsync("diff", "--help")).Output);
+    public async Task Help_of_a_command_that_does_not_exist_is_no_help()
+    {
+        var help = await RunAsync("foo", "--help");
+
+        Assert.Equal((2, "", "INFRA0003 infra: It has no command \"foo\". Run infra --help.\n"), (help.ExitCode, help.Output, help.Error));
+    }
 
     [Theory, MemberData(nameof(Names))]
     public void Command_has_examples_that_the_program_takes(string name)

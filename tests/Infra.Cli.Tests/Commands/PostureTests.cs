@@ -61,7 +61,11 @@ public sealed class PostureTests : IDisposable
     {
         using var estate = new SynthesizedEstate
         {
-            Postures = [new("EksPosture", [new("ControlPlaneLogs", "api, audit and authenticator for 30 days", "all five kinds for 365 days, encrypted with the key of the environment", ["AWS-0038", "CKV_AWS_37", "CIS 2.1.1", "CIS 2.1.2"])])],
+            Postures =
+            [
+                new("BinaryAuthorizationPosture", [new("Enforcement", "dry run", "block", ["GCP-0061"]), new("NoncurrentRetentionDays", "7", "90", ["INFRA-AZURE-AKS-DEFENDER", "CKV_AZURE_117"])]),
+                new("EksPosture", [new("ControlPlaneLogs", "api, audit and authenticator for 30 days", "all five kinds for 365 days, encrypted with the key of the environment", ["AWS-0038", "CKV_AWS_37", "CIS 2.1.1", "CIS 2.1.2"])]),
+            ],
         };
         estate.Add("aws-dev-network", []);
         using var output = new StringWriter();

@@ -80,7 +80,7 @@ public sealed class ProvidersTests : IDisposable
     {
         var result = await RunAsync();
 
-        Assert.Equal(SchemaStore.Providers, result.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(' ')[0]));
+        Assert.Equal(SchemaStore.Providers, result.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(line => line.Split(' ')[0]));
     }
 
     private Task<CommandResult> RunAsync(params string[] arguments) =>

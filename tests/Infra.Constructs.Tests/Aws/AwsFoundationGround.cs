@@ -10,11 +10,11 @@ internal static class AwsFoundationGround
 {
     public static AwsAccount Account { get; } = TestEstate.AwsAccount with { RoleBoundary = PermissionsBoundary.Name };
 
-    public static SynthesizedStack Synth(Action<AwsStack> build, AwsAccount? account = null, EstateOptions? options = null) =>
-        TestEstate.Synth(estate => build(new Foundation(estate, account ?? Account)), options).Stacks.Single();
+    public static SynthesizedStack Synth(Action<AwsStack> build, AwsAccount? account = null, EstateOptions? options = null, string part = "foundation") =>
+        TestEstate.Synth(estate => build(new Foundation(estate, account ?? Account, part)), options).Stacks.Single();
 
     public static string Refusal(Action<AwsStack> build, AwsAccount? account = null, EstateOptions? options = null) =>
-        TestEstate.Refusal(estate => build(new Foundation(estate, account ?? Account)), options);
+        TestEstate.Refusal(estate => build(new Foundation(estate, account ?? Account, "foundation")), options);
 
-    private sealed class Foundation(Estate estate, AwsAccount account) : AwsStack(estate, null, "foundation", account);
+    private sealed class Foundation(Estate estate, AwsAccount account, string part) : AwsStack(estate, null, part, account);
 }

@@ -7,6 +7,40 @@ namespace Infra.Constructs.Tests.Estates;
 
 public sealed class EstateTests
 {
+    [Theory]
+    [InlineData(null)]
+    [InlineData(">= 1.11")]
+    [InlineData("~> 1.11.2, != 1.12.0-rc1,<2")]
+    public void Required_version_of_Terraform_is_that_of_every_stack(string? version) => Assert.Equal(
+        version,
+        (string?)TestEstate.Synth(estate => _ = new TestAwsStack(estate, estate.Environment("dev")), TestEstate.Options with { RequiredVersion = version })
+            .Stacks.Single().Json["terraform"]!["required_version"]);
+
+    [Theory]
+    [InlineData("1.x")]
+    [InlineData("")]
+    [InlineData(">= 1.11,")]
+    [InlineData("=> 1.11")]
+    public void Required_version_that_is_none_is_refused(string version) => Assert.Equal(
+        $"INFRA1116 Estate: RequiredVersion \"{version}\" is no version constraint of Terraform. Write it as \">= 1.11, < 2.0\".",
+        TestEstate.Refusal(estate => _ = new TestAwsStack(estate, estate.Environment("dev")), TestEstate.Options with { RequiredVersion = version }));
+
+    [Fact]
+    public void Resource_is_in_another_region_by_a_provider_with_an_alias()
+    {
+        var stack = TestEstate.Synth(estate =>
+        {
+            var dev = new TestAwsStack(estate, estate.Environment("dev"));
+            var other = new AwsProvider(dev, "virginia", new AwsProviderConfig
+            {
+                Alias = "virginia", Region = "us-east-1", AllowedAccountIds = [dev.Account.Id],
+            });
+            _ = new AwsSqsQueue(dev, "Queue", new AwsSqsQueueConfig { Provider = other });
+        }).Stacks.Single();
+
+        Assert.Equal("aws.virginia", (string)stack.Single("aws_sqs_queue")["provider"]!);
+    }
+
     [Fact]
     public void Stack_is_named_for_cloud_environment_and_part_and_so_is_its_state()
     {

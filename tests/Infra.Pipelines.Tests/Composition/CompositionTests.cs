@@ -101,6 +101,16 @@ public sealed class CompositionTests
         Pipelines(TestEstate.OnGitLab).Single(pipeline => pipeline.Name == "pull-request").Jobs, job => Assert.Null(job.Login));
 
     [Fact]
+    public void Foundation_of_an_environments_own_account_is_planned_with_its_identity()
+    {
+        var output = TestEstate.Of("aws-dev-foundation", "aws-prod-foundation", "aws-dev-network", "aws-prod-network");
+        var jobs = new Delivery(TestEstate.Options).Pipelines(output, TestEstate.OnGitHub).Single(pipeline => pipeline.Name == "pull-request").Jobs.ToDictionary(job => job.Name);
+
+        Assert.Equal(["aws-dev-foundation", "aws-dev-network"], jobs["plan-dev"].WorksOn!.Candidates);
+        Assert.Equal(["aws-prod-foundation", "aws-prod-network"], jobs["plan-prod"].WorksOn!.Candidates);
+    }
+
+    [Fact]
     public void Gates_stop_for_hard_environments_and_foundations() => Assert.Equal(
         ["aws-foundation", "aws-prod-network"],
         Pipeline("pull-request").Jobs.Where(job => job.Name.StartsWith("plan-", StringComparison.Ordinal)).SelectMany(job => job.Steps.OfType<JobStep.Check>()).SelectMany(step => step.Gate.Hard));

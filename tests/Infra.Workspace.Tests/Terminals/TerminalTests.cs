@@ -53,6 +53,13 @@ public sealed class TerminalTests
     public void Table_goes_on_in_the_next_line_where_its_width_ends(int? width, string expected) =>
         Assert.Equal(expected, TextTable.Render(["a", "b"], [["one", "two words and more"]], width));
 
+    [Theory]
+    [InlineData("EphemeralOsDisks", "EphemeralOs\nDisks")]
+    [InlineData("INFRA-AZURE-DEFENDER", "INFRA-\nAZURE-\nDEFENDER")]
+    [InlineData("  RetentionDays", "  Retention\nDays")]
+    [InlineData("CKV_AZURE_11, AZU-0066", "CKV_AZURE_\n11,\nAZU-0066")]
+    public void Word_that_is_wider_than_its_column_is_broken_at_a_joint(string cell, string expected) => Assert.Equal($"a\n{expected}\n", TextTable.Render(["a"], [[cell]], 11));
+
     [Fact]
     public void Word_that_is_wider_than_its_column_is_broken() => Assert.Equal("a\nabcdefgh\nij\n", TextTable.Render(["a"], [["abcdefghij"]], 5));
 }

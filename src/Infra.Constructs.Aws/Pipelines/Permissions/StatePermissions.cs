@@ -1,6 +1,5 @@
 using Infra.Constructs.Aws.Policies;
 using Infra.Constructs.State;
-using Infra.Contracts.Identities;
 
 namespace Infra.Constructs.Aws.Pipelines.Permissions;
 
@@ -36,12 +35,12 @@ internal static class StatePermissions
     private static IEnumerable<PolicyStatement> Common(PipelineScope scope) =>
     [
         // Terraform lists workspaces, of which Infra uses the default one only.
-        new() { Sid = "ListStates", Actions = ["s3:ListBucket"], Resources = [scope.State.Bucket.Arn] },
+        new() { Sid = "ListStates", Actions = ["s3:ListBucket"], Resources = [scope.State.BucketArn] },
         new()
         {
             Sid = "StateKey",
             Actions = ["kms:Decrypt", "kms:Encrypt", "kms:GenerateDataKey"],
-            Resources = [scope.State.Key.Arn],
+            Resources = [scope.State.KeyArn],
             Conditions =
             [
                 new("StringEquals", "kms:ViaService", $"dynamodb.{scope.Account.Region}.amazonaws.com", $"s3.{scope.Account.Region}.amazonaws.com"),
@@ -61,19 +60,21 @@ internal static class StatePermissions
         Conditions = [new("ForAllValues:StringLike", "dynamodb:LeadingKeys", [.. items]), new("Null", "dynamodb:LeadingKeys", "false")],
     };
 
-    private static string[] Objects(PipelineScope scope, string file) => [.. Folders(scope).Select(folder => $"{scope.State.Bucket.Arn}/{folder}/{file}")];
+    private static string[] Objects(PipelineScope scope, string file) => [.. Folders(scope).Select(folder => $"{scope.State.BucketArn}/{folder}/{file}")];
 
-    private static string[] Plans(PipelineScope scope) => [.. PlanFolders(scope).Select(folder => $"{scope.State.Bucket.Arn}/{folder}")];
+    private static string[] Plans(PipelineScope scope) => [.. PlanFolders(scope).Select(folder => $"{scope.State.BucketArn}/{folder}")];
 
-    private static string[] States(PipelineScope scope) => [.. Folders(scope).Select(folder => $"{scope.State.Bucket.BucketName}/{folder}/{State}")];
+    private static string[] States(PipelineScope scope) => [.. Folders(scope).Select(folder => $"{BucketName(scope)}/{folder}/{State}")];
 
-    private static string[] PlanItems(PipelineScope scope) => [.. PlanFolders(scope).Select(folder => $"{scope.State.Bucket.BucketName}/{folder}{Digest}")];
+    private static string[] PlanItems(PipelineScope scope) => [.. PlanFolders(scope).Select(folder => $"{BucketName(scope)}/{folder}{Digest}")];
+
+    private static string BucketName(PipelineScope scope) => scope.State.BucketArn.Split(':')[^1];
 
     private static string[] Folders(PipelineScope scope) =>
     [
-        $"aws/{scope.Identity.Environment}/*", .. scope.Foundation is null ? Array.Empty<string>() : ["aws/foundation"],
+        $"aws/{scope.Identity.Environment}/*", .. scope.Foundation is null ? Array.Empty<string>() : [$"aws/{scope.FoundationPart}"],
     ];
 
     private static string[] PlanFolders(PipelineScope scope) =>
-        [$"{SavedPlans.Of(scope.Identity.Environment)}*", .. scope.Foundation is null ? Array.Empty<string>() : [$"{SavedPlans.Of(PipelineIdentity.Foundation)}*"]];
+        [$"{SavedPlans.Of(scope.Identity.Environment)}*", .. scope.Foundation is null ? Array.Empty<string>() : [$"{SavedPlans.Of(scope.FoundationPart)}*"]];
 }

@@ -14,14 +14,14 @@ internal static class AwsStacks
     {
 #if (accountPerEnvironment)
         foreach (var environment in estate.Environments)
-            _ = new AwsFoundation(estate, $"{environment}-foundation", AwsSettings.AccountOf(environment), [environment]);
+            estate.Describe(() => _ = new AwsFoundation(estate, $"{environment}-foundation", AwsSettings.AccountOf(environment), [environment]));
 #else
-        _ = new AwsFoundation(estate, "foundation", AwsSettings.AccountOf(estate.Environments[0]), estate.Environments);
+        estate.Describe(() => _ = new AwsFoundation(estate, "foundation", AwsSettings.AccountOf(estate.Environments[0]), estate.Environments));
 #endif
         foreach (var environment in estate.Environments)
         {
-            _ = new AwsNetwork(estate, environment);
-            _ = new AwsStorage(estate, environment);
+            estate.Describe(() => _ = new AwsNetwork(estate, environment));
+            estate.Describe(() => _ = new AwsStorage(estate, environment));
         }
     }
 }

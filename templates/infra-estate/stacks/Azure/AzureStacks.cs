@@ -13,8 +13,8 @@ internal static class AzureStacks
     /// <summary>Creates all stacks.</summary>
     public static void Describe(Estate estate)
     {
-        _ = new AzureFoundation(estate);
-        foreach (var environment in estate.Environments) _ = new AzureNetwork(estate, environment);
+        estate.Describe(() => _ = new AzureFoundation(estate));
+        foreach (var environment in estate.Environments) estate.Describe(() => _ = new AzureNetwork(estate, environment));
     }
 }
 

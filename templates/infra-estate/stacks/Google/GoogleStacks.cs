@@ -11,8 +11,8 @@ internal static class GoogleStacks
     /// <summary>Creates all stacks.</summary>
     public static void Describe(Estate estate)
     {
-        _ = new GoogleFoundation(estate);
-        foreach (var environment in estate.Environments) _ = new GoogleNetwork(estate, environment);
+        estate.Describe(() => _ = new GoogleFoundation(estate));
+        foreach (var environment in estate.Environments) estate.Describe(() => _ = new GoogleNetwork(estate, environment));
     }
 }
 

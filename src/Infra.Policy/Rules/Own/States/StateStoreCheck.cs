@@ -7,6 +7,8 @@ namespace Infra.Policy.Rules.Own.States;
 /// <param name="part">The argument by which a part refers to the store, such as <c>bucket</c>; null where the store itself is checked.</param>
 internal sealed class StateStoreCheck(Check inner, string? part = null) : Check
 {
+    private static readonly string[] For = ["bucket", "target_resource_id"];
+
     public override IReadOnlyList<string> Types => inner.Types;
 
     public override IReadOnlyList<string> Companions => inner.Companions;
@@ -21,6 +23,6 @@ internal sealed class StateStoreCheck(Check inner, string? part = null) : Check
     private bool KeepsStates(PolicyResource resource, PolicyEstate estate) =>
         part is null ? StateStores.Has(resource, estate) : estate.Targets(resource[part]).Any(store => StateStores.Has(store, estate));
 
-    // A companion of a store.
-    private static bool IsOfStore(PolicyResource companion, PolicyEstate estate) => estate.Targets(companion.Root).Any(store => StateStores.Has(store, estate));
+    // A companion of a store: what it names besides, such as where logs go, is not what it is for.
+    private static bool IsOfStore(PolicyResource companion, PolicyEstate estate) => For.SelectMany(name => estate.Targets(companion[name])).Any(store => StateStores.Has(store, estate));
 }

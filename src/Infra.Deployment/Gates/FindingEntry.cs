@@ -1,6 +1,6 @@
+using Infra.Contracts.Synthesized;
 using Infra.Policy.Coverage;
 using Infra.Policy.Findings;
-using Infra.Contracts.Synthesized;
 
 namespace Infra.Deployment.Gates;
 

@@ -15,7 +15,7 @@ internal static class RulesCommand
     public static Command Create(Repository repository, Terminal terminal)
     {
         var rule = new Argument<string?>("rule") { Description = "One rule, by any of its ids: what it wants, the way out, and an example of each", Arity = ArgumentArity.ZeroOrOne, HelpName = "rule" };
-        var test = new Option<bool>("--test") { Description = "Show every rule its examples, and break them: exit 1 if one does not hold" };
+        var test = new Option<bool>("--test") { Description = "Show every rule its examples, and break them, and run the tests of policies in Rego: exit 1 if one does not hold" };
         var json = new JsonOption<IEnumerable<RuleEntry>>(Form) { Description = "As JSON" };
         var stacks = new StackArguments();
         var command = new Command("rules", "List, explain and test the rules of the gate, of rule packs and in Rego") { rule, test, json };
@@ -25,7 +25,7 @@ internal static class RulesCommand
             var output = await terminal.WithProgressAsync(() => stacks.SynthesizeAsync(parsed, repository, terminal, cancellation));
             var entries = RuleEntry.All(output.Estate, repository.Root);
             if (parsed.GetValue(rule) is { } id) entries = [One(id, entries)];
-            if (parsed.GetValue(test)) return await TestAsync(entries, terminal);
+            if (parsed.GetValue(test)) return await TestAsync(entries, repository, terminal, cancellation);
             await terminal.Output.WriteAsync(
                 parsed.GetValue(json) ? Form.Of(entries)
                 : parsed.GetValue(rule) is not null ? RuleText.Explain(entries[0])
@@ -41,14 +41,22 @@ internal static class RulesCommand
         entries.FirstOrDefault(entry => entry.Ids.Contains(id, StringComparer.OrdinalIgnoreCase)) ?? throw new InfraException(ExitCode.Usage, new Problem(
             "INFRA0229", id, "No rule has this id.", Spelling.Hint(id, [.. entries.SelectMany(entry => entry.Ids)])));
 
-    private static async Task<int> TestAsync(IReadOnlyList<RuleEntry> entries, Terminal terminal)
+    // What was not tested is not said to hold: a machine without OPA is told so.
+    private static async Task<int> TestAsync(IReadOnlyList<RuleEntry> entries, Repository repository, Terminal terminal, CancellationToken cancellation)
     {
         var trials = entries.Where(entry => entry.Rule is not null).Select(entry => entry.Try()).ToList();
         foreach (var trial in trials.Where(trial => trial.Faults.Count > 0)) await terminal.Output.WriteAsync($"{trial.Rule.Id}: {string.Join("; ", trial.Faults)}\n");
-        var rego = entries.Count(entry => entry.Rule is null);
-        await terminal.Output.WriteAsync(
-            $"{trials.Count} rules, {trials.Sum(trial => trial.Mutants)} ways to break their examples, {trials.Count(trial => trial.Faults.Count > 0)} that do not hold\n{(rego == 0 ? "" : $"{rego} policies in Rego: opa test policy\n")}");
-        return (int)(trials.Any(trial => trial.Faults.Count > 0) ? ExitCode.Failed : ExitCode.Done);
+        var failed = trials.Count(trial => trial.Faults.Count > 0);
+        if (trials.Count > 0) await terminal.Output.WriteAsync($"{trials.Count} rules, {trials.Sum(trial => trial.Mutants)} ways to break their examples, {failed} that do not hold\n");
+        if (entries.Count(entry => entry.Rule is null) is > 0 and var policies)
+        {
+            var rego = await RegoTrial.RunAsync(repository, cancellation);
+            foreach (var fault in rego.Faults) await terminal.Output.WriteAsync($"{fault}\n");
+            await terminal.Output.WriteAsync($"{policies} policies in Rego, {rego.Tests} tests, {rego.Faults.Count} that do not hold\n");
+            failed += rego.Faults.Count + (rego.Tests == 0 ? 1 : 0);
+        }
+
+        return (int)(failed > 0 ? ExitCode.Failed : ExitCode.Done);
     }
 
     private static string[] Cells(RuleEntry entry) => [entry.Id, entry.Severity, entry.From, entry.Title];

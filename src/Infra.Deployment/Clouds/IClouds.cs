@@ -18,6 +18,9 @@ internal interface IClouds : IAsyncDisposable
     /// <summary>Where the state of a foundation is stored until its storage exists; nobody cleans up there.</summary>
     string LocalStates { get; }
 
+    /// <summary>Whether states rest elsewhere than the stacks say, in a folder of this machine.</summary>
+    bool MovesStates { get; }
+
     /// <summary>The folder in which Terraform runs for a stack, ready for it.</summary>
     string FolderOf(SynthesizedStack stack);
 

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Infra.Contracts.Problems;
 using Infra.Contracts.Synthesized;
 using Infra.Deployment.Clouds;
@@ -20,7 +21,7 @@ internal static class GateSubjects
         {
             var synthesized = SynthReader.Read(stack);
             stacks.Add(chosen.Contains(stack) && IsPlanned(target, stack)
-                ? PlanReader.Read(stack.Entry, Plan.Read(stack.Name, await new StackTerraform(target, stack).ShowPlanAsync(cancellation)), synthesized)
+                ? OfPlan(target, PlanReader.Read(stack.Entry, Plan.Read(stack.Name, await new StackTerraform(target, stack).ShowPlanAsync(cancellation)), synthesized))
                 : synthesized);
         }
 
@@ -43,6 +44,19 @@ internal static class GateSubjects
     /// <exception cref="InfraException">INFRA0220: the file is not there. Also what <see cref="Plan.Read(string, byte[])"/> refuses.</exception>
     public static PolicyEstate OfPlan(string file, StackEntry entry, IReadOnlyList<SynthesizedStack> chosen, SynthOutput output) =>
         new([PlanReader.Read(entry, Plan.Read(file, Content(file)), chosen.Count == 1 ? SynthReader.Read(chosen[0]) : null)], output.Estate);
+
+    // Where a simulated cloud keeps the states that a stack reads is none of the stack's: what the stack says is judged.
+    private static PolicyStack OfPlan(DeploymentTarget target, PolicyStack planned) => !target.Clouds.MovesStates ? planned : planned with
+    {
+        Resources = [.. planned.Resources.Select(resource => resource is { Type: "data.terraform_remote_state", Written: { } written } ? resource with { Body = AsWritten(resource.Body, written) } : resource)],
+    };
+
+    private static JsonObject AsWritten(JsonObject planned, JsonObject written)
+    {
+        var body = planned.DeepClone().AsObject();
+        foreach (var name in (string[])["backend", "config"]) body[name] = written[name]?.DeepClone();
+        return body;
+    }
 
     private static bool IsPlanned(DeploymentTarget target, SynthesizedStack stack) => File.Exists(Path.Combine(target.Clouds.FolderOf(stack), StackTerraform.PlanFile));
 

@@ -16,10 +16,10 @@ internal static class GateSection
         return $"\n### {(stacks.Any(stack => stack.IsStopped) ? "⛔" : "🛡")} Gates\n\n{counts}\n{(findings.Count == 0 ? "" : $"\n{Listing.Lines(findings, detail.Items)}")}";
     }
 
-    /// <summary>The fault with what was found, then what to change; the rule leads to its page, and the resource to the line that made it.</summary>
+    /// <summary>The fault with what was found, then what to change, the accepted way out and the controls of compliance frames; the rule leads to its page, and the resource to the line that made it.</summary>
     private static string Item(FindingEntry finding, ReportFacts facts) =>
         $"- {(finding.Stops ? "**stops**" : "reports")} {finding.Severity.ToString().ToUpperInvariant()} {HeadSection.Link(Markdown.Code(string.Join(", ", finding.Rules)), finding.Link)} "
-        + $"{Markdown.Code(finding.ConstructPath)}{Place(finding, facts)}: {Markdown.CodeOf(finding.Fault, 300)} → {Markdown.CodeOf(finding.Remedy, 300)}";
+        + $"{Markdown.Code(finding.ConstructPath)}{Place(finding, facts)}: {Markdown.CodeOf(finding.Fault, 300)} → {Markdown.CodeOf(finding.Remedy, 300)}{(finding.Stops && finding.WayOut is { } way ? $", or {Markdown.CodeOf(way, 200)}" : "")}{(finding.Frames is { Count: > 0 } frames ? $" ({string.Join(", ", frames)})" : "")}";
 
     private static string Place(FindingEntry finding, ReportFacts facts)
     {

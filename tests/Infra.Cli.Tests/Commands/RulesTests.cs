@@ -48,4 +48,49 @@ public sealed class RulesTests : IDisposable
         Assert.Equal(0, tested.ExitCode);
         Assert.Matches("^1 rules, [1-9][0-9]* ways to break their examples, 0 that do not hold\n$", tested.Output);
     }
+
+    [Theory]
+    [InlineData("true", 0, "1 policies in Rego, 1 tests, 0 that do not hold\n")]
+    [InlineData("false", 1, "infra.names_test: test_names does not hold, policy/infra/names/names_test.rego:3\n1 policies in Rego, 1 tests, 1 that do not hold\n")]
+    public async Task Policies_in_Rego_are_tested_by_their_tests(string holds, int exit, string output)
+    {
+        ExternalTool.RequireOnPath("opa");
+        await WritePolicyAsync($"package infra.names_test\n\ntest_names if {{ {holds} }}\n");
+
+        var tested = await _estate.RunAsync("rules", "infra.names", "--test");
+
+        Assert.Equal((exit, output, ""), (tested.ExitCode, tested.Output, tested.Error));
+    }
+
+    [Fact]
+    public async Task Policies_without_a_test_do_not_hold()
+    {
+        ExternalTool.RequireOnPath("opa");
+        await WritePolicyAsync(null);
+
+        var tested = await _estate.RunAsync("rules", "infra.names", "--test");
+
+        Assert.Equal((1, "1 policies in Rego, 0 tests, 0 that do not hold\n"), (tested.ExitCode, tested.Output));
+    }
+
+    [Fact]
+    public async Task Policies_that_nobody_can_test_here_are_not_said_to_hold()
+    {
+        await WritePolicyAsync(null);
+
+        using var process = new CommandProcess(_estate.Root, new Dictionary<string, string> { ["PATH"] = "/nowhere" }, "rules", "infra.names", "--test", "--out", _estate.Out);
+
+        var tested = await process.EndAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(
+            (2, "", "INFRA0202 opa: This machine does not have it on its PATH. Install Open Policy Agent.\n"),
+            (tested.ExitCode, tested.Output, tested.Error));
+    }
+
+    private async Task WritePolicyAsync(string? test)
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(_estate.Root, "policy", "infra", "names")).FullName;
+        await File.WriteAllTextAsync(Path.Combine(folder, "names.rego"), "# Names begin with the team.\npackage infra.names\n\ndeny contains finding if { false; finding := 1 }\n", TestContext.Current.CancellationToken);
+        if (test is not null) await File.WriteAllTextAsync(Path.Combine(folder, "names_test.rego"), test, TestContext.Current.CancellationToken);
+    }
 }

@@ -28,7 +28,7 @@ internal static class Summaries
 
     public static FindingEntry Finding(string path, Severity severity, string title, string found, DateOnly? waived = null) =>
         new(["AWS-0107", "CKV_AWS_24"], severity, title, path.Split('/')[0], path, "aws_security_group.x", "ingress", found, "Name the networks that need it.", false, waived, false,
-            $"aws_security_group.x ingress is {found}: {title}", "https://avd.aquasec.com/misconfig/aws-0107", path.Contains("Web", StringComparison.Ordinal) ? "stacks/Aws/AwsNetwork.cs:41" : null);
+            $"aws_security_group.x ingress is {found}: {title}", "https://avd.aquasec.com/misconfig/aws-0107", path.Contains("Web", StringComparison.Ordinal) ? "stacks/Aws/AwsNetwork.cs:41" : null, ["CIS AWS 5.2", "SOC 2 CC6.6"], "AcceptRisk([\"AWS-0107\"], reason, owner, expires)");
 
     public static StackReport Failed(string name, params IReadOnlyList<Problem> problems) => new(
         new() { Stack = name, Environment = name.Split('-')[1], PlannedAfter = null, HasChanges = false, Changes = [], Widening = [], Failed = problems }, null);

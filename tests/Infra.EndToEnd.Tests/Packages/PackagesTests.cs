@@ -53,8 +53,21 @@ public sealed class PackagesTests(PackageFeed feed) : IClassFixture<PackageFeed>
         Assert.EndsWith($"{tests} passed, 0 failed\n", await estate.InfraAsync("test"), StringComparison.Ordinal);
         await estate.InfraAsync("pipelines", "--check");
         Assert.Contains("(hard): 0 findings, ", await estate.InfraAsync("gate"), StringComparison.Ordinal);
+        await AssertNothingFoundAsync(estate);
+        await estate.InfraAsync("deploy", "--simulate", "--auto-approve");
+        await AssertNothingFoundAsync(estate);
         Assert.Contains($"\n{steps} of {steps} steps passed in ", await estate.InfraAsync("rehearse", "--scenario", scenario), StringComparison.Ordinal);
         Assert.DoesNotContain("NOT MET", await estate.InfraAsync("audit"), StringComparison.Ordinal);
         Assert.Contains("| DestroyProtection ", await estate.LaunchAsync("posture"), StringComparison.Ordinal);
+    }
+
+    /// <summary>Plans of every stack, of a first deployment and of one where nothing changes, have no finding: what a cloud reports back is not held against anybody.</summary>
+    private static async Task AssertNothingFoundAsync(AdoptedEstate estate)
+    {
+        await estate.InfraAsync("diff", "--simulate");
+        var judged = await estate.InfraAsync("gate", "--simulate");
+        Assert.DoesNotContain("is judged on what synth wrote", judged, StringComparison.Ordinal);
+        Assert.DoesNotMatch(@"\(hard\): [1-9]", judged);
+        Assert.Matches(@"\(hard\): 0 findings", judged);
     }
 }

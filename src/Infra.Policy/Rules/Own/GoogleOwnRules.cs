@@ -1,15 +1,12 @@
 using Infra.Policy.Documents;
 using Infra.Policy.Networks;
-using Infra.Policy.Rules.Google;
 using Infra.Policy.Rules.Google.Iam;
-using static Infra.Policy.Rules.Checks.Rows;
 
 namespace Infra.Policy.Rules.Own;
 
-/// <summary>What the scanners don't see at Google: networks as a whole, federation, and the storage of states.</summary>
+/// <summary>What the scanners don't see at Google: networks as a whole, and federation.</summary>
 internal static class GoogleOwnRules
 {
-    private const string Bucket = "google_storage_bucket";
     private const string Federation = "https://cloud.google.com/iam/docs/best-practices-for-using-workload-identity-federation";
 
     // Buckets and keys have rules of the scanners.
@@ -41,16 +38,6 @@ internal static class GoogleOwnRules
             "Grant it to named groups and service accounts.", GrantCheck.Of(Elsewhere, member: Members.Everybody))
         {
             Link = "https://cloud.google.com/iam/docs/principals-overview#all-users",
-        },
-        new(["INFRA-GOOGLE-STATE"], Severity.Critical, "States are kept in versions, in private, and for good",
-            "Turn on versioning, uniform access, enforced public access prevention and prevent_destroy; leave force_destroy out.",
-            new StateBucketCheck(Require(Bucket, "versioning.enabled").ToBe(true)),
-            new StateBucketCheck(Require(Bucket, "uniform_bucket_level_access").ToBe(true)),
-            new StateBucketCheck(Require(Bucket, "public_access_prevention").ToBe("enforced")),
-            new StateBucketCheck(Forbid(Bucket, "force_destroy").ToBe(true)),
-            new StateBucketCheck(new AsWrittenCheck(Require(Bucket, "lifecycle.prevent_destroy").ToBe(true))))
-        {
-            Link = "https://developer.hashicorp.com/terraform/language/backend/gcs",
         },
     ];
 }

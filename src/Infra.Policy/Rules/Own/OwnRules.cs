@@ -8,6 +8,7 @@ using Infra.Policy.Rules.Own.Perimeters;
 using Infra.Policy.Rules.Own.Privileges;
 using Infra.Policy.Rules.Own.Removals;
 using Infra.Policy.Rules.Own.Services;
+using Infra.Policy.Rules.Own.States;
 using Infra.Policy.Rules.Own.Tags;
 
 namespace Infra.Policy.Rules.Own;
@@ -57,6 +58,7 @@ public static class OwnRules
         .. ServiceRules.All,
         .. ControlRules.All,
         .. RemovalRules.All,
+        .. StateStoreRules.All,
         .. PrivilegeRules.All,
         .. ForgeRules.All,
     ];

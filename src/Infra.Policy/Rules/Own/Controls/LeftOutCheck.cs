@@ -17,7 +17,7 @@ internal sealed partial class LeftOutCheck : Check
     public override IEnumerable<Observation> Observe(PolicyResource resource, PolicyEstate estate) =>
         from pair in resource.Prior is null ? New(resource) : Earlier.Pairs(resource)
         where pair.Before is JsonArray or null && pair.Now is JsonArray or null
-        from found in Shrunk(pair, resource.Type).Concat(Grown(pair))
+        from found in Shrunk(pair, resource.Type).Concat(Grown(pair, resource.Prior is null))
         select new Observation(resource, pair.Path, found);
 
     public override IEnumerable<Mutant> Mutants(PolicyEstate estate) =>
@@ -35,7 +35,8 @@ internal sealed partial class LeftOutCheck : Check
     private static IEnumerable<string> Shrunk(Earlier.Pair pair, string type) => !(Wanted().IsMatch(pair.Name) || pair.Path.StartsWith("reviewers", StringComparison.Ordinal) || (pair.Name is "rule" or "rules" or "custom_rules" or "managed_rules" or "resources" && RuleSets().IsMatch(type))) || Earlier.IsUnknown(pair.Now) ? []
         : Missing(pair.Before, pair.Now).Select(gone => $"no longer {gone}: less is recorded, told or asked");
 
-    private static IEnumerable<string> Grown(Earlier.Pair pair) => !Spared().IsMatch(pair.Name) ? []
+    // Whom a new limit spares from the start, rules of its own judge.
+    private static IEnumerable<string> Grown(Earlier.Pair pair, bool isNew) => !Spared().IsMatch(pair.Name) || (isNew && pair.Name is "bypass" or "bypass_actors") ? []
         : Missing(pair.Now, pair.Before).Where(added => added != "\"None\"").Select(added => $"{added} is left out of a limit or a record");
 
     private static List<JsonNode?> Blocks(JsonNode? node) => [.. (node as JsonArray ?? []).Where(one => one is not null)];

@@ -24,7 +24,7 @@ internal static partial class OpenRange
     /// <summary>What is wrong with an argument of a name; null where nothing is.</summary>
     public static Verdict? Judge(string name, PolicyValue value, PolicyEstate estate)
     {
-        if (value.Json is not (JsonValue or JsonArray) || IsElsewhere(value.Resource.Type) || IsOutward(name, value.Path)) return null;
+        if (value.Json is not (JsonValue or JsonArray) || IsElsewhere(value.Resource.Type) || IsOutward(name, value.Path) || IsShut(name, value)) return null;
         var ranges = value.Elements.Where(element => element.Json is JsonValue).ToList();
         // Words for the world mean it only where a list of addresses is due.
         var isList = Names().IsMatch(name);
@@ -33,6 +33,10 @@ internal static partial class OpenRange
     }
 
     private static bool IsElsewhere(string type) => Elsewhere.Contains(type) || type.Contains('.', StringComparison.Ordinal);
+
+    // Who may come to a public end that there is not: EKS reports the world.
+    private static bool IsShut(string name, PolicyValue value) => name == "public_access_cidrs"
+        && JsonPath.Get(value.Resource.Body, value.Path[..^name.Length] + "endpoint_public_access") is JsonValue end && end.ToString().Equals("false", StringComparison.OrdinalIgnoreCase);
 
     // Where traffic goes, or what is kept out.
     private static bool IsOutward(string name, string path) => Outward.GetOrAdd(name, text => Out().IsMatch(text)) || OutBlock().IsMatch(path);

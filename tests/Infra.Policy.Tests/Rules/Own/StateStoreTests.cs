@@ -1,6 +1,6 @@
 namespace Infra.Policy.Tests.Rules.Own;
 
-public sealed class StateBucketTests
+public sealed class StateStoreTests
 {
     private const string Rule = "INFRA-GOOGLE-STATE";
 

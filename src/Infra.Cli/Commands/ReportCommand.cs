@@ -17,12 +17,12 @@ internal static class ReportCommand
 
     public static Command Create(Repository repository, Terminal terminal, Func<string, string?> variables)
     {
-        var folder = new Argument<string>("folder") { Description = "What ./infra diff and gate filled with --summaries" };
+        var folder = new Argument<string>("folder") { Description = "The folder that ./infra diff and gate wrote with --summaries" };
         var file = new Option<string?>("--output") { Description = "Write it to this file (default: print it)" };
-        var post = new Option<bool>("--post") { Description = "Say it on the pull request, in place of what was said before, and in the job's summary" };
-        var changed = new Option<string?>("--changed") { Description = "What ./infra changed --json said: names the stacks that were removed" };
-        var cost = new Option<string?>("--cost") { Description = "Infracost's JSON (infracost diff --format json); without it, no cost is said" };
-        var command = new Command("report", "The Markdown of a pull request's comment, from the summaries of its plans; exit 1 where a plan failed") { folder, file, post, changed, cost };
+        var post = new Option<bool>("--post") { Description = "Post it on the pull request, replacing the last report, and in the job's summary" };
+        var changed = new Option<string?>("--changed") { Description = "The output of ./infra changed --json: names the stacks that were removed" };
+        var cost = new Option<string?>("--cost") { Description = "Infracost's JSON (infracost diff --format json); without it, the report has no cost" };
+        var command = new Command("report", "Write the comment of a pull request, as Markdown, from the summaries of its plans; exit 1 if a plan failed") { folder, file, post, changed, cost };
         command.SetAction(async (parsed, cancellation) =>
         {
             var report = new Report(

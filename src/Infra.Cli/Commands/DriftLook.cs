@@ -35,7 +35,9 @@ internal static class DriftLook
         await terminal.ShowAsync(asJson ? Form.Of(plans) : string.Concat(plans.Select(plan => plan.Text + Opened(plan))));
         // What could not be planned is reported as well as what has drifted.
         deployment.ThrowFailures();
-        return (int)(plans.Any(plan => plan.Plan is { IsEmpty: false } or { Opened.Count: > 0 }) ? ExitCode.DriftFound : ExitCode.Done);
+        return (int)(plans.Any(plan => plan.Plan is { IsEmpty: false } or { Opened.Count: > 0 }) ? ExitCode.DriftFound
+            : plans.Any(plan => plan.Plan is null) ? ExitCode.NotPlanned
+            : ExitCode.Done);
     }
 
     private static string Opened(StackPlan plan) => string.Concat(

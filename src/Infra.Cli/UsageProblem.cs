@@ -18,7 +18,7 @@ internal static class UsageProblem
         string[] unknown = [.. parsed.UnmatchedTokens, .. StrayOptions(parsed)];
         return new(ExitCode.Usage, unknown.Length > 0
             ? new Problem("INFRA0003", subject, $"It has no {Kind(command, unknown[0])} \"{unknown[0]}\".", Suggestion(command, unknown[0], subject))
-            : new Problem("INFRA0003", subject, string.Join(' ', parsed.Errors.Select(error => OneLine(error.Message))), $"Run {subject} --help."));
+            : new Problem("INFRA0003", subject, string.Join(' ', parsed.Errors.Select(error => Sentence(error.Message))), $"Run {subject} --help."));
     }
 
     /// <summary>A misspelt option, which the library takes for an argument where a command has a list of those.</summary>
@@ -27,7 +27,8 @@ internal static class UsageProblem
         .Where(token => token.Type == TokenType.Argument && token.Value.StartsWith('-'))
         .Select(token => token.Value);
 
-    private static string OneLine(string message) => string.Join(' ', message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    // The library ends some of its messages with a list.
+    private static string Sentence(string message) => $"{string.Join(' ', message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).TrimEnd('.')}.";
 
     private static string Kind(Command command, string token) =>
         token.StartsWith('-') ? "option" : command.Subcommands.Count > 0 ? "command" : "argument";

@@ -17,10 +17,10 @@ internal static class AuditCommand
     public static Command Create(Repository repository, Terminal terminal, Func<string, string?> variables)
     {
         var stacks = new StackArguments();
-        var html = new Option<string?>("--html") { Description = "Also write a page to hand on to this file" };
+        var html = new Option<string?>("--html") { Description = "Also write a page for auditors to this file" };
         var json = new JsonOption<IReadOnlyList<AuditResult>>(AuditText.Json) { Description = "As JSON, with all evidence" };
-        var without = new Option<bool>("--no-synth") { Description = "Go without the output of synth: what needs it is unknown" };
-        var command = new Command("audit", "Decide the controls of GitOps and SOC 2 from evidence; exit 3 where one is not met") { html, json, without };
+        var without = new Option<bool>("--no-synth") { Description = "Run without the output of synth: controls that need it are unknown" };
+        var command = new Command("audit", "Check the controls of GitOps and SOC 2 against evidence; exit 3 if one is not met") { html, json, without };
         stacks.AddOutputTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {

@@ -13,10 +13,10 @@ internal static class ChangedCommand
     public static Command Create(Repository repository, Terminal terminal)
     {
         var stacks = new StackArguments();
-        var reference = new Option<string>("--base") { Description = "The branch or commit that the change is held against", Required = true };
+        var reference = new Option<string>("--base") { Description = "The branch or commit to compare with", Required = true };
         var environment = new Option<string?>("--environment") { Description = "Only stacks of this environment" };
         var json = new JsonOption<(string Commit, ChangedStacks Changed)>(Form) { Description = "As JSON, with waves by environment" };
-        var command = new Command("changed", "Stacks whose Terraform JSON, assets or providers differ from another commit's, and those that read them") { reference, environment, json };
+        var command = new Command("changed", "List the stacks whose Terraform JSON, assets or providers differ from another commit, and their dependents") { reference, environment, json };
         stacks.AddOutputTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {

@@ -44,7 +44,7 @@ internal static class CompletionsCommand
     {
         var shell = new Argument<string>("shell") { Description = "bash, zsh or pwsh" };
         shell.AcceptOnlyFromAmong("bash", "zsh", "pwsh");
-        var command = new Command("completions", "Print what lets a shell complete commands, options and stacks") { shell };
+        var command = new Command("completions", "Print shell completions of commands, options and stacks") { shell };
         command.SetAction(parsed =>
         {
             terminal.Output.Write(parsed.GetRequiredValue(shell) switch { "bash" => Bash, "zsh" => Zsh, _ => Pwsh });

@@ -17,8 +17,8 @@ internal static class DeployCommand
         var simulation = new Simulation();
         var approval = new Approval();
         var run = new RunArguments("--saved", "Apply the plans that this run stored with diff --plans, and no others");
-        var outputs = new Option<string?>("--outputs") { Description = "Also write what became of each stack to this file, as JSON" };
-        var json = new JsonOption<RolloutReport>(RolloutReport.Json) { Description = "What became of each stack, as JSON" };
+        var outputs = new Option<string?>("--outputs") { Description = "Also write the result of each stack to this file, as JSON" };
+        var json = new JsonOption<RolloutReport>(RolloutReport.Json) { Description = "The result of each stack, as JSON" };
         var command = new Command("deploy", "Plan and apply stacks in the order of their dependencies") { json, outputs };
         stacks.AddTo(command, repository);
         simulation.AddTo(command);

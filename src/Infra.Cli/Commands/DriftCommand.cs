@@ -20,7 +20,7 @@ internal static class DriftCommand
         var summaries = new Option<string?>("--summaries") { Description = "Also write what was found into this folder, for the job that reports" };
         var report = new Option<string?>("--report") { Description = "Plan nothing: open, update or close the forge's issue after what this folder says" };
         var json = DriftLook.NewJsonOption();
-        var command = new Command("drift", "Plan what is deployed; exit 6 where the clouds differ") { summaries, report, json };
+        var command = new Command("drift", "Compare the clouds with what is deployed; exit 6 if they differ") { summaries, report, json };
         stacks.AddTo(command, repository);
         simulation.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>

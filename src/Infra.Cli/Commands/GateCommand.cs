@@ -22,7 +22,7 @@ internal static class GateCommand
         var sarif = new Option<string?>("--sarif") { Description = "Also write the findings to this file, as SARIF 2.1.0" };
         var summaries = new Option<string?>("--summaries") { Description = "Also write the findings of each stack into this folder, for a report" };
         var json = new JsonOption<(IEnumerable<GateOutcome> Outcomes, SourceLines Sources)>(Form) { Description = "As JSON" };
-        var command = new Command("gate", "Hold stacks against the rules; exit 3 where a hard gate stops") { environment, plan, sarif, summaries, json };
+        var command = new Command("gate", "Check stacks against the rules; exit 3 if a hard gate stops") { environment, plan, sarif, summaries, json };
         stacks.AddTo(command, repository);
         simulation.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>

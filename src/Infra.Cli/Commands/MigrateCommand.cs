@@ -17,7 +17,7 @@ internal static class MigrateCommand
     {
         var name = new Argument<string>("stack") { Description = "The stack whose backend was changed" };
         var stacks = new StackArguments();
-        var command = new Command("migrate", "Bring a stack's state from the backend that the last run here used to the one that it has now") { name };
+        var command = new Command("migrate", "Move a stack's state from the backend it last used here to the one it has now") { name };
         stacks.AddOutputTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {

@@ -17,13 +17,13 @@ internal static partial class NotifyCommand
         var channel = new Argument<string>("channel") { Description = "Its name, such as deployments; its webhook is in SLACK_WEBHOOK_NAME or TEAMS_WEBHOOK_NAME" };
         var service = new Option<ChatService>("--service") { Description = "Whose channel it is: slack (default) or teams" };
         var title = new Option<string>("--title") { Description = "What ran", Required = true };
-        var status = new Option<Outcome>("--status") { Description = "What became of it", Required = true };
-        var url = new Option<string?>("--url") { Description = "Where people see it (default: as the pipeline says)" };
-        var summaries = new Option<string?>("--summaries") { Description = "What ./infra diff, gate and drift filled: environments, stacks and counts" };
-        var outputs = new Option<string?>("--outputs") { Description = "A folder of what ./infra deploy wrote with --outputs: outputs that are no secret" };
+        var status = new Option<Outcome>("--status") { Description = "How it ended", Required = true };
+        var url = new Option<string?>("--url") { Description = "The address of the run (default: that of the pipeline's run)" };
+        var summaries = new Option<string?>("--summaries") { Description = "The folder that ./infra diff, gate and drift wrote: environments, stacks and counts" };
+        var outputs = new Option<string?>("--outputs") { Description = "The folder that ./infra deploy wrote with --outputs: outputs that are not secret" };
         var output = new Option<string?>("--out") { Description = "The output of synth, which says who approves" };
-        var compared = new Option<string?>("--compared") { Description = "Stacks that were to be compared, with commas: where all were and some differ, drift was found and nothing failed" };
-        var command = new Command("notify", "Tell a channel what became of a run; never fails it") { channel, service, title, status, url, summaries, outputs, output, compared };
+        var compared = new Option<string?>("--compared") { Description = "The stacks that were to be compared, separated by commas: if all were and some differ, drift was found and nothing failed" };
+        var command = new Command("notify", "Tell a channel how a run ended; never fails the run") { channel, service, title, status, url, summaries, outputs, output, compared };
         channel.Validators.Add(given =>
         {
             if (!Name().IsMatch(given.GetValueOrDefault<string>() ?? "")) given.AddError("A channel's name has lower-case letters, digits and hyphens, a letter first.");

@@ -19,7 +19,7 @@ internal static class ProvidersCommand
 {
     public static Command Create(Repository repository, Terminal terminal)
     {
-        var command = new Command("providers", "List the providers whose schemas are stored, renew one, or add one") { Add(repository, terminal), Update(repository, terminal) };
+        var command = new Command("providers", "List the providers whose schemas are stored, update one, or add one") { Add(repository, terminal), Update(repository, terminal) };
         var json = new JsonOption<IEnumerable<ProviderSchema>>(Form) { Description = "The list as JSON" };
         command.Options.Add(json);
         command.SetAction(parsed =>
@@ -35,7 +35,7 @@ internal static class ProvidersCommand
     private static Command Update(Repository repository, Terminal terminal)
     {
         var (name, package, schema, version) = Arguments("The provider's name, such as aws");
-        var command = new Command("update", "Renew a provider's schema and say what that changes for the synthesized stacks") { name, package, schema, version };
+        var command = new Command("update", "Update a provider's schema and show what that changes for the synthesized stacks") { name, package, schema, version };
         command.SetAction(async (parsed, cancellation) =>
         {
             var before = SchemaStore.Load(parsed.GetRequiredValue(name));

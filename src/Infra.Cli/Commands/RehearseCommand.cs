@@ -20,10 +20,10 @@ internal static class RehearseCommand
         var stacks = new StackArguments();
         var scenario = new Option<string?>("--scenario") { Description = "life (default: everything), promotion, drift or recovery" };
         scenario.AcceptOnlyFromAmong("life", "promotion", "drift", "recovery");
-        var keep = new Option<bool>("--keep") { Description = "Leave the simulated clouds for looking at" };
+        var keep = new Option<bool>("--keep") { Description = "Keep the simulated clouds afterwards" };
         var report = new Option<string?>("--report") { Description = "Where the HTML report goes (default: .infra/rehearsal.html)" };
-        var json = new JsonOption<IEnumerable<StepResult>>(SummaryTable.Json) { Description = "What became of each step, as JSON" };
-        var command = new Command("rehearse", "The life of the estate in simulated clouds, from bootstrap to destroy") { scenario, keep, report, json };
+        var json = new JsonOption<IEnumerable<StepResult>>(SummaryTable.Json) { Description = "The result of each step, as JSON" };
+        var command = new Command("rehearse", "Run the whole life of the estate in simulated clouds, from bootstrap to destroy") { scenario, keep, report, json };
         stacks.AddOutputTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {

@@ -17,15 +17,15 @@ internal static class ReportCommand
 
     public static Command Create(Repository repository, Terminal terminal, Func<string, string?> variables)
     {
-        var folder = new Argument<string>("folder") { Description = "What ./infra diff and gate filled with --summaries" };
+        var folder = new Argument<string>("folder") { Description = "The folder that ./infra diff and gate wrote with --summaries" };
         var file = new Option<string?>("--output") { Description = "Write it to this file (default: print it)" };
-        var post = new Option<bool>("--post") { Description = "Say it on the pull request, in place of what was said before, and in the job's summary" };
-        var changed = new Option<string?>("--changed") { Description = "What ./infra changed --json said: names the stacks that were removed" };
+        var post = new Option<bool>("--post") { Description = "Post it on the pull request, replacing the last report, and in the job's summary" };
+        var changed = new Option<string?>("--changed") { Description = "The output of ./infra changed --json: names the stacks that were removed" };
         var complete = new Option<bool>("--complete") { Description = "Every stack that --changed names has to have a summary: one without is a plan that failed" };
         var unknown = new Option<bool>("--allow-unknown") { Description = "Succeed, with a warning, where only something is not known (default: exit 7)" };
         var held = new Option<bool>("--allow-held") { Description = "Succeed, with a warning, where a removed stack is still there (default: exit 8)" };
-        var cost = new Option<string?>("--cost") { Description = "Infracost's JSON (infracost diff --format json); without it, no cost is said" };
-        var command = new Command("report", "The Markdown of a pull request's comment, from the summaries of its plans; exit 1 where a plan failed, 7 where one is missing, 8 where a removed stack is still there") { folder, file, post, changed, complete, unknown, held, cost };
+        var cost = new Option<string?>("--cost") { Description = "Infracost's JSON (infracost diff --format json); without it, the report has no cost" };
+        var command = new Command("report", "Write the comment of a pull request, as Markdown, from the summaries of its plans; exit 1 if a plan failed, 7 if one is missing, 8 if a removed stack is still there") { folder, file, post, changed, complete, unknown, held, cost };
         command.SetAction(async (parsed, cancellation) =>
         {
             var sources = new ReportSources(repository, variables) { Changed = parsed.GetValue(changed), IsComplete = parsed.GetValue(complete), Cost = parsed.GetValue(cost) };

@@ -14,7 +14,7 @@ internal static class RollbackCommand
         var environment = new Argument<string>("environment") { Description = "Where" };
         var commit = new Option<string?>("--to") { Description = "The commit of this repository at which it ran well (default: what it ran before)" };
         var proposal = new ProposalArguments(variables);
-        var command = new Command("rollback", "Propose for an environment what it ran before") { environment, commit };
+        var command = new Command("rollback", "Propose to roll an environment back to what it ran before") { environment, commit };
         proposal.AddTo(command);
         command.SetAction((parsed, cancellation) => proposal.ProposeAsync(parsed, repository, terminal, async (books, rules) =>
         {

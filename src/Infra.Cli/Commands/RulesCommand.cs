@@ -14,8 +14,8 @@ internal static class RulesCommand
 
     public static Command Create(Repository repository, Terminal terminal)
     {
-        var rule = new Argument<string?>("rule") { Description = "One rule, by any of its ids: what it wants, the way out, and an example of each", Arity = ArgumentArity.ZeroOrOne, HelpName = "rule" };
-        var test = new Option<bool>("--test") { Description = "Show every rule its examples, and break them, and run the tests of policies in Rego: exit 1 if one does not hold" };
+        var rule = new Argument<string?>("rule") { Description = "One rule, by any of its ids: what it requires, how to satisfy it, and examples", Arity = ArgumentArity.ZeroOrOne, HelpName = "rule" };
+        var test = new Option<bool>("--test") { Description = "Test every rule with its examples, also when they are altered, and policies in Rego; exit 1 if one fails" };
         var json = new JsonOption<IEnumerable<RuleEntry>>(Form) { Description = "As JSON" };
         var stacks = new StackArguments();
         var command = new Command("rules", "List, explain and test the rules of the gate, of rule packs and in Rego") { rule, test, json };

@@ -8,9 +8,9 @@ namespace Infra.Cli.Commands;
 /// <summary>Whether a command works in real clouds or in simulated ones.</summary>
 internal sealed class Simulation
 {
-    private readonly Option<bool> _simulate = new("--simulate") { Description = "In simulated clouds: no account is needed, and none is touched" };
+    private readonly Option<bool> _simulate = new("--simulate") { Description = "Use simulated clouds: no account is needed or touched" };
 
-    private readonly Option<string?> _folder = new("--simulated-folder") { Description = "What the simulated clouds are kept in (default: .infra/simulated)" };
+    private readonly Option<string?> _folder = new("--simulated-folder") { Description = "The folder of the simulated clouds (default: .infra/simulated)" };
 
     public void AddTo(Command command)
     {

@@ -4,7 +4,7 @@ using System.CommandLine.Invocation;
 
 namespace Infra.Cli.Help;
 
-/// <summary>Help: commands in groups, and below the options of each what people type most.</summary>
+/// <summary>Help: commands in groups, and examples below the options of each.</summary>
 internal sealed class HelpText(IReadOnlyList<CommandGroup> groups, HelpAction usual) : SynchronousCommandLineAction
 {
     private const string Name = "infra";
@@ -40,6 +40,6 @@ internal sealed class HelpText(IReadOnlyList<CommandGroup> groups, HelpAction us
         var width = groups.Max(group => group.Commands.Max(command => command.Name.Length));
         return $"{root.Description}\n\nUsage:\n  {Name} [command] [options]\n\n"
             + string.Concat(groups.Select(group => $"{group.Title}:\n{string.Concat(group.Commands.Select(command => $"  {command.Name.PadRight(width)}  {command.Description}\n"))}\n"))
-            + $"Examples:\n  {Name} synth\n  {Name} diff 'aws-dev-*'\n  {Name} rehearse\n\n{Name} COMMAND --help tells the options of a command, and its examples.\n";
+            + $"Examples:\n  {Name} synth\n  {Name} diff 'aws-dev-*'\n  {Name} rehearse\n\n{Name} COMMAND --help shows the options of a command, and examples.\n";
     }
 }

@@ -17,7 +17,7 @@ public sealed class UsageTests : IDisposable
     [InlineData("deploy aws-dev-network --auto-aprove", "INFRA0003 infra deploy: It has no option \"--auto-aprove\". Did you mean \"--auto-approve\"? Run infra deploy --help for all.\n")]
     [InlineData("posture aws", "INFRA0003 infra posture: It has no argument \"aws\". Run infra posture --help.\n")]
     [InlineData("bootstrap", "INFRA0003 infra bootstrap: Required argument 'cloud' missing for command: 'bootstrap'. Run infra bootstrap --help.\n")]
-    [InlineData("graph --format x", "INFRA0003 infra graph: Argument 'x' not recognized. Must be one of: 'mermaid' 'svg' 'html' 'json' Run infra graph --help.\n")]
+    [InlineData("graph --format x", "INFRA0003 infra graph: Argument 'x' not recognized. Must be one of: 'mermaid' 'svg' 'html' 'json'. Run infra graph --help.\n")]
     public async Task Command_line_that_cannot_be_read_exits_with_2_and_says_what_was_meant(string line, string error)
     {
         var result = await _estate.RunAsync(line.Split(' '), null, TestContext.Current.CancellationToken);

@@ -29,6 +29,12 @@ public sealed record ApplicationOptions
     /// </summary>
     public string Image { get; init; } = "$APPLICATION_IMAGE";
 
+    /// <summary>
+    /// The image of the Docker that GitLab's jobs publish with, such as <c>docker:28-dind</c>: by digest, or a CI/CD variable that holds such a name. Its runners
+    /// have to be privileged. Null: the runner brings a Docker of its own. Default: <c>$DOCKER_IMAGE</c>.
+    /// </summary>
+    public string? DockerImage { get; init; } = "$DOCKER_IMAGE";
+
     /// <summary>The machine of GitHub's jobs. Default: <c>ubuntu-24.04</c>.</summary>
     public string RunsOn { get; init; } = "ubuntu-24.04";
 }

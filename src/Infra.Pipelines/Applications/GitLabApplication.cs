@@ -87,7 +87,10 @@ internal sealed class GitLabApplication(ApplicationOptions options, GitLabProjec
         Needs = [new(Setup), new(TestOf(one))],
         Interruptible = false,
         Timeout = Minutes(30),
-        Variables = new() { ["VERSION"] = "$CI_COMMIT_SHA", ["ARTIFACT"] = $"{one.Application.Artifact}:$CI_COMMIT_SHA" },
+        Services = options.DockerImage is { } docker ? [new(docker, "docker")] : null,
+        Variables = new([
+            new("VERSION", "$CI_COMMIT_SHA"), new("ARTIFACT", $"{one.Application.Artifact}:$CI_COMMIT_SHA"), .. options.DockerImage is null ? [] : DockerBeside,
+        ]),
         Script =
         [
             "if [ \"$PUBLISH\" != true ]; then exit 0; fi",
@@ -96,6 +99,10 @@ internal sealed class GitLabApplication(ApplicationOptions options, GitLabProjec
             ApplicationScripts.Publish(one),
         ],
     };
+
+    // The daemon of the service makes certificates in a folder that both containers share.
+    private static KeyValuePair<string, string>[] DockerBeside { get; } =
+        [new("DOCKER_HOST", "tcp://docker:2376"), new("DOCKER_TLS_CERTDIR", "/certs"), new("DOCKER_TLS_VERIFY", "1"), new("DOCKER_CERT_PATH", "/certs/client")];
 
     /// <summary>The bot is a project access token of the estate; it is in the environment, which only protected branches have.</summary>
     private GitLabJob Release() => new()

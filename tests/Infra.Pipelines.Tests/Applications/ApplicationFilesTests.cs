@@ -1,3 +1,4 @@
+using Infra.Pipelines.Applications;
 using Infra.Pipelines.Tests.Hygiene;
 
 namespace Infra.Pipelines.Tests.Applications;
@@ -65,6 +66,19 @@ public sealed class ApplicationFilesTests
         Assert.Equal("release", job.Environment);
         var step = Assert.Single(job.Steps, step => step.Node.Texts().Any(text => text.Contains("secrets.", StringComparison.Ordinal)));
         Assert.Equal("Get a token of the bot", step.Name);
+    }
+
+    [Fact]
+    public void Job_of_GitLab_that_publishes_has_a_Docker_beside_it_or_that_of_its_runner()
+    {
+        var (ownFile, runnersFile) = (PublishingApi(ApplicationRepository.OnGitLab), PublishingApi(ApplicationRepository.OnGitLab with { DockerImage = null }));
+
+        Assert.Contains("  services:\n    - name: $DOCKER_IMAGE\n      alias: docker\n", ownFile, StringComparison.Ordinal);
+        Assert.Contains("    DOCKER_HOST: tcp://docker:2376\n", ownFile, StringComparison.Ordinal);
+        Assert.DoesNotContain("services:", runnersFile, StringComparison.Ordinal);
+        Assert.DoesNotContain("DOCKER_", runnersFile, StringComparison.Ordinal);
+
+        static string PublishingApi(ApplicationOptions options) => ApplicationRepository.Render(options)["applications/gitlab/shop/.gitlab/publish-api.yml"];
     }
 
     [Fact]

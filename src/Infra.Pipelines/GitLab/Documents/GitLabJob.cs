@@ -28,6 +28,9 @@ public sealed record GitLabJob
     /// <summary>After how long it is stopped, such as <c>30m</c>.</summary>
     public required string Timeout { get; init; }
 
+    /// <summary>Containers that run beside it.</summary>
+    public IReadOnlyList<GitLabService>? Services { get; init; }
+
     /// <summary>Variables.</summary>
     public OrderedDictionary<string, string>? Variables { get; init; }
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Infra.Cli;
+using Infra.Cli.Commands;
 using Infra.Workspace;
 using Infra.Workspace.Terminals;
 
@@ -29,7 +30,7 @@ internal static class CommandReference
         # Commands
 
         `infra --help` lists the commands, `infra COMMAND --help` the options of one. In an estate made from the template the tool is
-        `dotnet infra`; in this repository it is `./infra`.
+        `dotnet infra`; in this repository it is `./infra`. Where a command takes `--json`, its page has the JSON Schema of what that prints.
 
         {Markdown.Table(["command", "does"], Commands.Select(command => (string[])[$"[{command.Name}]({command.Name}.md)", command.Description ?? ""]))}
         | exit code | means |
@@ -57,6 +58,7 @@ internal static class CommandReference
 
             {Markdown.Table(["argument", "is"], command.Arguments.Where(argument => !argument.Hidden).Select(argument => (string[])[Markdown.Code(argument.Name.ToUpperInvariant()), argument.Description ?? ""]))}
             {Markdown.Table(["option", "does"], command.Options.Where(option => !option.Hidden).OrderBy(option => option.Name, StringComparer.Ordinal).Select(option => (string[])[Names(option), Description(option)]))}
+            {string.Concat(command.Options.OfType<IJsonOption>().Select(json => $"## JSON\n\nWhat `--json` prints, as JSON Schema:\n\n```json\n{JsonText.Of(json.Form.Schema).TrimEnd()}\n```\n"))}
             {string.Concat(command.Subcommands.Where(child => !child.Hidden).Select(child => "#" + Page(child)))}
             """;
     }

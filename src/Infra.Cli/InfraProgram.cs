@@ -19,7 +19,7 @@ internal sealed class InfraProgram(Repository repository, Terminal terminal, Fun
     /// <summary>Every command, in the groups and the order in which help lists them.</summary>
     internal IReadOnlyList<CommandGroup> Groups =>
     [
-        new("Estate", SynthCommand.Create(repository, terminal), ChangedCommand.Create(repository, terminal), GraphCommand.Create(repository, terminal),
+        new("Estate", SynthCommand.Create(repository, terminal), ChangedCommand.Create(repository, terminal), RemovedCommand.Create(repository, terminal), GraphCommand.Create(repository, terminal),
             PostureCommand.Create(repository, terminal), StatusCommand.Create(repository, terminal, _variables), AuditCommand.Create(repository, terminal, _variables)),
         new("Plan and apply", DiffCommand.Create(repository, terminal), DeployCommand.Create(repository, terminal, _variables), DestroyCommand.Create(repository, terminal, _variables),
             DriftCommand.Create(repository, terminal, _variables), UnlockCommand.Create(repository, terminal), MigrateCommand.Create(repository, terminal), RehearseCommand.Create(repository, terminal)),

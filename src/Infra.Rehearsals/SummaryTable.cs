@@ -18,7 +18,7 @@ internal static class SummaryTable
     }
 
     /// <summary>The same for a program.</summary>
-    public static string Json(IEnumerable<StepResult> results) => JsonText.Of(results.Select(result => new
+    public static JsonForm<IEnumerable<StepResult>> Json { get; } = JsonForm.Of((IEnumerable<StepResult> results) => results.Select(result => new
     {
         result.Name, result.Outcome, Seconds = Math.Round(result.Duration.TotalSeconds, 1), result.Fact, Problems = result.Failure?.Problems ?? [],
     }));

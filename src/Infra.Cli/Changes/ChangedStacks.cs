@@ -23,7 +23,11 @@ internal sealed record ChangedStacks(SynthOutput Output, IReadOnlyList<Synthesiz
             [
                 .. from stack in before.Output.Stacks.ExceptBy(after.Output.Stacks.Select(stack => stack.Name), stack => stack.Name)
                    select new RemovedStack(
-                       stack.Name, stack.Entry.Environment, [.. stack.Resources.Where(resource => resource.Kind == ResourceKind.Managed).Select(resource => resource.ConstructPath)]),
+                       stack.Name, stack.Entry.Environment, [.. stack.Resources.Where(resource => resource.Kind == ResourceKind.Managed).Select(resource => resource.ConstructPath)])
+                   {
+                       PlannedAs = stack.Entry.PlannedAs,
+                       Backend = StackBackend.Find(stack.Json)?.DeepClone().AsObject(),
+                   },
             ]);
     }
 

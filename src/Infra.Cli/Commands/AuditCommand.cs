@@ -18,7 +18,7 @@ internal static class AuditCommand
     {
         var stacks = new StackArguments();
         var html = new Option<string?>("--html") { Description = "Also write a page to hand on to this file" };
-        var json = new Option<bool>("--json") { Description = "As JSON, with all evidence" };
+        var json = new JsonOption<IReadOnlyList<AuditResult>>(AuditText.Json) { Description = "As JSON, with all evidence" };
         var without = new Option<bool>("--no-synth") { Description = "Go without the output of synth: what needs it is unknown" };
         var command = new Command("audit", "Decide the controls of GitOps and SOC 2 from evidence; exit 3 where one is not met") { html, json, without };
         stacks.AddOutputTo(command);
@@ -32,7 +32,7 @@ internal static class AuditCommand
                 var subject = await new AuditSources(repository, variables).GatherAsync(synthesized, stacks.Folder(parsed, repository), today, cancellation);
                 return (subject.Audit(), synthesized);
             });
-            await terminal.ShowAsync(parsed.GetValue(json) ? AuditText.Json(results) : AuditText.Table(results, terminal.Width));
+            await terminal.ShowAsync(parsed.GetValue(json) ? AuditText.Json.Of(results) : AuditText.Table(results, terminal.Width));
             if (parsed.GetValue(html) is { } page) await WriteAsync(page, results, output, today);
             return (int)(results.Any(result => result.Verdict == AuditVerdict.NotMet) ? ExitCode.GateStopped : ExitCode.Done);
         });

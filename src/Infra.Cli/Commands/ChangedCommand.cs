@@ -15,7 +15,7 @@ internal static class ChangedCommand
         var stacks = new StackArguments();
         var reference = new Option<string>("--base") { Description = "The branch or commit that the change is held against", Required = true };
         var environment = new Option<string?>("--environment") { Description = "Only stacks of this environment" };
-        var json = new Option<bool>("--json") { Description = "As JSON, with waves by environment" };
+        var json = new JsonOption<(string Commit, ChangedStacks Changed)>(Form) { Description = "As JSON, with waves by environment" };
         var command = new Command("changed", "Stacks whose Terraform JSON, assets or providers differ from another commit's, and those that read them") { reference, environment, json };
         stacks.AddOutputTo(command);
         command.SetAction(async (parsed, cancellation) =>
@@ -30,7 +30,7 @@ internal static class ChangedCommand
             });
             foreach (var problem in changed.Uncompared ?? []) terminal.Done(problem.ToString());
             if (parsed.GetValue(environment) is { } name) changed = changed.In(EnvironmentArgument.Require(changed.Output.Estate, name));
-            await terminal.Output.WriteAsync(parsed.GetValue(json) ? Json(commit, changed) : Text(changed));
+            await terminal.Output.WriteAsync(parsed.GetValue(json) ? Form.Of((commit, changed)) : Text(changed));
             return (int)ExitCode.Done;
         });
         return command;
@@ -52,15 +52,15 @@ internal static class ChangedCommand
     private static string Text(ChangedStacks changed) =>
         string.Concat([.. changed.Stacks.Select(stack => $"{stack.Name}\n"), .. changed.Removed.Select(stack => $"{stack.Stack} (removed)\n")]);
 
-    private static string Json(string commit, ChangedStacks changed) => JsonText.Of(new
+    private static JsonForm<(string Commit, ChangedStacks Changed)> Form { get; } = JsonForm.Of(((string Commit, ChangedStacks Changed) of) => new
     {
-        @base = commit,
-        stacks = changed.Stacks.Select(stack => stack.Name),
-        changed.Waves,
-        changed.Environments,
-        changed.Foundation,
-        removed = changed.Removed.Select(stack => stack.Stack),
-        held = changed.Removed,
-        changed.Uncompared,
+        @base = of.Commit,
+        stacks = of.Changed.Stacks.Select(stack => stack.Name),
+        of.Changed.Waves,
+        of.Changed.Environments,
+        of.Changed.Foundation,
+        removed = of.Changed.Removed.Select(stack => stack.Stack),
+        held = of.Changed.Removed,
+        of.Changed.Uncompared,
     });
 }

@@ -18,7 +18,7 @@ internal static class DeployCommand
         var approval = new Approval();
         var run = new RunArguments("--saved", "Apply the plans that this run stored with diff --plans, and no others");
         var outputs = new Option<string?>("--outputs") { Description = "Also write what became of each stack to this file, as JSON" };
-        var json = new Option<bool>("--json") { Description = "What became of each stack, as JSON" };
+        var json = new JsonOption<RolloutReport>(RolloutReport.Json) { Description = "What became of each stack, as JSON" };
         var command = new Command("deploy", "Plan and apply stacks in the order of their dependencies") { json, outputs };
         stacks.AddTo(command, repository);
         simulation.AddTo(command);
@@ -36,8 +36,8 @@ internal static class DeployCommand
                 await deploying.DeployAsync(wave, plan => approval.Given(parsed, terminal, plan, "yes"), cancellation);
 
             var report = deploying.End();
-            if (parsed.GetValue(outputs) is { } file) AtomicFile.Write(file, report.Json());
-            await terminal.Output.WriteAsync(parsed.GetValue(json) ? report.Json() : report.Text());
+            if (parsed.GetValue(outputs) is { } file) AtomicFile.Write(file, RolloutReport.Json.Of(report));
+            await terminal.Output.WriteAsync(parsed.GetValue(json) ? RolloutReport.Json.Of(report) : report.Text());
             deployment.ThrowFailures();
             return (int)ExitCode.Done;
         });

@@ -19,8 +19,9 @@ internal static class DiffCommand
         var run = new RunArguments("--plans", "Store the plans beside the states, for the jobs of the run of this name");
         var forOthers = new Option<string?>("--plan-json") { Description = "Also write each plan as Terraform's JSON into this folder, for other tools; it holds what is secret" };
         var masked = new Option<string?>("--masked-plans") { Description = "The same with everything sensitive masked, for policies in a job that has no identity" };
-        var json = new Option<bool>("--json") { Description = "As JSON" };
-        var command = new Command("diff", "Plan stacks, save the plans, and show them by construct path") { forOthers, masked, json };
+        var later = new Option<bool>("--allow-unplanned") { Description = "Succeed where a stack waits for another one (default: exit 7): a later job plans it, or says that it is not planned" };
+        var json = new JsonOption<IEnumerable<StackPlan>>(Form) { Description = "As JSON" };
+        var command = new Command("diff", "Plan stacks, save the plans, and show them by construct path") { forOthers, masked, later, json };
         stacks.AddTo(command, repository);
         simulation.AddTo(command);
         run.AddTo(command);
@@ -41,9 +42,9 @@ internal static class DiffCommand
                 return planned;
             });
             if (run.Folder(parsed) is { } folder) Summarize(chosen, plans, deployment, folder);
-            await terminal.ShowAsync(parsed.GetValue(json) ? Json(plans) : string.Concat(plans.Select(plan => plan.Text)));
+            await terminal.ShowAsync(parsed.GetValue(json) ? Form.Of(plans) : string.Concat(plans.Select(plan => plan.Text)));
             deployment.ThrowFailures();
-            return (int)ExitCode.Done;
+            return (int)(plans.Any(plan => plan.Plan is null) && !parsed.GetValue(later) ? ExitCode.NotPlanned : ExitCode.Done);
         });
         return command;
     }
@@ -58,7 +59,7 @@ internal static class DiffCommand
         }
     }
 
-    private static string Json(IEnumerable<StackPlan> plans) => JsonText.Of(
+    private static JsonForm<IEnumerable<StackPlan>> Form { get; } = JsonForm.Of((IEnumerable<StackPlan> plans) =>
         plans.Select(plan => new
         {
             stack = plan.Stack,

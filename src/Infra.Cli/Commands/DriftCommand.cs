@@ -19,7 +19,7 @@ internal static class DriftCommand
         var simulation = new Simulation();
         var summaries = new Option<string?>("--summaries") { Description = "Also write what was found into this folder, for the job that reports" };
         var report = new Option<string?>("--report") { Description = "Plan nothing: open, update or close the forge's issue after what this folder says" };
-        var json = new Option<bool>("--json") { Description = "What differs, as JSON" };
+        var json = DriftLook.NewJsonOption();
         var command = new Command("drift", "Plan what is deployed; exit 6 where the clouds differ") { summaries, report, json };
         stacks.AddTo(command, repository);
         simulation.AddTo(command);

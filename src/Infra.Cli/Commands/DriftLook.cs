@@ -1,3 +1,4 @@
+using System.CommandLine;
 using Infra.Cli.Records;
 using Infra.Contracts.Problems;
 using Infra.Contracts.Synthesized;
@@ -10,6 +11,11 @@ namespace Infra.Cli.Commands;
 /// <summary>A look for drift: what is deployed, planned again.</summary>
 internal static class DriftLook
 {
+    /// <summary>Asks for what differs as JSON.</summary>
+    public static Option<bool> NewJsonOption() => new JsonOption<IEnumerable<StackPlan>>(Form) { Description = "What differs, as JSON" };
+
+    private static JsonForm<IEnumerable<StackPlan>> Form { get; } = JsonForm.Of((IEnumerable<StackPlan> plans) => plans.Select(PlanSummary.Of));
+
     /// <summary>Plans the stacks, records and shows what differs.</summary>
     /// <returns>The exit code.</returns>
     public static async Task<int> RunAsync(Rollout deployment, RunRecorder recorder, IReadOnlyList<SynthesizedStack> stacks, string? folder, bool asJson, Terminal terminal, CancellationToken cancellation)
@@ -26,10 +32,12 @@ internal static class DriftLook
             foreach (var stack in stacks) if (deployment.Failures.GetValueOrDefault(stack.Name) is { } failure) PlanSummary.Of(stack, failure.Problems).Write(folder);
         }
 
-        await terminal.ShowAsync(asJson ? JsonText.Of(plans.Select(PlanSummary.Of)) : string.Concat(plans.Select(plan => plan.Text + Opened(plan))));
+        await terminal.ShowAsync(asJson ? Form.Of(plans) : string.Concat(plans.Select(plan => plan.Text + Opened(plan))));
         // What could not be planned is reported as well as what has drifted.
         deployment.ThrowFailures();
-        return (int)(plans.Any(plan => plan.Plan is { IsEmpty: false } or { Opened.Count: > 0 }) ? ExitCode.DriftFound : ExitCode.Done);
+        return (int)(plans.Any(plan => plan.Plan is { IsEmpty: false } or { Opened.Count: > 0 }) ? ExitCode.DriftFound
+            : plans.Any(plan => plan.Plan is null) ? ExitCode.NotPlanned
+            : ExitCode.Done);
     }
 
     private static string Opened(StackPlan plan) => string.Concat(

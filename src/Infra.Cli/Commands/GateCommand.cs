@@ -21,7 +21,7 @@ internal static class GateCommand
         var plan = new Option<string?>("--plan") { Description = "One plan as JSON (terraform show -json), of the stack that is named or of none" };
         var sarif = new Option<string?>("--sarif") { Description = "Also write the findings to this file, as SARIF 2.1.0" };
         var summaries = new Option<string?>("--summaries") { Description = "Also write the findings of each stack into this folder, for a report" };
-        var json = new Option<bool>("--json") { Description = "As JSON" };
+        var json = new JsonOption<(IEnumerable<GateOutcome> Outcomes, SourceLines Sources)>(Form) { Description = "As JSON" };
         var command = new Command("gate", "Hold stacks against the rules; exit 3 where a hard gate stops") { environment, plan, sarif, summaries, json };
         stacks.AddTo(command, repository);
         simulation.AddTo(command);
@@ -42,7 +42,7 @@ internal static class GateCommand
             if (parsed.GetValue(summaries) is { } folder) foreach (var stack in chosen) FindingSummary.Of(stack, gates.All, output.Sources).Write(folder);
             foreach (var stack in parsed.GetValue(plan) is null ? GateSubjects.Unplanned(new(repository, clouds), chosen) : [])
                 terminal.Done($"{stack} is judged on what synth wrote, for it has no plan: run ./infra diff {stack} first");
-            await terminal.ShowAsync(parsed.GetValue(json) ? Json(gates.All, output.Sources) : FindingText.Render(gates.Outcomes, output.Sources));
+            await terminal.ShowAsync(parsed.GetValue(json) ? Form.Of((gates.All, output.Sources)) : FindingText.Render(gates.Outcomes, output.Sources));
             return (int)(gates.Stops ? ExitCode.GateStopped : ExitCode.Done);
         });
         return command;
@@ -51,13 +51,13 @@ internal static class GateCommand
     private static StackEntry Entry(string file, string? environment, List<SynthesizedStack> chosen) =>
         chosen.Count == 1 ? chosen[0].Entry : new(Path.GetFileNameWithoutExtension(file), "any", environment, "plan", "");
 
-    private static string Json(IEnumerable<GateOutcome> outcomes, SourceLines sources) => JsonText.Of(
-        outcomes.Select(outcome => new
+    private static JsonForm<(IEnumerable<GateOutcome> Outcomes, SourceLines Sources)> Form { get; } = JsonForm.Of(((IEnumerable<GateOutcome> Outcomes, SourceLines Sources) of) =>
+        of.Outcomes.Select(outcome => new
         {
             environment = outcome.Environment,
             mode = outcome.Mode,
             threshold = outcome.Threshold,
             stops = outcome.Stops,
-            findings = outcome.Findings.Select(finding => FindingEntry.Of(finding, outcome, sources)),
+            findings = outcome.Findings.Select(finding => FindingEntry.Of(finding, outcome, of.Sources)),
         }));
 }

@@ -14,7 +14,7 @@ internal static class PostureCommand
     {
         var all = new Option<bool>("--all") { Description = "Also the settings that both presets decide alike" };
         var construct = new Option<string?>("--construct") { Description = "Only the settings of this construct, such as Vpc" };
-        var json = new Option<bool>("--json") { Description = "As JSON" };
+        var json = new JsonOption<IEnumerable<PostureDelta>>(Form) { Description = "As JSON" };
         var stacks = new StackArguments();
         var command = new Command("posture", "Show how relaxed and hardened environments differ, as a table: Markdown in a pipe, as wide as the window at a terminal") { all, construct, json };
         stacks.AddOutputTo(command);
@@ -22,7 +22,7 @@ internal static class PostureCommand
         {
             var output = await terminal.WithProgressAsync(() => stacks.SynthesizeAsync(parsed, repository, terminal, cancellation));
             var rows = Of(parsed.GetValue(construct), PostureDelta.Rows(output.Estate, all: true)).Where(row => row.Setting.Differs || parsed.GetValue(all)).ToList();
-            await terminal.Output.WriteAsync(parsed.GetValue(json) ? Json(rows) : terminal.Width is { } width ? Table(rows, width) : Markdown(rows));
+            await terminal.Output.WriteAsync(parsed.GetValue(json) ? Form.Of(rows) : terminal.Width is { } width ? Table(rows, width) : Markdown(rows));
             return (int)ExitCode.Done;
         });
         return command;
@@ -61,6 +61,6 @@ internal static class PostureCommand
         return table.ToString();
     }
 
-    private static string Json(IEnumerable<PostureDelta> rows) => JsonText.Of(
+    private static JsonForm<IEnumerable<PostureDelta>> Form { get; } = JsonForm.Of((IEnumerable<PostureDelta> rows) =>
         rows.Select(row => new { construct = row.Construct, setting = row.Setting.Name, relaxed = row.Setting.Relaxed, hardened = row.Setting.Hardened, controls = row.Setting.Controls }));
 }

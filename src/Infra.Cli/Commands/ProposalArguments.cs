@@ -15,7 +15,7 @@ internal sealed class ProposalArguments(Func<string, string?> variables)
 
     private readonly Option<bool> _merge = new("--merge") { Description = "Merge the pull request as soon as the forge's rules let it" };
 
-    private readonly Option<bool> _json = new("--json") { Description = "As JSON" };
+    private readonly JsonOption<ProposalResult> _json = new(Form) { Description = "As JSON" };
 
     private readonly Option<string?> _reason = new("--reason") { Description = "Why, as a sentence for the commit and the pull request" };
 
@@ -38,7 +38,7 @@ internal sealed class ProposalArguments(Func<string, string?> variables)
             var change = await describe(books, new ReleaseRules(books.Catalog));
             return await new ReleaseProposal(git, forge, books).MakeAsync(change with { Reason = change.Reason ?? reason }, options, cancellation);
         });
-        await terminal.Output.WriteAsync(parsed.GetValue(_json) ? Json(result) : Text(result));
+        await terminal.Output.WriteAsync(parsed.GetValue(_json) ? Form.Of(result) : Text(result));
         if (result is { Commit: not null, PullRequest: null }) terminal.Done(NextStep(result));
         return (int)ExitCode.Done;
     }
@@ -50,7 +50,7 @@ internal sealed class ProposalArguments(Func<string, string?> variables)
     private static string NextStep(ProposalResult result) =>
         $"No token of a forge is set: push the branch (git push {Git.Remote} {result.Branch}) and open a pull request to {result.BaseBranch}.";
 
-    private static string Json(ProposalResult result) => JsonText.Of(new
+    private static JsonForm<ProposalResult> Form { get; } = JsonForm.Of((ProposalResult result) => new
     {
         environment = result.Change.After.Environment,
         title = result.Change.Title,

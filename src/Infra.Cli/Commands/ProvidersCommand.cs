@@ -20,12 +20,12 @@ internal static class ProvidersCommand
     public static Command Create(Repository repository, Terminal terminal)
     {
         var command = new Command("providers", "List the providers whose schemas are stored, renew one, or add one") { Add(repository, terminal), Update(repository, terminal) };
-        var json = new Option<bool>("--json") { Description = "The list as JSON" };
+        var json = new JsonOption<IEnumerable<ProviderSchema>>(Form) { Description = "The list as JSON" };
         command.Options.Add(json);
         command.SetAction(parsed =>
         {
             var schemas = SchemaStore.Providers.Select(SchemaStore.Load).ToList();
-            if (parsed.GetValue(json)) terminal.Output.Write(Json(schemas));
+            if (parsed.GetValue(json)) terminal.Output.Write(Form.Of(schemas));
             else terminal.Output.Write(TextTable.Render(Columns, schemas.Select(Cells), terminal.Width));
             return 0;
         });
@@ -101,7 +101,7 @@ internal static class ProvidersCommand
         return lines.Count > 0 ? lines : [$"Nothing changes for what {files.Length} synthesized stacks use."];
     }
 
-    private static string Json(IEnumerable<ProviderSchema> schemas) => JsonText.Of(schemas.Select(schema => new
+    private static JsonForm<IEnumerable<ProviderSchema>> Form { get; } = JsonForm.Of((IEnumerable<ProviderSchema> schemas) => schemas.Select(schema => new
     {
         schema.Name, schema.Version, schema.Source, Resources = schema.Resources.Count, DataSources = schema.DataSources.Count,
         EphemeralResources = schema.EphemeralResources.Count, Functions = schema.Functions.Count, Origin = schema.Origin.ToString(),

@@ -22,7 +22,7 @@ internal static class RehearseCommand
         scenario.AcceptOnlyFromAmong("life", "promotion", "drift", "recovery");
         var keep = new Option<bool>("--keep") { Description = "Leave the simulated clouds for looking at" };
         var report = new Option<string?>("--report") { Description = "Where the HTML report goes (default: .infra/rehearsal.html)" };
-        var json = new Option<bool>("--json") { Description = "What became of each step, as JSON" };
+        var json = new JsonOption<IEnumerable<StepResult>>(SummaryTable.Json) { Description = "What became of each step, as JSON" };
         var command = new Command("rehearse", "The life of the estate in simulated clouds, from bootstrap to destroy") { scenario, keep, report, json };
         stacks.AddOutputTo(command);
         command.SetAction(async (parsed, cancellation) =>
@@ -32,7 +32,7 @@ internal static class RehearseCommand
             var name = parsed.GetValue(scenario) ?? "life";
             var results = await terminal.WithProgressAsync(() => RehearseAsync(repository, terminal, output, name, parsed.GetValue(keep), cancellation));
             AtomicFile.Write(page, HtmlReport.Render(output, name, results, await CommitPlace.FactsAsync(repository, DateTimeOffset.UtcNow, cancellation)));
-            await terminal.Output.WriteAsync(parsed.GetValue(json) ? SummaryTable.Json(results) : SummaryTable.Render(results));
+            await terminal.Output.WriteAsync(parsed.GetValue(json) ? SummaryTable.Json.Of(results) : SummaryTable.Render(results));
             terminal.Done($"Report: {page}");
             return results.Select(result => result.Failure).FirstOrDefault(failure => failure is not null) is { } failure
                 ? throw failure

@@ -21,19 +21,33 @@ internal static class ReportCommand
         var file = new Option<string?>("--output") { Description = "Write it to this file (default: print it)" };
         var post = new Option<bool>("--post") { Description = "Say it on the pull request, in place of what was said before, and in the job's summary" };
         var changed = new Option<string?>("--changed") { Description = "What ./infra changed --json said: names the stacks that were removed" };
+        var complete = new Option<bool>("--complete") { Description = "Every stack that --changed names has to have a summary: one without is a plan that failed" };
+        var unknown = new Option<bool>("--allow-unknown") { Description = "Succeed, with a warning, where only something is not known (default: exit 7)" };
+        var held = new Option<bool>("--allow-held") { Description = "Succeed, with a warning, where a removed stack is still there (default: exit 8)" };
         var cost = new Option<string?>("--cost") { Description = "Infracost's JSON (infracost diff --format json); without it, no cost is said" };
-        var command = new Command("report", "The Markdown of a pull request's comment, from the summaries of its plans; exit 1 where a plan failed") { folder, file, post, changed, cost };
+        var command = new Command("report", "The Markdown of a pull request's comment, from the summaries of its plans; exit 1 where a plan failed, 7 where one is missing, 8 where a removed stack is still there") { folder, file, post, changed, complete, unknown, held, cost };
         command.SetAction(async (parsed, cancellation) =>
         {
-            var report = new Report(
-                ReportFolder.Read(parsed.GetRequiredValue(folder)), await new ReportSources(repository, variables).GatherAsync(parsed.GetValue(changed), parsed.GetValue(cost), cancellation));
+            var sources = new ReportSources(repository, variables) { Changed = parsed.GetValue(changed), IsComplete = parsed.GetValue(complete), Cost = parsed.GetValue(cost) };
+            var report = await sources.GatherAsync(parsed.GetRequiredValue(folder), cancellation);
             var text = report.Render(LongestText);
             if (parsed.GetValue(file) is { } path) AtomicFile.Write(path, text);
             else if (!parsed.GetValue(post)) await terminal.Output.WriteAsync(text);
             if (parsed.GetValue(post)) await PostAsync(text, variables, terminal, cancellation);
-            return (int)(report.HasFailed ? ExitCode.Failed : ExitCode.Done);
+            return report.Verdict switch
+            {
+                ExitCode.NotPlanned when parsed.GetValue(unknown) => Warn("Not everything is known of what this changes: the report says what is not."),
+                ExitCode.StillHeld when parsed.GetValue(held) => Warn("A stack that was removed is still there: the report says what it holds."),
+                var verdict => (int)verdict,
+            };
         });
         return command;
+
+        int Warn(string text)
+        {
+            terminal.Done(text);
+            return (int)ExitCode.Done;
+        }
     }
 
     private static async Task PostAsync(string text, Func<string, string?> variables, Terminal terminal, CancellationToken cancellation)

@@ -16,7 +16,7 @@ internal static class RulesCommand
     {
         var rule = new Argument<string?>("rule") { Description = "One rule, by any of its ids: what it wants, the way out, and an example of each", Arity = ArgumentArity.ZeroOrOne, HelpName = "rule" };
         var test = new Option<bool>("--test") { Description = "Show every rule its examples, and break them: exit 1 if one does not hold" };
-        var json = new Option<bool>("--json") { Description = "As JSON" };
+        var json = new JsonOption<IEnumerable<RuleEntry>>(Form) { Description = "As JSON" };
         var stacks = new StackArguments();
         var command = new Command("rules", "List, explain and test the rules of the gate, of rule packs and in Rego") { rule, test, json };
         stacks.AddOutputTo(command);
@@ -27,7 +27,7 @@ internal static class RulesCommand
             if (parsed.GetValue(rule) is { } id) entries = [One(id, entries)];
             if (parsed.GetValue(test)) return await TestAsync(entries, terminal);
             await terminal.Output.WriteAsync(
-                parsed.GetValue(json) ? Json(entries)
+                parsed.GetValue(json) ? Form.Of(entries)
                 : parsed.GetValue(rule) is not null ? RuleText.Explain(entries[0])
                 : terminal.Width is { } width ? TextTable.Render(Columns, entries.Select(Cells), width) : Markdown(entries));
             return (int)ExitCode.Done;
@@ -56,7 +56,7 @@ internal static class RulesCommand
     private static string Markdown(IReadOnlyList<RuleEntry> entries) =>
         string.Concat(entries.Select(Cells).Prepend([.. Columns]).Select((cells, index) => $"| {string.Join(" | ", cells)} |\n{(index == 0 ? "|---|---|---|---|\n" : "")}"));
 
-    private static string Json(IEnumerable<RuleEntry> entries) => JsonText.Of(entries.Select(entry => new
+    private static JsonForm<IEnumerable<RuleEntry>> Form { get; } = JsonForm.Of((IEnumerable<RuleEntry> entries) => entries.Select(entry => new
     {
         ids = entry.Ids,
         severity = entry.Severity,

@@ -16,7 +16,7 @@ internal static class StatusCommand
         var stacks = new StackArguments();
         var simulation = new Simulation();
         var html = new Option<string?>("--html") { Description = "Also write a page to this file: one file, with everything in it" };
-        var json = new Option<bool>("--json") { Description = "As JSON" };
+        var json = new JsonOption<EstateStatus>(StatusText.Json) { Description = "As JSON" };
         var command = new Command("status", "Show what runs where, since when, who approved it and what differs") { html, json };
         stacks.AddOutputTo(command);
         simulation.AddTo(command);
@@ -29,7 +29,7 @@ internal static class StatusCommand
                 terminal.Step("Reading what runs have recorded");
                 return await new StatusSources(new(repository, clouds), variables).GatherAsync(output, await CommitPlace.OfAsync(repository, cancellation), DateTimeOffset.UtcNow, cancellation);
             });
-            await terminal.ShowAsync(parsed.GetValue(json) ? StatusText.Json(status) : StatusText.Table(status, terminal.Width));
+            await terminal.ShowAsync(parsed.GetValue(json) ? StatusText.Json.Of(status) : StatusText.Table(status, terminal.Width));
             if (parsed.GetValue(html) is { } page)
             {
                 AtomicFile.Write(Path.GetFullPath(page), StatusPage.Render(status));

@@ -7,6 +7,7 @@ internal static class Examples
     {
         ["synth"] = ["synth"],
         ["changed"] = ["changed --base main", "changed --base main --json"],
+        ["removed"] = ["removed changed.json"],
         ["graph"] = ["graph", "graph --format html"],
         ["posture"] = ["posture", "posture --construct Vpc"],
         ["status"] = ["status", "status --html status.html"],

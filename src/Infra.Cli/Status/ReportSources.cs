@@ -1,30 +1,46 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Infra.Cli.Changes;
 using Infra.Contracts.Identities;
 using Infra.Contracts.Problems;
 using Infra.Contracts.Synthesized;
+using Infra.Deployment.States;
 using Infra.Forges;
 using Infra.Reports.Changes;
 using Infra.Workspace;
-using Infra.Workspace.Terminals;
 
 namespace Infra.Cli.Status;
 
-/// <summary>Gathers what a report says besides the plans.</summary>
+/// <summary>Gathers what a report says: the plans, and what is known besides.</summary>
 /// <param name="repository">The estate's repository.</param>
 /// <param name="variables">The environment.</param>
 internal sealed class ReportSources(Repository repository, Func<string, string?> variables)
 {
-    /// <summary>What can be had here.</summary>
-    /// <param name="changed">The file of <c>infra changed --json</c>; null: no stack is known to be removed.</param>
-    /// <param name="cost">The file of Infracost; null: nothing is said of costs.</param>
-    /// <param name="cancellation">Stops it.</param>
-    /// <exception cref="InfraException">INFRA0271: a file is not what its option asks for, all of them.</exception>
-    public async Task<ReportFacts> GatherAsync(string? changed, string? cost, CancellationToken cancellation)
+    /// <summary>The file of <c>infra changed --json</c>; null: no stack is known to be removed.</summary>
+    public string? Changed { get; init; }
+
+    /// <summary>Whether every stack that changed has to have a plan here.</summary>
+    public bool IsComplete { get; init; }
+
+    /// <summary>The file of Infracost; null: nothing is said of costs.</summary>
+    public string? Cost { get; init; }
+
+    /// <summary>The report of a folder that the jobs of a run filled.</summary>
+    /// <exception cref="InfraException">INFRA0268, INFRA0269: of the folder. INFRA0272: a file is not what its option asks for, all of them.</exception>
+    public async Task<Report> GatherAsync(string folder, CancellationToken cancellation)
+    {
+        var (stacks, held) = ReportFolder.ReadAll(folder);
+        var facts = await FactsAsync(held, cancellation);
+        var missing = IsComplete ? facts.Changed.Except(stacks.Select(stack => stack.Plan.Stack)).Select(StackReport.Missing) : [];
+        return new([.. stacks.Concat(missing).OrderBy(stack => stack.Plan.Stack, StringComparer.Ordinal)], facts);
+    }
+
+    private async Task<ReportFacts> FactsAsync(IReadOnlyList<HeldState> held, CancellationToken cancellation)
     {
         var problems = new List<Problem>();
         var run = PipelineRun.Of(variables);
         var place = run is null ? null : await CommitPlace.OfAsync(repository, cancellation);
+        var changes = Read(Changed, ChangesFile.Read, () => ChangesFile.ProblemOf($"--changed {Changed}"));
         var facts = new ReportFacts
         {
             Commit = run?.Commit ?? place?.Commit,
@@ -34,27 +50,25 @@ internal sealed class ReportSources(Repository repository, Func<string, string?>
             IsPullRequest = run?.PullRequest is not null,
             TakesCommands = run is { IsGitHub: true, PullRequest: not null } && File.Exists(Path.Combine(repository.Root, GitHubRepository.CommandsPath)),
             Access = File.Exists(Path.Combine(repository.Output, EstateFile.FileName)) ? SynthOutput.Load(repository.Output).Estate.Access ?? [] : null,
-            Removed = Read("--changed", changed, RemovedIn, "./infra changed --json") ?? [],
-            IsUncompared = Read("--changed", changed, json => json["uncompared"] is JsonArray ? "yes" : "", "./infra changed --json") is "yes",
-            Base = Read("--changed", changed, json => (string?)json["base"] ?? "", "./infra changed --json") is { Length: > 0 } commit ? commit : null,
-            Cost = Read("--cost", cost, CostLine.Of, "infracost diff --format json"),
+            Changed = changes?.Stacks ?? [],
+            Removed = [.. changes?.Removed.Select(stack => stack with { State = held.FirstOrDefault(state => state.Stack == stack.Stack) }) ?? []],
+            IsUncompared = changes is { IsUncompared: true },
+            Base = changes?.Base,
+            Cost = Read(Cost, file => CostLine.Of(JsonNode.Parse(File.ReadAllBytes(file))!), () => new(
+                "INFRA0272", $"--cost {Cost}", "It is not what infracost diff --format json writes.", "Write it with infracost diff --format json.")),
         };
         return problems.Count == 0 ? facts : throw new InfraException(ExitCode.Usage, problems);
 
-        static List<RemovedStack> RemovedIn(JsonNode json) => json["held"] is JsonArray held
-            ? [.. held.Select(stack => JsonText.Read<RemovedStack>(stack!.ToJsonString()))]
-            : [.. (json["removed"]?.AsArray() ?? throw new FormatException()).Select(name => new RemovedStack((string)name!, null, []))];
-
-        T? Read<T>(string option, string? file, Func<JsonNode, T> read, string command) where T : class
+        T? Read<T>(string? file, Func<string, T> read, Func<Problem> wrong) where T : class
         {
             if (file is null) return null;
             try
             {
-                return read(JsonNode.Parse(File.ReadAllBytes(file))!);
+                return read(file);
             }
             catch (Exception e) when (e is IOException or JsonException or InvalidOperationException or NullReferenceException or FormatException)
             {
-                problems.Add(new("INFRA0271", $"{option} {file}", $"It is not what {command} writes.", $"Write it with {command}."));
+                problems.Add(wrong());
                 return null;
             }
         }

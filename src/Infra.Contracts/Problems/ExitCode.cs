@@ -24,6 +24,12 @@ public enum ExitCode
     /// <summary>The cloud no longer matches the state.</summary>
     DriftFound = 6,
 
+    /// <summary>Nothing failed, and not everything is known: a stack waits for another one, or the state of a removed one was not read.</summary>
+    NotPlanned = 7,
+
+    /// <summary>A stack that the code has no longer still holds something.</summary>
+    StillHeld = 8,
+
     /// <summary>Somebody stopped the command, as shells number an interrupt.</summary>
     Interrupted = 130,
 }

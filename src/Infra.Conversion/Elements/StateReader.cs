@@ -15,13 +15,16 @@ internal static class StateReader
         try
         {
             var state = JsonNode.Parse(File.ReadAllBytes(file));
-            var ids = from resource in state!["resources"]!.AsArray()
-                      where (string?)resource!["mode"] == "managed" && resource["module"] is null
-                      from instance in resource["instances"]!.AsArray()
-                      let id = (string?)instance!["attributes"]?["id"]
-                      where id is not null
-                      select KeyValuePair.Create($"{resource["type"]}.{resource["name"]}{Key(instance["index_key"])}", id);
-            return new(new Dictionary<string, string>(ids));
+            var objects = (
+                from resource in state!["resources"]!.AsArray()
+                where (string?)resource!["mode"] == "managed" && resource["module"] is null
+                from instance in resource["instances"]!.AsArray()
+                where instance!["attributes"] is not null
+                select (Address: $"{resource["type"]}.{resource["name"]}{Key(instance["index_key"])}", Id: ImportIds.Of((string)resource["type"]!, instance["attributes"]!))).ToList();
+            return new(objects.Where(one => one.Id is not null).ToDictionary(one => one.Address, one => one.Id!))
+            {
+                Never = [.. objects.Where(one => one.Id is null).Select(one => one.Address)],
+            };
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or JsonException or InvalidOperationException or NullReferenceException)
         {
@@ -32,10 +35,12 @@ internal static class StateReader
 
     /// <summary>What the state has and the program does not import.</summary>
     public static IEnumerable<Note> NotesOf(StateImports imports, Configuration configuration) =>
-        from address in imports.Ids.Keys
-        let resource = address.Split('[')[0]
-        where configuration.Find(resource) is null
-        select new Note("state", address, "The state has it and the configuration does not: it is not imported.");
+    [
+        .. imports.Ids.Keys.Where(address => !IsIn(configuration, address)).Select(address => new Note("state", address, "The state has it and the configuration does not: it is not imported.")),
+        .. imports.Never.Where(address => IsIn(configuration, address)).Select(address => new Note("state", address, "Its type can't be imported: the plan makes it anew.")),
+    ];
+
+    private static bool IsIn(Configuration configuration, string address) => configuration.Find(address.Split('[')[0]) is not null;
 
     private static string Key(JsonNode? key) => key?.GetValueKind() switch
     {

@@ -34,9 +34,12 @@ internal sealed record PlanSummary
     public IReadOnlyList<Problem>? Failed { get; init; }
 
     /// <summary>The summary of a stack of which no plan could be made.</summary>
-    public static PlanSummary Of(SynthesizedStack stack, IReadOnlyList<Problem> failed) => new()
+    public static PlanSummary Of(SynthesizedStack stack, IReadOnlyList<Problem> failed) => Of(stack.Name, stack.Entry.Environment, failed);
+
+    /// <summary>The same, by name.</summary>
+    public static PlanSummary Of(string stack, string? environment, IReadOnlyList<Problem> failed) => new()
     {
-        Stack = stack.Name, Environment = stack.Entry.Environment, PlannedAfter = null, HasChanges = false, Changes = [], Widening = [], Failed = failed,
+        Stack = stack, Environment = environment, PlannedAfter = null, HasChanges = false, Changes = [], Widening = [], Failed = failed,
     };
 
     /// <summary>The summary of a plan.</summary>

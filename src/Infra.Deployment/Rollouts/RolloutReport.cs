@@ -29,7 +29,7 @@ internal sealed class RolloutReport
         select $"{stack.Stack}.{output.Key} = {(output.Value is JsonValue value && value.TryGetValue<string>(out var text) ? text : output.Value?.ToJsonString() ?? "null")}\n");
 
     /// <summary>Everything, for programs.</summary>
-    public string Json() => JsonText.Of(_stacks.Values);
+    public static JsonForm<RolloutReport> Json { get; } = JsonForm.Of((RolloutReport report) => report._stacks.Values);
 
     /// <summary>Outputs by name, secrets hidden. What CDKTF adds for other stacks is nobody's to read.</summary>
     private static JsonObject Readable(string outputs) => new(

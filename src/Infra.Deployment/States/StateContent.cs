@@ -21,6 +21,14 @@ internal sealed class StateContent
     /// <summary>How many resources it holds.</summary>
     public int Resources => _state?["resources"]?.AsArray().Count ?? 0;
 
+    /// <summary>The addresses of the resources that exist by it; what is only read is not among them.</summary>
+    public IReadOnlyList<string> Managed =>
+    [
+        .. from resource in _state?["resources"]?.AsArray() ?? []
+           where (string?)resource["mode"] == "managed" && resource["instances"] is JsonArray { Count: > 0 }
+           select $"{(resource["module"] is { } module ? $"{module}." : "")}{resource["type"]}.{resource["name"]}",
+    ];
+
     /// <summary>The addresses of resources whose creation did not come to its end: Terraform wants to make them anew.</summary>
     public IEnumerable<string> Tainted =>
         from resource in _state?["resources"]?.AsArray() ?? []

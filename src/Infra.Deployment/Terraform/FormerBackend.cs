@@ -1,6 +1,4 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
-using Infra.Contracts.Files;
 using Infra.Contracts.Problems;
 using Infra.Deployment.Clouds;
 using Infra.Deployment.States;
@@ -66,24 +64,8 @@ internal sealed record FormerBackend(string Type, JsonObject Settings)
     /// <summary>The state in the former place.</summary>
     public async Task<string> PullAsync(IClouds clouds, StackTerraform terraform, CancellationToken cancellation)
     {
-        var folder = Directory.CreateDirectory(Path.Combine(clouds.Home, "former", terraform.Stack.Name)).FullName;
-        try
-        {
-            var configuration = new JsonObject { ["terraform"] = new JsonObject { ["backend"] = new JsonObject { [Type] = Settings.DeepClone() } } };
-            PrivateFile.Write(Path.Combine(folder, "main.tf.json"), JsonSerializer.SerializeToUtf8Bytes(configuration));
-            await RunAsync(["init", "-input=false", "-reconfigure", "-no-color"]);
-            return await RunAsync(["state", "pull"]);
-        }
-        finally
-        {
-            Directory.Delete(folder, recursive: true);
-        }
-
-        async Task<string> RunAsync(IReadOnlyList<string> arguments)
-        {
-            var result = await TerraformProgram.In(folder, clouds).TryRunAsync(arguments, cancellation);
-            return result.ExitCode == 0 ? result.StandardOutput : throw TerraformFailure.Of(terraform.Stack, $"{arguments[0]} where its state was", [], result.Output);
-        }
+        var (state, failed) = await new StateElsewhere(clouds, new() { [Type] = Settings.DeepClone() }).PullAsync(terraform.Stack.Name, cancellation);
+        return state ?? throw TerraformFailure.Of(terraform.Stack, $"{failed!.Operation} where its state was", [], failed.Words);
     }
 
     /// <summary>A place that can't be read may hold one.</summary>

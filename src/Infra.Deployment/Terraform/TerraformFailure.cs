@@ -39,6 +39,6 @@ internal static class TerraformFailure
         address is null ? stack.Name : new ConstructPaths(stack).Of(address);
 
     /// <summary>Without the frame that Terraform draws around a message, and its line breaks.</summary>
-    private static string OneLine(string words) =>
+    internal static string OneLine(string words) =>
         string.Join(' ', words.Split([' ', '\t', '\r', '\n', '│', '╷', '╵'], StringSplitOptions.RemoveEmptyEntries));
 }

@@ -166,7 +166,7 @@ internal sealed class EnvironmentJobs
         InputArtifacts = [Artifacts.Synthesized, .. _isAsked ? [Artifacts.Approved(Environment)] : Array.Empty<Artifact>(), .. plan.OutputArtifacts],
         Steps =
         [
-            new Script("Report", Scripts.ReviewAgain),
+            new Script("Report", ReportScripts.Again),
             .. _isAsked ? [new Script("Hold it against what was approved", Scripts.WithinApproved)] : Array.Empty<Script>(),
             .. _scope.Policies(plan.WorksOn!, isLater: false),
         ],

@@ -13,12 +13,13 @@ internal static class PullRequestPipeline
 {
     public static Pipeline Of(Scope scope)
     {
-        var real = scope.Environments.Select(environment => Chosen(scope, "plan", environment.Name, stack => HasIdentity(scope, stack))).ToList();
+        var real = scope.Environments.Select(environment => Chosen(scope, "plan", environment.Name, scope.HasIdentity)).ToList();
         var simulated = scope.Environments.Select(environment => Chosen(scope, "simulate", environment.Name, _ => true)).ToList();
         var plans = scope.Environments.Zip(real).SelectMany(one => one.Second.Split(scope.Options.StacksPerJob).Where(HasStacks).Select(part => Plan(scope, one.First.Name, part))).ToList();
         var simulations = scope.Environments.Zip(simulated).SelectMany(one => one.Second.Split(scope.Options.StacksPerJob).Where(HasStacks).Select(part => Simulate(scope, one.First.Name, part))).ToList();
         var shown = new Selection("shown", SharedJobs.SynthName, scope.AllStacks);
-        List<Job> judged = [.. plans, .. simulations, .. Policies(scope, shown, [.. plans, .. simulations])];
+        var removed = new RemovedStacks(scope);
+        List<Job> judged = [.. plans, .. simulations, .. removed.Jobs(), .. Policies(scope, shown, [.. plans, .. simulations])];
         return new()
         {
             Name = "pull-request",
@@ -27,7 +28,7 @@ internal static class PullRequestPipeline
             ReplacesOlder = true,
             Stages =
             [
-                new("check", [Build(scope), Synth(scope, plans, simulations, shown), SharedJobs.Scan(scope, shown, isDeployment: false)]),
+                new("check", [Build(scope), Synth(plans, simulations, shown, removed), SharedJobs.Scan(scope, shown, isDeployment: false)]),
                 new("plan", judged), new("report", [Report(scope, shown, judged)]),
             ],
         };
@@ -48,21 +49,18 @@ internal static class PullRequestPipeline
         Steps = [new Script("Test", scope.Options.Commands.Test), new Script("Check the format", scope.Options.Commands.Format)],
     };
 
-    private static Job Synth(Scope scope, List<Job> plans, List<Job> simulations, Selection shown)
+    private static Job Synth(List<Job> plans, List<Job> simulations, Selection shown, RemovedStacks removed)
     {
         var real = plans.Select(job => job.WorksOn!).ToList();
         var simulated = simulations.Select(job => job.WorksOn!).ToList();
         var select = new Script(
-            "Choose what is planned where", Scripts.SelectTrusted(real, simulated, shown), ("IS_UNTRUSTED", new Value.Known(RunContext.IsUntrusted)));
+            "Choose what is planned where", ProposalScripts.Trusted(real, simulated, shown, removed), ("IS_UNTRUSTED", new Value.Known(RunContext.IsUntrusted)));
         return SharedJobs.Synth(
-            [.. real, .. simulated, shown],
+            [.. real, .. simulated, .. removed.Selections, shown],
             new Script("Compare the generated files", Scripts.CheckPipelines),
             new Script("Find what changed", Scripts.Changed, ("BASE", new Value.Known(RunContext.ProposalBase))),
             select);
     }
-
-    /// <summary>GitLab's tokens name no merge request, so that no identity trusts one: there, everything is simulated.</summary>
-    private static bool HasIdentity(Scope scope, SynthesizedStack stack) => scope.Forge is GitHubRepository && scope.IsActive(stack);
 
     private static Job Plan(Scope scope, string environment, Selection stacks) => Show(scope, stacks) with
     {
@@ -122,6 +120,6 @@ internal static class PullRequestPipeline
         Runs = RunCondition.Always,
         Forge = ForgeAccess.Comments,
         InputArtifacts = [Artifacts.Synthesized, Artifacts.Changes, .. judged.SelectMany(job => job.OutputArtifacts).Where(artifact => artifact.Path == "summaries")],
-        Steps = [new Script("Report", Scripts.Report, ("MAY_COMMENT", new Value.Known(RunContext.MayComment)))],
+        Steps = [new Script("Report", ReportScripts.OfProposal, ("MAY_COMMENT", new Value.Known(RunContext.MayComment)))],
     };
 }

@@ -34,6 +34,11 @@ internal sealed class Scope(DeliveryOptions options, SynthOutput output, SourceR
 
     public bool IsActive(SynthesizedStack stack) => options.Clouds.GetValueOrDefault(stack.Entry.Cloud) is Activation.On;
 
+    /// <summary>
+    /// Whether a pull request plans it with an identity. GitLab's tokens name no merge request, so that no identity trusts one: there, everything is simulated.
+    /// </summary>
+    public bool HasIdentity(SynthesizedStack stack) => forge is GitHubRepository && IsActive(stack);
+
     /// <summary>Whether somebody is asked before an environment changes.</summary>
     public bool IsAsked(string environment) => options.AsksFor(environment);
 

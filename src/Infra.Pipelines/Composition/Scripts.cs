@@ -23,30 +23,7 @@ internal static class Scripts
         """;
 
     /// <summary>
-    /// What is planned with an identity and what is simulated: a fork gets no identity, and an inactive cloud has none.
-    /// </summary>
-    public static string SelectTrusted(IReadOnlyList<Selection> real, IReadOnlyList<Selection> simulated, Selection shown)
-    {
-        var trusted = real.SelectMany(selection => selection.Candidates).ToHashSet();
-        return $$"""
-            mkdir -p selection
-            choose() {
-              jq -c --argjson candidates "$2" '[.stacks[] | select(IN($candidates[]))]' changes/changed.json > "selection/$1.json"
-            }
-            choose {{shown.Name}} '{{Json(shown.Candidates)}}'
-            if [ "$IS_UNTRUSTED" = true ]; then
-            {{Choices(real.Select(selection => selection with { Candidates = [] }).Concat(simulated), "  ")}}
-            else
-            {{Choices(real.Concat(simulated.Select(selection => selection with { Candidates = [.. selection.Candidates.Where(stack => !trusted.Contains(stack))] })), "  ")}}
-            fi
-            """;
-    }
-
-    private static string Choices(IEnumerable<Selection> selections, string indent = "") =>
-        Lines(selections.Select(selection => $"{indent}choose {selection.Name} '{Json(selection.Candidates)}'"));
-
-    /// <summary>
-    /// The same, of the environment that was asked for; where none was, of those that a merge deploys. Which stacks an environment has, the commit
+    /// What is planned of the environment that was asked for; where none was, of those that a merge deploys. Which stacks an environment has, the commit
     /// says that is deployed: a rollback's had others.
     /// </summary>
     public static string SelectIn(IReadOnlyList<(string Environment, StackRange Range)> ranges, Selection scanned, IReadOnlyList<string> onMerge, IEnumerable<string> clouds) => $$"""
@@ -112,7 +89,7 @@ internal static class Scripts
         """;
 
     /// <summary>The same, where an empty list would mean all stacks, and fails.</summary>
-    private const string ChosenOnly = """
+    internal const string ChosenOnly = """
         names=$(jq -er '.[]' <<< "$STACKS")
         mapfile -t chosen <<< "$names"
         """;
@@ -128,18 +105,18 @@ internal static class Scripts
 
     public const string Simulate = $"""
         {ChosenOnly}
-        ./infra diff "${"{chosen[@]}"}" --out cdktf.out --simulate --summaries summaries --masked-plans masked
+        ./infra diff "${"{chosen[@]}"}" --out cdktf.out --simulate --summaries summaries --masked-plans masked --allow-unplanned
         """;
 
     public const string PlanOnly = $"""
         {ChosenOnly}
-        ./infra diff "${"{chosen[@]}"}" --out cdktf.out --summaries summaries --masked-plans masked
+        ./infra diff "${"{chosen[@]}"}" --out cdktf.out --summaries summaries --masked-plans masked --allow-unplanned
         """;
 
     /// <summary>Plans stacks; each plan is kept encrypted where the stack's state is.</summary>
     public const string SavePlan = $"""
         {ChosenOnly}
-        ./infra diff "${"{chosen[@]}"}" --out cdktf.out --plans "$RUN" --summaries summaries --masked-plans masked
+        ./infra diff "${"{chosen[@]}"}" --out cdktf.out --plans "$RUN" --summaries summaries --masked-plans masked --allow-unplanned
         """;
 
     public const string CdktfDiff = $"""
@@ -154,8 +131,7 @@ internal static class Scripts
     /// </summary>
     public static string Review(string environment, int waves, bool isAsked, IEnumerable<string> clouds) => $$"""
         mkdir -p selection
-        {{WriteReport}}
-        {{ShowReport}}
+        {{ReportScripts.ToWhoApproves}}
         jq -c --arg environment {{environment}} --argjson clouds '{{Json(clouds)}}' --slurpfile manifest cdktf.out/manifest.json '
           def waves: . as $left | if $left == [] then [] else [$left[] | select(all($manifest[0].stacks[.].dependencies[]?; IN($left[]) | not))] as $wave | [$wave] + ($left - $wave | waves) end;
           [{{OfEnvironment}}] | waves' cdktf.out/estate.json > order.json
@@ -187,11 +163,6 @@ internal static class Scripts
         var apply = $"jq -c '.[{wave}].apply' waves.json > selection/apply-{environment}-{wave + 1}.json";
         return wave == 0 ? apply : $"{apply}\njq -c '.[{wave}].again' waves.json > selection/replan-{environment}-{wave + 1}.json";
     }
-
-    public const string ReviewAgain = $"""
-        ./infra report summaries --output report.md
-        {ShowReport}
-        """;
 
     /// <summary>What is planned after the approval may lose and open nothing that the approver has not seen.</summary>
     public const string WithinApproved = $$"""
@@ -244,27 +215,6 @@ internal static class Scripts
         fi
         """;
 
-    /// <summary>The report as the log and, on GitHub, the job's summary show it.</summary>
-    private const string WriteReport = "./infra report summaries --changed changes/changed.json --output report.md";
-
-    private const string ShowReport = """tee -a "${GITHUB_STEP_SUMMARY:-/dev/null}" < report.md""";
-
-    public const string Report = $"""
-        mkdir -p summaries
-        if [ ! -f changes/changed.json ]; then
-          echo "Nothing is known of this change: it was not synthesized." >&2
-          exit 1
-        fi
-        if [ "$MAY_COMMENT" = true ]; then
-          ./infra report summaries --changed changes/changed.json --post
-        else
-          code=0
-          {WriteReport} || code=$?
-          {ShowReport}
-          exit "$code"
-        fi
-        """;
-
     public const string Destroy = "./infra destroy \"$STACK\" --out cdktf.out --confirm \"$STACK\"";
 
     public const string Unlock = "./infra unlock \"$STACK\" --out cdktf.out --confirm \"$STACK\" --id \"$LOCK\"";
@@ -281,5 +231,5 @@ internal static class Scripts
 
     internal static string Json(IEnumerable<string> names) => JsonSerializer.Serialize(names);
 
-    private static string Lines(IEnumerable<string> lines) => string.Join('\n', lines);
+    internal static string Lines(IEnumerable<string> lines) => string.Join('\n', lines);
 }

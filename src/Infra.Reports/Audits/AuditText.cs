@@ -20,7 +20,7 @@ internal static class AuditText
         if (result.Verdict == AuditVerdict.NotMet) yield return ["", "", "", result.Item.Remedy];
     }
 
-    public static string Json(IReadOnlyList<AuditResult> results) => JsonText.Of(new
+    public static JsonForm<IReadOnlyList<AuditResult>> Json { get; } = JsonForm.Of((IReadOnlyList<AuditResult> results) => new
     {
         Met = Count(results, AuditVerdict.Met),
         NotMet = Count(results, AuditVerdict.NotMet),

@@ -12,7 +12,7 @@ internal static class HeadSection
         if (Line(facts) is { Length: > 0 } line) text.Append($"\n{line}\n");
         text.Append(Environments(stacks, facts));
         if (facts.Cost is { } cost) text.Append($"\n{cost}\n");
-        text.Append(Failed(stacks)).Append(Removed(facts));
+        text.Append(Failed(stacks)).Append(RemovedSection.Render(facts));
         return text.ToString();
     }
 
@@ -29,7 +29,7 @@ internal static class HeadSection
             .. widening > 0 ? [$"{Listing.Count(widening, "stack")} {(widening == 1 ? "opens" : "open")} access"] : Array.Empty<string>(),
             .. waiting > 0 ? [$"{waiting} not planned yet"] : Array.Empty<string>(),
         ];
-        var isBad = failed > 0 || stacks.Any(stack => stack.IsStopped);
+        var isBad = failed > 0 || stacks.Any(stack => stack.IsStopped) || facts.Removed.Any(stack => stack.StillHolds);
         return $"{(isBad ? "⛔ " : parts.Count > 0 ? "⚠️ " : "")}Plan: {string.Join(", ", [.. parts, .. Planned(stacks)])}";
     }
 
@@ -80,13 +80,6 @@ internal static class HeadSection
         List<string> items = [.. from stack in stacks from problem in stack.Plan.Failed ?? [] select $"- {Markdown.Code(stack.Plan.Stack)}: {Markdown.CodeOf(problem.ToString(), 600)}"];
         return items.Count == 0 ? "" : $"\n### ⛔ Not planned\n\n{Listing.Lines(items, 20)}";
     }
-
-    private static string Removed(ReportFacts facts) => facts.Removed.Count == 0 ? ""
-        : $"\n### 🔥 Removed stacks\n\nNo code describes them any more, and what they made is still there. Take each down with the pipeline *destroy*, which works on the last commit that has its code{(facts.Base is { } commit ? $": `{commit}`" : "")}.\n\n"
-        + Listing.Lines([.. facts.Removed.Select(Removed)], 20);
-
-    private static string Removed(RemovedStack stack) => stack.Holds.Count == 0 ? $"- {Markdown.Code(stack.Stack)}"
-        : $"- {Markdown.Code(stack.Stack)}: {Listing.Count(stack.Holds.Count, "resource")}, {Listing.Of(stack.Holds.Select(Markdown.Code), 8, ", ")}";
 
     /// <summary>A link in Markdown; the text alone where there is no address.</summary>
     internal static string Link(string text, string? url) => url is null ? text : $"[{text}](<{url.Replace(">", "%3E", StringComparison.Ordinal).Replace("<", "%3C", StringComparison.Ordinal)}>)";

@@ -1,4 +1,5 @@
 using System.Text;
+using Infra.Contracts.Problems;
 using Infra.Deployment.Plans;
 
 namespace Infra.Reports.Changes;
@@ -29,8 +30,14 @@ internal sealed class Report(IReadOnlyList<StackReport> stacks, ReportFacts? fac
         return text.Append(FootSection.Render(stacks, _facts)).ToString();
     }
 
-    /// <summary>Whether somebody has to correct something before it is known what the change does.</summary>
-    public bool HasFailed => stacks.Any(stack => stack.Plan.Failed is not null);
+    /// <summary>What a shell is told of it: what failed before what is left over, and that before what is not known.</summary>
+    public ExitCode Verdict => stacks.Any(stack => stack.Plan.Failed is not null) ? ExitCode.Failed
+        : _facts.Removed.Any(stack => stack.StillHolds) ? ExitCode.StillHeld
+        : IsIncomplete ? ExitCode.NotPlanned
+        : ExitCode.Done;
+
+    // A stack waits for another one, what was removed was not looked at, or nothing could be compared.
+    private bool IsIncomplete => _facts.IsUncompared || stacks.Any(stack => stack.Plan.PlannedAfter is not null) || _facts.Removed.Any(stack => stack.State?.Holds is null);
 
     private string Head() => HeadSection.Render(stacks, _facts);
 

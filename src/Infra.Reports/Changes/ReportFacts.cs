@@ -30,6 +30,9 @@ internal sealed record ReportFacts
     /// <summary>Who may do what; null where synth did not say, or its output is not here.</summary>
     public IReadOnlyList<AccessEntry>? Access { get; init; }
 
+    /// <summary>The stacks that changed, by name; empty where that is not known.</summary>
+    public IReadOnlyList<string> Changed { get; init; } = [];
+
     /// <summary>Stacks that the code has no longer, and that still hold what they made.</summary>
     public IReadOnlyList<RemovedStack> Removed { get; init; } = [];
 

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Infra.Contracts.Problems;
 using Infra.Deployment.Gates;
 using Infra.Deployment.Plans;
+using Infra.Deployment.States;
 using Infra.Workspace.Terminals;
 
 namespace Infra.Reports.Changes;
@@ -9,23 +10,29 @@ namespace Infra.Reports.Changes;
 /// <summary>The folder that the jobs of a run filled: a summary of each plan, and what the gate found in it.</summary>
 internal static class ReportFolder
 {
-    private const string DigestExtension = ".digest.json";
+    private static readonly string[] Extensions = [".digest.json", FindingSummary.Extension, HeldState.Extension];
 
     /// <summary>Reads it, by name of stack.</summary>
     /// <exception cref="InfraException">INFRA0268: there is no such folder. INFRA0269: files in it that no command wrote, all of them.</exception>
-    public static IReadOnlyList<StackReport> Read(string folder)
+    public static IReadOnlyList<StackReport> Read(string folder) => ReadAll(folder).Stacks;
+
+    /// <summary>The same, with what stacks hold that were removed.</summary>
+    public static (IReadOnlyList<StackReport> Stacks, IReadOnlyList<HeldState> Held) ReadAll(string folder)
     {
         if (!Directory.Exists(folder))
             throw new InfraException(ExitCode.Usage, new Problem("INFRA0268", folder, "There is no such folder.", "Name the folder that ./infra diff filled with --summaries."));
 
         var problems = new List<Problem>();
-        var files = Directory.EnumerateFiles(folder, "*.json").Where(file => !file.EndsWith(DigestExtension, StringComparison.Ordinal)).Order(StringComparer.Ordinal).ToLookup(
-            file => file.EndsWith(FindingSummary.Extension, StringComparison.Ordinal));
-        var gates = files[true].Select(Read<FindingSummary>).OfType<FindingSummary>().ToDictionary(gate => gate.Stack);
-        var plans = files[false].Select(Read<PlanSummary>).OfType<PlanSummary>().ToList();
+        var files = Directory.EnumerateFiles(folder, "*.json").Order(StringComparer.Ordinal).ToLookup(
+            file => Extensions.FirstOrDefault(extension => file.EndsWith(extension, StringComparison.Ordinal), ""));
+        var gates = All<FindingSummary>(FindingSummary.Extension).ToDictionary(gate => gate.Stack);
+        var plans = All<PlanSummary>("");
+        var held = All<HeldState>(HeldState.Extension);
         return problems.Count == 0
-            ? [.. plans.OrderBy(plan => plan.Stack, StringComparer.Ordinal).Select(plan => new StackReport(plan, gates.GetValueOrDefault(plan.Stack)))]
+            ? ([.. plans.OrderBy(plan => plan.Stack, StringComparer.Ordinal).Select(plan => new StackReport(plan, gates.GetValueOrDefault(plan.Stack)))], held)
             : throw new InfraException(ExitCode.Failed, problems);
+
+        List<T> All<T>(string extension) where T : class => [.. files[extension].Select(Read<T>).OfType<T>()];
 
         T? Read<T>(string file) where T : class
         {

@@ -16,7 +16,7 @@ internal sealed class DriftNotice(IReadOnlyList<string> stacks, IReadOnlyList<St
     public IReadOnlyList<StackReport> Drifted { get; } = [.. found.Where(stack => stacks.Contains(stack.Plan.Stack) && (stack.Plan.HasChanges || stack.Plan.Opened.Count > 0))];
 
     /// <summary>Stacks that nobody could compare: they may have drifted.</summary>
-    public IReadOnlyList<string> Unknown { get; } = [.. stacks.Except(found.Where(stack => stack.Plan.Failed is null).Select(stack => stack.Plan.Stack))];
+    public IReadOnlyList<string> Unknown { get; } = [.. stacks.Except(found.Where(stack => stack.Plan is { Failed: null, PlannedAfter: null }).Select(stack => stack.Plan.Stack))];
 
     /// <summary>Whether there is nothing to tell.</summary>
     public bool IsEmpty => Drifted.Count == 0 && Unknown.Count == 0;

@@ -18,7 +18,7 @@ internal static class StatusText
             .Select(group => $"The records of {group.Count()} of {status.Stacks.Count} stacks can't be read: {group.First().Unread}\n"));
 
     /// <summary>Everything that the page says, but for the graph.</summary>
-    public static string Json(EstateStatus status) => JsonText.Of(new
+    public static JsonForm<EstateStatus> Json { get; } = JsonForm.Of((EstateStatus status) => new
     {
         Estate = status.Output.Estate.Name,
         status.Commit,

@@ -43,7 +43,7 @@ public sealed class AuditReportTests
     [Fact]
     public void Json_has_the_counts_and_all_evidence()
     {
-        var json = JsonNode.Parse(AuditText.Json(Results))!;
+        var json = JsonNode.Parse(AuditText.Json.Of(Results))!;
 
         Assert.Equal((1, 1, 1), ((int)json["met"]!, (int)json["notMet"]!, (int)json["unknown"]!));
         Assert.Equal(["notMet", "met", "unknown"], json["items"]!.AsArray().Select(item => (string?)item!["verdict"]));

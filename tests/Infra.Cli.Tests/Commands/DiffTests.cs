@@ -51,8 +51,9 @@ public sealed class DiffTests : IDisposable
 
         var result = await _estate.RunAsync("diff");
 
-        Assert.Equal(0, result.ExitCode);
+        Assert.Equal(7, result.ExitCode);
         Assert.Equal("aws-dev-network: 1 to create\n  + Vpc  (terraform_data)\naws-dev-cluster: not planned: needs aws-dev-network\n", result.Output);
+        Assert.Equal(0, (await _estate.RunAsync("diff", "--allow-unplanned")).ExitCode);
     }
 
     [Fact]
@@ -64,7 +65,7 @@ public sealed class DiffTests : IDisposable
 
         var result = await _estate.RunAsync("diff");
 
-        Assert.Equal(0, result.ExitCode);
+        Assert.Equal(7, result.ExitCode);
         Assert.Equal("aws-dev-network: only outputs change\naws-dev-cluster: not planned: needs aws-dev-network\n", result.Output);
     }
 

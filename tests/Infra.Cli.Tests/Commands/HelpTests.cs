@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Diagnostics;
+using Infra.Cli.Commands;
 using Infra.Cli.Help;
 using Infra.Testing.Synthesized;
 using Infra.Workspace;
@@ -35,6 +36,17 @@ public sealed class HelpTests : IDisposable
         // Also of one that requires arguments, which nobody knows before having read its help.
         Assert.Equal((0, ""), (help.ExitCode, help.Error));
         Snapshot.Match($"help/{path.Replace(' ', '-')}.txt", help.Output);
+    }
+
+    /// <summary>Commands with <c>--json</c>; the graph has a format in its place.</summary>
+    public static TheoryData<string> WithJson => [.. Program.Root().Subcommands.Where(command => command.Options.Any(option => option.Name == "--json")).Select(command => command.Name)];
+
+    [Theory, MemberData(nameof(WithJson))]
+    public void Json_of_a_command_has_a_schema_that_was_reviewed(string name)
+    {
+        var json = Assert.Single(Program.Root().Subcommands.Single(command => command.Name == name).Options.OfType<IJsonOption>());
+
+        Snapshot.Match($"json/{name}.schema.json", JsonText.Of(json.Form.Schema));
     }
 
     [Fact]

@@ -82,32 +82,6 @@ public sealed class ReportCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task Report_of_a_plan_that_failed_and_of_a_stack_that_was_removed_is_never_green()
-    {
-        Failed("aws-dev-cluster", new Infra.Contracts.Problems.Problem("INFRA0204", "aws-dev-cluster", "terraform plan: no.", "Correct it.")).Plan.Write(Folder);
-        var changed = _folder["changed.json"];
-        await File.WriteAllTextAsync(
-            changed, """{"base":"0123456789abcdef0123456789abcdef01234567","removed":["aws-old-network"],"held":[{"stack":"aws-old-network","environment":"old","holds":["aws-old-network/Vpc"]}],"uncompared":null}""",
-            TestContext.Current.CancellationToken);
-
-        var result = await RunAsync(_ => null, Folder, "--changed", changed);
-
-        Assert.Equal(1, result.ExitCode);
-        Assert.Contains("## ⛔ Plan: 1 plan failed, 1 stack removed, 1 to create\n", result.Output, StringComparison.Ordinal);
-        Assert.Contains("| `old` | 1 | **1 removed** | not judged |\n", result.Output, StringComparison.Ordinal);
-        Assert.Contains("which works on the last commit that has its code: `0123456789abcdef0123456789abcdef01234567`.\n\n- `aws-old-network`: 1 resource, `aws-old-network/Vpc`\n", result.Output, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task Report_says_that_nothing_could_be_compared()
-    {
-        var changed = _folder["changed.json"];
-        await File.WriteAllTextAsync(changed, """{"base":"0123","removed":[],"held":[],"uncompared":[{"code":"INFRA0239"}]}""", TestContext.Current.CancellationToken);
-
-        Assert.Contains("## ⚠️ Plan: the base does not synthesize, 1 to create\n", (await RunAsync(_ => null, Folder, "--changed", changed)).Output, StringComparison.Ordinal);
-    }
-
-    [Fact]
     public async Task Folder_that_does_not_exist_is_refused()
     {
         var result = await RunAsync(_ => null, "nowhere");

@@ -130,6 +130,20 @@ public sealed class ReportTests
     }
 
     [Fact]
+    public void Report_of_many_stacks_with_long_values_fits_and_keeps_its_counts()
+    {
+        PlannedAttribute[] attributes = [.. Enumerable.Range(0, 5).Select(number => new PlannedAttribute($"tags.k{number}", $"\"{new string('a', 200)}\"", $"\"{new string('ü', 200)}\"", false))];
+        var text = new Report([.. Enumerable.Range(0, 40).Select(part => Many($"aws-prod-part{part:000}"))]).Render(Longest);
+
+        Assert.InRange(text.Length, 1, Longest);
+        Assert.Contains("7840 to update, 160 to destroy", text, StringComparison.Ordinal);
+        Assert.Contains("\nThis is a summary: ", text, StringComparison.Ordinal);
+
+        StackReport Many(string stack) => Stack(stack,
+            [.. Enumerable.Range(0, 200).Select(number => Change($"{stack}/Group{number}/{new string('x', 40)}", "aws_sqs_queue", number % 50 == 0 ? PlannedAction.Destroy : PlannedAction.Update, attributes))]);
+    }
+
+    [Fact]
     public void Report_that_is_cut_says_so() => Assert.Contains(
         "\nThis is a summary: the whole would be longer than a comment may be. `./infra diff` shows it.\n", new Report(Estate(5_000)).Render(Longest), StringComparison.Ordinal);
 

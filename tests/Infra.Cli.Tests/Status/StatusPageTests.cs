@@ -37,7 +37,7 @@ public sealed partial class StatusPageTests : IDisposable
     public void Terminal_shows_each_stack_in_its_width_and_what_it_could_not_read(int width) => Snapshot.Match($"status-{width}.txt", StatusText.Table(_estate.Load(), width));
 
     [Fact]
-    public void Program_reads_the_same_as_JSON() => Snapshot.Match("status.json", Digest().Replace(StatusText.Json(_estate.Load()), "DIGEST"));
+    public void Program_reads_the_same_as_JSON() => Snapshot.Match("status.json", Digest().Replace(StatusText.Json.Of(_estate.Load()), "DIGEST"));
 
     [Fact]
     public void Estate_without_a_record_is_not_fine()

@@ -58,8 +58,8 @@ internal sealed record Answer(string Command, string Script)
             mkdir -p summaries
             for stack in $(stacks "$@"); do echo '[]' > "summaries/$stack.findings.json"; done
             """),
-        new("./infra report summaries *--output report.md", """installed dotnet; need summaries; echo "# Plans" > report.md"""),
-        new("./infra report summaries --changed changes/changed.json --post", """installed dotnet; need summaries; token "${GITHUB_TOKEN:-}" """),
+        new("./infra report summaries *--output report.md*", """installed dotnet; need summaries; echo "# Plans" > report.md"""),
+        new("./infra report summaries --changed changes/changed.json --complete --allow-unknown --post", """installed dotnet; need summaries; token "${GITHUB_TOKEN:-}" """),
         new("./infra deploy *", """
             installed dotnet terraform
             identity apply

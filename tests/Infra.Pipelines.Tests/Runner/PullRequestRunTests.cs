@@ -14,12 +14,12 @@ public sealed class PullRequestRunTests(ScratchRepository repository) : IClassFi
 
         Assert.Equal(
             [
-                "build: success", "synth: success", "scan: success", "plan-dev: success", "plan-prod: success", "simulate-dev: success", "simulate-prod: skipped", "policies: success",
+                "build: success", "synth: success", "scan: success", "plan-dev: success", "plan-prod: success", "simulate-dev: success", "simulate-prod: skipped", "removed-dev: skipped", "removed-prod: skipped", "policies: success",
                 "report: success", "pull-request: success",
             ],
             run.Results);
         Assert.Contains("./infra changed --base merged --out cdktf.out --json", run["synth"].Calls);
-        Assert.Equal(["./infra report summaries --changed changes/changed.json --post"], run["report"].Calls);
+        Assert.Equal(["./infra report summaries --changed changes/changed.json --complete --allow-unknown --post"], run["report"].Calls);
         Assert.All(run.Jobs, job => Assert.Null(job.Environment));
         Snapshot.Match("pull-request.txt", run.Transcript);
     }
@@ -31,12 +31,12 @@ public sealed class PullRequestRunTests(ScratchRepository repository) : IClassFi
 
         Assert.Equal(
             [
-                "build: success", "synth: success", "scan: success", "plan-dev: skipped", "plan-prod: skipped", "simulate-dev: success", "simulate-prod: success", "policies: success",
+                "build: success", "synth: success", "scan: success", "plan-dev: skipped", "plan-prod: skipped", "simulate-dev: success", "simulate-prod: success", "removed-dev: skipped", "removed-prod: skipped", "policies: success",
                 "report: success", "pull-request: success",
             ],
             run.Results);
         Assert.DoesNotContain("configure-aws-credentials", run.Transcript, StringComparison.Ordinal);
-        Assert.Equal(["./infra report summaries --changed changes/changed.json --output report.md"], run["report"].Calls);
+        Assert.Equal(["./infra report summaries --changed changes/changed.json --complete --allow-unknown --output report.md"], run["report"].Calls);
         Assert.Equal("# Plans\n", run["report"].Summary);
         Snapshot.Match("pull-request-of-a-fork.txt", run.Transcript);
     }
@@ -49,11 +49,11 @@ public sealed class PullRequestRunTests(ScratchRepository repository) : IClassFi
 
         Assert.Equal(
             [
-                "build: success", "synth: success", "scan: success", "plan-dev: skipped", "plan-prod: skipped", "simulate-dev: skipped", "simulate-prod: skipped", "policies: skipped",
+                "build: success", "synth: success", "scan: success", "plan-dev: skipped", "plan-prod: skipped", "simulate-dev: skipped", "simulate-prod: skipped", "removed-dev: skipped", "removed-prod: skipped", "policies: skipped",
                 "report: success", "pull-request: success",
             ],
             run.Results);
-        Assert.Equal(["./infra report summaries --changed changes/changed.json --post"], run["report"].Calls);
+        Assert.Equal(["./infra report summaries --changed changes/changed.json --complete --allow-unknown --post"], run["report"].Calls);
     }
 
     [Fact]
@@ -63,7 +63,7 @@ public sealed class PullRequestRunTests(ScratchRepository repository) : IClassFi
         var run = Propose();
 
         Assert.Equal(
-            ["plan-dev: success", "plan-prod: failure", "simulate-dev: success", "simulate-prod: skipped", "policies: success", "report: success", "pull-request: failure"],
+            ["plan-dev: success", "plan-prod: failure", "simulate-dev: success", "simulate-prod: skipped", "removed-dev: skipped", "removed-prod: skipped", "policies: success", "report: success", "pull-request: failure"],
             run.Results.Skip(3));
     }
 
@@ -83,13 +83,36 @@ public sealed class PullRequestRunTests(ScratchRepository repository) : IClassFi
     }
 
     [Fact]
+    public void Report_that_fails_fails_the_required_check()
+    {
+        _runner.Answering("./infra report summaries *", "exit 8");
+        var run = Propose();
+
+        Assert.Equal(["failure", "failure"], [run["report"].Result, run["pull-request"].Result]);
+    }
+
+    [Fact]
+    public void States_of_removed_stacks_are_read_with_the_identity_of_their_environment()
+    {
+        _runner.Answering("./infra changed *", """
+            echo '{"stacks":[],"removed":["aws-dev-old","azure-dev-old","aws-dev-foundation","aws-old-foundation"],"held":[{"stack":"aws-dev-old","environment":"dev"},{"stack":"azure-dev-old","environment":"dev"},{"stack":"aws-dev-foundation","environment":null,"plannedAs":"dev"},{"stack":"aws-old-foundation","environment":null,"plannedAs":null}]}'
+            """);
+        _runner.Answering("./infra removed *", """identity plan; need changes/changed.json; mkdir -p summaries; echo '{}' > "summaries/$3.held.json" """);
+        var run = Propose();
+
+        Assert.Equal(["removed-dev: success", "removed-prod: success"], run.Results.Where(job => job.StartsWith("removed", StringComparison.Ordinal)));
+        Assert.Equal(["aws-actions/configure-aws-credentials role-to-assume=arn:aws:iam::123456789012:role/lynx-dev-plan role-session-name=lynx-dev-plan aws-region=eu-central-1", "./infra removed changes/changed.json aws-dev-old aws-dev-foundation --summaries summaries --report-only"], run["removed-dev"].Calls);
+        Assert.Equal("./infra removed changes/changed.json aws-old-foundation --summaries summaries --report-only", run["removed-prod"].Calls[^1]);
+    }
+
+    [Fact]
     public void Queue_of_the_next_merges_is_planned_in_simulated_clouds_and_comments_nothing()
     {
         var run = _runner.Run("pull-request", RunEvent.MergeGroup(repository));
 
         Assert.Equal(["plan-dev: skipped", "plan-prod: skipped", "simulate-dev: success", "simulate-prod: success"], run.Results.Skip(3).Take(4));
         Assert.Contains("./infra changed --base merged --out cdktf.out --json", run["synth"].Calls);
-        Assert.Equal(["./infra report summaries --changed changes/changed.json --output report.md"], run["report"].Calls);
+        Assert.Equal(["./infra report summaries --changed changes/changed.json --complete --allow-unknown --output report.md"], run["report"].Calls);
         Assert.Equal("success", run["pull-request"].Result);
     }
 
@@ -101,7 +124,7 @@ public sealed class PullRequestRunTests(ScratchRepository repository) : IClassFi
 
         Assert.Equal(
             [
-                "build: success", "synth: failure", "scan: skipped", "plan-dev: skipped", "plan-prod: skipped", "simulate-dev: skipped", "simulate-prod: skipped", "policies: skipped",
+                "build: success", "synth: failure", "scan: skipped", "plan-dev: skipped", "plan-prod: skipped", "simulate-dev: skipped", "simulate-prod: skipped", "removed-dev: skipped", "removed-prod: skipped", "policies: skipped",
                 "report: failure", "pull-request: failure",
             ],
             run.Results);

@@ -65,7 +65,7 @@ internal sealed record RunEvent(string Name, string Commit, string Reference, Js
         ["ref_name"] = BranchName,
         ["repository"] = Repository,
         ["run_attempt"] = "1",
-        ["run_id"] = RunId,
+        ["run_id"] = Id,
         ["server_url"] = "https://github.com",
         ["sha"] = Commit,
         ["token"] = "github-token",
@@ -74,13 +74,16 @@ internal sealed record RunEvent(string Name, string Commit, string Reference, Js
 
     public const string RunId = "4711";
 
+    /// <summary>The run's number.</summary>
+    public string Id { get; init; } = RunId;
+
     private string BranchName => Reference.Replace("refs/heads/", "", StringComparison.Ordinal).Replace("refs/", "", StringComparison.Ordinal);
 
     /// <summary>What every script finds in its environment.</summary>
     public IEnumerable<(string Name, string Value)> Variables(string workflow) =>
     [
         ("CI", "true"), ("GITHUB_ACTIONS", "true"), ("GITHUB_EVENT_NAME", Name), ("GITHUB_REF", Reference), ("GITHUB_REF_NAME", BranchName),
-        ("GITHUB_REPOSITORY", Repository), ("GITHUB_RUN_ATTEMPT", "1"), ("GITHUB_RUN_ID", RunId), ("GITHUB_SERVER_URL", "https://github.com"),
+        ("GITHUB_REPOSITORY", Repository), ("GITHUB_RUN_ATTEMPT", "1"), ("GITHUB_RUN_ID", Id), ("GITHUB_SERVER_URL", "https://github.com"),
         ("GITHUB_SHA", Commit), ("GITHUB_WORKFLOW", workflow),
     ];
 }

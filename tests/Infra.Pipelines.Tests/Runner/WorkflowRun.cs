@@ -22,6 +22,8 @@ internal sealed class WorkflowRun
 
     private readonly Dictionary<string, IReadOnlyList<string>> _ancestors = [];
 
+    private readonly List<WorkflowFileJob> _waiting;
+
     private bool _cancelled;
 
     public WorkflowRun(WorkflowRunner runner, WorkflowFile file, RunEvent happened)
@@ -32,13 +34,35 @@ internal sealed class WorkflowRun
         Assert.True(file.IsStartedBy(happened.Name, happened.Action));
         Assert.Equal("bash", file.Root.At("defaults", "run", "shell").Text());
         Assert.Empty(file.Root.Entries().Select(entry => entry.Key).Except(WorkflowKeys));
-        List<WorkflowFileJob> waiting = [.. file.Jobs];
-        while (waiting.Count > 0)
-        {
-            var next = waiting.First(job => Needs(job).All(_results.ContainsKey));
-            waiting.Remove(next);
-            Execute(next);
-        }
+        _waiting = [.. file.Jobs];
+        Group = file.Root.At("concurrency", "group").Text() is { Length: > 0 } group ? ExpressionEngine.Text(group, _contexts) : null;
+    }
+
+    /// <summary>Runs it alone, to its end.</summary>
+    public WorkflowRun ToEnd()
+    {
+        while (Ready is [var next, ..]) Run(next);
+        return this;
+    }
+
+    /// <summary>The group of runs of which one runs at a time; null where it is in none.</summary>
+    public string? Group { get; }
+
+    /// <summary>The jobs whose turn has come.</summary>
+    public IReadOnlyList<WorkflowFileJob> Ready => [.. _waiting.Where(job => Needs(job).All(_results.ContainsKey))];
+
+    /// <summary>Runs one of them, or leaves it out as its condition says.</summary>
+    public void Run(WorkflowFileJob job)
+    {
+        _waiting.Remove(job);
+        Execute(job);
+    }
+
+    /// <summary>Whether the condition of a job whose turn has come holds.</summary>
+    public bool IsWanted(WorkflowFileJob job)
+    {
+        _ancestors[job.Id] = [.. Needs(job).SelectMany(need => _ancestors[need].Append(need)).Distinct()];
+        return ExpressionEngine.Holds(job.If, Contexts(job), Status(job));
     }
 
     public string Name { get; }
@@ -64,10 +88,7 @@ internal sealed class WorkflowRun
     {
         Assert.Empty(job.Node.Entries().Select(entry => entry.Key).Except(JobKeys));
         _cancelled |= job.Id == _runner.CancelsBefore;
-        _ancestors[job.Id] = [.. Needs(job).SelectMany(need => _ancestors[need].Append(need)).Distinct()];
-        var contexts = _contexts.DeepClone().AsObject();
-        contexts["needs"] = new JsonObject(Needs(job).Select(need => KeyValuePair.Create<string, JsonNode?>(need, _results[need].DeepClone())));
-        if (!ExpressionEngine.Holds(job.If, contexts, Status(job)))
+        if (!IsWanted(job))
         {
             Record(new(job.Id, "skipped"), []);
         }
@@ -77,8 +98,15 @@ internal sealed class WorkflowRun
         }
         else
         {
-            foreach (var copy in Copies(job, contexts)) Execute(job, copy);
+            foreach (var copy in Copies(job, Contexts(job))) Execute(job, copy);
         }
+    }
+
+    private JsonObject Contexts(WorkflowFileJob job)
+    {
+        var contexts = _contexts.DeepClone().AsObject();
+        contexts["needs"] = new JsonObject(Needs(job).Select(need => KeyValuePair.Create<string, JsonNode?>(need, _results[need].DeepClone())));
+        return contexts;
     }
 
     private void Execute(WorkflowFileJob job, JsonObject contexts)

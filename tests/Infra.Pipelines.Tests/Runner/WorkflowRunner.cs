@@ -47,7 +47,10 @@ internal sealed class WorkflowRunner(IReadOnlyDictionary<string, string> files, 
     public WorkflowRunner Changing(params string[] stacks) =>
         Answering("./infra changed *", $$"""echo '{"stacks":{{JsonSerializer.Serialize(stacks)}}}'""");
 
-    public WorkflowRun Run(string workflow, RunEvent happened)
+    public WorkflowRun Run(string workflow, RunEvent happened) => Start(workflow, happened).ToEnd();
+
+    /// <summary>A run of which no job has run yet.</summary>
+    public WorkflowRun Start(string workflow, RunEvent happened)
     {
         var path = $".github/workflows/{workflow}.yml";
         _tools = new(NewFolder(), _answers, Estate);

@@ -1,0 +1,57 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+
+namespace Infra.Conversion.Elements;
+
+/// <summary>
+/// By what an object is imported: its id in the state, or what its type wants instead, which no schema tells: <c>ImportIds.json</c>, after the section "Import" of
+/// the types' pages in the registry.
+/// </summary>
+/// <remarks>
+/// A form has arguments in braces: <c>{a}</c>, the first of <c>{a|b}</c> that has a value, all of <c>{a+b}</c> with <c>_</c> between them, where
+/// <c>self</c> is its own name; <c>{a/}</c> is what follows the last slash, <c>{:a}</c> has its colon only with a value. A type without a form can't be imported.
+/// </remarks>
+internal static partial class ImportIds
+{
+    private static readonly Lazy<IReadOnlyDictionary<string, string?>> Forms = new(() =>
+    {
+        using var stream = typeof(ImportIds).Assembly.GetManifestResourceStream("ImportIds.json")!;
+        return JsonSerializer.Deserialize<Dictionary<string, string?>>(stream)!;
+    });
+
+    /// <summary>The types whose form is known, each with the arguments that it takes.</summary>
+    public static IEnumerable<(string Type, IReadOnlyList<string> Arguments)> Known => Forms.Value.Select(form =>
+        (form.Key, (IReadOnlyList<string>)[.. Argument().Matches(form.Value ?? "").SelectMany(argument => argument.Groups["names"].Value.Split('|', '+'))]));
+
+    /// <summary>The id of an object; null where its type can't be imported, or the state lacks what it takes.</summary>
+    public static string? Of(string type, JsonNode attributes)
+    {
+        if (!Forms.Value.TryGetValue(type, out var form)) return (string?)attributes["id"];
+        if (form is null) return null;
+        var isWhole = true;
+        var id = Argument().Replace(form, argument =>
+        {
+            var (mark, names, cut) = (argument.Groups["mark"].Value, argument.Groups["names"].Value, argument.Groups["cut"].Success);
+            var values = names.Split('|', '+').SelectMany(name => Values(attributes[name], name)).ToList();
+            if (!names.Contains('+', StringComparison.Ordinal)) values = [.. values.Take(1)];
+            isWhole &= values.Count > 0 || mark.Length > 0;
+            var text = string.Join('_', values);
+            return text.Length == 0 ? "" : mark + (cut ? text[(text.LastIndexOf('/') + 1)..] : text);
+        });
+        return isWhole ? id : null;
+    }
+
+    private static IEnumerable<string> Values(JsonNode? value, string name) => value switch
+    {
+        null => [],
+        JsonArray list => list.SelectMany(item => Values(item, name)),
+        JsonValue flag when flag.GetValueKind() == JsonValueKind.True => [name == "self" ? name : "true"],
+        JsonValue flag when flag.GetValueKind() == JsonValueKind.False => name == "self" ? [] : ["false"],
+        _ when $"{value}".Length == 0 => [],
+        _ => [$"{value}"],
+    };
+
+    [GeneratedRegex(@"\{(?<mark>:?)(?<names>[a-z0-9_|+]+)(?<cut>/)?\}")]
+    private static partial Regex Argument();
+}

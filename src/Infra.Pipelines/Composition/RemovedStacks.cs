@@ -1,0 +1,46 @@
+using Infra.Contracts.Identities;
+using Infra.Pipelines.Model;
+
+namespace Infra.Pipelines.Composition;
+
+/// <summary>
+/// Stacks that a change removes. Nobody knows them beforehand: their names come from what changed, and what their states hold is read with the identity of
+/// their environment; that of a foundation as it was planned.
+/// </summary>
+internal sealed class RemovedStacks(Scope scope)
+{
+    private readonly IReadOnlyList<string> _environments =
+        [.. scope.Environments.Select(environment => environment.Name).Where(environment => scope.Shown(environment).Any(scope.HasIdentity))];
+
+    /// <summary>One for each environment whose states a pull request may read.</summary>
+    public IReadOnlyList<Selection> Selections => [.. _environments.Select(environment => new Selection($"removed-{environment}", SharedJobs.SynthName, []))];
+
+    /// <summary>Chooses those of an environment.</summary>
+    public IReadOnlyList<string> Function => _environments.Count == 0 ? [] :
+    [
+        $$"""
+        removed() {
+          jq -c --arg environment "$1" --arg last {{scope.Environments[^1].Name}} --argjson clouds '{{Scripts.Json(scope.ActiveCloudNames)}}' \
+            '[(.held // [])[] | select((.environment // .plannedAs // $last) == $environment and (.stack | split("-")[0] | IN($clouds[]))) | .stack]' changes/changed.json > "selection/removed-$1.json"
+        }
+        """,
+    ];
+
+    /// <summary>The calls of it.</summary>
+    public IEnumerable<string> Choices => _environments.Select(environment => $"removed {environment}");
+
+    /// <summary>The jobs that look.</summary>
+    public IEnumerable<Job> Jobs() => _environments.Zip(Selections).Select(one => new Job
+    {
+        Name = one.Second.Name,
+        Title = $"Removed stacks of {one.First}",
+        TimeoutMinutes = 20,
+        Tools = [Tool.Dotnet, Tool.Terraform],
+        Needs = [SharedJobs.SynthName],
+        WorksOn = one.Second,
+        Login = scope.LoginOf(one.First, PipelineAccess.Plan, [.. scope.Shown(one.First).Where(scope.IsActive).Select(stack => stack.Name)]),
+        InputArtifacts = [Artifacts.Changes],
+        Steps = [new JobStep.Script("Read what they hold", ProposalScripts.Removed)],
+        OutputArtifacts = [Artifacts.Summaries(one.Second.Name)],
+    });
+}

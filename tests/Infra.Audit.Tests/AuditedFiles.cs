@@ -26,7 +26,8 @@ internal static class AuditedFiles
 
     private static readonly RepositoryGovernance RulesOnGitLab = Rules with
     {
-        Bot = null, Environments = [.. Rules.Environments.Select(rule => rule with { WaitMinutes = 0, Branches = [] })],
+        Bot = null,
+        Environments = [.. Rules.Environments.Select(rule => rule with { WaitMinutes = 0, Branches = [] })],
     };
 
     private static readonly DeliveryOptions Delivery = new()

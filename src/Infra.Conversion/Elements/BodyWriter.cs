@@ -180,7 +180,8 @@ internal sealed class BodyWriter(ValueWriter values, Structure structure, Func<s
     /// <summary>A block as one that Terraform repeats once.</summary>
     private static Block Once(Block block) => block with
     {
-        Type = "dynamic", Body = new([new("for_each", new TupleExpression([new Literal("1")]), block.Place)], [block with { Type = "content" }]),
+        Type = "dynamic",
+        Body = new([new("for_each", new TupleExpression([new Literal("1")]), block.Place)], [block with { Type = "content" }]),
     };
 
     private static Body? ContentOf(Block block) => block.Body.Of("content").Select(content => content.Body).FirstOrDefault();

@@ -119,7 +119,7 @@ internal sealed class MetaArgumentWriter(Pass pass, Item item, ValueWriter value
                 .Where(argument => argument.Name != "connection")
                 .Select(argument => argument.Name is "when" or "on_failure" ? argument with { Value = Template.Of(References.Word(argument.Value)) } : argument)];
             var members = new EngineBlockWriter(values).Members(@class, new(arguments, []), out var unknown);
-            if (unknown.Count > 0 || (block.Body.Of("connection").Any() && block.Labels[0] == "local-exec")) 
+            if (unknown.Count > 0 || (block.Body.Of("connection").Any() && block.Labels[0] == "local-exec"))
             {
                 OverrideProvisioners(blocks, block, unknown);
                 return null;

@@ -36,7 +36,8 @@ internal static class CommandSupply
 
     private static Job Taking(Job job) => job with
     {
-        InputArtifacts = [Artifacts.Commands, .. job.InputArtifacts], Variables = [.. job.Variables, (Variable, Artifacts.Commands.Path)],
+        InputArtifacts = [Artifacts.Commands, .. job.InputArtifacts],
+        Variables = [.. job.Variables, (Variable, Artifacts.Commands.Path)],
     };
 
     // A step that says why something is refused comes first: it runs nothing of the commit.

@@ -1,6 +1,6 @@
 using Infra.Policy.Widenings;
-using Infra.Testing.Synthesized;
 using Infra.Testing.Forges;
+using Infra.Testing.Synthesized;
 using Infra.Workspace;
 using Infra.Workspace.Terminals;
 

@@ -14,7 +14,9 @@ internal static class ShopEstate
 {
     private static readonly AwsAccount ShopAccount = TestEstate.AwsAccount with
     {
-        Id = "444455556666", State = S3StateStorage.BackendFor("shop", "444455556666", "eu-west-1"), RoleBoundary = PermissionsBoundary.Name,
+        Id = "444455556666",
+        State = S3StateStorage.BackendFor("shop", "444455556666", "eu-west-1"),
+        RoleBoundary = PermissionsBoundary.Name,
     };
 
     private static readonly EstateOptions Options = TestEstate.Options with { Name = "shop" };

@@ -88,7 +88,7 @@ internal sealed partial class PullRequestRoleCheck : Check
     [GeneratedRegex(@"\.tflock$")]
     private static partial Regex LockFile();
 
-    [GeneratedRegex(@"^arn:[^*]*/plans/[a-z0-9]+/\*$")]
+    [GeneratedRegex(@"^arn:[^*]*/plans/[a-z0-9-]+/\*$")]
     private static partial Regex SavedPlans();
 
     [GeneratedRegex(@"^arn:.*:table/[^*/]+$|^\$\{aws_dynamodb_table\.[\w-]+\.arn\}$")]

@@ -9,6 +9,7 @@ public sealed class PullRequestRoleTests
     [InlineData("ec2:Describe*", "*")]
     [InlineData("s3:PutObject", "arn:aws:s3:::state/aws/prod/network/terraform.tfstate.tflock")]
     [InlineData("s3:PutObject", "arn:aws:s3:::state/plans/prod/*")]
+    [InlineData("s3:PutObject", "arn:aws:s3:::state/plans/prod-foundation/*")]
     [InlineData("dynamodb:DeleteItem", "arn:aws:dynamodb:eu-central-1:111122223333:table/lock")]
     [InlineData("dynamodb:PutItem", "${aws_dynamodb_table.lock.arn}")]
     [InlineData("kms:GenerateDataKey", "${aws_kms_key.state.arn}")]

@@ -50,6 +50,10 @@ internal sealed record BuiltEstate(string Project, string Program, IReadOnlyList
     public bool IsCurrent(DateTime since) =>
         File.Exists(Program) && NamesOf(Inputs) == Names && Inputs.SelectMany(FilesOf).All(file => File.GetLastWriteTimeUtc(file) <= since);
 
+    /// <summary>Whether nothing but C# that was there already changed after a moment: packages and projects are as they were restored.</summary>
+    public bool IsRestored(DateTime since) =>
+        NamesOf(Inputs) == Names && Inputs.SelectMany(FilesOf).All(file => File.GetLastWriteTimeUtc(file) <= since || Path.GetExtension(file) == ".cs");
+
     /// <summary>A digest of the names. The time of a folder would not do: a build itself makes folders beside the sources.</summary>
     public static string NamesOf(IEnumerable<string> inputs) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', inputs.SelectMany(FilesOf).Order(StringComparer.Ordinal)))));

@@ -39,8 +39,11 @@ internal sealed partial class EstateBuild(Repository repository, Action<string> 
     {
         var started = DateTime.UtcNow;
         var answer = Path.Combine(repository.Home, $"build.{Environment.ProcessId}.json");
-        var result = await repository.Dotnet.TryRunAsync(
-            ["build", project, "--configuration", "Release", "--nologo", "--verbosity", "quiet", .. BuiltEstate.Reporting(answer)], cancellation);
+        string[] build = ["build", project, "--configuration", "Release", "--nologo", "--verbosity", "quiet", .. BuiltEstate.Reporting(answer)];
+        var isRestored = BuiltEstate.Load(Record) is { } before && before.Project == project && before.IsRestored(File.GetLastWriteTimeUtc(Record));
+        var result = await repository.Dotnet.TryRunAsync(isRestored ? [.. build, "--no-restore"] : build, cancellation);
+        // Somebody may have emptied what was restored.
+        if (isRestored && NotRestored().IsMatch(result.Output)) result = await repository.Dotnet.TryRunAsync(build, cancellation);
         if (result.ExitCode != 0) throw new InfraException(ExitCode.Failed, [.. Problems(project, result.Output)]);
 
         var built = BuiltEstate.Of(repository.Root, project, answer);
@@ -85,6 +88,9 @@ internal sealed partial class EstateBuild(Repository repository, Action<string> 
 
     [GeneratedRegex(@"^(?<file>[^\s(][^(\n]*)\((?<line>\d+),\d+\): error (?<code>\w+): (?<text>.*?)(?: \[[^\]]*\])?$", RegexOptions.Multiline)]
     private static partial Regex CompilerError();
+
+    [GeneratedRegex("error NETSDK10(04|64):")]
+    private static partial Regex NotRestored();
 
     [GeneratedRegex(@"'(\w+)'.*(?:could not be found|does not exist)")]
     private static partial Regex MissingName();

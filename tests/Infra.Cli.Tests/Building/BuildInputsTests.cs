@@ -40,6 +40,25 @@ public sealed class BuildInputsTests : IDisposable
         Assert.Equal(["Compiling the estate"], _reports);
         File.WriteAllText(_folder["src", "Far", "Far.cs"], "public static class Far { public const string Word = \"second\"; }");
         Assert.Equal("second\n", await RunAsync());
+
+        // An edit alone restores nothing; where what was restored is gone, it does.
+        foreach (var assets in Directory.GetFiles(_folder.Path, "project.assets.json", SearchOption.AllDirectories)) File.Delete(assets);
+        File.WriteAllText(_folder["src", "Far", "Far.cs"], "public static class Far { public const string Word = \"third\"; }");
+        Assert.Equal("third\n", await RunAsync());
+    }
+
+    [Theory]
+    [InlineData("src/Engine/Deep/Stack.cs", true)]
+    [InlineData("src/Engine/New.cs", false)]
+    [InlineData("Directory.Build.props", false)]
+    public void Only_an_edit_of_CSharp_leaves_what_was_restored(string file, bool isRestored)
+    {
+        Touch("src/Engine/Deep/Stack.cs");
+        Build("src/Engine", "Directory.Build.props");
+
+        Touch(file);
+
+        Assert.Equal(isRestored, BuiltEstate.Load(Record)!.IsRestored(File.GetLastWriteTimeUtc(Record)));
     }
 
     private async Task<string> RunAsync()

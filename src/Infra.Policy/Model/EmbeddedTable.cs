@@ -7,6 +7,10 @@ internal static class EmbeddedTable
     /// <param name="name">The file's path below the project, with dots.</param>
     public static IEnumerable<string> Lines(string name) => All(name).Where(line => line[0] != '#');
 
+    /// <summary>The words of those lines, which blanks part.</summary>
+    /// <param name="name">The file's path below the project, with dots.</param>
+    public static IEnumerable<string> Words(string name) => Lines(name).SelectMany(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+
     /// <summary>All lines but empty ones.</summary>
     public static IReadOnlyList<string> All(string name)
     {

@@ -39,6 +39,9 @@ public sealed record PolicyResource(
     /// <summary>Whether it will still be there when the plan has been applied.</summary>
     public bool Remains => Action is not (PlannedAction.Destroy or PlannedAction.Forget);
 
+    /// <summary>Whether Terraform manages it: no data source, ephemeral resource or action.</summary>
+    internal bool IsManaged => !Type.Contains('.', StringComparison.Ordinal);
+
     /// <summary>All its arguments and blocks, however deep, each by its name. Many rules look at them all.</summary>
     internal IReadOnlyList<(string Name, PolicyValue Value)> Members => Known.GetValue(this, resource => [.. resource.Root.Members]);
 

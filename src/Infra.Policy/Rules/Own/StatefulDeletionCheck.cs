@@ -12,7 +12,7 @@ internal sealed class StatefulDeletionCheck : Check
     public override bool Judges => false;
 
     public override IReadOnlyList<string> Types { get; } =
-        [.. EmbeddedTable.Lines("Rules.Own.stateful.txt").SelectMany(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))];
+        [.. EmbeddedTable.Words("Rules.Own.stateful.txt")];
 
     public override bool AppliesTo(PolicyResource resource) => true;
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
 using Infra.Plans;
@@ -29,6 +30,10 @@ internal static class Earlier
 
     /// <summary>Whether nobody knows yet what a value will be.</summary>
     public static bool IsUnknown(JsonNode? node) => node is JsonValue && node.ToString().Contains("${", StringComparison.Ordinal);
+
+    /// <summary>The number that a value is; null where it is none.</summary>
+    public static double? Number(JsonNode? node) =>
+        node is JsonValue && double.TryParse(node.ToString(), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     /// <summary>How a finding shows it.</summary>
     public static string Text(JsonNode? node) => node?.ToJsonString() ?? "no longer set";

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using Infra.Plans;
 using Infra.Policy.Model;
@@ -20,8 +19,8 @@ internal sealed class OrderCheck : Check
     public override IEnumerable<Observation> Observe(PolicyResource resource, PolicyEstate estate) =>
         from pair in Earlier.Pairs(resource)
         where Places.Contains(pair.Name)
-        let before = Number(pair.Before)
-        let now = Number(pair.Now)
+        let before = Earlier.Number(pair.Before)
+        let now = Earlier.Number(pair.Now)
         let deed = Deed(resource, pair.Path[..^pair.Name.Length])
         where deed is not null && (IsDenial(deed) ? now > before : now < before)
         select new Observation(resource, pair.Path, $"{now} after {before}: what {(IsDenial(deed!) ? "denies gives way to" : "allows goes before")} other rules");
@@ -39,9 +38,6 @@ internal sealed class OrderCheck : Check
 
     private static bool IsDenial(string deed) =>
         deed.StartsWith("deny", StringComparison.OrdinalIgnoreCase) || deed.StartsWith("block", StringComparison.OrdinalIgnoreCase) || deed.Equals("drop", StringComparison.OrdinalIgnoreCase);
-
-    private static double? Number(JsonNode? node) =>
-        node is JsonValue && double.TryParse(node.ToString(), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     private static JsonObject Body(string deed, int place) => new() { ["action"] = deed, ["priority"] = place };
 }

@@ -9,7 +9,7 @@ internal sealed class RemovedControlCheck : Check
     public override bool Judges => false;
 
     public override IReadOnlyList<string> Types { get; } =
-        [.. EmbeddedTable.Lines("Rules.Own.Controls.controls.txt").SelectMany(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))];
+        [.. EmbeddedTable.Words("Rules.Own.Controls.controls.txt")];
 
     public override bool AppliesTo(PolicyResource resource) => !resource.Remains;
 

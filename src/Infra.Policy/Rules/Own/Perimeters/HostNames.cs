@@ -9,7 +9,7 @@ internal static partial class HostNames
     private const int ShortestScript = 24;
 
     // Of the clouds and forges themselves: who may answer there is decided by resources, which are judged.
-    private static readonly HashSet<string> Known = [.. EmbeddedTable.Lines("Rules.Own.Perimeters.known-domains.txt").SelectMany(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))];
+    private static readonly HashSet<string> Known = [.. EmbeddedTable.Words("Rules.Own.Perimeters.known-domains.txt")];
 
     /// <summary>The hosts that an argument leads to: of an address, of a mail address, or of a record of names.</summary>
     public static IEnumerable<string> In(string name, PolicyValue value, string text)

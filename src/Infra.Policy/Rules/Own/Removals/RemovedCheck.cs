@@ -15,7 +15,7 @@ internal sealed partial class RemovedCheck(params IReadOnlyList<Check> others) :
 
     public override IReadOnlyList<string> Types { get; } = ["*"];
 
-    public override bool AppliesTo(PolicyResource resource) => !resource.Remains && !resource.Type.Contains('.', StringComparison.Ordinal) && !Narrowing().IsMatch(resource.Type);
+    public override bool AppliesTo(PolicyResource resource) => !resource.Remains && resource.IsManaged && !Narrowing().IsMatch(resource.Type);
 
     public override IEnumerable<Observation> Observe(PolicyResource resource, PolicyEstate estate) => others.Any(other => other.Reads(resource.Type)) || DeletionApproval.Has(resource)
         ? []

@@ -11,7 +11,7 @@ internal sealed class RemovedRelianceCheck : Check
     public override bool Judges => false;
 
     public override IReadOnlyList<string> Types { get; } =
-        [.. EmbeddedTable.Lines("Rules.Own.Removals.relied-on.txt").SelectMany(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))];
+        [.. EmbeddedTable.Words("Rules.Own.Removals.relied-on.txt")];
 
     public override bool AppliesTo(PolicyResource resource) => !resource.Remains;
 

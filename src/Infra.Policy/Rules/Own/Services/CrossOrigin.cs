@@ -22,7 +22,7 @@ internal static partial class CrossOrigin
     /// <summary>What is wrong with an argument of a name; null where nothing is.</summary>
     public static Verdict? Judge(string name, PolicyValue value, PolicyEstate estate)
     {
-        if (value.Resource.Type.Contains('.', StringComparison.Ordinal) || value.Json is not (JsonValue or JsonArray)) return null;
+        if (!value.Resource.IsManaged || value.Json is not (JsonValue or JsonArray)) return null;
         var isList = Names().IsMatch(name) || (InCors().IsMatch(value.Path) && name is "origin" or "origins" or "items" && !value.Path.Contains("headers", StringComparison.Ordinal));
         return value.Elements.Any(element => element.Text is { } text && (isList ? Anybody().IsMatch(text) : name.EndsWith("Access-Control-Allow-Origin", StringComparison.OrdinalIgnoreCase) ? text.Trim('\'') == "*" : InText().IsMatch(text)))
             ? Verdict.Of(value, "every page on the internet may call it with its visitor's browser")

@@ -18,7 +18,7 @@ internal static partial class OldProtocols
 
     /// <summary>What is wrong with an argument of a name; null where nothing is.</summary>
     public static Verdict? Judge(string name, PolicyValue value, PolicyEstate estate) =>
-        !value.Resource.Type.Contains('.', StringComparison.Ordinal) && value.Elements.Any(element => element.Text is { } text && IsBroken(name, text))
+        value.Resource.IsManaged && value.Elements.Any(element => element.Text is { } text && IsBroken(name, text))
             ? Verdict.Of(value, "what is on the wire can be read or changed")
             : null;
 

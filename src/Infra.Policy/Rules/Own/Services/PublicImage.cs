@@ -22,7 +22,7 @@ internal static partial class PublicImage
     /// <summary>What is wrong with an argument of a name; null where nothing is.</summary>
     public static Verdict? Judge(string name, PolicyValue value, PolicyEstate estate)
     {
-        if (value.Resource.Type.Contains('.', StringComparison.Ordinal) || value.Text is not { Length: > 2 } text) return null;
+        if (!value.Resource.IsManaged || value.Text is not { Length: > 2 } text) return null;
         var images = text[0] is '[' or '{' ? InText().Matches(text).Select(match => match.Groups[1].Value)
             : name is "image_identifier" or "docker_image" or "docker_image_name" || (name is "image" && Containers().IsMatch(value.Path)) ? [text]
             : [];

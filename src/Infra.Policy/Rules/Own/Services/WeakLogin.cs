@@ -29,13 +29,12 @@ internal static partial class WeakLogin
     /// <summary>What lets in without any proof, or in the clear; null where nothing does.</summary>
     public static Verdict? Judge(string name, PolicyValue value, PolicyEstate estate) =>
         value.Text is { Length: > 20 } text && text[0] is '[' or '{' && InText().Match(text) is { Success: true } flag ? new($"{flag.Value} in its text: it lets in, or may do, everything")
-        : !IsElsewhere(value) && (IsHostPath(name, value) || (Never().IsMatch(name) && IsYes(value)) || (Always().IsMatch(name) && value.Is("false"))) ? Verdict.Of(value, "it lets in, or talks, without protection") : null;
+        : value.Resource.IsManaged && (IsHostPath(name, value) || (Never().IsMatch(name) && IsYes(value)) || (Always().IsMatch(name) && value.Is("false"))) ? Verdict.Of(value, "it lets in, or talks, without protection") : null;
 
     /// <summary>What lets in by a shared key; null where nothing does. Providers have it on where nobody says otherwise.</summary>
     public static Verdict? JudgeShared(string name, PolicyValue value, PolicyEstate estate) =>
-        !IsElsewhere(value) && !Senders.Contains(value.Resource.Type) && Key().IsMatch(name) && IsYes(value) ? Verdict.Of(value, "whoever learns a shared key is let in") : null;
+        value.Resource.IsManaged && !Senders.Contains(value.Resource.Type) && Key().IsMatch(name) && IsYes(value) ? Verdict.Of(value, "whoever learns a shared key is let in") : null;
 
-    private static bool IsElsewhere(PolicyValue value) => value.Resource.Type.Contains('.', StringComparison.Ordinal);
 
     // A folder of the machine, in a container.
     private static bool IsHostPath(string name, PolicyValue value) => name is "path" or "host_path" or "source_path" && value.Text is ['/', ..] && value.Path.Contains("host_path", StringComparison.Ordinal);

@@ -20,8 +20,7 @@ public sealed class SecretReference : EstateConstruct
         // Of the stack, not claimed: several may refer to one.
         Name = Stack.ResourceName(name, AwsNameRules.Secret);
         Arn = new DataAwsSecretsmanagerSecret(this, "Secret", new DataAwsSecretsmanagerSecretConfig { Name = Name }).Arn;
-        var words = name.Split('-', '_', '/', '.').Where(word => word.Length > 0).Select(word => $"{char.ToUpperInvariant(word[0])}{word[1..]}");
-        Read = new() { Sid = $"Read{string.Concat(words.Select(word => string.Concat(word.Where(char.IsAsciiLetterOrDigit))))}", Actions = ["secretsmanager:GetSecretValue"], Resources = [Arn] };
+        Read = new() { Sid = $"Read{StatementId.Of(name)}", Actions = ["secretsmanager:GetSecretValue"], Resources = [Arn] };
     }
 
     /// <summary>Its whole name.</summary>

@@ -3,9 +3,6 @@ namespace Infra.Pipelines;
 /// <summary>Scripts of bash.</summary>
 internal static class ShellText
 {
-    /// <summary>One word, in which nothing can be expanded and nothing ends it.</summary>
-    public static string Quoted(string text) => $"'{text.Replace("'", "'\\''", StringComparison.Ordinal)}'";
-
     /// <summary>The script, whose last line takes the place of the shell.</summary>
     public static string Exec(string script)
     {

@@ -47,12 +47,14 @@ internal sealed record BuiltEstate(string Project, string Program, IReadOnlyList
     }
 
     /// <summary>Whether the program exists and nothing that it is made of changed after a moment.</summary>
-    public bool IsCurrent(DateTime since) =>
-        File.Exists(Program) && NamesOf(Inputs) == Names && Inputs.SelectMany(FilesOf).All(file => File.GetLastWriteTimeUtc(file) <= since);
+    public bool IsCurrent(DateTime since) => File.Exists(Program) && Edited(since)?.Any() == false;
 
     /// <summary>Whether nothing but C# that was there already changed after a moment: packages and projects are as they were restored.</summary>
-    public bool IsRestored(DateTime since) =>
-        NamesOf(Inputs) == Names && Inputs.SelectMany(FilesOf).All(file => File.GetLastWriteTimeUtc(file) <= since || Path.GetExtension(file) == ".cs");
+    public bool IsRestored(DateTime since) => Edited(since)?.All(file => Path.GetExtension(file) == ".cs") == true;
+
+    /// <summary>The files that changed after a moment; null where one came or went.</summary>
+    private IEnumerable<string>? Edited(DateTime since) =>
+        NamesOf(Inputs) == Names ? Inputs.SelectMany(FilesOf).Where(file => File.GetLastWriteTimeUtc(file) > since) : null;
 
     /// <summary>A digest of the names. The time of a folder would not do: a build itself makes folders beside the sources.</summary>
     public static string NamesOf(IEnumerable<string> inputs) =>

@@ -17,7 +17,7 @@ internal static class PipelineTrust
         select new PolicyStatement
         {
             // The issuer's host, as a statement may be called.
-            Sid = string.Concat(new Uri(provider.Issuer).Host.Split('.', '-').Select(word => char.ToUpperInvariant(word[0]) + word[1..])),
+            Sid = StatementId.Of(new Uri(provider.Issuer).Host),
             Principal = PolicyPrincipal.Federated(provider.Arn),
             Actions = ["sts:AssumeRoleWithWebIdentity"],
             Conditions =

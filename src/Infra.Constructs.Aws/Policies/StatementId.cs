@@ -1,8 +1,13 @@
-namespace Infra.Constructs.Aws.Pipelines.Permissions;
+using System.Text.RegularExpressions;
+
+namespace Infra.Constructs.Aws.Policies;
 
 /// <summary>Ids of statements, which take letters and digits.</summary>
-internal static class StatementId
+internal static partial class StatementId
 {
-    /// <summary>A service, such as <c>CognitoIdp</c> of <c>cognito-idp</c>.</summary>
-    public static string Of(string service) => string.Concat(service.Split('-').Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
+    /// <summary>The words of a name, such as <c>CognitoIdp</c> of <c>cognito-idp</c>.</summary>
+    public static string Of(string name) => string.Concat(Word().Matches(name).Select(word => char.ToUpperInvariant(word.Value[0]) + word.Value[1..]));
+
+    [GeneratedRegex("[A-Za-z0-9]+")]
+    private static partial Regex Word();
 }

@@ -28,7 +28,6 @@ public sealed class AzurePipelines : AzureConstruct
         var states = new StateRoles(this, "State", options.State);
         Identities = [.. identities.Select(identity => Create(identity, group, states))];
         ReviewFoundation(Identities.Last(one => one.Identity.Access == PipelineAccess.Plan), states);
-        Stack.PlanAs(options.Subscriptions.Keys.Last().Name);
         Stack.Estate.WhenDescribed(Permit);
     }
 
@@ -81,6 +80,7 @@ public sealed class AzurePipelines : AzureConstruct
         reviewer.Assign("Reader-foundation", BuiltInRole.Reader, ScopeOf(Subscription), Why);
         if (_options.State.VaultId is { } vault) reviewer.Assign("Keys-foundation", BuiltInRole.KeyVaultReader, vault, Why);
         states.LetPlan(reviewer, Stack.Part);
+        Stack.PlanAs(reviewer.Identity.Environment);
     }
 
     private static string ScopeOf(AzureSubscription subscription) => $"/subscriptions/{subscription.Id}";

@@ -13,7 +13,7 @@ public sealed record AzurePipelinesOptions
     /// <summary>The subscription of each environment of the estate.</summary>
     public required IReadOnlyDictionary<DeploymentEnvironment, AzureSubscription> Subscriptions { get; init; }
 
-    /// <summary>Where the states are stored.</summary>
+    /// <summary>Where the states are stored: a <see cref="AzureStateStorage"/>, or one that exists, by <see cref="AzureStateStorage.FromExisting"/>.</summary>
     public required IAzureStateStorage State { get; init; }
 
     /// <summary>Roles that an apply identity may assign in its subscription, and no others: those of the workloads' identities.</summary>

@@ -13,7 +13,7 @@ public sealed record GooglePipelinesOptions
     /// <summary>The project of each environment of the estate.</summary>
     public required IReadOnlyDictionary<DeploymentEnvironment, GoogleProject> Projects { get; init; }
 
-    /// <summary>Where the states are stored.</summary>
+    /// <summary>Where the states are stored: a <see cref="GcsStateStorage"/>, or one that exists, by <see cref="GcsStateStorage.FromExisting"/>.</summary>
     public required IGcsStateStorage State { get; init; }
 
     /// <summary>

@@ -7,12 +7,10 @@ namespace Infra.Contracts.Identities;
 /// </remarks>
 public sealed record SecretLogin : CloudLogin
 {
-    private readonly IReadOnlyDictionary<string, string> _secrets;
-
-    private SecretLogin(IReadOnlyDictionary<string, string> secrets) => _secrets = secrets;
+    private SecretLogin(IReadOnlyDictionary<string, string> secrets) => ForgeSecrets = secrets;
 
     /// <inheritdoc/>
-    public override IReadOnlyDictionary<string, string> ForgeSecrets => _secrets;
+    public override IReadOnlyDictionary<string, string> ForgeSecrets { get; }
 
     /// <summary>The secrets of an identity: <c>DD_API_KEY</c> of the job is <c>DD_API_KEY_PROD_APPLY</c> of the forge.</summary>
     /// <param name="identity">Who.</param>

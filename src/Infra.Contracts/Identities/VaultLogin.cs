@@ -26,7 +26,7 @@ public sealed record VaultLogin(string Address, string Role) : CloudLogin
     /// <inheritdoc/>
     public override string Script => $$"""
         vault() { curl --silent --show-error --fail-with-body --retry 3 --header "X-Vault-Namespace: ${VAULT_NAMESPACE:-}" --header "X-Vault-Token: ${VAULT_TOKEN:-}" "${@:2}" "$VAULT_ADDR/v1/$1"; }
-        VAULT_TOKEN=$(jq --null-input --arg role {{Quoted(Role)}} --rawfile jwt "$ID_TOKEN" '{role: $role, jwt: $jwt}' | vault {{Quoted($"auth/{Mount}/login")}} --data @- | jq --exit-status --raw-output .auth.client_token)
+        VAULT_TOKEN=$(jq --null-input --arg role {{ShellWord.Quoted(Role)}} --rawfile jwt "$ID_TOKEN" '{role: $role, jwt: $jwt}' | vault {{ShellWord.Quoted($"auth/{Mount}/login")}} --data @- | jq --exit-status --raw-output .auth.client_token)
         echo "VAULT_TOKEN=$VAULT_TOKEN" >> "$CREDENTIALS"
         {{string.Concat(Secrets.OrderBy(secret => secret.Key, StringComparer.Ordinal).Select(Read))}}
         """.TrimEnd();
@@ -36,11 +36,9 @@ public sealed record VaultLogin(string Address, string Role) : CloudLogin
     {
         var parts = secret.Value.Split('#', 2);
         return $$"""
-            value=$(vault {{Quoted(parts[0])}} | jq --exit-status --raw-output --arg field {{Quoted(parts[^1])}} '.data | (.data? // .)[$field]')
+            value=$(vault {{ShellWord.Quoted(parts[0])}} | jq --exit-status --raw-output --arg field {{ShellWord.Quoted(parts[^1])}} '.data | (.data? // .)[$field]')
             echo "{{secret.Key}}=$value" >> "$CREDENTIALS"
 
             """;
     }
-
-    private static string Quoted(string text) => $"'{text.Replace("'", "'\\''", StringComparison.Ordinal)}'";
 }

@@ -58,22 +58,27 @@ internal static class LoginSteps
         _ => [],
     };
 
-    private static string Scripted(CloudLogin login, string script) => $"""
+    private static string Scripted(CloudLogin login, string script) => string.Join('\n',
+    [
+        """
         identity=$(mktemp -d)
         CREDENTIALS="$identity/credentials"
         touch "$CREDENTIALS"
-        {(login.TokenAudience is { } audience ? Token(audience) : "")}
-        {script}
+        """,
+        .. login.TokenAudience is { } audience ? [Token(audience)] : Array.Empty<string>(),
+        script,
+        """
         while IFS='=' read -r name value; do
           echo "::add-mask::$value"
           echo "$name=$value" >> "$GITHUB_ENV"
         done < "$CREDENTIALS"
         rm -r "$identity"
-        """.Replace("\n\n", "\n", StringComparison.Ordinal);
+        """,
+    ]);
 
     private static string Token(string audience) => $$"""
         ID_TOKEN="$identity/token"
         curl --silent --show-error --fail --retry 3 --header "Authorization: Bearer $ACTIONS_ID_TOKEN_REQUEST_TOKEN" \
-          --get --data-urlencode {{ShellText.Quoted($"audience={audience}")}} "$ACTIONS_ID_TOKEN_REQUEST_URL" | jq --exit-status --join-output .value > "$ID_TOKEN"
+          --get --data-urlencode {{ShellWord.Quoted($"audience={audience}")}} "$ACTIONS_ID_TOKEN_REQUEST_URL" | jq --exit-status --join-output .value > "$ID_TOKEN"
         """;
 }

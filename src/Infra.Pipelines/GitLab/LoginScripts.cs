@@ -19,7 +19,7 @@ internal static class LoginScripts
 
     private static IEnumerable<string> Variables(CloudLogin login) =>
     [
-        .. login.Settings.OrderBy(setting => setting.Key, StringComparer.Ordinal).Select(setting => $"export {setting.Key}={ShellText.Quoted(setting.Value)}"),
+        .. login.Settings.OrderBy(setting => setting.Key, StringComparer.Ordinal).Select(setting => $"export {setting.Key}={ShellWord.Quoted(setting.Value)}"),
         .. login.ForgeVariables.Concat(login.ForgeSecrets).OrderBy(variable => variable.Key, StringComparer.Ordinal).Select(variable => $"export {variable.Key}=\"${variable.Value}\""),
     ];
 
@@ -48,11 +48,12 @@ internal static class LoginScripts
         _ => [],
     };
 
-    private static string Scripted(string name, CloudLogin login, string script) => $"""
-        CREDENTIALS="$identity/credentials"
-        : > "$CREDENTIALS"
-        {(login.TokenAudience is null ? "" : $"ID_TOKEN=\"$identity/token\"\nprintf '%s' \"${TokenOf(name)}\" > \"$ID_TOKEN\"")}
-        {script}
-        while IFS='=' read -r name value; do export "$name=$value"; done < "$CREDENTIALS"
-        """.Replace("\n\n", "\n", StringComparison.Ordinal);
+    private static string Scripted(string name, CloudLogin login, string script) => string.Join('\n',
+    [
+        "CREDENTIALS=\"$identity/credentials\"",
+        ": > \"$CREDENTIALS\"",
+        .. login.TokenAudience is null ? Array.Empty<string>() : ["ID_TOKEN=\"$identity/token\"", $"printf '%s' \"${TokenOf(name)}\" > \"$ID_TOKEN\""],
+        script,
+        "while IFS='=' read -r name value; do export \"$name=$value\"; done < \"$CREDENTIALS\"",
+    ]);
 }

@@ -1,3 +1,4 @@
+using Infra.Contracts.Identities;
 using Infra.Pipelines.Model;
 
 namespace Infra.Pipelines.GitLab;
@@ -19,7 +20,7 @@ internal static class ShellValues
 
     public static string Word(Value value) => value switch
     {
-        Value.Text text => ShellText.Quoted(text.Content),
+        Value.Text text => ShellWord.Quoted(text.Content),
         Value.Given given => Expand(GitLabPipelineVariables.Of(given.Input)),
         Value.Secret secret => Expand(secret.Name),
         Value.Variable variable => Expand(variable.Name),

@@ -14,10 +14,13 @@ public sealed record ComplianceFrame(string Frame, string Control)
         .ToLookup(row => row.Id, row => row.Control);
 
     /// <summary>The frames, in the order of the columns.</summary>
-    public static IReadOnlyList<string> All { get; } = ["CIS AWS", "CIS EKS", "CIS GKE", "CIS AKS", "SOC 2"];
+    public static IReadOnlyList<string> All { get; } = [.. Benchmark.All.Select(benchmark => benchmark.Frame)];
 
     /// <summary>Every id that the table of frames names.</summary>
     public static IEnumerable<string> Ids => ById.Select(group => group.Key);
+
+    /// <summary>Every control that the table of frames names.</summary>
+    public static IEnumerable<ComplianceFrame> Controls => ById.SelectMany(group => group).Distinct();
 
     /// <summary>What a rule answers, under any of its ids.</summary>
     public static IReadOnlyList<ComplianceFrame> Of(Rule rule) => [.. rule.Ids.SelectMany(id => ById[id]).Distinct().OrderBy(control => All.ToList().IndexOf(control.Frame))];

@@ -15,7 +15,7 @@ public static class CoverageDocument
 
         Every rule of Trivy and Checkov for the resources in scope, and what became of it in `src/Infra.Policy`. Generated: the rules
         are in `src/Infra.Policy/Rules`, the reasons in `src/Infra.Policy/Coverage`. Columns of frames name the controls that a rule answers, of what a
-        plan can show: CIS Benchmarks (AWS Foundations 3.0, EKS 1.5, GKE 1.6, AKS 1.5) and the Trust Services Criteria of SOC 2.
+        plan can show.
 
         """;
 
@@ -24,11 +24,20 @@ public static class CoverageDocument
     {
         var tables = CoverageTable.Clouds.Select(cloud => (cloud, rows: CoverageTable.Rows(cloud, rules))).ToList();
         var page = new StringBuilder(Intro).Append('\n');
+        Versions(page);
         Summary(page, tables);
         var byId = rules.SelectMany(rule => rule.Ids, (rule, id) => (rule, id)).ToDictionary(pair => pair.id, pair => pair.rule);
         foreach (var (cloud, rows) in tables) Table(page, cloud, rows, byId);
         Own(page, rules.Where(rule => ControlId.IsOwn(rule.Id)));
         return page.Replace("\r\n", "\n").ToString();
+    }
+
+    private static void Versions(StringBuilder page)
+    {
+        page.Append("| column | frame and version | controls | of which a rule answers |\n|---|---|---|---|\n");
+        foreach (var benchmark in Benchmark.All)
+            page.Append($"| {benchmark.Frame} | [{benchmark.Name}]({benchmark.Source}) | {benchmark.Controls.Count} | {ComplianceFrame.Controls.Count(control => control.Frame == benchmark.Frame)} |\n");
+        page.Append('\n');
     }
 
     private static void Summary(StringBuilder page, IReadOnlyList<(string Cloud, IReadOnlyList<CoverageRow> Rows)> tables)

@@ -74,7 +74,23 @@ public sealed class CoverageTests
     {
         Assert.Equal([], ComplianceFrame.Ids.Except(RuleBook.All.SelectMany(rule => rule.Ids)).Order(StringComparer.Ordinal));
         Assert.All(ComplianceFrame.All, frame => Assert.Contains(RuleBook.All, rule => ComplianceFrame.Cell(rule, frame).Length > 0));
+        Assert.Equal([], ComplianceFrame.Controls.Where(control => !Benchmark.All.Single(benchmark => benchmark.Frame == control.Frame).Controls.Contains(control.Control)).Select(control => control.ToString()));
         Assert.Equal("CIS GKE 5.6.3, SOC 2 CC6.6", string.Join(", ", ComplianceFrame.Of(RuleBook.All.Single(rule => rule.Id == "GCP-0061"))));
+    }
+
+    [Theory]
+    [InlineData("CIS AWS", "CIS Amazon Web Services Foundations Benchmark 7.0.0", 70)]
+    [InlineData("CIS EKS", "CIS Amazon Elastic Kubernetes Service Benchmark 1.8.0", 50)]
+    [InlineData("CIS GKE", "CIS Google Kubernetes Engine Benchmark 1.9.0", 57)]
+    [InlineData("CIS AKS", "CIS Azure Kubernetes Service Benchmark 1.8.0", 51)]
+    [InlineData("SOC 2", "AICPA Trust Services Criteria of 2017 (TSP section 100)", 43)]
+    public void Frames_are_of_one_version_whose_numbers_a_public_page_shows(string frame, string name, int controls)
+    {
+        var benchmark = Benchmark.All.Single(one => one.Frame == frame);
+
+        Assert.Equal((name, controls), (benchmark.Name, benchmark.Controls.Count));
+        Assert.StartsWith("https://", benchmark.Source, StringComparison.Ordinal);
+        Assert.All(benchmark.Controls, control => Assert.Matches(@"^([A-Z]{1,2})?\d+(\.\d+)+$", control));
     }
 
     [Fact]

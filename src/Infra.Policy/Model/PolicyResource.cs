@@ -33,6 +33,12 @@ public sealed record PolicyResource(
     /// <summary>What a plan found before: the state; null where it creates the resource, or there is no plan.</summary>
     public JsonObject? Prior { get; init; }
 
+    /// <summary>Whether a plan takes it into the state as it exists, made by somebody else.</summary>
+    public bool IsImported { get; init; }
+
+    /// <summary>Where the state has it, where a plan moves it; null otherwise.</summary>
+    public string? PreviousAddress { get; init; }
+
     /// <summary>Attributes that a plan marks as sensitive: their values are never shown.</summary>
     public IReadOnlySet<string> Sensitive { get; init; } = new HashSet<string>();
 

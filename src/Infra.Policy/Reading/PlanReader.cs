@@ -32,6 +32,7 @@ public static partial class PlanReader
             return new(entry, PolicySource.Plan, type, resource.Name, resource.Address, twin?.ConstructPath ?? resource.Address, planned.Body)
             {
                 Action = resource.Action, Module = module, Prior = planned.Prior, Written = expressions, Sensitive = planned.Sensitive,
+                IsImported = resource.Change.Importing is not null, PreviousAddress = resource.PreviousAddress,
             };
         }
 

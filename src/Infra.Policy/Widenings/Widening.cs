@@ -10,7 +10,7 @@ namespace Infra.Policy.Widenings;
 public sealed record Widening(WideningKind Kind, PolicyResource Resource, string Text)
 {
     private static readonly IReadOnlyList<ReachSource> Sources =
-        [new NetworkReachSource(), new StatementReachSource(), new GrantReachSource(), new ArgumentReachSource(), new WorkloadRoleReachSource(), new PeopleReachSource()];
+        [new NetworkReachSource(), new StatementReachSource(), new GrantReachSource(), new ArgumentReachSource(), new WorkloadRoleReachSource(), new GroupReachSource(), new PeopleReachSource()];
 
     /// <summary>Whether it lets in nobody but what the estate has already. A resource that is new as well opens nothing by it.</summary>
     internal bool StaysInside { get; private init; }

@@ -11,8 +11,8 @@ namespace Infra.Policy.Tests.Corpus;
 /// <summary>Changes that an attacker or a tired engineer makes, each of which a hard gate stops; and harmless ones, of which it stops none.</summary>
 public sealed partial class CorpusTests
 {
-    private const int FewestAttacks = 1500;
-    private const int FewestHarmless = 150;
+    private const int FewestAttacks = 1800;
+    private const int FewestHarmless = 220;
 
     private static readonly EstateFile File = TestEstate.File with
     {
@@ -78,6 +78,7 @@ public sealed partial class CorpusTests
         ["synth", var json] => TestEstate.Stack("aws-prod-test", json),
         ["level", var json] => Plan(null, json),
         ["update", var rest] => Plan(Change(rest.Split(' ', 2)[0], "update", rest.Split(' ', 2)[1].Split(" => "))),
+        ["import" or "move", var rest] => Plan(Adopted(change.Split(' ')[0], Change(rest.Split(' ', 2)[0], "no-op", [rest.Split(' ', 2)[1], rest.Split(' ', 2)[1]]))),
         ["delete" or "forget" or "noop", var rest] => Plan(Change(rest.Split(' ', 2)[0], change.Split(' ')[0] == "noop" ? "no-op" : change.Split(' ')[0], [rest.Split(' ', 2)[1], rest.Split(' ', 2)[1]])),
         [var type, var after] => Plan(Change(type, "create", ["null", after])),
         _ => throw new FormatException(change),
@@ -96,6 +97,13 @@ public sealed partial class CorpusTests
             ["after"] = action is "delete" or "forget" ? null : JsonNode.Parse(sides[1]),
         },
     };
+
+    private static JsonObject Adopted(string how, JsonObject change)
+    {
+        if (how == "import") change["change"]!["importing"] = new JsonObject { ["id"] = "x" };
+        else change["previous_address"] = $"{change["type"]}.was";
+        return change;
+    }
 
     // In a stack that is deployed: something stays as it is.
     private static PolicyStack Plan(JsonObject? change, string? configuration = null) => PlanReader.Read(TestEstate.Entry(), Plans.Plan.Read("aws-prod-test", new JsonObject

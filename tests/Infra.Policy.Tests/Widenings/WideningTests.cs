@@ -32,6 +32,9 @@ public sealed class WideningTests
         { "aws_network_acl", "null", """{"ingress":[{"action":"allow","protocol":"tcp","from_port":22,"to_port":22,"cidr_block":"0.0.0.0/0"}]}""", ["tcp 22 from 0.0.0.0/0"] },
         { "aws_vpc_security_group_ingress_rule", "null", """{"ip_protocol":"tcp","from_port":22,"to_port":22,"referenced_security_group_id":"sg-1"}""", ["traffic from sg-1"] },
 
+        { "aws_lambda_function", """{"vpc_config":[{"security_group_ids":["sg-1"]}]}""", """{"vpc_config":[{"security_group_ids":["sg-1","sg-2"]}]}""", ["what the rules of sg-2 let in"] },
+        { "aws_lambda_function", """{"vpc_config":[{"security_group_ids":["sg-1","sg-2"]}]}""", """{"vpc_config":[{"security_group_ids":["sg-2"]}]}""", [] },
+
         // Policies
         { "aws_iam_policy", "null", Policy(OneBucket), ["allows s3:GetObject on arn:aws:s3:::logs/*"] },
         { "aws_iam_policy", Policy(OneBucket), Policy(OneBucket.Replace("s3:GetObject", "s3:*", StringComparison.Ordinal)), ["allows s3:* on arn:aws:s3:::logs/*"] },

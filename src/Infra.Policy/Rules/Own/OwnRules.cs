@@ -2,6 +2,8 @@ using Infra.Policy.Rules.Forges;
 using Infra.Policy.Rules.Own.Access;
 using Infra.Policy.Rules.Own.Aws;
 using Infra.Policy.Rules.Own.Azure;
+using Infra.Policy.Rules.Own.Adoption;
+using Infra.Policy.Rules.Own.Code;
 using Infra.Policy.Rules.Own.Controls;
 using Infra.Policy.Rules.Own.Networks;
 using Infra.Policy.Rules.Own.Perimeters;
@@ -56,8 +58,10 @@ public static class OwnRules
         .. NetworkOwnRules.All,
         .. PublicRules.All,
         .. ServiceRules.All,
+        .. CodeRules.All,
         .. ControlRules.All,
         .. RemovalRules.All,
+        .. AdoptionRules.All,
         .. StateStoreRules.All,
         .. PrivilegeRules.All,
         .. ForgeRules.All,

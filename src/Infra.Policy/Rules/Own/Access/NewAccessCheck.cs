@@ -7,7 +7,7 @@ namespace Infra.Policy.Rules.Own.Access;
 
 /// <summary>
 /// What a plan opens in a stack that is deployed has a yes in the same change. A stack that is made for the first time is new as a whole and
-/// reviewed as such, a new resource opens nothing to its own network and account, and narrower or equal access opens nothing.
+/// reviewed as such, what it takes in from elsewhere is new to the estate, a new resource opens nothing to its own network and account, and narrower or equal access opens nothing.
 /// </summary>
 internal sealed class NewAccessCheck : Check
 {
@@ -16,10 +16,10 @@ internal sealed class NewAccessCheck : Check
     public override IReadOnlyList<string> Types { get; } = ["*"];
 
     public override bool AppliesTo(PolicyResource resource) =>
-        resource is { Source: PolicySource.Plan, Action: PlannedAction.Create or PlannedAction.Update or PlannedAction.Replace or PlannedAction.ForgetAndCreate or PlannedAction.Destroy };
+        resource is { Source: PolicySource.Plan, Action: PlannedAction.Create or PlannedAction.Update or PlannedAction.Replace or PlannedAction.ForgetAndCreate or PlannedAction.Destroy or PlannedAction.Import };
 
     public override IEnumerable<Observation> Observe(PolicyResource resource, PolicyEstate estate) => IsDeployed(resource, estate)
-        ? Widening.Of(resource, estate).Where(widening => !OpensOnlyItself(widening)).Select(widening => new Observation(resource, "", $"wider than it was: {widening.Text}"))
+        ? Widening.Of(resource.IsImported ? resource with { Prior = null } : resource, estate).Where(widening => !OpensOnlyItself(widening)).Select(widening => new Observation(resource, "", $"wider than it was: {widening.Text}"))
         : [];
 
     public override IEnumerable<Mutant> Mutants(PolicyEstate estate) =>
@@ -30,7 +30,7 @@ internal sealed class NewAccessCheck : Check
 
     // What is added to something that exists opens that, whoever is let in.
     private static bool OpensOnlyItself(Widening widening) =>
-        widening is { StaysInside: true, Resource: { Action: PlannedAction.Create, Type: var type } } && !type.EndsWith("_rule", StringComparison.Ordinal) && type != "google_compute_firewall";
+        widening is { StaysInside: true, Resource: { Action: PlannedAction.Create or PlannedAction.Import, Type: var type } } && !type.EndsWith("_rule", StringComparison.Ordinal) && type != "google_compute_firewall";
 
     private static bool IsDeployed(PolicyResource resource, PolicyEstate estate) => estate.HasState(resource.Stack);
 

@@ -28,7 +28,7 @@ internal static class ControlRules
         },
         new(["INFRA-DETECTION"], Severity.High, "What detects attacks is on",
             "Turn it on, or remove it in a change of its own with a reason.",
-            new OffControlCheck(),
+            new OffControlCheck(), new EmptyLimitCheck(),
             Forbid("aws_guardduty_detector", "enable").ToBe(false).OrReference(),
             Forbid("google_logging_*_exclusion", "filter").ToMatch("(?i)audit|protoPayload", like: "logName:cloudaudit.googleapis.com", unlike: "resource.type=http_load_balancer").OrReference(),
             Forbid("aws_networkfirewall_firewall_policy", "firewall_policy.stateless_default_actions").ToBe("aws:pass").OrReference(),

@@ -32,7 +32,7 @@ internal sealed partial class LeftOutCheck : Check
 
     private static IEnumerable<Earlier.Pair> New(PolicyResource resource) => resource.Members.Select(member => new Earlier.Pair(member.Name, member.Value.Path, null, member.Value.Json));
 
-    private static IEnumerable<string> Shrunk(Earlier.Pair pair, string type) => !(Wanted().IsMatch(pair.Name) || pair.Path.StartsWith("reviewers", StringComparison.Ordinal) || (pair.Name is "rule" or "rules" or "custom_rules" or "managed_rules" or "resources" && RuleSets().IsMatch(type))) || Earlier.IsUnknown(pair.Now) ? []
+    private static IEnumerable<string> Shrunk(Earlier.Pair pair, string type) => !(Wanted().IsMatch(pair.Name) || pair.Path.StartsWith("reviewers", StringComparison.Ordinal) || (pair.Name is "rule" or "rules" or "custom_rules" or "managed_rules" or "resources" && RuleSets().IsMatch(type)) || (pair.Name is "action" or "default_action" && Listener().IsMatch(type))) || Earlier.IsUnknown(pair.Now) ? []
         : Missing(pair.Before, pair.Now).Select(gone => $"no longer {gone}: less is recorded, told or asked");
 
     // Whom a new limit spares from the start, rules of its own judge.
@@ -53,9 +53,13 @@ internal sealed partial class LeftOutCheck : Check
     [GeneratedRegex("waf|web_application_firewall|ruleset|security_policy$|config_rule|conditional_access|perimeter|backup_selection")]
     private static partial Regex RuleSets();
 
+    // Of several actions of a listener the first ones ask who comes.
+    [GeneratedRegex("_(listener|listener_rule)$")]
+    private static partial Regex Listener();
+
     [GeneratedRegex(@"log_types$|^enabled_log$|^log_categor|logs_exports$|^alarm_actions$|^reviewers$|^required_check$|^contexts$|^enabled_policy_types$|^restricted_services$|^enable_components$|^audit_log_config$|^event_categories$|^enabled_features$|^email_receiver$|^notification_channels$|^eligible_approvers$|^lock_level$|^built_in_controls$|^database_flags$|^parameter$")]
     private static partial Regex Wanted();
 
-    [GeneratedRegex(@"^(bypass|exclude[ds]?_\w+|exclusions?|exempt\w*|not_scopes|bypass_actors|\w*bypassers|suppress\w*|ignored_\w+|muted_\w+|managed_rule_exclusions?)$")]
+    [GeneratedRegex(@"^(bypass|exclude[ds]?_\w+|exclusions?|exempt\w*|not_scopes|bypass_actors|\w*bypassers|suppress\w*|suspended_processes|ignored_\w+|muted_\w+|managed_rule_exclusions?)$")]
     private static partial Regex Spared();
 }

@@ -8,6 +8,9 @@ namespace Infra.Policy.Rules.Own.Controls;
 /// <summary>A plan does not lower how long something is kept, how many must agree, or how strong something has to be.</summary>
 internal sealed partial class LoweredCheck : Check
 {
+    // A limit that is raised so far limits nobody.
+    private const int ManyTimes = 10;
+
     public override bool Judges => false;
 
     public override IReadOnlyList<string> Types { get; } = ["*"];
@@ -20,7 +23,7 @@ internal sealed partial class LoweredCheck : Check
         let before = Number(pair.Before)
         let now = Number(pair.Now)
         // Nought stands for ever where logs are kept; for nothing elsewhere.
-        where IsNewEnd(pair) || (before is not null && IsFloor(pair) && (pair.Now is null || (now < before && !(now == 0 && IsForEver(resource)))))
+        where IsNewEnd(pair) || (before > 0 && now >= before * ManyTimes && IsLimit(pair)) || (before is not null && IsFloor(pair) && (pair.Now is null || (now < before && !(now == 0 && IsForEver(resource)))))
         select new Observation(resource, pair.Path, $"{Earlier.Text(pair.Now)} after {Earlier.Text(pair.Before)}: a protection is lowered");
 
     // What was kept for ever is deleted after a while.
@@ -31,7 +34,7 @@ internal sealed partial class LoweredCheck : Check
         from change in (IEnumerable<(string Name, JsonNode Before, JsonNode? After)>)
         [
             ("retention_in_days", 365, 1), ("backup_retention_period", 30, 0), ("required_approving_review_count", 2, 1), ("wait_timer", 30, null), ("soft_delete_retention_days", 90, 7),
-            ("destroy_scheduled_duration", "2592000s", "86400s"), ("minimum_password_length", 14, 6), ("deletion_window_in_days", 30, 7), ("flow_sampling", 1, 0.01),
+            ("destroy_scheduled_duration", "2592000s", "86400s"), ("minimum_password_length", 14, 6), ("deletion_window_in_days", 30, 7), ("flow_sampling", 1, 0.01), ("rate_limit", 100, 100000),
         ]
         select Earlier.Mutant(resource, change.Name, change.Before, change.After);
 
@@ -39,6 +42,8 @@ internal sealed partial class LoweredCheck : Check
 
     private static bool IsFloor(Earlier.Pair pair) =>
         (Floor().IsMatch(pair.Name) && !pair.Name.Contains("message", StringComparison.Ordinal)) || (Counted().IsMatch(pair.Name) && Kept().IsMatch(pair.Path));
+
+    private static bool IsLimit(Earlier.Pair pair) => pair.Name is "limit" or "count" or "rate_limit" or "rate" && Limits().IsMatch(pair.Path);
 
     // Durations of Google end in the second.
     private static double? Number(JsonNode? node) =>
@@ -49,6 +54,9 @@ internal sealed partial class LoweredCheck : Check
 
     [GeneratedRegex(@"(^|\.)(expiration|lifecycle_rule)(\[\d+\])?\.")]
     private static partial Regex Ends();
+
+    [GeneratedRegex("rate_based|rate_limit|throttl")]
+    private static partial Regex Limits();
 
     [GeneratedRegex("retention|expiration|lifecycle_rule")]
     private static partial Regex Kept();

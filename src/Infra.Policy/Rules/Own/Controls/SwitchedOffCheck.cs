@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Infra.Policy.Model;
+using Infra.Policy.Rules.Own.Services;
 
 namespace Infra.Policy.Rules.Own.Controls;
 
@@ -29,6 +30,7 @@ internal sealed partial class SwitchedOffCheck : Check
         [
             ("deletion_protection", true, false), ("enable_logging", true, null), ("storage_encrypted", true, false), ("local_authentication_disabled", true, false),
             ("disabled", false, true), ("require_ssl", true, false),
+            ("enable_execute_command", false, true), ("tunneling_enabled", false, true), ("multi_az", true, false),
             ("bypass_for_services", false, true), ("preview", false, true),
         ]
         select Earlier.Mutant(resource, change.Name, change.Before, change.After);
@@ -41,7 +43,7 @@ internal sealed partial class SwitchedOffCheck : Check
     private static string? OfOpposite(Earlier.Pair pair) =>
         pair.Name is "disabled" or "suspended" or "paused" or "archived" or "preview" or "dry_run" or "simulate" ? Turned(pair) : null;
 
-    private static string? OfOpening(Earlier.Pair pair) => Opens().IsMatch(pair.Name) && !Everyday().IsMatch(pair.Name) ? Turned(pair) : null;
+    private static string? OfOpening(Earlier.Pair pair) => (Opens().IsMatch(pair.Name) || OpeningFlags.Opens(pair.Name) || WeakLogin.TakesKeys(pair.Name)) && !Everyday().IsMatch(pair.Name) ? Turned(pair) : null;
 
     private static string? Turned(Earlier.Pair pair) => Earlier.Is(pair.Now, Yes) && !Earlier.Is(pair.Before, Yes) ? $"true after {Earlier.Text(pair.Before)}" : null;
 

@@ -22,7 +22,7 @@ internal sealed partial class WeakerWordCheck : Check
 
     public override IEnumerable<Observation> Observe(PolicyResource resource, PolicyEstate estate) =>
         from pair in Earlier.Pairs(resource)
-        where !ProtectionNames.LetsIn(pair.Path) && !Free().IsMatch(pair.Name)
+        where !ProtectionNames.LetsIn(pair.Path) && (!Free().IsMatch(pair.Name) || Tier().IsMatch(Earlier.Text(pair.Before)))
         let before = Word(pair.Before)
         let now = Word(pair.Now)
         where before is not null && now is not null && IsWeaker(now, before)
@@ -33,7 +33,7 @@ internal sealed partial class WeakerWordCheck : Check
         from change in (IEnumerable<(string Name, string Before, string After)>)
         [
             ("status", "Enabled", "Suspended"), ("mode", "Prevention", "Detection"), ("ingress", "INGRESS_TRAFFIC_INTERNAL_ONLY", "INGRESS_TRAFFIC_ALL"), ("visibility_level", "private", "internal"),
-            ("action", "deny(403)", "allow"), ("protection_level", "HSM", "SOFTWARE"), ("push_access_level", "no one", "maintainer"), ("outbound_type", "userDefinedRouting", "loadBalancer"),
+            ("action", "deny(403)", "allow"), ("protection_level", "HSM", "SOFTWARE"), ("push_access_level", "no one", "maintainer"), ("outbound_type", "userDefinedRouting", "loadBalancer"), ("name", "WAF_v2", "Standard_v2"),
         ]
         select Earlier.Mutant(resource, change.Name, change.Before, change.After);
 
@@ -56,6 +56,10 @@ internal sealed partial class WeakerWordCheck : Check
 
     [GeneratedRegex("[A-Za-z]+")]
     private static partial Regex Word();
+
+    // A tier that brings a protection with it.
+    [GeneratedRegex("^\"WAF")]
+    private static partial Regex Tier();
 
     // What people call things, and who may do less with them.
     [GeneratedRegex("^(name|display_name|description|title|id|arn|key|comment|sku\\w*|tier|size|\\w*_name|permissions?|role|base_role|labels|tags|environment)$")]

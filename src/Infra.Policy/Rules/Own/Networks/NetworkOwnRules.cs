@@ -9,13 +9,18 @@ namespace Infra.Policy.Rules.Own.Networks;
 internal static class NetworkOwnRules
 {
     private const string Narrow = "Allow only the ranges, groups or tags that need it.";
+    // What people and tools administer machines by.
+    private const string Administration = "^(22|23|2375|2376|3389|5900|5985|5986|10250)$";
+
     private const string Link = "https://csrc.nist.gov/pubs/sp/800/41/r1/final";
 
     public static IReadOnlyList<Rule> All { get; } =
     [
         new(["INFRA-OPEN-PORT"], Severity.High, "No port of a database or of administration is open to the world", Narrow,
             new SensitivePortCheck(new AwsSecurityGroups()), new SensitivePortCheck(new AwsNetworkAcls()),
-            new SensitivePortCheck(new GoogleFirewalls()), new SensitivePortCheck(new GoogleFirewallPolicies()), new SensitivePortCheck(new AzureSecurityGroups()))
+            new SensitivePortCheck(new GoogleFirewalls()), new SensitivePortCheck(new GoogleFirewallPolicies()), new SensitivePortCheck(new AzureSecurityGroups()),
+            Forbid(["azurerm_lb_rule", "azurerm_lb_nat_rule"], "backend_port").ToMatch(Administration, like: "3389", unlike: "443").OrReference(),
+            Forbid(["aws_lb_target_group", "aws_alb_target_group", "aws_lb_listener", "aws_alb_listener"], "port").ToMatch(Administration, like: "22", unlike: "443").OrReference())
         {
             Link = Link,
         },

@@ -56,7 +56,7 @@ internal sealed partial class ForeignBucketCheck : Check
     [GeneratedRegex("^(s3_bucket_name|target_bucket|log_bucket|destination_bucket\\w*|s3_bucket|s3_bucket_arn|log_destination|destination|destination_arn|export_bucket\\w*|backup_bucket\\w*|bucket_url|gcs_bucket|output_location|access_logs_bucket)$")]
     private static partial Regex Destination();
 
-    [GeneratedRegex("destination|sink|export|s3_action|access_logs|connection_logs|s3_configuration|delivery|logging_config|target")]
+    [GeneratedRegex("destination|sink|export|s3_action|access_logs|connection_logs|s3_configuration|delivery|logging|cloud_storage|s3_settings|target")]
     private static partial Regex Sink();
 
     [GeneratedRegex("_logging$|datafeed|_report|delivery_channel|_export$")]

@@ -65,7 +65,7 @@ internal static partial class HostNames
     private static partial Regex MailNames();
 
     // Arguments that take a host without a scheme.
-    [GeneratedRegex("(^|_)(upstream\\w*|server_name|registry_server|registry_url|source_repo|host|hostname|fqdn)$")]
+    [GeneratedRegex("(^|_)(upstream\\w*|server|server_name|registry_server|registry_url|source_repo|external_name|host|hostname|fqdn)$")]
     private static partial Regex HostArguments();
 
     [GeneratedRegex(@"^([a-zA-Z][\w-]*(?:\.[\w-]+)+)(?=[:/]|$)")]

@@ -1,3 +1,6 @@
+using System.Text.Json.Nodes;
+using Infra.Policy.Model;
+using Infra.Policy.Rules.Checks;
 using static Infra.Policy.Rules.Checks.Rows;
 
 namespace Infra.Policy.Rules.Own.Privileges;
@@ -17,10 +20,18 @@ internal static class PrivilegeRules
             Forbid(["kubernetes_cluster_role_binding", "kubernetes_cluster_role_binding_v1", "kubernetes_role_binding", "kubernetes_role_binding_v1"], "role_ref.name").ToBe("cluster-admin").OrReference(),
             Forbid(["kubernetes_cluster_role_binding", "kubernetes_cluster_role_binding_v1", "kubernetes_role_binding", "kubernetes_role_binding_v1"], "subject.name").ToBe("system:anonymous", "system:unauthenticated", "system:authenticated").OrReference(),
             Forbid(["kubernetes_config_map", "kubernetes_config_map_v1", "kubernetes_config_map_v1_data"], "metadata.name").ToBe("aws-auth").OrReference(),
-            Forbid(["kubernetes_cluster_role", "kubernetes_cluster_role_v1", "kubernetes_role", "kubernetes_role_v1"], "rule.verbs").ToContain("*", "escalate", "bind", "impersonate").OrReference())
+            Forbid(["kubernetes_cluster_role", "kubernetes_cluster_role_v1", "kubernetes_role", "kubernetes_role_v1"], "rule.verbs").ToContain("*", "escalate", "bind", "impersonate").OrReference(),
+            Forbid(["kubernetes_cluster_role", "kubernetes_cluster_role_v1", "kubernetes_role", "kubernetes_role_v1"], "rule.resources").ToContain("*", "pods/exec", "pods/attach", "pods/portforward", "pods/ephemeralcontainers", "nodes/proxy", "serviceaccounts/token", "certificatesigningrequests/approval").OrReference(),
+            Forbid(["kubernetes_cluster_role", "kubernetes_cluster_role_v1"], "rule.resources").ToContain("secrets").OrReference(),
+            new MemberCheck(["kubernetes_*"], SystemNamespace, ("kubernetes_config_map_v1", "metadata", new JsonArray(new JsonObject { ["namespace"] = "kube-system" }))))
         {
             Link = "https://docs.aws.amazon.com/eks/latest/userguide/access-policies.html",
             Fault = "it can do everything in the cluster",
+        },
+        new(["INFRA-POD-POWER"], Severity.High, "A workload has no power over its node, or over what others share", "Leave it out, or make it internal; or accept the risk with a reason, an owner and an end.",
+            new MemberCheck(["*"], PodPower.Judge, PodPower.Wrong))
+        {
+            Link = "https://kubernetes.io/docs/concepts/security/pod-security-standards/",
         },
         new(["INFRA-MANAGED-POWER"], Severity.High, "No identity of AWS gets a managed policy that can do everything", Least,
             Forbid(["aws_iam_role_policy_attachment", "aws_iam_user_policy_attachment", "aws_iam_group_policy_attachment", "aws_iam_policy_attachment"], "policy_arn")
@@ -92,6 +103,10 @@ internal static class PrivilegeRules
             Fault = "a person or workload gets rights that nobody reviews",
         },
     ];
+
+    // What runs, or is configured, beside the parts of the cluster itself is trusted by them.
+    private static Verdict? SystemNamespace(string name, PolicyValue value, PolicyEstate estate) =>
+        value.Resource.IsManaged && name == "namespace" && value.Path.StartsWith("metadata", StringComparison.Ordinal) && value.Text is "kube-system" or "kube-public" or "kube-node-lease" ? Verdict.Of(value, "it stands beside the parts of the cluster itself") : null;
 
     private const string Powerful =
         @":aws:policy/(job-function/)?(AdministratorAccess(-\w+)?|PowerUserAccess|IAMFullAccess|AWSOrganizationsFullAccess|SystemAdministrator|AWSCloudFormationFullAccess|AWSSSOMasterAccountAdministrator|AmazonSSMFullAccess|AWSLambda_FullAccess|SecretsManagerReadWrite|AWSKeyManagementServicePowerUser|AmazonEC2FullAccess|AmazonS3FullAccess|AWSCodeBuildAdminAccess|AmazonDynamoDBFullAccess|AmazonRDSFullAccess)$";

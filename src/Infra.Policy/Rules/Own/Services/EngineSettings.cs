@@ -5,7 +5,7 @@ using Infra.Policy.Rules.Checks;
 namespace Infra.Policy.Rules.Own.Services;
 
 /// <summary>
-/// Settings of database engines that weaken them, wherever a resource has blocks of a name and a value: parameter groups, flags, and
+/// Settings of engines and platforms that weaken them, wherever a resource has blocks of a name and a value: parameter groups, flags, and
 /// configurations. Which they are says the table beside this file.
 /// </summary>
 internal static class EngineSettings

@@ -23,17 +23,20 @@ internal static partial class PublicImage
     public static Verdict? Judge(string name, PolicyValue value, PolicyEstate estate)
     {
         if (!value.Resource.IsManaged || value.Text is not { Length: > 2 } text) return null;
-        var images = text[0] is '[' or '{' ? InText().Matches(text).Select(match => match.Groups[1].Value)
-            : name is "image_identifier" or "docker_image" or "docker_image_name" || (name is "image" && Containers().IsMatch(value.Path)) ? [text]
-            : [];
-        return images.FirstOrDefault(IsAnybodys) is { } image ? new($"\"{image}\": anybody publishes in its registry, and no digest says which one is meant") : null;
+        return Images(name, value, text).FirstOrDefault(IsAnybodys) is { } image ? new($"\"{image}\": anybody publishes in its registry, and no digest says which one is meant") : null;
     }
+
+    /// <summary>The images of containers that an argument names: it is one, or a definition in JSON holds some.</summary>
+    public static IEnumerable<string> Images(string name, PolicyValue value, string text) =>
+        text[0] is '[' or '{' ? InText().Matches(text).Select(match => match.Groups[1].Value)
+        : name is "image_identifier" or "docker_image" or "docker_image_name" || (name is "image" && Containers().IsMatch(value.Path)) ? [text]
+        : [];
 
     private static bool IsAnybodys(string image) => !image.Contains("@sha256:", StringComparison.Ordinal) && !image.Contains("${", StringComparison.Ordinal) && Registry(image) is var registry
         && registry is "docker.io" or "index.docker.io" or "registry.hub.docker.com" or "ghcr.io" or "quay.io" or "public.ecr.aws";
 
-    // Without a host, Docker's own registry is meant.
-    private static string Registry(string image) => image.Split('/') is [var first, _, ..] && (first.Contains('.', StringComparison.Ordinal) || first.Contains(':', StringComparison.Ordinal) || first == "localhost") ? first : "docker.io";
+    /// <summary>The registry of an image: without a host, Docker's own is meant.</summary>
+    public static string Registry(string image) => image.Split('/') is [var first, _, ..] && (first.Contains('.', StringComparison.Ordinal) || first.Contains(':', StringComparison.Ordinal) || first == "localhost") ? first : "docker.io";
 
     [GeneratedRegex(@"container|step|(^|\.)image\[|task")]
     private static partial Regex Containers();

@@ -18,20 +18,6 @@ internal static class PublicRules
         "azurerm_databricks_workspace", "azurerm_kusto_cluster", "azurerm_healthcare_service", "azurerm_signalr_service", "azurerm_web_pubsub",
     ];
 
-    // "public_network_access", "is_public", "publicly_accessible": true, or a word that means it.
-    private static readonly HashSet<string> Flags =
-    [
-        "publicly_accessible", "public_network_access_enabled", "public_access_enabled", "is_public", "public_ip_enabled", "enable_public_ip", "public_endpoint_enabled",
-        "public_data_endpoint_enabled", "enable_public_endpoint", "public_network_enabled", "internet_ingestion_enabled_publicly", "public", "public_read_access", "internet_accessible",
-        "anonymous_pull_enabled", "anonymous_read_access_enabled", "anonymous_access_enabled", "allow_anonymous", "allow_anonymous_access", "anonymous_auth_enabled",
-        "allow_nested_items_to_be_public", "allow_blob_public_access", "allow_unauthenticated_identities", "unauthenticated", "allow_unauthenticated", "disable_local_auth_bypass",
-        "assign_public_ip", "ipv4_enabled", "public_access", "publicly_advertisable", "network_public_access_enabled", "public_network_access", "allow_public_access",
-        "enable_public_access", "website_access_enabled", "admin_enabled", "direct_internet_access", "public_access_block_disabled", "allow_public_ip", "endpoint_public_access_everywhere",
-        "all_users", "ignore_iam_policy", "disable_authentication", "guest_access_enabled", "public_link_enabled", "allow_global_access", "enable_insecure_registry", "invoker_iam_disabled", "anonymous_authentication_enabled",
-        "associate_public_ip_address", "enable_external_ip", "allow_sharing_with_external_principals", "allow_external_principals",
-        "is_publicly_accessible", "external_enabled", "allow_all_users", "anonymous_users_enabled", "map_public_ip_on_launch", "node_public_ip_enabled", "signup_enabled", "public_builds", "public_jobs", "external_authorization_disabled",
-    ];
-
     private static readonly string[] Yes = ["true", "enabled", "public", "all"];
 
     private static readonly Dictionary<string, string[]> Words = new()
@@ -86,7 +72,7 @@ internal static class PublicRules
     private static readonly HashSet<(string Type, string Name)> Elsewhere =
     [
         ("azurerm_storage_account", "public_network_access_enabled"), ("azurerm_key_vault", "public_network_access_enabled"), ("azurerm_storage_account", "default_action"), ("azurerm_storage_account_network_rules", "default_action"), ("azurerm_key_vault", "default_action"),
-        ("azurerm_storage_container", "container_access_type"), ("aws_lb_listener", "default_action"), ("aws_instance", "associate_public_ip_address"), ("aws_launch_template", "associate_public_ip_address"), ("aws_wafv2_web_acl", "default_action"), ("azurerm_application_insights", "public"), ("aws_subnet", "map_public_ip_on_launch"), ("google_storage_bucket", "public_access_prevention"),
+        ("azurerm_storage_container", "container_access_type"), ("aws_lb_listener", "default_action"), ("aws_instance", "associate_public_ip_address"), ("aws_launch_template", "associate_public_ip_address"), ("aws_wafv2_web_acl", "default_action"), ("aws_eks_cluster", "endpoint_public_access"), ("azurerm_express_route_circuit_peering", "ipv4_enabled"), ("aws_subnet", "map_public_ip_on_launch"), ("google_storage_bucket", "public_access_prevention"),
     ];
 
     public static IReadOnlyList<Rule> All { get; } =
@@ -116,7 +102,7 @@ internal static class PublicRules
         // A list may hold the word among others.
         if (value.Json is JsonArray) return Words.ContainsKey(name) && value.Elements.Any(element => IsWord(name, element)) ? Verdict.Of(value, "it can be reached without being let in") : null;
         if (value.Text is not { } text) return null;
-        var isPublic = Flags.Contains(name) && Yes.Contains(text, StringComparer.OrdinalIgnoreCase)
+        var isPublic = OpeningFlags.Opens(name) && Yes.Contains(text, StringComparer.OrdinalIgnoreCase)
             || IsWord(name, value);
         return isPublic ? Verdict.Of(value, "it can be reached without being let in") : null;
     }

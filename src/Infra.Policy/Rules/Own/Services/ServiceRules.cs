@@ -33,7 +33,8 @@ internal static class ServiceRules
             Forbid("aws_workspaces_workspace", "root_volume_encryption_enabled").ToBe(false).OrReference(),
             Forbid("aws_ecs_cluster", "configuration.execute_command_configuration.logging").ToBe("NONE").OrReference(),
             Forbid("azurerm_mssql_database", "transparent_data_encryption_enabled").ToBe(false).OrReference(),
-            Forbid("azurerm_data_lake_store", "encryption_state").ToBe("Disabled").OrReference())
+            Forbid("azurerm_data_lake_store", "encryption_state").ToBe("Disabled").OrReference(),
+            new MemberCheck(["*"], PlainText.Judge, PlainText.Wrong))
         {
             Link = Aws,
             Fault = "whoever gets hold of the disk or a snapshot reads the data",
@@ -44,6 +45,8 @@ internal static class ServiceRules
             Require(["aws_opensearch_domain", "aws_elasticsearch_domain"], "node_to_node_encryption.enabled").ToBe(true),
             Require(["aws_opensearch_domain", "aws_elasticsearch_domain"], "domain_endpoint_options.enforce_https").ToBe(true),
             Forbid("aws_msk_cluster", "encryption_info.encryption_in_transit.client_broker").ToBe("PLAINTEXT", "TLS_PLAINTEXT").OrReference(),
+            Forbid("aws_transfer_server", "protocols").ToContain("FTP").OrReference(),
+            Forbid(["azurerm_windows_virtual_machine", "azurerm_windows_virtual_machine_scale_set"], "winrm_listener.protocol").ToBe("Http").OrReference(),
             Forbid("aws_cloudfront_distribution", "default_cache_behavior.viewer_protocol_policy").ToBe("allow-all").OrReference(),
             Forbid("aws_cloudfront_distribution", "ordered_cache_behavior.viewer_protocol_policy").ToBe("allow-all").OrReference(),
             Forbid("aws_cloudfront_distribution", "viewer_certificate.minimum_protocol_version").ToBe("SSLv3", "TLSv1", "TLSv1_2016", "TLSv1.1_2016").OrReference(),
@@ -85,6 +88,9 @@ internal static class ServiceRules
             Forbid("azurerm_key_vault_access_policy", "secret_permissions").ToContain("Purge", "All", "*").OrReference(),
             Forbid("aws_codebuild_project", "environment.privileged_mode").ToBe(true).OrReference(),
             Forbid("aws_ssm_document", "permissions.account_ids").ToBe("All", "all").OrReference(),
+            Require("aws_cognito_user_pool", "mfa_configuration").ToBe("ON", "OPTIONAL"),
+            Forbid("aws_cognito_user_pool_client", "explicit_auth_flows").ToContain("ALLOW_USER_PASSWORD_AUTH", "ALLOW_ADMIN_USER_PASSWORD_AUTH", "USER_PASSWORD_AUTH", "ADMIN_NO_SRP_AUTH").OrReference(),
+            Forbid("aws_cognito_user_pool_client", "allowed_oauth_flows").ToContain("implicit").OrReference(),
             Forbid("aws_kms_grant", "operations").ToContain("CreateGrant").OrReference(),
             Forbid(["google_compute_project_metadata", "google_compute_project_metadata_item"], "value").ToMatch("ssh-(rsa|ed25519) ", like: "eve:ssh-ed25519 AAAA", unlike: "x").OrReference(),
             Forbid("google_compute_project_metadata_item", "value").ToBe(false).When("key", "enable-oslogin"),
@@ -146,7 +152,8 @@ internal static class ServiceRules
         {
             Link = Aws,
         },
-        new(["INFRA-RUNTIME"], Severity.Medium, "Code runs on a runtime that its maker still mends", "Move to a supported runtime.",
+        new(["INFRA-RUNTIME"], Severity.Medium, "Code and engines run on versions that their makers still mend", "Move to a supported runtime, and let the cloud apply minor versions.",
+            Forbid(["aws_db_instance", "aws_rds_cluster_instance", "aws_docdb_cluster_instance", "aws_neptune_cluster_instance", "aws_elasticache_replication_group", "aws_memorydb_cluster", "aws_mq_broker", "aws_dms_replication_instance"], "auto_minor_version_upgrade").ToBe(false).OrReference(),
             Forbid("aws_lambda_function", "runtime").ToMatch(@"^(nodejs(4|6|8|10|12|14|16|18)(\..*)?|python(2\.7|3\.[678])|ruby2\..|dotnet(core.*|5.*|6)|java8|go1\.x|provided)$", like: "python3.7", unlike: "python3.13").OrReference(),
             Forbid("google_cloudfunctions_function", "runtime").ToMatch(@"^(nodejs(6|8|10|12|14|16|18)|python3[78]|go11[136]|ruby2.|dotnet[36]|php7.)$", like: "nodejs10", unlike: "nodejs22").OrReference(),
             Forbid("google_cloudfunctions2_function", "build_config.runtime").ToMatch(@"^(nodejs(6|8|10|12|14|16|18)|python3[78]|go11[136]|ruby2.|dotnet[36]|php7.)$", like: "nodejs10", unlike: "nodejs22").OrReference())
@@ -161,6 +168,7 @@ internal static class ServiceRules
             Require("aws_lambda_permission", "source_arn").ToBeSet().UnlessSet("source_account"),
             Forbid("aws_lambda_layer_version_permission", "principal").ToBe("*").OrReference(),
             Forbid(["aws_cloudwatch_event_permission"], "principal").ToBe("*").OrReference(),
+            Require("aws_codebuild_webhook", "filter_group").ToBeSet(),
             Forbid("aws_sns_topic_subscription", "protocol").ToBe("http").OrReference(),
             Forbid("aws_vpc_endpoint_service", "allowed_principals").ToBe("*", "arn:aws:iam::*:root").OrReference(),
             Forbid("aws_vpc_endpoint_service_allowed_principal", "principal_arn").ToBe("*").OrReference(),

@@ -8,9 +8,6 @@ namespace Infra.Policy.Rules.Own.Services;
 /// <summary>Arguments that let in whoever has a shared key or nothing at all, or that let traffic go in the clear, by the names that providers give them.</summary>
 internal static partial class WeakLogin
 {
-    // Whoever has their keys can add records, and read none.
-    private static readonly string[] Senders = ["azurerm_log_analytics_workspace", "azurerm_application_insights"];
-
     /// <summary>Arguments that have to be noticed, where they let in without any proof or encryption.</summary>
     public static (string Type, string Argument, JsonNode Value)[] Wrong { get; } =
     [
@@ -33,8 +30,10 @@ internal static partial class WeakLogin
 
     /// <summary>What lets in by a shared key; null where nothing does. Providers have it on where nobody says otherwise.</summary>
     public static Verdict? JudgeShared(string name, PolicyValue value, PolicyEstate estate) =>
-        value.Resource.IsManaged && !Senders.Contains(value.Resource.Type) && Key().IsMatch(name) && IsYes(value) ? Verdict.Of(value, "whoever learns a shared key is let in") : null;
+        value.Resource.IsManaged && Key().IsMatch(name) && IsYes(value) ? Verdict.Of(value, "whoever learns a shared key is let in") : null;
 
+    /// <summary>Whether an argument of this name lets in whoever has a shared key, where it is on.</summary>
+    public static bool TakesKeys(string name) => Key().IsMatch(name);
 
     // A folder of the machine, in a container.
     private static bool IsHostPath(string name, PolicyValue value) => name is "path" or "host_path" or "source_path" && value.Text is ['/', ..] && value.Path.Contains("host_path", StringComparison.Ordinal);

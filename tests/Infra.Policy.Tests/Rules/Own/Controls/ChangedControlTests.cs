@@ -12,6 +12,10 @@ public sealed class ChangedControlTests
     [InlineData("google_kms_crypto_key", """{ "destroy_scheduled_duration": "2592000s" }""", """{ "destroy_scheduled_duration": "86400s" }""", "destroy_scheduled_duration: \"86400s\" after \"2592000s\": a protection is lowered")]
     [InlineData("aws_eks_cluster", """{ "enabled_cluster_log_types": ["api", "audit"] }""", """{ "enabled_cluster_log_types": ["api"] }""", "enabled_cluster_log_types: no longer \"audit\": less is recorded, told or asked")]
     [InlineData("azurerm_policy_assignment", """{ "not_scopes": [] }""", """{ "not_scopes": ["/x"] }""", "not_scopes: \"/x\" is left out of a limit or a record")]
+    [InlineData("aws_ecs_service", """{ "enable_execute_command": false }""", """{ "enable_execute_command": true }""", "enable_execute_command: true after false: a protection is switched off")]
+    [InlineData("aws_lb_listener_rule", """{ "action": [{ "type": "authenticate-oidc" }, { "type": "forward" }] }""", """{ "action": [{ "type": "forward" }] }""", "action: no longer {\"type\":\"authenticate-oidc\"}: less is recorded, told or asked")]
+    [InlineData("aws_wafv2_web_acl", """{ "rate_based_statement": { "limit": 1000 } }""", """{ "rate_based_statement": { "limit": 20000 } }""", "rate_based_statement.limit: 20000 after 1000: a protection is lowered")]
+    [InlineData("azurerm_application_gateway", """{ "sku": { "name": "WAF_v2" } }""", """{ "sku": { "name": "Standard_v2" } }""", "sku.name: \"Standard_v2\" after \"WAF_v2\": a protection is weaker")]
     public void Weaker_protection_is_found(string type, string before, string after, string found) =>
         Assert.Equal([$"{type}.it {found}"], Findings(type, before, after, "INFRA-CONTROL-OFF"));
 
@@ -22,6 +26,7 @@ public sealed class ChangedControlTests
     [InlineData("aws_sqs_queue", """{ "message_retention_seconds": 90 }""", """{ "message_retention_seconds": 60 }""")]
     [InlineData("aws_eks_cluster", """{ "enabled_cluster_log_types": ["api"] }""", """{ "enabled_cluster_log_types": ["audit", "api"] }""")]
     [InlineData("github_repository_environment", """{ "reviewers": [{ "teams": [1] }] }""", """{ "reviewers": [{ "teams": [1, 2] }] }""")]
+    [InlineData("aws_wafv2_web_acl", """{ "rate_based_statement": { "limit": 1000 } }""", """{ "rate_based_statement": { "limit": 2000 } }""")]
     public void Equal_or_stronger_protection_passes(string type, string before, string after) =>
         Assert.Equal([], Findings(type, before, after, "INFRA-CONTROL-OFF"));
 

@@ -1,16 +1,16 @@
 namespace Infra.Constructs.Aws;
 
-/// <summary>From where the API of a cluster is reached. Its own network always reaches it, privately.</summary>
+/// <summary>Where a cluster's API can be reached from. It always has a private endpoint in its VPC.</summary>
 public abstract record ApiEndpoint
 {
     private ApiEndpoint()
     {
     }
 
-    /// <summary>From its own network only, and what is connected with that.</summary>
+    /// <summary>Only from the cluster's VPC and networks connected to it.</summary>
     public static ApiEndpoint PrivateOnly { get; } = new Private();
 
-    /// <summary>Also at a public address, from these IPv4 blocks. Never the whole internet.</summary>
+    /// <summary>Also through a public endpoint, from these IPv4 blocks. The whole internet is rejected.</summary>
     public static ApiEndpoint PublicFrom(params IReadOnlyList<string> cidrs) => new Public(cidrs);
 
     internal sealed record Private : ApiEndpoint;

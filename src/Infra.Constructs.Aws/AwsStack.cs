@@ -4,11 +4,11 @@ using Infra.Contracts.Problems;
 
 namespace Infra.Constructs.Aws;
 
-/// <summary>A stack in an AWS account. Its provider works in that account only.</summary>
+/// <summary>A stack in an AWS account. Its provider is restricted to that account.</summary>
 public abstract class AwsStack : EstateStack
 {
-    /// <summary>Creates the stack <c>aws-ENVIRONMENT-PART</c>, or <c>aws-PART</c> where it serves all environments.</summary>
-    /// <exception cref="InfraException">INFRA1103: the estate has a stack of this name. INFRA1201: the account's id is not one.</exception>
+    /// <summary>Creates the stack <c>aws-ENVIRONMENT-PART</c>, or <c>aws-PART</c> for a foundation stack.</summary>
+    /// <exception cref="InfraException">INFRA1103: the estate already has a stack with this name. INFRA1201: the account id is not valid.</exception>
     protected AwsStack(Estate estate, DeploymentEnvironment? environment, string part, AwsAccount account)
         : base(estate, "aws", environment, part, account.State)
     {
@@ -29,12 +29,15 @@ public abstract class AwsStack : EstateStack
     /// <inheritdoc />
     protected internal override (string Account, string Region) Place => (Account.Id, Account.Region);
 
-    /// <summary>The ARN of the boundary of the stack's roles; null where the account names none, and in a foundation stack, which makes it.</summary>
+    /// <summary>
+    /// The ARN of the permissions boundary for the stack's roles. Null if the account names none, and in a foundation stack, which creates
+    /// it.
+    /// </summary>
     internal string? RoleBoundaryArn =>
         Environment is null || Account.RoleBoundary is not { } name ? null : Account.IamArn($"policy/{ResourceName(name, AwsNameRules.IamPolicy)}");
 
-    /// <summary>The AWS stack that a construct stands in.</summary>
-    /// <exception cref="InfraException">INFRA1202: it is in a stack of another cloud.</exception>
+    /// <summary>Returns the AWS stack that contains a construct.</summary>
+    /// <exception cref="InfraException">INFRA1202: the construct is in a stack of another cloud.</exception>
     internal static AwsStack Of(EstateConstruct construct) => construct.Stack as AwsStack ?? throw new InfraException(
         ExitCode.Failed, new Problem("INFRA1202", construct.ConstructPath, "It is an AWS construct in a stack of another cloud.", "Create it in an AwsStack."));
 }

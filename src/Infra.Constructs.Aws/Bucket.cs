@@ -7,14 +7,14 @@ using Infra.Constructs.State;
 
 namespace Infra.Constructs.Aws;
 
-/// <summary>An S3 bucket that is private, versioned, encrypted, logged and tidied up, whatever the posture.</summary>
+/// <summary>An S3 bucket that is private, versioned, encrypted and logged, with lifecycle rules, at every posture.</summary>
 /// <remarks>https://docs.aws.amazon.com/AmazonS3/latest/userguide/security-best-practices.html</remarks>
 public sealed class Bucket : EstateConstruct
 {
     private readonly AwsAccount _account;
 
     /// <summary>Creates the bucket.</summary>
-    /// <exception cref="Contracts.Problems.InfraException">INFRA1106: the name is none for a bucket. INFRA13xx: the posture is not allowed.</exception>
+    /// <exception cref="Contracts.Problems.InfraException">INFRA1106: the name is not a valid bucket name. INFRA13xx: the posture is not allowed.</exception>
     public Bucket(Construct scope, string id, BucketOptions options) : base(scope, id)
     {
         _account = AwsStack.Of(this).Account;
@@ -35,7 +35,7 @@ public sealed class Bucket : EstateConstruct
         if (options.AccessLogs is AccessLogs.Target target) LogTo(target.Bucket);
     }
 
-    /// <summary>The L1 resource, for what the options leave out.</summary>
+    /// <summary>The L1 resource, for settings that the options do not cover.</summary>
     public AwsS3Bucket Resource { get; }
 
     /// <summary>The name, known at synth.</summary>
@@ -46,13 +46,13 @@ public sealed class Bucket : EstateConstruct
 
     internal bool ReceivesAccessLogs { get; }
 
-    /// <summary>The customer key; null where the provider's key encrypts.</summary>
+    /// <summary>The customer-managed key, or null with a provider-managed key.</summary>
     public EncryptionKey? Key { get; }
 
-    /// <summary>Who may use it: a service that delivers to it has to wait for it.</summary>
+    /// <summary>The bucket policy. A service that delivers to the bucket must depend on it.</summary>
     internal AwsS3BucketPolicy Policy { get; }
 
-    /// <summary>The settings it was built with.</summary>
+    /// <summary>The posture in effect.</summary>
     public BucketPosture Posture { get; }
 
     private EncryptionKey CreateKey(BucketOptions options) => new(this, "Key", new()
@@ -79,7 +79,7 @@ public sealed class Bucket : EstateConstruct
         {
             new AwsS3BucketServerSideEncryptionConfigurationRuleA
             {
-                // Without a bucket key, every object costs a call to KMS.
+                // Without a bucket key, every object costs a KMS call.
                 BucketKeyEnabled = Key is not null,
                 ApplyServerSideEncryptionByDefault = new AwsS3BucketServerSideEncryptionConfigurationRuleApplyServerSideEncryptionByDefaultA
                 {
@@ -98,7 +98,7 @@ public sealed class Bucket : EstateConstruct
         _ = new AwsS3BucketLifecycleConfiguration(this, "Lifecycle", new AwsS3BucketLifecycleConfigurationConfig
         {
             Bucket = Resource.Id,
-            // Rules on versions need versioning to be on.
+            // Rules for versions require versioning.
             DependsOn = [versioning],
             Rule = expires is null ? new[] { TidyUp() } : [TidyUp(), Expire(expires)],
         });
@@ -132,7 +132,7 @@ public sealed class Bucket : EstateConstruct
     private void LogTo(Bucket target) => _ = new AwsS3BucketLoggingA(this, "AccessLog", new AwsS3BucketLoggingAConfig
     {
         Bucket = Resource.Id, TargetBucket = target.Resource.Id, TargetPrefix = $"{BucketName}/",
-        // S3 refuses a target that does not take logs yet.
+        // S3 rejects a target that does not accept logs yet.
         DependsOn = [target.Policy],
     });
 
@@ -140,7 +140,7 @@ public sealed class Bucket : EstateConstruct
     {
         Bucket = Resource.Id,
         Policy = new PolicyDocument([DenyPlainHttp(), .. ReceivesAccessLogs ? [TakeAccessLogs()] : Array.Empty<PolicyStatement>(), .. options.Policy]).ToJson(),
-        // S3 refuses one of two changes to a bucket's access that arrive together.
+        // S3 rejects concurrent changes to a bucket's access settings.
         DependsOn = [blocked],
     });
 

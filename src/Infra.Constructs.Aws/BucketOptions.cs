@@ -8,23 +8,21 @@ namespace Infra.Constructs.Aws;
 /// <summary>Options of <see cref="Bucket"/>.</summary>
 public sealed record BucketOptions
 {
-    /// <summary>
-    /// The last part of its name, which is <c>ESTATE-ENVIRONMENT-NAME-ACCOUNT</c>: the account's id makes it unique in the world.
-    /// </summary>
+    /// <summary>The last part of the name <c>ESTATE-ENVIRONMENT-NAME-ACCOUNT</c>. The account id makes it globally unique.</summary>
     public required string Name { get; init; }
 
-    /// <summary>Where its access log goes. A bucket that receives access logs has none of its own.</summary>
+    /// <summary>Where the access log is written. A bucket that receives access logs has no access log itself.</summary>
     public required AccessLogs AccessLogs { get; init; }
 
-    /// <summary>The key for <see cref="Encryption.CustomerKey"/>. Default: a key of its own.</summary>
+    /// <summary>The key used with <see cref="Encryption.CustomerKey"/>. Default: a key created for the bucket.</summary>
     public EncryptionKey? Key { get; init; }
 
-    /// <summary>Statements added to its policy, which denies plain HTTP. Default: none.</summary>
+    /// <summary>Statements added to the bucket policy, which denies plain HTTP. Default: empty.</summary>
     public IReadOnlyList<PolicyStatement> Policy { get; init; } = [];
 
-    /// <summary>What of it goes after a while. Default: nothing.</summary>
+    /// <summary>Objects to delete after a number of days. Default: null, none.</summary>
     public ObjectExpiry? Expires { get; init; }
 
-    /// <summary>Default: the preset of the environment.</summary>
+    /// <summary>The posture. Default: the preset of the environment.</summary>
     public BucketPosture? Posture { get; init; }
 }

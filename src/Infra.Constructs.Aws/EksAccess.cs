@@ -1,7 +1,7 @@
 namespace Infra.Constructs.Aws;
 
-/// <summary>Lets a role of IAM into a cluster.</summary>
-/// <param name="Name">The id of its access entry, such as <c>developers</c>.</param>
-/// <param name="RoleArn">The role, such as <see cref="AwsAccount.RoleArn"/> of one that another stack creates. It must exist.</param>
-/// <param name="Policy">What it may do.</param>
+/// <summary>Gives an IAM role access to a cluster.</summary>
+/// <param name="Name">The id of the access entry, such as <c>developers</c>.</param>
+/// <param name="RoleArn">The ARN of a role that exists, such as <see cref="AwsAccount.RoleArn"/> for one that another stack creates.</param>
+/// <param name="Policy">The role's permissions.</param>
 public sealed record EksAccess(string Name, string RoleArn, EksAccessPolicy Policy);

@@ -1,15 +1,15 @@
 namespace Infra.Constructs.Aws;
 
-/// <summary>What a role may do in a cluster, in all namespaces.</summary>
+/// <summary>The permissions of a role in all namespaces of a cluster.</summary>
 /// <remarks>https://docs.aws.amazon.com/eks/latest/userguide/access-policy-permissions.html</remarks>
 public enum EksAccessPolicy
 {
-    /// <summary>Read most objects, no secrets.</summary>
+    /// <summary>Read most objects, but no secrets.</summary>
     View,
 
-    /// <summary>Also change workloads, and read secrets.</summary>
+    /// <summary>Also change workloads and read secrets.</summary>
     Edit,
 
-    /// <summary>Everything.</summary>
+    /// <summary>Full access.</summary>
     ClusterAdmin,
 }

@@ -3,7 +3,7 @@ using Infra.Constructs.Estates;
 
 namespace Infra.Constructs.Aws;
 
-/// <summary>The add-ons without which a cluster is none: pod network, service network, DNS, and the agent of pod identity.</summary>
+/// <summary>The add-ons that every cluster needs: VPC CNI, kube-proxy, CoreDNS and the Pod Identity Agent.</summary>
 /// <remarks>https://docs.aws.amazon.com/eks/latest/userguide/workloads-add-ons-available-eks.html</remarks>
 internal sealed class EksAddons : EstateConstruct
 {
@@ -24,7 +24,7 @@ internal sealed class EksAddons : EstateConstruct
             {
                 ClusterName = cluster.Resource.Name,
                 AddonName = "vpc-cni",
-                // Network policies are enforced where somebody writes one.
+                // Turns on enforcement; it has no effect until someone creates a network policy.
                 ConfigurationValues = """{"enableNetworkPolicy":"true"}""",
                 PodIdentityAssociation = new[] { new AwsEksAddonPodIdentityAssociation { RoleArn = cni.Arn, ServiceAccount = "aws-node" } },
                 ResolveConflictsOnUpdate = Overwrite,
@@ -34,15 +34,15 @@ internal sealed class EksAddons : EstateConstruct
         _coreDns = Create("coredns");
     }
 
-    private const string Overwrite = "OVERWRITE"; // what somebody changed by hand goes back to what is described
+    private const string Overwrite = "OVERWRITE"; // reverts manual changes
 
     public IReadOnlyList<AwsEksAddon> BeforeNodes { get; }
 
-    /// <summary>DNS has pods that have to run somewhere: Terraform waits for them in vain while there are no nodes.</summary>
+    /// <summary>Makes CoreDNS depend on a node group. Its pods need a node; without one, Terraform waits for the add-on until it times out.</summary>
     public void RunDnsOn(NodeGroup nodes)
     {
         if (nodes.Stack != Stack) return;
-        // Fqn is an expression, which Terraform does not take here.
+        // Fqn is an expression, which depends_on does not accept.
         _nodeGroups.Add($"{nodes.Resource.TerraformResourceType}.{nodes.Resource.FriendlyUniqueId}");
         _coreDns.DependsOn = [.. _nodeGroups];
     }
@@ -52,7 +52,7 @@ internal sealed class EksAddons : EstateConstruct
         ClusterName = _cluster.Resource.Name, AddonName = name, ResolveConflictsOnUpdate = Overwrite,
     });
 
-    /// <summary>Nodes don't have these permissions: any pod on the host's network could use them.</summary>
+    /// <summary>A separate role, because any pod on the host network can use the permissions of its node.</summary>
     private ServiceRole CreateCniRole() => new(this, "CniRole", new()
     {
         Name = $"{_cluster.ShortName}-vpc-cni",

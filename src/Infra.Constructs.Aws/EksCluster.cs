@@ -8,16 +8,18 @@ using Infra.Contracts.Problems;
 namespace Infra.Constructs.Aws;
 
 /// <summary>
-/// A Kubernetes cluster of EKS with its role, keys, log group, security groups, add-ons and access entries. Pods get their permissions by
-/// pod identity; an OpenID Connect provider is there for those that can't use it.
+/// An EKS cluster with its role, keys, log group, security groups, add-ons and access entries. Pods get permissions through EKS Pod
+/// Identity; an OpenID Connect provider is there for those that cannot use it.
 /// </summary>
 /// <remarks>https://docs.aws.amazon.com/eks/latest/best-practices/security.html</remarks>
 public sealed class EksCluster : EstateConstruct
 {
     private readonly AwsAccount _account;
 
-    /// <summary>Creates the cluster. It has no nodes until a <see cref="NodeGroup"/> brings them.</summary>
-    /// <exception cref="InfraException">INFRA1230–1237: an option is not usable, or the posture forbids the endpoint. INFRA13xx: the posture is not allowed.</exception>
+    /// <summary>Creates the cluster. It has no nodes until a <see cref="NodeGroup"/> adds them.</summary>
+    /// <exception cref="InfraException">
+    /// INFRA1230–1237: an option is not valid, or the posture forbids the endpoint. INFRA13xx: the posture is not allowed.
+    /// </exception>
     public EksCluster(Construct scope, string id, EksClusterOptions options) : base(scope, id)
     {
         _account = AwsStack.Of(this).Account;
@@ -40,31 +42,31 @@ public sealed class EksCluster : EstateConstruct
         foreach (var access in options.Access) Admit(access);
     }
 
-    /// <summary>The L1 resource, for what the options leave out.</summary>
+    /// <summary>The L1 resource, for settings that the options do not cover.</summary>
     public AwsEksCluster Resource { get; }
 
-    /// <summary><c>ESTATE-ENVIRONMENT-eks</c>.</summary>
+    /// <summary>The name, <c>ESTATE-ENVIRONMENT-eks</c>.</summary>
     public string Name { get; }
 
     /// <summary>The ARN, known at synth.</summary>
     public string Arn { get; }
 
-    /// <summary>The network it is in.</summary>
+    /// <summary>The VPC of the cluster.</summary>
     public IVpc Vpc { get; }
 
-    /// <summary>The security groups of control plane and nodes.</summary>
+    /// <summary>The security groups of the control plane and the nodes.</summary>
     public EksNetwork Network { get; }
 
-    /// <summary>The key of Kubernetes secrets; null where the provider's key encrypts.</summary>
+    /// <summary>The customer-managed key for Kubernetes secrets, or null with a provider-managed key.</summary>
     public EncryptionKey? Key { get; }
 
-    /// <summary>Where the control plane logs.</summary>
+    /// <summary>The log group of the control plane.</summary>
     public LogGroup LogGroup { get; }
 
-    /// <summary>For the roles of service accounts that can't use pod identity.</summary>
+    /// <summary>The OpenID Connect provider, for service accounts that cannot use EKS Pod Identity.</summary>
     public AwsIamOpenidConnectProvider OidcProvider { get; }
 
-    /// <summary>The settings it was built with.</summary>
+    /// <summary>The posture in effect.</summary>
     public EksPosture Posture { get; }
 
     internal EksAddons Addons { get; }
@@ -90,12 +92,12 @@ public sealed class EksCluster : EstateConstruct
             Resources = ["secrets"], Provider = new AwsEksClusterEncryptionConfigProvider { KeyArn = Key.Arn },
         },
         AccessConfig = new AwsEksClusterAccessConfig { AuthenticationMode = "API", BootstrapClusterCreatorAdminPermissions = false },
-        // Those that come by themselves can't be updated by Terraform.
+        // Terraform cannot update the self-managed add-ons that EKS installs by default.
         BootstrapSelfManagedAddons = false,
-        // Extended support costs six times as much, and postpones fixes.
+        // Extended support costs six times as much and delays fixes.
         UpgradePolicy = new AwsEksClusterUpgradePolicy { SupportType = "STANDARD" },
         DeletionProtection = Posture.DeletionProtection ? true : null,
-        // EKS would create the log group itself: without a key, and kept forever.
+        // EKS would create the log group itself, without a key and without expiry.
         DependsOn = [LogGroup.Resource, .. role.Permissions],
     });
 
@@ -128,7 +130,7 @@ public sealed class EksCluster : EstateConstruct
             Sid = "Eks",
             Principal = PolicyPrincipal.Service("eks.amazonaws.com"),
             Actions = ["sts:AssumeRole"],
-            // Only for this cluster: no confused deputy.
+            // Only this cluster, to prevent the confused deputy problem.
             Conditions = [new("StringEquals", "aws:SourceAccount", _account.Id), new("ArnEquals", "aws:SourceArn", Arn)],
         },
         ManagedPolicies = ["AmazonEKSClusterPolicy"],

@@ -4,7 +4,7 @@ using Infra.Contracts.Problems;
 
 namespace Infra.Constructs.Aws;
 
-/// <summary>What the options of a cluster may be.</summary>
+/// <summary>Validates the options of a cluster.</summary>
 internal sealed partial class EksClusterCheck(string path, EksClusterOptions options)
 {
     public IEnumerable<Problem> Problems() => [.. CheckVersion(), .. CheckZones(), .. CheckEndpoint(), .. CheckAccess()];
@@ -48,7 +48,7 @@ internal sealed partial class EksClusterCheck(string path, EksClusterOptions opt
     [GeneratedRegex(@"^1\.[1-9]\d\z")]
     private static partial Regex Version();
 
-    // What another resource of Terraform gives is known after apply only.
+    // Also accepts an expression: the ARN of another Terraform resource is known only after apply.
     [GeneratedRegex(@"^(?:arn:aws[a-z-]*:iam::\d{12}:role/[A-Za-z0-9+=,.@_/-]+|\$\{.+\})\z")]
     private static partial Regex RoleArn();
 }

@@ -5,21 +5,21 @@ namespace Infra.Constructs.Aws;
 /// <summary>Options of <see cref="EksCluster"/>.</summary>
 public sealed record EksClusterOptions
 {
-    /// <summary>The network it is in, with at least two zones.</summary>
+    /// <summary>The VPC of the cluster, with at least two zones.</summary>
     public required IVpc Vpc { get; init; }
 
-    /// <summary>Who may use it. Nobody else may, not even its creator.</summary>
+    /// <summary>The roles that have access. No other identity does, not even the cluster's creator.</summary>
     public required IReadOnlyList<EksAccess> Access { get; init; }
 
     /// <summary>The last part of its name. Default: <c>eks</c>.</summary>
     public string Name { get; init; } = "eks";
 
-    /// <summary>Default: 1.35. A cluster goes up one version at a time, and never down.</summary>
+    /// <summary>The Kubernetes version. It can be raised one minor version at a time and never lowered. Default: 1.35.</summary>
     public string KubernetesVersion { get; init; } = "1.35";
 
-    /// <summary>Default: <see cref="ApiEndpoint.PrivateOnly"/>.</summary>
+    /// <summary>Where the API can be reached from. Default: <see cref="ApiEndpoint.PrivateOnly"/>.</summary>
     public ApiEndpoint Endpoint { get; init; } = ApiEndpoint.PrivateOnly;
 
-    /// <summary>Default: the preset of the environment.</summary>
+    /// <summary>The posture. Default: the preset of the environment.</summary>
     public EksPosture? Posture { get; init; }
 }

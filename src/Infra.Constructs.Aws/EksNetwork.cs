@@ -3,8 +3,8 @@ using Infra.Constructs.Estates;
 namespace Infra.Constructs.Aws;
 
 /// <summary>
-/// The security groups of a cluster. Nodes have one of their own instead of the one that EKS makes, which lets everything out to the
-/// internet and can't be narrowed.
+/// The security groups of a cluster. Nodes get their own group instead of the one that EKS creates, which allows all traffic to the
+/// internet and cannot be restricted.
 /// </summary>
 /// <remarks>https://docs.aws.amazon.com/eks/latest/userguide/sec-group-reqs.html</remarks>
 public sealed class EksNetwork : EstateConstruct
@@ -19,10 +19,10 @@ public sealed class EksNetwork : EstateConstruct
         Connect(Peer.Group(ControlPlane), Peer.Group(Nodes));
     }
 
-    /// <summary>Of the control plane's interfaces. Let clients of the API in here: <c>ControlPlane.AllowFrom(…, Ports.Https, …)</c>.</summary>
+    /// <summary>The group of the control plane's network interfaces. Allow API clients here: <c>ControlPlane.AllowFrom(…, Ports.Https, …)</c>.</summary>
     public SecurityGroup ControlPlane { get; }
 
-    /// <summary>Of nodes and, unless they have one of their own, pods.</summary>
+    /// <summary>The group of the nodes, and of pods without a security group of their own.</summary>
     public SecurityGroup Nodes { get; }
 
     private void Connect(Peer controlPlane, Peer nodes)

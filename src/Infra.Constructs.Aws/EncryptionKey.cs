@@ -4,7 +4,7 @@ using Infra.Constructs.Estates;
 
 namespace Infra.Constructs.Aws;
 
-/// <summary>A customer key of KMS with an alias. It rotates every year and waits 30 days before it is destroyed.</summary>
+/// <summary>A customer-managed KMS key with an alias. It rotates yearly and is destroyed 30 days after deletion.</summary>
 public sealed class EncryptionKey : EstateConstruct
 {
     /// <summary>Creates the key.</summary>
@@ -23,16 +23,16 @@ public sealed class EncryptionKey : EstateConstruct
         _ = new AwsKmsAlias(this, "Alias", new AwsKmsAliasConfig { Name = AliasName, TargetKeyId = Key.KeyId });
     }
 
-    /// <summary>The L1 resource, for what the options leave out.</summary>
+    /// <summary>The L1 resource, for settings that the options do not cover.</summary>
     public AwsKmsKey Key { get; }
 
     /// <summary>The key's ARN.</summary>
     public string Arn => Key.Arn;
 
-    /// <summary><c>alias/ESTATE-ENVIRONMENT-NAME</c>.</summary>
+    /// <summary>The alias, <c>alias/ESTATE-ENVIRONMENT-NAME</c>.</summary>
     public string AliasName { get; }
 
-    /// <summary>Without this statement nobody could ever change the key again, and IAM policies would not count.</summary>
+    /// <summary>Without this statement the key could never be changed again, and IAM policies would have no effect on it.</summary>
     private static PolicyStatement AdministeredBy(AwsAccount account) => new()
     {
         Sid = "AccountDelegatesToIam",

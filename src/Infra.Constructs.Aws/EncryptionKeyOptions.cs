@@ -5,15 +5,15 @@ namespace Infra.Constructs.Aws;
 /// <summary>Options of <see cref="EncryptionKey"/>.</summary>
 public sealed record EncryptionKeyOptions
 {
-    /// <summary>The last part of its alias.</summary>
+    /// <summary>The last part of the alias.</summary>
     public required string Name { get; init; }
 
-    /// <summary>What it encrypts, for people.</summary>
+    /// <summary>What the key encrypts, for people.</summary>
     public required string Description { get; init; }
 
-    /// <summary>Statements for services that use the key; the account's own identities are governed by IAM. Default: none.</summary>
+    /// <summary>Statements for services that use the key. Identities of the account get access through IAM. Default: empty.</summary>
     public IReadOnlyList<PolicyStatement> Users { get; init; } = [];
 
-    /// <summary>Whether Terraform refuses to destroy it. Default: false.</summary>
+    /// <summary>Whether Terraform refuses to destroy the key. Default: false.</summary>
     public bool Protected { get; init; }
 }

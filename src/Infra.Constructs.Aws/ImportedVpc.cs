@@ -3,7 +3,7 @@ using Infra.Contracts.Problems;
 
 namespace Infra.Constructs.Aws;
 
-/// <summary>A network that exists and is somebody else's: nothing of it is made here.</summary>
+/// <summary>An existing network that this stack does not manage.</summary>
 internal sealed class ImportedVpc : EstateConstruct, IVpc
 {
     public ImportedVpc(Construct scope, string id, VpcIds ids) : base(scope, id)
@@ -63,7 +63,7 @@ internal sealed class ImportedVpc : EstateConstruct, IVpc
         }).Id),
     ];
 
-    /// <summary>AWS gives S3 the same list in every network of a region.</summary>
+    /// <summary>Finds the prefix list of S3, which is the same in every network of a region.</summary>
     private Peer FindS3(AwsAccount account) => Peer.PrefixList("s3", new DataAwsEc2ManagedPrefixList(this, "s3", new DataAwsEc2ManagedPrefixListConfig
     {
         Name = $"com.amazonaws.{account.Region}.s3",

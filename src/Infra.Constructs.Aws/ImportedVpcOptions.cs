@@ -1,42 +1,42 @@
 namespace Infra.Constructs.Aws;
 
-/// <summary>The parts of a network that exists. Terraform reads nothing of it but the prefix list of S3.</summary>
+/// <summary>The parts of an existing network. Terraform reads only the prefix list of S3.</summary>
 public sealed record VpcIds
 {
-    /// <summary><c>vpc-…</c>, or the output of another stack.</summary>
+    /// <summary>The VPC id, <c>vpc-…</c>, or the output of another stack.</summary>
     public required string VpcId { get; init; }
 
-    /// <summary>Its primary IPv4 block.</summary>
+    /// <summary>The primary IPv4 block.</summary>
     public required string Cidr { get; init; }
 
-    /// <summary>A private subnet for each zone, in the order of <see cref="Zones"/>.</summary>
+    /// <summary>The private subnets, one per zone in the order of <see cref="Zones"/>.</summary>
     public required IReadOnlyList<string> PrivateSubnetIds { get; init; }
 
-    /// <summary>A public subnet for each zone, in the order of <see cref="Zones"/>. Default: none.</summary>
+    /// <summary>The public subnets, one per zone in the order of <see cref="Zones"/>. Default: empty.</summary>
     public IReadOnlyList<string> PublicSubnetIds { get; init; } = [];
 
-    /// <summary>Availability zones by name, 1 to 6. Default: all of the account.</summary>
+    /// <summary>The availability zones by name, 1 to 6. Default: all zones of the account.</summary>
     public IReadOnlyList<string>? Zones { get; init; }
 
-    /// <summary>The security group of its private endpoints of services of AWS, <c>sg-…</c>. Default: it has none, and the services are reached over the internet.</summary>
+    /// <summary>The security group of the private endpoints of AWS services, <c>sg-…</c>. Default: null, the services are reached over the internet.</summary>
     public string? EndpointsGroupId { get; init; }
 }
 
-/// <summary>By what a network that exists is found. Terraform refuses to plan where it finds none, or several.</summary>
+/// <summary>Finds an existing network by its tags. The plan fails if there is no match or more than one.</summary>
 public sealed record VpcLookup
 {
-    /// <summary>Tags of the network, such as <c>Name</c>; all must match.</summary>
+    /// <summary>The tags of the network, such as <c>Name</c>. All must match.</summary>
     public required IReadOnlyDictionary<string, string> Tags { get; init; }
 
-    /// <summary>Tags of its private subnets, of which each zone has one. Default: those by which EKS finds subnets for internal load balancers.</summary>
+    /// <summary>The tags of the private subnets, one per zone. Default: the tags that EKS uses to find subnets for internal load balancers.</summary>
     public IReadOnlyDictionary<string, string> PrivateSubnetTags { get; init; } = new Dictionary<string, string> { ["kubernetes.io/role/internal-elb"] = "1" };
 
-    /// <summary>Tags of its public subnets, of which each zone has one. Default: none are looked up.</summary>
+    /// <summary>The tags of the public subnets, one per zone. Default: null, no lookup.</summary>
     public IReadOnlyDictionary<string, string>? PublicSubnetTags { get; init; }
 
-    /// <summary>Availability zones by name, 1 to 6. Default: all of the account.</summary>
+    /// <summary>The availability zones by name, 1 to 6. Default: all zones of the account.</summary>
     public IReadOnlyList<string>? Zones { get; init; }
 
-    /// <summary>The security group of its private endpoints of services of AWS, <c>sg-…</c>. Default: it has none, and the services are reached over the internet.</summary>
+    /// <summary>The security group of the private endpoints of AWS services, <c>sg-…</c>. Default: null, the services are reached over the internet.</summary>
     public string? EndpointsGroupId { get; init; }
 }

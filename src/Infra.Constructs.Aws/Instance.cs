@@ -8,8 +8,8 @@ using Infra.Contracts.Problems;
 namespace Infra.Constructs.Aws;
 
 /// <summary>
-/// A virtual machine of EC2 with a role and a security group of its own. Nobody is let in; administrators come through Systems Manager,
-/// which it calls itself.
+/// An EC2 instance with its own role and security group. No inbound traffic is allowed by default; administrators connect through Systems
+/// Manager, which needs only outbound connections.
 /// </summary>
 public sealed partial class Instance : EstateConstruct
 {
@@ -20,8 +20,8 @@ public sealed partial class Instance : EstateConstruct
 
     private static readonly string[] ImageArgument = ["ami"];
 
-    /// <summary>Creates the machine.</summary>
-    /// <exception cref="InfraException">INFRA1250–1255: type, zone, image or disk are not usable. INFRA13xx: the posture is not allowed.</exception>
+    /// <summary>Creates the instance.</summary>
+    /// <exception cref="InfraException">INFRA1250–1255: the type, zone, image or disk is not valid. INFRA13xx: the posture is not allowed.</exception>
     public Instance(Construct scope, string id, InstanceOptions options) : base(scope, id)
     {
         Posture = Adopt(options.Posture);
@@ -41,28 +41,28 @@ public sealed partial class Instance : EstateConstruct
         Resource = CreateResource(options);
     }
 
-    /// <summary>The L1 resource, for what the options leave out.</summary>
+    /// <summary>The L1 resource, for settings that the options do not cover.</summary>
     public AwsInstance Resource { get; }
 
-    /// <summary><c>ESTATE-ENVIRONMENT-vm</c>.</summary>
+    /// <summary>The name, <c>ESTATE-ENVIRONMENT-vm</c>.</summary>
     public string Name { get; }
 
-    /// <summary>Its security group. Let clients in here: <c>SecurityGroup.AllowFrom(…)</c>.</summary>
+    /// <summary>The security group. Allow clients here: <c>SecurityGroup.AllowFrom(…)</c>.</summary>
     public SecurityGroup SecurityGroup { get; }
 
-    /// <summary>Its role.</summary>
+    /// <summary>The role of the instance.</summary>
     public ServiceRole Role { get; }
 
-    /// <summary>The key of its disk; null where the provider's key encrypts.</summary>
+    /// <summary>The customer-managed key of the disk, or null with a provider-managed key.</summary>
     public EncryptionKey? Key { get; }
 
-    /// <summary>The settings it was built with.</summary>
+    /// <summary>The posture in effect.</summary>
     public InstancePosture Posture { get; }
 
-    /// <summary>Its address in the network, known after apply.</summary>
+    /// <summary>The private address, known after apply.</summary>
     public string PrivateIp => Resource.PrivateIp;
 
-    /// <summary>Its public address, known after apply; null where the posture gives it none.</summary>
+    /// <summary>The public address, known after apply; null if the posture does not allow one.</summary>
     public string? PublicIp => Posture.PublicAddress ? Resource.PublicIp : null;
 
     private IEnumerable<Problem?> Check(InstanceOptions options)
@@ -104,13 +104,13 @@ public sealed partial class Instance : EstateConstruct
         EbsOptimized = Posture.EbsOptimized,
         Monitoring = Posture.DetailedMonitoring,
         DisableApiTermination = Posture.TerminationProtection,
-        // AWS-0028, CKV_AWS_79; a hop limit of 1 keeps containers from its permissions.
+        // AWS-0028, CKV_AWS_79; a hop limit of 1 keeps containers from using the instance's permissions.
         MetadataOptions = new AwsInstanceMetadataOptions { HttpEndpoint = "enabled", HttpTokens = "required", HttpPutResponseHopLimit = 1 },
         RootBlockDevice = new AwsInstanceRootBlockDevice
         {
             VolumeType = "gp3", VolumeSize = options.DiskSizeGib, Encrypted = true, KmsKeyId = Key?.Arn, DeleteOnTermination = true, // AWS-0131, CKV_AWS_8
         },
-        // Tags of the block device would be put on it later, when nothing tells yet whose it is.
+        // Not tags of the block device: those are added after creation, so that the volume would be untagged at first.
         VolumeTags = new Dictionary<string, string>(Tagging.TagsOf(Stack)) { ["Name"] = Name },
         Tags = Vpc.Named(Name),
         Lifecycle = options.Image is MachineImage.Newest ? new TerraformResourceLifecycle { IgnoreChanges = ImageArgument } : null,
@@ -121,7 +121,7 @@ public sealed partial class Instance : EstateConstruct
     {
         if (options.Image is MachineImage.Exactly { Id: var image }) return image;
         var architecture = InstanceType.Parse(options.InstanceType)!.IsArm ? "arm64" : "x86_64";
-        // Not Value, which would make a public id a secret.
+        // Not Value, which would turn a public id into a secret.
         return new DataAwsSsmParameter(this, "Image", new DataAwsSsmParameterConfig { Name = $"{NewestImage}-{architecture}" }).InsecureValue;
     }
 

@@ -5,7 +5,7 @@ using Infra.Constructs.Posture;
 
 namespace Infra.Constructs.Aws;
 
-/// <summary>A log group of CloudWatch, with a key of its own where the posture asks for a customer key.</summary>
+/// <summary>A CloudWatch log group, with its own key if the posture requires a customer-managed key.</summary>
 public sealed class LogGroup : EstateConstruct
 {
     // https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_PutRetentionPolicy.html
@@ -13,7 +13,7 @@ public sealed class LogGroup : EstateConstruct
         [1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653];
 
     /// <summary>Creates the log group.</summary>
-    /// <exception cref="Contracts.Problems.InfraException">INFRA1210: CloudWatch has no such retention period.</exception>
+    /// <exception cref="Contracts.Problems.InfraException">INFRA1210: CloudWatch does not support this retention period.</exception>
     public LogGroup(Construct scope, string id, LogGroupOptions options) : base(scope, id)
     {
         Validate(Require(
@@ -34,13 +34,13 @@ public sealed class LogGroup : EstateConstruct
     /// <summary>The L1 resource.</summary>
     public AwsCloudwatchLogGroup Resource { get; }
 
-    /// <summary>The whole name.</summary>
+    /// <summary>The full name.</summary>
     public string Name { get; }
 
-    /// <summary>The ARN, known at synth, without the <c>:*</c> of its streams.</summary>
+    /// <summary>The ARN, known at synth, without the trailing <c>:*</c> for streams.</summary>
     public string Arn { get; }
 
-    /// <summary>The customer key; null where the provider's key encrypts.</summary>
+    /// <summary>The customer-managed key, or null with a provider-managed key.</summary>
     public EncryptionKey? Key { get; }
 
     /// <remarks>https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/encrypt-log-data-kms.html</remarks>

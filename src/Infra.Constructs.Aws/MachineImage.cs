@@ -1,6 +1,6 @@
 namespace Infra.Constructs.Aws;
 
-/// <summary>The image that an instance starts from.</summary>
+/// <summary>The image of an instance.</summary>
 public abstract record MachineImage
 {
     private MachineImage()
@@ -8,12 +8,12 @@ public abstract record MachineImage
     }
 
     /// <summary>
-    /// The newest Amazon Linux 2023 on the day the instance is created. A newer one does not replace the instance: that would be a change
+    /// The latest Amazon Linux 2023 when the instance is created. A newer image does not replace the instance, since that would be a change
     /// without a commit.
     /// </summary>
     public static MachineImage AmazonLinux2023 { get; } = new Newest();
 
-    /// <summary>Exactly that image, <c>ami-…</c>. Another one replaces the instance.</summary>
+    /// <summary>A specific image, <c>ami-…</c>. Changing it replaces the instance.</summary>
     public static MachineImage Pinned(string id) => new Exactly(id);
 
     internal sealed record Newest : MachineImage;

@@ -7,10 +7,10 @@ using Infra.Contracts.Problems;
 
 namespace Infra.Constructs.Aws;
 
-/// <summary>Nodes of an <see cref="EksCluster"/> that EKS manages: Amazon Linux 2023 in private subnets.</summary>
+/// <summary>A managed node group of an <see cref="EksCluster"/>: Amazon Linux 2023 in private subnets.</summary>
 /// <remarks>
-/// With a key of its own it needs the service-linked role of Auto Scaling, which AWS creates with the first group of an account, or
-/// <c>aws iam create-service-linked-role --aws-service-name autoscaling.amazonaws.com</c>.
+/// With a customer-managed key, the account needs the service-linked role of Auto Scaling. AWS creates it with the account's first Auto
+/// Scaling group; to create it yourself, run <c>aws iam create-service-linked-role --aws-service-name autoscaling.amazonaws.com</c>.
 /// </remarks>
 public sealed class NodeGroup : EstateConstruct
 {
@@ -21,7 +21,7 @@ public sealed class NodeGroup : EstateConstruct
     private readonly EksCluster _cluster;
 
     /// <summary>Creates the node group.</summary>
-    /// <exception cref="InfraException">INFRA1240–1243: types, counts or disk are not usable. INFRA13xx: the posture is not allowed.</exception>
+    /// <exception cref="InfraException">INFRA1240–1243: the types, counts or disk are not valid. INFRA13xx: the posture is not allowed.</exception>
     public NodeGroup(Construct scope, string id, NodeGroupOptions options) : base(scope, id)
     {
         Validate([.. Check(options)]);
@@ -35,19 +35,19 @@ public sealed class NodeGroup : EstateConstruct
         _cluster.Addons.RunDnsOn(this);
     }
 
-    /// <summary>The L1 resource, for what the options leave out.</summary>
+    /// <summary>The L1 resource, for settings that the options do not cover.</summary>
     public AwsEksNodeGroup Resource { get; }
 
-    /// <summary>What its nodes are made from.</summary>
+    /// <summary>The launch template of the nodes.</summary>
     public AwsLaunchTemplate LaunchTemplate { get; }
 
-    /// <summary>The role of its nodes.</summary>
+    /// <summary>The role of the nodes.</summary>
     public ServiceRole Role { get; }
 
-    /// <summary>The key of its disks; null where the provider's key encrypts.</summary>
+    /// <summary>The customer-managed key of the disks, or null with a provider-managed key.</summary>
     public EncryptionKey? Key { get; }
 
-    /// <summary>The settings it was built with.</summary>
+    /// <summary>The posture in effect.</summary>
     public NodeGroupPosture Posture { get; }
 
     private IEnumerable<Problem?> Check(NodeGroupOptions options)
@@ -75,11 +75,11 @@ public sealed class NodeGroup : EstateConstruct
             Name = tags["Name"],
             UpdateDefaultVersion = true,
             VpcSecurityGroupIds = [_cluster.Network.Nodes.SecurityGroupId],
-            // A hop limit of 1 keeps pods from the permissions of their node (AWS-0130, CKV_AWS_79, CKV_AWS_341).
+            // A hop limit of 1 keeps pods from using their node's permissions (AWS-0130, CKV_AWS_79, CKV_AWS_341).
             MetadataOptions = new AwsLaunchTemplateMetadataOptions { HttpEndpoint = "enabled", HttpTokens = "required", HttpPutResponseHopLimit = 1 },
             Monitoring = new AwsLaunchTemplateMonitoring { Enabled = Posture.DetailedMonitoring },
             BlockDeviceMappings = new[] { RootDisk(diskSize) },
-            // EKS hands the tags of the group to neither machines nor disks.
+            // EKS does not pass the group's tags on to instances and disks.
             TagSpecifications = TaggedTypes.Select(type => new AwsLaunchTemplateTagSpecifications { ResourceType = type, Tags = tags }).ToArray(),
         });
     }
@@ -96,13 +96,13 @@ public sealed class NodeGroup : EstateConstruct
     private AwsEksNodeGroup CreateResource(NodeGroupOptions options) => new(this, "NodeGroup", new AwsEksNodeGroupConfig
     {
         ClusterName = _cluster.Resource.Name,
-        // A prefix, so that the new group is there before the old one goes.
+        // A prefix, so that the replacement is created before the old group is deleted.
         NodeGroupNamePrefix = $"{ResourceName(options.Name, AwsNameRules.NodeGroupPrefix)}-",
         NodeRoleArn = Role.Arn,
         SubnetIds = [.. _cluster.Vpc.PrivateSubnetIds],
         InstanceTypes = [.. options.InstanceTypes],
         AmiType = InstanceType.Parse(options.InstanceTypes[0])!.IsArm ? "AL2023_ARM_64_STANDARD" : "AL2023_x86_64_STANDARD",
-        // After the control plane, never before it.
+        // Upgraded after the control plane, never before it.
         Version = _cluster.Resource.Version,
         LaunchTemplate = new AwsEksNodeGroupLaunchTemplate
         {
@@ -113,7 +113,7 @@ public sealed class NodeGroup : EstateConstruct
         Lifecycle = new TerraformResourceLifecycle
         {
             CreateBeforeDestroy = true,
-            // An autoscaler decides how many; a plan may not take its nodes away.
+            // The autoscaler sets the number of nodes; a plan must not undo that.
             IgnoreChanges = AutoscaledArgument,
         },
         DependsOn = [.. Role.Permissions, .. _cluster.Addons.BeforeNodes],
@@ -148,7 +148,7 @@ public sealed class NodeGroup : EstateConstruct
         });
     }
 
-    /// <summary>What the pod network needs is not in it, see <see cref="EksAddons"/>.</summary>
+    /// <summary>The role does not include the permissions of the pod network; see <see cref="EksAddons"/>.</summary>
     private ServiceRole CreateRole(string name) => new(this, "Role", new()
     {
         Name = name,

@@ -5,24 +5,24 @@ namespace Infra.Constructs.Aws;
 /// <summary>Options of <see cref="NodeGroup"/>.</summary>
 public sealed record NodeGroupOptions
 {
-    /// <summary>The cluster it belongs to.</summary>
+    /// <summary>The cluster of the node group.</summary>
     public required EksCluster Cluster { get; init; }
 
-    /// <summary>Types of its nodes in order of preference, all with the same kind of processor: <c>t3.medium</c>.</summary>
+    /// <summary>The instance types in order of preference, such as <c>t3.medium</c>. All must have the same processor architecture.</summary>
     public required IReadOnlyList<string> InstanceTypes { get; init; }
 
     /// <summary>The last part of its name. Default: <c>nodes</c>.</summary>
     public string Name { get; init; } = "nodes";
 
-    /// <summary>The fewest nodes, with which it starts. Default: 2.</summary>
+    /// <summary>The minimum number of nodes, which is also the initial number. Default: 2.</summary>
     public int MinNodes { get; init; } = 2;
 
-    /// <summary>The most nodes. Default: 4.</summary>
+    /// <summary>The maximum number of nodes. Default: 4.</summary>
     public int MaxNodes { get; init; } = 4;
 
-    /// <summary>Size of a node's disk in GiB, 20 or more. Default: 20.</summary>
+    /// <summary>The disk size of a node in GiB, at least 20. Default: 20.</summary>
     public int DiskSizeGib { get; init; } = 20;
 
-    /// <summary>Default: the preset of the environment.</summary>
+    /// <summary>The posture. Default: the preset of the environment.</summary>
     public NodeGroupPosture? Posture { get; init; }
 }

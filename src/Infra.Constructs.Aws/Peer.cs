@@ -2,42 +2,42 @@ using Infra.Constructs.Addressing;
 
 namespace Infra.Constructs.Aws;
 
-/// <summary>The other end of a rule of a <see cref="SecurityGroup"/>.</summary>
+/// <summary>The source or destination of a <see cref="SecurityGroup"/> rule.</summary>
 public abstract record Peer
 {
     private Peer()
     {
     }
 
-    /// <summary>The whole internet, in IPv4.</summary>
+    /// <summary>The whole IPv4 internet.</summary>
     public static Peer Internet { get; } = Cidr("0.0.0.0/0");
 
-    /// <summary>Whatever has that group, which may be the rule's own.</summary>
+    /// <summary>Everything in a security group, which may be the rule's own.</summary>
     public static Peer Group(SecurityGroup group) => Group(group.ShortName, group.SecurityGroupId);
 
-    /// <summary>Whatever has a group that is not of this estate.</summary>
-    /// <param name="name">What has it, such as <c>endpoints</c>. It becomes part of the id of a rule.</param>
-    /// <param name="id">Its id, <c>sg-…</c> or the attribute of a resource.</param>
+    /// <summary>Everything in a security group outside the estate.</summary>
+    /// <param name="name">A name, such as <c>endpoints</c>. It becomes part of the rule's id.</param>
+    /// <param name="id">The group id, <c>sg-…</c> or an attribute of a resource.</param>
     public static Peer Group(string name, string id) => new Members(name, id);
 
     /// <summary>An IPv4 or IPv6 block, such as <c>203.0.113.0/24</c>.</summary>
     public static Peer Cidr(string block) => new Block(block);
 
-    /// <summary>Everything in a network, also in one that is looked up.</summary>
+    /// <summary>Everything in a network, including one that is looked up.</summary>
     public static Peer Network(IVpc vpc) => new Inside(vpc);
 
-    /// <summary>A prefix list: blocks that AWS or somebody else keeps up to date.</summary>
-    /// <param name="name">What it holds, such as <c>s3</c>. It becomes part of the id of a rule.</param>
-    /// <param name="id">Its id, <c>pl-…</c> or the attribute of a resource.</param>
+    /// <summary>A prefix list: blocks maintained by AWS or another party.</summary>
+    /// <param name="name">A name, such as <c>s3</c>. It becomes part of the rule's id.</param>
+    /// <param name="id">The prefix list id, <c>pl-…</c> or an attribute of a resource.</param>
     public static Peer PrefixList(string name, string id) => new Prefixes(name, id);
 
-    /// <summary>Its part in the id of a rule.</summary>
+    /// <summary>The name in the rule's id.</summary>
     internal abstract string Name { get; }
 
-    /// <summary>Whether it is the internet.</summary>
+    /// <summary>Whether the peer is the internet.</summary>
     internal virtual bool IsInternet => false;
 
-    /// <summary>Whether AWS takes it.</summary>
+    /// <summary>Whether AWS accepts the peer.</summary>
     internal virtual bool IsValid => true;
 
     internal virtual string? GroupId => null;

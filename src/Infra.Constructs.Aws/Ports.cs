@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Infra.Constructs.Aws;
 
-/// <summary>The protocol and the ports of a rule of a <see cref="SecurityGroup"/>.</summary>
+/// <summary>The protocol and ports of a <see cref="SecurityGroup"/> rule.</summary>
 public sealed record Ports
 {
     private Ports(string protocol, int? first = null, int? last = null) => (Protocol, First, Last) = (protocol, first, last);
@@ -13,16 +13,16 @@ public sealed record Ports
     /// <summary>TCP 443.</summary>
     public static Ports Https { get; } = Tcp(443);
 
-    /// <summary>One port of TCP.</summary>
+    /// <summary>One TCP port.</summary>
     public static Ports Tcp(int port) => Tcp(port, port);
 
-    /// <summary>A range of ports of TCP, both ends in it.</summary>
+    /// <summary>A range of TCP ports, inclusive.</summary>
     public static Ports Tcp(int first, int last) => new("tcp", first, last);
 
-    /// <summary>One port of UDP.</summary>
+    /// <summary>One UDP port.</summary>
     public static Ports Udp(int port) => Udp(port, port);
 
-    /// <summary>A range of ports of UDP, both ends in it.</summary>
+    /// <summary>A range of UDP ports, inclusive.</summary>
     public static Ports Udp(int first, int last) => new("udp", first, last);
 
     internal string Protocol { get; }
@@ -35,7 +35,7 @@ public sealed record Ports
 
     internal bool Contains(int port) => First is null || (First <= port && port <= Last);
 
-    /// <summary><c>tcp-443</c>, <c>tcp-1025-65535</c> or <c>all</c>.</summary>
+    /// <summary>Returns <c>tcp-443</c>, <c>tcp-1025-65535</c> or <c>all</c>.</summary>
     public override string ToString() => (First, Last) switch
     {
         (null, _) => "all",

@@ -5,30 +5,37 @@ using Infra.Constructs.Estates;
 namespace Infra.Constructs.Aws;
 
 /// <summary>
-/// A secret of Secrets Manager that somebody else fills. The estate knows where it is and says who may read it; its value is in no plan and no state.
+/// A Secrets Manager secret whose value is set outside the estate. The estate knows its location and grants access; its value is in no plan
+/// and no state.
 /// </summary>
 /// <remarks>https://docs.aws.amazon.com/secretsmanager/latest/userguide/best-practices.html</remarks>
 public sealed class SecretReference : EstateConstruct
 {
-    /// <summary>Looks the secret up when Terraform plans; it must exist.</summary>
-    /// <param name="scope">The stack, or a construct in it.</param>
-    /// <param name="id">Its id in the construct tree.</param>
-    /// <param name="name">The last part of its name: the secret is <c>ESTATE-ENVIRONMENT-NAME</c>, which the boundary lets the environment's roles read.</param>
-    /// <exception cref="Contracts.Problems.InfraException">INFRA1106: Secrets Manager takes no such name.</exception>
+    /// <summary>Looks up the secret when Terraform plans. It must exist.</summary>
+    /// <param name="scope">The stack or a construct in it.</param>
+    /// <param name="id">The construct id.</param>
+    /// <param name="name">
+    /// The last part of the name <c>ESTATE-ENVIRONMENT-NAME</c>. The permissions boundary lets the environment's roles read secrets with
+    /// such names.
+    /// </param>
+    /// <exception cref="Contracts.Problems.InfraException">INFRA1106: the name is not a valid secret name.</exception>
     public SecretReference(Construct scope, string id, string name) : base(scope, id)
     {
-        // Of the stack, not claimed: several may refer to one.
+        // Not registered as the construct's own name: several references to one secret are allowed.
         Name = Stack.ResourceName(name, AwsNameRules.Secret);
         Arn = new DataAwsSecretsmanagerSecret(this, "Secret", new DataAwsSecretsmanagerSecretConfig { Name = Name }).Arn;
         Read = new() { Sid = $"Read{StatementId.Of(name)}", Actions = ["secretsmanager:GetSecretValue"], Resources = [Arn] };
     }
 
-    /// <summary>Its whole name.</summary>
+    /// <summary>The full name.</summary>
     public string Name { get; }
 
-    /// <summary>Its ARN, for what reads it when it runs: <c>valueFrom</c> of a container of ECS, <c>secret_arn</c> of a proxy.</summary>
+    /// <summary>The ARN, for consumers at run time: <c>valueFrom</c> of an ECS container, <c>secret_arn</c> of a proxy.</summary>
     public string Arn { get; }
 
-    /// <summary>What a role needs to read it, for <see cref="ServiceRoleOptions.Policy"/>. One that is encrypted with a customer key takes <c>kms:Decrypt</c> besides.</summary>
+    /// <summary>
+    /// The permission to read the secret, for <see cref="ServiceRoleOptions.Policy"/>. With a customer-managed key, the role also needs
+    /// <c>kms:Decrypt</c>.
+    /// </summary>
     public PolicyStatement Read { get; }
 }

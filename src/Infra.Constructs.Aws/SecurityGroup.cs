@@ -5,8 +5,8 @@ using Infra.Constructs.Estates;
 namespace Infra.Constructs.Aws;
 
 /// <summary>
-/// A security group. It lets nothing in or out but what its rules say; each rule is a resource of its own, so that groups can refer to
-/// each other and a change of one rule leaves the others alone.
+/// A security group. Only traffic that a rule allows is let in or out. Each rule is a separate resource, so that groups can refer to each
+/// other and changing one rule leaves the others untouched.
 /// </summary>
 public sealed class SecurityGroup : EstateConstruct
 {
@@ -14,7 +14,7 @@ public sealed class SecurityGroup : EstateConstruct
     private readonly SecurityGroupRules _rules;
 
     /// <summary>Creates the group.</summary>
-    /// <exception cref="Contracts.Problems.InfraException">INFRA1220: AWS takes no such description. INFRA13xx: the posture is not allowed.</exception>
+    /// <exception cref="Contracts.Problems.InfraException">INFRA1220: the description is not valid. INFRA13xx: the posture is not allowed.</exception>
     public SecurityGroup(Construct scope, string id, SecurityGroupOptions options) : base(scope, id)
     {
         _vpc = options.Vpc;
@@ -30,25 +30,25 @@ public sealed class SecurityGroup : EstateConstruct
         SecurityGroupId = Resource.Id;
     }
 
-    /// <summary>The L1 resource, for what the options leave out.</summary>
+    /// <summary>The L1 resource, for settings that the options do not cover.</summary>
     public AwsSecurityGroup Resource { get; }
 
-    /// <summary>Its id, known after apply.</summary>
+    /// <summary>The group id, known after apply.</summary>
     public string SecurityGroupId { get; }
 
-    /// <summary><c>ESTATE-ENVIRONMENT-NAME</c>.</summary>
+    /// <summary>The name, <c>ESTATE-ENVIRONMENT-NAME</c>.</summary>
     public string Name { get; }
 
-    /// <summary>The settings it was built with.</summary>
+    /// <summary>The posture in effect.</summary>
     public SecurityGroupPosture Posture { get; }
 
     internal string ShortName { get; }
 
-    /// <summary>Lets <paramref name="peer"/> in.</summary>
-    /// <param name="peer">Who.</param>
-    /// <param name="ports">To which ports.</param>
-    /// <param name="description">Why, for people; 1 to 255 of AWS's characters, which leave out quotes.</param>
-    /// <exception cref="Contracts.Problems.InfraException">INFRA1220–1226: AWS or the posture does not take the rule.</exception>
+    /// <summary>Allows inbound traffic from <paramref name="peer"/>.</summary>
+    /// <param name="peer">The source.</param>
+    /// <param name="ports">The destination ports.</param>
+    /// <param name="description">The reason, for people: 1 to 255 characters of the set that AWS allows, which excludes quotes.</param>
+    /// <exception cref="Contracts.Problems.InfraException">INFRA1220–1226: AWS or the posture does not allow the rule.</exception>
     public AwsVpcSecurityGroupIngressRule AllowFrom(Peer peer, Ports ports, string description)
     {
         var id = $"From-{peer.Name}-{ports}";
@@ -67,11 +67,11 @@ public sealed class SecurityGroup : EstateConstruct
         });
     }
 
-    /// <summary>Lets traffic out to <paramref name="peer"/>. Amazon's DNS, time and metadata services need no rule.</summary>
-    /// <param name="peer">To whom.</param>
-    /// <param name="ports">To which ports.</param>
-    /// <param name="description">Why, for people; 1 to 255 of AWS's characters, which leave out quotes.</param>
-    /// <exception cref="Contracts.Problems.InfraException">INFRA1220–1226: AWS or the posture does not take the rule.</exception>
+    /// <summary>Allows outbound traffic to <paramref name="peer"/>. Amazon's DNS, time and metadata services need no rule.</summary>
+    /// <param name="peer">The destination.</param>
+    /// <param name="ports">The destination ports.</param>
+    /// <param name="description">The reason, for people: 1 to 255 characters of the set that AWS allows, which excludes quotes.</param>
+    /// <exception cref="Contracts.Problems.InfraException">INFRA1220–1226: AWS or the posture does not allow the rule.</exception>
     public AwsVpcSecurityGroupEgressRule AllowTo(Peer peer, Ports ports, string description)
     {
         var id = $"To-{peer.Name}-{ports}";
@@ -90,10 +90,10 @@ public sealed class SecurityGroup : EstateConstruct
         });
     }
 
-    /// <summary>
-    /// Lets HTTPS out to services of AWS: to the network's endpoints where it has them, and over the internet where it has only that of S3.
-    /// </summary>
-    /// <exception cref="Contracts.Problems.InfraException">INFRA1225: the network has no endpoints, and the posture keeps traffic off the internet.</exception>
+    /// <summary>Allows outbound HTTPS to AWS services: to the network's endpoints if it has them, otherwise to S3's and over the internet.</summary>
+    /// <exception cref="Contracts.Problems.InfraException">
+    /// INFRA1225: the network has no endpoints, and the posture forbids traffic to the internet.
+    /// </exception>
     public void AllowToAwsServices()
     {
         AllowTo(_vpc.S3, Ports.Https, "S3, which also holds layers of images and packages of Amazon Linux");

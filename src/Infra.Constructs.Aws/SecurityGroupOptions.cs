@@ -5,15 +5,18 @@ namespace Infra.Constructs.Aws;
 /// <summary>Options of <see cref="SecurityGroup"/>.</summary>
 public sealed record SecurityGroupOptions
 {
-    /// <summary>The network it is for.</summary>
+    /// <summary>The network of the group.</summary>
     public required IVpc Vpc { get; init; }
 
-    /// <summary>The last part of its name. A change of it replaces the group.</summary>
+    /// <summary>The last part of its name. Changing it replaces the group.</summary>
     public required string Name { get; init; }
 
-    /// <summary>What has it, for people; 1 to 255 of AWS's characters, which leave out quotes. A change of it replaces the group.</summary>
+    /// <summary>
+    /// The members of the group, for people: 1 to 255 characters of the set that AWS allows, which excludes quotes. Changing it replaces
+    /// the group.
+    /// </summary>
     public required string Description { get; init; }
 
-    /// <summary>Default: the preset of the environment.</summary>
+    /// <summary>The posture. Default: the preset of the environment.</summary>
     public SecurityGroupPosture? Posture { get; init; }
 }

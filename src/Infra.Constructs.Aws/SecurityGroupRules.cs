@@ -4,7 +4,7 @@ using Infra.Contracts.Problems;
 
 namespace Infra.Constructs.Aws;
 
-/// <summary>What the rules of a security group may be.</summary>
+/// <summary>Validates the rules of a security group.</summary>
 internal sealed partial class SecurityGroupRules(string path, SecurityGroupPosture posture)
 {
     private static readonly (int Port, string Service)[] Administration = [(22, "SSH"), (3389, "RDP")];
@@ -15,7 +15,7 @@ internal sealed partial class SecurityGroupRules(string path, SecurityGroupPostu
         "INFRA1220", path,
         $"Description \"{description}\" is not allowed: 1 to 255 letters, digits, spaces and ._-:/()#,@[]+=&;{{}}!$*.", "Write it with these.");
 
-    /// <summary>What is wrong with a rule of either direction.</summary>
+    /// <summary>Returns the problems of an inbound or outbound rule.</summary>
     public IEnumerable<Problem?> Check(string id, Peer peer, Ports ports, string description)
     {
         yield return CheckDescription(description);

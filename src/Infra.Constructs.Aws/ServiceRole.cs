@@ -4,13 +4,13 @@ using Infra.Constructs.Estates;
 
 namespace Infra.Constructs.Aws;
 
-/// <summary>An IAM role that a service of AWS, a workload or a person takes.</summary>
+/// <summary>An IAM role that an AWS service, a workload or a person assumes.</summary>
 public sealed class ServiceRole : EstateConstruct
 {
     private readonly List<TerraformResource> _permissions = [];
 
     /// <summary>Creates the role.</summary>
-    /// <exception cref="Contracts.Problems.InfraException">INFRA1106: IAM takes no such name.</exception>
+    /// <exception cref="Contracts.Problems.InfraException">INFRA1106: the name is not a valid role name.</exception>
     public ServiceRole(Construct scope, string id, ServiceRoleOptions options) : base(scope, id)
     {
         var stack = AwsStack.Of(this);
@@ -38,21 +38,21 @@ public sealed class ServiceRole : EstateConstruct
         }));
     }
 
-    /// <summary>The trust of a role that EC2 hands to its machines.</summary>
+    /// <summary>The trust policy statement for EC2 instances.</summary>
     internal static PolicyStatement ForEc2 { get; } = new()
     {
         Sid = "Ec2", Principal = PolicyPrincipal.Service("ec2.amazonaws.com"), Actions = ["sts:AssumeRole"],
     };
 
-    /// <summary>The L1 resource, for what the options leave out.</summary>
+    /// <summary>The L1 resource, for settings that the options do not cover.</summary>
     public AwsIamRole Resource { get; }
 
-    /// <summary><c>ESTATE-ENVIRONMENT-NAME</c>.</summary>
+    /// <summary>The name, <c>ESTATE-ENVIRONMENT-NAME</c>.</summary>
     public string Name { get; }
 
-    /// <summary>Its ARN.</summary>
+    /// <summary>The ARN of the role.</summary>
     public string Arn => Resource.Arn;
 
-    /// <summary>What gives it its permissions: whoever uses the role has to wait for them, which Terraform can't see.</summary>
+    /// <summary>The role's permissions. Everything that uses the role must depend on them, since Terraform cannot infer it.</summary>
     internal IReadOnlyList<TerraformResource> Permissions => _permissions;
 }

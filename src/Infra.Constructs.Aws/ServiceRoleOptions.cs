@@ -8,18 +8,18 @@ public sealed record ServiceRoleOptions
     /// <summary>The last part of its name.</summary>
     public required string Name { get; init; }
 
-    /// <summary>What it lets whom do, for people.</summary>
+    /// <summary>The purpose of the role, for people.</summary>
     public required string Description { get; init; }
 
-    /// <summary>Who may take it.</summary>
+    /// <summary>Who may assume the role.</summary>
     public required PolicyStatement Trust { get; init; }
 
-    /// <summary>How long somebody keeps it who took it, from one hour to twelve. Default: an hour.</summary>
+    /// <summary>The maximum session duration, 1 to 12 hours. Default: 1 hour.</summary>
     public TimeSpan Session { get; init; } = TimeSpan.FromHours(1);
 
-    /// <summary>Names of policies that AWS manages. Default: none.</summary>
+    /// <summary>Names of AWS managed policies. Default: empty.</summary>
     public IReadOnlyList<string> ManagedPolicies { get; init; } = [];
 
-    /// <summary>What else it may do. Default: nothing.</summary>
+    /// <summary>Additional permissions. Default: empty.</summary>
     public IReadOnlyList<PolicyStatement> Policy { get; init; } = [];
 }

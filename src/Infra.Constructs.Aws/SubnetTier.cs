@@ -1,11 +1,11 @@
 namespace Infra.Constructs.Aws;
 
-/// <summary>What a subnet is for.</summary>
+/// <summary>The purpose of a subnet.</summary>
 public enum SubnetTier
 {
     /// <summary>Routed to the internet gateway.</summary>
     Public,
 
-    /// <summary>Routed out through NAT, reached by nobody.</summary>
+    /// <summary>Routed to the internet through NAT, and not reachable from it.</summary>
     Private,
 }

@@ -5,13 +5,15 @@ using Infra.Constructs.Estates;
 namespace Infra.Constructs.Aws;
 
 /// <summary>
-/// A VPC with a public and a private subnet in each zone, a way out through an internet gateway and NAT, a default security group
-/// without rules, private ways to services of AWS, and a flow log.
+/// A VPC with a public and a private subnet in each zone, an internet gateway, NAT, a default security group without rules, private
+/// endpoints for AWS services, and a flow log.
 /// </summary>
 public sealed class Vpc : EstateConstruct, IVpc
 {
     /// <summary>Creates the VPC.</summary>
-    /// <exception cref="Contracts.Problems.InfraException">INFRA1203–1206: block or zones are not usable. INFRA13xx: the posture is not allowed.</exception>
+    /// <exception cref="Contracts.Problems.InfraException">
+    /// INFRA1203–1206: the block or the zones are not valid. INFRA13xx: the posture is not allowed.
+    /// </exception>
     public Vpc(Construct scope, string id, VpcOptions options) : base(scope, id)
     {
         var account = AwsStack.Of(this).Account;
@@ -29,7 +31,7 @@ public sealed class Vpc : EstateConstruct, IVpc
         });
         _ = new AwsDefaultSecurityGroup(this, "DefaultSecurityGroup", new AwsDefaultSecurityGroupConfig
         {
-            // No rules: whoever forgets to choose a group gets no traffic (CKV2_AWS_12).
+            // No rules: resources without an explicit security group get no traffic (CKV2_AWS_12).
             VpcId = Resource.Id, Tags = Named($"{Name}-default-closed"),
         });
         PublicSubnets = CreateSubnets(SubnetTier.Public, layout, options.Clusters);
@@ -39,25 +41,25 @@ public sealed class Vpc : EstateConstruct, IVpc
         FlowLog = new VpcFlowLog(this, "FlowLog");
     }
 
-    /// <summary>The L1 resource, for what the options leave out.</summary>
+    /// <summary>The L1 resource, for settings that the options do not cover.</summary>
     public AwsVpc Resource { get; }
 
-    /// <summary>Its id, known after apply.</summary>
+    /// <summary>The VPC id, known after apply.</summary>
     public string VpcId => Resource.Id;
 
-    /// <summary><c>ESTATE-ENVIRONMENT-NAME</c>.</summary>
+    /// <summary>The name, <c>ESTATE-ENVIRONMENT-NAME</c>.</summary>
     public string Name { get; }
 
-    /// <summary>Its block.</summary>
+    /// <summary>The IPv4 block.</summary>
     public string Cidr { get; }
 
     /// <summary>The zones, in the order of the subnets.</summary>
     public IReadOnlyList<string> Zones { get; }
 
-    /// <summary>One in each zone: for load balancers and NAT.</summary>
+    /// <summary>The public subnets, one per zone: for load balancers and NAT.</summary>
     public IReadOnlyList<AwsSubnet> PublicSubnets { get; }
 
-    /// <summary>One in each zone: for everything else.</summary>
+    /// <summary>The private subnets, one per zone: for everything else.</summary>
     public IReadOnlyList<AwsSubnet> PrivateSubnets { get; }
 
     /// <inheritdoc />
@@ -66,13 +68,13 @@ public sealed class Vpc : EstateConstruct, IVpc
     /// <inheritdoc />
     public IReadOnlyList<string> PrivateSubnetIds => [.. PrivateSubnets.Select(subnet => subnet.Id)];
 
-    /// <summary>Its private ways to services of AWS.</summary>
+    /// <summary>The private endpoints of AWS services.</summary>
     public VpcEndpoints Endpoints { get; }
 
-    /// <summary>Its flow log.</summary>
+    /// <summary>The flow log.</summary>
     public VpcFlowLog FlowLog { get; }
 
-    /// <summary>The settings it was built with.</summary>
+    /// <summary>The posture in effect.</summary>
     public VpcPosture Posture { get; }
 
     Peer IVpc.S3 => Endpoints.S3;
@@ -81,18 +83,20 @@ public sealed class Vpc : EstateConstruct, IVpc
 
     internal string ShortName { get; }
 
-    /// <summary>A network that exists, by the ids of its parts.</summary>
+    /// <summary>References an existing network by the ids of its parts.</summary>
     /// <param name="scope">The stack or construct that uses it.</param>
-    /// <param name="id">The construct's id.</param>
-    /// <param name="ids">Its parts.</param>
-    /// <exception cref="Contracts.Problems.InfraException">INFRA1205, INFRA1206, INFRA1208: the zones, or the subnets for them, are not usable.</exception>
+    /// <param name="id">The construct id.</param>
+    /// <param name="ids">The parts of the network.</param>
+    /// <exception cref="Contracts.Problems.InfraException">INFRA1205, INFRA1206, INFRA1208: the zones or their subnets are not valid.</exception>
     public static IVpc FromIds(Construct scope, string id, VpcIds ids) => new ImportedVpc(scope, id, ids);
 
-    /// <summary>A network that exists, looked up in the stack's account and region whenever Terraform plans.</summary>
+    /// <summary>References an existing network, looked up in the stack's account and region at every plan.</summary>
     /// <param name="scope">The stack or construct that uses it.</param>
-    /// <param name="id">The construct's id.</param>
-    /// <param name="lookup">By what it is found.</param>
-    /// <exception cref="Contracts.Problems.InfraException">INFRA1205, INFRA1206, INFRA1209: the zones are not usable, or nothing says which network.</exception>
+    /// <param name="id">The construct id.</param>
+    /// <param name="lookup">The search criteria.</param>
+    /// <exception cref="Contracts.Problems.InfraException">
+    /// INFRA1205, INFRA1206, INFRA1209: the zones are not valid, or there are no criteria to find the network.
+    /// </exception>
     public static IVpc FromLookup(Construct scope, string id, VpcLookup lookup) => new ImportedVpc(scope, id, lookup);
 
     internal static Dictionary<string, string> Named(string name) => new() { ["Name"] = name };
@@ -109,7 +113,7 @@ public sealed class Vpc : EstateConstruct, IVpc
         })),
     ];
 
-    /// <summary>The tags by which EKS finds subnets: https://docs.aws.amazon.com/eks/latest/userguide/network-load-balancing.html</summary>
+    /// <summary>The tags that EKS uses to find subnets: https://docs.aws.amazon.com/eks/latest/userguide/network-load-balancing.html</summary>
     private Dictionary<string, string> SubnetTags(SubnetTier tier, string zone, IReadOnlyList<string> clusters)
     {
         var tags = Named($"{Name}-{tier.ToString().ToLowerInvariant()}-{zone}");

@@ -4,13 +4,13 @@ using Infra.Constructs.Estates;
 namespace Infra.Constructs.Aws;
 
 /// <summary>
-/// Private ways from a VPC to services of AWS: to S3 always; where the posture says so, also to what a private cluster and instances
-/// without a way to the internet need.
+/// The private endpoints of AWS services in a VPC: always S3, and, if the posture says so, the services that a private cluster and
+/// instances without internet access need.
 /// </summary>
 /// <remarks>https://docs.aws.amazon.com/eks/latest/userguide/private-clusters.html</remarks>
 public sealed class VpcEndpoints : EstateConstruct
 {
-    // Each serves a need: joining a cluster, pulling images, identities of pods, logs, and Systems Manager.
+    // Needed to join a cluster, pull images, get pod identities, write logs and use Systems Manager.
     private static readonly string[] ServiceNames =
         ["ec2", "ec2messages", "ecr.api", "ecr.dkr", "eks", "eks-auth", "logs", "ssm", "ssmmessages", "sts"];
 
@@ -33,10 +33,10 @@ public sealed class VpcEndpoints : EstateConstruct
         if (vpc.Posture.ServiceEndpoints == ServiceEndpoints.All) Services = Peer.Group(CreateInterfaces());
     }
 
-    /// <summary>S3, as the other end of a rule.</summary>
+    /// <summary>S3, as the peer of a security group rule.</summary>
     public Peer S3 { get; }
 
-    /// <summary>The endpoints of the other services, as the other end of a rule; null where there are none.</summary>
+    /// <summary>The endpoints of the other services, as the peer of a security group rule; null if there are none.</summary>
     public Peer? Services { get; }
 
     private SecurityGroup CreateInterfaces()
@@ -54,7 +54,7 @@ public sealed class VpcEndpoints : EstateConstruct
                 VpcId = _vpc.VpcId,
                 ServiceName = ServiceName(service),
                 VpcEndpointType = "Interface",
-                // The services' usual names lead here: nobody has to be told.
+                // The services' usual host names resolve to the endpoints, so clients need no configuration.
                 PrivateDnsEnabled = true,
                 SubnetIds = subnets,
                 SecurityGroupIds = [group.SecurityGroupId],

@@ -35,7 +35,7 @@ public sealed class VpcFlowLog : EstateConstruct
     /// <summary>The L1 resource.</summary>
     public AwsFlowLog Resource { get; }
 
-    /// <summary>Where the records go.</summary>
+    /// <summary>The log group of the flow log.</summary>
     public LogGroup LogGroup { get; }
 
     private AwsIamRole CreateRole(string name)
@@ -50,7 +50,7 @@ public sealed class VpcFlowLog : EstateConstruct
                 Sid = "FlowLogs",
                 Principal = PolicyPrincipal.Service("vpc-flow-logs.amazonaws.com"),
                 Actions = ["sts:AssumeRole"],
-                // Only for flow logs of this account: no confused deputy.
+                // Only flow logs of this account, to prevent the confused deputy problem.
                 Conditions = [new("StringEquals", "aws:SourceAccount", _account.Id), new("ArnLike", "aws:SourceArn", _account.Arn("ec2", "vpc-flow-log/*"))],
             }).ToJson(),
         });

@@ -4,10 +4,10 @@ using Infra.Contracts.Problems;
 
 namespace Infra.Constructs.Aws;
 
-/// <summary>The addresses of a VPC's subnets, and whether they can be had.</summary>
+/// <summary>The address ranges of a VPC's subnets, and their validation.</summary>
 internal sealed class VpcLayout
 {
-    /// <summary>The smallest subnet: AWS keeps 5 addresses of each, and EKS wants 16 free ones for its control plane.</summary>
+    /// <summary>The smallest subnet: AWS reserves 5 addresses in each, and EKS needs 16 free ones for its control plane.</summary>
     private const int LongestSubnetPrefix = 27;
 
     private static readonly int Tiers = Enum.GetValues<SubnetTier>().Length;
@@ -26,7 +26,7 @@ internal sealed class VpcLayout
 
     public Ipv4Cidr Subnet(SubnetTier tier, int zone) => SubnetPlan.For(_cidr!.Value, _zones.Count, Tiers).Subnet((int)tier, zone);
 
-    /// <summary>Everything that is wrong with block and zones; registers the block with the estate where nothing is.</summary>
+    /// <summary>Returns the problems of the block and the zones. If there are none, registers the block with the estate.</summary>
     public IEnumerable<Problem> Check(Estate estate)
     {
         Problem[] problems = [.. CheckZones(_path, _zones, _account), .. CheckBlock(), .. CheckOverlap(estate)];
@@ -34,7 +34,7 @@ internal sealed class VpcLayout
         return problems;
     }
 
-    /// <summary>Whether a network can have these zones.</summary>
+    /// <summary>Returns the problems of a network's zones.</summary>
     public static IEnumerable<Problem> CheckZones(string path, IReadOnlyList<string> zones, AwsAccount account)
     {
         if (zones.Count is < 1 or > 6 || zones.Distinct().Count() != zones.Count)

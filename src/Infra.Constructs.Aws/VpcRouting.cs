@@ -3,7 +3,7 @@ using Infra.Constructs.Estates;
 
 namespace Infra.Constructs.Aws;
 
-/// <summary>The ways out of a VPC: public subnets through an internet gateway, private ones through NAT.</summary>
+/// <summary>The routes of a VPC to the internet: public subnets through an internet gateway, private ones through NAT.</summary>
 internal sealed class VpcRouting : EstateConstruct
 {
     private const string Anywhere = "0.0.0.0/0";
@@ -22,7 +22,7 @@ internal sealed class VpcRouting : EstateConstruct
         RoutePrivate(gateway);
     }
 
-    /// <summary>The public table, and that of each zone.</summary>
+    /// <summary>The public route table and the one of each zone.</summary>
     public IReadOnlyList<AwsRouteTable> Tables => _tables;
 
     private void RoutePublic(AwsInternetGateway gateway)
@@ -32,7 +32,7 @@ internal sealed class VpcRouting : EstateConstruct
         for (var i = 0; i < _vpc.Zones.Count; i++) Associate($"Public-{_vpc.Zones[i]}", _vpc.PublicSubnets[i], table);
     }
 
-    /// <summary>Each zone has a table of its own, also where they share one gateway: adding gateways later moves no subnet.</summary>
+    /// <summary>Each zone has its own route table, even if they share one gateway, so that adding gateways later moves no subnet.</summary>
     private void RoutePrivate(AwsInternetGateway gateway)
     {
         var gateways = _vpc.Zones.Take(_vpc.Posture.NatGateways == NatGateways.PerZone ? _vpc.Zones.Count : 1)
@@ -58,7 +58,7 @@ internal sealed class VpcRouting : EstateConstruct
             AllocationId = address.AllocationId,
             SubnetId = subnet.Id,
             Tags = tags,
-            // Terraform can't see that a NAT gateway needs the internet gateway to come up.
+            // Terraform cannot infer that a NAT gateway needs the internet gateway.
             DependsOn = [gateway],
         });
     }

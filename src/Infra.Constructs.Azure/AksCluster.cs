@@ -6,13 +6,13 @@ using Infra.Constructs.Posture;
 namespace Infra.Constructs.Azure;
 
 /// <summary>
-/// An AKS cluster with node pools in a network's private subnet. Entra identities alone open it, pods get identities of their own, Cilium enforces
-/// network policies, and patches come by themselves.
+/// An AKS cluster with node pools in a network's private subnet. Access is by Entra identities only, pods have their own identities, Cilium
+/// enforces network policies, and patches are installed automatically.
 /// </summary>
 /// <remarks>https://learn.microsoft.com/azure/aks/best-practices</remarks>
 public sealed class AksCluster : AzureConstruct
 {
-    // kube-audit repeats kube-audit-admin with every read in it.
+    // kube-audit contains everything in kube-audit-admin and all reads.
     private static readonly string[] ControlPlaneLogs =
         ["cluster-autoscaler", "guard", "kube-apiserver", "kube-audit-admin", "kube-controller-manager", "kube-scheduler"];
 
@@ -20,8 +20,8 @@ public sealed class AksCluster : AzureConstruct
 
     /// <summary>Creates the cluster.</summary>
     /// <exception cref="Contracts.Problems.InfraException">
-    /// INFRA1510: the posture takes a disk encryption set or workspace that is not given. INFRA1530–1536: endpoint, pools, window or blocks are not
-    /// usable. INFRA13xx: the posture is not allowed.
+    /// INFRA1510: the posture requires a disk encryption set or workspace that is not given. INFRA1530–1536: the endpoint, pools, window or
+    /// blocks are not valid. INFRA13xx: the posture is not allowed.
     /// </exception>
     public AksCluster(Construct scope, string id, AksClusterOptions options) : base(scope, id)
     {
@@ -45,31 +45,31 @@ public sealed class AksCluster : AzureConstruct
         if (Posture.ContainerLogs) _ = new AksContainerLogs(this, "ContainerLogs", options.ResourceGroup, options.Workspace!);
     }
 
-    /// <summary>The L1 resource, for what the options leave out.</summary>
+    /// <summary>The L1 resource, for settings that the options do not cover.</summary>
     public AzurermKubernetesCluster Resource { get; }
 
-    /// <summary>Its resource id.</summary>
+    /// <summary>The resource id.</summary>
     public string Id { get; }
 
-    /// <summary>Its name, known at synth.</summary>
+    /// <summary>The name, known at synth.</summary>
     public string Name { get; }
 
-    /// <summary>The identity of its control plane.</summary>
+    /// <summary>The identity of the control plane.</summary>
     public ManagedIdentity Identity { get; }
 
-    /// <summary>Its pools besides the system's.</summary>
+    /// <summary>The node pools other than the system pool.</summary>
     public IReadOnlyList<AzurermKubernetesClusterNodePool> NodePools { get; }
 
-    /// <summary>The issuer of its pods' tokens, for federated credentials.</summary>
+    /// <summary>The issuer of the pods' tokens, for federated credentials.</summary>
     public string OidcIssuerUrl => Resource.OidcIssuerUrl;
 
-    /// <summary>The URL of its API server.</summary>
+    /// <summary>The URL of the API server.</summary>
     public string Endpoint => Resource.KubeConfig.Get(0).Host;
 
-    /// <summary>The certificate of its API server's authority, in base 64.</summary>
+    /// <summary>The CA certificate of the API server, base64-encoded.</summary>
     public string CertificateAuthority => Resource.KubeConfig.Get(0).ClusterCaCertificate;
 
-    /// <summary>The settings it was built with.</summary>
+    /// <summary>The posture in effect.</summary>
     public AksPosture Posture { get; }
 
     private ManagedIdentity CreateIdentity()
@@ -122,7 +122,7 @@ public sealed class AksCluster : AzureConstruct
         Lifecycle = ProtectedBy(Posture.DestroyProtection),
     };
 
-    /// <summary>Azure writes a single address as a block of one.</summary>
+    /// <summary>Azure returns a single address as a /32 block.</summary>
     private string[]? Endpoints => _options.Endpoint is ApiEndpoint.Public endpoint
         ? [.. endpoint.Addresses.Select(address => address.Contains('/') ? address : $"{address}/32")]
         : null;

@@ -6,7 +6,7 @@ using Infra.Contracts.Problems;
 
 namespace Infra.Constructs.Azure;
 
-/// <summary>What is wrong with the options of a cluster.</summary>
+/// <summary>Validates the options of a cluster.</summary>
 internal sealed partial class AksClusterCheck(string path, AksClusterOptions options, AksPosture posture, IReadOnlyList<AksNodePoolOptions> pools)
 {
     private const int MostNodes = 1000;

@@ -1,6 +1,6 @@
 namespace Infra.Constructs.Azure;
 
-/// <summary>What tells a cluster's monitoring agent which logs to send where, since it signs in as itself and not with the workspace's key.</summary>
+/// <summary>Configures which container logs the monitoring agent sends where. The agent authenticates as the cluster, not with the workspace key.</summary>
 /// <remarks>https://learn.microsoft.com/azure/azure-monitor/containers/kubernetes-monitoring-enable</remarks>
 internal sealed class AksContainerLogs : AzureConstruct
 {
@@ -30,7 +30,7 @@ internal sealed class AksContainerLogs : AzureConstruct
         });
         _ = new AzurermMonitorDataCollectionRuleAssociation(this, "Association", new AzurermMonitorDataCollectionRuleAssociationConfig
         {
-            // The agent looks for an association of this name.
+            // The agent requires an association with this name.
             Name = Extension, TargetResourceId = cluster.Id, DataCollectionRuleId = rule.Id,
         });
     }

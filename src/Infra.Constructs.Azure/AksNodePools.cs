@@ -2,23 +2,23 @@ using Infra.Constructs.Azure.Posture;
 
 namespace Infra.Constructs.Azure;
 
-/// <summary>What all node pools of a cluster have in common, for the two shapes in which the provider takes them.</summary>
+/// <summary>Builds the settings shared by all node pools of a cluster. The provider has two types for them.</summary>
 internal sealed class AksNodePools(AksPosture posture, IVirtualNetwork network, AzureSubscription subscription)
 {
-    /// <summary>CKV_AZURE_168 asks for 50. With an overlay, pods take no addresses of the network.</summary>
+    /// <summary>CKV_AZURE_168 requires at least 50. With an overlay network, pods use no addresses of the subnet.</summary>
     private const int MaxPods = 110;
 
     private const string MaxSurge = "33%";
     private const int DrainTimeoutMinutes = 30;
 
-    // Azure Linux has no more in it than nodes need.
+    // Azure Linux contains only what nodes need.
     private const string OsSku = "AzureLinux";
 
     private readonly string _subnetId = network.PrivateSubnetId;
     private readonly string[]? _zones = posture.ZoneRedundant && subscription.Zones.Count > 0 ? [.. subscription.Zones] : null;
     private readonly string _osDiskType = posture.EphemeralOsDisks ? "Ephemeral" : "Managed";
 
-    /// <summary>The system pool of a cluster that is given none.</summary>
+    /// <summary>The system pool of a cluster that is not given one.</summary>
     public AksNodePoolOptions DefaultSystemPool => new()
     {
         Name = "system",
@@ -73,6 +73,6 @@ internal sealed class AksNodePools(AksPosture posture, IVirtualNetwork network, 
 
     private static Dictionary<string, string>? Labels(AksNodePoolOptions pool) => pool.Labels.Count > 0 ? new(pool.Labels) : null;
 
-    /// <summary>The pool that takes over while a change replaces the nodes of this one.</summary>
+    /// <summary>The name of the temporary pool that runs the workloads while a change replaces this pool's nodes.</summary>
     private static string TemporaryName(AksNodePoolOptions pool) => $"{pool.Name[..Math.Min(pool.Name.Length, 9)]}tmp";
 }

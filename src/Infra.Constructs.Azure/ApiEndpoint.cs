@@ -1,16 +1,16 @@
 namespace Infra.Constructs.Azure;
 
-/// <summary>From where a cluster's API server is reached.</summary>
+/// <summary>Where a cluster's API server can be reached from.</summary>
 public abstract record ApiEndpoint
 {
     private ApiEndpoint()
     {
     }
 
-    /// <summary>From the network of the cluster only; it has no public name.</summary>
+    /// <summary>Only from the cluster's network. The API server has no public DNS name.</summary>
     public static ApiEndpoint PrivateOnly { get; } = new Private();
 
-    /// <summary>From these public IPv4 addresses or blocks of at least /24, never from everywhere.</summary>
+    /// <summary>From these public IPv4 addresses, or blocks of /24 or smaller. The whole internet is rejected.</summary>
     public static ApiEndpoint PublicFrom(params IReadOnlyList<string> addresses) => new Public(addresses);
 
     internal sealed record Private : ApiEndpoint;

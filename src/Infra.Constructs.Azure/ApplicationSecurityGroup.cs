@@ -2,7 +2,7 @@ using Infra.Constructs.Azure.Naming;
 
 namespace Infra.Constructs.Azure;
 
-/// <summary>A name for the interfaces of an application, by which rules speak of them.</summary>
+/// <summary>A named group of network interfaces, for use in security rules.</summary>
 public sealed class ApplicationSecurityGroup : AzureConstruct
 {
     /// <summary>Creates the group <c>ESTATE-ENVIRONMENT-NAME</c>.</summary>
@@ -18,6 +18,6 @@ public sealed class ApplicationSecurityGroup : AzureConstruct
     /// <summary>The L1 resource.</summary>
     public AzurermApplicationSecurityGroup Resource { get; }
 
-    /// <summary>Its resource id.</summary>
+    /// <summary>The resource id.</summary>
     public string Id { get; }
 }

@@ -7,18 +7,18 @@ namespace Infra.Constructs.Azure;
 /// <summary>A construct in an Azure subscription.</summary>
 public abstract class AzureConstruct : EstateConstruct
 {
-    /// <summary>Creates it in an Azure stack or below another construct.</summary>
-    /// <exception cref="InfraException">INFRA1502: it is in a stack of another cloud.</exception>
+    /// <summary>Creates the construct in an Azure stack or below another construct.</summary>
+    /// <exception cref="InfraException">INFRA1502: the construct is in a stack of another cloud.</exception>
     protected AzureConstruct(Construct scope, string id) : base(scope, id) =>
         Subscription = (Stack as AzureStack)?.Subscription ?? throw new InfraException(ExitCode.Failed, new Problem(
             "INFRA1502", ConstructPath, "It is an Azure construct in a stack of another cloud.", "Create it in an AzureStack."));
 
-    /// <summary>The subscription it is in.</summary>
+    /// <summary>The subscription that contains the construct.</summary>
     public AzureSubscription Subscription { get; }
 
     /// <summary>
-    /// A name that nobody else in the world has: <c>ESTATE-ENVIRONMENT-suffix-MARK</c>, the mark from the subscription's id. One that is too long is
-    /// cut, and ends with a digest of all of it.
+    /// Returns a globally unique name: <c>ESTATE-ENVIRONMENT-suffix-MARK</c>, where the mark is the start of the subscription id. A name
+    /// that is too long is cut and ends in a digest of the full name.
     /// </summary>
     protected string UniqueName(string suffix, NameRule rule, string separator = "-")
     {
@@ -26,11 +26,11 @@ public abstract class AzureConstruct : EstateConstruct
         return rule.Check(ConstructPath, rule.Shorten(string.Join(separator, parts.OfType<string>())));
     }
 
-    /// <summary>A problem where the posture takes an option that is not given.</summary>
+    /// <summary>Returns a problem if the posture requires an option that is not given.</summary>
     protected Problem? Needs(object? option, string name, bool taken, string why) => Require(
         !taken || option is not null, "INFRA1510", $"{name} is missing; {why}.", $"Give {name}, or a posture that does without.");
 
-    /// <summary>What keeps Terraform from destroying a resource where the posture protects it.</summary>
+    /// <summary>Returns the lifecycle settings that keep Terraform from destroying a resource, if the posture protects it.</summary>
     protected static TerraformResourceLifecycle? ProtectedBy(bool destroyProtection) =>
         destroyProtection ? new TerraformResourceLifecycle { PreventDestroy = true } : null;
 }

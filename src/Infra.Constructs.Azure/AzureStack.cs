@@ -3,12 +3,13 @@ using Infra.Contracts.Problems;
 
 namespace Infra.Constructs.Azure;
 
-/// <summary>A stack in an Azure subscription. Its provider works in that subscription only, and with Entra identities only.</summary>
+/// <summary>A stack in an Azure subscription. Its provider is restricted to that subscription and to Entra authentication.</summary>
 public abstract class AzureStack : EstateStack
 {
-    /// <summary>Creates the stack <c>azure-ENVIRONMENT-PART</c>, or <c>azure-PART</c> where it serves all environments.</summary>
+    /// <summary>Creates the stack <c>azure-ENVIRONMENT-PART</c>, or <c>azure-PART</c> for a foundation stack.</summary>
     /// <exception cref="InfraException">
-    /// INFRA1103: the estate has a stack of this name. INFRA1501: an id of the subscription is none. INFRA1503: a runner's address is none.
+    /// INFRA1103: the estate already has a stack with this name. INFRA1501: an id of the subscription is not valid. INFRA1503: a runner
+    /// address is not valid.
     /// </exception>
     protected AzureStack(Estate estate, DeploymentEnvironment? environment, string part, AzureSubscription subscription)
         : base(estate, "azure", environment, part, subscription.State)
@@ -23,13 +24,13 @@ public abstract class AzureStack : EstateStack
             SubscriptionId = subscription.Id,
             TenantId = subscription.TenantId,
             StorageUseAzuread = true,
-            // Registering takes rights that a planning identity does not have; whoever applies a foundation has them.
+            // Registration requires rights that a plan identity does not have; whoever applies a foundation stack has them.
             ResourceProviderRegistrations = environment is null ? "extended" : "none",
             Features = new[]
             {
                 new AzurermProviderFeatures
                 {
-                    // Terraform need not reach the endpoints of storage accounts, which are private in production.
+                    // Terraform does not need access to the endpoints of storage accounts, which are private in production.
                     Storage = new[] { new AzurermProviderFeaturesStorage { DataPlaneAvailable = false } },
                 },
             },

@@ -2,11 +2,11 @@ using Infra.Constructs.Azure.Naming;
 
 namespace Infra.Constructs.Azure;
 
-/// <summary>Encrypts managed disks with a customer key of its own, whose rotation it follows.</summary>
+/// <summary>A disk encryption set: encrypts managed disks with its own customer-managed key and follows its rotation.</summary>
 /// <remarks>https://learn.microsoft.com/azure/virtual-machines/disk-encryption</remarks>
 public sealed class DiskEncryptionSet : AzureConstruct
 {
-    /// <summary>Creates the key, the identity that may use it, and the set.</summary>
+    /// <summary>Creates the key, the identity that may use it, and the disk encryption set.</summary>
     public DiskEncryptionSet(Construct scope, string id, DiskEncryptionSetOptions options) : base(scope, id)
     {
         Key = new EncryptionKey(this, "Key", options.Name, options.Vault);
@@ -26,13 +26,13 @@ public sealed class DiskEncryptionSet : AzureConstruct
         Id = Resource.Id;
     }
 
-    /// <summary>The L1 resource, for what the options leave out.</summary>
+    /// <summary>The L1 resource, for settings that the options do not cover.</summary>
     public AzurermDiskEncryptionSet Resource { get; }
 
-    /// <summary>Its resource id.</summary>
+    /// <summary>The resource id.</summary>
     public string Id { get; }
 
-    /// <summary>The customer key.</summary>
+    /// <summary>The customer-managed key.</summary>
     public EncryptionKey Key { get; }
 
     /// <summary>The identity that uses the key.</summary>

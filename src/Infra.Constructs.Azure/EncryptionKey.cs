@@ -3,10 +3,10 @@ using Infra.Constructs.Azure.Naming;
 
 namespace Infra.Constructs.Azure;
 
-/// <summary>A key of a vault that wraps the keys of disks or of a storage account. It rotates every year.</summary>
+/// <summary>A key in a vault that wraps the keys of disks or of a storage account. It rotates yearly.</summary>
 public sealed class EncryptionKey : AzureConstruct
 {
-    // The rotation gives each new version a date of its own.
+    // Rotation gives each new version its own date.
     private static readonly string[] SetByRotation = ["expiration_date"];
 
     /// <summary>Creates the key <c>ESTATE-ENVIRONMENT-NAME</c>.</summary>
@@ -31,13 +31,13 @@ public sealed class EncryptionKey : AzureConstruct
             },
         });
 
-    /// <summary>The L1 resource, for what the options leave out.</summary>
+    /// <summary>The L1 resource, for settings that the options do not cover.</summary>
     public AzurermKeyVaultKey Resource { get; }
 
-    /// <summary>The URL of the key without a version: whoever is given it follows the rotation.</summary>
+    /// <summary>The key URL without a version. Resources that use it follow the rotation.</summary>
     public string VersionlessUrl => Resource.VersionlessId;
 
-    /// <summary>Lets an identity wrap and unwrap with this key, and with no other of the vault.</summary>
+    /// <summary>Allows an identity to wrap and unwrap with this key, and with no other key in the vault.</summary>
     public void AllowUseBy(ManagedIdentity identity) =>
         identity.Grant("UseKey", "Key Vault Crypto Service Encryption User", Resource.ResourceVersionlessId, "Wraps and unwraps data keys");
 }

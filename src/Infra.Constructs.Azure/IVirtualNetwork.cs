@@ -1,26 +1,26 @@
 namespace Infra.Constructs.Azure;
 
 /// <summary>
-/// A network that constructs can be put into: a <see cref="VirtualNetwork"/> of the estate, or one that exists, from
+/// A network for other constructs: a <see cref="VirtualNetwork"/> of the estate, or an existing one from
 /// <see cref="VirtualNetwork.FromIds"/> or <see cref="VirtualNetwork.FromLookup"/>.
 /// </summary>
 public interface IVirtualNetwork
 {
-    /// <summary>Where it is, such as <c>azure-prod-network/Network</c>.</summary>
+    /// <summary>The construct path, such as <c>azure-prod-network/Network</c>.</summary>
     string ConstructPath { get; }
 
-    /// <summary>Its resource id.</summary>
+    /// <summary>The resource id.</summary>
     string Id { get; }
 
-    /// <summary>Its name.</summary>
+    /// <summary>The name.</summary>
     string Name { get; }
 
-    /// <summary>The resource group in which private endpoints and their DNS zones are made.</summary>
+    /// <summary>The resource group of private endpoints and their DNS zones.</summary>
     string ResourceGroupName { get; }
 
-    /// <summary>The resource id of its subnet for what has a public address; null where it has none.</summary>
+    /// <summary>The resource id of the subnet for resources with a public address; null if there is none.</summary>
     string? PublicSubnetId { get; }
 
-    /// <summary>The resource id of its subnet for everything else.</summary>
+    /// <summary>The resource id of the subnet for all other resources.</summary>
     string PrivateSubnetId { get; }
 }

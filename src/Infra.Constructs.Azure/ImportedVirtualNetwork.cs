@@ -1,6 +1,6 @@
 namespace Infra.Constructs.Azure;
 
-/// <summary>A network that exists and is somebody else's: nothing of it is made here but the DNS zones of endpoints.</summary>
+/// <summary>An existing network that this stack does not manage. Only the DNS zones of private endpoints are created.</summary>
 internal sealed class ImportedVirtualNetwork : AzureConstruct, IVirtualNetwork
 {
     private const string Segment = "/virtualNetworks/";
@@ -12,7 +12,7 @@ internal sealed class ImportedVirtualNetwork : AzureConstruct, IVirtualNetwork
             Token.IsUnresolved(ids.Id) || (name.Length > 0 && !name.Contains('/', StringComparison.Ordinal)), "INFRA1508",
             $"Id \"{ids.Id}\" is not the resource id of a virtual network.", $"Write it as /subscriptions/…/resourceGroups/…/providers/Microsoft.Network{Segment}NAME."));
         (Id, PrivateSubnetId, PublicSubnetId, ResourceGroupName) = (ids.Id, ids.PrivateSubnetId, ids.PublicSubnetId, ids.ResourceGroup.Name);
-        // The name of what another stack makes is not known here; it names a link only.
+        // If another stack creates the network, its name is unknown here; it is only used to name a link.
         Name = name.Length > 0 ? name : id.ToLowerInvariant();
         PrivateDnsZones = new(this, "Dns");
     }

@@ -1,36 +1,36 @@
 namespace Infra.Constructs.Azure;
 
-/// <summary>The parts of a network that exists. Terraform reads nothing of it.</summary>
+/// <summary>The parts of an existing network. Terraform reads nothing of it.</summary>
 public sealed record VirtualNetworkIds
 {
-    /// <summary>Its resource id: <c>/subscriptions/…/virtualNetworks/NAME</c>.</summary>
+    /// <summary>The resource id: <c>/subscriptions/…/virtualNetworks/NAME</c>.</summary>
     public required string Id { get; init; }
 
-    /// <summary>The resource id of the subnet for what has no public address: <c>/subscriptions/…/subnets/NAME</c>.</summary>
+    /// <summary>The resource id of the subnet for resources without a public address: <c>/subscriptions/…/subnets/NAME</c>.</summary>
     public required string PrivateSubnetId { get; init; }
 
-    /// <summary>The resource id of the subnet for what has a public address. Default: none.</summary>
+    /// <summary>The resource id of the subnet for resources with a public address. Default: null, none.</summary>
     public string? PublicSubnetId { get; init; }
 
-    /// <summary>The resource group in which private endpoints and their DNS zones are made.</summary>
+    /// <summary>The resource group in which private endpoints and their DNS zones are created.</summary>
     public required ResourceGroup ResourceGroup { get; init; }
 }
 
-/// <summary>By what a network that exists is found. Terraform refuses to plan where it finds none.</summary>
+/// <summary>Finds an existing network by name. The plan fails if it does not exist.</summary>
 public sealed record VirtualNetworkLookup
 {
-    /// <summary>Its name.</summary>
+    /// <summary>The name of the network.</summary>
     public required string Name { get; init; }
 
-    /// <summary>The name of the resource group that it is in.</summary>
+    /// <summary>The name of the network's resource group.</summary>
     public required string NetworkGroup { get; init; }
 
-    /// <summary>The name of the subnet for what has no public address. Default: <c>private</c>.</summary>
+    /// <summary>The name of the subnet for resources without a public address. Default: <c>private</c>.</summary>
     public string PrivateSubnet { get; init; } = "private";
 
-    /// <summary>The name of the subnet for what has a public address. Default: none is looked up.</summary>
+    /// <summary>The name of the subnet for resources with a public address. Default: null, no lookup.</summary>
     public string? PublicSubnet { get; init; }
 
-    /// <summary>The resource group in which private endpoints and their DNS zones are made.</summary>
+    /// <summary>The resource group in which private endpoints and their DNS zones are created.</summary>
     public required ResourceGroup ResourceGroup { get; init; }
 }

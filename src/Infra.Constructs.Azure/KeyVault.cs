@@ -4,14 +4,16 @@ using Infra.Constructs.Azure.Posture;
 namespace Infra.Constructs.Azure;
 
 /// <summary>
-/// A key vault in which roles decide who may what, that nothing can purge, and whose firewall lets in <see cref="AzureSubscription.RunnerAddresses"/>
-/// and trusted services of Azure. Whoever applies it needs the role <c>Key Vault Crypto Officer</c> to create keys.
+/// A key vault with role-based access and purge protection. Its firewall allows <see cref="AzureSubscription.RunnerAddresses"/> and trusted
+/// Azure services. The identity that applies it needs the role <c>Key Vault Crypto Officer</c> to create keys.
 /// </summary>
 /// <remarks>https://learn.microsoft.com/azure/key-vault/general/best-practices</remarks>
 public sealed class KeyVault : AzureConstruct
 {
     /// <summary>Creates the vault.</summary>
-    /// <exception cref="Contracts.Problems.InfraException">INFRA1106: the name is none for a vault. INFRA1510: the posture logs requests, and there is no workspace.</exception>
+    /// <exception cref="Contracts.Problems.InfraException">
+    /// INFRA1106: the name is not a valid vault name. INFRA1510: the posture requires a request log, and there is no workspace.
+    /// </exception>
     public KeyVault(Construct scope, string id, KeyVaultOptions options) : base(scope, id)
     {
         Posture = Adopt(options.Posture);
@@ -25,7 +27,7 @@ public sealed class KeyVault : AzureConstruct
             TenantId = Subscription.TenantId,
             SkuName = Posture.HardwareKeys ? "premium" : "standard",
             RbacAuthorizationEnabled = true,
-            // Disks and storage accounts take keys only from a vault that can't be purged.
+            // Disks and storage accounts accept keys only from a vault with purge protection.
             PurgeProtectionEnabled = true,
             SoftDeleteRetentionDays = 90,
             PublicNetworkAccessEnabled = Subscription.RunnerAddresses.Count > 0,
@@ -39,16 +41,16 @@ public sealed class KeyVault : AzureConstruct
         if (Posture.RequestLog) options.Workspace!.Receive(this, "RequestLog", Id, ["AuditEvent"]);
     }
 
-    /// <summary>The L1 resource, for what the options leave out.</summary>
+    /// <summary>The L1 resource, for settings that the options do not cover.</summary>
     public AzurermKeyVault Resource { get; }
 
-    /// <summary>Its resource id.</summary>
+    /// <summary>The resource id.</summary>
     public string Id { get; }
 
-    /// <summary>The settings it was built with.</summary>
+    /// <summary>The posture in effect.</summary>
     public KeyVaultPosture Posture { get; }
 
-    /// <summary>What a private endpoint connects to.</summary>
+    /// <summary>The target of a private endpoint.</summary>
     public PrivateLink PrivateLink => new("vault", Id, "vault", "privatelink.vaultcore.azure.net");
 
     internal DateOnly KeysExpire { get; }

@@ -5,21 +5,21 @@ namespace Infra.Constructs.Azure;
 /// <summary>Options of <see cref="KeyVault"/>.</summary>
 public sealed record KeyVaultOptions
 {
-    /// <summary>The part of its name behind estate and environment; the start of the subscription's id follows. All of it: at most 24 characters.</summary>
+    /// <summary>The part of the name between the environment and the start of the subscription id. The whole name has at most 24 characters.</summary>
     public required string Name { get; init; }
 
-    /// <summary>The resource group it stands in.</summary>
+    /// <summary>The resource group of the vault.</summary>
     public required ResourceGroup ResourceGroup { get; init; }
 
     /// <summary>
-    /// The last day of the first version of its keys (UTC). Each key is replaced by a new version after a year, and every version but the first
-    /// ends two years after it was made; choose a day at least a year ahead.
+    /// The expiry date of the first version of its keys (UTC). Each key gets a new version after a year, and every version but the first
+    /// expires two years after its creation. Choose a date at least a year ahead.
     /// </summary>
     public required DateOnly KeysExpire { get; init; }
 
-    /// <summary>Where its request log goes, if the posture asks for one. Default: none.</summary>
+    /// <summary>Where the request log is sent, if the posture requires one. Default: null.</summary>
     public LogAnalyticsWorkspace? Workspace { get; init; }
 
-    /// <summary>Default: the preset of the environment.</summary>
+    /// <summary>The posture. Default: the preset of the environment.</summary>
     public KeyVaultPosture? Posture { get; init; }
 }

@@ -5,14 +5,15 @@ using Infra.Contracts.Problems;
 
 namespace Infra.Constructs.Azure;
 
-/// <summary>A Linux machine of generation 2 that boots only what is signed, and is administered with an SSH key.</summary>
+/// <summary>A generation 2 Linux virtual machine with secure boot, administered with an SSH key.</summary>
 public sealed class LinuxVirtualMachine : AzureConstruct
 {
     private readonly LinuxVirtualMachineOptions _options;
 
-    /// <summary>Creates the machine, its interface and its security group.</summary>
+    /// <summary>Creates the virtual machine, its network interface and its security group.</summary>
     /// <exception cref="InfraException">
-    /// INFRA1510: the posture takes a disk encryption set that is not given. INFRA1540: the key is no public key. INFRA152x: a rule is not allowed.
+    /// INFRA1510: the posture requires a disk encryption set that is not given. INFRA1540: the SSH key is not a public key. INFRA152x: a
+    /// rule is not allowed.
     /// </exception>
     public LinuxVirtualMachine(Construct scope, string id, LinuxVirtualMachineOptions options) : base(scope, id)
     {
@@ -32,23 +33,23 @@ public sealed class LinuxVirtualMachine : AzureConstruct
         Resource = new AzurermLinuxVirtualMachine(this, "VirtualMachine", Configure());
     }
 
-    /// <summary>The L1 resource, for what the options leave out.</summary>
+    /// <summary>The L1 resource, for settings that the options do not cover.</summary>
     public AzurermLinuxVirtualMachine Resource { get; }
 
-    /// <summary>Its name, known at synth.</summary>
+    /// <summary>The name, known at synth.</summary>
     public string Name { get; }
 
-    /// <summary>Its interface, with addresses and rules.</summary>
+    /// <summary>The network interface, with its addresses and rules.</summary>
     public VirtualMachineInterface Interface { get; }
 
-    /// <summary>The settings it was built with.</summary>
+    /// <summary>The posture in effect.</summary>
     public LinuxVirtualMachinePosture Posture { get; }
 
     private Problem? CheckKey()
     {
         var kind = _options.AdminSshKey.Split(' ')[0];
         return Require(kind is "ssh-ed25519" or "ssh-rsa" && _options.AdminSshKey.Split(' ').Length >= 2, "INFRA1540",
-            // A key that was pasted by mistake may be a private one: it is not repeated here.
+            // A key pasted by mistake may be a private one, so the message does not repeat it.
             "AdminSshKey is not a public key that Azure takes: it begins with neither \"ssh-ed25519 \" nor \"ssh-rsa \".", "Give the content of the .pub file.");
     }
 
@@ -79,7 +80,7 @@ public sealed class LinuxVirtualMachine : AzureConstruct
             Publisher = _options.Image.Publisher, Offer = _options.Image.Offer, Sku = _options.Image.Sku, Version = _options.Image.Version,
         },
         Identity = new AzurermLinuxVirtualMachineIdentity { Type = "SystemAssigned" },
-        // They come with a serial console, which a machine that the Internet reaches shall not have (CKV2_AZURE_39).
+        // Boot diagnostics include a serial console, which a machine with a public address must not have (CKV2_AZURE_39).
         BootDiagnostics = Posture.PublicAddress ? null : new AzurermLinuxVirtualMachineBootDiagnostics(),
     };
 }

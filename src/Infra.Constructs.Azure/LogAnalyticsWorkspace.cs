@@ -3,7 +3,7 @@ using Infra.Constructs.Azure.Posture;
 
 namespace Infra.Constructs.Azure;
 
-/// <summary>A Log Analytics workspace: where networks, vaults, storage accounts and clusters send their logs.</summary>
+/// <summary>A Log Analytics workspace, which collects the logs of networks, vaults, storage accounts and clusters.</summary>
 public sealed class LogAnalyticsWorkspace : AzureConstruct
 {
     /// <summary>Creates the workspace.</summary>
@@ -23,16 +23,16 @@ public sealed class LogAnalyticsWorkspace : AzureConstruct
         Id = Resource.Id;
     }
 
-    /// <summary>The L1 resource, for what the options leave out.</summary>
+    /// <summary>The L1 resource, for settings that the options do not cover.</summary>
     public AzurermLogAnalyticsWorkspace Resource { get; }
 
-    /// <summary>Its resource id.</summary>
+    /// <summary>The resource id.</summary>
     public string Id { get; }
 
-    /// <summary>The settings it was built with.</summary>
+    /// <summary>The posture in effect.</summary>
     public LogAnalyticsWorkspacePosture Posture { get; }
 
-    /// <summary>Sends log categories of a resource here.</summary>
+    /// <summary>Sends log categories of a resource to this workspace.</summary>
     internal void Receive(Construct scope, string id, string resourceId, IReadOnlyList<string> categories) =>
         _ = new AzurermMonitorDiagnosticSetting(scope, id, new AzurermMonitorDiagnosticSettingConfig
         {

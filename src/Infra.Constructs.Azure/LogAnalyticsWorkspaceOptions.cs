@@ -5,12 +5,12 @@ namespace Infra.Constructs.Azure;
 /// <summary>Options of <see cref="LogAnalyticsWorkspace"/>.</summary>
 public sealed record LogAnalyticsWorkspaceOptions
 {
-    /// <summary>The last part of its name, which is <c>ESTATE-ENVIRONMENT-NAME</c>.</summary>
+    /// <summary>The last part of the name <c>ESTATE-ENVIRONMENT-NAME</c>.</summary>
     public required string Name { get; init; }
 
-    /// <summary>The resource group it stands in.</summary>
+    /// <summary>The resource group of the workspace.</summary>
     public required ResourceGroup ResourceGroup { get; init; }
 
-    /// <summary>Default: the preset of the environment.</summary>
+    /// <summary>The posture. Default: the preset of the environment.</summary>
     public LogAnalyticsWorkspacePosture? Posture { get; init; }
 }

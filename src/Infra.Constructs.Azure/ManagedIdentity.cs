@@ -2,7 +2,7 @@ using Infra.Constructs.Azure.Naming;
 
 namespace Infra.Constructs.Azure;
 
-/// <summary>A user-assigned identity, with the roles it was granted. It has no secret.</summary>
+/// <summary>A user-assigned managed identity and its role assignments. It has no secret.</summary>
 public sealed class ManagedIdentity : AzureConstruct
 {
     private readonly List<ITerraformDependable> _grants = [];
@@ -20,20 +20,20 @@ public sealed class ManagedIdentity : AzureConstruct
     /// <summary>The L1 resource.</summary>
     public AzurermUserAssignedIdentity Resource { get; }
 
-    /// <summary>Its resource id.</summary>
+    /// <summary>The resource id.</summary>
     public string Id { get; }
 
-    /// <summary>What must exist before a resource can act as this identity; for <c>DependsOn</c>.</summary>
+    /// <summary>The role assignments. Resources that use the identity must depend on them; for <c>DependsOn</c>.</summary>
     internal ITerraformDependable[] Grants => [.. _grants];
 
     /// <summary>Grants a built-in role, such as <c>Network Contributor</c>, on one resource.</summary>
-    /// <param name="id">The id of the role assignment in the construct tree.</param>
-    /// <param name="role">The role's name.</param>
+    /// <param name="id">The construct id of the role assignment.</param>
+    /// <param name="role">The name of the role.</param>
     /// <param name="scope">The id of the resource.</param>
-    /// <param name="why">What it is for, for the auditor.</param>
+    /// <param name="why">The reason, for auditors.</param>
     public void Grant(string id, string role, string scope, string why) => Grant(id, scope, why, role, null, null);
 
-    /// <summary>Grants a role that the estate defines, perhaps under a condition.</summary>
+    /// <summary>Grants a role that the estate defines, optionally under a condition.</summary>
     internal void Grant(string id, AzurermRoleDefinition role, string scope, string why, string? condition = null) =>
         Grant(id, scope, why, null, role.RoleDefinitionResourceId, condition);
 
@@ -44,7 +44,7 @@ public sealed class ManagedIdentity : AzureConstruct
             RoleDefinitionName = roleName,
             RoleDefinitionId = roleId,
             PrincipalId = Resource.PrincipalId,
-            // A new identity takes a while to be known to Entra; with its type given, Azure does not look it up.
+            // A new identity takes a while to appear in Entra; with the type given, Azure does not look it up.
             PrincipalType = "ServicePrincipal",
             Description = why,
             Condition = condition,

@@ -2,7 +2,7 @@ using Infra.Constructs.Azure.Naming;
 
 namespace Infra.Constructs.Azure;
 
-/// <summary>The way out of a network's private subnet, with one public address.</summary>
+/// <summary>The NAT gateway of a network's private subnet, with one public address.</summary>
 public sealed class NatGateway : AzureConstruct
 {
     internal NatGateway(VirtualNetwork network, string id) : base(network, id)
@@ -35,7 +35,7 @@ public sealed class NatGateway : AzureConstruct
     /// <summary>The L1 resource.</summary>
     public AzurermNatGateway Resource { get; }
 
-    /// <summary>The address from which the private subnet reaches out.</summary>
+    /// <summary>The public address of outbound traffic from the private subnet.</summary>
     public AzurermPublicIp Address { get; }
 
     internal AzurermSubnetNatGatewayAssociation Association { get; }

@@ -2,7 +2,7 @@ using Infra.Constructs.Azure.Naming;
 
 namespace Infra.Constructs.Azure;
 
-/// <summary>A network security group. Each rule says why it is there, and none opens SSH, RDP or WinRM to the world, whatever the posture.</summary>
+/// <summary>A network security group. Every rule states its reason, and no posture allows a rule that opens SSH, RDP or WinRM to the internet.</summary>
 public sealed class NetworkSecurityGroup : AzureConstruct
 {
     private readonly string _group;
@@ -10,7 +10,8 @@ public sealed class NetworkSecurityGroup : AzureConstruct
 
     /// <summary>Creates the group and its rules.</summary>
     /// <exception cref="Contracts.Problems.InfraException">
-    /// INFRA1520: a rule does not say why. INFRA1521: it opens administration to the world. INFRA1522–1525: priority, name, peer or ports are not usable.
+    /// INFRA1520: a rule has no reason. INFRA1521: a rule opens administration ports to the internet. INFRA1522–1525: a priority, name,
+    /// peer or port is not valid.
     /// </exception>
     public NetworkSecurityGroup(Construct scope, string id, NetworkSecurityGroupOptions options) : base(scope, id)
     {
@@ -27,10 +28,10 @@ public sealed class NetworkSecurityGroup : AzureConstruct
         foreach (var (rule, priority) in options.Outbound.Zip(outbound.Priorities())) Create("Outbound", rule, priority, source: SecurityPeer.Anyone, destination: rule.Peer);
     }
 
-    /// <summary>The L1 resource, for what the options leave out.</summary>
+    /// <summary>The L1 resource, for settings that the options do not cover.</summary>
     public AzurermNetworkSecurityGroup Resource { get; }
 
-    /// <summary>Its resource id.</summary>
+    /// <summary>The resource id.</summary>
     public string Id { get; }
 
     private void Create(string direction, SecurityRule rule, int priority, SecurityPeer source, SecurityPeer destination) =>

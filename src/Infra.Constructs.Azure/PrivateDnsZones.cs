@@ -1,6 +1,6 @@
 namespace Infra.Constructs.Azure;
 
-/// <summary>The private DNS zones of a network: one for each kind of service that has an endpoint in it.</summary>
+/// <summary>The private DNS zones of a network, one for each kind of service with a private endpoint in it.</summary>
 internal sealed class PrivateDnsZones : AzureConstruct
 {
     private readonly IVirtualNetwork _network;
@@ -10,7 +10,7 @@ internal sealed class PrivateDnsZones : AzureConstruct
 
     public PrivateDnsZones(ImportedVirtualNetwork network, string id) : base(network, id) => _network = network;
 
-    /// <summary>Those of a network.</summary>
+    /// <summary>Returns the zones of a network.</summary>
     public static PrivateDnsZones Of(IVirtualNetwork network) => network switch
     {
         VirtualNetwork own => own.PrivateDnsZones,
@@ -18,7 +18,7 @@ internal sealed class PrivateDnsZones : AzureConstruct
         _ => throw new NotSupportedException($"{network.ConstructPath} has no private DNS zones: it is neither of the estate nor from VirtualNetwork.FromIds or FromLookup."),
     };
 
-    /// <summary>The id of a zone, which is created and linked to the network when first asked for.</summary>
+    /// <summary>Returns the id of a zone. The zone is created and linked to the network on first use.</summary>
     public string IdOf(string name)
     {
         if (!_ids.TryGetValue(name, out var id)) _ids.Add(name, id = Create(name));

@@ -2,7 +2,7 @@ using Infra.Constructs.Azure.Naming;
 
 namespace Infra.Constructs.Azure;
 
-/// <summary>An address in a network's private subnet behind which a service answers, with the name by which the network finds it.</summary>
+/// <summary>A private endpoint of a service in a network's private subnet, with the DNS name that resolves to it.</summary>
 public sealed class PrivateEndpoint : AzureConstruct
 {
     /// <summary>Creates the endpoint in the private subnet of the network.</summary>

@@ -3,7 +3,7 @@ using Infra.Constructs.Azure.Posture;
 
 namespace Infra.Constructs.Azure;
 
-/// <summary>A resource group; locked against deletion where the posture asks for it.</summary>
+/// <summary>A resource group, locked against deletion if the posture requires it.</summary>
 public sealed class ResourceGroup : AzureConstruct
 {
     /// <summary>Creates the resource group in the subscription's region.</summary>
@@ -28,12 +28,12 @@ public sealed class ResourceGroup : AzureConstruct
     /// <summary>The L1 resource.</summary>
     public AzurermResourceGroup Resource { get; }
 
-    /// <summary>Its name, known at synth.</summary>
+    /// <summary>The name, known at synth.</summary>
     public string GroupName { get; }
 
-    /// <summary>The settings it was built with.</summary>
+    /// <summary>The posture in effect.</summary>
     public ResourceGroupPosture Posture { get; }
 
-    /// <summary>Its name as a reference, so that what stands in it is created after it.</summary>
+    /// <summary>The name as a reference, so that resources in the group are created after it.</summary>
     internal string Name { get; }
 }

@@ -5,9 +5,9 @@ namespace Infra.Constructs.Azure;
 /// <summary>Options of <see cref="ResourceGroup"/>.</summary>
 public sealed record ResourceGroupOptions
 {
-    /// <summary>The last part of its name, which is <c>ESTATE-ENVIRONMENT-NAME</c>.</summary>
+    /// <summary>The last part of the name <c>ESTATE-ENVIRONMENT-NAME</c>.</summary>
     public required string Name { get; init; }
 
-    /// <summary>Default: the preset of the environment.</summary>
+    /// <summary>The posture. Default: the preset of the environment.</summary>
     public ResourceGroupPosture? Posture { get; init; }
 }

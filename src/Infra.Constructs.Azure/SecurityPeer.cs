@@ -3,17 +3,17 @@ using System.Net.Sockets;
 
 namespace Infra.Constructs.Azure;
 
-/// <summary>Who is at the other end of a rule: the source of inbound traffic, the destination of outbound traffic.</summary>
+/// <summary>The other end of a security rule: the source of inbound traffic or the destination of outbound traffic.</summary>
 public abstract record SecurityPeer
 {
     private SecurityPeer()
     {
     }
 
-    /// <summary>Everybody: <c>*</c>.</summary>
+    /// <summary>Any address: <c>*</c>.</summary>
     public static SecurityPeer Anyone { get; } = new Tag("*");
 
-    /// <summary>The network and everything it is connected with.</summary>
+    /// <summary>The network and everything connected to it.</summary>
     public static SecurityPeer VirtualNetwork { get; } = new Tag("VirtualNetwork");
 
     /// <summary>One or more IPv4 or IPv6 blocks, such as <c>203.0.113.0/24</c>.</summary>
@@ -23,13 +23,13 @@ public abstract record SecurityPeer
     /// <remarks>https://learn.microsoft.com/azure/virtual-network/service-tags-overview</remarks>
     public static SecurityPeer ServiceTag(string name) => new Tag(name);
 
-    /// <summary>The interfaces of an application.</summary>
+    /// <summary>The network interfaces of an application security group.</summary>
     public static SecurityPeer Application(ApplicationSecurityGroup application) => new Group(application);
 
-    /// <summary>Whether it stands for the whole Internet, or for so much of it that this makes no difference.</summary>
+    /// <summary>Whether the peer covers the whole internet, or more than any single owner has.</summary>
     internal abstract bool IsTheWorld { get; }
 
-    /// <summary>What Azure would refuse about it; null where nothing.</summary>
+    /// <summary>The reason why Azure would reject the peer; null if it would not.</summary>
     internal virtual string? Fault => null;
 
     internal sealed record Tag(string Name) : SecurityPeer
@@ -43,7 +43,7 @@ public abstract record SecurityPeer
 
     internal sealed record Blocks(IReadOnlyList<string> Cidrs) : SecurityPeer
     {
-        // Nobody owns a block this wide; 0.0.0.0/1 and 128.0.0.0/1 together are 0.0.0.0/0.
+        // No one owns a block this wide; 0.0.0.0/1 and 128.0.0.0/1 together are 0.0.0.0/0.
         private const int WidestIpv4Prefix = 8;
         private const int WidestIpv6Prefix = 16;
 
@@ -54,7 +54,7 @@ public abstract record SecurityPeer
             ? "it has no block"
             : Cidrs.Where(cidr => !IsBlock(cidr)).Select(cidr => $"\"{cidr}\" is not an IP block").FirstOrDefault();
 
-        /// <summary>Azure refuses bits behind the prefix, which .NET ignores.</summary>
+        /// <summary>Azure rejects set host bits, which .NET ignores.</summary>
         private static bool IsBlock(string cidr) =>
             IPNetwork.TryParse(cidr, out var block) && block.BaseAddress.Equals(IPAddress.Parse(cidr[..cidr.IndexOf('/')]));
 

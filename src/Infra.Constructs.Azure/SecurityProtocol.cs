@@ -12,6 +12,6 @@ public enum SecurityProtocol
     /// <summary>ICMP, which has no ports.</summary>
     Icmp,
 
-    /// <summary>All of them.</summary>
+    /// <summary>All protocols.</summary>
     Any,
 }

@@ -2,7 +2,7 @@ using Infra.Contracts.Problems;
 
 namespace Infra.Constructs.Azure;
 
-/// <summary>What is wrong with the rules of one direction of a security group.</summary>
+/// <summary>Validates the rules of a security group in one direction.</summary>
 internal sealed class SecurityRuleCheck(string path, bool inbound, IReadOnlyList<SecurityRule> rules)
 {
     private const int LowestPriority = 100;
@@ -12,7 +12,7 @@ internal sealed class SecurityRuleCheck(string path, bool inbound, IReadOnlyList
 
     private static readonly (string Service, int Port)[] Administration = [("SSH", 22), ("RDP", 3389), ("WinRM", 5985), ("WinRM", 5986)];
 
-    /// <summary>The priorities of the rules, in their order: those given, and for the others the lowest free ones in steps of ten.</summary>
+    /// <summary>Returns the priorities of the rules, in list order: those given, and for the others the lowest free ones in steps of ten.</summary>
     public IReadOnlyList<int> Priorities()
     {
         var taken = rules.Select(rule => rule.Priority).OfType<int>().ToHashSet();
@@ -53,7 +53,7 @@ internal sealed class SecurityRuleCheck(string path, bool inbound, IReadOnlyList
             yield return Problem("INFRA1521", rule, $"opens {opened} to {rule.Peer}.", "Name the addresses that administer, or reach the machine through Azure Bastion.");
     }
 
-    /// <summary>What a rule lets the whole world administer: <c>SSH (22)</c>.</summary>
+    /// <summary>Returns the administration ports that a rule opens to the internet: <c>SSH (22)</c>.</summary>
     private static string Opened(SecurityRule rule) => rule.Deny || rule.Protocol == SecurityProtocol.Icmp || !rule.Peer.IsTheWorld
         ? ""
         : string.Join(", ", Administration.Where(service => rule.Ports.Any(range => range.Contains(service.Port))).Select(service => $"{service.Service} ({service.Port})"));

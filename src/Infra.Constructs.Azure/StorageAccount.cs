@@ -5,7 +5,7 @@ using Infra.Constructs.State;
 
 namespace Infra.Constructs.Azure;
 
-/// <summary>A storage account for blobs that is encrypted twice, closed to anonymous readers, and keeps what is deleted for a while.</summary>
+/// <summary>A storage account for blobs with double encryption, no anonymous access, and soft delete.</summary>
 /// <remarks>https://learn.microsoft.com/azure/storage/blobs/security-recommendations</remarks>
 public sealed class StorageAccount : AzureConstruct
 {
@@ -13,7 +13,8 @@ public sealed class StorageAccount : AzureConstruct
 
     /// <summary>Creates the account.</summary>
     /// <exception cref="Contracts.Problems.InfraException">
-    /// INFRA1106: the name is none for a storage account. INFRA1510: the posture takes a vault, network or workspace that is not given.
+    /// INFRA1106: the name is not a valid storage account name. INFRA1510: the posture requires a vault, network or workspace that is not
+    /// given.
     /// </exception>
     public StorageAccount(Construct scope, string id, StorageAccountOptions options) : base(scope, id)
     {
@@ -33,22 +34,22 @@ public sealed class StorageAccount : AzureConstruct
         if (Posture.RequestLog) options.Workspace!.Receive(this, "RequestLog", $"{Id}/blobServices/default", ["StorageDelete", "StorageRead", "StorageWrite"]);
     }
 
-    /// <summary>The L1 resource, for what the options leave out.</summary>
+    /// <summary>The L1 resource, for settings that the options do not cover.</summary>
     public AzurermStorageAccount Resource { get; }
 
-    /// <summary>Its resource id.</summary>
+    /// <summary>The resource id.</summary>
     public string Id { get; }
 
     /// <summary>The name, known at synth.</summary>
     public string AccountName { get; }
 
-    /// <summary>The customer key; null where the provider's key encrypts.</summary>
+    /// <summary>The customer-managed key, or null with a provider-managed key.</summary>
     public EncryptionKey? Key { get; private set; }
 
-    /// <summary>The settings it was built with.</summary>
+    /// <summary>The posture in effect.</summary>
     public StorageAccountPosture Posture { get; }
 
-    /// <summary>What a private endpoint connects to.</summary>
+    /// <summary>The target of a private endpoint.</summary>
     public PrivateLink PrivateLink => new($"{_options.Name}-blob", Id, "blob", "privatelink.blob.core.windows.net");
 
     private ManagedIdentity CreateKey(KeyVault vault)
@@ -96,7 +97,7 @@ public sealed class StorageAccount : AzureConstruct
         Lifecycle = ProtectedBy(Posture.DestroyProtection),
     };
 
-    /// <summary>Without it, versions would be kept, and paid for, forever.</summary>
+    /// <summary>Deletes old versions, which would otherwise be kept, and paid for, indefinitely.</summary>
     private void Forget(AzurermStorageManagementPolicyRule[] rules) => _ = new AzurermStorageManagementPolicy(this, "Lifecycle", new AzurermStorageManagementPolicyConfig
     {
         StorageAccountId = Id,

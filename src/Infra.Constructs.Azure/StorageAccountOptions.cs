@@ -8,29 +8,29 @@ namespace Infra.Constructs.Azure;
 public sealed record StorageAccountOptions
 {
     /// <summary>
-    /// The part of its name behind estate and environment, in lower-case letters and digits; the start of the subscription's id follows. All of
-    /// it, without hyphens: at most 24 characters.
+    /// The part of the name between the environment and the start of the subscription id: lower-case letters and digits. The whole name,
+    /// without hyphens, has at most 24 characters.
     /// </summary>
     public required string Name { get; init; }
 
-    /// <summary>The resource group it stands in.</summary>
+    /// <summary>The resource group of the storage account.</summary>
     public required ResourceGroup ResourceGroup { get; init; }
 
-    /// <summary>The vault in which its key is made for <see cref="Encryption.CustomerKey"/>.</summary>
+    /// <summary>The vault in which the key is created for <see cref="Encryption.CustomerKey"/>. Default: null.</summary>
     public KeyVault? Vault { get; init; }
 
-    /// <summary>The network from which it is reached when the posture makes it private.</summary>
+    /// <summary>The network that can reach the account if the posture makes it private. Default: null.</summary>
     public IVirtualNetwork? Network { get; init; }
 
-    /// <summary>Where its request log goes, if the posture asks for one.</summary>
+    /// <summary>Where the request log is sent, if the posture requires one. Default: null.</summary>
     public LogAnalyticsWorkspace? Workspace { get; init; }
 
-    /// <summary>Whether a blob that is overwritten keeps its former versions. Default: true. Logs that grow line by line do without.</summary>
+    /// <summary>Whether overwritten blobs keep their previous versions. Default: true. Turn it off for logs that are appended to.</summary>
     public bool KeepVersions { get; init; } = true;
 
-    /// <summary>What of it goes after a while. Default: nothing.</summary>
+    /// <summary>Blobs to delete after a number of days. Default: null, none.</summary>
     public ObjectExpiry? Expires { get; init; }
 
-    /// <summary>Default: the preset of the environment.</summary>
+    /// <summary>The posture. Default: the preset of the environment.</summary>
     public StorageAccountPosture? Posture { get; init; }
 }

@@ -1,11 +1,11 @@
 namespace Infra.Constructs.Azure;
 
-/// <summary>What a subnet is for. Subnets of Azure span the zones of a region.</summary>
+/// <summary>The purpose of a subnet. Azure subnets span all zones of a region.</summary>
 public enum SubnetTier
 {
-    /// <summary>For what has a public address.</summary>
+    /// <summary>For resources with a public address.</summary>
     Public,
 
-    /// <summary>For everything else: its way out is a NAT gateway, and nobody on the Internet reaches it.</summary>
+    /// <summary>For all other resources: reaches the internet through a NAT gateway and is not reachable from it.</summary>
     Private,
 }

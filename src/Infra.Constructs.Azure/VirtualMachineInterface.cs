@@ -2,7 +2,7 @@ using Infra.Constructs.Azure.Naming;
 
 namespace Infra.Constructs.Azure;
 
-/// <summary>The network interface of a machine: in the public subnet with an address, or in the private one without.</summary>
+/// <summary>The network interface of a virtual machine: in the public subnet with a public address, or in the private subnet without one.</summary>
 public sealed class VirtualMachineInterface : AzureConstruct
 {
     private const int LastPriority = 4096;
@@ -39,10 +39,10 @@ public sealed class VirtualMachineInterface : AzureConstruct
     /// <summary>The L1 resource.</summary>
     public AzurermNetworkInterface Resource { get; }
 
-    /// <summary>Its resource id.</summary>
+    /// <summary>The resource id.</summary>
     public string Id { get; }
 
-    /// <summary>Its public address; null where it has none.</summary>
+    /// <summary>The public address; null if there is none.</summary>
     public AzurermPublicIp? PublicAddress { get; }
 
     private AzurermPublicIp CreateAddress(LinuxVirtualMachineOptions options) => new(this, "Address", new AzurermPublicIpConfig

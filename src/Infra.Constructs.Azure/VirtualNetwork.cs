@@ -3,15 +3,15 @@ using Infra.Constructs.Azure.Posture;
 
 namespace Infra.Constructs.Azure;
 
-/// <summary>
-/// A virtual network with a public and a private subnet, a security group on each, a NAT gateway as the private subnet's way out, and a flow log.
-/// </summary>
+/// <summary>A virtual network with a public and a private subnet, a security group for each, a NAT gateway for the private subnet, and a flow log.</summary>
 public sealed class VirtualNetwork : AzureConstruct, IVirtualNetwork
 {
     private readonly string? _name;
 
     /// <summary>Creates the network.</summary>
-    /// <exception cref="Contracts.Problems.InfraException">INFRA1504–1506: the block is not usable. INFRA1510: its flow log's storage takes a vault. INFRA152x: a rule is not allowed.</exception>
+    /// <exception cref="Contracts.Problems.InfraException">
+    /// INFRA1504–1506: the block is not valid. INFRA1510: the storage of the flow log requires a vault. INFRA152x: a rule is not allowed.
+    /// </exception>
     public VirtualNetwork(Construct scope, string id, VirtualNetworkOptions options) : base(scope, id)
     {
         var layout = new VirtualNetworkLayout(ConstructPath, options.Cidr);
@@ -38,34 +38,34 @@ public sealed class VirtualNetwork : AzureConstruct, IVirtualNetwork
         if (options.Vault?.Posture.PrivateEndpoint == true) _ = new PrivateEndpoint(this, "Vault", this, options.Vault.PrivateLink);
     }
 
-    /// <summary>The L1 resource, for what the options leave out.</summary>
+    /// <summary>The L1 resource, for settings that the options do not cover.</summary>
     public AzurermVirtualNetwork Resource { get; }
 
-    /// <summary>Its resource id.</summary>
+    /// <summary>The resource id.</summary>
     public string Id { get; }
 
-    /// <summary>Its name.</summary>
+    /// <summary>The name.</summary>
     public string Name { get; }
 
-    /// <summary>For what has a public address.</summary>
+    /// <summary>The subnet for resources with a public address.</summary>
     public AzurermSubnet PublicSubnet { get; }
 
-    /// <summary>For everything else.</summary>
+    /// <summary>The subnet for all other resources.</summary>
     public AzurermSubnet PrivateSubnet { get; }
 
-    /// <summary>The rules of the public subnet.</summary>
+    /// <summary>The security group of the public subnet.</summary>
     public NetworkSecurityGroup PublicSecurityGroup { get; }
 
-    /// <summary>The rules of the private subnet.</summary>
+    /// <summary>The security group of the private subnet.</summary>
     public NetworkSecurityGroup PrivateSecurityGroup { get; }
 
-    /// <summary>Its flow log.</summary>
+    /// <summary>The flow log.</summary>
     public VirtualNetworkFlowLog FlowLog { get; }
 
-    /// <summary>The private subnet's way out.</summary>
+    /// <summary>The NAT gateway of the private subnet.</summary>
     public NatGateway Nat { get; }
 
-    /// <summary>The settings it was built with.</summary>
+    /// <summary>The posture in effect.</summary>
     public VirtualNetworkPosture Posture { get; }
 
     internal ResourceGroup ResourceGroup { get; }
@@ -78,23 +78,23 @@ public sealed class VirtualNetwork : AzureConstruct, IVirtualNetwork
 
     internal PrivateDnsZones PrivateDnsZones { get; }
 
-    /// <summary>A network that exists, by the ids of its parts.</summary>
+    /// <summary>References an existing network by the ids of its parts.</summary>
     /// <param name="scope">The stack or construct that uses it.</param>
-    /// <param name="id">The construct's id.</param>
-    /// <param name="ids">Its parts.</param>
-    /// <exception cref="Contracts.Problems.InfraException">INFRA1508: the id is not that of a virtual network.</exception>
+    /// <param name="id">The construct id.</param>
+    /// <param name="ids">The parts of the network.</param>
+    /// <exception cref="Contracts.Problems.InfraException">INFRA1508: the id is not the id of a virtual network.</exception>
     public static IVirtualNetwork FromIds(Construct scope, string id, VirtualNetworkIds ids) => new ImportedVirtualNetwork(scope, id, ids);
 
-    /// <summary>A network that exists, looked up whenever Terraform plans.</summary>
+    /// <summary>References an existing network, looked up at every plan.</summary>
     /// <param name="scope">The stack or construct that uses it.</param>
-    /// <param name="id">The construct's id.</param>
-    /// <param name="lookup">By what it is found.</param>
+    /// <param name="id">The construct id.</param>
+    /// <param name="lookup">The search criteria.</param>
     public static IVirtualNetwork FromLookup(Construct scope, string id, VirtualNetworkLookup lookup) => new ImportedVirtualNetwork(scope, id, lookup);
 
-    /// <summary>The last part of its name.</summary>
+    /// <summary>The last part of the name.</summary>
     internal string ShortName => _name ?? "vnet";
 
-    /// <summary>The last part of the name of something that comes with the network.</summary>
+    /// <summary>Returns the last part of the name of a resource that belongs to the network.</summary>
     internal string NameOf(string part) => _name is null ? part : $"{_name}-{part}";
 
     private AzurermSubnet CreateSubnet(SubnetTier tier, VirtualNetworkLayout layout) => new(this, $"{tier}", new AzurermSubnetConfig
@@ -104,7 +104,7 @@ public sealed class VirtualNetwork : AzureConstruct, IVirtualNetwork
         VirtualNetworkName = Name,
         AddressPrefixes = [layout.Subnet(tier)],
         DefaultOutboundAccessEnabled = false,
-        // Without it, security groups would not count for private endpoints.
+        // Without it, security groups would not apply to private endpoints.
         PrivateEndpointNetworkPolicies = "Enabled",
     });
 

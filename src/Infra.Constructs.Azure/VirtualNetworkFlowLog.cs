@@ -2,7 +2,7 @@ using Infra.Constructs.Azure.Naming;
 
 namespace Infra.Constructs.Azure;
 
-/// <summary>A network's flow log: all of its traffic, in a storage account of its own, analysed where the posture asks for it.</summary>
+/// <summary>The flow log of all traffic in a network, stored in its own storage account and analyzed if the posture requires it.</summary>
 /// <remarks>https://learn.microsoft.com/azure/network-watcher/vnet-flow-logs-overview</remarks>
 public sealed class VirtualNetworkFlowLog : AzureConstruct
 {
@@ -12,12 +12,12 @@ public sealed class VirtualNetworkFlowLog : AzureConstruct
     {
         Storage = new StorageAccount(this, "Storage", new()
         {
-            Name = network.NameOf("flow").Replace("-", "", StringComparison.Ordinal), // storage accounts take no hyphens
+            Name = network.NameOf("flow").Replace("-", "", StringComparison.Ordinal), // storage account names do not allow hyphens
             ResourceGroup = network.ResourceGroup,
             Vault = options.Vault,
             Network = network,
             Workspace = options.Workspace,
-            KeepVersions = false, // each minute would leave a version of each log
+            KeepVersions = false, // logs are appended to every minute, and each time would add a version
             Posture = options.FlowLogStoragePosture,
         });
         Resource = new AzurermNetworkWatcherFlowLog(this, "FlowLog", new AzurermNetworkWatcherFlowLogConfig
@@ -38,7 +38,7 @@ public sealed class VirtualNetworkFlowLog : AzureConstruct
     /// <summary>The L1 resource.</summary>
     public AzurermNetworkWatcherFlowLog Resource { get; }
 
-    /// <summary>Where the records go.</summary>
+    /// <summary>The storage account of the flow log.</summary>
     public StorageAccount Storage { get; }
 
     private AzurermNetworkWatcherFlowLogTrafficAnalytics AnalyseIn(LogAnalyticsWorkspace workspace) => new()

@@ -4,10 +4,10 @@ using Infra.Contracts.Problems;
 
 namespace Infra.Constructs.Azure;
 
-/// <summary>The addresses of a network's subnets, and whether they can be had. Half of the block stays free for subnets to come.</summary>
+/// <summary>The address ranges of a network's subnets, and their validation. Half of the block stays free for future subnets.</summary>
 internal sealed class VirtualNetworkLayout(string path, string given)
 {
-    /// <summary>The smallest subnet of Azure, which keeps 5 addresses of each.</summary>
+    /// <summary>The smallest subnet that Azure allows. It reserves 5 addresses in each.</summary>
     private const int LongestSubnetPrefix = 29;
 
     private const int Places = 4;
@@ -16,7 +16,7 @@ internal sealed class VirtualNetworkLayout(string path, string given)
 
     public string Subnet(SubnetTier tier) => SubnetPlan.For(_cidr!.Value, 1, Places).Subnet((int)tier, 0).ToString();
 
-    /// <summary>Everything that is wrong with the block; registers it with the estate where nothing is.</summary>
+    /// <summary>Returns the problems of the block. If there are none, registers the block with the estate.</summary>
     public IEnumerable<Problem> Check(Estate estate)
     {
         Problem[] problems = [.. CheckBlock(), .. CheckOverlap(estate)];

@@ -11,7 +11,7 @@ public abstract class GitHubStack : EstateStack
     /// <param name="part">What it holds, such as <c>governance</c>.</param>
     /// <param name="repository">The repository.</param>
     /// <param name="state">Where its state is stored: GitHub has no storage, so it is a cloud's.</param>
-    /// <exception cref="Contracts.Problems.InfraException">INFRA1103: the estate has a stack of this name.</exception>
+    /// <exception cref="Contracts.Problems.InfraException">INFRA1103: the estate already has a stack with this name.</exception>
     protected GitHubStack(Estate estate, string part, GitHubRepository repository, StateBackend state) : base(estate, "github", null, part, state)
     {
         Repository = repository;

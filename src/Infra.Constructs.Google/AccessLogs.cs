@@ -1,16 +1,16 @@
 namespace Infra.Constructs.Google;
 
-/// <summary>Where a bucket's access log goes.</summary>
+/// <summary>Where a bucket's access log is written.</summary>
 public abstract record AccessLogs
 {
     private AccessLogs()
     {
     }
 
-    /// <summary>The bucket keeps other buckets' logs; logging its own accesses would feed itself.</summary>
+    /// <summary>For a bucket that receives access logs. It has no access log itself, since logging would then generate more logs without end.</summary>
     public static AccessLogs ReceivesThem { get; } = new Receiver();
 
-    /// <summary>To another bucket, one that <see cref="ReceivesThem"/>, under <c>BUCKET/</c>.</summary>
+    /// <summary>To another bucket under <c>BUCKET/</c>. The target bucket must use <see cref="ReceivesThem"/>.</summary>
     public static AccessLogs To(Bucket bucket) => new Target(bucket);
 
     internal sealed record Receiver : AccessLogs;

@@ -1,22 +1,22 @@
 namespace Infra.Constructs.Google;
 
-/// <summary>From where the control plane of a cluster is reached. The network it is in always reaches it, privately.</summary>
+/// <summary>Where a cluster's control plane can be reached from. It is always reachable privately from the cluster's network.</summary>
 public abstract record ApiEndpoint
 {
     private ApiEndpoint()
     {
     }
 
-    /// <summary>From its own network only.</summary>
+    /// <summary>Only from the cluster's network.</summary>
     public static ApiEndpoint PrivateOnly { get; } = new Private([]);
 
-    /// <summary>Privately, also from networks that are connected with its own, such as an office behind a VPN.</summary>
+    /// <summary>Privately, also from connected networks with these blocks, such as an office behind a VPN.</summary>
     public static ApiEndpoint PrivateFrom(params string[] cidrs) => new Private(cidrs);
 
-    /// <summary>Also at a public address, from these blocks. Never the whole world.</summary>
+    /// <summary>Also through a public endpoint, from these blocks. The whole internet is rejected.</summary>
     public static ApiEndpoint PublicFrom(params string[] cidrs) => new Public(cidrs);
 
-    /// <summary>The blocks besides the cluster's own network.</summary>
+    /// <summary>The allowed blocks in addition to the cluster's network.</summary>
     internal abstract IReadOnlyList<string> Cidrs { get; }
 
     internal sealed record Private(IReadOnlyList<string> From) : ApiEndpoint

@@ -3,7 +3,7 @@ using Infra.Constructs.Google.Posture;
 
 namespace Infra.Constructs.Google;
 
-/// <summary>Which images may run in a project's clusters. There is one policy in each project; until it is set, Google's allows all.</summary>
+/// <summary>The images that may run in a project's clusters. Each project has one policy; until it is set, Google's default allows all images.</summary>
 public sealed class BinaryAuthorizationPolicy : EstateConstruct
 {
     /// <summary>Sets the project's policy.</summary>
@@ -30,9 +30,9 @@ public sealed class BinaryAuthorizationPolicy : EstateConstruct
         });
     }
 
-    /// <summary>The L1 resource, for what the options leave out.</summary>
+    /// <summary>The L1 resource, for settings that the options do not cover.</summary>
     public GoogleBinaryAuthorizationPolicy Resource { get; }
 
-    /// <summary>The settings it was built with.</summary>
+    /// <summary>The posture in effect.</summary>
     public BinaryAuthorizationPosture Posture { get; }
 }

@@ -6,11 +6,11 @@ namespace Infra.Constructs.Google;
 public sealed record BinaryAuthorizationPolicyOptions
 {
     /// <summary>
-    /// Image names, each of which may end with <c>*</c> (one level) or <c>**</c> (any) behind a registry's name:
+    /// The allowed images. A pattern may end with <c>*</c> (one level) or <c>**</c> (any depth) after a registry name:
     /// <c>us-central1-docker.pkg.dev/lynx-prod/**</c>. Google's own system images are always allowed.
     /// </summary>
     public required IReadOnlyList<string> AllowedImages { get; init; }
 
-    /// <summary>Default: the preset of the environment.</summary>
+    /// <summary>The posture. Default: the preset of the environment.</summary>
     public BinaryAuthorizationPosture? Posture { get; init; }
 }

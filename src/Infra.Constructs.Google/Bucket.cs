@@ -6,16 +6,15 @@ using Infra.Constructs.State;
 
 namespace Infra.Constructs.Google;
 
-/// <summary>A Cloud Storage bucket that is private, versioned, encrypted, logged and tidied up, whatever the posture.</summary>
+/// <summary>A Cloud Storage bucket that is private, versioned, encrypted and logged, with lifecycle rules, at every posture.</summary>
 /// <remarks>https://cloud.google.com/storage/docs/best-practices</remarks>
 public sealed class Bucket : EstateConstruct
 {
-    // Google delivers access logs as this group, to any bucket that lets it.
-    // https://cloud.google.com/storage/docs/access-logs
+    // Google delivers access logs as this group, to any bucket that grants it access. https://cloud.google.com/storage/docs/access-logs
     private const string LogDelivery = "group:cloud-storage-analytics@google.com";
 
     /// <summary>Creates the bucket in the region of the stack's project.</summary>
-    /// <exception cref="Contracts.Problems.InfraException">INFRA1106: the name is none for a bucket. INFRA13xx: the posture is not allowed.</exception>
+    /// <exception cref="Contracts.Problems.InfraException">INFRA1106: the name is not a valid bucket name. INFRA13xx: the posture is not allowed.</exception>
     public Bucket(Construct scope, string id, BucketOptions options) : base(scope, id)
     {
         var project = GoogleStack.Of(this).Project;
@@ -38,16 +37,16 @@ public sealed class Bucket : EstateConstruct
         if (options.AccessLogs is AccessLogs.Receiver) TakeAccessLogs();
     }
 
-    /// <summary>The L1 resource, for what the options leave out.</summary>
+    /// <summary>The L1 resource, for settings that the options do not cover.</summary>
     public GoogleStorageBucket Resource { get; }
 
     /// <summary>The name, known at synth.</summary>
     public string BucketName { get; }
 
-    /// <summary>The customer key; null where the provider's key encrypts.</summary>
+    /// <summary>The customer-managed key, or null with a provider-managed key.</summary>
     public EncryptionKey? Key { get; }
 
-    /// <summary>The settings it was built with.</summary>
+    /// <summary>The posture in effect.</summary>
     public GoogleBucketPosture Posture { get; }
 
     private EncryptionKey CreateKey(string name) => new(this, "Key", new()

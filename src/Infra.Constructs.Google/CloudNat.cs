@@ -3,7 +3,7 @@ using Infra.Constructs.Google.Posture;
 
 namespace Infra.Constructs.Google;
 
-/// <summary>A network's way out to the internet for what has no public address. Google runs it in every zone of the region.</summary>
+/// <summary>Cloud NAT: internet access for resources without a public address. Google runs it in every zone of the region.</summary>
 internal sealed class CloudNat : EstateConstruct
 {
     public CloudNat(Network network, string id) : base(network, id)

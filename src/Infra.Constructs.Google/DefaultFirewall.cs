@@ -3,7 +3,7 @@ using Infra.Constructs.Google.Posture;
 
 namespace Infra.Constructs.Google;
 
-/// <summary>What happens to traffic that no other rule speaks of. Google has such rules too, but they leave no log and let everything out.</summary>
+/// <summary>The rules for traffic that no other rule matches. Google's implied rules write no logs and allow all egress.</summary>
 internal sealed class DefaultFirewall : EstateConstruct
 {
     private const string Anywhere = "0.0.0.0/0";

@@ -3,12 +3,8 @@ using Infra.Constructs.Google.Naming;
 
 namespace Infra.Constructs.Google;
 
-/// <summary>
-/// A customer key of Cloud KMS in a ring of its own. It rotates every 90 days and waits 30 days before a version is destroyed.
-/// </summary>
-/// <remarks>
-/// Google keeps the names of rings and keys forever: a stack that is destroyed and created again needs another name, or an import.
-/// </remarks>
+/// <summary>A customer-managed Cloud KMS key in its own key ring. It rotates every 90 days, and versions are destroyed 30 days after deletion.</summary>
+/// <remarks>Google never releases the names of key rings and keys: to recreate a destroyed stack, use another name or an import.</remarks>
 public sealed class EncryptionKey : EstateConstruct
 {
     /// <summary>Creates the key in the region of the stack's project.</summary>
@@ -29,13 +25,13 @@ public sealed class EncryptionKey : EstateConstruct
         Grants = [.. options.Users.Select(agent => Grant(agent, project))];
     }
 
-    /// <summary>The L1 resource, for what the options leave out.</summary>
+    /// <summary>The L1 resource, for settings that the options do not cover.</summary>
     public GoogleKmsCryptoKey Resource { get; }
 
-    /// <summary>Its id: <c>projects/…/locations/…/keyRings/…/cryptoKeys/…</c>.</summary>
+    /// <summary>The key id: <c>projects/…/locations/…/keyRings/…/cryptoKeys/…</c>.</summary>
     public string KeyId => Resource.Id;
 
-    /// <summary>The users' permissions: what is encrypted with the key must wait for them.</summary>
+    /// <summary>The grants of the key's users. Everything encrypted with the key must depend on them.</summary>
     public IReadOnlyList<GoogleKmsCryptoKeyIamMember> Grants { get; }
 
     private GoogleKmsCryptoKeyIamMember Grant(ServiceAgent agent, GoogleProject project) =>
@@ -43,7 +39,7 @@ public sealed class EncryptionKey : EstateConstruct
         {
             CryptoKeyId = Resource.Id,
             Role = "roles/cloudkms.cryptoKeyEncrypterDecrypter",
-            // Google creates the others with their API, and this one when it is first asked for.
+            // Google creates the other agents with their API, and this one on first use.
             Member = agent == ServiceAgent.CloudStorage
                 ? new DataGoogleStorageProjectServiceAccount(this, "CloudStorage").Member
                 : $"serviceAccount:{project.EmailOf(agent)}",

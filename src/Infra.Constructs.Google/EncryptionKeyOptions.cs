@@ -3,12 +3,12 @@ namespace Infra.Constructs.Google;
 /// <summary>Options of <see cref="EncryptionKey"/>.</summary>
 public sealed record EncryptionKeyOptions
 {
-    /// <summary>The last part of its name.</summary>
+    /// <summary>The last part of the name.</summary>
     public required string Name { get; init; }
 
-    /// <summary>Google's services that encrypt and decrypt with it. Nobody else may.</summary>
+    /// <summary>The service agents that may encrypt and decrypt with the key. No one else may.</summary>
     public required IReadOnlyList<ServiceAgent> Users { get; init; }
 
-    /// <summary>Whether Terraform refuses to destroy it. Default: true, because what it encrypted is lost with it.</summary>
+    /// <summary>Whether Terraform refuses to destroy the key. Default: true, because the data it encrypts is lost with it.</summary>
     public bool Protected { get; init; } = true;
 }

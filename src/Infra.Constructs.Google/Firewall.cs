@@ -4,13 +4,15 @@ using Infra.Constructs.Google.Naming;
 namespace Infra.Constructs.Google;
 
 /// <summary>
-/// A rule that allows traffic, and logs it. What no rule allows is denied by the network's own rules, in both directions where the
-/// posture says so.
+/// A firewall rule that allows and logs traffic. Traffic that no rule allows is denied by the network's own rules: ingress always, egress
+/// if the posture says so.
 /// </summary>
 public sealed class Firewall : EstateConstruct
 {
     /// <summary>Creates the rule.</summary>
-    /// <exception cref="Contracts.Problems.InfraException">INFRA1420–1425: Google would not take it. INFRA1426: it opens SSH or RDP to the world.</exception>
+    /// <exception cref="Contracts.Problems.InfraException">
+    /// INFRA1420–1425: Google would reject the rule. INFRA1426: it opens SSH or RDP to the internet.
+    /// </exception>
     public Firewall(Construct scope, string id, FirewallOptions options) : base(scope, id)
     {
         Validate([.. new FirewallCheck(ConstructPath, options).Problems()]);
@@ -24,10 +26,10 @@ public sealed class Firewall : EstateConstruct
         }));
     }
 
-    /// <summary>The L1 resource, for what the options leave out.</summary>
+    /// <summary>The L1 resource, for settings that the options do not cover.</summary>
     public GoogleComputeFirewall Resource { get; }
 
-    /// <summary>What allowing and denying rules have in common.</summary>
+    /// <summary>Creates the configuration shared by allow and deny rules.</summary>
     internal static GoogleComputeFirewallConfig Configure(
         string name, string description, INetwork network, FirewallTraffic traffic, Action<GoogleComputeFirewallConfig> complete)
     {

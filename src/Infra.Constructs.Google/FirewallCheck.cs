@@ -5,7 +5,7 @@ using Infra.Contracts.Problems;
 
 namespace Infra.Constructs.Google;
 
-/// <summary>What a firewall rule may not be.</summary>
+/// <summary>Validates a firewall rule.</summary>
 internal sealed class FirewallCheck(string path, FirewallOptions options)
 {
     private static readonly (int Port, string Service)[] Administration = [(22, "SSH"), (3389, "RDP")];
@@ -56,13 +56,13 @@ internal sealed class FirewallCheck(string path, FirewallOptions options)
             $"\"{ports}\" opens {administration.Service} (port {administration.Port}) to {world}, which is the world or much of it.",
             "Name the networks it is for; Google's Identity-Aware Proxy comes from 35.235.240.0/20.");
 
-    /// <summary>The block, if it is written out and has no bits behind its prefix: Google takes no other.</summary>
+    /// <summary>Parses a block; returns null if it is not in full notation or has host bits set, which Google rejects.</summary>
     private static IPNetwork? Parse(string range) =>
         (Ipv4Cidr.TryParse(range, out _) || range.Contains(':', StringComparison.Ordinal))
         && IPNetwork.TryParse(range, out var network)
         && IPAddress.Parse(range.AsSpan(0, range.IndexOf('/', StringComparison.Ordinal))).Equals(network.BaseAddress) ? network : null;
 
-    /// <summary>Wider than the widest block that belongs to anybody: two halves of the world are the world.</summary>
+    /// <summary>Whether the block is wider than any block with a single owner, such as one half of the internet.</summary>
     private static bool IsWorld(IPNetwork range) =>
         range.PrefixLength < (range.BaseAddress.AddressFamily == AddressFamily.InterNetwork ? 8 : 16);
 

@@ -1,16 +1,16 @@
 namespace Infra.Constructs.Google;
 
-/// <summary>Which machines of a network a firewall rule is for.</summary>
+/// <summary>The machines that a firewall rule applies to.</summary>
 public abstract record FirewallTarget
 {
     private FirewallTarget()
     {
     }
 
-    /// <summary>Every machine and node.</summary>
+    /// <summary>All machines and nodes of the network.</summary>
     public static FirewallTarget WholeNetwork { get; } = new Everything();
 
-    /// <summary>Whatever works as one of these accounts: unlike a tag, an account takes a permission to use.</summary>
+    /// <summary>Everything that runs as one of these service accounts. Unlike a tag, using a service account requires a permission.</summary>
     public static FirewallTarget ServiceAccounts(params ServiceAccount[] accounts) => new Accounts(accounts);
 
     /// <summary>Machines with one of these network tags.</summary>

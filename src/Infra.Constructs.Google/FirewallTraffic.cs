@@ -1,25 +1,25 @@
 namespace Infra.Constructs.Google;
 
-/// <summary>Where a firewall rule's traffic comes from or goes to.</summary>
+/// <summary>The source or destination of a firewall rule.</summary>
 public abstract record FirewallTraffic
 {
     private FirewallTraffic()
     {
     }
 
-    /// <summary>Coming in from blocks of addresses, all IPv4 or all IPv6.</summary>
+    /// <summary>Ingress from address blocks, all IPv4 or all IPv6.</summary>
     public static FirewallTraffic FromRanges(params string[] cidrs) => new IngressFromRanges(cidrs);
 
-    /// <summary>Coming in from whatever works as one of these accounts in the same network.</summary>
+    /// <summary>Ingress from everything in the network that runs as one of these service accounts.</summary>
     public static FirewallTraffic FromServiceAccounts(params ServiceAccount[] accounts) => new IngressFromServiceAccounts(accounts);
 
-    /// <summary>Coming in from machines of the same network with one of these network tags.</summary>
+    /// <summary>Ingress from machines in the network with one of these network tags.</summary>
     public static FirewallTraffic FromTags(params string[] tags) => new IngressFromTags(tags);
 
-    /// <summary>Going out to blocks of addresses, all IPv4 or all IPv6.</summary>
+    /// <summary>Egress to address blocks, all IPv4 or all IPv6.</summary>
     public static FirewallTraffic ToRanges(params string[] cidrs) => new EgressToRanges(cidrs);
 
-    /// <summary>The blocks of addresses, or none.</summary>
+    /// <summary>The address blocks; empty if the traffic is not defined by blocks.</summary>
     internal IReadOnlyList<string> Ranges => this switch
     {
         IngressFromRanges from => from.Cidrs,

@@ -8,14 +8,14 @@ using Infra.Contracts.Problems;
 namespace Infra.Constructs.Google;
 
 /// <summary>
-/// A GKE cluster with private, shielded nodes, which come in a <see cref="NodePool"/>. Its own default pool is removed as soon as Google
-/// has created it, because such a pool can't be changed without the cluster.
+/// A GKE cluster with private, shielded nodes, which a <see cref="NodePool"/> adds. The default node pool is removed right after creation,
+/// because changing it would replace the cluster.
 /// </summary>
 /// <remarks>https://cloud.google.com/kubernetes-engine/docs/how-to/hardening-your-cluster</remarks>
 public sealed class GkeCluster : EstateConstruct
 {
     /// <summary>Creates the cluster.</summary>
-    /// <exception cref="InfraException">INFRA1410–1412: the endpoint or the domain is not allowed. INFRA13xx: the posture is not.</exception>
+    /// <exception cref="InfraException">INFRA1410–1412: the endpoint or the domain is not allowed. INFRA13xx: the posture is not allowed.</exception>
     public GkeCluster(Construct scope, string id, GkeClusterOptions options) : base(scope, id)
     {
         var project = GoogleStack.Of(this).Project;
@@ -36,31 +36,31 @@ public sealed class GkeCluster : EstateConstruct
         Resource = new GoogleContainerCluster(this, "Cluster", new GkeClusterSettings(this, project, options).ToConfig());
     }
 
-    /// <summary>The L1 resource, for what the options leave out.</summary>
+    /// <summary>The L1 resource, for settings that the options do not cover.</summary>
     public GoogleContainerCluster Resource { get; }
 
-    /// <summary><c>ESTATE-ENVIRONMENT-gke</c>.</summary>
+    /// <summary>The name, <c>ESTATE-ENVIRONMENT-gke</c>.</summary>
     public string Name { get; }
 
-    /// <summary>A region, or a zone where the cluster stands in one only.</summary>
+    /// <summary>The region, or the zone of a zonal cluster.</summary>
     public string Location { get; }
 
-    /// <summary>The zones of its nodes.</summary>
+    /// <summary>The zones of the nodes.</summary>
     public IReadOnlyList<string> Zones { get; }
 
-    /// <summary>The network it is in.</summary>
+    /// <summary>The network of the cluster.</summary>
     public INetwork Network { get; }
 
-    /// <summary>The account that its nodes work as. Workloads have accounts of their own, through Workload Identity.</summary>
+    /// <summary>The service account of the nodes. Workloads use their own accounts through Workload Identity.</summary>
     public ServiceAccount NodeServiceAccount { get; }
 
-    /// <summary>The customer key of its secrets; null where the provider's key encrypts.</summary>
+    /// <summary>The customer-managed key for Kubernetes secrets, or null with a provider-managed key.</summary>
     public EncryptionKey? Key { get; }
 
-    /// <summary>The settings it was built with.</summary>
+    /// <summary>The posture in effect.</summary>
     public GkePosture Posture { get; }
 
-    /// <summary>The most nodes that its pools together may grow to.</summary>
+    /// <summary>The total number of nodes that all node pools may scale to.</summary>
     internal int ReservedNodes { get; set; }
 
     private EncryptionKey CreateKey(string name) => new(this, "Key", new()

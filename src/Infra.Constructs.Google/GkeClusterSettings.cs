@@ -2,7 +2,7 @@ using Infra.Constructs.Google.Posture;
 
 namespace Infra.Constructs.Google;
 
-/// <summary>The arguments of a cluster: literals, each with its reason, and what options and posture decide.</summary>
+/// <summary>Builds the arguments of a cluster: fixed settings, each with its reason, and those from the options and the posture.</summary>
 internal sealed class GkeClusterSettings(GkeCluster cluster, GoogleProject project, GkeClusterOptions options)
 {
     private readonly GkePosture _posture = cluster.Posture;
@@ -37,7 +37,7 @@ internal sealed class GkeClusterSettings(GkeCluster cluster, GoogleProject proje
         };
         config.EnableIntranodeVisibility = true; // CKV_GCP_61
         config.DatapathProvider = "ADVANCED_DATAPATH"; // GCP-0056: Dataplane V2 always enforces network policies
-        // The API refuses to enable them a second time; CKV_GCP_12 wants to read that they are not Calico's.
+        // Dataplane V2 enables them already, and the API rejects enabling them again; CKV_GCP_12 requires that the provider is not Calico.
         config.NetworkPolicy = new GoogleContainerClusterNetworkPolicy { Enabled = false, Provider = "PROVIDER_UNSPECIFIED" };
         config.ServiceExternalIpsConfig = new GoogleContainerClusterServiceExternalIpsConfig { Enabled = false }; // CVE-2020-8554
     }
@@ -54,12 +54,12 @@ internal sealed class GkeClusterSettings(GkeCluster cluster, GoogleProject proje
         {
             CidrBlocks = options.Endpoint.Cidrs.Prepend(cluster.Network.Cidr)
                 .Select(cidr => new GoogleContainerClusterMasterAuthorizedNetworksConfigCidrBlocks { CidrBlock = cidr }).ToArray(),
-            GcpPublicCidrsAccessEnabled = false, // otherwise every machine in Google Cloud is let in
+            GcpPublicCidrsAccessEnabled = false, // otherwise every machine in Google Cloud has access
             PrivateEndpointEnforcementEnabled = true,
         };
         config.ControlPlaneEndpointsConfig = new GoogleContainerClusterControlPlaneEndpointsConfig
         {
-            // It asks for a permission only, not for a network.
+            // The DNS endpoint checks only permissions, not the client's network.
             DnsEndpointConfig = new GoogleContainerClusterControlPlaneEndpointsConfigDnsEndpointConfig { AllowExternalTraffic = false },
         };
     }
@@ -96,7 +96,7 @@ internal sealed class GkeClusterSettings(GkeCluster cluster, GoogleProject proje
         {
             NodeConfigDefaults = new GoogleContainerClusterNodePoolDefaultsNodeConfigDefaults { InsecureKubeletReadonlyPortEnabled = "FALSE" },
         };
-        // For the pool that is removed: while it lives, it is as safe as the others. Afterwards Google reports another pool's here.
+        // Secures the default pool until it is removed. Afterwards Google returns another pool's configuration here.
         config.NodeConfig = GkeNodes.TransientConfig(cluster.NodeServiceAccount);
         config.Lifecycle = new TerraformResourceLifecycle { IgnoreChanges = new[] { "node_config" } };
     }

@@ -1,19 +1,19 @@
 namespace Infra.Constructs.Google;
 
-/// <summary>What all nodes have in common. The provider has two types for it: one in clusters, one in pools.</summary>
+/// <summary>Settings shared by all nodes. The provider has two types for them: one for clusters, one for node pools.</summary>
 internal static class GkeNodes
 {
     private const string Image = "COS_CONTAINERD"; // GCP-0054, CKV_GCP_22
     private const string Metadata = "GKE_METADATA"; // GCP-0057, CKV_GCP_69
     private const string ReadOnlyPort = "FALSE"; // CIS GKE 4.2.4
 
-    // Roles decide what a node may do; scopes are the old way and only stand in theirs.
+    // Roles control what a node may do; legacy scopes would only restrict them further.
     private static readonly string[] Scopes = ["https://www.googleapis.com/auth/cloud-platform"];
 
-    // GCP-0048: only the metadata server that wants a header.
+    // GCP-0048: only the metadata server that requires a header.
     private static readonly Dictionary<string, string> InstanceMetadata = new() { ["disable-legacy-endpoints"] = "true" };
 
-    /// <summary>The nodes of the pool that every cluster is born with.</summary>
+    /// <summary>Returns the configuration of the default node pool, which is removed after creation.</summary>
     public static GoogleContainerClusterNodeConfig TransientConfig(ServiceAccount account) => new()
     {
         ServiceAccount = account.Email,
@@ -25,7 +25,7 @@ internal static class GkeNodes
         KubeletConfig = new GoogleContainerClusterNodeConfigKubeletConfig { InsecureKubeletReadonlyPortEnabled = ReadOnlyPort },
     };
 
-    /// <summary>The nodes of a pool that stays.</summary>
+    /// <summary>Returns the configuration of a permanent node pool.</summary>
     public static GoogleContainerNodePoolNodeConfig Config(ServiceAccount account) => new()
     {
         ServiceAccount = account.Email, // GCP-0050

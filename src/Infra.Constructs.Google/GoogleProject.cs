@@ -4,25 +4,25 @@ using Infra.Contracts.Problems;
 
 namespace Infra.Constructs.Google;
 
-/// <summary>A Google Cloud project and region in which stacks are deployed, and the storage of their states.</summary>
+/// <summary>The Google Cloud project and region that stacks are deployed to, and where their states are stored.</summary>
 public sealed partial record GoogleProject
 {
-    /// <summary>6 to 30 lower-case letters, digits and hyphens, such as <c>lynx-dev-412207</c>.</summary>
+    /// <summary>The project id: 6 to 30 lower-case letters, digits and hyphens, such as <c>lynx-dev-412207</c>.</summary>
     public required string Id { get; init; }
 
-    /// <summary>The number Google gave it. Google's own service accounts in the project are named for it.</summary>
+    /// <summary>The project number. It is part of the email addresses of the project's service agents.</summary>
     public required string Number { get; init; }
 
-    /// <summary>Such as <c>us-central1</c>.</summary>
+    /// <summary>The region, such as <c>us-central1</c>.</summary>
     public required string Region { get; init; }
 
-    /// <summary>Zones of the region by name; what stands in one zone only stands in the first.</summary>
+    /// <summary>Zones of the region by name. Zonal resources use the first one.</summary>
     public required IReadOnlyList<string> Zones { get; init; }
 
     /// <summary>Where the states are stored.</summary>
     public required StateBackend State { get; init; }
 
-    /// <summary>The e-mail address of one of Google's own service accounts in this project.</summary>
+    /// <summary>Returns the email address of a service agent of this project.</summary>
     public string EmailOf(ServiceAgent agent) => $"service-{Number}@{agent.Domain}.iam.gserviceaccount.com";
 
     internal IEnumerable<Problem> Check(string subject)

@@ -6,8 +6,8 @@ namespace Infra.Constructs.Google;
 /// <summary>A stack in a Google Cloud project.</summary>
 public abstract class GoogleStack : EstateStack
 {
-    /// <summary>Creates the stack <c>google-ENVIRONMENT-PART</c>, or <c>google-PART</c> where it serves all environments.</summary>
-    /// <exception cref="InfraException">INFRA1103: the estate has a stack of this name. INFRA1401: the project can't be one.</exception>
+    /// <summary>Creates the stack <c>google-ENVIRONMENT-PART</c>, or <c>google-PART</c> for a foundation stack.</summary>
+    /// <exception cref="InfraException">INFRA1103: the estate already has a stack with this name. INFRA1401: the project is not valid.</exception>
     protected GoogleStack(Estate estate, DeploymentEnvironment? environment, string part, GoogleProject project)
         : base(estate, "google", environment, part, project.State)
     {
@@ -24,8 +24,8 @@ public abstract class GoogleStack : EstateStack
     /// <inheritdoc />
     protected internal override (string Account, string Region) Place => (Project.Id, Project.Region);
 
-    /// <summary>The Google stack that a construct stands in.</summary>
-    /// <exception cref="InfraException">INFRA1402: it is in a stack of another cloud.</exception>
+    /// <summary>Returns the Google stack that contains a construct.</summary>
+    /// <exception cref="InfraException">INFRA1402: the construct is in a stack of another cloud.</exception>
     internal static GoogleStack Of(EstateConstruct construct) => construct.Stack as GoogleStack ?? throw new InfraException(
         ExitCode.Failed, new Problem("INFRA1402", construct.ConstructPath, "It is a Google construct in a stack of another cloud.", "Create it in a GoogleStack."));
 }

@@ -1,35 +1,35 @@
 namespace Infra.Constructs.Google;
 
 /// <summary>
-/// A network that constructs can be put into: a <see cref="Network"/> of the estate, or one that exists, from <see cref="Network.FromIds"/> or
+/// A network for other constructs: a <see cref="Network"/> of the estate, or an existing one from <see cref="Network.FromIds"/> or
 /// <see cref="Network.FromLookup"/>.
 /// </summary>
 public interface INetwork
 {
-    /// <summary>Where it is, such as <c>google-prod-network/Network</c>.</summary>
+    /// <summary>The construct path, such as <c>google-prod-network/Network</c>.</summary>
     string ConstructPath { get; }
 
-    /// <summary>Its id: <c>projects/PROJECT/global/networks/NAME</c>.</summary>
+    /// <summary>The network id: <c>projects/PROJECT/global/networks/NAME</c>.</summary>
     string NetworkId { get; }
 
-    /// <summary>The IPv4 block of all of it, known at synth. It reaches the control planes of clusters.</summary>
+    /// <summary>The IPv4 block of the whole network, known at synth. It has access to the control planes of clusters.</summary>
     string Cidr { get; }
 
-    /// <summary>The subnetwork for the nodes of clusters: <c>projects/PROJECT/regions/REGION/subnetworks/NAME</c>.</summary>
+    /// <summary>The subnetwork for cluster nodes: <c>projects/PROJECT/regions/REGION/subnetworks/NAME</c>.</summary>
     string NodeSubnetworkId { get; }
 
     /// <summary>The subnetwork for virtual machines.</summary>
     string MachineSubnetworkId { get; }
 
-    /// <summary>The name of the secondary range for pods in the subnetwork for nodes.</summary>
+    /// <summary>The name of the node subnetwork's secondary range for pods.</summary>
     string PodsRange { get; }
 
-    /// <summary>The block of that range, known at synth: it decides how many nodes there can be.</summary>
+    /// <summary>The block of the secondary range for pods, known at synth. It limits the number of nodes.</summary>
     string PodsCidr { get; }
 
-    /// <summary>The name of the secondary range for services in the subnetwork for nodes.</summary>
+    /// <summary>The name of the node subnetwork's secondary range for services.</summary>
     string ServicesRange { get; }
 
-    /// <summary>A free block of 16 addresses, known at synth, for the control plane of a cluster.</summary>
+    /// <summary>A free /28 block for a cluster's control plane, known at synth.</summary>
     string ControlPlaneCidr { get; }
 }

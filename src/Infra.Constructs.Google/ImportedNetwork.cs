@@ -4,10 +4,10 @@ using Infra.Contracts.Problems;
 
 namespace Infra.Constructs.Google;
 
-/// <summary>A network that exists and is somebody else's: nothing of it is made here.</summary>
+/// <summary>An existing network that this stack does not manage.</summary>
 internal sealed class ImportedNetwork : EstateConstruct, INetwork
 {
-    private const int ControlPlanePrefix = 28; // prescribed by GKE
+    private const int ControlPlanePrefix = 28; // required by GKE
 
     public ImportedNetwork(Construct scope, string id, NetworkIds ids) : this(scope, id, (NetworkAddresses)ids)
     {

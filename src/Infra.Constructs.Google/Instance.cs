@@ -5,11 +5,11 @@ using Infra.Constructs.Posture;
 
 namespace Infra.Constructs.Google;
 
-/// <summary>A virtual machine of Compute Engine, with an account of its own.</summary>
+/// <summary>A Compute Engine virtual machine with its own service account.</summary>
 public sealed class Instance : EstateConstruct
 {
-    /// <summary>Creates the machine.</summary>
-    /// <exception cref="Contracts.Problems.InfraException">INFRA1430: the zone is not the project's. INFRA13xx: the posture is not allowed.</exception>
+    /// <summary>Creates the instance.</summary>
+    /// <exception cref="Contracts.Problems.InfraException">INFRA1430: the zone is not one of the project's. INFRA13xx: the posture is not allowed.</exception>
     public Instance(Construct scope, string id, InstanceOptions options) : base(scope, id)
     {
         var project = GoogleStack.Of(this).Project;
@@ -30,25 +30,25 @@ public sealed class Instance : EstateConstruct
         Resource = CreateResource(options, zone);
     }
 
-    /// <summary>The L1 resource, for what the options leave out.</summary>
+    /// <summary>The L1 resource, for settings that the options do not cover.</summary>
     public GoogleComputeInstance Resource { get; }
 
-    /// <summary><c>ESTATE-ENVIRONMENT-vm</c>.</summary>
+    /// <summary>The name, <c>ESTATE-ENVIRONMENT-vm</c>.</summary>
     public string Name { get; }
 
-    /// <summary>Its identity.</summary>
+    /// <summary>The service account of the instance.</summary>
     public ServiceAccount ServiceAccount { get; }
 
-    /// <summary>The customer key of its disk; null where the provider's key encrypts.</summary>
+    /// <summary>The customer-managed key of the disk, or null with a provider-managed key.</summary>
     public EncryptionKey? Key { get; }
 
-    /// <summary>The settings it was built with.</summary>
+    /// <summary>The posture in effect.</summary>
     public GoogleInstancePosture Posture { get; }
 
-    /// <summary>Its address in the network, known after apply.</summary>
+    /// <summary>The private address, known after apply.</summary>
     public string PrivateIp => Resource.NetworkInterface.Get(0).NetworkIp;
 
-    /// <summary>Its public address, known after apply; null where the posture gives it none.</summary>
+    /// <summary>The public address, known after apply; null if the posture does not allow one.</summary>
     public string? PublicIp => Posture.PublicAddress ? Resource.NetworkInterface.Get(0).AccessConfig.Get(0).NatIp : null;
 
     private GoogleComputeInstance CreateResource(InstanceOptions options, string zone) => new(this, "Instance", new GoogleComputeInstanceConfig
@@ -65,7 +65,7 @@ public sealed class Instance : EstateConstruct
             InitializeParams = new GoogleComputeInstanceBootDiskInitializeParams { Image = options.Image, Size = options.DiskSizeGb, Type = "pd-balanced" },
         },
         NetworkInterface = new[] { CreateInterface(options.Network) },
-        // GCP-0044, CKV_GCP_30: not the default account. Its roles decide what it may do, not the scope.
+        // GCP-0044, CKV_GCP_30: not the default account. Its roles control what it may do, not the scope.
         ServiceAccount = new GoogleComputeInstanceServiceAccount { Email = ServiceAccount.Email, Scopes = ["cloud-platform"] },
         ShieldedInstanceConfig = new GoogleComputeInstanceShieldedInstanceConfig
         {
@@ -83,7 +83,7 @@ public sealed class Instance : EstateConstruct
     private GoogleComputeInstanceNetworkInterface CreateInterface(INetwork network) => new()
     {
         Subnetwork = network.MachineSubnetworkId,
-        // Even an empty block is a public address (GCP-0031, CKV_GCP_40).
+        // Even an empty block assigns a public address (GCP-0031, CKV_GCP_40).
         AccessConfig = Posture.PublicAddress ? new[] { new GoogleComputeInstanceNetworkInterfaceAccessConfig() } : null,
     };
 

@@ -1,9 +1,9 @@
 namespace Infra.Constructs.Google;
 
-/// <summary>When GKE may upgrade a cluster by itself. It wants at least 48 hours in any 32 days, in pieces of at least four.</summary>
-/// <param name="Start">The first beginning, in UTC: <c>2026-01-03T02:00:00Z</c>.</param>
-/// <param name="End">The first end, in UTC; their difference is the length of every window.</param>
-/// <param name="Recurrence">An RRULE of RFC 5545.</param>
+/// <summary>When GKE may upgrade a cluster automatically. GKE requires at least 48 hours in any 32 days, in windows of at least four hours.</summary>
+/// <param name="Start">The start of the first window, in UTC: <c>2026-01-03T02:00:00Z</c>.</param>
+/// <param name="End">The end of the first window, in UTC. All windows have the same length.</param>
+/// <param name="Recurrence">The recurrence, an RFC 5545 RRULE.</param>
 /// <remarks>https://cloud.google.com/kubernetes-engine/docs/concepts/maintenance-windows-and-exclusions</remarks>
 public sealed record MaintenanceWindow(string Start, string End, string Recurrence)
 {

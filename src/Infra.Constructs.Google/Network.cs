@@ -6,8 +6,8 @@ using Infra.Constructs.Google.Posture;
 namespace Infra.Constructs.Google;
 
 /// <summary>
-/// A VPC network with a subnetwork for the nodes of clusters and one for machines, a way out through Cloud NAT, flow logs, and
-/// firewall rules that deny and log what no other rule allows.
+/// A VPC network with a subnetwork for cluster nodes and one for virtual machines, Cloud NAT, flow logs, and firewall rules that deny and
+/// log all traffic that no other rule allows.
 /// </summary>
 public sealed class Network : EstateConstruct, INetwork
 {
@@ -17,7 +17,7 @@ public sealed class Network : EstateConstruct, INetwork
     private readonly string _region;
 
     /// <summary>Creates the network in the region of the stack's project.</summary>
-    /// <exception cref="Contracts.Problems.InfraException">INFRA1404–1406: the block is not usable. INFRA13xx: the posture is not allowed.</exception>
+    /// <exception cref="Contracts.Problems.InfraException">INFRA1404–1406: the block is not valid. INFRA13xx: the posture is not allowed.</exception>
     public Network(Construct scope, string id, NetworkOptions options) : base(scope, id)
     {
         _region = GoogleStack.Of(this).Project.Region;
@@ -38,22 +38,22 @@ public sealed class Network : EstateConstruct, INetwork
         if (Posture.DefaultEgress == DefaultEgress.NetworkAndApis) _ = new PrivateApis(this, "Apis");
     }
 
-    /// <summary>The L1 resource, for what the options leave out.</summary>
+    /// <summary>The L1 resource, for settings that the options do not cover.</summary>
     public GoogleComputeNetwork Resource { get; }
 
-    /// <summary><c>ESTATE-ENVIRONMENT-NAME</c>.</summary>
+    /// <summary>The name, <c>ESTATE-ENVIRONMENT-NAME</c>.</summary>
     public string Name { get; }
 
-    /// <summary>Its block, known at synth.</summary>
+    /// <summary>The IPv4 block, known at synth.</summary>
     public string Cidr => Layout.Block.ToString();
 
-    /// <summary>For the nodes of clusters; its secondary ranges are for pods and services.</summary>
+    /// <summary>The subnetwork for cluster nodes, with secondary ranges for pods and services.</summary>
     public GoogleComputeSubnetwork NodeSubnetwork { get; }
 
-    /// <summary>For virtual machines.</summary>
+    /// <summary>The subnetwork for virtual machines.</summary>
     public GoogleComputeSubnetwork MachineSubnetwork { get; }
 
-    /// <summary>The settings it was built with.</summary>
+    /// <summary>The posture in effect.</summary>
     public GoogleNetworkPosture Posture { get; }
 
     string INetwork.NetworkId => Resource.Id;
@@ -74,18 +74,18 @@ public sealed class Network : EstateConstruct, INetwork
 
     internal string ShortName { get; }
 
-    /// <summary>A network that exists, by the ids of its parts.</summary>
+    /// <summary>References an existing network by the ids of its parts.</summary>
     /// <param name="scope">The stack or construct that uses it.</param>
-    /// <param name="id">The construct's id.</param>
-    /// <param name="ids">Its parts.</param>
-    /// <exception cref="Contracts.Problems.InfraException">INFRA1404, INFRA1407: a block is not usable.</exception>
+    /// <param name="id">The construct id.</param>
+    /// <param name="ids">The parts of the network.</param>
+    /// <exception cref="Contracts.Problems.InfraException">INFRA1404, INFRA1407: a block is not valid.</exception>
     public static INetwork FromIds(Construct scope, string id, NetworkIds ids) => new ImportedNetwork(scope, id, ids);
 
-    /// <summary>A network that exists, looked up whenever Terraform plans.</summary>
+    /// <summary>References an existing network, looked up at every plan.</summary>
     /// <param name="scope">The stack or construct that uses it.</param>
-    /// <param name="id">The construct's id.</param>
-    /// <param name="lookup">By what it is found.</param>
-    /// <exception cref="Contracts.Problems.InfraException">INFRA1404, INFRA1407: a block is not usable.</exception>
+    /// <param name="id">The construct id.</param>
+    /// <param name="lookup">The search criteria.</param>
+    /// <exception cref="Contracts.Problems.InfraException">INFRA1404, INFRA1407: a block is not valid.</exception>
     public static INetwork FromLookup(Construct scope, string id, NetworkLookup lookup) => new ImportedNetwork(scope, id, lookup);
 
     private GoogleComputeSubnetwork CreateSubnetwork(string id, Ipv4Cidr cidr, params (string Name, Ipv4Cidr Cidr)[] secondary) =>

@@ -5,14 +5,14 @@ using Infra.Contracts.Problems;
 namespace Infra.Constructs.Google;
 
 /// <summary>
-/// The parts of a network's block, in sixteenths: 0–3 nodes, 4 services, 5 machines, 6 the control plane (of which it takes 16
-/// addresses), 7 free, 8–15 pods. Pods get half, because each node takes 256 addresses for its own.
+/// Divides a network's block into sixteenths: 0–3 nodes, 4 services, 5 machines, 6 the control plane (which uses 16 addresses), 7 free,
+/// 8–15 pods. Pods get half, because each node reserves 256 pod addresses.
 /// </summary>
 internal sealed class NetworkLayout(string path, string given)
 {
     private const int Narrowest = 20; // /22 nodes, /21 pods: 8 nodes
-    private const int Widest = 8; // the widest private block there is
-    private const int ControlPlanePrefix = 28; // prescribed by GKE
+    private const int Widest = 8; // the widest private block
+    private const int ControlPlanePrefix = 28; // required by GKE
 
     private readonly Ipv4Cidr? _block = Ipv4Cidr.TryParse(given, out var block) ? block : null;
 
@@ -28,7 +28,7 @@ internal sealed class NetworkLayout(string path, string given)
 
     public Ipv4Cidr Pods => Part(1, 1);
 
-    /// <summary>Everything that is wrong with the block; registers it with the estate where nothing is.</summary>
+    /// <summary>Returns the problems of the block. If there are none, registers the block with the estate.</summary>
     public IEnumerable<Problem> Check(Estate estate)
     {
         Problem[] problems = [.. CheckBlock(), .. CheckOverlap(estate)];

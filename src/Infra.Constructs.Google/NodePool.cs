@@ -7,17 +7,17 @@ using Infra.Contracts.Problems;
 
 namespace Infra.Constructs.Google;
 
-/// <summary>Nodes of a GKE cluster that are alike, as many as the workloads need.</summary>
+/// <summary>A node pool of a GKE cluster: identical nodes, scaled with the workloads.</summary>
 public sealed class NodePool : EstateConstruct
 {
-    private const int AddressesPerNode = 256; // twice what GKE's default of 110 pods needs, so that addresses are not reused at once
+    private const int AddressesPerNode = 256; // twice what GKE's default of 110 pods needs, so that addresses are not reused immediately
     private const int SmallestDiskGb = 10;
 
-    // A pool that was resized is not created anew.
+    // A resized pool must not be recreated.
     private static readonly string[] Unplanned = ["initial_node_count"];
 
     /// <summary>Creates the pool.</summary>
-    /// <exception cref="InfraException">INFRA1414–1416: sizes are not usable. INFRA13xx: the posture is not allowed.</exception>
+    /// <exception cref="InfraException">INFRA1414–1416: the sizes are not valid. INFRA13xx: the posture is not allowed.</exception>
     public NodePool(Construct scope, string id, NodePoolOptions options) : base(scope, id)
     {
         var cluster = options.Cluster;
@@ -45,16 +45,16 @@ public sealed class NodePool : EstateConstruct
         });
     }
 
-    /// <summary>The L1 resource, for what the options leave out.</summary>
+    /// <summary>The L1 resource, for settings that the options do not cover.</summary>
     public GoogleContainerNodePool Resource { get; }
 
-    /// <summary>Its name in the cluster.</summary>
+    /// <summary>The name within the cluster.</summary>
     public string Name { get; }
 
-    /// <summary>The customer key of its boot disks; null where the provider's key encrypts.</summary>
+    /// <summary>The customer-managed key of the boot disks, or null with a provider-managed key.</summary>
     public EncryptionKey? Key { get; }
 
-    /// <summary>The settings it was built with.</summary>
+    /// <summary>The posture in effect.</summary>
     public GkeNodePoolPosture Posture { get; }
 
     private GoogleContainerNodePoolNodeConfig CreateNodeConfig(NodePoolOptions options)

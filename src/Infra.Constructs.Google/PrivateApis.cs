@@ -3,8 +3,8 @@ using Infra.Constructs.Estates;
 namespace Infra.Constructs.Google;
 
 /// <summary>
-/// Names by which a network reaches Google's APIs and registries at four fixed addresses. Without them those names lie anywhere in
-/// Google's address space, and egress could not be limited to them.
+/// DNS names that map Google's APIs and registries to four fixed addresses. Without them the names resolve to addresses anywhere in
+/// Google's range, and egress could not be restricted to them.
 /// </summary>
 /// <remarks>https://cloud.google.com/vpc/docs/configure-private-google-access</remarks>
 internal sealed class PrivateApis : EstateConstruct

@@ -4,12 +4,12 @@ using Infra.Constructs.Google.Posture;
 namespace Infra.Constructs.Google;
 
 /// <summary>
-/// The log bucket in which all of a project's logs end up: flow logs, firewalls, clusters, machines. Google creates it with the
-/// project; this decides how long it keeps them.
+/// The log bucket that collects all logs of a project: flow logs, firewalls, clusters and machines. Google creates it with the project;
+/// this construct sets its retention.
 /// </summary>
 public sealed class ProjectLogs : EstateConstruct
 {
-    /// <summary>Configures the bucket. There can be one in each project.</summary>
+    /// <summary>Configures the bucket. Only one is allowed per project.</summary>
     public ProjectLogs(Construct scope, string id, ProjectLogsOptions options) : base(scope, id)
     {
         var project = GoogleStack.Of(this).Project;
@@ -24,9 +24,9 @@ public sealed class ProjectLogs : EstateConstruct
         });
     }
 
-    /// <summary>The L1 resource, for what the options leave out.</summary>
+    /// <summary>The L1 resource, for settings that the options do not cover.</summary>
     public GoogleLoggingProjectBucketConfig Resource { get; }
 
-    /// <summary>The settings it was built with.</summary>
+    /// <summary>The posture in effect.</summary>
     public ProjectLogsPosture Posture { get; }
 }

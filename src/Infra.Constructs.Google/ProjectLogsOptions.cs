@@ -5,9 +5,9 @@ namespace Infra.Constructs.Google;
 /// <summary>Options of <see cref="ProjectLogs"/>.</summary>
 public sealed record ProjectLogsOptions
 {
-    /// <summary>The project's APIs, if the stack enables them. Default: they are enabled already.</summary>
+    /// <summary>The project's APIs, if the stack enables them. Default: null, they are already enabled.</summary>
     public ProjectServices? Services { get; init; }
 
-    /// <summary>Default: the preset of the environment.</summary>
+    /// <summary>The posture. Default: the preset of the environment.</summary>
     public ProjectLogsPosture? Posture { get; init; }
 }

@@ -2,7 +2,7 @@ using Infra.Constructs.Estates;
 
 namespace Infra.Constructs.Google;
 
-/// <summary>The APIs that a project's stacks call. Google refuses every other until somebody enables it.</summary>
+/// <summary>The APIs that a project's stacks call. Google rejects calls to an API that is not enabled.</summary>
 public sealed class ProjectServices : EstateConstruct
 {
     private static readonly string[] Needed =
@@ -11,10 +11,10 @@ public sealed class ProjectServices : EstateConstruct
         "dns", "iam", "iap", "logging", "monitoring",
     ];
 
-    /// <summary>Enables them. They stay enabled when the stack is destroyed: others may have come to use them.</summary>
+    /// <summary>Enables the APIs. They stay enabled when the stack is destroyed, since other resources may use them by then.</summary>
     /// <param name="scope">The stack.</param>
-    /// <param name="id">Its id in the construct tree.</param>
-    /// <param name="names">The APIs by the first part of their names, such as <c>compute</c>. Default: what networks, clusters and machines take.</param>
+    /// <param name="id">The construct id.</param>
+    /// <param name="names">The APIs by the first part of their names, such as <c>compute</c>. Default: those that networks, clusters and machines need.</param>
     public ProjectServices(Construct scope, string id, IReadOnlyList<string>? names = null) : base(scope, id)
     {
         var project = GoogleStack.Of(this).Project;
@@ -27,6 +27,6 @@ public sealed class ProjectServices : EstateConstruct
         ];
     }
 
-    /// <summary>The L1 resources: what calls an API of the project must wait for them.</summary>
+    /// <summary>The L1 resources. Everything that calls an API of the project must depend on them.</summary>
     public IReadOnlyList<GoogleProjectService> Resources { get; }
 }

@@ -3,13 +3,13 @@ using Infra.Constructs.Google.Naming;
 
 namespace Infra.Constructs.Google;
 
-/// <summary>An identity for one workload, with no more than the roles it needs and without keys.</summary>
+/// <summary>A service account for one workload, with only the roles it needs and without keys.</summary>
 public sealed class ServiceAccount : EstateConstruct
 {
     private static readonly string[] BasicRoles = ["roles/owner", "roles/editor", "roles/viewer"];
 
     /// <summary>Creates the account.</summary>
-    /// <exception cref="Contracts.Problems.InfraException">INFRA1106: the name is none for an account. INFRA1403: a role is a basic role.</exception>
+    /// <exception cref="Contracts.Problems.InfraException">INFRA1106: the name is not a valid account name. INFRA1403: a role is a basic role.</exception>
     public ServiceAccount(Construct scope, string id, ServiceAccountOptions options) : base(scope, id)
     {
         Validate(
@@ -32,12 +32,12 @@ public sealed class ServiceAccount : EstateConstruct
         ];
     }
 
-    /// <summary>The L1 resource, for what the options leave out.</summary>
+    /// <summary>The L1 resource, for settings that the options do not cover.</summary>
     public GoogleServiceAccount Resource { get; }
 
-    /// <summary>Its e-mail address, by which other resources name it.</summary>
+    /// <summary>The email address, which other resources use as the account's id.</summary>
     public string Email => Resource.Email;
 
-    /// <summary>Its roles in the project.</summary>
+    /// <summary>The role grants in the project.</summary>
     public IReadOnlyList<GoogleProjectIamMember> Grants { get; }
 }

@@ -3,12 +3,12 @@ namespace Infra.Constructs.Google;
 /// <summary>Options of <see cref="ServiceAccount"/>.</summary>
 public sealed record ServiceAccountOptions
 {
-    /// <summary>The last part of its id.</summary>
+    /// <summary>The last part of the account id.</summary>
     public required string Name { get; init; }
 
-    /// <summary>Who works as this account, for people.</summary>
+    /// <summary>What runs as this account, for people.</summary>
     public required string Description { get; init; }
 
-    /// <summary>Roles in the project, such as <c>roles/logging.logWriter</c>. Never a basic role. Default: none.</summary>
+    /// <summary>Roles in the project, such as <c>roles/logging.logWriter</c>. Basic roles are rejected. Default: empty.</summary>
     public IReadOnlyList<string> Roles { get; init; } = [];
 }

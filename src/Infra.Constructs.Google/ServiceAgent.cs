@@ -1,6 +1,6 @@
 namespace Infra.Constructs.Google;
 
-/// <summary>A service account that Google made in a project for a service of its own, which needs permissions like any other.</summary>
+/// <summary>A service account that Google creates in a project for one of its services. It needs permissions like any other.</summary>
 /// <remarks>https://cloud.google.com/iam/docs/service-agents</remarks>
 public sealed record ServiceAgent
 {
@@ -15,9 +15,9 @@ public sealed record ServiceAgent
     /// <summary>Encrypts the objects of buckets.</summary>
     public static ServiceAgent CloudStorage { get; } = new("CloudStorage", "gs-project-accounts");
 
-    /// <summary>The service, as a construct id says it.</summary>
+    /// <summary>The service, as used in construct ids.</summary>
     public string Name { get; }
 
-    /// <summary>The part of the e-mail address that is the service's.</summary>
+    /// <summary>The service's part of the email address.</summary>
     public string Domain { get; }
 }

@@ -49,7 +49,7 @@ internal abstract class Forge(string name, string tokenVariable, ForgeClient cli
     /// <exception cref="InfraException">INFRA0267: it has conflicts, lacks approvals, or has changed. INFRA0262–INFRA0266: the forge refuses or can't be reached.</exception>
     public abstract Task<string> MergeAsync(PullRequest pullRequest, CancellationToken cancellation);
 
-    /// <summary>The text of a file at the head of a branch; null where there is none.</summary>
+    /// <summary>The text of a file at the head of a branch; null if there is none.</summary>
     /// <exception cref="InfraException">INFRA0262–INFRA0266: the forge refuses or can't be reached.</exception>
     public abstract Task<string?> ReadFileAsync(string branch, string path, CancellationToken cancellation);
 

@@ -32,7 +32,7 @@ internal sealed class ForgeClient : IDisposable
         return await ReadAsync(answer, cancellation);
     }
 
-    /// <summary>Reads text, such as a file; null where there is none.</summary>
+    /// <summary>Reads text, such as a file; null if there is none.</summary>
     public async Task<string?> TextAsync(string path, string mediaType, CancellationToken cancellation)
     {
         try

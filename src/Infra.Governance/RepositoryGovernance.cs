@@ -5,7 +5,7 @@ namespace Infra.Governance;
 /// it, are both written from this object.
 /// </summary>
 /// <remarks>
-/// What never varies is no setting: a governed branch is not deleted, not rewritten and not committed to directly; its history is linear; a
+/// Not configurable: a governed branch is not deleted, not rewritten and not committed to directly; its history is linear; a
 /// code owner approves, of a change as it is last pushed and not of an earlier one; its checks ran on what the merge gives.
 /// </remarks>
 public sealed record RepositoryGovernance

@@ -9,10 +9,10 @@ public sealed record ValueChange
     /// <summary>The words of the plan, such as <c>delete</c> and <c>create</c>; null where the resource is only listed.</summary>
     public IReadOnlyList<string>? Actions { get; init; }
 
-    /// <summary>The value in the state; null where there is none.</summary>
+    /// <summary>The value in the state; null if there is none.</summary>
     public JsonNode? Before { get; init; }
 
-    /// <summary>The value after an apply, as far as it is known; null where there is none.</summary>
+    /// <summary>The value after an apply, as far as it is known; null if there is none.</summary>
     public JsonNode? After { get; init; }
 
     /// <summary>Marks of the parts of <see cref="After"/> that only an apply can tell: <c>true</c> covers everything below it.</summary>

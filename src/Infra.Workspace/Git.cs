@@ -28,7 +28,7 @@ internal sealed class Git(Repository repository)
     public async Task<bool> HasRemoteAsync(CancellationToken cancellation) =>
         (await LinesAsync(["remote"], cancellation)).Contains(Remote);
 
-    /// <summary>The address of the remote; null where there is none.</summary>
+    /// <summary>The address of the remote; null if there is none.</summary>
     public async Task<string?> RemoteUrlAsync(CancellationToken cancellation) =>
         await TryAsync(["remote", "get-url", Remote], cancellation) is { ExitCode: 0 } found ? found.StandardOutput.Trim() : null;
 
@@ -86,14 +86,14 @@ internal sealed class Git(Repository repository)
         }
     }
 
-    /// <summary>The commit at the end of a branch here; null where there is none.</summary>
+    /// <summary>The commit at the end of a branch here; null if there is none.</summary>
     public async Task<string?> LocalAsync(string branch, CancellationToken cancellation)
     {
         var found = await TryAsync(["rev-parse", "--verify", "--quiet", $"refs/heads/{branch}"], cancellation);
         return found.ExitCode == 0 ? found.StandardOutput.Trim() : null;
     }
 
-    /// <summary>The commit at the end of a branch of the remote, fetched; null where there is none.</summary>
+    /// <summary>The commit at the end of a branch of the remote, fetched; null if there is none.</summary>
     public async Task<string?> RemoteAsync(string branch, CancellationToken cancellation)
     {
         if ((await LinesAsync(["ls-remote", Remote, $"refs/heads/{branch}"], cancellation)).Count == 0) return null;

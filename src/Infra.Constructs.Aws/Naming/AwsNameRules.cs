@@ -2,10 +2,10 @@ using Infra.Constructs.Naming;
 
 namespace Infra.Constructs.Aws.Naming;
 
-/// <summary>Names that AWS takes.</summary>
+/// <summary>AWS's rules for names.</summary>
 public static class AwsNameRules
 {
-    /// <summary>Tags and descriptions have a name that AWS shows and does not check.</summary>
+    /// <summary>The Name tag or description that AWS shows for a resource and does not validate.</summary>
     public static NameRule NameTag { get; } = new("a Name tag", 256, ".+", "any characters") { IsOfManyKinds = true };
 
     /// <summary>https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html</summary>
@@ -33,7 +33,7 @@ public static class AwsNameRules
     /// <summary>https://docs.aws.amazon.com/eks/latest/APIReference/API_CreateCluster.html</summary>
     public static NameRule EksCluster { get; } = new("an EKS cluster", 100, "[A-Za-z0-9][A-Za-z0-9_-]*", "letters, digits and _-");
 
-    /// <summary>Names of node groups are 63 long; Terraform appends 26 characters to a prefix.</summary>
+    /// <summary>A node group name has up to 63 characters, of which Terraform appends 26 to a prefix.</summary>
     public static NameRule NodeGroupPrefix { get; } = new("a prefix of node groups", 37, "[A-Za-z0-9][A-Za-z0-9_-]*", "letters, digits and _-");
 
     /// <summary>https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CreateLaunchTemplate.html</summary>

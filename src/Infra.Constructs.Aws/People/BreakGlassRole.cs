@@ -6,12 +6,12 @@ using Infra.Contracts.Synthesized;
 namespace Infra.Constructs.Aws.People;
 
 /// <summary>
-/// The role of an emergency, and of the foundation itself: everything is allowed, for an hour, with a second factor shown in the last quarter
-/// of an hour, and with an alarm as soon as anybody takes it or tries to.
+/// The role for emergencies and for deploying the foundation: full access for one hour, with an MFA login at most 15 minutes old. Every
+/// attempt to assume it raises an alarm.
 /// </summary>
 public sealed class BreakGlassRole : EstateConstruct
 {
-    private static readonly TimeSpan Session = TimeSpan.FromHours(1); // the shortest that IAM has
+    private static readonly TimeSpan Session = TimeSpan.FromHours(1); // the minimum that IAM allows
     private static readonly TimeSpan SecondFactor = TimeSpan.FromMinutes(15);
 
     /// <summary>Creates <c>ESTATE-break-glass</c> and its alarm.</summary>
@@ -35,7 +35,7 @@ public sealed class BreakGlassRole : EstateConstruct
     /// <summary>The role.</summary>
     public ServiceRole Role { get; }
 
-    // A refused attempt is an event as well.
+    // Denied attempts are recorded too.
     private static JsonObject Taking(string role) => new()
     {
         ["source"] = new JsonArray("aws.sts"),

@@ -5,8 +5,8 @@ using Infra.Contracts.Synthesized;
 namespace Infra.Constructs.Aws.People;
 
 /// <summary>
-/// The role in which people look: how everything is set, and what the estate's workloads log; no state, no secret, and no change. Whoever IAM
-/// lets take it needs a second factor.
+/// The read-only role for people: configuration and the logs of the estate's workloads, but no state and no secrets. IAM decides who may
+/// assume it; MFA is required.
 /// </summary>
 public sealed class DeveloperRole : EstateConstruct
 {
@@ -37,7 +37,7 @@ public sealed class DeveloperRole : EstateConstruct
     /// <summary>The role.</summary>
     public ServiceRole Role { get; }
 
-    // What the policy of AWS leaves out.
+    // What AWS's managed policy does not include.
     private static PolicyStatement Look(AwsAccount account) => new()
     {
         Sid = "Look", Actions = ["cloudtrail:LookupEvents", "eks:Describe*", "logs:DescribeQueries", "logs:GetQueryResults"], Resources = ["*"],
@@ -55,7 +55,7 @@ public sealed class DeveloperRole : EstateConstruct
         ],
     };
 
-    /// <summary>Holds whatever is added to the role later.</summary>
+    /// <summary>Applies to anything added to the role later as well.</summary>
     private static PolicyStatement KeepOut { get; } = new()
     {
         Sid = "KeepOutOfStatesAndSecrets", Effect = PolicyEffect.Deny, Actions = Contents, Resources = ["*"],

@@ -3,11 +3,11 @@ using Infra.Constructs.Aws.Policies;
 
 namespace Infra.Constructs.Aws.People;
 
-/// <summary>Whose person a role takes: one of this account, whom IAM lets take it, and who has shown a second factor a short while ago.</summary>
+/// <summary>The trust policy for people: users of this account whom IAM allows to assume the role, with a recent MFA login.</summary>
 /// <remarks>https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_mfa_configure-api-require.html</remarks>
 internal static class PersonTrust
 {
-    /// <summary>The same for a reader.</summary>
+    /// <summary>Describes the trust in words.</summary>
     public static IReadOnlyList<string> Who(AwsAccount account) => [$"people of AWS account {account.Id} whom IAM lets take it, with a second factor"];
 
     public static PolicyStatement Of(AwsAccount account, TimeSpan lately) => new()

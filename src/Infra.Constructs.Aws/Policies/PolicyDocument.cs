@@ -4,13 +4,13 @@ using System.Text.Json.Nodes;
 
 namespace Infra.Constructs.Aws.Policies;
 
-/// <summary>An IAM, key or bucket policy, as the JSON that AWS takes. References to resources stay expressions of Terraform in it.</summary>
-/// <param name="statements">Its statements in order.</param>
+/// <summary>An IAM, key or bucket policy. References to resources remain Terraform expressions in its JSON.</summary>
+/// <param name="statements">The statements, in order.</param>
 public sealed class PolicyDocument(params IReadOnlyList<PolicyStatement> statements)
 {
     private static readonly JsonSerializerOptions Format = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>The document, always in the same order of keys.</summary>
+    /// <summary>Returns the policy as JSON, with keys in a fixed order.</summary>
     public string ToJson() => new JsonObject
     {
         ["Version"] = "2012-10-17",

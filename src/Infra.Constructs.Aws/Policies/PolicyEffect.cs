@@ -1,11 +1,11 @@
 namespace Infra.Constructs.Aws.Policies;
 
-/// <summary>What a statement does. A denial wins over any permission.</summary>
+/// <summary>The effect of a statement. A deny overrides any allow.</summary>
 public enum PolicyEffect
 {
-    /// <summary>It permits.</summary>
+    /// <summary>Allows the actions.</summary>
     Allow,
 
-    /// <summary>It forbids.</summary>
+    /// <summary>Denies the actions.</summary>
     Deny,
 }

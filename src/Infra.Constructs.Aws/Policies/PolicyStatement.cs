@@ -3,25 +3,25 @@ using System.Text.RegularExpressions;
 
 namespace Infra.Constructs.Aws.Policies;
 
-/// <summary>A statement of a policy. Its variables, such as <c>${aws:username}</c>, are AWS's: Terraform leaves them alone.</summary>
+/// <summary>A policy statement. Policy variables, such as <c>${aws:username}</c>, are escaped for Terraform.</summary>
 public sealed partial record PolicyStatement
 {
-    /// <summary>Letters and digits; shown by AWS and in reviews.</summary>
+    /// <summary>The statement id: letters and digits, shown by AWS and in reviews.</summary>
     public required string Sid { get; init; }
 
-    /// <summary>Default: <see cref="PolicyEffect.Allow"/>.</summary>
+    /// <summary>The effect. Default: <see cref="PolicyEffect.Allow"/>.</summary>
     public PolicyEffect Effect { get; init; } = PolicyEffect.Allow;
 
-    /// <summary>Who; null in a policy that is attached to an identity.</summary>
+    /// <summary>The principal. Null in a policy that is attached to an identity.</summary>
     public PolicyPrincipal? Principal { get; init; }
 
-    /// <summary>Such as <c>s3:GetObject</c>.</summary>
+    /// <summary>The actions, such as <c>s3:GetObject</c>.</summary>
     public required IReadOnlyList<string> Actions { get; init; }
 
-    /// <summary>ARNs; empty in a trust policy, which concerns the role itself.</summary>
+    /// <summary>The resource ARNs. Empty in a trust policy, which applies to the role itself. Default: empty.</summary>
     public IReadOnlyList<string> Resources { get; init; } = [];
 
-    /// <summary>All of which must hold. Default: none.</summary>
+    /// <summary>The conditions, all of which must hold. Default: empty.</summary>
     public IReadOnlyList<PolicyCondition> Conditions { get; init; } = [];
 
     internal JsonObject ToJson()
@@ -42,7 +42,7 @@ public sealed partial record PolicyStatement
         return byOperator;
     }
 
-    /// <summary>One value stands alone, as AWS writes it back: a list of one would be drift forever.</summary>
+    /// <summary>A single value is written without a list, as AWS returns it: a list of one would be permanent drift.</summary>
     private static JsonNode List(IReadOnlyList<string> values) =>
         values.Count == 1 ? Value(values[0]) : new JsonArray([.. values.Select(Value)]);
 

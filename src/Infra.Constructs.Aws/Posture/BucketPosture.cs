@@ -3,16 +3,16 @@ using Infra.Constructs.Posture;
 namespace Infra.Constructs.Aws.Posture;
 
 /// <summary>
-/// The security-relevant settings of <see cref="Aws.Bucket"/>. What never varies is no setting: public access is blocked four times,
-/// ACLs are off, plain HTTP is denied, versions are kept.
+/// The security-relevant settings of <see cref="Aws.Bucket"/>. Not configurable: all public access is blocked, ACLs are off, plain HTTP is
+/// denied, and versioning is on.
 /// </summary>
 public sealed record BucketPosture : SecurityPosture, IPosturePresets<BucketPosture>
 {
-    /// <summary>Whose key encrypts the objects.</summary>
+    /// <summary>The key that encrypts the objects.</summary>
     [Controls("AWS-0132", "CKV_AWS_145")]
     public required Encryption Encryption { get; init; }
 
-    /// <summary>Days for which a version is kept after it was replaced or deleted.</summary>
+    /// <summary>The number of days a version is kept after it was replaced or deleted.</summary>
     public required int NoncurrentRetentionDays { get; init; }
 
     /// <summary>Whether Terraform refuses to destroy the bucket.</summary>
@@ -23,7 +23,7 @@ public sealed record BucketPosture : SecurityPosture, IPosturePresets<BucketPost
     {
         Encryption = Encryption.ProviderKey, // no key to pay for
         NoncurrentRetentionDays = 7, // a week to notice a mistake
-        DestroyProtection = false, // a demonstration is torn down
+        DestroyProtection = false, // demos are torn down
     };
 
     /// <inheritdoc/>
@@ -31,6 +31,6 @@ public sealed record BucketPosture : SecurityPosture, IPosturePresets<BucketPost
     {
         Encryption = Encryption.CustomerKey, // AWS-0132, CKV_AWS_145
         NoncurrentRetentionDays = 90, // SOC 2 A1.2: recovery within a quarter
-        DestroyProtection = true, // SOC 2 A1.2: data outlives a mistake
+        DestroyProtection = true, // SOC 2 A1.2: data survives a mistake
     };
 }

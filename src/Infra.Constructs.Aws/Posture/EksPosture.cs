@@ -3,28 +3,28 @@ using Infra.Constructs.Posture;
 namespace Infra.Constructs.Aws.Posture;
 
 /// <summary>
-/// The security-relevant settings of <see cref="Aws.EksCluster"/>. What never varies is no setting: access is granted by access entries,
-/// the creator is no administrator, the endpoint is never open to the internet, and Kubernetes leaves standard support by an upgrade.
+/// The security-relevant settings of <see cref="Aws.EksCluster"/>. Not configurable: access is granted by access entries, the creator is
+/// not an administrator, the endpoint is never open to the internet, and there is no extended support.
 /// </summary>
 public sealed record EksPosture : SecurityPosture, IPosturePresets<EksPosture>
 {
-    /// <summary>Whether the API may have a public endpoint, for named blocks.</summary>
+    /// <summary>Whether the API may have a public endpoint, for specific blocks.</summary>
     [Controls("AWS-0040", "CKV_AWS_39")]
     public required bool PublicEndpoint { get; init; }
 
-    /// <summary>Whose key encrypts Kubernetes secrets.</summary>
+    /// <summary>The key that encrypts Kubernetes secrets.</summary>
     [Controls("AWS-0039", "CKV_AWS_58")]
     public required Encryption SecretsEncryption { get; init; }
 
-    /// <summary>What the control plane logs.</summary>
+    /// <summary>The logs that the control plane writes.</summary>
     [Controls("AWS-0038", "CKV_AWS_37")]
     public required ControlPlaneLogs Logs { get; init; }
 
-    /// <summary>Days for which these logs are kept.</summary>
+    /// <summary>The number of days these logs are kept.</summary>
     [Controls("CKV_AWS_66", "CKV_AWS_338")]
     public required int LogRetentionDays { get; init; }
 
-    /// <summary>Whose key encrypts these logs.</summary>
+    /// <summary>The key that encrypts these logs.</summary>
     [Controls("AWS-0017", "CKV_AWS_158")]
     public required Encryption LogEncryption { get; init; }
 
@@ -40,7 +40,7 @@ public sealed record EksPosture : SecurityPosture, IPosturePresets<EksPosture>
         Logs = ControlPlaneLogs.Audit, // who did what; the rest is bulk
         LogRetentionDays = 14, // a sprint
         LogEncryption = Encryption.ProviderKey, // no key to pay for
-        DeletionProtection = false, // a demonstration is torn down
+        DeletionProtection = false, // demos are torn down
     };
 
     /// <inheritdoc/>
@@ -51,6 +51,6 @@ public sealed record EksPosture : SecurityPosture, IPosturePresets<EksPosture>
         Logs = ControlPlaneLogs.All, // AWS-0038, CKV_AWS_37; CIS EKS 2.1.1
         LogRetentionDays = 365, // CKV_AWS_338
         LogEncryption = Encryption.CustomerKey, // AWS-0017, CKV_AWS_158
-        DeletionProtection = true, // SOC 2 A1.2: a cluster outlives a mistake
+        DeletionProtection = true, // SOC 2 A1.2: a cluster survives a mistake
     };
 }

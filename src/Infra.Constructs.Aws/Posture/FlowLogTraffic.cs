@@ -1,11 +1,11 @@
 namespace Infra.Constructs.Aws.Posture;
 
-/// <summary>What a flow log records.</summary>
+/// <summary>The traffic that a flow log records.</summary>
 public enum FlowLogTraffic
 {
-    /// <summary>Only what was refused.</summary>
+    /// <summary>Rejected traffic only.</summary>
     Rejected,
 
-    /// <summary>Everything.</summary>
+    /// <summary>All traffic.</summary>
     All,
 }

@@ -1,11 +1,11 @@
 namespace Infra.Constructs.Aws.Posture;
 
-/// <summary>How many NAT gateways a network has.</summary>
+/// <summary>The number of NAT gateways in a network.</summary>
 public enum NatGateways
 {
-    /// <summary>One, in the first zone: the others lose their way out when that zone fails.</summary>
+    /// <summary>One, in the first zone. If that zone fails, the other zones cannot reach the internet.</summary>
     One,
 
-    /// <summary>One in each zone.</summary>
+    /// <summary>One per zone.</summary>
     PerZone,
 }

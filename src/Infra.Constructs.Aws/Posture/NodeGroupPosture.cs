@@ -3,16 +3,16 @@ using Infra.Constructs.Posture;
 namespace Infra.Constructs.Aws.Posture;
 
 /// <summary>
-/// The security-relevant settings of <see cref="Aws.NodeGroup"/>. What never varies is no setting: nodes stand in private subnets, their
-/// disks are encrypted, instance metadata takes a token and answers no pod, and nobody logs in by SSH.
+/// The security-relevant settings of <see cref="Aws.NodeGroup"/>. Not configurable: nodes are in private subnets, disks are encrypted,
+/// instance metadata requires a token and is not available to pods, and there is no SSH access.
 /// </summary>
 public sealed record NodeGroupPosture : SecurityPosture, IPosturePresets<NodeGroupPosture>
 {
-    /// <summary>Whose key encrypts the disks.</summary>
+    /// <summary>The key that encrypts the disks.</summary>
     [Controls("INFRA-DISK-KEY")]
     public required Encryption DiskEncryption { get; init; }
 
-    /// <summary>Whether metrics come every minute instead of every five.</summary>
+    /// <summary>Whether metrics are collected every minute instead of every five minutes.</summary>
     public required bool DetailedMonitoring { get; init; }
 
     /// <inheritdoc/>
@@ -25,7 +25,7 @@ public sealed record NodeGroupPosture : SecurityPosture, IPosturePresets<NodeGro
     /// <inheritdoc/>
     public static NodeGroupPosture Hardened { get; } = new()
     {
-        DiskEncryption = Encryption.CustomerKey, // SOC 2 CC6.1: who may read a disk is ours to say
+        DiskEncryption = Encryption.CustomerKey, // SOC 2 CC6.1: we decide who may read a disk
         DetailedMonitoring = true, // SOC 2 CC7.2: minutes count in an incident
     };
 }

@@ -1,11 +1,11 @@
 namespace Infra.Constructs.Aws.Posture;
 
-/// <summary>Which services of AWS a network reaches without going over the internet.</summary>
+/// <summary>The AWS services that a network reaches without going over the internet.</summary>
 public enum ServiceEndpoints
 {
-    /// <summary>S3, through a gateway endpoint that costs nothing.</summary>
+    /// <summary>S3 only, through a gateway endpoint, which is free.</summary>
     S3Only,
 
-    /// <summary>Also what instances and clusters need: registries, tokens, logs, Systems Manager, …</summary>
+    /// <summary>Also the services that instances and clusters need, such as registries, tokens, logs and Systems Manager.</summary>
     All,
 }

@@ -2,25 +2,25 @@ using Infra.Contracts.Problems;
 
 namespace Infra.Constructs.Aws.State;
 
-/// <summary>Where states of stacks are stored in S3, as the roles of pipelines need to know it.</summary>
+/// <summary>The S3 storage of stack states, with the properties that the pipelines' roles need.</summary>
 public interface IS3StateStorage
 {
     /// <summary>The ARN of the bucket, known at synth.</summary>
     string BucketArn { get; }
 
-    /// <summary>The ARN of the key with which states are encrypted.</summary>
+    /// <summary>The ARN of the key that encrypts the states.</summary>
     string KeyArn { get; }
 
     /// <summary>The name of the lock table, known at synth.</summary>
     string LockTableName { get; }
 }
 
-/// <summary>A storage that no stack of the estate makes.</summary>
+/// <summary>State storage that the estate does not manage.</summary>
 internal sealed record ExistingS3StateStorage(string BucketArn, string KeyArn, string LockTableName) : IS3StateStorage
 {
     public static ExistingS3StateStorage Of(S3StateBackend backend)
     {
-        // IAM compares the key's own ARN; one of an alias would allow nothing.
+        // IAM compares the ARN of the key itself; with an alias ARN, nothing would be allowed.
         if (backend.KmsKeyArn.Split(':') is not ["arn", var partition, "kms", _, _, var key] || !key.StartsWith("key/", StringComparison.Ordinal))
         {
             throw new InfraException(ExitCode.Failed, new Problem(

@@ -6,12 +6,12 @@ using Infra.Constructs.State;
 namespace Infra.Constructs.Aws.State;
 
 /// <summary>
-/// What an <see cref="S3StateBackend"/> needs: the bucket, the bucket of its access log, the key, and the lock table. Always hardened:
-/// states hold secrets, and a lost state is a lost estate.
+/// The resources of an <see cref="S3StateBackend"/>: the bucket, the bucket for its access log, the key and the lock table. Always
+/// hardened: states contain secrets, and without its states an estate is lost.
 /// </summary>
 public sealed class S3StateStorage : EstateConstruct, IS3StateStorage
 {
-    /// <summary>Creates the storage under the names that <see cref="BackendFor"/> says.</summary>
+    /// <summary>Creates the storage with the names from <see cref="BackendFor"/>.</summary>
     public S3StateStorage(AwsStack scope, string id) : base(scope, id)
     {
         var backend = BackendFor(scope.Estate.Name, scope.Account.Id, scope.Account.Region, scope.Account.Partition);
@@ -38,13 +38,13 @@ public sealed class S3StateStorage : EstateConstruct, IS3StateStorage
     private const string BucketName = "tfstate";
     private const string KeyName = "tfstate";
 
-    /// <summary>The customer key of states and locks.</summary>
+    /// <summary>The customer-managed key of the states and locks.</summary>
     public EncryptionKey Key { get; }
 
-    /// <summary>The bucket of the states.</summary>
+    /// <summary>The bucket that stores the states.</summary>
     public Bucket Bucket { get; }
 
-    /// <summary>The bucket of its access log.</summary>
+    /// <summary>The bucket that stores the access log.</summary>
     public Bucket Logs { get; }
 
     /// <summary>The lock table.</summary>
@@ -59,16 +59,16 @@ public sealed class S3StateStorage : EstateConstruct, IS3StateStorage
     /// <inheritdoc/>
     public string KeyArn => Key.Arn;
 
-    /// <summary>A storage that exists, and that no stack of the estate makes.</summary>
-    /// <param name="backend">What the stacks use; its key is named by the key's own ARN, not by an alias.</param>
+    /// <summary>References existing storage that the estate does not manage.</summary>
+    /// <param name="backend">The backend of the stacks. Its key must be given by the key's own ARN, not by an alias.</param>
     /// <exception cref="Contracts.Problems.InfraException">INFRA1270: <see cref="S3StateBackend.KmsKeyArn"/> is not the ARN of a key.</exception>
     public static IS3StateStorage FromExisting(S3StateBackend backend) => ExistingS3StateStorage.Of(backend);
 
-    /// <summary>The backend that this storage is for. Its names follow from the estate and the account, so that stacks need no lookup.</summary>
-    /// <param name="estate">The estate's name.</param>
-    /// <param name="account">The account's id.</param>
+    /// <summary>Returns the backend for this storage. The names follow from the estate and the account, so stacks need no lookup.</summary>
+    /// <param name="estate">The name of the estate.</param>
+    /// <param name="account">The account id.</param>
     /// <param name="region">The region.</param>
-    /// <param name="partition">Default: <c>aws</c>.</param>
+    /// <param name="partition">The partition. Default: <c>aws</c>.</param>
     public static S3StateBackend BackendFor(string estate, string account, string region, string partition = "aws") => new()
     {
         Bucket = $"{estate}-{BucketName}-{account}",

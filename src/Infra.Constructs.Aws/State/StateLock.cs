@@ -1,17 +1,17 @@
 namespace Infra.Constructs.Aws.State;
 
-/// <summary>How a second Terraform is kept from an S3 state that one is working on.</summary>
+/// <summary>How a state in S3 is locked against concurrent runs.</summary>
 public enum StateLock
 {
     /// <summary>
-    /// A DynamoDB item and a lock file. Terraform takes both, so that versions before 1.10, which know no lock file, and those after
-    /// the announced end of DynamoDB locking exclude each other.
+    /// A DynamoDB item and a lock file. Terraform acquires both, so that versions before 1.10, which do not support lock files, and future
+    /// versions without DynamoDB locking exclude each other.
     /// </summary>
     Both,
 
-    /// <summary>A DynamoDB item only. Deprecated by Terraform 1.11.</summary>
+    /// <summary>A DynamoDB item only. Deprecated in Terraform 1.11.</summary>
     DynamoDb,
 
-    /// <summary>A <c>.tflock</c> object beside the state only. Needs Terraform 1.10 everywhere.</summary>
+    /// <summary>A <c>.tflock</c> object next to the state only. Requires Terraform 1.10 or later everywhere.</summary>
     LockFile,
 }

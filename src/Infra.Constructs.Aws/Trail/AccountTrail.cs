@@ -7,14 +7,14 @@ using Infra.Constructs.Posture;
 namespace Infra.Constructs.Aws.Trail;
 
 /// <summary>
-/// The record of everything that is done in the account, in all regions, and of who reads and writes the objects of some buckets. Always
-/// hardened: it is what an auditor asks for. Its files are signed, kept under a key of its own, and copied to a log group, where alarms look.
+/// The account's CloudTrail: all management events in all regions, and reads and writes of objects in selected buckets. Always hardened for
+/// auditors. Its files are signed, encrypted with their own key, and copied to a log group for alarms.
 /// </summary>
 /// <remarks>https://docs.aws.amazon.com/awscloudtrail/latest/userguide/best-practices-security.html</remarks>
 public sealed class AccountTrail : EstateConstruct
 {
     private const string Suffix = "trail";
-    private const int RetentionDays = 365; // SOC 2 CC7.2: a year, as every log
+    private const int RetentionDays = 365; // SOC 2 CC7.2: one year, like every log
 
     private readonly AwsAccount _account;
 
@@ -38,19 +38,19 @@ public sealed class AccountTrail : EstateConstruct
     /// <summary>The L1 resource.</summary>
     public AwsCloudtrail Resource { get; }
 
-    /// <summary>Its name.</summary>
+    /// <summary>The name of the trail.</summary>
     public string Name { get; }
 
-    /// <summary>Its ARN, known at synth.</summary>
+    /// <summary>The ARN, known at synth.</summary>
     public string Arn { get; }
 
-    /// <summary>The key of its files.</summary>
+    /// <summary>The key of the log files.</summary>
     public EncryptionKey Key { get; }
 
-    /// <summary>Where its files rest.</summary>
+    /// <summary>The bucket that stores the log files.</summary>
     public Bucket Bucket { get; }
 
-    /// <summary>Where alarms look.</summary>
+    /// <summary>The log group that alarms watch.</summary>
     public LogGroup Logs { get; }
 
     private AwsCloudtrail CreateTrail()
@@ -72,7 +72,7 @@ public sealed class AccountTrail : EstateConstruct
             EnableLogFileValidation = true,
             CloudWatchLogsGroupArn = $"{Logs.Resource.Arn}:*",
             CloudWatchLogsRoleArn = role.Arn,
-            // CloudTrail tries bucket, key and role before it takes them.
+            // CloudTrail checks its access to the bucket, key and role on creation.
             DependsOn = [.. role.Permissions, Bucket.Policy],
         });
     }
@@ -90,7 +90,7 @@ public sealed class AccountTrail : EstateConstruct
         },
     });
 
-    /// <summary>A record of each log that is delivered would itself be delivered, without end.</summary>
+    /// <summary>Excludes buckets that receive logs: recording each delivered log would cause another delivery, without end.</summary>
     private List<Bucket> BucketsOfAccount() =>
     [
         .. Stack.Estate.Stacks.OfType<AwsStack>().Where(stack => stack.Account.Id == _account.Id)
@@ -126,6 +126,6 @@ public sealed class AccountTrail : EstateConstruct
         Conditions = [OfTrail, new("StringEquals", "s3:x-amz-acl", "bucket-owner-full-control")],
     };
 
-    // Named before it is there: its policy is one of its options.
+    // Computed before the bucket exists: the bucket policy is one of its options.
     private string BucketArn => $"arn:{_account.Partition}:s3:::{Stack.ResourceName($"{Suffix}-{_account.Id}", AwsNameRules.S3Bucket)}";
 }

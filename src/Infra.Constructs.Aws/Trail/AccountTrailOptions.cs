@@ -7,8 +7,8 @@ public sealed record AccountTrailOptions
     public required Bucket AccessLogs { get; init; }
 
     /// <summary>
-    /// Buckets of which each read and write of an object is recorded. Default: every <see cref="Bucket"/> of the estate in this account, but for
-    /// those that receive logs.
+    /// The buckets whose object reads and writes are recorded. Default: null, every <see cref="Bucket"/> of the estate in this account,
+    /// except those that receive logs.
     /// </summary>
     public IReadOnlyList<Bucket>? ObjectsOf { get; init; }
 }

@@ -4,7 +4,7 @@ using Infra.Constructs.Estates;
 
 namespace Infra.Constructs.Aws.Trail;
 
-/// <summary>Where alarms go: a topic under a key of its own, to which EventBridge and CloudWatch of this account publish, and nobody else.</summary>
+/// <summary>The SNS topic for alarms, with its own key. Only EventBridge and CloudWatch of this account can publish to it.</summary>
 public sealed class AlarmTopic : EstateConstruct
 {
     private const string CloudWatch = "cloudwatch.amazonaws.com";
@@ -12,7 +12,7 @@ public sealed class AlarmTopic : EstateConstruct
     private static readonly string[] Publishers = [CloudWatch, "events.amazonaws.com"];
 
     /// <summary>Creates the topic and its subscriptions.</summary>
-    /// <exception cref="Contracts.Problems.InfraException">INFRA1265: nobody would hear of an alarm. INFRA1266: a recipient is no address.</exception>
+    /// <exception cref="Contracts.Problems.InfraException">INFRA1265: there are no recipients. INFRA1266: a recipient is not an email address.</exception>
     public AlarmTopic(AwsStack scope, string id, AlarmTopicOptions options) : base(scope, id)
     {
         Validate(
@@ -38,13 +38,13 @@ public sealed class AlarmTopic : EstateConstruct
     /// <summary>The L1 resource.</summary>
     public AwsSnsTopic Resource { get; }
 
-    /// <summary>The key of its messages.</summary>
+    /// <summary>The key that encrypts the messages.</summary>
     public EncryptionKey Key { get; }
 
-    /// <summary>Who may publish: what alarms by it has to wait for it.</summary>
+    /// <summary>The topic policy. Alarms that publish to the topic must depend on it.</summary>
     internal AwsSnsTopicPolicy Policy { get; }
 
-    // EventBridge says neither account nor rule when it encrypts a message: with a condition, alarms would get lost without a word.
+    // EventBridge sends neither account nor rule when it encrypts a message: with a condition, alarms would be lost silently.
     // https://docs.aws.amazon.com/sns/latest/dg/sns-key-management.html
     private static PolicyStatement Encrypts(string publisher) => new()
     {

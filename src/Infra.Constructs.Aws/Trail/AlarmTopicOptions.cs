@@ -6,6 +6,6 @@ public sealed record AlarmTopicOptions
     /// <summary>The last part of its name.</summary>
     public required string Name { get; init; }
 
-    /// <summary>E-mail addresses, at least one. AWS asks each to confirm, and sends nothing before it did.</summary>
+    /// <summary>Email addresses, at least one. AWS asks each recipient to confirm, and sends nothing until then.</summary>
     public required IReadOnlyList<string> Recipients { get; init; }
 }

@@ -5,7 +5,7 @@ using Infra.Constructs.Estates;
 
 namespace Infra.Constructs.Aws.Trail;
 
-/// <summary>Sends a line to a topic for each event of the trail that has a pattern: who did what, where and when.</summary>
+/// <summary>Publishes a message to a topic for each CloudTrail event that matches a pattern: who did what, where and when.</summary>
 public sealed class EventAlarm : EstateConstruct
 {
     private static readonly JsonSerializerOptions Format = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -24,7 +24,7 @@ public sealed class EventAlarm : EstateConstruct
             Name = ResourceName(options.Name, AwsNameRules.EventRule),
             Description = options.Description,
             EventPattern = options.Pattern.ToJsonString(Format),
-            // Taking a role counts as reading.
+            // Assuming a role counts as a read event.
             State = options.Reads ? "ENABLED_WITH_ALL_CLOUDTRAIL_MANAGEMENT_EVENTS" : "ENABLED",
         });
         _ = new AwsCloudwatchEventTarget(this, "Target", new AwsCloudwatchEventTargetConfig

@@ -3,8 +3,8 @@ using System.Text.Json.Nodes;
 namespace Infra.Constructs.Aws.Trail;
 
 /// <summary>
-/// What a change by hand looks like in the trail: it writes, it was not made by a service of AWS, and whoever has taken a role has not taken
-/// one of those that are for machines. Said twice, as EventBridge takes it and as CloudWatch does.
+/// Matches manual changes in CloudTrail: write events that come from neither an AWS service nor a role for machines. Defined both as an
+/// EventBridge pattern and as a CloudWatch filter.
 /// </summary>
 internal static class ManualWrite
 {

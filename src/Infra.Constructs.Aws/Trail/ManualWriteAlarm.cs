@@ -4,9 +4,9 @@ using Infra.Constructs.Estates;
 namespace Infra.Constructs.Aws.Trail;
 
 /// <summary>
-/// An alarm when anybody but a pipeline changes something, by console or command line: what is not in the code drifts. In the account's
-/// region each change is told by itself, within seconds; of the other regions, where nothing of the estate is, the trail's log group counts
-/// what happened in five minutes.
+/// Raises an alarm when something other than a pipeline makes a change, through the console or a command line, since changes outside the
+/// code are drift. In the account's region each change is reported separately within seconds. For all other regions, where the estate has
+/// no resources, the trail's log group counts changes in five-minute periods.
 /// </summary>
 public sealed class ManualWriteAlarm : EstateConstruct
 {
@@ -24,7 +24,7 @@ public sealed class ManualWriteAlarm : EstateConstruct
         CountElsewhere(scope.Account.Region, roles, options);
     }
 
-    /// <summary>Roles in which no person works begin with one of these: those of environments, and of services of AWS.</summary>
+    /// <summary>Name prefixes of roles that people do not use: those of environments and of AWS services.</summary>
     private string[] Machines() => [.. Stack.Estate.Environments.Select(environment => $"{Stack.Estate.Name}-{environment.Name}-"), "AWSServiceRoleFor"];
 
     private void CountElsewhere(string region, IReadOnlyList<string> roles, ManualWriteAlarmOptions options)

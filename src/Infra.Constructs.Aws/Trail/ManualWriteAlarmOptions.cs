@@ -3,9 +3,9 @@ namespace Infra.Constructs.Aws.Trail;
 /// <summary>Options of <see cref="ManualWriteAlarm"/>.</summary>
 public sealed record ManualWriteAlarmOptions
 {
-    /// <summary>What records the changes.</summary>
+    /// <summary>The trail that records the changes.</summary>
     public required AccountTrail Trail { get; init; }
 
-    /// <summary>Where the alarm goes.</summary>
+    /// <summary>The topic that receives the alarm.</summary>
     public required AlarmTopic Topic { get; init; }
 }

@@ -2,7 +2,7 @@ using Infra.Constructs.Naming;
 
 namespace Infra.Constructs.Azure.Naming;
 
-/// <summary>Names that Azure takes.</summary>
+/// <summary>Azure's rules for names.</summary>
 /// <remarks>https://learn.microsoft.com/azure/azure-resource-manager/management/resource-name-rules</remarks>
 public static class AzureNameRules
 {
@@ -15,7 +15,7 @@ public static class AzureNameRules
     /// <summary>Networks, their subnets, security groups, gateways, addresses, interfaces and flow logs.</summary>
     public static NameRule NetworkResource { get; } = new("an Azure network resource", 64, Words, WordsAllowed) { IsOfManyKinds = true };
 
-    /// <summary>Key vaults; unique in the world.</summary>
+    /// <summary>Key vaults; globally unique.</summary>
     public static NameRule KeyVault { get; } = new("a key vault", 24, "[A-Za-z][A-Za-z0-9-]+[A-Za-z0-9]", "letters, digits and hyphens");
 
     /// <summary>Keys in a vault.</summary>
@@ -24,7 +24,7 @@ public static class AzureNameRules
     /// <summary>https://learn.microsoft.com/azure/key-vault/general/about-keys-secrets-certificates#object-identifiers</summary>
     public static NameRule KeyVaultSecret { get; } = new("a secret of a vault", 127, "[A-Za-z0-9-]+", "letters, digits and hyphens");
 
-    /// <summary>Storage accounts; unique in the world.</summary>
+    /// <summary>Storage accounts; globally unique.</summary>
     public static NameRule StorageAccount { get; } = new("a storage account", 24, "[a-z0-9]{3,}", "3 or more lower-case letters and digits");
 
     /// <summary>Disk encryption sets.</summary>
@@ -39,7 +39,7 @@ public static class AzureNameRules
     /// <summary>Log Analytics workspaces.</summary>
     public static NameRule LogAnalyticsWorkspace { get; } = new("a Log Analytics workspace", 63, "[A-Za-z0-9][A-Za-z0-9-]{2,}[A-Za-z0-9]", "4 or more letters, digits and hyphens");
 
-    /// <summary>AKS clusters, whose name is also the start of their host name.</summary>
+    /// <summary>AKS clusters, whose host name starts with the name.</summary>
     public static NameRule AksCluster { get; } = new("an AKS cluster", 54, "[A-Za-z0-9][A-Za-z0-9-]*[A-Za-z0-9]", "letters, digits and hyphens");
 
     /// <summary>Linux virtual machines.</summary>

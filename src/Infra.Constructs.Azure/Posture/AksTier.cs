@@ -1,11 +1,11 @@
 namespace Infra.Constructs.Azure.Posture;
 
-/// <summary>What Azure promises for the control plane of a cluster.</summary>
+/// <summary>The SLA of a cluster's control plane.</summary>
 public enum AksTier
 {
-    /// <summary>Nothing, for nothing.</summary>
+    /// <summary>Free of charge, without an SLA.</summary>
     Free,
 
-    /// <summary>99.95 % with zones, 99.9 % without.</summary>
+    /// <summary>99.95 % uptime with zones, 99.9 % without.</summary>
     Standard,
 }

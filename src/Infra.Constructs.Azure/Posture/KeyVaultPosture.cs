@@ -3,16 +3,16 @@ using Infra.Constructs.Posture;
 namespace Infra.Constructs.Azure.Posture;
 
 /// <summary>
-/// The security-relevant settings of <see cref="Azure.KeyVault"/>. What never varies is no setting: roles instead of access policies, purge
-/// protection, a firewall that denies, keys that rotate and expire.
+/// The security-relevant settings of <see cref="Azure.KeyVault"/>. Not configurable: role-based access instead of access policies, purge
+/// protection, a firewall that denies by default, and keys that rotate and expire.
 /// </summary>
 public sealed record KeyVaultPosture : SecurityPosture, IPosturePresets<KeyVaultPosture>
 {
-    /// <summary>Whether its keys live in a hardware security module.</summary>
+    /// <summary>Whether keys are stored in a hardware security module.</summary>
     [Controls("CKV_AZURE_112")]
     public required bool HardwareKeys { get; init; }
 
-    /// <summary>Whether the network whose logs it encrypts reaches it through a private endpoint.</summary>
+    /// <summary>Whether the network whose logs it encrypts has a private endpoint for it.</summary>
     [Controls("CKV2_AZURE_32")]
     public required bool PrivateEndpoint { get; init; }
 
@@ -20,16 +20,16 @@ public sealed record KeyVaultPosture : SecurityPosture, IPosturePresets<KeyVault
     [Controls("INFRA-AZURE-VAULT-LOG")]
     public required bool RequestLog { get; init; }
 
-    /// <summary>Whether Terraform refuses to destroy it and its keys.</summary>
+    /// <summary>Whether Terraform refuses to destroy the vault and its keys.</summary>
     public required bool DestroyProtection { get; init; }
 
     /// <inheritdoc/>
     public static KeyVaultPosture Relaxed { get; } = new()
     {
         HardwareKeys = false, // keys in software cost a fifth
-        PrivateEndpoint = false, // nothing to pay by the hour
-        RequestLog = false, // nothing to pay by the gigabyte
-        DestroyProtection = false, // a demonstration is torn down
+        PrivateEndpoint = false, // charged by the hour
+        RequestLog = false, // charged by the gigabyte
+        DestroyProtection = false, // demos are torn down
     };
 
     /// <inheritdoc/>

@@ -3,14 +3,14 @@ using Infra.Constructs.State;
 namespace Infra.Constructs.Azure.State;
 
 /// <summary>
-/// What an <see cref="AzurermStateBackend"/> needs: a resource group, a vault with the key, a workspace with the request log, and the storage account
-/// with the container. Always hardened: states hold secrets, and a lost state is a lost estate.
+/// The resources of an <see cref="AzurermStateBackend"/>: a resource group, a vault with the key, a workspace for the request log, and the
+/// storage account with the container. Always hardened: states contain secrets, and without its states an estate is lost.
 /// </summary>
 public sealed class AzureStateStorage : AzureConstruct, IAzureStateStorage
 {
     private const string Name = "tfstate";
 
-    /// <summary>Creates the storage under the names that <see cref="BackendFor"/> says.</summary>
+    /// <summary>Creates the storage with the names from <see cref="BackendFor"/>.</summary>
     public AzureStateStorage(AzureStack scope, string id, AzureStateStorageOptions options) : base(scope, id)
     {
         ResourceGroup = new ResourceGroup(this, "ResourceGroup", new() { Name = Name });
@@ -34,19 +34,19 @@ public sealed class AzureStateStorage : AzureConstruct, IAzureStateStorage
         });
     }
 
-    /// <summary>The resource group of all of it.</summary>
+    /// <summary>The resource group of all resources.</summary>
     public ResourceGroup ResourceGroup { get; }
 
     /// <summary>The vault with the key of the states.</summary>
     public KeyVault Vault { get; }
 
-    /// <summary>Where requests to states and vault are logged.</summary>
+    /// <summary>The workspace that logs requests to the states and the vault.</summary>
     public LogAnalyticsWorkspace Workspace { get; }
 
     /// <summary>The storage account.</summary>
     public StorageAccount Account { get; }
 
-    /// <summary>The container of the states.</summary>
+    /// <summary>The container that stores the states.</summary>
     public AzurermStorageContainer Container { get; }
 
     /// <inheritdoc/>
@@ -58,14 +58,14 @@ public sealed class AzureStateStorage : AzureConstruct, IAzureStateStorage
     /// <inheritdoc/>
     public string? VaultId => Vault.Id;
 
-    /// <summary>A storage that exists, and that no stack of the estate makes.</summary>
-    /// <param name="subscriptionId">The subscription that it is in.</param>
-    /// <param name="backend">What the stacks use.</param>
+    /// <summary>References existing storage that the estate does not manage.</summary>
+    /// <param name="subscriptionId">The subscription that contains it.</param>
+    /// <param name="backend">The backend of the stacks.</param>
     public static IAzureStateStorage FromExisting(string subscriptionId, AzurermStateBackend backend) => ExistingAzureStateStorage.Of(subscriptionId, backend);
 
-    /// <summary>The backend that this storage is for. Its names follow from the estate and the subscription, so that stacks need no lookup.</summary>
-    /// <param name="estate">The estate's name.</param>
-    /// <param name="subscriptionId">The subscription's id.</param>
+    /// <summary>Returns the backend for this storage. The names follow from the estate and the subscription, so stacks need no lookup.</summary>
+    /// <param name="estate">The name of the estate.</param>
+    /// <param name="subscriptionId">The subscription id.</param>
     public static AzurermStateBackend BackendFor(string estate, string subscriptionId) => new()
     {
         ResourceGroup = $"{estate}-{Name}", StorageAccount = $"{estate}{Name}{AzureSubscription.Mark(subscriptionId)}", Container = Name,

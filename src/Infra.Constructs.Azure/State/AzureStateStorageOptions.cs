@@ -5,12 +5,12 @@ namespace Infra.Constructs.Azure.State;
 /// <summary>Options of <see cref="AzureStateStorage"/>.</summary>
 public sealed record AzureStateStorageOptions
 {
-    /// <summary>The last day of the first version of its key: <see cref="KeyVaultOptions.KeysExpire"/>.</summary>
+    /// <summary>The expiry date of the first version of the key; see <see cref="KeyVaultOptions.KeysExpire"/>.</summary>
     public required DateOnly KeysExpire { get; init; }
 
     /// <summary>
-    /// The network from which states are reached. Default: none; then the postures must except private endpoints, and the firewalls let in
-    /// <see cref="AzureSubscription.RunnerAddresses"/>.
+    /// The network that can reach the states. Default: null; the postures must then make an exception for private endpoints, and the
+    /// firewalls allow <see cref="AzureSubscription.RunnerAddresses"/>.
     /// </summary>
     public IVirtualNetwork? Network { get; init; }
 

@@ -2,17 +2,17 @@ using Infra.Constructs.Estates;
 
 namespace Infra.Constructs.Azure.State;
 
-/// <summary>State in an Azure storage container, locked by a lease on the blob. Access is by Entra identity, never by a storage key.</summary>
+/// <summary>State in an Azure storage container, locked by a lease on the blob. Access is by Entra identity only, never by a storage key.</summary>
 /// <remarks>https://developer.hashicorp.com/terraform/language/backend/azurerm</remarks>
 public sealed record AzurermStateBackend : StateBackend
 {
     /// <summary>The resource group of the storage account.</summary>
     public required string ResourceGroup { get; init; }
 
-    /// <summary>The storage account's name.</summary>
+    /// <summary>The name of the storage account.</summary>
     public required string StorageAccount { get; init; }
 
-    /// <summary>The container's name. Default: <c>tfstate</c>.</summary>
+    /// <summary>The name of the container. Default: <c>tfstate</c>.</summary>
     public string Container { get; init; } = "tfstate";
 
     /// <inheritdoc />
@@ -22,7 +22,7 @@ public sealed record AzurermStateBackend : StateBackend
         StorageAccountName = StorageAccount,
         ContainerName = Container,
         Key = key,
-        // Given here and not as an override, it also reaches the stacks that read this state.
+        // Set here rather than as an override, so that stacks that read this state get it too.
         UseAzureadAuth = true,
     });
 }

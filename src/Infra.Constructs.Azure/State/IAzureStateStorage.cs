@@ -1,6 +1,6 @@
 namespace Infra.Constructs.Azure.State;
 
-/// <summary>Where states of stacks are stored in Azure, as the identities of pipelines need to know it.</summary>
+/// <summary>The Azure location of stack states, with the properties that the pipelines' identities need.</summary>
 public interface IAzureStateStorage
 {
     /// <summary>The resource id of the storage account.</summary>
@@ -9,11 +9,11 @@ public interface IAzureStateStorage
     /// <summary>The name of the container.</summary>
     string ContainerName { get; }
 
-    /// <summary>The resource id of the vault with the key of the states; null where the estate has none.</summary>
+    /// <summary>The resource id of the vault with the key of the states; null if the estate does not manage one.</summary>
     string? VaultId { get; }
 }
 
-/// <summary>A storage that no stack of the estate makes.</summary>
+/// <summary>State storage that the estate does not manage.</summary>
 internal sealed record ExistingAzureStateStorage(string AccountId, string ContainerName) : IAzureStateStorage
 {
     public string? VaultId => null;

@@ -2,7 +2,7 @@ using Infra.Constructs.Naming;
 
 namespace Infra.Constructs.Google.Naming;
 
-/// <summary>Names that Google Cloud takes.</summary>
+/// <summary>Google Cloud's rules for names.</summary>
 public static class GoogleNameRules
 {
     /// <summary>https://cloud.google.com/compute/docs/naming-resources</summary>

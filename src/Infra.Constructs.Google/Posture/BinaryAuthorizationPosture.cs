@@ -11,7 +11,7 @@ public sealed record BinaryAuthorizationPosture : SecurityPosture, IPosturePrese
     /// <inheritdoc/>
     public static BinaryAuthorizationPosture Relaxed { get; } = new()
     {
-        Enforcement = ImageEnforcement.DryRun, // what prod will refuse shows up here first
+        Enforcement = ImageEnforcement.DryRun, // what prod will block shows up here first
     };
 
     /// <inheritdoc/>

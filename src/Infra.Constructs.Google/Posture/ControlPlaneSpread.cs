@@ -1,11 +1,11 @@
 namespace Infra.Constructs.Google.Posture;
 
-/// <summary>Over how many zones the control plane and the nodes of a cluster are spread.</summary>
+/// <summary>The zones of a cluster's control plane and nodes.</summary>
 public enum ControlPlaneSpread
 {
-    /// <summary>All in one zone: the cluster fails with it.</summary>
+    /// <summary>One zone. If it fails, the cluster fails.</summary>
     OneZone,
 
-    /// <summary>Over the zones of the region.</summary>
+    /// <summary>All zones of the region.</summary>
     AllZones,
 }

@@ -1,11 +1,11 @@
 namespace Infra.Constructs.Google.Posture;
 
-/// <summary>Where traffic may go that no rule speaks of.</summary>
+/// <summary>The allowed destinations of traffic that no rule matches.</summary>
 public enum DefaultEgress
 {
     /// <summary>Anywhere.</summary>
     Anywhere,
 
-    /// <summary>To the network itself and to the provider's APIs.</summary>
+    /// <summary>The network itself and Google's APIs.</summary>
     NetworkAndApis,
 }

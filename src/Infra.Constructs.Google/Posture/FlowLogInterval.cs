@@ -1,9 +1,9 @@
 namespace Infra.Constructs.Google.Posture;
 
-/// <summary>Over how long Google's flow logs aggregate the packets of one connection.</summary>
+/// <summary>The period over which flow logs aggregate the packets of a connection.</summary>
 public enum FlowLogInterval
 {
-    /// <summary>Five seconds, the finest there is.</summary>
+    /// <summary>Five seconds, the minimum.</summary>
     FiveSeconds,
 
     /// <summary>Thirty seconds.</summary>

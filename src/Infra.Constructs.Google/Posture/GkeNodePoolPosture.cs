@@ -3,15 +3,15 @@ using Infra.Constructs.Posture;
 namespace Infra.Constructs.Google.Posture;
 
 /// <summary>
-/// The security-relevant settings of <see cref="Google.NodePool"/>. What never varies is no setting: nodes have no public address, boot
-/// securely into Container-Optimized OS, show workloads only Google's metadata server, and are repaired and upgraded by themselves.
+/// The security-relevant settings of <see cref="Google.NodePool"/>. Not configurable: nodes have no public address, boot securely into
+/// Container-Optimized OS, expose only the GKE metadata server to workloads, and are repaired and upgraded automatically.
 /// </summary>
 public sealed record GkeNodePoolPosture : SecurityPosture, IPosturePresets<GkeNodePoolPosture>
 {
-    /// <summary>Whose key encrypts the boot disks.</summary>
+    /// <summary>The key that encrypts the boot disks.</summary>
     public required Encryption DiskEncryption { get; init; }
 
-    /// <summary>Whether nodes are spare capacity, which Google takes back when it needs it.</summary>
+    /// <summary>Whether nodes are Spot VMs, which Google can reclaim at any time.</summary>
     public required bool Spot { get; init; }
 
     /// <inheritdoc/>
@@ -25,6 +25,6 @@ public sealed record GkeNodePoolPosture : SecurityPosture, IPosturePresets<GkeNo
     public static GkeNodePoolPosture Hardened { get; } = new()
     {
         DiskEncryption = Encryption.CustomerKey, // CIS GKE 5.9.1
-        Spot = false, // SOC 2 A1.1: capacity stays
+        Spot = false, // SOC 2 A1.1: capacity is guaranteed
     };
 }

@@ -3,16 +3,16 @@ using Infra.Constructs.Posture;
 namespace Infra.Constructs.Google.Posture;
 
 /// <summary>
-/// The security-relevant settings of <see cref="Google.Bucket"/>. What never varies is no setting: access is by IAM alone, never
-/// public, and versions are kept.
+/// The security-relevant settings of <see cref="Google.Bucket"/>. Not configurable: access is controlled by IAM alone and never public, and
+/// versioning is on.
 /// </summary>
 public sealed record GoogleBucketPosture : SecurityPosture, IPosturePresets<GoogleBucketPosture>
 {
-    /// <summary>Whose key encrypts the objects.</summary>
+    /// <summary>The key that encrypts the objects.</summary>
     [Controls("GCP-0066")]
     public required Encryption Encryption { get; init; }
 
-    /// <summary>Days for which a version is kept after it was replaced or deleted.</summary>
+    /// <summary>The number of days a version is kept after it was replaced or deleted.</summary>
     public required int NoncurrentRetentionDays { get; init; }
 
     /// <summary>Whether Terraform refuses to destroy the bucket.</summary>
@@ -23,7 +23,7 @@ public sealed record GoogleBucketPosture : SecurityPosture, IPosturePresets<Goog
     {
         Encryption = Encryption.ProviderKey, // no key to pay for
         NoncurrentRetentionDays = 7, // a week to notice a mistake
-        DestroyProtection = false, // a demonstration is torn down
+        DestroyProtection = false, // demos are torn down
     };
 
     /// <inheritdoc/>
@@ -31,6 +31,6 @@ public sealed record GoogleBucketPosture : SecurityPosture, IPosturePresets<Goog
     {
         Encryption = Encryption.CustomerKey, // GCP-0066
         NoncurrentRetentionDays = 90, // SOC 2 A1.2: recovery within a quarter
-        DestroyProtection = true, // SOC 2 A1.2: data outlives a mistake
+        DestroyProtection = true, // SOC 2 A1.2: data survives a mistake
     };
 }

@@ -3,8 +3,8 @@ using Infra.Constructs.Posture;
 namespace Infra.Constructs.Google.Posture;
 
 /// <summary>
-/// The security-relevant settings of <see cref="Google.Instance"/>. What never varies is no setting: it is a shielded machine with an
-/// account of its own, OS Login decides who may log in, and project-wide keys, the serial port and forwarding are off.
+/// The security-relevant settings of <see cref="Google.Instance"/>. Not configurable: it is a Shielded VM with its own service account, OS
+/// Login controls who may log in, and project-wide keys, the serial port and IP forwarding are off.
 /// </summary>
 public sealed record GoogleInstancePosture : SecurityPosture, IPosturePresets<GoogleInstancePosture>
 {
@@ -12,7 +12,7 @@ public sealed record GoogleInstancePosture : SecurityPosture, IPosturePresets<Go
     [Controls("GCP-0031", "CKV_GCP_40")]
     public required bool PublicAddress { get; init; }
 
-    /// <summary>Whose key encrypts its disk.</summary>
+    /// <summary>The key that encrypts its disk.</summary>
     [Controls("GCP-0033", "CKV_GCP_38")]
     public required Encryption DiskEncryption { get; init; }
 
@@ -22,9 +22,9 @@ public sealed record GoogleInstancePosture : SecurityPosture, IPosturePresets<Go
     /// <inheritdoc/>
     public static GoogleInstancePosture Relaxed { get; } = new()
     {
-        PublicAddress = true, // a demonstration is reached directly, where a rule allows it
+        PublicAddress = true, // a demo is reached directly, where a rule allows it
         DiskEncryption = Encryption.ProviderKey, // no key to pay for
-        DeletionProtection = false, // a demonstration is torn down
+        DeletionProtection = false, // demos are torn down
     };
 
     /// <inheritdoc/>

@@ -1,11 +1,11 @@
 namespace Infra.Constructs.Google.Posture;
 
-/// <summary>What address translation records.</summary>
+/// <summary>The connections that Cloud NAT logs.</summary>
 public enum NatLog
 {
-    /// <summary>Only connections it had no port for.</summary>
+    /// <summary>Only connections that failed for lack of a port.</summary>
     Errors,
 
-    /// <summary>Every connection.</summary>
+    /// <summary>All connections.</summary>
     All,
 }

@@ -5,13 +5,13 @@ namespace Infra.Constructs.Google.Posture;
 /// <summary>The security-relevant settings of <see cref="Google.ProjectLogs"/>.</summary>
 public sealed record ProjectLogsPosture : SecurityPosture, IPosturePresets<ProjectLogsPosture>
 {
-    /// <summary>Days for which logs are kept.</summary>
+    /// <summary>The number of days logs are kept.</summary>
     public required int RetentionDays { get; init; }
 
     /// <inheritdoc/>
     public static ProjectLogsPosture Relaxed { get; } = new()
     {
-        RetentionDays = 30, // what Google includes in the price
+        RetentionDays = 30, // included in the price
     };
 
     /// <inheritdoc/>

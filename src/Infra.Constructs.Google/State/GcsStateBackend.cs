@@ -2,11 +2,11 @@ using Infra.Constructs.Estates;
 
 namespace Infra.Constructs.Google.State;
 
-/// <summary>State in Google Cloud Storage, which locks it with an object beside it and needs nothing else.</summary>
+/// <summary>State in Google Cloud Storage, locked by an object next to it.</summary>
 /// <remarks>https://developer.hashicorp.com/terraform/language/backend/gcs</remarks>
 public sealed record GcsStateBackend : StateBackend
 {
-    /// <summary>The bucket's name.</summary>
+    /// <summary>The name of the bucket.</summary>
     public required string Bucket { get; init; }
 
     /// <inheritdoc />

@@ -5,14 +5,14 @@ using Infra.Constructs.State;
 namespace Infra.Constructs.Google.State;
 
 /// <summary>
-/// What a <see cref="GcsStateBackend"/> needs: the bucket, the bucket of its access log, and the key. Always hardened: states hold
-/// secrets, and a lost state is a lost estate.
+/// The resources of a <see cref="GcsStateBackend"/>: the bucket, the bucket for its access log, and the key. Always hardened: states
+/// contain secrets, and without its states an estate is lost.
 /// </summary>
 public sealed class GcsStateStorage : EstateConstruct, IGcsStateStorage
 {
     private const string Name = "tfstate";
 
-    /// <summary>Creates the storage under the names that <see cref="BackendFor"/> says.</summary>
+    /// <summary>Creates the storage with the names from <see cref="BackendFor"/>.</summary>
     public GcsStateStorage(GoogleStack scope, string id) : base(scope, id)
     {
         Key = new EncryptionKey(this, "Key", new() { Name = Name, Users = [ServiceAgent.CloudStorage] });
@@ -26,13 +26,13 @@ public sealed class GcsStateStorage : EstateConstruct, IGcsStateStorage
         });
     }
 
-    /// <summary>The customer key of states and access logs.</summary>
+    /// <summary>The customer-managed key of the states and access logs.</summary>
     public EncryptionKey Key { get; }
 
-    /// <summary>The bucket of the states.</summary>
+    /// <summary>The bucket that stores the states.</summary>
     public Bucket Bucket { get; }
 
-    /// <summary>The bucket of its access log.</summary>
+    /// <summary>The bucket that stores the access log.</summary>
     public Bucket Logs { get; }
 
     /// <inheritdoc/>
@@ -41,11 +41,11 @@ public sealed class GcsStateStorage : EstateConstruct, IGcsStateStorage
     /// <inheritdoc/>
     public string BucketReference => Bucket.Resource.Name;
 
-    /// <summary>A storage that exists, and that no stack of the estate makes.</summary>
+    /// <summary>References existing storage that the estate does not manage.</summary>
     public static IGcsStateStorage FromExisting(GcsStateBackend backend) => new ExistingGcsStateStorage(backend.Bucket);
 
-    /// <summary>The backend that this storage is for. Its name follows from the estate and the project, so that stacks need no lookup.</summary>
-    /// <param name="estate">The estate's name.</param>
-    /// <param name="projectNumber">The number of the project that holds the states.</param>
+    /// <summary>Returns the backend for this storage. The name follows from the estate and the project, so stacks need no lookup.</summary>
+    /// <param name="estate">The name of the estate.</param>
+    /// <param name="projectNumber">The number of the project that stores the states.</param>
     public static GcsStateBackend BackendFor(string estate, string projectNumber) => new() { Bucket = $"{estate}-{Name}-{projectNumber}" };
 }

@@ -1,16 +1,16 @@
 namespace Infra.Constructs.Google.State;
 
-/// <summary>Where states of stacks are stored in Cloud Storage, as the accounts of pipelines need to know it.</summary>
+/// <summary>The Cloud Storage location of stack states, with the properties that the pipelines' accounts need.</summary>
 public interface IGcsStateStorage
 {
-    /// <summary>The bucket's name, known at synth.</summary>
+    /// <summary>The name of the bucket, known at synth.</summary>
     string BucketName { get; }
 
-    /// <summary>The same for resources, which wait for the bucket where the estate makes it.</summary>
+    /// <summary>The bucket name as a reference: resources that use it are created after the bucket, if the estate creates it.</summary>
     string BucketReference { get; }
 }
 
-/// <summary>A storage that no stack of the estate makes.</summary>
+/// <summary>State storage that the estate does not manage.</summary>
 internal sealed record ExistingGcsStateStorage(string BucketName) : IGcsStateStorage
 {
     public string BucketReference => BucketName;

@@ -3,10 +3,10 @@ using System.Net.Sockets;
 
 namespace Infra.Constructs.Addressing;
 
-/// <summary>An IPv4 or IPv6 block in the one notation that providers give back: <c>203.0.113.0/24</c>, <c>2001:db8::/32</c>.</summary>
+/// <summary>An IPv4 or IPv6 block in the canonical notation that providers return: <c>203.0.113.0/24</c>, <c>2001:db8::/32</c>.</summary>
 public readonly record struct IpBlock
 {
-    // The widest blocks that anybody holds: 0.0.0.0/1 and 128.0.0.0/1 are the internet in two halves.
+    // The widest blocks assigned to a single owner. Anything wider counts as the internet, such as one of its halves, 0.0.0.0/1 and 128.0.0.0/1.
     private const int WidestOwnedIpv4 = 8;
     private const int WidestOwnedIpv6 = 16;
 
@@ -14,13 +14,13 @@ public readonly record struct IpBlock
 
     private IpBlock(IPNetwork network) => _network = network;
 
-    /// <summary>Whether it is an IPv6 block.</summary>
+    /// <summary>Whether this is an IPv6 block.</summary>
     public bool IsIpv6 => _network.BaseAddress.AddressFamily == AddressFamily.InterNetworkV6;
 
-    /// <summary>Whether it is all of the internet, or so much of it that this makes no difference.</summary>
+    /// <summary>Whether the block is the whole internet, or wider than any block with a single owner: shorter than /8 for IPv4, /16 for IPv6.</summary>
     public bool IsInternet => _network.PrefixLength < (IsIpv6 ? WidestOwnedIpv6 : WidestOwnedIpv4);
 
-    /// <summary>Reads the notation. Refused: bits set behind the prefix, and other ways to write the same block, which would be drift forever.</summary>
+    /// <summary>Parses a block. Rejects set host bits and non-canonical spellings, which would show up as permanent drift.</summary>
     public static bool TryParse(string text, out IpBlock block)
     {
         var parsed = IPNetwork.TryParse(text, out var network) && network.ToString() == text;
@@ -28,6 +28,6 @@ public readonly record struct IpBlock
         return parsed;
     }
 
-    /// <summary>The notation.</summary>
+    /// <summary>Returns the block in CIDR notation.</summary>
     public override string ToString() => _network.ToString();
 }

@@ -5,14 +5,14 @@ using System.Net.Sockets;
 namespace Infra.Constructs.Addressing;
 
 /// <summary>An IPv4 block in CIDR notation, such as <c>10.20.0.0/16</c>.</summary>
-/// <param name="Network">Its first address as a number.</param>
-/// <param name="PrefixLength">0 to 32.</param>
+/// <param name="Network">The first address, as a number.</param>
+/// <param name="PrefixLength">The prefix length, 0 to 32.</param>
 public readonly record struct Ipv4Cidr(uint Network, int PrefixLength)
 {
-    /// <summary>How many addresses it holds.</summary>
+    /// <summary>The number of addresses in the block.</summary>
     public long AddressCount => 1L << (32 - PrefixLength);
 
-    /// <summary>Reads the notation. Refused: other than four parts, bits set behind the prefix, anything but digits, dots and a slash.</summary>
+    /// <summary>Parses a block. Rejects set host bits, a number of parts other than four, and any character but digits, dots and the slash.</summary>
     public static bool TryParse(string text, out Ipv4Cidr cidr)
     {
         cidr = default;
@@ -26,25 +26,27 @@ public readonly record struct Ipv4Cidr(uint Network, int PrefixLength)
         return cidr.Network == (network & Mask(length)) && ip.ToString() == address;
     }
 
-    /// <summary>Whether some address is in both.</summary>
+    /// <summary>Whether the two blocks share an address.</summary>
     public bool Overlaps(Ipv4Cidr other)
     {
         var shorter = Math.Min(PrefixLength, other.PrefixLength);
         return (Network & Mask(shorter)) == (other.Network & Mask(shorter));
     }
 
-    /// <summary>The block of that length at a position inside this one: <c>10.0.0.0/16</c> has <c>10.0.32.0/19</c> at 1.</summary>
+    /// <summary>
+    /// Returns the subnet with this prefix length at a zero-based position: position 1 of <c>10.0.0.0/16</c> at length 19 is <c>10.0.32.0/19</c>.
+    /// </summary>
     public Ipv4Cidr Subnet(int prefixLength, int position) =>
         new(Network + (uint)((long)position << (32 - prefixLength)), prefixLength);
 
-    /// <summary>The address at a position inside it, without a prefix length: <c>10.0.0.0/16</c> has <c>10.0.0.10</c> at 10.</summary>
+    /// <summary>Returns the address at a zero-based position, without a prefix length: position 10 of <c>10.0.0.0/16</c> is <c>10.0.0.10</c>.</summary>
     public string Address(int position)
     {
         var address = Network + (uint)position;
         return string.Create(CultureInfo.InvariantCulture, $"{address >> 24}.{(address >> 16) & 255}.{(address >> 8) & 255}.{address & 255}");
     }
 
-    /// <summary>The notation.</summary>
+    /// <summary>Returns the block in CIDR notation.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Address(0)}/{PrefixLength}");
 
     private static uint Mask(int length) => length == 0 ? 0 : uint.MaxValue << (32 - length);

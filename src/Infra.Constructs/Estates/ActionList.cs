@@ -1,9 +1,9 @@
 namespace Infra.Constructs.Estates;
 
-/// <summary>Lists of actions as the tables of permissions have them: words with blanks between, where <c>x.{get,list}</c> stands for two.</summary>
+/// <summary>Parses the lists of actions in permission tables: actions separated by spaces, where <c>x.{get,list}</c> is short for two.</summary>
 internal static class ActionList
 {
-    /// <summary>The actions of a list, in order of the list.</summary>
+    /// <summary>Returns the actions of a list, in order.</summary>
     public static IEnumerable<string> Parse(string list) => list.Split(' ', StringSplitOptions.RemoveEmptyEntries).SelectMany(Expand);
 
     private static IEnumerable<string> Expand(string word)

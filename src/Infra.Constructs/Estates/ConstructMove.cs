@@ -3,17 +3,17 @@ using Infra.Contracts.Problems;
 namespace Infra.Constructs.Estates;
 
 /// <summary>
-/// A construct whose path has changed. Addresses in the state follow from paths, so each of its resources says where it was; without that
-/// Terraform would destroy and create them.
+/// A construct whose path has changed. Addresses in the state follow from paths, so each of its resources gets a <c>moved</c> block; without it
+/// Terraform would destroy and recreate them.
 /// </summary>
-/// <param name="construct">The construct, where it is now.</param>
-/// <param name="from">Its path below the stack before.</param>
+/// <param name="construct">The construct at its new path.</param>
+/// <param name="from">Its previous path below the stack.</param>
 internal sealed class ConstructMove(EstateConstruct construct, string from)
 {
     private readonly IReadOnlyList<string> _from = from.Split('/');
 
-    /// <summary>Gives every resource of the construct its old address, once all of them are described.</summary>
-    /// <exception cref="InfraException">INFRA1109: nothing can have moved from there. INFRA1110: nothing has moved.</exception>
+    /// <summary>Records the previous address of every resource of the construct. Call it once all of them are described.</summary>
+    /// <exception cref="InfraException">INFRA1109: the previous path is malformed or still in use. INFRA1110: no resource has moved.</exception>
     public void Apply()
     {
         if (_from.Any(id => id.Length == 0)) throw Refuse("INFRA1109", $"MovedFrom(\"{from}\") is not a path below the stack.", "Write the old ids with a slash between, such as Network/Vpc.");
@@ -25,13 +25,13 @@ internal sealed class ConstructMove(EstateConstruct construct, string from)
         foreach (var resource in moved) resource.MoveFromId(AddressAt([.. _from, .. PathOf(resource).Skip(PathOf(construct).Count)], resource));
     }
 
-    /// <summary>A resource with an id of its own does not move with the construct, and one that says itself where it was is left to that.</summary>
+    /// <summary>Whether the resource moves with the construct: its address follows from the construct's path, and it declares no move of its own.</summary>
     private bool Moves(TerraformResource resource) => resource.HasResourceMove() is null && AddressAt(PathOf(resource), resource) == $"{resource.TerraformResourceType}.{resource.FriendlyUniqueId}";
 
-    /// <summary>The path below the stack.</summary>
+    /// <summary>The construct's path below the stack.</summary>
     private List<string> PathOf(Construct of) => [.. of.Node.Path.Split('/').Skip(construct.Stack.Node.Path.Split('/').Length)];
 
-    /// <summary>The address that the engine gives a resource of that type at a path: it is asked, so that there is one rule.</summary>
+    /// <summary>The address that CDKTF gives a resource of this type at a path. CDKTF computes it, so that the naming rule is not duplicated here.</summary>
     private string AddressAt(IReadOnlyList<string> path, TerraformResource resource)
     {
         Construct scope = new TerraformStack(new App(), construct.Stack.Name);

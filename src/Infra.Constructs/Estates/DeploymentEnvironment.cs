@@ -2,26 +2,29 @@ using Infra.Contracts.Synthesized;
 
 namespace Infra.Constructs.Estates;
 
-/// <summary>An environment: a posture and a gate rule. Stacks are deployed environment by environment.</summary>
+/// <summary>
+/// An environment, such as dev or prod: the posture preset of its stacks and how strictly they are gated. Environments are deployed in order.
+/// </summary>
 public sealed record DeploymentEnvironment
 {
-    /// <summary>2 to 10 lower-case letters or digits, such as <c>dev</c> or <c>prod</c>. Part of names, tags and state keys.</summary>
+    /// <summary>2 to 10 lower-case letters or digits, such as <c>dev</c> or <c>prod</c>. Used in names, tags and state keys.</summary>
     public required string Name { get; init; }
 
-    /// <summary>The preset that its constructs take unless they are given another posture.</summary>
+    /// <summary>The posture preset for constructs that are not given a posture.</summary>
     public required PostureLevel Posture { get; init; }
 
-    /// <summary>Whether a finding stops a deployment to it.</summary>
+    /// <summary>Whether findings block a deployment to this environment.</summary>
     public required GateMode Gates { get; init; }
 
-    /// <summary>The mildest severity that stops a deployment where gates are hard; the rest is reported. Default: <see cref="Severity.High"/>.</summary>
+    /// <summary>The lowest severity that blocks a deployment when gates are hard; lower ones are only reported. Default: <see cref="Severity.High"/>.</summary>
     public Severity StopsAt { get; init; } = Severity.High;
 
     /// <summary>
-    /// Machine types that may run here, for each cloud; the gate refuses others, and any in a cloud that is not listed. Default: all.
+    /// The machine types allowed in this environment, by cloud. The gate rejects any other type, and every type of a cloud that is not listed.
+    /// Default: null, all allowed.
     /// </summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>>? ApprovedTypes { get; init; }
 
-    /// <summary>The environment's name.</summary>
+    /// <summary>Returns the environment's name.</summary>
     public override string ToString() => Name;
 }

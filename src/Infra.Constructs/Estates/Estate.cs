@@ -10,7 +10,7 @@ using Infra.Contracts.Synthesized;
 
 namespace Infra.Constructs.Estates;
 
-/// <summary>All the stacks of one organisation. It hands them their names, tags and date, and collects what is wrong with them.</summary>
+/// <summary>All stacks of an organisation. Provides their names, tags and date, and collects configuration errors.</summary>
 public sealed partial class Estate
 {
     private readonly HashSet<string> _names = [];
@@ -27,19 +27,19 @@ public sealed partial class Estate
         _problems.AddRange([.. Check(options), .. CheckReleases()]);
     }
 
-    /// <summary>The options it was made with.</summary>
+    /// <summary>The options the estate was created with.</summary>
     public EstateOptions Options { get; }
 
-    /// <summary>The prefix of everything it creates.</summary>
+    /// <summary>The first part of the name of every resource in the estate.</summary>
     public string Name => Options.Name;
 
-    /// <summary>The environments in order of promotion.</summary>
+    /// <summary>The environments, in order of promotion.</summary>
     public IReadOnlyList<DeploymentEnvironment> Environments => Options.Environments;
 
-    /// <summary>The day for which it is synthesized (UTC); waivers that ended before it no longer hold.</summary>
+    /// <summary>The date of the synth (UTC). Waivers that ended before it no longer apply.</summary>
     public DateOnly Today { get; }
 
-    /// <summary>The stacks described so far.</summary>
+    /// <summary>The stacks created so far.</summary>
     public IReadOnlyList<EstateStack> Stacks => _stacks;
 
     internal App App { get; }
@@ -54,21 +54,21 @@ public sealed partial class Estate
 
     internal List<AccessEntry> Access { get; } = [];
 
-    /// <summary>Where constructs are made.</summary>
+    /// <summary>Source lines by construct.</summary>
     internal SourceTrace Sources { get; } = new();
 
     internal List<AccessAcceptance> Accepted { get; } = [];
 
     internal List<TypeDeclaration> DeclaredTypes { get; } = [];
 
-    /// <summary>Who belongs to the organisation, as far as it has been described.</summary>
+    /// <summary>The members of the organisation described so far.</summary>
     internal EstatePerimeter Perimeter { get; private set; }
 
     internal IReadOnlyList<Problem> Problems => _problems;
 
     /// <summary>
-    /// Runs one part of the description. What is wrong with one part does not hide what is wrong with the next: all problems
-    /// are reported together at the end of synth.
+    /// Runs one part of the description and collects its errors, so that the parts after it still run. All errors are reported together at the end of
+    /// synth.
     /// </summary>
     public void Describe(Action part)
     {
@@ -76,7 +76,7 @@ public sealed partial class Estate
         {
             part();
         }
-#pragma warning disable CA1031 // Whatever C# throws in one part must not hide what is wrong with the next.
+#pragma warning disable CA1031 // Whatever one part throws, the errors of the parts after it must still be reported.
         catch (Exception e)
 #pragma warning restore CA1031
         {
@@ -84,47 +84,47 @@ public sealed partial class Estate
         }
     }
 
-    /// <summary>The environment of that name.</summary>
-    /// <exception cref="InfraException">INFRA1102: there is none.</exception>
+    /// <summary>Returns the environment with this name.</summary>
+    /// <exception cref="InfraException">INFRA1102: the estate has no such environment.</exception>
     public DeploymentEnvironment Environment(string name) =>
         Environments.FirstOrDefault(environment => environment.Name == name) ?? throw new InfraException(ExitCode.Failed, new Problem(
             "INFRA1102", $"Environment(\"{name}\")",
             $"The estate has no such environment; it has {string.Join(", ", Environments)}.",
             Spelling.Hint(name, Environments.Select(environment => environment.Name))));
 
-    /// <summary>The version of an application that an environment runs; null where it has not been released to it yet.</summary>
-    /// <exception cref="InfraException">INFRA3103: the estate declares no such application.</exception>
+    /// <summary>Returns the version of an application that an environment runs, or null if it has not been released there yet.</summary>
+    /// <exception cref="InfraException">INFRA3103: the estate does not declare this application.</exception>
     public ApplicationVersion? Release(string application, DeploymentEnvironment environment) => Catalog.Find(application) is null
         ? throw new InfraException(ExitCode.Failed, Catalog.Unknown($"Release(\"{application}\")", application))
         : Options.Releases.GetValueOrDefault(environment.Name)?.Applications.GetValueOrDefault(application);
 
-    /// <summary>Says that resources of a type, which no rule of the gate reads, need none.</summary>
-    /// <param name="type">Terraform type, such as <c>datadog_monitor</c>.</param>
-    /// <param name="reason">Why, for the auditor.</param>
-    /// <param name="owner">Who answers for it.</param>
-    /// <param name="expires">The last day on which it holds (UTC); synth fails from the next day on.</param>
-    /// <remarks>INFRA1301, INFRA1303: it has ended or is incomplete. Reported with everything else at the end of synth.</remarks>
+    /// <summary>Declares that resources of a type need no gate rule. The gate otherwise reports types that no rule covers.</summary>
+    /// <param name="type">The Terraform type, such as <c>datadog_monitor</c>.</param>
+    /// <param name="reason">The reason, for auditors.</param>
+    /// <param name="owner">The person or team responsible.</param>
+    /// <param name="expires">The last day on which the declaration applies (UTC). Synth fails from the next day on.</param>
+    /// <remarks>INFRA1301, INFRA1303: the declaration has expired or is incomplete. Reported with all other errors at the end of synth.</remarks>
     public void DeclareHarmless(string type, string reason, string owner, DateOnly expires)
     {
         foreach (var problem in ExceptionRules.Check($"DeclareHarmless(\"{type}\")", new([type], reason, owner, expires), Today)) Report(problem);
         DeclaredTypes.Add(new(type, reason, owner, expires));
     }
 
-    /// <summary>Adds somebody to whom the stacks belong.</summary>
+    /// <summary>Adds members of the organisation.</summary>
     internal void Belongs(EstatePerimeter members) => Perimeter = Perimeter.With(members);
 
     internal void Report(Problem problem) => _problems.Add(problem);
 
-    /// <summary>Does something once all stacks are described: what depends on what the others hold.</summary>
+    /// <summary>Runs an action once all stacks are described. Use it for anything that depends on other stacks.</summary>
     internal void WhenDescribed(Action action) => _later.Add(action);
 
-    /// <summary>All stacks are described.</summary>
+    /// <summary>Runs the deferred actions. Call it once all stacks are described.</summary>
     internal void Complete()
     {
         foreach (var action in _later) Describe(action);
     }
 
-    /// <summary>Reserves a stack's name before CDKTF sees it.</summary>
+    /// <summary>Reserves a stack name before CDKTF sees it.</summary>
     internal App Claim(string stack)
     {
         if (_names.Add(stack)) return App;

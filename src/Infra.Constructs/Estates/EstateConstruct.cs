@@ -6,13 +6,13 @@ using Infra.Contracts.Synthesized;
 
 namespace Infra.Constructs.Estates;
 
-/// <summary>A construct that knows its stack, checks its options once and takes a posture.</summary>
+/// <summary>Base class of constructs that belong to an <see cref="EstateStack"/>: validates options and applies a posture.</summary>
 public abstract class EstateConstruct : Construct
 {
-    /// <summary>Creates it in a stack of an estate or below another construct.</summary>
+    /// <summary>Creates the construct in a stack of an estate or below another construct.</summary>
     protected EstateConstruct(Construct scope, string id) : base(scope, id)
     {
-        // Known on this side of jsii: asking the tree costs a round trip a construct.
+        // Cached on this side of jsii: querying the tree costs a round trip per construct.
         (Stack, ConstructPath) = scope switch
         {
             EstateStack stack => (stack, $"{stack.Name}/{id}"),
@@ -22,20 +22,18 @@ public abstract class EstateConstruct : Construct
         Stack.Estate.Sources.Note(ConstructPath);
     }
 
-    /// <summary>The stack it is in.</summary>
+    /// <summary>The stack that contains this construct.</summary>
     public EstateStack Stack { get; }
 
-    /// <summary>Where it is, such as <c>aws-prod-network/Vpc</c>.</summary>
+    /// <summary>The construct path, such as <c>aws-prod-network/Vpc</c>.</summary>
     public string ConstructPath { get; }
 
-    /// <summary>
-    /// Accepts what a scanner's rule finds on this construct, where no posture decides it: a copy in another region, say.
-    /// </summary>
-    /// <param name="controls">Ids of the rules, such as <c>CKV_AWS_144</c>.</param>
-    /// <param name="reason">Why, for the auditor.</param>
-    /// <param name="owner">Who answers for it.</param>
-    /// <param name="expires">The last day on which it holds (UTC); synth fails from the next day on.</param>
-    /// <remarks>INFRA1301, INFRA1303: it has ended or is incomplete. Reported with everything else at the end of synth.</remarks>
+    /// <summary>Accepts findings of scanner rules on this construct that no posture setting controls, such as cross-region replication.</summary>
+    /// <param name="controls">The rule ids, such as <c>CKV_AWS_144</c>.</param>
+    /// <param name="reason">The reason, for auditors.</param>
+    /// <param name="owner">The person or team responsible.</param>
+    /// <param name="expires">The last day on which the exception applies (UTC). Synth fails from the next day on.</param>
+    /// <remarks>INFRA1301, INFRA1303: the exception has expired or is incomplete. Reported with all other errors at the end of synth.</remarks>
     public void AcceptRisk(IReadOnlyList<string> controls, string reason, string owner, DateOnly expires)
     {
         var risk = new PostureException(controls, reason, owner, expires);
@@ -44,30 +42,30 @@ public abstract class EstateConstruct : Construct
     }
 
     /// <summary>
-    /// Says where this construct was: a <c>moved</c> block for each of its resources keeps them, where a changed path would destroy and create
-    /// them. Remove the call once every state has followed.
+    /// Declares the previous path of this construct. Terraform gets a <c>moved</c> block for each of its resources, so that a changed path does not
+    /// destroy and recreate them. Remove the call once it has been applied to every state.
     /// </summary>
-    /// <param name="path">Its path below the stack before, such as <c>Vpc</c> or <c>Network/Vpc</c>.</param>
-    /// <remarks>INFRA1109, INFRA1110: nothing can have moved from there. Reported with everything else at the end of synth.</remarks>
+    /// <param name="path">The previous path below the stack, such as <c>Vpc</c> or <c>Network/Vpc</c>.</param>
+    /// <remarks>INFRA1109, INFRA1110: nothing can have moved from this path. Reported with all other errors at the end of synth.</remarks>
     public void MovedFrom(string path) => Stack.Estate.WhenDescribed(new ConstructMove(this, path).Apply);
 
-    /// <summary>Notes who may work as a pipeline's identity, which this construct makes.</summary>
+    /// <summary>Records who may assume a pipeline identity that this construct creates.</summary>
     private protected void Admit(PipelineIdentity identity) => Admit(
         identity.Access == PipelineAccess.Apply ? AccessRight.Deploy : AccessRight.Plan, identity.Environment, identity.Name,
         [.. identity.Repositories.SelectMany(identity.SubjectsOf)]);
 
-    /// <summary>Notes who may do what because of this construct.</summary>
+    /// <summary>Records access that this construct grants.</summary>
     private protected void Admit(AccessRight right, string? environment, string identity, IReadOnlyList<string> who) =>
         Stack.Estate.Access.Add(new(right, environment, identity, who, ConstructPath));
 
     /// <summary>
-    /// The name of something that this construct makes: <c>ESTATE-ENVIRONMENT-suffix</c>, or <c>ESTATE-suffix</c> in a foundation stack. Where
-    /// another construct of the same place has it already, the estate reports both.
+    /// Returns the name of a resource of this construct: <c>ESTATE-ENVIRONMENT-suffix</c>, or <c>ESTATE-suffix</c> in a foundation stack. If another
+    /// construct in the same place already uses the name, the estate reports both.
     /// </summary>
-    /// <param name="suffix">Its last part.</param>
-    /// <param name="rule">What the provider takes.</param>
-    /// <exception cref="InfraException">INFRA1106: the provider does not take such a name.</exception>
-    /// <remarks>INFRA1108: two constructs make one name. Reported with everything else at the end of synth.</remarks>
+    /// <param name="suffix">The last part of the name.</param>
+    /// <param name="rule">The provider's rule for such names.</param>
+    /// <exception cref="InfraException">INFRA1106: the name breaks the rule.</exception>
+    /// <remarks>INFRA1108: two constructs use the same name. Reported with all other errors at the end of synth.</remarks>
     protected string ResourceName(string suffix, NameRule rule)
     {
         var name = Stack.ResourceName(suffix, rule);
@@ -80,23 +78,23 @@ public abstract class EstateConstruct : Construct
         return name;
     }
 
-    /// <summary>Reports everything that is wrong with its options together.</summary>
-    /// <param name="problems">One for each option; null where an option is right.</param>
-    /// <exception cref="InfraException">At least one is not null.</exception>
+    /// <summary>Throws all option errors in one exception.</summary>
+    /// <param name="problems">One entry per option; null if the option is valid.</param>
+    /// <exception cref="InfraException">At least one entry is not null.</exception>
     protected static void Validate(params IReadOnlyList<Problem?> problems)
     {
         var found = problems.OfType<Problem>().ToList();
         if (found.Count > 0) throw new InfraException(ExitCode.Failed, found);
     }
 
-    /// <summary>A problem of this construct, or null where <paramref name="holds"/>.</summary>
+    /// <summary>Returns null if <paramref name="holds"/> is true, otherwise a problem with this construct as its subject.</summary>
     protected Problem? Require(bool holds, string code, string fact, string remedy) =>
         holds ? null : new Problem(code, ConstructPath, fact, remedy);
 
-    /// <summary>
-    /// The posture to build with: the one given, or the preset of the stack's environment. Its exceptions become waivers.
-    /// </summary>
-    /// <exception cref="InfraException">INFRA1301–1303: an exception has expired or is incomplete, or a hardened stack is relaxed without one.</exception>
+    /// <summary>Returns the posture to build with: the one given, or the preset of the stack's environment. Records its exceptions as waivers.</summary>
+    /// <exception cref="InfraException">
+    /// INFRA1301–1303: an exception has expired or is incomplete, or a hardened stack is relaxed without an exception.
+    /// </exception>
     protected TPosture Adopt<TPosture>(TPosture? given) where TPosture : SecurityPosture, IPosturePresets<TPosture>
     {
         var adoption = new PostureAdoption<TPosture>(ConstructPath, Stack.PostureLevel, Stack.Estate.Today);

@@ -4,14 +4,14 @@ using Infra.Contracts.Synthesized;
 
 namespace Infra.Constructs.Estates;
 
-/// <summary>The rules under which a construct takes a posture.</summary>
+/// <summary>Checks the posture of a construct against its environment's level and derives waivers from it.</summary>
 internal sealed class PostureAdoption<TPosture>(string constructPath, PostureLevel level, DateOnly today)
     where TPosture : SecurityPosture, IPosturePresets<TPosture>
 {
-    /// <summary>What the construct gets when it is given nothing.</summary>
+    /// <summary>The posture of a construct that is not given one.</summary>
     public TPosture Preset => level == PostureLevel.Hardened ? TPosture.Hardened : TPosture.Relaxed;
 
-    /// <summary>What is wrong with taking <paramref name="posture"/>.</summary>
+    /// <summary>Returns the reasons why the construct cannot use <paramref name="posture"/>; empty if it can.</summary>
     public IEnumerable<Problem> Check(TPosture posture)
     {
         foreach (var exception in posture.Exceptions)
@@ -32,7 +32,7 @@ internal sealed class PostureAdoption<TPosture>(string constructPath, PostureLev
         }
     }
 
-    /// <summary>The waivers that its exceptions grant, one for each setting.</summary>
+    /// <summary>Returns the waivers for the posture's exceptions, one per setting.</summary>
     public IEnumerable<WaiverEntry> Waivers(TPosture posture) =>
         from exception in posture.Exceptions
         from setting in PostureSettings.Of<TPosture>()

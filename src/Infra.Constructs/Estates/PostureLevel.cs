@@ -1,11 +1,11 @@
 namespace Infra.Constructs.Estates;
 
-/// <summary>Which preset of every posture an environment starts from.</summary>
+/// <summary>The posture preset that an environment starts from.</summary>
 public enum PostureLevel
 {
-    /// <summary>Cheap, and open where a demonstration needs it.</summary>
+    /// <summary>Cheap, and open where a demo needs it.</summary>
     Relaxed,
 
-    /// <summary>What an auditor expects of production.</summary>
+    /// <summary>What an auditor expects in production.</summary>
     Hardened,
 }

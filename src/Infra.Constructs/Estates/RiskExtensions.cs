@@ -2,42 +2,44 @@ using Infra.Constructs.Posture;
 
 namespace Infra.Constructs.Estates;
 
-/// <summary>Reviewed exceptions and reviewed access, on any construct of an estate's stack and on any address in it.</summary>
+/// <summary>Reviewed exceptions and reviewed access for any construct in an estate's stack, or for any Terraform address.</summary>
 public static class RiskExtensions
 {
     private const string Setting = "AcceptedRisk";
 
-    /// <summary>Accepts what rules find on a construct and below it: a resource of a provider, a module call, a whole stack.</summary>
-    /// <param name="construct">The construct, in a stack of an estate.</param>
-    /// <param name="controls">Ids of the rules, such as <c>CKV_AWS_144</c>.</param>
-    /// <param name="reason">Why, for the auditor.</param>
-    /// <param name="owner">Who answers for it.</param>
-    /// <param name="expires">The last day on which it holds (UTC); synth fails from the next day on.</param>
-    /// <remarks>INFRA1301, INFRA1303: it has ended or is incomplete. Reported with everything else at the end of synth.</remarks>
+    /// <summary>Accepts findings on a construct and everything below it: a provider's resource, a module call or a whole stack.</summary>
+    /// <param name="construct">A construct in a stack of an estate.</param>
+    /// <param name="controls">The rule ids, such as <c>CKV_AWS_144</c>.</param>
+    /// <param name="reason">The reason, for auditors.</param>
+    /// <param name="owner">The person or team responsible.</param>
+    /// <param name="expires">The last day on which the exception applies (UTC). Synth fails from the next day on.</param>
+    /// <remarks>INFRA1301, INFRA1303: the exception has expired or is incomplete. Reported with all other errors at the end of synth.</remarks>
     public static void AcceptRisk(this Construct construct, IReadOnlyList<string> controls, string reason, string owner, DateOnly expires) =>
         Waive(StackOf(construct), construct.Node.Path, controls, reason, owner, expires);
 
-    /// <summary>Accepts what rules find on a resource by its address in Terraform, and on all instances of it: <c>module.vpc.aws_subnet.a</c>, or <c>module.vpc</c> for all in it.</summary>
+    /// <summary>
+    /// Accepts findings on a Terraform address and all its instances: <c>module.vpc.aws_subnet.a</c>, or <c>module.vpc</c> for the whole module.
+    /// </summary>
     /// <param name="stack">The stack.</param>
-    /// <param name="address">The address, without the index of an instance.</param>
-    /// <param name="controls">Ids of the rules.</param>
-    /// <param name="reason">Why, for the auditor.</param>
-    /// <param name="owner">Who answers for it.</param>
-    /// <param name="expires">The last day on which it holds (UTC); synth fails from the next day on.</param>
-    /// <remarks>INFRA1301, INFRA1303: it has ended or is incomplete. Reported with everything else at the end of synth.</remarks>
+    /// <param name="address">The address, without an instance index.</param>
+    /// <param name="controls">The rule ids.</param>
+    /// <param name="reason">The reason, for auditors.</param>
+    /// <param name="owner">The person or team responsible.</param>
+    /// <param name="expires">The last day on which the exception applies (UTC). Synth fails from the next day on.</param>
+    /// <remarks>INFRA1301, INFRA1303: the exception has expired or is incomplete. Reported with all other errors at the end of synth.</remarks>
     public static void AcceptRiskAt(this EstateStack stack, string address, IReadOnlyList<string> controls, string reason, string owner, DateOnly expires) =>
         Waive(stack, $"{stack.Name}:{address}", controls, reason, owner, expires);
 
     /// <summary>
-    /// Says yes to new access: a plan of a hard environment may widen it on this construct and below it. Without a yes the gate stops what the
-    /// report shows as new access. Narrower or equal access needs none.
+    /// Approves new access on this construct and everything below it, so that a plan of a hard environment may grant it. Without approval the gate
+    /// blocks what the report lists as new access. Equal or narrower access needs no approval.
     /// </summary>
-    /// <param name="construct">The construct, in a stack of an estate; a stack for all in it.</param>
-    /// <param name="what">What is new, as the gate says it, with <c>*</c> for any text: <c>allows s3:GetObject on *</c>.</param>
-    /// <param name="who">Who gets it.</param>
-    /// <param name="reason">Why, for the auditor.</param>
-    /// <param name="until">The last day on which the change may be deployed (UTC). After it the line does nothing.</param>
-    /// <remarks>INFRA1303: it is incomplete. Reported with everything else at the end of synth.</remarks>
+    /// <param name="construct">A construct in a stack of an estate, or a whole stack.</param>
+    /// <param name="what">The new access as the gate words it, with <c>*</c> for any text: <c>allows s3:GetObject on *</c>.</param>
+    /// <param name="who">Who gets the access.</param>
+    /// <param name="reason">The reason, for auditors.</param>
+    /// <param name="until">The last day on which the change may be deployed (UTC). After it the call has no effect.</param>
+    /// <remarks>INFRA1303: the approval is incomplete. Reported with all other errors at the end of synth.</remarks>
     public static void Accept(this Construct construct, string what, string who, string reason, DateOnly until)
     {
         var stack = StackOf(construct);

@@ -1,17 +1,17 @@
 namespace Infra.Constructs.Estates;
 
-/// <summary>A resource, data source or module of a stack.</summary>
-/// <param name="Type">Terraform's type, with <c>data.</c> in front of a data source's; <c>module</c> for a module.</param>
+/// <summary>A resource, data source or module call of a stack.</summary>
+/// <param name="Type">The Terraform type, prefixed with <c>data.</c> for a data source, or <c>module</c> for a module call.</param>
 /// <param name="Construct">The L1 construct.</param>
 internal sealed record StackElement(string Type, TerraformElement Construct)
 {
-    /// <summary>What a module is called in place of a type: what is in it is not known before Terraform has fetched it.</summary>
+    /// <summary>The type of a module call. Its resources are unknown until Terraform has downloaded the module.</summary>
     public const string Module = "module";
 
-    /// <summary>Where it is, such as <c>aws-prod-data/Queue</c>.</summary>
+    /// <summary>The construct path, such as <c>aws-prod-data/Queue</c>.</summary>
     public string ConstructPath => Construct.Node.Path;
 
-    /// <summary>Everything of a stack that Terraform creates or reads, also what is made through an L1 class.</summary>
+    /// <summary>Returns everything in a stack that Terraform creates or reads, including L1 constructs.</summary>
     public static IReadOnlyList<StackElement> Of(EstateStack stack) => [.. stack.Node.FindAll().Select(Of).OfType<StackElement>()];
 
     private static StackElement? Of(IConstruct construct) => construct switch

@@ -1,17 +1,17 @@
 namespace Infra.Constructs.Estates;
 
 /// <summary>
-/// Puts the estate's tags on every taggable resource of a stack, also on those made through an escape hatch: it works on what the
-/// stack is about to write, in which every value is known.
+/// Adds the estate's tags to every taggable resource of a stack, including those made through an escape hatch. Works on the JSON about to be written,
+/// where every value is known.
 /// </summary>
 /// <remarks>
-/// Tags stand on each resource rather than in the aws provider's <c>default_tags</c>, so that reviewers, scanners and policies see
-/// them, and so that the three clouds work alike.
+/// Tags are set on each resource rather than through the aws provider's <c>default_tags</c>, so that reviewers, scanners and policies see them, and
+/// so that all clouds behave alike.
 /// </remarks>
 internal static class Tagging
 {
     /// <summary>Adds the tags to the resources of a stack's Terraform JSON.</summary>
-    /// <returns>The same JSON.</returns>
+    /// <returns>The same instance.</returns>
     public static object Apply(object terraform, EstateStack stack)
     {
         var tags = TagsOf(stack);
@@ -24,7 +24,7 @@ internal static class Tagging
         return terraform;
     }
 
-    /// <summary>The tags of all resources of a stack. The last two are the estate's to decide: a resource can't override them.</summary>
+    /// <summary>Returns the tags for all resources of a stack. Resources cannot override the last two, <c>managed-by</c> and <c>environment</c>.</summary>
     public static Dictionary<string, string> TagsOf(EstateStack stack) => new(stack.Estate.Options.Tags)
     {
         ["environment"] = stack.Environment?.Name ?? "shared",
@@ -33,7 +33,7 @@ internal static class Tagging
 
     private static void Merge(IDictionary<string, object> resource, string argument, Dictionary<string, string> tags)
     {
-        // A map that is one expression, such as "${merge(…)}", is the author's own affair and can't be looked into.
+        // A map that is a single expression, such as "${merge(…)}", cannot be inspected and is left to its author.
         var given = resource.TryGetValue(argument, out var value) ? Map(value) : new Dictionary<string, object>();
         if (given is null) return;
         foreach (var (key, tag) in tags) given[key] = tag;

@@ -4,9 +4,9 @@ using System.Text.Json.Serialization;
 
 namespace Infra.Constructs.Estates;
 
-/// <summary>What pipelines need for a type, in a cloud whose permissions are plain names.</summary>
-/// <param name="Read">What planning takes.</param>
-/// <param name="Change">What creating, changing and deleting take besides.</param>
+/// <summary>The permissions that pipelines need for a Terraform type, in a cloud with plain permission names.</summary>
+/// <param name="Read">The permissions for planning.</param>
+/// <param name="Change">The additional permissions for creating, updating and deleting.</param>
 internal sealed record TypeActions(IReadOnlyList<string> Read, IReadOnlyList<string> Change)
 {
     private static readonly JsonSerializerOptions Format = new()
@@ -14,7 +14,7 @@ internal sealed record TypeActions(IReadOnlyList<string> Read, IReadOnlyList<str
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase, UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
     };
 
-    /// <summary>Reads a table that is part of an assembly.</summary>
+    /// <summary>Reads a table embedded in an assembly.</summary>
     public static IReadOnlyDictionary<string, TypeActions> Table(Assembly assembly, string file)
     {
         using var stream = assembly.GetManifestResourceStream(file)!;

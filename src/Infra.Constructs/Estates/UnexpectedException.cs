@@ -3,14 +3,14 @@ using Infra.Contracts.Problems;
 
 namespace Infra.Constructs.Estates;
 
-/// <summary>What C# throws while an estate is described, such as for a null or a wrong value of an L1 class, as problems.</summary>
+/// <summary>Converts exceptions thrown while an estate is described, such as for null or an invalid value of an L1 class, to problems.</summary>
 internal static class UnexpectedException
 {
     private static readonly string[] Sdk = ["Infra.Constructs", "Infra.Cdktf", "Infra.Contracts"];
 
-    /// <summary>The problems of an exception; of the one that it only carries.</summary>
-    /// <param name="exception">What was thrown.</param>
-    /// <param name="app">The tree, in which the construct that was begun last is named.</param>
+    /// <summary>Returns the problems of an exception, or of the inner exception that it only wraps.</summary>
+    /// <param name="exception">The exception.</param>
+    /// <param name="app">The construct tree. The most recently created construct is the subject.</param>
     public static IReadOnlyList<Problem> Problems(Exception exception, App app) => exception switch
     {
         InfraException known => known.Problems,
@@ -20,7 +20,7 @@ internal static class UnexpectedException
 
     private static string FirstLine(string message) => message.Split('\n')[0].TrimEnd('\r', ' ', '.');
 
-    /// <summary>The construct that was begun last: the one that throws, unless the estate's own code does between two.</summary>
+    /// <summary>The most recently created construct. It is the one that threw, unless the estate's own code threw after it.</summary>
     private static string Latest(App app)
     {
         IConstruct latest = app;
@@ -28,7 +28,7 @@ internal static class UnexpectedException
         return latest == app ? "Estate" : latest.Node.Path;
     }
 
-    /// <summary>The line of the estate's source, or of whatever source is known: <c>Aws/AwsStacks.cs:42: </c>.</summary>
+    /// <summary>The line in the estate's source, or the first known source line: <c>Aws/AwsStacks.cs:42: </c>.</summary>
     private static string Place(Exception exception)
     {
         var frames = new StackTrace(exception, fNeedFileInfo: true).GetFrames().Where(frame => frame.GetFileName() is not null).ToList();

@@ -1,17 +1,17 @@
 namespace Infra.Constructs.Naming;
 
-/// <summary>The names that constructs make, so that two of one kind and place are noticed before a provider refuses the second.</summary>
+/// <summary>The names used by constructs. Finds duplicates of the same kind and place before a provider rejects the second.</summary>
 internal sealed class NameRegistry
 {
     private readonly Dictionary<(string Place, string Kind, string Name), string> _owners = [];
 
-    /// <summary>Takes a name for a construct.</summary>
-    /// <param name="constructPath">The construct.</param>
-    /// <param name="type">What it is, for a rule of many kinds: each construct makes its own kind, and two kinds do not meet.</param>
-    /// <param name="place">Where it is deployed.</param>
-    /// <param name="rule">What the provider takes.</param>
+    /// <summary>Registers a name for a construct.</summary>
+    /// <param name="constructPath">The path of the construct.</param>
+    /// <param name="type">The resource type. Used when the rule covers many kinds, whose names do not collide.</param>
+    /// <param name="place">The account and region it is deployed to.</param>
+    /// <param name="rule">The provider's rule for the name.</param>
     /// <param name="name">The name.</param>
-    /// <returns>The path of another construct that has it already; null where none has.</returns>
+    /// <returns>The path of the construct that already has the name, or null if there is none.</returns>
     public string? TakenBy(string constructPath, string type, (string Account, string Region) place, NameRule rule, string name)
     {
         var reach = rule.Reach switch

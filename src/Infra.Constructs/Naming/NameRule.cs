@@ -5,43 +5,43 @@ using Infra.Contracts.Problems;
 
 namespace Infra.Constructs.Naming;
 
-/// <summary>Among which resources a name has to be unique.</summary>
+/// <summary>The scope within which a name must be unique.</summary>
 public enum NameReach
 {
-    /// <summary>Those of one account, project or subscription, in one region.</summary>
+    /// <summary>One region of one account, project or subscription.</summary>
     Region,
 
-    /// <summary>Those of one account, project or subscription.</summary>
+    /// <summary>One account, project or subscription.</summary>
     Account,
 
-    /// <summary>All that the cloud has, of everybody.</summary>
+    /// <summary>All customers of the cloud.</summary>
     World,
 }
 
-/// <summary>What a provider takes as the name of one kind of resource.</summary>
-/// <param name="Kind">What is named, as a message says it: <c>an S3 bucket</c>.</param>
-/// <param name="Longest">The most characters it may have.</param>
-/// <param name="Pattern">What it must match whole.</param>
+/// <summary>A provider's rule for the name of one kind of resource.</summary>
+/// <param name="Kind">The resource in error messages: <c>an S3 bucket</c>.</param>
+/// <param name="Longest">The maximum length in characters.</param>
+/// <param name="Pattern">The regular expression that the whole name must match.</param>
 /// <param name="Allowed">The pattern in words.</param>
 public sealed record NameRule(string Kind, int Longest, string Pattern, string Allowed)
 {
     private const int DigestLength = 6;
 
-    /// <summary>Among which resources the name has to be unique. Default: those of an account and region.</summary>
+    /// <summary>The scope within which the name must be unique. Default: a region of an account.</summary>
     public NameReach Reach { get; init; }
 
-    /// <summary>Whether several kinds of resources are named so, whose names do not meet. Default: no.</summary>
+    /// <summary>Whether the rule covers several kinds of resources whose names do not collide. Default: false.</summary>
     public bool IsOfManyKinds { get; init; }
 
-    /// <summary>The name, or where it is too long its start and a digest of all of it: names that begin alike stay apart.</summary>
+    /// <summary>Returns the name, or if it is too long, its start and a digest of the full name, so that names with the same start stay distinct.</summary>
     internal string Shorten(string name) => name.Length <= Longest
         ? name
         : name[..(Longest - DigestLength)] + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name)))[..DigestLength];
 
-    /// <summary>The name, if this rule takes it.</summary>
-    /// <param name="subject">The construct path to report.</param>
+    /// <summary>Returns the name if it satisfies the rule.</summary>
+    /// <param name="subject">The construct path for the error.</param>
     /// <param name="name">The name to check.</param>
-    /// <exception cref="InfraException">INFRA1106: it is too long or has other characters.</exception>
+    /// <exception cref="InfraException">INFRA1106: the name is too long or contains characters that are not allowed.</exception>
     public string Check(string subject, string name)
     {
         if (name.Length > Longest) throw Refuse($"has {name.Length} characters; {Kind} takes at most {Longest}.");

@@ -1,11 +1,11 @@
 namespace Infra.Constructs.Posture;
 
-/// <summary>What the control plane of a cluster logs.</summary>
+/// <summary>The logs that a cluster's control plane writes.</summary>
 public enum ControlPlaneLogs
 {
-    /// <summary>Who did what, and as whom.</summary>
+    /// <summary>The audit log and the authenticator log.</summary>
     Audit,
 
-    /// <summary>All five: API server, audit, authenticator, controller manager and scheduler.</summary>
+    /// <summary>All five logs: API server, audit, authenticator, controller manager and scheduler.</summary>
     All,
 }

@@ -1,11 +1,11 @@
 namespace Infra.Constructs.Posture;
 
-/// <summary>Whose key encrypts data at rest.</summary>
+/// <summary>The key that encrypts data at rest.</summary>
 public enum Encryption
 {
-    /// <summary>The provider's: nothing to pay or to manage, and nobody to take it away from.</summary>
+    /// <summary>A provider-managed key: free, with nothing to manage, but access to it cannot be revoked.</summary>
     ProviderKey,
 
-    /// <summary>The customer's: its policy decides who reads, and its use is logged.</summary>
+    /// <summary>A customer-managed key: its policy controls who can decrypt, and its use is logged.</summary>
     CustomerKey,
 }

@@ -2,10 +2,10 @@ using Infra.Contracts.Problems;
 
 namespace Infra.Constructs.Posture;
 
-/// <summary>What every exception has to have: something it is about, a reason, an owner, and an end that has not come.</summary>
+/// <summary>Validates exceptions: each needs a subject, a reason, an owner and an end date that has not passed.</summary>
 internal static class ExceptionRules
 {
-    /// <summary>What is wrong with an exception on that construct.</summary>
+    /// <summary>Returns the problems of an exception on a construct.</summary>
     public static IEnumerable<Problem> Check(string constructPath, PostureException exception, DateOnly today)
     {
         var settings = string.Join(", ", exception.Settings);

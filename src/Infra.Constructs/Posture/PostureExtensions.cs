@@ -1,14 +1,14 @@
 namespace Infra.Constructs.Posture;
 
-/// <summary>The one way to relax a hardened posture.</summary>
+/// <summary>Relaxes a hardened posture through exceptions.</summary>
 public static class PostureExtensions
 {
-    /// <summary>The posture with some settings changed, and the waiver that this takes.</summary>
+    /// <summary>Returns the posture with some settings changed, and the exception that justifies the change.</summary>
     /// <param name="posture">The posture to start from, usually <c>Hardened</c>.</param>
     /// <param name="change">The change: <c>posture => posture with { FlowLogTraffic = FlowLogTraffic.Rejected }</c>.</param>
-    /// <param name="reason">Why, for the auditor.</param>
-    /// <param name="owner">Who answers for it.</param>
-    /// <param name="expires">The last day on which it holds (UTC); synth fails from the next day on.</param>
+    /// <param name="reason">The reason, for auditors.</param>
+    /// <param name="owner">The person or team responsible.</param>
+    /// <param name="expires">The last day on which the exception applies (UTC). Synth fails from the next day on.</param>
     public static TPosture Except<TPosture>(
         this TPosture posture, Func<TPosture, TPosture> change, string reason, string owner, DateOnly expires)
         where TPosture : SecurityPosture

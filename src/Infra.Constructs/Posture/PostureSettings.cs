@@ -3,7 +3,7 @@ using System.Reflection;
 
 namespace Infra.Constructs.Posture;
 
-/// <summary>A setting of a posture: a property of its record.</summary>
+/// <summary>A posture setting: one property of the posture record.</summary>
 internal sealed class PostureSettings
 {
     private readonly PropertyInfo _property;
@@ -14,7 +14,7 @@ internal sealed class PostureSettings
 
     public IReadOnlyList<string> Controls => _property.GetCustomAttribute<ControlsAttribute>()?.Ids ?? [];
 
-    /// <summary>The settings in the order of the source.</summary>
+    /// <summary>Returns the settings in source order.</summary>
     public static IReadOnlyList<PostureSettings> Of<TPosture>() where TPosture : SecurityPosture =>
     [
         .. typeof(TPosture).GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
@@ -24,7 +24,7 @@ internal sealed class PostureSettings
 
     public object? ValueIn(SecurityPosture posture) => _property.GetValue(posture);
 
-    /// <summary>The value as a reader of the posture table sees it.</summary>
+    /// <summary>Returns the value as shown in the posture table.</summary>
     public string Display(SecurityPosture posture) => ValueIn(posture) switch
     {
         true => "yes",
@@ -35,7 +35,7 @@ internal sealed class PostureSettings
         var value => Convert.ToString(value, CultureInfo.InvariantCulture)!,
     };
 
-    /// <summary><c>PerZone</c> is shown as <c>per zone</c>.</summary>
+    /// <summary>Converts <c>PerZone</c> to <c>per zone</c>.</summary>
     private static string Words(string name) =>
         string.Concat(name.Select((c, i) => char.IsUpper(c) ? $"{(i > 0 ? " " : "")}{char.ToLowerInvariant(c)}" : $"{c}"));
 }

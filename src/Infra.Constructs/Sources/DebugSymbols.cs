@@ -5,13 +5,13 @@ using System.Reflection.PortableExecutable;
 
 namespace Infra.Constructs.Sources;
 
-/// <summary>The portable symbols of an assembly: which line an instruction was compiled from.</summary>
+/// <summary>The portable debug symbols of an assembly. They map an instruction to its source line.</summary>
 internal sealed class DebugSymbols
 {
-    // What a build that maps paths calls the root of its repository.
+    // Builds that map paths replace the repository root with this.
     private const string MappedRoot = "/_/";
 
-    // It owns the memory that its reader reads.
+    // Owns the memory that the reader uses.
     private readonly MetadataReaderProvider _symbols;
     private readonly string _root;
 
@@ -19,9 +19,9 @@ internal sealed class DebugSymbols
 
     private MetadataReader Reader => _symbols.GetMetadataReader();
 
-    /// <summary>The symbols beside or within an assembly; null where there are none.</summary>
+    /// <summary>Opens the symbols next to or embedded in an assembly; null if it has none.</summary>
     /// <param name="assembly">The assembly.</param>
-    /// <param name="root">The root of the repository: paths are told from there.</param>
+    /// <param name="root">The repository root, to which paths are relative.</param>
     public static DebugSymbols? Open(Assembly assembly, string root)
     {
         if (assembly.Location is not { Length: > 0 } location || !File.Exists(location)) return null;
@@ -30,9 +30,9 @@ internal sealed class DebugSymbols
             ? new(provider!, $"{root.Replace('\\', '/')}/") : null;
     }
 
-    /// <summary><c>PATH:LINE</c> from the root of the repository; null for code outside of it.</summary>
-    /// <param name="method">The method's token.</param>
-    /// <param name="offset">Of the instruction in it.</param>
+    /// <summary>Returns <c>PATH:LINE</c> relative to the repository root, or null for code outside of it.</summary>
+    /// <param name="method">The metadata token of the method.</param>
+    /// <param name="offset">The IL offset of the instruction.</param>
     public string? LineOf(int method, int offset)
     {
         var points = Reader.GetMethodDebugInformation(((MethodDefinitionHandle)MetadataTokens.Handle(method)).ToDebugInformationHandle()).GetSequencePoints();

@@ -4,23 +4,23 @@ using System.Runtime.CompilerServices;
 
 namespace Infra.Constructs.Sources;
 
-/// <summary>The lines of an estate's own code in which its constructs are made.</summary>
+/// <summary>Finds the source lines in the estate's own code that create its constructs.</summary>
 internal sealed class SourceTrace
 {
-    // What stands between a line of the estate and the constructor of a construct.
+    // Frames between a line of the estate and a construct's constructor.
     private static readonly string[] Between = ["Infra.Constructs", "Infra.Contracts", "Constructs", "HashiCorp.Cdktf", "System"];
 
     private readonly Dictionary<Assembly, DebugSymbols?> _symbols = [];
     private readonly Dictionary<string, string> _lines = [];
 
-    /// <summary>Line by construct path.</summary>
+    /// <summary>Source lines by construct path.</summary>
     public IReadOnlyDictionary<string, string> Lines => _lines;
 
-    /// <summary>Notes the line that makes a construct now; nothing where the estate was compiled without symbols.</summary>
+    /// <summary>Records the line that creates the construct. Does nothing if the estate was compiled without symbols.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public void Note(string constructPath)
     {
-        // Reading symbols for every frame would cost a hundred times as much as finding the one that counts.
+        // Reading symbols for every frame costs a hundred times as much as for the one that counts.
         var trace = new StackTrace(2, fNeedFileInfo: false);
         for (var index = 0; index < trace.FrameCount; index++)
         {

@@ -5,12 +5,12 @@ using Infra.Contracts.Problems;
 namespace Infra.Constructs.Synthesis;
 
 /// <summary>
-/// Every element of a stack has a name of its own that Terraform takes. The engine drops what is no letter or digit, and the id
-/// <c>Default</c>, so that two constructs can get one name: the second would be merged into the first without a word.
+/// Checks that every element of a stack has a unique name that Terraform accepts. CDKTF drops every character that is not a letter or digit, and the
+/// id <c>Default</c>, so two constructs can get the same name and would be merged silently.
 /// </summary>
 internal static partial class AddressCheck
 {
-    /// <summary>What is wrong with the names of a stack.</summary>
+    /// <summary>Returns the naming problems of a stack.</summary>
     public static IEnumerable<Problem> Of(EstateStack stack)
     {
         var named = stack.Node.FindAll().OfType<TerraformElement>().Select(element => (Element: element, Kind: KindOf(element)))
@@ -30,7 +30,7 @@ internal static partial class AddressCheck
         }
     }
 
-    /// <summary>Within which names are told apart; null for what is written without one.</summary>
+    /// <summary>The namespace of the element's name, or null for elements written without a name.</summary>
     private static string? KindOf(TerraformElement element) => element switch
     {
         TerraformResource resource => resource.TerraformResourceType,

@@ -7,17 +7,17 @@ using Infra.Contracts.Synthesized;
 
 namespace Infra.Constructs.Synthesis;
 
-/// <summary>The program of an estate, which <c>./infra synth</c> and <c>cdktf</c> run: the one place where synth meets the world.</summary>
+/// <summary>The entry point of an estate, run by <c>./infra synth</c> and <c>cdktf</c>. The only part of synth that reads the environment.</summary>
 public static class EstateProgram
 {
     /// <summary>
-    /// Describes the estate and writes it to the folder that <c>cdktf</c> names in <c>CDKTF_OUTDIR</c> (default: <c>cdktf.out</c>).
-    /// The day is <c>INFRA_DATE</c> (<c>yyyy-MM-dd</c>; default: today, UTC); the versions of applications are those in <c>envs/</c>.
+    /// Describes the estate and writes it to the folder in <c>CDKTF_OUTDIR</c> (default: <c>cdktf.out</c>). The date is <c>INFRA_DATE</c>
+    /// (<c>yyyy-MM-dd</c>; default: today, UTC). Application versions come from <c>envs/</c>.
     /// </summary>
-    /// <param name="options">What the stacks have in common.</param>
+    /// <param name="options">The options shared by all stacks.</param>
     /// <param name="describe">Creates the stacks.</param>
-    /// <param name="files">What is written for the repository besides: pipelines and alike.</param>
-    /// <returns>The process's exit code: 0, or 1 with every problem on standard error and the previous output left whole.</returns>
+    /// <param name="files">Additional files to write to the repository, such as pipelines.</param>
+    /// <returns>The exit code: 0, or 1 if there are problems. All of them are then on standard error, and the previous output is unchanged.</returns>
     public static int Run(EstateOptions options, Action<Estate> describe, params IReadOnlyList<IRepositoryFiles> files)
     {
         try
@@ -37,13 +37,13 @@ public static class EstateProgram
     private static void Report(IReadOnlyList<Problem> problems)
     {
         foreach (var problem in problems) Console.Error.WriteLine(problem);
-        // ./infra reads them from a file: what is printed is for people.
+        // ./infra reads problems from this file; standard error is for people.
         if (Variable("INFRA_PROBLEMS") is { } file) File.WriteAllText(file, JsonSerializer.Serialize(problems));
     }
 
     private static DateOnly Date(string? given)
     {
-#pragma warning disable RS0030 // The edge of the program: from here on the day is an input.
+#pragma warning disable RS0030 // The edge of the program: from here on the date is an input.
         if (given is null) return DateOnly.FromDateTime(DateTime.UtcNow);
 #pragma warning restore RS0030
         return DateOnly.TryParseExact(given, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)

@@ -9,16 +9,16 @@ using Infra.Policy.Waivers;
 
 namespace Infra.Constructs.Synthesis;
 
-/// <summary>Synth: a description becomes an output folder. The same inputs give the same bytes, on any machine.</summary>
+/// <summary>Synthesizes an estate to an output folder. The same inputs give the same bytes on any machine.</summary>
 public static class EstateSynthesis
 {
-    /// <summary>Describes an estate and writes its output, all of it or nothing.</summary>
-    /// <param name="options">What the stacks have in common.</param>
+    /// <summary>Describes an estate and writes its output: all of it, or nothing if there are problems.</summary>
+    /// <param name="options">The options shared by all stacks.</param>
     /// <param name="describe">Creates the stacks.</param>
-    /// <param name="today">The day against which waivers are held (UTC).</param>
-    /// <param name="folder">The output folder; what it held stays until all of the new output is complete.</param>
-    /// <param name="files">What is written for the repository besides.</param>
-    /// <exception cref="InfraException">Everything that is wrong with the estate.</exception>
+    /// <param name="today">The date against which waivers are checked (UTC).</param>
+    /// <param name="folder">The output folder. Its previous content stays until the new output is complete.</param>
+    /// <param name="files">Additional files to write to the repository.</param>
+    /// <exception cref="InfraException">The estate has problems. The exception contains all of them.</exception>
     public static void Run(EstateOptions options, Action<Estate> describe, DateOnly today, string folder, params IReadOnlyList<IRepositoryFiles> files)
     {
         using var staging = new StagingFolder(folder);
@@ -36,16 +36,16 @@ public static class EstateSynthesis
         staging.Publish();
     }
 
-    /// <summary>Describes an estate and writes nothing: for tests, which look at its stacks.</summary>
-    /// <param name="options">What the stacks have in common.</param>
+    /// <summary>Describes an estate without writing anything. Use it in tests to inspect stacks.</summary>
+    /// <param name="options">The options shared by all stacks.</param>
     /// <param name="describe">Creates the stacks.</param>
-    /// <param name="today">The day against which waivers are held (UTC).</param>
-    /// <exception cref="InfraException">Everything that is wrong with the estate.</exception>
+    /// <param name="today">The date against which waivers are checked (UTC).</param>
+    /// <exception cref="InfraException">The estate has problems. The exception contains all of them.</exception>
     public static Estate Describe(EstateOptions options, Action<Estate> describe, DateOnly today) => Describe(options, describe, today, "cdktf.out");
 
     private static Estate Describe(EstateOptions options, Action<Estate> describe, DateOnly today, string folder)
     {
-        // Stack traces would carry the paths of this machine into the output.
+        // Stack traces would write paths of this machine to the output.
         var estate = new Estate(options, today, new App(new AppConfig { Outdir = folder, StackTraces = false }));
         estate.Describe(() => describe(estate));
         estate.Complete();
@@ -72,7 +72,7 @@ public static class EstateSynthesis
         }
     }
 
-    // So that the gate runs without the estate's project. What a rule needs besides Infra has to be in the same assembly.
+    // Copied so that the gate runs without the estate's project. Anything a rule needs besides Infra must be in the same assembly.
     private static List<string>? Packs(EstateOptions options, StagingFolder staging)
     {
         var files = options.RulePacks.Select(pack => pack.GetType().Assembly.Location).Distinct().Order(StringComparer.Ordinal).ToList();
@@ -97,7 +97,10 @@ public static class EstateSynthesis
         }
     }
 
-    /// <summary>What CDKTF throws: its validation errors, a line <c>[STACK] MESSAGE</c> for each, or another error; on jsii with a JavaScript stack.</summary>
+    /// <summary>
+    /// Converts an error from CDKTF to problems: validation errors, one <c>[STACK] MESSAGE</c> line each, or any other error, with a JavaScript stack
+    /// trace on jsii.
+    /// </summary>
     private static IEnumerable<Problem> Refusals(string message)
     {
         var lines = message.Split('\n', StringSplitOptions.TrimEntries).TakeWhile(line => !line.StartsWith("at ", StringComparison.Ordinal)).ToList();

@@ -5,19 +5,19 @@ using Infra.Contracts.Problems;
 namespace Infra.Constructs.Synthesis;
 
 /// <summary>
-/// Terraform computes every <c>${…}</c> and <c>%{…}</c> of its JSON. One that speaks of nothing in its stack was meant as it is written, or of
-/// another stack; Terraform would refuse it in a pipeline, in words that name no construct.
+/// Checks the expressions of a stack. Terraform evaluates every <c>${…}</c> and <c>%{…}</c> of its JSON. One that refers to nothing in its stack was
+/// meant literally or belongs to another stack; Terraform would reject it in a pipeline, without naming a construct.
 /// </summary>
 internal static partial class ExpressionCheck
 {
-    // What expressions may begin with besides a type of the stack.
+    // What an expression may start with besides a resource type of the stack.
     private static readonly HashSet<string> Roots = ["var", "local", "module", "data", "each", "count", "self", "path", "terraform", "ephemeral"];
     private static readonly HashSet<string> Words = ["true", "false", "null", "for", "in", "if"];
     private static readonly string[] Sections = ["resource", "data", "module", "output", "provider", "locals", "ephemeral"];
 
-    /// <summary>What is wrong with the texts of a stack.</summary>
-    /// <param name="stack">Its name.</param>
-    /// <param name="json">What the engine wrote.</param>
+    /// <summary>Returns the expressions that Terraform would reject.</summary>
+    /// <param name="stack">The name of the stack.</param>
+    /// <param name="json">The JSON that CDKTF wrote.</param>
     public static IEnumerable<Problem> Of(string stack, JsonObject json)
     {
         var addresses = Addresses(json);
@@ -58,7 +58,7 @@ internal static partial class ExpressionCheck
         }
     }
 
-    /// <summary>Whether Terraform could: every name in it, outside of quotes, is a function, a word of the language or something of the stack.</summary>
+    /// <summary>Whether Terraform can evaluate the expression: every name outside quotes is a function, a keyword or an address in the stack.</summary>
     private static bool Computes(string inner, HashSet<string> addresses)
     {
         var code = Quoted().Replace(inner, "\"\"");
@@ -75,7 +75,7 @@ internal static partial class ExpressionCheck
 
     private static string First(string reference, int parts) => string.Join('.', Instance().Replace(reference, "").Split('.').Take(parts));
 
-    /// <summary>What is between the braces of each <c>${…}</c> that is not escaped.</summary>
+    /// <summary>Returns the content of each unescaped <c>${…}</c>.</summary>
     private static IEnumerable<string> Interpolations(string text)
     {
         for (var start = text.IndexOf("${", StringComparison.Ordinal); start >= 0; start = text.IndexOf("${", start + 2, StringComparison.Ordinal))
@@ -94,7 +94,7 @@ internal static partial class ExpressionCheck
         }
     }
 
-    /// <summary>Resources by type and name, data sources, modules.</summary>
+    /// <summary>The addresses of resources, data sources and modules.</summary>
     private static HashSet<string> Addresses(JsonObject json)
     {
         HashSet<string> addresses = [];
@@ -104,7 +104,7 @@ internal static partial class ExpressionCheck
         return addresses;
     }
 
-    /// <summary>The elements of a section, each by its construct path.</summary>
+    /// <summary>The elements of a section with their construct paths.</summary>
     private static IEnumerable<(string Path, JsonNode Body)> Blocks(string stack, string section, JsonNode? json)
     {
         if (json is not JsonObject named) yield break;
@@ -124,7 +124,7 @@ internal static partial class ExpressionCheck
         _ => [],
     };
 
-    // The engine's sign for a number that is not known yet, as C# writes it.
+    // CDKTF's placeholder for an unknown number, as C# formats it.
     [GeneratedRegex(@"-\d+(?:\.\d+)?[eE]\+298")]
     private static partial Regex EncodedNumber();
 
@@ -133,7 +133,7 @@ internal static partial class ExpressionCheck
         """)]
     private static partial Regex Quoted();
 
-    // ${aws:username}, and IAM's own signs for a star, a question mark and a dollar.
+    // ${aws:username}, and IAM's escapes for a star, a question mark and a dollar sign.
     [GeneratedRegex(@"^\s*(?:[A-Za-z][\w-]*:(?!:).*|[*?$])\s*\z")]
     private static partial Regex PolicyVariable();
 

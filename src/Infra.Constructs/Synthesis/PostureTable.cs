@@ -5,12 +5,12 @@ using Infra.Contracts.Synthesized;
 
 namespace Infra.Constructs.Synthesis;
 
-/// <summary>The postures of an estate, with both presets side by side: what <c>infra posture</c> shows.</summary>
+/// <summary>The postures of an estate with both presets side by side, as shown by <c>infra posture</c>.</summary>
 internal static class PostureTable
 {
     private static readonly MethodInfo EntryOf = typeof(PostureTable).GetMethod(nameof(Entry), BindingFlags.NonPublic | BindingFlags.Static)!;
 
-    /// <summary>Every posture in the assemblies from which the stacks of an estate come: those of its clouds, and its own.</summary>
+    /// <summary>Returns every posture in the assemblies that the estate's stacks come from: its clouds' and its own.</summary>
     public static IReadOnlyList<PostureEntry> Of(IEnumerable<EstateStack> stacks) =>
     [
         .. stacks.SelectMany(stack => Ancestry(stack.GetType())).Select(type => type.Assembly).Distinct()
@@ -19,7 +19,7 @@ internal static class PostureTable
             .Select(Of),
     ];
 
-    /// <summary>One posture.</summary>
+    /// <summary>Returns the entry of one posture.</summary>
     public static PostureEntry Of(Type posture) => (PostureEntry)EntryOf.MakeGenericMethod(posture).Invoke(null, null)!;
 
     private static IEnumerable<Type> Ancestry(Type type)

@@ -4,8 +4,8 @@ using Infra.Contracts.Synthesized;
 namespace Infra.Constructs.Synthesis;
 
 /// <summary>
-/// Where synth writes before it is known to succeed. Publishing replaces files one by one, each whole, and the manifest last;
-/// what Terraform keeps beside a stack (<c>.terraform</c>, lock file, saved plans) stays.
+/// The folder that synth writes to until it has succeeded. Publishing replaces files atomically, one by one, the manifest last. What Terraform keeps
+/// next to a stack (<c>.terraform</c>, the lock file, saved plans) stays.
 /// </summary>
 internal sealed class StagingFolder : IDisposable
 {
@@ -14,7 +14,7 @@ internal sealed class StagingFolder : IDisposable
     public StagingFolder(string target)
     {
         _target = System.IO.Path.GetFullPath(target);
-        // Beside the target, so that a file moves within one file system.
+        // Next to the target, so that files move within one file system.
         var parent = Directory.CreateDirectory(System.IO.Path.GetDirectoryName(_target)!);
         Path = Directory.CreateDirectory(System.IO.Path.Combine(parent.FullName, $".{System.IO.Path.GetFileName(_target)}.{System.Environment.ProcessId}.tmp")).FullName;
     }
@@ -41,7 +41,7 @@ internal sealed class StagingFolder : IDisposable
         foreach (var stack in Directory.CreateDirectory(System.IO.Path.Combine(Path, "stacks")).EnumerateDirectories().Select(folder => folder.Name)) Forget(System.IO.Path.Combine("stacks", stack, "assets"));
     }
 
-    /// <summary>Deletes what a folder still has from an earlier synth. Nothing but synth writes to it.</summary>
+    /// <summary>Deletes files of an earlier synth from a folder that only synth writes to.</summary>
     private void Forget(string folder)
     {
         var target = System.IO.Path.Combine(_target, folder);

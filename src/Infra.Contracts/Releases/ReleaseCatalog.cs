@@ -17,7 +17,7 @@ public sealed record ReleaseCatalog(IReadOnlyList<string> Environments, IReadOnl
     /// <summary>Names that no environment can have, because a file of that name is something else.</summary>
     public static IReadOnlyList<string> ReservedNames { get; } = ["catalog", "schema"];
 
-    /// <summary>The application of that name; null where there is none.</summary>
+    /// <summary>The application of that name; null if there is none.</summary>
     public Application? Find(string application) => Applications.FirstOrDefault(known => known.Name == application);
 
     /// <summary>Reads the committed file.</summary>

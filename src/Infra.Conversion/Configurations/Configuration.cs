@@ -11,7 +11,7 @@ internal sealed record Configuration(string Folder, IReadOnlyList<Item> Items, B
 {
     private readonly Dictionary<string, Item> _byAddress = Items.ToDictionary(item => item.Address);
 
-    /// <summary>The element at an address; null where there is none.</summary>
+    /// <summary>The element at an address; null if there is none.</summary>
     public Item? Find(string address) => _byAddress.GetValueOrDefault(address);
 
     /// <summary>The source of a provider, such as <c>hashicorp/aws</c>, by its local name.</summary>

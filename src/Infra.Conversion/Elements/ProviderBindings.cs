@@ -16,7 +16,7 @@ internal sealed class ProviderBindings(Configuration configuration)
     /// <summary>The providers whose bindings were asked for, in order of name.</summary>
     public IEnumerable<ProviderSchema> Used => _schemas.Values.OfType<ProviderSchema>().OrderBy(schema => schema.Name, StringComparer.Ordinal);
 
-    /// <summary>The schema of a provider by its local name; null where the store has none.</summary>
+    /// <summary>The schema of a provider by its local name; null if the store has none.</summary>
     public ProviderSchema? Schema(string provider)
     {
         if (!_schemas.TryGetValue(provider, out var schema))
@@ -29,7 +29,7 @@ internal sealed class ProviderBindings(Configuration configuration)
         return schema;
     }
 
-    /// <summary>The typed API of an element; null where there is none.</summary>
+    /// <summary>The typed API of an element; null if there is none.</summary>
     public ApiModule? Of(Item item)
     {
         var provider = item.Kind == ItemKind.Provider ? item.Type : item.Provider;

@@ -17,7 +17,7 @@ internal sealed class CommittedLock(string folder)
     /// <summary>Where the lock file of a stack is, if it was ever written.</summary>
     public string PathFor(SynthesizedStack stack) => Path.Combine(folder, $"{NameOf(stack)}.hcl");
 
-    /// <summary>SHA-256 of the lock file of a stack; empty where there is none.</summary>
+    /// <summary>SHA-256 of the lock file of a stack; empty if there is none.</summary>
     public string DigestFor(SynthesizedStack stack) =>
         File.Exists(PathFor(stack)) ? Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(PathFor(stack)))) : "";
 }

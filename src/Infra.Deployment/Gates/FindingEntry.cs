@@ -15,7 +15,7 @@ namespace Infra.Deployment.Gates;
 /// <param name="Found">What was there.</param>
 /// <param name="Remedy">What to change.</param>
 /// <param name="Undecided">Whether only a plan can tell.</param>
-/// <param name="WaivedUntil">The last day of its exception; null where there is none.</param>
+/// <param name="WaivedUntil">The last day of its exception; null if there is none.</param>
 /// <param name="Stops">Whether it stops the deployment.</param>
 /// <param name="Fault">What was looked at, what was there and what follows, in a line.</param>
 /// <param name="Link">Where to read about the rule.</param>

@@ -39,7 +39,7 @@ internal sealed record PlanDigest
     /// <summary>The name of a stack's digest file.</summary>
     public static string FileName(string stack) => $"{stack}.digest.json";
 
-    /// <summary>Reads a stack's digest file; null where there is none that can be read.</summary>
+    /// <summary>Reads a stack's digest file; null if there is none that can be read.</summary>
     public static PlanDigest? Read(string folder, string stack)
     {
         try

@@ -21,7 +21,7 @@ internal sealed class StoredText(IClouds clouds, SynthesizedStack stack, string 
     public Task SaveAsync(string text, CancellationToken cancellation) =>
         PushAsync(new() { [kind] = new JsonObject { ["value"] = text, ["type"] = "string", ["sensitive"] = true } }, cancellation);
 
-    /// <summary>The stored text; null where there is none.</summary>
+    /// <summary>The stored text; null if there is none.</summary>
     public async Task<string?> FindAsync(CancellationToken cancellation)
     {
         var text = await RunAsync(await OpenAsync(cancellation), ["state", "pull"], cancellation);

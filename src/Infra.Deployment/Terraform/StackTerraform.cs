@@ -163,7 +163,7 @@ internal sealed class StackTerraform
     /// <summary>The outputs as <c>terraform output -json</c> gives them.</summary>
     public Task<string> OutputsAsync(CancellationToken cancellation) => TextAsync("output", ["output", "-json", "-no-color"], cancellation);
 
-    /// <summary>The state as it is in the backend; empty where there is none.</summary>
+    /// <summary>The state as it is in the backend; empty if there is none.</summary>
     public Task<string> PullStateAsync(CancellationToken cancellation) => TextAsync("state pull", ["state", "pull"], cancellation);
 
     /// <summary>Puts a state into the backend; refused where another one rests there.</summary>

@@ -17,7 +17,7 @@ internal sealed class StateElsewhere(IClouds clouds, JsonObject backend)
     /// <param name="Words">Its words.</param>
     public sealed record Refusal(string Operation, string Words);
 
-    /// <summary>The state; empty where there is none. Or why it can't be read.</summary>
+    /// <summary>The state; empty if there is none. Or why it can't be read.</summary>
     /// <param name="name">Names the folder in which Terraform runs.</param>
     /// <param name="cancellation">Stops it.</param>
     public async Task<(string? State, Refusal? Failed)> PullAsync(string name, CancellationToken cancellation)

@@ -9,7 +9,7 @@ internal sealed partial class Origin(Func<string, string?> variables)
     private const string GitHub = "github.com";
 
     /// <summary>The forge; null where no token is set.</summary>
-    /// <param name="url">The address of the remote; null where there is none.</param>
+    /// <param name="url">The address of the remote; null if there is none.</param>
     public Forge? Connect(string? url)
     {
         var known = Known(url);

@@ -10,7 +10,7 @@ internal sealed record ProposalResult(ReleaseChange Change, string BaseBranch, s
     /// <summary>The commit at the end of the branch; null in a dry run.</summary>
     public string? Commit { get; init; }
 
-    /// <summary>The pull request's page; null where there is none.</summary>
+    /// <summary>The pull request's page; null if there is none.</summary>
     public string? PullRequest { get; init; }
 
     /// <summary>Whether it was merged.</summary>

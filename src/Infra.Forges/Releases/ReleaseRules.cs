@@ -48,7 +48,7 @@ internal sealed class ReleaseRules(ReleaseCatalog catalog)
 
     /// <summary>What an environment ran before.</summary>
     /// <param name="history">The file at each commit that changed it, the newest first.</param>
-    /// <returns>The index in the history to go back to; null where there is none.</returns>
+    /// <returns>The index in the history to go back to; null if there is none.</returns>
     /// <remarks>
     /// A content that returns is a rollback: what was between has been found bad, and is not gone back to. A second rollback therefore
     /// goes further back instead of forth to what the first one left.

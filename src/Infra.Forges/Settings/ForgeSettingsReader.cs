@@ -17,7 +17,7 @@ internal abstract class ForgeSettingsReader(string name, string token, string ri
 
     /// <summary>The settings of the forge that a repository was cloned from, or whose pipeline runs; or why they can't be read.</summary>
     /// <param name="variables">The environment.</param>
-    /// <param name="remote">The address of the repository's remote; null where there is none.</param>
+    /// <param name="remote">The address of the repository's remote; null if there is none.</param>
     /// <param name="cancellation">Stops it.</param>
     public static async Task<(ForgeSettings? Settings, string Lack)> ReadAsync(Func<string, string?> variables, string? remote, CancellationToken cancellation)
     {

@@ -8,7 +8,7 @@ using Infra.Reports.Postures;
 namespace Infra.Reports.Audits;
 
 /// <summary>An audit as a page to hand on: the controls with their evidence, the stacks, the gates, the exceptions, and what hardened environments have.</summary>
-/// <param name="commit">The commit that was audited; null where there is none.</param>
+/// <param name="commit">The commit that was audited; null if there is none.</param>
 /// <param name="links">Where files of that commit are seen; null where that is not known.</param>
 /// <param name="isFile">Whether a path is a file of the repository.</param>
 internal sealed class AuditPage(string? commit, RepositoryLinks? links, Func<string, bool> isFile)

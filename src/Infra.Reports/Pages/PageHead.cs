@@ -15,7 +15,7 @@ internal sealed record PageHead(string Title, string Verdict, string Kind, IRead
 
     /// <summary>The facts that every page has.</summary>
     /// <param name="date">When it was made, as the reader sees it.</param>
-    /// <param name="commit">Of which commit; null where there is none.</param>
+    /// <param name="commit">Of which commit; null if there is none.</param>
     /// <param name="links">Where commits are seen; null where that is not known.</param>
     public static IReadOnlyList<PageFact> DateAndCommit(string date, string? commit, RepositoryLinks? links) =>
     [

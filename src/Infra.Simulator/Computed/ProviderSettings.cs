@@ -26,7 +26,7 @@ internal sealed partial class ProviderSettings
     /// <summary>The account that resources are created in.</summary>
     public string Account { get; }
 
-    /// <summary>A setting by name; null where the provider has none of that name.</summary>
+    /// <summary>A setting by name; null if the provider has none of that name.</summary>
     public string? this[string name] => _values.GetValueOrDefault(name);
 
     /// <summary>

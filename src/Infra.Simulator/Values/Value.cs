@@ -46,7 +46,7 @@ public sealed class Value : IEquatable<Value>
     /// <summary>Whether nothing in it is unknown.</summary>
     public bool IsWhollyKnown => !IsUnknown && Items.All(item => item.IsWhollyKnown) && Members.Values.All(member => member.IsWhollyKnown);
 
-    /// <summary>A member by name; null where there is none.</summary>
+    /// <summary>A member by name; null if there is none.</summary>
     public Value this[string name] => Members.GetValueOrDefault(name, Null);
 
     /// <summary>A text.</summary>

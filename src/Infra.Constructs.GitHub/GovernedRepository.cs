@@ -4,14 +4,14 @@ using Infra.Governance.GitHub;
 
 namespace Infra.Constructs.GitHub;
 
-/// <summary>A repository whose branches and environments keep the rules of its governance. The repository itself exists already.</summary>
+/// <summary>Applies a governance to the branches and environments of an existing repository.</summary>
 public sealed class GovernedRepository : EstateConstruct
 {
     private readonly string _repository;
     private readonly RepositoryGovernance _governance;
 
     /// <summary>Creates a ruleset for each branch rule, and the environments.</summary>
-    /// <exception cref="Contracts.Problems.InfraException">INFRA1601–1605: the rules leave a gap. INFRA1610–1612: GitHub does not take them.</exception>
+    /// <exception cref="Contracts.Problems.InfraException">INFRA1601–1605: the rules leave a gap. INFRA1610–1612: GitHub does not support them.</exception>
     public GovernedRepository(GitHubStack scope, string id, RepositoryGovernance governance) : base(scope, id)
     {
         (_repository, _governance) = (scope.Repository.Name, governance);
@@ -22,13 +22,13 @@ public sealed class GovernedRepository : EstateConstruct
         Environments = [.. governance.Environments.SelectMany(rule => rule.OnForge).Select(CreateEnvironment)];
     }
 
-    /// <summary>A ruleset for each branch rule.</summary>
+    /// <summary>The rulesets, one per branch rule.</summary>
     public IReadOnlyList<GithubRepositoryRuleset> Rulesets { get; }
 
     /// <summary>The environments.</summary>
     public IReadOnlyList<GithubRepositoryEnvironment> Environments { get; }
 
-    /// <summary>Sets a variable that workflows read.</summary>
+    /// <summary>Sets a variable for workflows.</summary>
     public void Set(string variable, string value) => _ = new GithubActionsVariable(this, variable, new GithubActionsVariableConfig
     {
         Repository = _repository, VariableName = variable, Value = value,

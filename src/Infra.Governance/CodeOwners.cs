@@ -1,14 +1,14 @@
 namespace Infra.Governance;
 
-/// <summary><c>CODEOWNERS</c>, which both forges read in the root of a repository.</summary>
+/// <summary>The <c>CODEOWNERS</c> file, which both forges read from the root of the repository.</summary>
 public static class CodeOwners
 {
-    /// <summary>The file's path.</summary>
+    /// <summary>The path of the file.</summary>
     public const string FileName = "CODEOWNERS";
 
-    /// <summary>The file's text.</summary>
-    /// <param name="governance">Who owns, and what besides.</param>
-    /// <param name="executed">What runs with the rights of a pipeline, as patterns from the root of the repository.</param>
+    /// <summary>Renders the file.</summary>
+    /// <param name="governance">The owners and the paths they own.</param>
+    /// <param name="executed">Patterns, relative to the repository root, of files that run with a pipeline's permissions.</param>
     public static string Render(RepositoryGovernance governance, IEnumerable<string> executed)
     {
         List<string> paths = [.. executed.Concat(governance.OwnedPaths).Distinct()];

@@ -3,27 +3,31 @@ using Infra.Contracts.Identities;
 namespace Infra.Governance;
 
 /// <summary>
-/// Who lets a deployment into an environment, and from where it may come. Where somebody is asked, the forge has two environments: the one that
-/// gives jobs their identity, which asks nobody, and <c>NAME-approval</c>, which the one job names that asks for the whole run.
+/// Who approves deployments to an environment, and from which branches it can be deployed. If approval is required, the forge has two
+/// environments: <c>NAME</c>, which gives jobs their identity without approval, and <c>NAME-approval</c>, used by the one job that requests
+/// approval for the whole run.
 /// </summary>
 public sealed record EnvironmentRule
 {
-    /// <summary>The environment's name.</summary>
+    /// <summary>The name of the environment.</summary>
     public required string Name { get; init; }
 
-    /// <summary>Teams of which one approves a deployment; nobody approves their own. Empty: nobody is asked, which a hardened environment refuses.</summary>
+    /// <summary>
+    /// The teams, one of which must approve a deployment. Authors cannot approve their own. Empty: no approval, which hardened environments
+    /// do not allow.
+    /// </summary>
     public required IReadOnlyList<ForgeTeam> Reviewers { get; init; }
 
-    /// <summary>Branches, or patterns, from which it is deployed. Default: <c>main</c>. Empty: any protected branch.</summary>
+    /// <summary>The branches or branch patterns that can be deployed. Default: <c>main</c>. Empty: any protected branch.</summary>
     public IReadOnlyList<string> Branches { get; init; } = ["main"];
 
-    /// <summary>Minutes in which an approved deployment can still be called back: 0 to 43200. Without meaning where nobody is asked. Default: 5.</summary>
+    /// <summary>The minutes in which an approved deployment can still be canceled, 0 to 43200. Ignored without approval. Default: 5.</summary>
     public int WaitMinutes { get; init; } = 5;
 
-    /// <summary>Whether a person is asked before the environment changes.</summary>
+    /// <summary>Whether deployments need approval.</summary>
     public bool AsksPeople => Reviewers.Count > 0;
 
-    /// <summary>The forge's environments for this one.</summary>
+    /// <summary>The environments on the forge that implement this rule.</summary>
     public IReadOnlyList<EnvironmentRule> OnForge => AsksPeople
         ? [this with { Reviewers = [], WaitMinutes = 0 }, this with { Name = PipelineIdentity.ApprovalOf(Name) }]
         : [this with { WaitMinutes = 0 }];

@@ -4,10 +4,10 @@ using System.Text.Json.Nodes;
 
 namespace Infra.Governance;
 
-/// <summary>A call of a forge's API, for those who set it up by hand.</summary>
+/// <summary>A call to a forge's API, for manual set-up.</summary>
 /// <param name="Method"><c>POST</c> or <c>PUT</c>.</param>
-/// <param name="Path">Below the root of the API.</param>
-/// <param name="Body">What is sent.</param>
+/// <param name="Path">The path below the API root.</param>
+/// <param name="Body">The request body.</param>
 internal sealed record ForgeCall(string Method, string Path, JsonObject Body)
 {
     private static readonly JsonSerializerOptions Format = new()
@@ -15,9 +15,9 @@ internal sealed record ForgeCall(string Method, string Path, JsonObject Body)
         WriteIndented = true, NewLine = "\n", PropertyNamingPolicy = JsonNamingPolicy.CamelCase, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    /// <summary>A file of calls, in their order.</summary>
+    /// <summary>Renders a file of calls, in order.</summary>
     public static string Render(IEnumerable<ForgeCall> calls) => JsonSerializer.Serialize(calls, Format) + "\n";
 
-    /// <summary>A file of one object.</summary>
+    /// <summary>Renders a file with a single object.</summary>
     public static string Render(JsonObject body) => body.ToJsonString(Format) + "\n";
 }

@@ -2,15 +2,15 @@ using Infra.Contracts.Problems;
 
 namespace Infra.Governance;
 
-/// <summary>What no repository of an estate may be like, on whichever forge.</summary>
+/// <summary>Validates the governance of a repository, independent of the forge.</summary>
 public static class GovernanceCheck
 {
     private const int MostApprovals = 10;
 
-    /// <summary>Everything that is wrong.</summary>
-    /// <param name="path">The construct or file to report.</param>
+    /// <summary>Returns all problems.</summary>
+    /// <param name="path">The construct or file that the problems name.</param>
     /// <param name="governance">The rules.</param>
-    /// <param name="environments">The environments of the estate, each with whether it is hardened.</param>
+    /// <param name="environments">The estate's environments, and whether each is hardened.</param>
     public static IEnumerable<Problem> Of(string path, RepositoryGovernance governance, IReadOnlyDictionary<string, bool> environments) =>
     [
         .. Branches(path, governance), .. Checks(path, governance), .. Missing(path, governance, environments), .. Reviewers(path, governance, environments),

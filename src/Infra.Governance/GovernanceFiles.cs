@@ -3,11 +3,11 @@ using Infra.Contracts.Synthesized;
 
 namespace Infra.Governance;
 
-/// <summary>Files of the repository that say who may change it.</summary>
+/// <summary>The repository files that define who may change it.</summary>
 /// <param name="governance">The rules.</param>
 public abstract class GovernanceFiles(RepositoryGovernance governance) : IRepositoryFiles
 {
-    /// <summary>The folder of the files that somebody imports by hand.</summary>
+    /// <summary>The folder of the files that are applied by hand.</summary>
     public const string Folder = "governance";
 
     /// <summary>The rules.</summary>
@@ -16,7 +16,7 @@ public abstract class GovernanceFiles(RepositoryGovernance governance) : IReposi
     /// <inheritdoc/>
     public IReadOnlyDictionary<string, string> Render(SynthOutput output)
     {
-        // What synth wrote tells a hardened environment by its gates.
+        // Synth output records that an environment is hardened only through its gates.
         var environments = output.Estate.Environments.ToDictionary(environment => environment.Name, environment => environment.Gates == GateMode.Hard);
         List<Problem> problems = [.. GovernanceCheck.Of(Folder, Governance, environments), .. Check()];
         return problems.Count > 0 ? throw new InfraException(ExitCode.Failed, problems) : Render();
@@ -31,18 +31,18 @@ public abstract class GovernanceFiles(RepositoryGovernance governance) : IReposi
            select new AccessEntry(AccessRight.Approve, rule.Name, Forge, teams, EnvironmentFile),
     ];
 
-    /// <summary>The forge's name, as people write it.</summary>
+    /// <summary>The display name of the forge.</summary>
     protected abstract string Forge { get; }
 
-    /// <summary>The file that says who approves.</summary>
+    /// <summary>The file that defines the approvals.</summary>
     protected abstract string EnvironmentFile { get; }
 
-    /// <summary>Whether the forge knows a team.</summary>
+    /// <summary>Whether the team can review on this forge.</summary>
     protected abstract bool Reviews(ForgeTeam team);
 
-    /// <summary>What the forge can't express.</summary>
+    /// <summary>Returns the rules that the forge cannot express.</summary>
     protected abstract IEnumerable<Problem> Check();
 
-    /// <summary>Text by path.</summary>
+    /// <summary>Renders the files: text by path.</summary>
     protected abstract IReadOnlyDictionary<string, string> Render();
 }

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace Infra.Testing.Estates;
 
-/// <summary>A value that is expected, other than a plain one.</summary>
+/// <summary>An expected value that is more than a plain literal.</summary>
 public sealed class Expected
 {
     private readonly string _description;
@@ -15,19 +15,19 @@ public sealed class Expected
         _isMetBy = isMetBy;
     }
 
-    /// <summary>Any value but none.</summary>
+    /// <summary>Any value except null.</summary>
     public static Expected Anything { get; } = new("anything", _ => true);
 
-    /// <summary>A string that a pattern matches.</summary>
-    /// <param name="pattern">A regular expression, to match anywhere in the string.</param>
+    /// <summary>A string that matches a pattern.</summary>
+    /// <param name="pattern">A regular expression, matched anywhere in the string.</param>
     public static Expected Matching(string pattern) => new(
         $"a match of {pattern}",
         found => found.ValueKind == JsonValueKind.String && Regex.IsMatch(found.GetString()!, pattern, RegexOptions.CultureInvariant));
 
-    /// <summary>The value in the words of a message.</summary>
+    /// <summary>Returns the description used in messages.</summary>
     public override string ToString() => _description;
 
-    /// <summary>The expectation of a value as tests write it; <see langword="null"/> when there must be none.</summary>
+    /// <summary>Converts a value as written in tests to an expectation; <see langword="null"/> if there must be no value.</summary>
     internal static Expected? Of(object? value, TerraformStack stack)
     {
         if (value is null or Expected)
@@ -47,9 +47,9 @@ public sealed class Expected
         token, new ResolveOptions { Scope = stack, Resolver = new DefaultTokenResolver(new StringConcat()), Preparing = false });
 }
 
-/// <summary>What one path is expected to hold.</summary>
+/// <summary>The expected value at a path.</summary>
 /// <param name="Path">Names and positions, separated by dots.</param>
-/// <param name="Value">The value; <see langword="null"/> when there must be none.</param>
+/// <param name="Value">The expected value; <see langword="null"/> if there must be none.</param>
 internal sealed record Expectation(string Path, Expected? Value)
 {
     public bool IsMetBy(SynthesizedBlock block)

@@ -5,7 +5,7 @@ using System.Text.Json;
 
 namespace Infra.Testing.Estates;
 
-/// <summary>The messages of assertions that fail: what was expected, and what is there.</summary>
+/// <summary>The messages of failed assertions: the expected values and the actual ones.</summary>
 internal static class Failure
 {
     private const int MostShown = 3;

@@ -4,7 +4,7 @@ using Xunit.Sdk;
 
 namespace Infra.Testing.Estates;
 
-/// <summary>A stack as synth writes it, to be held against what it must have.</summary>
+/// <summary>A synthesized stack, for assertions.</summary>
 public sealed class Synthesized
 {
     private readonly TerraformStack _stack;
@@ -20,24 +20,24 @@ public sealed class Synthesized
     /// <summary>The Terraform JSON: keys sorted, without the metadata under <c>//</c>.</summary>
     public string Json { get; }
 
-    /// <summary>The addresses of all resources, data sources and providers, one a line: what the stack is made of, whatever it is called.</summary>
+    /// <summary>The addresses of all resources, data sources and providers, one per line.</summary>
     public string Addresses => string.Concat(_blocks.Select(block => $"{block.Address}\n"));
 
     private string Name => _stack.Node.Id;
 
-    /// <summary>Synthesizes a stack. Its validations run: a stack that synth refuses fails the test.</summary>
-    /// <param name="stack">The stack. It may not be synthesized before it is complete.</param>
+    /// <summary>Synthesizes a stack. Its validations run: a stack that synth rejects fails the test.</summary>
+    /// <param name="stack">The complete stack. Do not call this while it is still being built.</param>
     public static Synthesized Of(TerraformStack stack) => new(stack, HashiCorp.Cdktf.Testing.Synth(stack, true));
 
-    /// <summary>Asserts that the stack has a resource, data source or provider with the values.</summary>
+    /// <summary>Asserts that the stack has a resource, data source or provider with these values.</summary>
     /// <typeparam name="T">A class of the bindings, such as <c>S3Bucket</c>.</typeparam>
     /// <param name="expected">
-    /// Paths and values by the names that Terraform has: <c>("versioning_configuration.status", "Enabled")</c>. A path goes through lists
-    /// by position (<c>ingress.0.from_port</c>), or through any of their items (<c>ingress.from_port</c>). A value is a string, number,
-    /// boolean, list, dictionary or token; <see langword="null"/> asserts that there is none; see also <see cref="Expected"/>.
+    /// Paths and values, with Terraform's names: <c>("versioning_configuration.status", "Enabled")</c>. A path selects an item of a list by
+    /// position (<c>ingress.0.from_port</c>), or searches all items (<c>ingress.from_port</c>). A value is a string, number, boolean, list,
+    /// dictionary or token; <see langword="null"/> asserts that there is no value. See also <see cref="Expected"/>.
     /// </param>
-    /// <returns>The first one that has them all, for further assertions.</returns>
-    /// <exception cref="XunitException">There is none. The message shows the nearest ones and what differs.</exception>
+    /// <returns>The first match, for further assertions.</returns>
+    /// <exception cref="XunitException">There is no match. The message shows the closest candidates and their differences.</exception>
     public SynthesizedBlock ShouldHave<T>(params (string Path, object? Value)[] expected) where T : TerraformElement
     {
         var type = BlockType.Of<T>();
@@ -45,11 +45,11 @@ public sealed class Synthesized
         return Found(type, wanted).FirstOrDefault() ?? throw new XunitException(Failure.Missing(Name, type, wanted, _blocks));
     }
 
-    /// <summary>Asserts how many resources, data sources or providers have the values.</summary>
+    /// <summary>Asserts how many resources, data sources or providers have these values.</summary>
     /// <typeparam name="T">A class of the bindings, such as <c>S3Bucket</c>.</typeparam>
-    /// <param name="count">How many.</param>
-    /// <param name="expected">As for <see cref="ShouldHave{T}"/>.</param>
-    /// <exception cref="XunitException">There are more or fewer. The message names those that were found.</exception>
+    /// <param name="count">The expected number.</param>
+    /// <param name="expected">See <see cref="ShouldHave{T}"/>.</param>
+    /// <exception cref="XunitException">The number is different. The message lists the matches.</exception>
     public void ShouldHaveExactly<T>(int count, params (string Path, object? Value)[] expected) where T : TerraformElement
     {
         var type = BlockType.Of<T>();
@@ -61,28 +61,28 @@ public sealed class Synthesized
         }
     }
 
-    /// <summary>Asserts that nothing of a type has the values.</summary>
+    /// <summary>Asserts that no resource, data source or provider of a type has these values.</summary>
     /// <typeparam name="T">A class of the bindings, such as <c>S3Bucket</c>.</typeparam>
-    /// <param name="expected">As for <see cref="ShouldHave{T}"/>.</param>
-    /// <exception cref="XunitException">Something has them. The message names it.</exception>
+    /// <param name="expected">See <see cref="ShouldHave{T}"/>.</param>
+    /// <exception cref="XunitException">There is a match. The message names it.</exception>
     public void ShouldNotHave<T>(params (string Path, object? Value)[] expected) where T : TerraformElement => ShouldHaveExactly<T>(0, expected);
 
     /// <summary>
-    /// Asserts that the Terraform JSON is that of a reviewed file. A missing file fails like a difference: only <c>infra test --accept</c>
-    /// writes it, which sets <see cref="Snapshot.AcceptVariable"/> to 1.
+    /// Asserts that the Terraform JSON equals a reviewed file. A missing file fails the test too; only <c>infra test --accept</c> writes
+    /// it, by setting <see cref="Snapshot.AcceptVariable"/> to 1.
     /// </summary>
-    /// <param name="name">The file in <c>Snapshots/</c> beside the test; the name of the stack and <c>.tf.json</c> by default.</param>
+    /// <param name="name">The file name in <c>Snapshots/</c> next to the test. Default: the stack name and <c>.tf.json</c>.</param>
     /// <param name="testFile">Filled in by the compiler.</param>
     public void ShouldMatchSnapshot(string? name = null, [CallerFilePath] string testFile = "") =>
         Snapshot.Match(name ?? $"{Name}.tf.json", Json + "\n", testFile);
 
     /// <summary>
-    /// Asserts that Terraform itself accepts the stack: <c>terraform init</c> without backend and <c>terraform validate</c>, in a temporary
-    /// folder. It fetches the providers, from where <c>TF_CLI_CONFIG_FILE</c> and <c>TF_PLUGIN_CACHE_DIR</c> say. Without <c>terraform</c> on the search path the test is
-    /// skipped and says so.
+    /// Asserts that Terraform accepts the stack: runs <c>terraform init</c> without a backend and <c>terraform validate</c> in a temporary
+    /// folder. Providers are downloaded as configured by <c>TF_CLI_CONFIG_FILE</c> and <c>TF_PLUGIN_CACHE_DIR</c>. The test is skipped with
+    /// a message if <c>terraform</c> is not on the search path.
     /// </summary>
-    /// <param name="cancellation">Stops Terraform.</param>
-    /// <exception cref="XunitException">Terraform refuses the stack. The message has its diagnostics.</exception>
+    /// <param name="cancellation">Cancels the Terraform run.</param>
+    /// <exception cref="XunitException">Terraform rejects the stack. The message contains its diagnostics.</exception>
     public Task ShouldBeValidAsync(CancellationToken cancellation = default) => TerraformValidation.RunAsync(Name, Json, cancellation);
 
     private IEnumerable<SynthesizedBlock> Found(BlockType type, Expectation[] wanted) =>

@@ -16,16 +16,16 @@ public sealed class SynthesizedBlock
         _arguments = arguments;
     }
 
-    /// <summary>The address in Terraform: <c>aws_s3_bucket.logs</c>, <c>data.aws_region.current</c>, <c>provider aws</c>.</summary>
+    /// <summary>The Terraform address: <c>aws_s3_bucket.logs</c>, <c>data.aws_region.current</c>, <c>provider aws</c>.</summary>
     public string Address { get; }
 
     internal BlockType Type { get; }
 
-    /// <summary>The only value at a path, as JSON; <see langword="null"/> when there is none or several.</summary>
-    /// <param name="path">As for <see cref="Synthesized.ShouldHave{T}"/>.</param>
+    /// <summary>The single value at a path, as JSON; <see langword="null"/> if there is none or more than one.</summary>
+    /// <param name="path">See <see cref="Synthesized.ShouldHave{T}"/>.</param>
     public JsonElement? this[string path] => ValuesAt(path) is [var only] ? only : null;
 
-    /// <summary>All blocks of a stack, in the order of the JSON.</summary>
+    /// <summary>Returns all blocks of a stack, in the order of the JSON.</summary>
     internal static IEnumerable<SynthesizedBlock> AllOf(JsonElement stack) =>
         from kind in BlockType.Kinds
         where stack.TryGetProperty(kind, out _)
@@ -33,7 +33,7 @@ public sealed class SynthesizedBlock
         from block in Blocks(new BlockType(kind, type.Name), type.Value)
         select block;
 
-    /// <summary>What a path leads to. A name goes through a list into each of its items.</summary>
+    /// <summary>Returns the values at a path. A name applied to a list selects from each of its items.</summary>
     internal List<JsonElement> ValuesAt(string path)
     {
         List<JsonElement> values = [_arguments];
@@ -67,9 +67,9 @@ public sealed class SynthesizedBlock
     }
 }
 
-/// <summary>A type of blocks.</summary>
+/// <summary>A type of block.</summary>
 /// <param name="Kind"><c>resource</c>, <c>data</c>, <c>ephemeral</c> or <c>provider</c>.</param>
-/// <param name="Name">The type in Terraform: <c>aws_s3_bucket</c>; of a provider, its local name.</param>
+/// <param name="Name">The Terraform type, such as <c>aws_s3_bucket</c>; for a provider, its local name.</param>
 internal sealed record BlockType(string Kind, string Name)
 {
     public static string[] Kinds { get; } = ["resource", "data", "ephemeral", "provider"];

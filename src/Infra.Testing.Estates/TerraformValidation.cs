@@ -5,7 +5,7 @@ using Xunit.Sdk;
 
 namespace Infra.Testing.Estates;
 
-/// <summary>Lets a real Terraform judge a stack.</summary>
+/// <summary>Validates a stack with a real Terraform.</summary>
 internal static class TerraformValidation
 {
     public static async Task RunAsync(string stack, string json, CancellationToken cancellation)
@@ -37,7 +37,7 @@ internal static class TerraformValidation
         }
     }
 
-    /// <summary>The errors that <c>terraform validate -json</c> reports, one a line.</summary>
+    /// <summary>Returns the errors that <c>terraform validate -json</c> reports, one per line.</summary>
     internal static string Diagnostics(string output)
     {
         using var report = JsonDocument.Parse(output);

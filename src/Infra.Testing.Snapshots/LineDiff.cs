@@ -2,13 +2,13 @@ using System.Text;
 
 namespace Infra.Testing;
 
-/// <summary>The difference of two texts by lines, as a reader of version control knows it.</summary>
+/// <summary>Compares two texts line by line.</summary>
 public static class LineDiff
 {
     private const int Context = 3;
     private const int MostLines = 60;
 
-    /// <summary>Lines removed (<c>-</c>) and added (<c>+</c>) with three lines around them; the first 60 lines of that.</summary>
+    /// <summary>Returns removed (<c>-</c>) and added (<c>+</c>) lines with three lines of context, cut after 60 lines.</summary>
     public static string Between(string expected, string actual)
     {
         var edits = Edits(expected.Split('\n'), actual.Split('\n'));
@@ -32,7 +32,7 @@ public static class LineDiff
         return false;
     }
 
-    /// <summary>Longest common subsequence of what lies between the common beginning and the common end.</summary>
+    /// <summary>Finds the longest common subsequence between the common start and the common end.</summary>
     private static List<(char Mark, string Line)> Edits(string[] a, string[] b)
     {
         var start = 0;

@@ -1,10 +1,10 @@
 namespace Infra.Contracts.Files;
 
-/// <summary>Writes a file whole or not at all: a reader or a kill sees the old content or the new, never half of it.</summary>
+/// <summary>Writes files atomically: readers see the old content or the new, even if the process is killed.</summary>
 public static class AtomicFile
 {
     /// <summary>Writes UTF-8 text without a byte-order mark.</summary>
-    /// <returns>Whether the content differs from what was there; an equal file is left untouched, its time too.</returns>
+    /// <returns>Whether the content changed. An unchanged file is not written and keeps its timestamp.</returns>
     public static bool Write(string path, string text) => Write(path, System.Text.Encoding.UTF8.GetBytes(text));
 
     /// <inheritdoc cref="Write(string, string)"/>

@@ -1,9 +1,9 @@
 namespace Infra.Contracts.Files;
 
-/// <summary>A file that only its owner may read: plans and states hold secrets.</summary>
+/// <summary>Writes files that only their owner may read, since plans and states contain secrets.</summary>
 public static class PrivateFile
 {
-    /// <summary>Writes it; nobody else could read it at any moment.</summary>
+    /// <summary>Writes a file. It is never readable by others, not even while it is written.</summary>
     public static void Write(string path, ReadOnlySpan<byte> content)
     {
         File.Delete(path);

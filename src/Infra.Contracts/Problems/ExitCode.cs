@@ -1,35 +1,35 @@
 namespace Infra.Contracts.Problems;
 
-/// <summary>What a command tells the shell. Pipelines branch on these numbers: they are contract.</summary>
+/// <summary>The exit codes of commands. They are part of the public contract: pipelines branch on them.</summary>
 public enum ExitCode
 {
-    /// <summary>The command did what was asked.</summary>
+    /// <summary>The command succeeded.</summary>
     Done = 0,
 
-    /// <summary>The command failed: a validation, a build, a provider.</summary>
+    /// <summary>The command failed, such as a validation, a build or a provider error.</summary>
     Failed = 1,
 
-    /// <summary>The command line or a configuration file was wrong; nothing was attempted.</summary>
+    /// <summary>Usage error: the command line or a configuration file is not valid. Nothing was attempted.</summary>
     Usage = 2,
 
-    /// <summary>A gate stopped the deployment.</summary>
+    /// <summary>A gate blocked the deployment.</summary>
     GateStopped = 3,
 
-    /// <summary>The saved plan is stale or was altered.</summary>
+    /// <summary>The saved plan is stale or was modified.</summary>
     StalePlan = 4,
 
-    /// <summary>Somebody else holds the lock of the state.</summary>
+    /// <summary>The state is locked by another run.</summary>
     StateLocked = 5,
 
     /// <summary>The cloud no longer matches the state.</summary>
     DriftFound = 6,
 
-    /// <summary>Nothing failed, and not everything is known: a stack waits for another one, or the state of a removed one was not read.</summary>
+    /// <summary>Nothing failed, but not everything was planned: a stack waits for another one, or the state of a removed stack was not read.</summary>
     NotPlanned = 7,
 
-    /// <summary>A stack that the code has no longer still holds something.</summary>
+    /// <summary>A stack that was removed from the code still has resources.</summary>
     StillHeld = 8,
 
-    /// <summary>Somebody stopped the command, as shells number an interrupt.</summary>
+    /// <summary>The command was interrupted; the number follows the shell convention for SIGINT.</summary>
     Interrupted = 130,
 }

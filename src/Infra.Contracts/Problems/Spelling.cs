@@ -1,20 +1,20 @@
 namespace Infra.Contracts.Problems;
 
-/// <summary>Finds what somebody probably meant.</summary>
+/// <summary>Suggests the intended name for a misspelled one.</summary>
 public static class Spelling
 {
     /// <summary>
-    /// The known name with the fewest edits from <paramref name="given"/>, of equals the first in ordinal order; null where none is near: more than one edit
-    /// for each three letters of the longer name is another word.
+    /// Returns the known name with the fewest edits from <paramref name="given"/>, the first in ordinal order on a tie. Returns null if all
+    /// differ by more than one edit per three letters of the longer name.
     /// </summary>
     public static string? Closest(string given, IEnumerable<string> known) =>
         known.Order(StringComparer.Ordinal).MinBy(name => Distance(given, name)) is { } closest
         && Distance(given, closest) <= Math.Max(1, Math.Max(given.Length, closest.Length) / 3) ? closest : null;
 
-    /// <summary>What to do about a name that is none: the near one, or any of those that were listed.</summary>
+    /// <summary>Returns a remedy for an unknown name: the closest known name, or the full list.</summary>
     public static string Hint(string given, IEnumerable<string> known) => Closest(given, known) is { } closest ? $"Did you mean \"{closest}\"?" : "Choose one of them.";
 
-    /// <summary>Levenshtein distance, ignoring case.</summary>
+    /// <summary>The case-insensitive Levenshtein distance.</summary>
     private static int Distance(string a, string b)
     {
         var row = Enumerable.Range(0, b.Length + 1).ToArray();

@@ -4,31 +4,31 @@ using Infra.Contracts.Problems;
 namespace Infra.Contracts.Releases;
 
 /// <summary>
-/// What can be released, and in which order it moves on: <c>envs/catalog.json</c>. Written by synth from the estate and committed, so that
-/// a release needs no synth, and reads at any commit what held there.
+/// The releasable applications and the order of promotion: <c>envs/catalog.json</c>. Synth writes it and it is committed, so that a release
+/// needs no synth and always uses the catalog of its commit.
 /// </summary>
-/// <param name="Environments">Names in order of promotion.</param>
-/// <param name="Applications">All that the estate declares.</param>
+/// <param name="Environments">The environment names, in order of promotion.</param>
+/// <param name="Applications">All applications of the estate.</param>
 public sealed record ReleaseCatalog(IReadOnlyList<string> Environments, IReadOnlyList<Application> Applications)
 {
-    /// <summary>Where it is in the repository.</summary>
+    /// <summary>The path in the repository.</summary>
     public const string Path = $"{ReleaseFile.Folder}/catalog.json";
 
-    /// <summary>Names that no environment can have, because a file of that name is something else.</summary>
+    /// <summary>Names that environments cannot have, because files with these names exist.</summary>
     public static IReadOnlyList<string> ReservedNames { get; } = ["catalog", "schema"];
 
-    /// <summary>The application of that name; null if there is none.</summary>
+    /// <summary>Returns the application with this name; null if there is none.</summary>
     public Application? Find(string application) => Applications.FirstOrDefault(known => known.Name == application);
 
-    /// <summary>Reads the committed file.</summary>
-    /// <exception cref="JsonException">The text is not such a file.</exception>
+    /// <summary>Parses the file.</summary>
+    /// <exception cref="JsonException">The text is not a valid catalog.</exception>
     public static ReleaseCatalog Parse(string json) => JsonSerializer.Deserialize<ReleaseCatalog>(json, ReleaseFile.Format)!;
 
-    /// <summary>The file's text; the same bytes for the same estate.</summary>
+    /// <summary>Returns the file's text. The same estate gives the same bytes.</summary>
     public string ToJson() => JsonSerializer.Serialize(
         this with { Applications = [.. Applications.OrderBy(application => application.Name, StringComparer.Ordinal)] }, ReleaseFile.Format) + "\n";
 
-    /// <summary>What is wrong with the declarations themselves.</summary>
+    /// <summary>Returns the problems of the catalog itself.</summary>
     public IEnumerable<Problem> Check()
     {
         foreach (var application in Applications.Where(application => !Application.IsName(application.Name)))
@@ -41,7 +41,7 @@ public sealed record ReleaseCatalog(IReadOnlyList<string> Environments, IReadOnl
             yield return new("INFRA3102", $"Environment {reserved}", $"Its versions would be in {ReleaseFile.PathOf(reserved)}, which is another file.", "Rename the environment.");
     }
 
-    /// <summary>What is wrong with a file of versions: applications that are not declared, and versions or artifacts that can't be theirs.</summary>
+    /// <summary>Returns the problems of a release file: undeclared applications, and versions or artifacts that do not match the application.</summary>
     public IEnumerable<Problem> Check(ReleaseFile file)
     {
         foreach (var (name, version) in file.Applications.OrderBy(entry => entry.Key, StringComparer.Ordinal))
@@ -55,7 +55,7 @@ public sealed record ReleaseCatalog(IReadOnlyList<string> Environments, IReadOnl
         }
     }
 
-    /// <summary>An application that the estate does not declare.</summary>
+    /// <summary>Returns the problem of an undeclared application.</summary>
     public Problem Unknown(string subject, string application) => new(
         "INFRA3103", subject,
         $"The estate declares no application \"{application}\"{(Applications.Count > 0 ? $"; it has {string.Join(", ", Applications.Select(known => known.Name))}" : "")}.",

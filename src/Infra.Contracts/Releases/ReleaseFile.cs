@@ -5,11 +5,11 @@ using Infra.Contracts.Problems;
 namespace Infra.Contracts.Releases;
 
 /// <summary><c>envs/ENVIRONMENT.json</c>: the version of each application that an environment runs.</summary>
-/// <param name="Environment">Whose.</param>
-/// <param name="Applications">Version by name of the application.</param>
+/// <param name="Environment">The environment.</param>
+/// <param name="Applications">Versions by application name.</param>
 public sealed record ReleaseFile(string Environment, IReadOnlyDictionary<string, ApplicationVersion> Applications)
 {
-    /// <summary>The folder of these files, at the root of the repository.</summary>
+    /// <summary>The folder of release files, at the root of the repository.</summary>
     public const string Folder = "envs";
 
     internal static readonly JsonSerializerOptions Format = new(JsonSerializerOptions.Strict)
@@ -20,24 +20,24 @@ public sealed record ReleaseFile(string Environment, IReadOnlyDictionary<string,
         Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    /// <summary>Where it is in the repository.</summary>
+    /// <summary>The path in the repository.</summary>
     public string Path => PathOf(Environment);
 
-    /// <summary>Where an environment's file is in the repository, with <c>/</c>.</summary>
+    /// <summary>Returns the path of an environment's file in the repository, with <c>/</c>.</summary>
     public static string PathOf(string environment) => $"{Folder}/{environment}.json";
 
-    /// <summary>The same file with another version of one application.</summary>
+    /// <summary>Returns a copy with another version of one application.</summary>
     public ReleaseFile With(string application, ApplicationVersion version) =>
         new(Environment, new Dictionary<string, ApplicationVersion>(Applications) { [application] = version });
 
-    /// <summary>Reads a file's text, strictly: no unknown or repeated property.</summary>
-    /// <exception cref="InfraException">INFRA3101: the text is not such a file.</exception>
+    /// <summary>Parses a file strictly: unknown and repeated properties are errors.</summary>
+    /// <exception cref="InfraException">INFRA3101: the text is not a valid release file.</exception>
     public static ReleaseFile Parse(string environment, string json)
     {
         try
         {
             var content = JsonSerializer.Deserialize<Content>(json, Format);
-            // A null in a dictionary is not found by the serializer.
+            // The serializer does not reject null values in a dictionary.
             return content is not null && content.Applications.Values.All(version => version is not null)
                 ? new(environment, content.Applications)
                 : throw new JsonException();
@@ -51,7 +51,7 @@ public sealed record ReleaseFile(string Environment, IReadOnlyDictionary<string,
         }
     }
 
-    /// <summary>The file's text: sorted keys, two spaces, LF, a final newline; the same bytes for the same versions.</summary>
+    /// <summary>Returns the file's text: sorted keys, two-space indent, LF, final newline. The same versions give the same bytes.</summary>
     public string ToJson() => JsonSerializer.Serialize(
         new Content { Applications = new(Applications.ToDictionary(), StringComparer.Ordinal) }, Format) + "\n";
 

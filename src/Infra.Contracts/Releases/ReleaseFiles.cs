@@ -2,8 +2,8 @@ using Infra.Contracts.Synthesized;
 
 namespace Infra.Contracts.Releases;
 
-/// <summary>What synth writes into <c>envs/</c> beside the versions: the catalog and the schema, both from the estate's declarations.</summary>
-/// <param name="applications">All that the estate declares.</param>
+/// <summary>The generated files in <c>envs/</c>: the catalog and the schema, both from the estate's declarations.</summary>
+/// <param name="applications">All applications of the estate.</param>
 public sealed class ReleaseFiles(IReadOnlyList<Application> applications) : IRepositoryFiles
 {
     /// <inheritdoc/>

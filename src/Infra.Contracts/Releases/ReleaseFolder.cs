@@ -5,9 +5,9 @@ namespace Infra.Contracts.Releases;
 /// <summary>Reads <c>envs/</c>, as an input of synth.</summary>
 public static class ReleaseFolder
 {
-    /// <summary>The files that are there, by environment. An environment without a file runs no application yet.</summary>
+    /// <summary>Reads all release files, by environment. An environment without a file runs no applications yet.</summary>
     /// <param name="root">The root of the repository.</param>
-    /// <exception cref="InfraException">INFRA3101: a file is not one of versions. All that are not are reported together.</exception>
+    /// <exception cref="InfraException">INFRA3101: a file is not a valid release file. All invalid files are reported together.</exception>
     public static IReadOnlyDictionary<string, ReleaseFile> Read(string root)
     {
         var folder = new DirectoryInfo(Path.Combine(root, ReleaseFile.Folder));

@@ -5,15 +5,15 @@ using System.Text.RegularExpressions;
 
 namespace Infra.Contracts.Releases;
 
-/// <summary><c>envs/schema.json</c>: what an editor checks while somebody types into <c>envs/</c>.</summary>
+/// <summary>The JSON schema <c>envs/schema.json</c>, which editors use to validate release files.</summary>
 public static class ReleaseSchema
 {
-    /// <summary>Where it is in the repository.</summary>
+    /// <summary>The path in the repository.</summary>
     public const string Path = $"{ReleaseFile.Folder}/schema.json";
 
     private static readonly JsonSerializerOptions Format = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>The schema's text; the same bytes for the same catalog.</summary>
+    /// <summary>Returns the schema's text. The same catalog gives the same bytes.</summary>
     public static string Of(ReleaseCatalog catalog) => new JsonObject
     {
         ["$schema"] = "http://json-schema.org/draft-07/schema#",

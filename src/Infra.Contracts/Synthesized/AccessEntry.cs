@@ -1,28 +1,28 @@
 namespace Infra.Contracts.Synthesized;
 
-/// <summary>What somebody may do to an estate.</summary>
+/// <summary>A right in an estate.</summary>
 public enum AccessRight
 {
-    /// <summary>Change what an environment holds, with an approved plan.</summary>
+    /// <summary>Change an environment, with an approved plan.</summary>
     Deploy,
 
     /// <summary>Approve a deployment.</summary>
     Approve,
 
-    /// <summary>Change everything, in an emergency.</summary>
+    /// <summary>Change everything in an emergency.</summary>
     BreakGlass,
 
-    /// <summary>Read what an environment holds, and plan changes of it.</summary>
+    /// <summary>Read an environment and plan changes to it.</summary>
     Plan,
 
-    /// <summary>Read, and change nothing.</summary>
+    /// <summary>Read only.</summary>
     Read,
 }
 
-/// <summary>Who may do what: written by synth from the objects that make roles, trust policies and rules of a forge.</summary>
-/// <param name="Right">What.</param>
-/// <param name="Environment">Where; null for the whole estate.</param>
-/// <param name="Identity">As which role or account, or through which forge.</param>
-/// <param name="Who">Teams, people, or the subjects of a pipeline's tokens; at least one.</param>
-/// <param name="Source">The construct that gives the right, or the file that does.</param>
+/// <summary>Who may do what. Synth writes it from the objects that create roles, trust policies and forge rules.</summary>
+/// <param name="Right">The right.</param>
+/// <param name="Environment">The environment; null for the whole estate.</param>
+/// <param name="Identity">The role or account, or the forge, through which the right is used.</param>
+/// <param name="Who">Teams, people or the subjects of pipeline tokens. At least one.</param>
+/// <param name="Source">The construct or file that grants the right.</param>
 public sealed record AccessEntry(AccessRight Right, string? Environment, string Identity, IReadOnlyList<string> Who, string Source);

@@ -5,12 +5,12 @@ using System.Text.Json.Serialization;
 namespace Infra.Contracts.Synthesized;
 
 /// <summary>
-/// <c>cdktf.out/estate.json</c>: what synth knows of the estate beyond Terraform. Written by the SDK beside <c>manifest.json</c>;
-/// the commands, gates and pipelines read it, so none of them has to load CDKTF.
+/// The synth output about the estate that is not in the Terraform JSON: <c>cdktf.out/estate.json</c>, next to <c>manifest.json</c>.
+/// Commands, gates and pipelines read it, so they do not need to load CDKTF.
 /// </summary>
 public sealed record EstateFile
 {
-    /// <summary>The file's name in the output folder of synth.</summary>
+    /// <summary>The file name in the output folder.</summary>
     public const string FileName = "estate.json";
 
     private static readonly JsonSerializerOptions Format = new()
@@ -23,47 +23,47 @@ public sealed record EstateFile
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
     };
 
-    /// <summary>The estate's name: prefix of what it creates.</summary>
+    /// <summary>The estate's name, the first part of the names of its resources.</summary>
     public required string Name { get; init; }
 
-    /// <summary>Environments in order of promotion.</summary>
+    /// <summary>The environments, in order of promotion.</summary>
     public required IReadOnlyList<EnvironmentEntry> Environments { get; init; }
 
-    /// <summary>Stacks in the order of <c>manifest.json</c>.</summary>
+    /// <summary>The stacks, in the order of <c>manifest.json</c>.</summary>
     public required IReadOnlyList<StackEntry> Stacks { get; init; }
 
-    /// <summary>Every difference between the two presets of every posture.</summary>
+    /// <summary>All postures, with both presets of each setting.</summary>
     public required IReadOnlyList<PostureEntry> Postures { get; init; }
 
-    /// <summary>Reviewed exceptions in force, in order of construct path and setting.</summary>
+    /// <summary>The waivers in force, ordered by construct path and setting.</summary>
     public required IReadOnlyList<WaiverEntry> Waivers { get; init; }
 
-    /// <summary>The instance types that each environment approves, by cloud: environment → cloud → types; null where all are approved.</summary>
+    /// <summary>The machine types allowed in each environment: environment → cloud → types; null if all are allowed.</summary>
     public IReadOnlyDictionary<string, IReadOnlyDictionary<string, IReadOnlyList<string>>>? ApprovedTypes { get; init; }
 
-    /// <summary>Who may deploy, approve and break glass, in order of right and environment; null where nothing says so.</summary>
+    /// <summary>Who may deploy, approve and break glass, ordered by right and environment; null if not recorded.</summary>
     public IReadOnlyList<AccessEntry>? Access { get; init; }
 
-    /// <summary>Who belongs to the organisation; null where synth did not say: then what the providers of the stacks name.</summary>
+    /// <summary>The members of the organisation; null if not recorded, in which case they are taken from the stacks' providers.</summary>
     public EstatePerimeter? Perimeter { get; init; }
 
-    /// <summary>Where each stack keeps its state: the <c>backend</c> block that synth wrote, by stack; null where synth did not say.</summary>
+    /// <summary>The <c>backend</c> block of each stack, by stack; null if not recorded.</summary>
     public IReadOnlyDictionary<string, JsonObject>? Backends { get; init; }
 
-    /// <summary>Types of which the estate says that they need no rule; null for none.</summary>
+    /// <summary>The types declared to need no rule; null for none.</summary>
     public IReadOnlyList<TypeDeclaration>? DeclaredTypes { get; init; }
 
-    /// <summary>New access that was said yes to; null for none.</summary>
+    /// <summary>The approvals of new access; null for none.</summary>
     public IReadOnlyList<AccessAcceptance>? Accepted { get; init; }
 
     /// <summary>The rule packs of the estate, as files in the output folder; null for none.</summary>
     public IReadOnlyList<string>? RulePacks { get; init; }
 
-    /// <summary>Reads the text of an <c>estate.json</c>.</summary>
-    /// <exception cref="JsonException">The text is not such a file.</exception>
+    /// <summary>Parses <c>estate.json</c>.</summary>
+    /// <exception cref="JsonException">The text is not a valid estate file.</exception>
     public static EstateFile Parse(string json) =>
         JsonSerializer.Deserialize<EstateFile>(json, Format) ?? throw new JsonException("estate.json is empty");
 
-    /// <summary>The file's text: camelCase, two spaces, LF, a final newline; the same bytes for the same estate.</summary>
+    /// <summary>Returns the file's text: camelCase, two-space indent, LF, final newline. The same estate gives the same bytes.</summary>
     public string ToJson() => JsonSerializer.Serialize(this, Format) + "\n";
 }

@@ -1,45 +1,45 @@
 namespace Infra.Contracts.Synthesized;
 
 /// <summary>
-/// Who belongs to the organisation: everybody else is foreign to the gate. The SDK fills it from the stacks of an estate; the estate adds
-/// those that it trusts besides.
+/// The members of the organisation. The gate treats every other identity as foreign. The SDK adds the members from the estate's stacks; the
+/// estate can add other parties that it trusts.
 /// </summary>
 public sealed record EstatePerimeter
 {
-    /// <summary>AWS accounts: twelve digits.</summary>
+    /// <summary>AWS account ids, 12 digits.</summary>
     public IReadOnlyList<string> AwsAccounts { get; init; } = [];
 
-    /// <summary>AWS organisations: <c>o-a1b2c3d4e5</c>.</summary>
+    /// <summary>AWS organisation ids: <c>o-a1b2c3d4e5</c>.</summary>
     public IReadOnlyList<string> AwsOrganizations { get; init; } = [];
 
-    /// <summary>Google projects by id: <c>lynx-prod-530318</c>.</summary>
+    /// <summary>Google project ids: <c>lynx-prod-530318</c>.</summary>
     public IReadOnlyList<string> GoogleProjects { get; init; } = [];
 
-    /// <summary>Google projects by number.</summary>
+    /// <summary>Google project numbers.</summary>
     public IReadOnlyList<string> GoogleProjectNumbers { get; init; } = [];
 
-    /// <summary>Google organisations by number, without <c>organizations/</c>.</summary>
+    /// <summary>Google organisation numbers, without <c>organizations/</c>.</summary>
     public IReadOnlyList<string> GoogleOrganizations { get; init; } = [];
 
-    /// <summary>Domains of the organisation's mail addresses: <c>lynx.example</c>.</summary>
+    /// <summary>Email domains of the organisation: <c>lynx.example</c>.</summary>
     public IReadOnlyList<string> Domains { get; init; } = [];
 
-    /// <summary>Microsoft Entra tenants by id.</summary>
+    /// <summary>Microsoft Entra tenant ids.</summary>
     public IReadOnlyList<string> AzureTenants { get; init; } = [];
 
-    /// <summary>Azure subscriptions by id.</summary>
+    /// <summary>Azure subscription ids.</summary>
     public IReadOnlyList<string> AzureSubscriptions { get; init; } = [];
 
     /// <summary>Repositories whose pipelines are trusted: <c>github.com/OWNER/NAME</c>, <c>gitlab.com/GROUP/PROJECT</c>.</summary>
     public IReadOnlyList<string> Repositories { get; init; } = [];
 
-    /// <summary>The numbers of those repositories and of their owners, as tokens carry them.</summary>
+    /// <summary>The numeric ids of those repositories and their owners, as used in tokens.</summary>
     public IReadOnlyList<string> RepositoryIds { get; init; } = [];
 
-    /// <summary>Sources of Terraform providers besides those of HashiCorp and of the forges: <c>OWNER/NAME</c>, or <c>OWNER/*</c>.</summary>
+    /// <summary>Sources of Terraform providers, in addition to HashiCorp's and the forges': <c>OWNER/NAME</c> or <c>OWNER/*</c>.</summary>
     public IReadOnlyList<string> Providers { get; init; } = [];
 
-    /// <summary>Both together, each member once, in ordinal order.</summary>
+    /// <summary>Returns the union of both, without duplicates, in ordinal order.</summary>
     public EstatePerimeter With(EstatePerimeter other) => new()
     {
         AwsAccounts = Union(AwsAccounts, other.AwsAccounts),

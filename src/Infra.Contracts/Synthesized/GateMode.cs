@@ -1,11 +1,11 @@
 namespace Infra.Contracts.Synthesized;
 
-/// <summary>What a finding of a gate does to a deployment.</summary>
+/// <summary>The effect of a gate's findings on a deployment.</summary>
 public enum GateMode
 {
-    /// <summary>It is reported.</summary>
+    /// <summary>Findings are reported only.</summary>
     Soft,
 
-    /// <summary>It stops the deployment.</summary>
+    /// <summary>Findings block the deployment.</summary>
     Hard,
 }

@@ -1,17 +1,17 @@
 namespace Infra.Contracts.Synthesized;
 
 /// <summary>
-/// Files of the repository that are written from C#: pipelines, code owners, rulesets, manifests. Synth renders them to
-/// <c>cdktf.out/repository</c>; <c>./infra pipelines</c> copies them to where they are committed, or compares.
+/// Repository files generated from C#, such as pipelines, code owners, rulesets and manifests. Synth renders them to
+/// <c>cdktf.out/repository</c>; <c>./infra pipelines</c> copies them to their committed location, or compares them.
 /// </summary>
 public interface IRepositoryFiles
 {
-    /// <summary>Renders every file.</summary>
-    /// <param name="output">What synth wrote: environments, stacks and their dependencies.</param>
-    /// <returns>Text by path from the root of the repository, with <c>/</c>; the same bytes for the same output.</returns>
-    /// <exception cref="Problems.InfraException">Something that the platform can't express; everything that is wrong at once.</exception>
+    /// <summary>Renders all files.</summary>
+    /// <param name="output">The synth output: environments, stacks and their dependencies.</param>
+    /// <returns>Text by path relative to the repository root, with <c>/</c>. The same output gives the same bytes.</returns>
+    /// <exception cref="Problems.InfraException">The platform cannot express something. All problems are reported together.</exception>
     IReadOnlyDictionary<string, string> Render(SynthOutput output);
 
-    /// <summary>Who may do what because of these files. Default: nobody.</summary>
+    /// <summary>The access that these files grant. Default: empty.</summary>
     IReadOnlyList<AccessEntry> Access => [];
 }

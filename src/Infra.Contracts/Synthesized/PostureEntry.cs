@@ -1,6 +1,6 @@
 namespace Infra.Contracts.Synthesized;
 
-/// <summary>A posture: the settings of one construct that matter to security, in both presets.</summary>
-/// <param name="Name">Such as <c>VpcPosture</c>.</param>
-/// <param name="Settings">All its settings, in the order of the source.</param>
+/// <summary>A posture: the security-relevant settings of one construct, in both presets.</summary>
+/// <param name="Name">The name, such as <c>VpcPosture</c>.</param>
+/// <param name="Settings">All settings, in source order.</param>
 public sealed record PostureEntry(string Name, IReadOnlyList<PostureSetting> Settings);

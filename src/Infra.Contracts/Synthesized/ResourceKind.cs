@@ -1,11 +1,11 @@
 namespace Infra.Contracts.Synthesized;
 
-/// <summary>Terraform's two modes of a resource.</summary>
+/// <summary>Terraform's two resource modes.</summary>
 public enum ResourceKind
 {
     /// <summary>Created, updated and destroyed by Terraform.</summary>
     Managed,
 
-    /// <summary>Only read.</summary>
+    /// <summary>Only read by Terraform.</summary>
     Data,
 }

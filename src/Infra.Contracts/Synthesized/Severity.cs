@@ -1,17 +1,17 @@
 namespace Infra.Contracts.Synthesized;
 
-/// <summary>How bad it is, in the words of the scanners.</summary>
+/// <summary>The severity of a finding, with the scanners' terms.</summary>
 public enum Severity
 {
     /// <summary>Good practice.</summary>
     Low,
 
-    /// <summary>Weakens a defence.</summary>
+    /// <summary>Weakens a defense.</summary>
     Medium,
 
-    /// <summary>Removes a defence.</summary>
+    /// <summary>Removes a defense.</summary>
     High,
 
-    /// <summary>Open to an attacker as it is.</summary>
+    /// <summary>Exploitable as it is.</summary>
     Critical,
 }

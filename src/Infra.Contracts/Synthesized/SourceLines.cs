@@ -3,29 +3,29 @@ using System.Text.Json;
 namespace Infra.Contracts.Synthesized;
 
 /// <summary>
-/// <c>cdktf.out/sources.json</c>: the line of C# that made each construct, as <c>PATH:LINE</c> from the root of the repository. It is beside the
-/// Terraform JSON, not in it: moving code changes no stack.
+/// The source line that created each construct: <c>cdktf.out/sources.json</c>. Lines are <c>PATH:LINE</c>, relative to the repository root.
+/// The file is separate from the Terraform JSON, so that moving code changes no stack.
 /// </summary>
-/// <param name="Lines">Line by construct path.</param>
+/// <param name="Lines">Lines by construct path.</param>
 public sealed record SourceLines(IReadOnlyDictionary<string, string> Lines)
 {
-    /// <summary>The file's name in the output folder of synth.</summary>
+    /// <summary>The file name in the output folder.</summary>
     public const string FileName = "sources.json";
 
     private static readonly JsonSerializerOptions Format = new() { WriteIndented = true, NewLine = "\n", Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>Nothing is known.</summary>
+    /// <summary>An empty instance.</summary>
     public static SourceLines None { get; } = new(new Dictionary<string, string>());
 
-    /// <summary>Reads an output folder; one without the file knows nothing.</summary>
-    /// <exception cref="JsonException">The file is not what its name says.</exception>
+    /// <summary>Reads the file from an output folder; returns an empty instance if it does not exist.</summary>
+    /// <exception cref="JsonException">The file is not valid.</exception>
     public static SourceLines Load(string directory)
     {
         var file = Path.Combine(directory, FileName);
         return File.Exists(file) ? new(JsonSerializer.Deserialize<Dictionary<string, string>>(File.ReadAllText(file)) ?? []) : None;
     }
 
-    /// <summary>The line that made a construct, or the one that it is a part of; null where that is not known.</summary>
+    /// <summary>Returns the line that created a construct or its closest ancestor; null if unknown.</summary>
     public string? Of(string constructPath)
     {
         for (var path = constructPath; path.Length > 0; path = path[..Math.Max(0, path.LastIndexOf('/'))])
@@ -33,6 +33,6 @@ public sealed record SourceLines(IReadOnlyDictionary<string, string> Lines)
         return null;
     }
 
-    /// <summary>The file's text; the same bytes for the same lines.</summary>
+    /// <summary>Returns the file's text. The same lines give the same bytes.</summary>
     public string ToJson() => JsonSerializer.Serialize(new SortedDictionary<string, string>(Lines.ToDictionary(), StringComparer.Ordinal), Format) + "\n";
 }

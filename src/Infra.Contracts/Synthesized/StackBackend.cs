@@ -2,17 +2,17 @@ using System.Text.Json.Nodes;
 
 namespace Infra.Contracts.Synthesized;
 
-/// <summary>Where the state of a stack is, as its Terraform JSON says.</summary>
+/// <summary>Finds the backend of a stack in its Terraform JSON.</summary>
 public static class StackBackend
 {
-    /// <summary>HCP Terraform, which has a block of its own.</summary>
+    /// <summary>The key of HCP Terraform's own block.</summary>
     public const string Cloud = "cloud";
 
     /// <summary>
-    /// The settings by the type of the backend, of which Terraform takes one: <c>{"s3":{…}}</c>, <c>{"cloud":{…}}</c>. Null where the JSON names none: then
-    /// the state is a file beside it.
+    /// Returns the backend's settings under its type: <c>{"s3":{…}}</c>, <c>{"cloud":{…}}</c>. Null if the JSON has no backend, in which
+    /// case the state is a local file.
     /// </summary>
-    /// <param name="stack">The whole of <c>cdk.tf.json</c>.</param>
+    /// <param name="stack">The content of <c>cdk.tf.json</c>.</param>
     public static JsonObject? Find(JsonNode stack)
     {
         var settings = stack["terraform"];

@@ -3,10 +3,10 @@ using System.Text;
 
 namespace Infra.Contracts.Synthesized;
 
-/// <summary>What synth wrote for a stack to be deployed: its Terraform JSON and its assets, and nothing that Terraform keeps beside them.</summary>
+/// <summary>The deployable files of a stack: its Terraform JSON and assets, without Terraform's working files.</summary>
 public static class StackFiles
 {
-    /// <summary>A digest for each file, by its path below the stack's folder, in ordinal order.</summary>
+    /// <summary>Returns a digest per file, by path relative to the stack's folder, in ordinal order.</summary>
     public static IReadOnlyDictionary<string, string> Digests(SynthesizedStack stack)
     {
         var files = new SortedDictionary<string, string>(StringComparer.Ordinal) { ["cdk.tf.json"] = Digest(Path.Combine(stack.Directory, "cdk.tf.json")) };
@@ -17,7 +17,7 @@ public static class StackFiles
         return files;
     }
 
-    /// <summary>One digest of them all: lower-case hexadecimal SHA-256.</summary>
+    /// <summary>Returns a digest of all files: SHA-256, lower-case hexadecimal.</summary>
     public static string Digest(SynthesizedStack stack) =>
         Hex(Encoding.UTF8.GetBytes(string.Concat(Digests(stack).Select(file => $"{file.Value}  {file.Key}\n"))));
 

@@ -4,10 +4,10 @@ using Infra.Contracts.Problems;
 
 namespace Infra.Contracts.Synthesized;
 
-/// <summary>The output folder of synth (<c>cdktf.out</c>): the one contract between describing an estate and acting on it.</summary>
+/// <summary>The output folder of synth (<c>cdktf.out</c>): the only contract between describing an estate and deploying it.</summary>
 public sealed class SynthOutput
 {
-    /// <summary>The folder of the files that belong into the repository, as they are committed.</summary>
+    /// <summary>The folder with the files to commit to the repository.</summary>
     public const string RepositoryFolder = "repository";
 
     private SynthOutput(EstateFile estate, IReadOnlyList<SynthesizedStack> stacks, SourceLines sources)
@@ -17,23 +17,23 @@ public sealed class SynthOutput
         Sources = sources;
     }
 
-    /// <summary>The estate's own facts.</summary>
+    /// <summary>The estate file.</summary>
     public EstateFile Estate { get; }
 
-    /// <summary>Every stack, ordered by name.</summary>
+    /// <summary>All stacks, ordered by name.</summary>
     public IReadOnlyList<SynthesizedStack> Stacks { get; }
 
-    /// <summary>The lines of C# that made the constructs.</summary>
+    /// <summary>The source lines of the constructs.</summary>
     public SourceLines Sources { get; }
 
     /// <summary>Reads an output folder.</summary>
-    /// <exception cref="InfraException">INFRA0301: there is no synth output in the folder, or it is damaged.</exception>
+    /// <exception cref="InfraException">INFRA0301: the folder contains no synth output, or it is damaged.</exception>
     public static SynthOutput Load(string directory)
     {
         try
         {
             var estate = EstateFile.Parse(File.ReadAllText(Path.Combine(directory, EstateFile.FileName)));
-            // Whoever loads a pack needs to know where it is.
+            // Rule packs are loaded by full path.
             estate = estate with { RulePacks = estate.RulePacks?.Select(file => Path.GetFullPath(Path.Combine(directory, file))).ToList() };
             var manifest = JsonNode.Parse(File.ReadAllBytes(Path.Combine(directory, "manifest.json")))!["stacks"]!.AsObject();
             return new(estate, [.. estate.Stacks.OrderBy(entry => entry.Name, StringComparer.Ordinal).Select(entry => ToStack(entry, manifest))], SourceLines.Load(directory));
@@ -53,8 +53,8 @@ public sealed class SynthOutput
     }
 
     /// <summary>
-    /// The chosen stacks in dependency order: every stack of a wave depends only on stacks of earlier waves, so a wave may run
-    /// in parallel. Stacks that were not chosen are taken to be deployed already.
+    /// Groups the selected stacks into waves in dependency order. Each wave depends only on earlier waves, so its stacks can be deployed in
+    /// parallel. Stacks that are not selected are assumed to be deployed.
     /// </summary>
     public static IReadOnlyList<IReadOnlyList<SynthesizedStack>> Waves(IEnumerable<SynthesizedStack> chosen)
     {

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace Infra.Contracts.Synthesized;
 
-/// <summary>A stack as synth wrote it: its Terraform JSON and what the estate knows of it.</summary>
+/// <summary>A synthesized stack: its Terraform JSON and its entry in the estate file.</summary>
 public sealed class SynthesizedStack
 {
     private readonly Lazy<JsonObject> _json;
@@ -17,25 +17,25 @@ public sealed class SynthesizedStack
         _resources = new(() => [.. Read("resource", ResourceKind.Managed), .. Read("data", ResourceKind.Data)]);
     }
 
-    /// <summary>Such as <c>aws-prod-network</c>.</summary>
+    /// <summary>The name, such as <c>aws-prod-network</c>.</summary>
     public string Name => Entry.Name;
 
-    /// <summary>Cloud, environment and part.</summary>
+    /// <summary>The entry in the estate file: cloud, environment and part.</summary>
     public StackEntry Entry { get; }
 
     /// <summary>The folder in which Terraform runs.</summary>
     public string Directory { get; }
 
-    /// <summary>Names of the stacks whose state this one reads.</summary>
+    /// <summary>The names of the stacks whose state this one reads.</summary>
     public IReadOnlyList<string> Dependencies { get; }
 
-    /// <summary>The whole of <c>cdk.tf.json</c>; read when first asked for.</summary>
+    /// <summary>The content of <c>cdk.tf.json</c>, read on first use.</summary>
     public JsonObject Json => _json.Value;
 
-    /// <summary>Its managed resources and data sources, in the order of the file.</summary>
+    /// <summary>The managed resources and data sources, in file order.</summary>
     public IReadOnlyList<SynthesizedResource> Resources => _resources.Value;
 
-    /// <summary>The local names of the providers that it requires, in order.</summary>
+    /// <summary>The local names of the required providers, in order.</summary>
     public IReadOnlyList<string> RequiredProviders =>
         [.. (Json["terraform"]?["required_providers"]?.AsObject() ?? []).Select(provider => provider.Key).Order(StringComparer.Ordinal)];
 

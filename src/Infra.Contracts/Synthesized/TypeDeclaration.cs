@@ -1,8 +1,8 @@
 namespace Infra.Contracts.Synthesized;
 
-/// <summary>A reviewed statement that resources of a type need no rule.</summary>
-/// <param name="Type">Terraform type, such as <c>datadog_monitor</c>.</param>
-/// <param name="Reason">Why, for the auditor.</param>
-/// <param name="Owner">Who answers for it.</param>
-/// <param name="Expires">The last day on which it holds (UTC).</param>
+/// <summary>A reviewed declaration that resources of a type need no rule.</summary>
+/// <param name="Type">The Terraform type, such as <c>datadog_monitor</c>.</param>
+/// <param name="Reason">The reason, for auditors.</param>
+/// <param name="Owner">The person or team responsible.</param>
+/// <param name="Expires">The last day on which the declaration applies (UTC).</param>
 public sealed record TypeDeclaration(string Type, string Reason, string Owner, DateOnly Expires);

@@ -2,14 +2,14 @@ using Infra.Contracts.Problems;
 
 namespace Infra.Governance.GitHub;
 
-/// <summary>What GitHub does not take.</summary>
+/// <summary>Validates a governance against GitHub's limits.</summary>
 /// <remarks>https://docs.github.com/en/actions/reference/workflows-and-actions/deployments-and-environments</remarks>
 public static class GitHubCheck
 {
     private const int LongestWait = 43200;
     private const int MostReviewers = 6;
 
-    /// <summary>Everything that is wrong.</summary>
+    /// <summary>Returns all problems.</summary>
     public static IEnumerable<Problem> Of(string path, RepositoryGovernance governance)
     {
         foreach (var rule in governance.Environments)

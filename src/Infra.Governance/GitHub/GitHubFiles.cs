@@ -5,10 +5,11 @@ using Infra.Contracts.Problems;
 namespace Infra.Governance.GitHub;
 
 /// <summary>
-/// <c>CODEOWNERS</c>; rulesets as <em>Settings → Rules → Rulesets → Import a ruleset</em> takes them; and the calls that set up environments.
+/// The GitHub files: <c>CODEOWNERS</c>, rulesets for <em>Settings → Rules → Rulesets → Import a ruleset</em>, and the API calls that set up
+/// environments.
 /// </summary>
 /// <param name="repository">The repository.</param>
-/// <param name="governance">Its rules.</param>
+/// <param name="governance">The rules of the repository.</param>
 public sealed class GitHubFiles(GitHubRepository repository, RepositoryGovernance governance) : GovernanceFiles(governance)
 {
     /// <inheritdoc/>

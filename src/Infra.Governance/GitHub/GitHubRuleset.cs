@@ -1,20 +1,20 @@
 namespace Infra.Governance.GitHub;
 
-/// <summary>What a ruleset says in GitHub's words, in whichever format it is written.</summary>
+/// <summary>Values of GitHub rulesets, independent of the format.</summary>
 public static class GitHubRuleset
 {
-    /// <summary>The id of GitHub Actions: a check of that name by anybody else does not count.</summary>
+    /// <summary>The app id of GitHub Actions. A check with the same name from another source does not count.</summary>
     public const int Actions = 15368;
 
-    /// <summary>The type of actor that an app is.</summary>
+    /// <summary>The actor type of a GitHub App.</summary>
     public const string App = "Integration";
 
-    /// <summary>It merges its pull requests without a person, and still can't push.</summary>
+    /// <summary>Lets the app merge its pull requests without review, but not push.</summary>
     public const string BypassMode = "pull_request";
 
-    /// <summary>The branches of a rule.</summary>
+    /// <summary>Returns the ref pattern of a branch rule.</summary>
     public static string RefOf(BranchRule branch) => $"refs/heads/{branch.Pattern}";
 
-    /// <summary>Whom the rules don't hold.</summary>
+    /// <summary>Returns the apps that can bypass the rules.</summary>
     public static IEnumerable<GitHubApp> BypassOf(RepositoryGovernance governance) => governance.Bot is { } bot ? [bot] : [];
 }

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace Infra.Governance.GitHub;
 
-/// <summary>A ruleset in GitHub's own format.</summary>
+/// <summary>Renders a ruleset in GitHub's format.</summary>
 /// <remarks>https://docs.github.com/en/rest/repos/rules</remarks>
 internal static class RulesetDocument
 {

@@ -2,7 +2,7 @@ using Infra.Contracts.Problems;
 
 namespace Infra.Governance.GitLab;
 
-/// <summary>What GitLab has no concept of.</summary>
+/// <summary>Reports rules that GitLab cannot express.</summary>
 internal static class GitLabCheck
 {
     public static IEnumerable<Problem> Of(string path, RepositoryGovernance governance)

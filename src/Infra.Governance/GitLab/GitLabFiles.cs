@@ -4,10 +4,10 @@ using Infra.Contracts.Problems;
 
 namespace Infra.Governance.GitLab;
 
-/// <summary>The calls that give a project the same rules: protected branches, approvals, protected environments.</summary>
+/// <summary>The API calls that give a GitLab project the same rules: protected branches, approvals and protected environments.</summary>
 /// <param name="project">The project.</param>
-/// <param name="governance">Its rules.</param>
-/// <remarks>https://docs.gitlab.com/api/rest/. Code owners, approval rules and protected environments take GitLab Premium.</remarks>
+/// <param name="governance">The rules of the project.</param>
+/// <remarks>https://docs.gitlab.com/api/rest/. Code owners, approval rules and protected environments require GitLab Premium.</remarks>
 public sealed class GitLabFiles(GitLabProject project, RepositoryGovernance governance) : GovernanceFiles(governance)
 {
     private const int Nobody = 0;
@@ -34,7 +34,7 @@ public sealed class GitLabFiles(GitLabProject project, RepositoryGovernance gove
         [$"{Folder}/gitlab/protected-environments.json"] = ForgeCall.Render(Governance.Environments.SelectMany(rule => rule.OnForge).Select(ProtectedEnvironment)),
     };
 
-    /// <summary>A linear history, and no merge before every job of the pipeline has succeeded, which covers the required checks.</summary>
+    /// <summary>Requires a linear history, and merges only after all jobs of the pipeline succeeded, which includes the required checks.</summary>
     private ForgeCall Merges() => new("PUT", Below(""), new()
     {
         ["merge_method"] = "ff",
@@ -43,7 +43,7 @@ public sealed class GitLabFiles(GitLabProject project, RepositoryGovernance gove
         ["only_allow_merge_if_all_discussions_are_resolved"] = true,
     });
 
-    /// <summary>An approval is of what was last pushed, and by somebody who did not push it.</summary>
+    /// <summary>Requires approval of the latest push by someone who did not push it.</summary>
     private ForgeCall Approvals() => new("POST", Below("/approvals"), new()
     {
         ["reset_approvals_on_push"] = true,
@@ -77,7 +77,7 @@ public sealed class GitLabFiles(GitLabProject project, RepositoryGovernance gove
         ["approval_rules"] = new JsonArray([.. rule.Reviewers.Select(team => new JsonObject { ["group_id"] = team.GitLabId, ["required_approvals"] = 1 })]),
     });
 
-    /// <summary>Jobs that change an environment run in the order in which they came; by default GitLab takes any that waits.</summary>
+    /// <summary>Runs jobs that change an environment in the order they were created; by default GitLab picks any waiting job.</summary>
     private ForgeCall ConcurrencyGroup(EnvironmentRule rule) => new("PUT", Below($"/resource_groups/{PipelineIdentity.ConcurrencyGroupOf(rule.Name)}"), new()
     {
         ["process_mode"] = "oldest_first",

@@ -13,7 +13,7 @@ internal sealed partial class GroupReachSource : ReachSource
 
     public override IEnumerable<Reach> Read(PolicyResource resource, PolicyEstate estate) =>
         from member in resource.Members
-        where Names().IsMatch(member.Name)
+        where member.Name.Contains("security_group", StringComparison.Ordinal) && Names().IsMatch(member.Name)
         from one in member.Value.Elements
         where one.Text is { Length: > 0 } || one.References.Any()
         select new PlainReach(WideningKind.Network, IsBarrier: false, one.Path.Split('.', '[')[0], $"what the rules of {Written.Text(one)} let in", Written.Text(one)) { IsOwn = true };

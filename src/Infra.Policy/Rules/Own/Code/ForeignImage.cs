@@ -27,7 +27,7 @@ internal static class ForeignImage
     public static Verdict? Judge(string name, PolicyValue value, PolicyEstate estate)
     {
         if (!value.Resource.IsManaged || value.Text is not { Length: > 2 } text) return null;
-        if (Galleries.Any(gallery => text.Contains(gallery, StringComparison.OrdinalIgnoreCase))) return new($"{value}: in its gallery anybody, or another tenant, publishes");
+        if (name.Contains("image", StringComparison.Ordinal) && Galleries.Any(gallery => text.Contains(gallery, StringComparison.OrdinalIgnoreCase))) return new($"{value}: in its gallery anybody, or another tenant, publishes");
         if (name == "publisher" && value.Path.Contains("image_reference", StringComparison.Ordinal) && !Publishers.Contains(text.ToLowerInvariant())) return new($"{value}: none of the makers of systems");
         return PublicImage.Images(name, value, text).Select(PublicImage.Registry).FirstOrDefault(registry => HostNames.IsOwn(registry.Split(':')[0], estate.Perimeter) is false) is { } stranger
             ? new($"from the registry {stranger}, which the estate does not know")

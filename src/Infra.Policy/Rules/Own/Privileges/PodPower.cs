@@ -26,7 +26,7 @@ internal static partial class PodPower
     /// <summary>What is wrong with an argument of a name; null where nothing is.</summary>
     public static Verdict? Judge(string name, PolicyValue value, PolicyEstate estate)
     {
-        if (value.Text is ['[' or '{', ..] and var text && InText().Match(text) is { Success: true } power) return new($"{power.Groups[1].Value} among its capabilities: it has power over the machine that it runs on");
+        if (value.Json is JsonValue && value.Text is ['[' or '{', ..] and var text && text.Contains("capabilities", StringComparison.Ordinal) && InText().Match(text) is { Success: true } power) return new($"{power.Groups[1].Value} among its capabilities: it has power over the machine that it runs on");
         if (!value.Resource.Type.StartsWith("kubernetes_", StringComparison.Ordinal)) return null;
         return name switch
         {

@@ -27,10 +27,11 @@ internal static partial class PublicImage
     }
 
     /// <summary>The images of containers that an argument names: it is one, or a definition in JSON holds some.</summary>
-    public static IEnumerable<string> Images(string name, PolicyValue value, string text) =>
-        text[0] is '[' or '{' ? InText().Matches(text).Select(match => match.Groups[1].Value)
-        : name is "image_identifier" or "docker_image" or "docker_image_name" || (name is "image" && Containers().IsMatch(value.Path)) ? [text]
-        : [];
+    public static IEnumerable<string> Images(string name, PolicyValue value, string text)
+    {
+        if (text[0] is '[' or '{') return text.Contains("mage\"", StringComparison.Ordinal) ? InText().Matches(text).Select(match => match.Groups[1].Value) : [];
+        return name is "image_identifier" or "docker_image" or "docker_image_name" || (name is "image" && Containers().IsMatch(value.Path)) ? [text] : [];
+    }
 
     private static bool IsAnybodys(string image) => !image.Contains("@sha256:", StringComparison.Ordinal) && !image.Contains("${", StringComparison.Ordinal) && Registry(image) is var registry
         && registry is "docker.io" or "index.docker.io" or "registry.hub.docker.com" or "ghcr.io" or "quay.io" or "public.ecr.aws";

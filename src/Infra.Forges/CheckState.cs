@@ -1,14 +1,14 @@
 namespace Infra.Forges;
 
-/// <summary>Where the checks of a pull request stand.</summary>
+/// <summary>The state of a pull request's checks.</summary>
 internal enum CheckState
 {
-    /// <summary>They have not begun, or not ended.</summary>
+    /// <summary>Not started or not completed.</summary>
     Pending,
 
-    /// <summary>All is well.</summary>
+    /// <summary>All passed.</summary>
     Passed,
 
-    /// <summary>Something is not, or was stopped.</summary>
+    /// <summary>At least one failed or was canceled.</summary>
     Failed,
 }

@@ -5,70 +5,72 @@ using Infra.Forges.Web;
 namespace Infra.Forges;
 
 /// <summary>
-/// Where the repository is hosted, and what its people see there. Every operation may be repeated: it finds what an earlier one made. So
-/// an operation that fails transiently is tried again as a whole, and an answer that got lost makes nothing twice.
+/// The forge that hosts the repository. All operations are idempotent: they find what an earlier call created. After a transient failure an
+/// operation is retried as a whole, and a lost response creates nothing twice.
 /// </summary>
 internal abstract class Forge(string name, string tokenVariable, ForgeClient client, RetryPolicy retries) : IDisposable
 {
-    /// <summary>How many characters a comment or issue holds.</summary>
+    /// <summary>The maximum length of a comment or issue in characters.</summary>
     public abstract int LongestText { get; }
 
     protected ForgeClient Client => client;
 
-    /// <summary>Says something on a pull request, once: what was said under the same mark before is replaced.</summary>
-    /// <param name="pullRequest">Its number.</param>
-    /// <param name="mark">A word of the command's own, hidden in the text.</param>
-    /// <param name="body">Markdown of at most <see cref="LongestText"/> characters, with the mark.</param>
-    /// <param name="cancellation">Stops it.</param>
-    /// <exception cref="InfraException">INFRA0262–INFRA0266: the forge refuses or can't be reached.</exception>
+    /// <summary>Comments on a pull request, replacing an earlier comment with the same mark.</summary>
+    /// <param name="pullRequest">The number of the pull request.</param>
+    /// <param name="mark">A word that identifies the command, hidden in the text.</param>
+    /// <param name="body">Markdown of at most <see cref="LongestText"/> characters, including the mark.</param>
+    /// <param name="cancellation">Cancels the operation.</param>
+    /// <exception cref="InfraException">INFRA0262–INFRA0266: the forge rejects the call or cannot be reached.</exception>
     public abstract Task CommentAsync(int pullRequest, string mark, string body, CancellationToken cancellation);
 
-    /// <summary>Opens the issue with that label, or updates the open one.</summary>
-    /// <returns>Where people see it.</returns>
-    /// <exception cref="InfraException">INFRA0262–INFRA0266: the forge refuses or can't be reached.</exception>
+    /// <summary>Opens the issue with a label, or updates the open one.</summary>
+    /// <returns>The URL of the issue.</returns>
+    /// <exception cref="InfraException">INFRA0262–INFRA0266: the forge rejects the call or cannot be reached.</exception>
     public abstract Task<string> OpenIssueAsync(Notice notice, CancellationToken cancellation);
 
-    /// <summary>Closes the open issue with that label, with a last word.</summary>
-    /// <returns>Where people see it; null where none was open.</returns>
-    /// <exception cref="InfraException">INFRA0262–INFRA0266: the forge refuses or can't be reached.</exception>
+    /// <summary>Closes the open issue with a label, with a final comment.</summary>
+    /// <returns>The URL of the issue; null if none was open.</returns>
+    /// <exception cref="InfraException">INFRA0262–INFRA0266: the forge rejects the call or cannot be reached.</exception>
     public abstract Task<string?> CloseIssueAsync(string label, string lastWord, CancellationToken cancellation);
 
     /// <summary>Opens a pull request for a branch, or updates the open one.</summary>
-    /// <exception cref="InfraException">INFRA0262–INFRA0266: the forge refuses or can't be reached.</exception>
+    /// <exception cref="InfraException">INFRA0262–INFRA0266: the forge rejects the call or cannot be reached.</exception>
     public abstract Task<PullRequest> ProposeAsync(Proposal proposal, CancellationToken cancellation);
 
-    /// <summary>Where the check is that a pull request needs, at the commit that was seen.</summary>
+    /// <summary>Returns the state of a pull request's required check, at the head commit that the caller has seen.</summary>
     /// <param name="pullRequest">The pull request.</param>
-    /// <param name="check">The check's name; a forge that knows one result for all checks does not ask for it.</param>
-    /// <param name="cancellation">Stops it.</param>
-    /// <exception cref="InfraException">INFRA0262–INFRA0266: the forge refuses or can't be reached.</exception>
+    /// <param name="check">The name of the check; ignored by a forge with one result for all checks.</param>
+    /// <param name="cancellation">Cancels the operation.</param>
+    /// <exception cref="InfraException">INFRA0262–INFRA0266: the forge rejects the call or cannot be reached.</exception>
     public abstract Task<CheckState> CheckAsync(PullRequest pullRequest, string check, CancellationToken cancellation);
 
-    /// <summary>Merges a pull request at the commit that was seen; one that is merged stays so.</summary>
-    /// <returns>The commit that it became.</returns>
-    /// <exception cref="InfraException">INFRA0267: it has conflicts, lacks approvals, or has changed. INFRA0262–INFRA0266: the forge refuses or can't be reached.</exception>
+    /// <summary>Merges a pull request at the head commit that the caller has seen. Does nothing if it is already merged.</summary>
+    /// <returns>The resulting commit.</returns>
+    /// <exception cref="InfraException">
+    /// INFRA0267: it has conflicts, lacks approvals or has changed. INFRA0262–INFRA0266: the forge rejects the call or cannot be reached.
+    /// </exception>
     public abstract Task<string> MergeAsync(PullRequest pullRequest, CancellationToken cancellation);
 
-    /// <summary>The text of a file at the head of a branch; null if there is none.</summary>
-    /// <exception cref="InfraException">INFRA0262–INFRA0266: the forge refuses or can't be reached.</exception>
+    /// <summary>Returns the content of a file at the head of a branch; null if it does not exist.</summary>
+    /// <exception cref="InfraException">INFRA0262–INFRA0266: the forge rejects the call or cannot be reached.</exception>
     public abstract Task<string?> ReadFileAsync(string branch, string path, CancellationToken cancellation);
 
-    /// <summary>Who approved what a run deploys; nobody where it asked nobody.</summary>
-    /// <param name="run">The run's number on the forge.</param>
-    /// <param name="cancellation">Stops it.</param>
-    /// <exception cref="InfraException">INFRA0262–INFRA0266: the forge refuses or can't be reached.</exception>
+    /// <summary>Returns who approved the deployments of a run; empty if no approval was required.</summary>
+    /// <param name="run">The id of the run on the forge.</param>
+    /// <param name="cancellation">Cancels the operation.</param>
+    /// <exception cref="InfraException">INFRA0262–INFRA0266: the forge rejects the call or cannot be reached.</exception>
     public abstract Task<IReadOnlyList<string>> ApproversAsync(string run, CancellationToken cancellation);
 
-    /// <summary>The deployments that wait for an approval, the oldest first.</summary>
-    /// <exception cref="InfraException">INFRA0262–INFRA0266: the forge refuses or can't be reached.</exception>
+    /// <summary>Returns the deployments that wait for approval, oldest first.</summary>
+    /// <exception cref="InfraException">INFRA0262–INFRA0266: the forge rejects the call or cannot be reached.</exception>
     public abstract Task<IReadOnlyList<WaitingDeployment>> WaitingAsync(CancellationToken cancellation);
 
     public void Dispose() => client.Dispose();
 
-    /// <summary>Hides a mark in Markdown: people don't see it, and another run finds it.</summary>
+    /// <summary>Hides a mark in Markdown: invisible to people, but found by later runs.</summary>
     public static string Hide(string mark) => $"<!-- {mark} -->";
 
-    /// <summary>Calls the forge, with retries, and turns a refusal into a problem.</summary>
+    /// <summary>Calls the forge with retries, and converts a refusal to a problem.</summary>
     protected async Task<T> DoAsync<T>(ForgeOperation operation, Func<CancellationToken, Task<T>> call, CancellationToken cancellation)
     {
         try
@@ -86,14 +88,14 @@ internal abstract class Forge(string name, string tokenVariable, ForgeClient cli
         }
     }
 
-    /// <summary>Puts an item into a list: in the place of the one that is meant, or as a new one.</summary>
+    /// <summary>Updates the matching item of a list, or creates one.</summary>
     protected async Task<JsonNode> PutAsync(
         string list, JsonNode? existing, Func<JsonNode, string> path, HttpMethod update, JsonObject body, CancellationToken cancellation) =>
         (existing is null
             ? await client.SendAsync(HttpMethod.Post, list, body, cancellation)
             : await client.SendAsync(update, path(existing), body, cancellation))!;
 
-    /// <summary>The first item of a list that is meant; null where none is.</summary>
+    /// <summary>Returns the first matching item of a list; null if there is none.</summary>
     protected async Task<JsonNode?> FindAsync(string list, Func<JsonNode, bool> isMeant, CancellationToken cancellation)
     {
         await foreach (var item in client.ListAsync(list, cancellation))

@@ -7,8 +7,11 @@ using Infra.Forges.Web;
 
 namespace Infra.Forges;
 
-/// <summary>The REST API of a forge: JSON in, JSON out, page by page. It says no with a <see cref="ForgeRefusal"/>.</summary>
-/// <remarks>Redirects are not followed, and pages of other hosts are not read: the token goes where the pipeline says and nowhere else.</remarks>
+/// <summary>
+/// A client for a forge's REST API: JSON requests and responses, with paging. Throws a <see cref="ForgeRefusal"/> if the forge rejects a
+/// call.
+/// </summary>
+/// <remarks>Redirects are not followed, and pages on other hosts are not read, so that the token is sent only to the host that the pipeline names.</remarks>
 internal sealed class ForgeClient : IDisposable
 {
     private const int LongestWords = 300;
@@ -21,18 +24,18 @@ internal sealed class ForgeClient : IDisposable
         _token = token;
         _http = new(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri($"{api.TrimEnd('/')}/"), Timeout = Timeout.InfiniteTimeSpan };
         _http.DefaultRequestHeaders.Authorization = new("Bearer", token);
-        // GitHub refuses a caller without a name.
+        // GitHub rejects requests without a user agent.
         _http.DefaultRequestHeaders.UserAgent.Add(new("infra", null));
     }
 
-    /// <summary>Sends JSON, and reads the JSON of the answer.</summary>
+    /// <summary>Sends JSON and returns the JSON response.</summary>
     public async Task<JsonNode?> SendAsync(HttpMethod method, string path, JsonObject? body, CancellationToken cancellation)
     {
         using var answer = await AskAsync(method, path, "application/json", body, cancellation);
         return await ReadAsync(answer, cancellation);
     }
 
-    /// <summary>Reads text, such as a file; null if there is none.</summary>
+    /// <summary>Returns text, such as a file; null if it does not exist.</summary>
     public async Task<string?> TextAsync(string path, string mediaType, CancellationToken cancellation)
     {
         try
@@ -46,7 +49,7 @@ internal sealed class ForgeClient : IDisposable
         }
     }
 
-    /// <summary>The items of a list, page after page.</summary>
+    /// <summary>Returns the items of a list, page by page.</summary>
     public async IAsyncEnumerable<JsonNode> ListAsync(string path, [EnumeratorCancellation] CancellationToken cancellation)
     {
         for (string? page = path; page is not null;)
@@ -74,7 +77,7 @@ internal sealed class ForgeClient : IDisposable
         }
     }
 
-    /// <summary>What stands between it and the forge, such as a proxy, may answer with a page of its own.</summary>
+    /// <summary>A proxy or another intermediary may respond with a page of its own.</summary>
     private static async Task<JsonNode?> ReadAsync(HttpResponseMessage answer, CancellationToken cancellation)
     {
         var text = await answer.Content.ReadAsStringAsync(cancellation);
@@ -98,7 +101,7 @@ internal sealed class ForgeClient : IDisposable
             : null;
     }
 
-    /// <summary>The forge's reason in one short line, in which the token can't be.</summary>
+    /// <summary>Returns the forge's reason in one short line, with the token removed.</summary>
     private string Words(HttpResponseMessage answer, string body)
     {
         var words = string.Join(' ', (Message(body) ?? answer.ReasonPhrase ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))

@@ -1,6 +1,6 @@
 namespace Infra.Forges;
 
-/// <summary>What is asked of a forge, for its refusals.</summary>
-/// <param name="Name">To follow "it did not": <c>comment on pull request 7</c>.</param>
-/// <param name="Permission">What the token needs for it, as a request to whoever gives it.</param>
+/// <summary>An operation on a forge, for error messages.</summary>
+/// <param name="Name">The phrase after "it did not": <c>comment on pull request 7</c>.</param>
+/// <param name="Permission">The permission that the token needs, as an instruction to grant it.</param>
 internal sealed record ForgeOperation(string Name, string Permission);

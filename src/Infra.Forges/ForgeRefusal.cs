@@ -1,6 +1,6 @@
 namespace Infra.Forges;
 
-/// <summary>A forge's no, which would be the same the next time.</summary>
+/// <summary>The forge rejected a call, and would reject it again.</summary>
 internal sealed class ForgeRefusal(int status, string words) : Exception($"{status}: {words}")
 {
     public int Status => status;

@@ -3,7 +3,7 @@ using Infra.Forges.Web;
 
 namespace Infra.Forges;
 
-/// <summary>GitHub, also of an enterprise.</summary>
+/// <summary>GitHub, including GitHub Enterprise.</summary>
 /// <remarks>https://docs.github.com/en/rest</remarks>
 internal sealed class GitHubForge(string repository, ForgeClient client, RetryPolicy retries)
     : Forge($"GitHub {repository}", "GITHUB_TOKEN", client, retries)
@@ -22,7 +22,7 @@ internal sealed class GitHubForge(string repository, ForgeClient client, RetryPo
             var existing = await FindAsync($"{list}?per_page=100", IsOwn, token);
             return await PutAsync(list, existing, one => $"{_repository}/issues/comments/{one["id"]}", HttpMethod.Patch, new() { ["body"] = body }, token);
 
-            // Anybody can write the mark. Under a comment of theirs they could change afterwards what the pipeline said.
+            // Anyone can write the mark. In a comment of their own they could later change what the pipeline wrote.
             bool IsOwn(JsonNode one) => (string?)one["user"]?["type"] == "Bot" && ((string?)one["body"])?.Contains(Hide(mark), StringComparison.Ordinal) == true;
         },
         cancellation);
@@ -122,7 +122,7 @@ internal sealed class GitHubForge(string repository, ForgeClient client, RetryPo
 
     private static ForgeOperation Issue(string verb, string label) => new($"{verb} the issue with the label {label}", "the permission \"issues: write\"");
 
-    /// <summary>The oldest, should people have made more; to GitHub a pull request is an issue as well.</summary>
+    /// <summary>Returns the oldest one, in case people opened more. For GitHub, a pull request is an issue too.</summary>
     private Task<JsonNode?> FindIssueAsync(string label, CancellationToken cancellation) => FindAsync(
         $"{_repository}/issues?state=open&sort=created&direction=asc&per_page=100&labels={Uri.EscapeDataString(label)}", one => one["pull_request"] is null, cancellation);
 

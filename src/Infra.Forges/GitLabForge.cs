@@ -3,8 +3,8 @@ using Infra.Forges.Web;
 
 namespace Infra.Forges;
 
-/// <summary>GitLab, also one of one's own.</summary>
-/// <remarks>https://docs.gitlab.com/api/rest/. The token of a job may not write notes or issues, so a project access token does.</remarks>
+/// <summary>GitLab, including self-managed GitLab.</summary>
+/// <remarks>https://docs.gitlab.com/api/rest/. Job tokens may not write notes or issues, so a project access token is needed.</remarks>
 internal sealed class GitLabForge(string project, ForgeClient client, RetryPolicy retries)
     : Forge($"GitLab project {project}", "GITLAB_TOKEN", client, retries)
 {
@@ -24,7 +24,7 @@ internal sealed class GitLabForge(string project, ForgeClient client, RetryPolic
             var existing = await FindAsync($"{list}?per_page=100", IsOwn, token);
             return await PutAsync(list, existing, one => $"{list}/{one["id"]}", HttpMethod.Put, new() { ["body"] = body }, token);
 
-            // Anybody can write the mark. Under a note of theirs they could change afterwards what the pipeline said.
+            // Anyone can write the mark. In a note of their own they could later change what the pipeline wrote.
             bool IsOwn(JsonNode one) => (int?)one["author"]?["id"] == self && ((string?)one["body"])?.Contains(Hide(mark), StringComparison.Ordinal) == true;
         },
         cancellation);
@@ -53,7 +53,7 @@ internal sealed class GitLabForge(string project, ForgeClient client, RetryPolic
         async token =>
         {
             List<string> people = [];
-            // A pipeline is young while it runs: its deployments are among the newest.
+            // A running pipeline is recent, so its deployments are among the newest.
             var newest = (await Client.SendAsync(HttpMethod.Get, $"{_project}/deployments?order_by=created_at&sort=desc&per_page=100", null, token))!.AsArray();
             foreach (var one in newest.Where(one => (string?)one!["deployable"]?["pipeline"]?["id"]?.ToString() == run))
             {
@@ -98,7 +98,7 @@ internal sealed class GitLabForge(string project, ForgeClient client, RetryPolic
         async token =>
         {
             var merge = (await Client.SendAsync(HttpMethod.Get, $"{_project}/merge_requests/{pullRequest.Number}", null, token))!;
-            // The newest pipeline may be one of an earlier commit for a moment.
+            // For a moment, the head pipeline may still be the one of an earlier commit.
             var isOfHead = (string?)merge["head_pipeline"]?["sha"] == pullRequest.Head;
             return (isOfHead ? (string?)merge["head_pipeline"]!["status"] : null) switch
             {
@@ -116,7 +116,7 @@ internal sealed class GitLabForge(string project, ForgeClient client, RetryPolic
             var path = $"{_project}/merge_requests/{pullRequest.Number}";
             var now = (await Client.SendAsync(HttpMethod.Get, path, null, token))!;
             if (!Merge(now).IsMerged) now = (await Client.SendAsync(HttpMethod.Put, $"{path}/merge", new() { ["sha"] = pullRequest.Head, ["squash"] = true }, token))!;
-            // A fast-forward makes no commit of its own.
+            // A fast-forward merge creates no commit.
             return (string?)now["merge_commit_sha"] ?? (string?)now["squash_commit_sha"] ?? pullRequest.Head;
         },
         cancellation);
@@ -128,7 +128,7 @@ internal sealed class GitLabForge(string project, ForgeClient client, RetryPolic
 
     private static ForgeOperation Issue(string verb, string label) => new($"{verb} the issue with the label {label}", Reporter);
 
-    /// <summary>The oldest, should people have made more.</summary>
+    /// <summary>Returns the oldest one, in case people opened more.</summary>
     private Task<JsonNode?> FindIssueAsync(string label, CancellationToken cancellation) => FindAsync(
         $"{_project}/issues?state=opened&order_by=created_at&sort=asc&labels={Uri.EscapeDataString(label)}", _ => true, cancellation);
 

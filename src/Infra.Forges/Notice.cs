@@ -1,7 +1,7 @@
 namespace Infra.Forges;
 
-/// <summary>The one issue that tells of a lasting state, such as drift.</summary>
-/// <param name="Label">The label by which it is found again; no other open issue bears it.</param>
-/// <param name="Title">One line.</param>
-/// <param name="Body">Markdown.</param>
+/// <summary>An issue that reports a lasting condition, such as drift.</summary>
+/// <param name="Label">The label that identifies it. No other open issue may have it.</param>
+/// <param name="Title">The title, one line.</param>
+/// <param name="Body">The Markdown text.</param>
 internal sealed record Notice(string Label, string Title, string Body);

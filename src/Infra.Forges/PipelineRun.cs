@@ -4,46 +4,46 @@ using Infra.Forges.Web;
 
 namespace Infra.Forges;
 
-/// <summary>The run of GitHub Actions or GitLab CI that a command is a part of, as its environment tells.</summary>
+/// <summary>The run of GitHub Actions or GitLab CI that a command is part of, read from its environment.</summary>
 internal sealed record PipelineRun
 {
     private readonly Func<string, string?> _variables;
 
     private PipelineRun(Func<string, string?> variables) => _variables = variables;
 
-    /// <summary>Whether GitHub Actions runs it; GitLab CI otherwise.</summary>
+    /// <summary>Whether the run is on GitHub Actions; otherwise it is on GitLab CI.</summary>
     public required bool IsGitHub { get; init; }
 
-    /// <summary>The repository's name, with its owner or groups.</summary>
+    /// <summary>The name of the repository, including its owner or groups.</summary>
     public string? Repository { get; private init; }
 
-    /// <summary>The run's number on the forge.</summary>
+    /// <summary>The id of the run on the forge.</summary>
     public string? Id { get; private init; }
 
-    /// <summary>Where people see the run.</summary>
+    /// <summary>The URL of the run.</summary>
     public string? Url { get; private init; }
 
-    /// <summary>Who or what started it.</summary>
+    /// <summary>The person or event that started it.</summary>
     public string? Actor { get; private init; }
 
-    /// <summary>The commit it is about.</summary>
+    /// <summary>The commit of the run.</summary>
     public string? Commit { get; private init; }
 
-    /// <summary>The number of the pull request it is about; null where it is about none.</summary>
+    /// <summary>The number of the run's pull request; null if there is none.</summary>
     public int? PullRequest { get; private init; }
 
-    /// <summary>The file that Actions shows as the job's summary.</summary>
+    /// <summary>The file that Actions shows as the job summary.</summary>
     public string? SummaryFile { get; private init; }
 
-    /// <summary>The run that the variables describe; null where no pipeline runs.</summary>
+    /// <summary>Returns the run described by the variables; null outside a pipeline.</summary>
     public static PipelineRun? Of(Func<string, string?> variables) =>
         variables("GITHUB_ACTIONS") == "true" ? OfGitHub(variables) : variables("GITLAB_CI") == "true" ? OfGitLab(variables) : null;
 
-    /// <summary>The forge that runs the pipeline.</summary>
-    /// <param name="variables">The environment.</param>
-    /// <param name="subject">What needs it, such as <c>infra report --post</c>.</param>
-    /// <param name="retries">Null: that of pipelines.</param>
-    /// <exception cref="InfraException">INFRA0260: no pipeline runs. INFRA0261: it has no token.</exception>
+    /// <summary>Returns the forge that runs the pipeline.</summary>
+    /// <param name="variables">The environment variables.</param>
+    /// <param name="subject">What needs the forge, such as <c>infra report --post</c>.</param>
+    /// <param name="retries">The retry policy; null for that of pipelines.</param>
+    /// <exception cref="InfraException">INFRA0260: there is no pipeline. INFRA0261: there is no token.</exception>
     public static Forge ConnectForge(Func<string, string?> variables, string subject, RetryPolicy? retries = null) => Of(variables) switch
     {
         null => throw new InfraException(ExitCode.Usage, new Problem(
@@ -56,16 +56,16 @@ internal sealed record PipelineRun
             retries ?? RetryPolicy.OfPipelines),
     };
 
-    /// <summary>What the forge's API calls the repository: owner and name on GitHub, a number or path on GitLab.</summary>
+    /// <summary>The repository in the forge's API: owner and name on GitHub, an id or path on GitLab.</summary>
     public string Project => _variables(IsGitHub ? "GITHUB_REPOSITORY" : "CI_PROJECT_ID") ?? "";
 
-    /// <summary>The variable that holds the token for the forge's API.</summary>
+    /// <summary>The variable with the token for the forge's API.</summary>
     public string TokenVariable => IsGitHub ? "GITHUB_TOKEN" : "GITLAB_TOKEN";
 
-    /// <summary>Whether a token for the forge's API is there.</summary>
+    /// <summary>Whether there is a token for the forge's API.</summary>
     public bool HasToken => _variables(TokenVariable) is { Length: > 0 };
 
-    /// <summary>The forge's API.</summary>
+    /// <summary>Returns a client for the forge's API.</summary>
     public ForgeClient ConnectClient(string token) => new(IsGitHub ? Api("GITHUB_API_URL", "https://api.github.com") : Api("CI_API_V4_URL", "https://gitlab.com/api/v4"), token);
 
     private static PipelineRun OfGitHub(Func<string, string?> variables) => new(variables)

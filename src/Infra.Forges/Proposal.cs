@@ -1,8 +1,8 @@
 namespace Infra.Forges;
 
-/// <summary>What a pull request says and wants.</summary>
-/// <param name="Branch">The branch to merge; it exists.</param>
-/// <param name="Into">The branch to merge it into.</param>
-/// <param name="Title">One line.</param>
-/// <param name="Body">Markdown.</param>
+/// <summary>The content of a pull request.</summary>
+/// <param name="Branch">The branch to merge, which must exist.</param>
+/// <param name="Into">The target branch.</param>
+/// <param name="Title">The title, one line.</param>
+/// <param name="Body">The Markdown text.</param>
 internal sealed record Proposal(string Branch, string Into, string Title, string Body);

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Infra.Forges;
 
-/// <summary>Where people see a repository's files and commits: on GitHub, or on GitLab.</summary>
+/// <summary>The URLs of a repository's files and commits, on GitHub or GitLab.</summary>
 internal sealed partial class RepositoryLinks
 {
     private readonly string _repository;
@@ -10,18 +10,18 @@ internal sealed partial class RepositoryLinks
 
     private RepositoryLinks(string repository, bool isGitLab) => (_repository, _middle) = (repository, isGitLab ? "/-" : "");
 
-    /// <summary>From the address of a git remote, <c>https://HOST/PATH.git</c> or <c>git@HOST:PATH.git</c>; null where it names no host.</summary>
+    /// <summary>Returns the links for a git remote, <c>https://HOST/PATH.git</c> or <c>git@HOST:PATH.git</c>; null if it names no host.</summary>
     public static RepositoryLinks? Of(string? remote)
     {
         var match = Remote().Match(remote ?? "");
-        // A host of one's own is GitLab where its name says so; GitHub's own and its enterprise form have no such name.
+        // A self-hosted forge is GitLab if its host name says so; GitHub's own hosts and its enterprise form do not.
         return match.Success ? new($"https://{match.Groups["host"].Value}/{match.Groups["path"].Value}", match.Groups["host"].Value.Contains("gitlab", StringComparison.OrdinalIgnoreCase)) : null;
     }
 
-    /// <summary>A commit.</summary>
+    /// <summary>Returns the URL of a commit.</summary>
     public string Commit(string commit) => $"{_repository}{_middle}/commit/{commit}";
 
-    /// <summary>A file at a commit, and a line in it where one is given.</summary>
+    /// <summary>Returns the URL of a file at a commit, optionally of a line.</summary>
     public string File(string commit, string path, int? line = null) =>
         $"{_repository}{_middle}/blob/{commit}/{string.Join('/', path.Split('/').Select(Uri.EscapeDataString))}{(line is null ? "" : $"#L{line}")}";
 

@@ -4,31 +4,31 @@ using Infra.Contracts.Problems;
 
 namespace Infra.Plans;
 
-/// <summary>A whole plan, as <c>terraform show -json</c> or <c>tofu show -json</c> prints it.</summary>
+/// <summary>A plan, as printed by <c>terraform show -json</c> or <c>tofu show -json</c>.</summary>
 /// <remarks>https://developer.hashicorp.com/terraform/internals/json-format</remarks>
 public sealed record Plan
 {
-    /// <summary>What the plan does, resource by resource; deposed objects beside the ones in use.</summary>
+    /// <summary>The changes, by resource. Deposed objects are listed separately from the current ones.</summary>
     public IReadOnlyList<ResourceChange> Changes { get; init; } = [];
 
-    /// <summary>What has changed in the clouds since the last apply.</summary>
+    /// <summary>The changes in the clouds since the last apply.</summary>
     public IReadOnlyList<ResourceChange> Drift { get; init; } = [];
 
-    /// <summary>Resources and data sources that the plan lists without a change.</summary>
+    /// <summary>The resources and data sources that the plan lists without a change.</summary>
     public IReadOnlyList<ResourceChange> Listed { get; init; } = [];
 
     /// <summary>The outputs of the root module.</summary>
     public IReadOnlyDictionary<string, ValueChange> Outputs { get; init; } = new Dictionary<string, ValueChange>();
 
-    /// <summary>What was written: provider configurations and modules from the root on; null where the plan does not tell.</summary>
+    /// <summary>The configuration: providers and modules, from the root module down; null if the plan does not include it.</summary>
     public JsonObject? Configuration { get; init; }
 
-    /// <summary>Reads the bytes of a file, in UTF-8 or, with a byte order mark, in another Unicode encoding.</summary>
-    /// <param name="subject">What a problem names: the file or the stack.</param>
+    /// <summary>Reads the bytes of a file, in UTF-8 or, with a byte order mark, another Unicode encoding.</summary>
+    /// <param name="subject">The subject of problems: the file or the stack.</param>
     /// <param name="content">The bytes.</param>
     /// <exception cref="InfraException">
-    /// INFRA0220: this is not JSON, or not of the form of a plan. INFRA2001: it is another JSON. INFRA2002: an unknown action. INFRA2003: the
-    /// plan is not whole.
+    /// INFRA0220: the content is not JSON, or not a plan. INFRA2001: it is another kind of JSON. INFRA2002: it has an unknown action.
+    /// INFRA2003: the plan is incomplete.
     /// </exception>
     public static Plan Read(string subject, byte[] content)
     {
@@ -36,7 +36,7 @@ public sealed record Plan
         return Read(subject, reader.ReadToEnd());
     }
 
-    /// <summary>What is said of a file that is not there, or is no JSON of a plan.</summary>
+    /// <summary>Returns the problem of a file that is missing or is not the JSON of a plan.</summary>
     public static Problem Unreadable(string subject) => new("INFRA0220", subject, "It can't be read as the JSON of a plan.", "Write it with terraform show -json PLAN > FILE.");
 
     /// <inheritdoc cref="Read(string, byte[])"/>

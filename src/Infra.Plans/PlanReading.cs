@@ -4,8 +4,8 @@ using Infra.Contracts.Problems;
 
 namespace Infra.Plans;
 
-/// <summary>Turns the text of a plan into the model, and refuses what it can't judge.</summary>
-/// <param name="subject">What a problem names.</param>
+/// <summary>Parses the text of a plan, and rejects plans that cannot be judged.</summary>
+/// <param name="subject">The subject of problems.</param>
 internal sealed class PlanReading(string subject)
 {
     private static readonly JsonSerializerOptions Format = new()

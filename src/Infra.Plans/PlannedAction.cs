@@ -1,38 +1,38 @@
 namespace Infra.Plans;
 
-/// <summary>What a plan does with a resource or an output.</summary>
+/// <summary>The action that a plan takes on a resource or an output.</summary>
 public enum PlannedAction
 {
-    /// <summary>There is no plan, or the plan lists the resource without a change: it is only described.</summary>
+    /// <summary>There is no plan, or the plan lists the resource without a change.</summary>
     Described,
 
-    /// <summary>It stays as it is.</summary>
+    /// <summary>No change.</summary>
     NoOp,
 
-    /// <summary>A data source is read, or an ephemeral resource is opened, renewed or closed: nothing in a cloud changes.</summary>
+    /// <summary>A data source is read, or an ephemeral resource is opened, renewed or closed. Nothing changes in the cloud.</summary>
     Read,
 
-    /// <summary>It is created.</summary>
+    /// <summary>Created.</summary>
     Create,
 
-    /// <summary>It is changed in place.</summary>
+    /// <summary>Updated in place.</summary>
     Update,
 
-    /// <summary>It is destroyed and created again, in either order.</summary>
+    /// <summary>Destroyed and recreated, in either order.</summary>
     Replace,
 
-    /// <summary>It is destroyed.</summary>
+    /// <summary>Destroyed.</summary>
     Destroy,
 
-    /// <summary>It leaves the state and stays in the cloud.</summary>
+    /// <summary>Removed from the state, but not from the cloud.</summary>
     Forget,
 
-    /// <summary>It leaves the state and stays in the cloud, and another one is created in its place.</summary>
+    /// <summary>Removed from the state, but not from the cloud, and a new one is created.</summary>
     ForgetAndCreate,
 
-    /// <summary>It exists in the cloud as described and enters the state.</summary>
+    /// <summary>An existing cloud resource is added to the state, without a change.</summary>
     Import,
 
-    /// <summary>It stays as it is, under another address.</summary>
+    /// <summary>Moved to another address, without a change.</summary>
     Move,
 }

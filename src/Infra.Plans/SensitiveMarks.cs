@@ -2,10 +2,10 @@ using System.Text.Json.Nodes;
 
 namespace Infra.Plans;
 
-/// <summary>Trees in which <c>true</c> marks a value and everything below it as secret.</summary>
+/// <summary>Trees in which <c>true</c> marks a value and everything below it as sensitive.</summary>
 public static class SensitiveMarks
 {
-    /// <summary>What one of the two marks.</summary>
+    /// <summary>Returns the union of both marks.</summary>
     public static JsonNode? Union(JsonNode? one, JsonNode? other) => (one, other) switch
     {
         _ when IsMark(one) || IsMark(other) => JsonValue.Create(true),
@@ -20,7 +20,7 @@ public static class SensitiveMarks
     /// <summary>Whether this marks a value and everything below it.</summary>
     public static bool IsMark(JsonNode? marks) => marks is JsonValue value && value.TryGetValue<bool>(out var flag) && flag;
 
-    /// <summary>Whether anything in it is marked.</summary>
+    /// <summary>Whether anything in the tree is marked.</summary>
     public static bool Any(JsonNode? marks) => marks switch
     {
         JsonObject block => block.Any(member => Any(member.Value)),

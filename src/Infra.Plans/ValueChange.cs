@@ -2,11 +2,11 @@ using System.Text.Json.Nodes;
 
 namespace Infra.Plans;
 
-/// <summary>The <c>change</c> of a resource or an output: its values before and after, and what a plan marks about them.</summary>
+/// <summary>The <c>change</c> of a resource or an output: its values before and after, and the plan's marks on them.</summary>
 /// <remarks>https://developer.hashicorp.com/terraform/internals/json-format#change-representation</remarks>
 public sealed record ValueChange
 {
-    /// <summary>The words of the plan, such as <c>delete</c> and <c>create</c>; null where the resource is only listed.</summary>
+    /// <summary>The plan's actions, such as <c>delete</c> and <c>create</c>; null if the resource is only listed.</summary>
     public IReadOnlyList<string>? Actions { get; init; }
 
     /// <summary>The value in the state; null if there is none.</summary>
@@ -15,22 +15,22 @@ public sealed record ValueChange
     /// <summary>The value after an apply, as far as it is known; null if there is none.</summary>
     public JsonNode? After { get; init; }
 
-    /// <summary>Marks of the parts of <see cref="After"/> that only an apply can tell: <c>true</c> covers everything below it.</summary>
+    /// <summary>Marks the parts of <see cref="After"/> that are known only after an apply. <c>true</c> includes everything below it.</summary>
     public JsonNode? AfterUnknown { get; init; }
 
-    /// <summary>Marks of the secret parts of <see cref="Before"/>.</summary>
+    /// <summary>Marks the sensitive parts of <see cref="Before"/>.</summary>
     public JsonNode? BeforeSensitive { get; init; }
 
-    /// <summary>Marks of the secret parts of <see cref="After"/>.</summary>
+    /// <summary>Marks the sensitive parts of <see cref="After"/>.</summary>
     public JsonNode? AfterSensitive { get; init; }
 
-    /// <summary>The paths that force a replacement, each a list of names and positions.</summary>
+    /// <summary>The paths that force a replacement, as lists of names and positions.</summary>
     public IReadOnlyList<JsonArray>? ReplacePaths { get; init; }
 
-    /// <summary>What is imported; null where nothing is.</summary>
+    /// <summary>The import; null if there is none.</summary>
     public JsonNode? Importing { get; init; }
 
-    /// <summary>What the plan does, or null for words that neither Terraform nor OpenTofu is known to write.</summary>
+    /// <summary>The action; null if it is not one that Terraform or OpenTofu is known to write.</summary>
     internal PlannedAction? Known => string.Join('+', Actions ?? []) switch
     {
         "" => PlannedAction.Described,
@@ -45,11 +45,12 @@ public sealed record ValueChange
         _ => null,
     };
 
-    /// <summary>What the plan does. The reader has refused a plan in which it is not known.</summary>
+    /// <summary>The action. The reader rejects plans with an unknown one.</summary>
     public PlannedAction Action => Known ?? throw new InvalidOperationException($"Unknown action {string.Join(", ", Actions!)}.");
 
     /// <summary>
-    /// The secret parts before or after: what is secret on one side is shown on neither. <c>true</c> covers everything below it.
+    /// The parts that are sensitive before or after: a value that is sensitive on one side is hidden on both. <c>true</c> includes
+    /// everything below it.
     /// </summary>
     public JsonNode? Sensitive => SensitiveMarks.Union(BeforeSensitive, AfterSensitive);
 }

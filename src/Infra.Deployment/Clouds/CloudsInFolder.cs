@@ -5,10 +5,10 @@ using Infra.Simulator;
 
 namespace Infra.Deployment.Clouds;
 
-/// <summary>Simulated clouds, kept in a folder.</summary>
+/// <summary>Simulated clouds, stored in a folder.</summary>
 /// <param name="simulated">The clouds.</param>
 /// <param name="folder">Their folder.</param>
-/// <param name="allowDestroy">Whether <c>prevent_destroy</c> is lifted.</param>
+/// <param name="allowDestroy">Whether <c>prevent_destroy</c> is ignored.</param>
 internal sealed class CloudsInFolder(SimulatedClouds simulated, string folder, bool allowDestroy = false) : IClouds
 {
     public SimulatedClouds Simulated => simulated;
@@ -23,11 +23,11 @@ internal sealed class CloudsInFolder(SimulatedClouds simulated, string folder, b
 
     public bool MovesStates => true;
 
-    /// <summary>Starts the clouds that the folder keeps.</summary>
+    /// <summary>Starts the clouds stored in a folder.</summary>
     /// <exception cref="Contracts.Problems.InfraException">INFRA4003: another process uses the folder.</exception>
     public static async Task<CloudsInFolder> StartAsync(string folder) => new(await SimulatedClouds.StartAsync(folder), Path.GetFullPath(folder));
 
-    /// <summary>Clouds of their own in which everything exists that exists in these. Their folder is the caller's to delete.</summary>
+    /// <summary>Copies the clouds and their resources to another folder, which the caller must delete.</summary>
     public async Task<CloudsInFolder> CopyAsync(string to)
     {
         foreach (var part in (string[])["clouds", "states"])
@@ -36,12 +36,12 @@ internal sealed class CloudsInFolder(SimulatedClouds simulated, string folder, b
         return await StartAsync(to);
     }
 
-    /// <summary>The same clouds, in which nothing is protected from destruction.</summary>
+    /// <summary>Returns the same clouds without protection from destruction.</summary>
     public CloudsInFolder Unprotected() => new(simulated, folder, allowDestroy: true);
 
     public string FolderOf(SynthesizedStack stack) => simulated.Prepare(stack.Directory, allowDestroy);
 
-    /// <summary>The storage is made by the first state that rests in it, so that a bootstrap starts as in a new account.</summary>
+    /// <summary>The first state written creates its storage, so that a bootstrap starts as in a new account.</summary>
     public bool MayHaveStorage(SynthesizedStack stack) => File.Exists((string)BackendOf(stack)["local"]!["path"]!);
 
     public JsonObject BackendOf(SynthesizedStack stack) =>

@@ -3,21 +3,21 @@ using Infra.Contracts.Synthesized;
 
 namespace Infra.Deployment.Clouds;
 
-/// <summary>The reviewed lock file of a stack's providers, one for each set of them: <c>locks/aws.hcl</c>.</summary>
-/// <param name="folder">The folder of the repository that holds them.</param>
+/// <summary>The reviewed provider lock files, one per set of providers: <c>locks/aws.hcl</c>.</summary>
+/// <param name="folder">The folder of the repository that contains them.</param>
 internal sealed class CommittedLock(string folder)
 {
-    /// <summary>The folder's name in a repository.</summary>
+    /// <summary>The name of the folder in the repository.</summary>
     public const string FolderName = "locks";
 
-    /// <summary>The set's name: its providers, in ordinal order.</summary>
+    /// <summary>Returns the name of a stack's set: its providers, in ordinal order.</summary>
     public static string NameOf(SynthesizedStack stack) =>
         string.Join('-', (stack.Json["terraform"]?["required_providers"]?.AsObject() ?? []).Select(provider => provider.Key).Order(StringComparer.Ordinal));
 
-    /// <summary>Where the lock file of a stack is, if it was ever written.</summary>
+    /// <summary>Returns the path of a stack's lock file, which may not exist.</summary>
     public string PathFor(SynthesizedStack stack) => Path.Combine(folder, $"{NameOf(stack)}.hcl");
 
-    /// <summary>SHA-256 of the lock file of a stack; empty if there is none.</summary>
+    /// <summary>Returns the SHA-256 of a stack's lock file; empty if there is none.</summary>
     public string DigestFor(SynthesizedStack stack) =>
         File.Exists(PathFor(stack)) ? Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(PathFor(stack)))) : "";
 }

@@ -4,9 +4,9 @@ namespace Infra.Deployment.Clouds;
 
 /// <summary>Where an estate is deployed.</summary>
 /// <param name="Repository">The repository of the estate.</param>
-/// <param name="Clouds">The clouds that hold its stacks.</param>
+/// <param name="Clouds">The clouds of its stacks.</param>
 internal sealed record DeploymentTarget(Repository Repository, IClouds Clouds)
 {
-    /// <summary>The clouds that the credentials of the environment open.</summary>
+    /// <summary>Returns the clouds that the environment's credentials give access to.</summary>
     public static DeploymentTarget Real(Repository repository) => new(repository, new RealClouds(repository.Root, repository.Home));
 }

@@ -3,30 +3,30 @@ using Infra.Contracts.Synthesized;
 
 namespace Infra.Deployment.Clouds;
 
-/// <summary>Where stacks are deployed: decides the folder that Terraform runs in, and what it has to know to reach the clouds.</summary>
+/// <summary>Where stacks are deployed: the folder that Terraform runs in, and how it reaches the clouds.</summary>
 internal interface IClouds : IAsyncDisposable
 {
-    /// <summary>Set in the environment of Terraform.</summary>
+    /// <summary>Environment variables for Terraform.</summary>
     IReadOnlyDictionary<string, string> Environment { get; }
 
-    /// <summary>Where everything is kept that can be made again: providers, their lock files, folders of a bootstrap.</summary>
+    /// <summary>The folder for everything that can be recreated: providers, their lock files, bootstrap folders.</summary>
     string Home { get; }
 
-    /// <summary>The lock files that were reviewed; null where the providers are not those of the clouds.</summary>
+    /// <summary>The reviewed lock files; null if the providers are not the clouds' own.</summary>
     CommittedLock? CommittedLocks { get; }
 
-    /// <summary>Where the state of a foundation is stored until its storage exists; nobody cleans up there.</summary>
+    /// <summary>The folder for a foundation's state until its storage exists. It is never cleaned up.</summary>
     string LocalStates { get; }
 
-    /// <summary>Whether states rest elsewhere than the stacks say, in a folder of this machine.</summary>
+    /// <summary>Whether states are in a local folder instead of the stacks' own backends.</summary>
     bool MovesStates { get; }
 
-    /// <summary>The folder in which Terraform runs for a stack, ready for it.</summary>
+    /// <summary>Returns the folder in which Terraform runs for a stack, prepared for it.</summary>
     string FolderOf(SynthesizedStack stack);
 
-    /// <summary>Where the state of a stack rests: Terraform's <c>backend</c>, by type.</summary>
+    /// <summary>Returns the backend of a stack: Terraform's <c>backend</c>, by type.</summary>
     JsonObject BackendOf(SynthesizedStack stack);
 
-    /// <summary>Whether the storage of a stack's state may exist; false where it is known not to.</summary>
+    /// <summary>Whether the storage of a stack's state may exist; false if it is known not to.</summary>
     bool MayHaveStorage(SynthesizedStack stack);
 }

@@ -4,9 +4,9 @@ using Infra.Deployment.States;
 
 namespace Infra.Deployment.Clouds;
 
-/// <summary>The clouds that the credentials of the environment open.</summary>
-/// <param name="root">The repository.</param>
-/// <param name="home">Its folder for what can be made again.</param>
+/// <summary>The clouds that the environment's credentials give access to.</summary>
+/// <param name="root">The root of the repository.</param>
+/// <param name="home">The repository's folder for everything that can be recreated.</param>
 internal sealed class RealClouds(string root, string home) : IClouds
 {
     public IReadOnlyDictionary<string, string> Environment { get; } = new Dictionary<string, string>();

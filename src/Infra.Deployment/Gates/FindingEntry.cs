@@ -4,24 +4,24 @@ using Infra.Policy.Findings;
 
 namespace Infra.Deployment.Gates;
 
-/// <summary>A finding as programs and reports read it.</summary>
-/// <param name="Rules">The rule's ids.</param>
-/// <param name="Severity">How grave it is.</param>
-/// <param name="Title">What the rule wants.</param>
+/// <summary>A finding in the format for programs and reports.</summary>
+/// <param name="Rules">The rule ids.</param>
+/// <param name="Severity">The severity.</param>
+/// <param name="Title">What the rule requires.</param>
 /// <param name="Stack">The stack.</param>
-/// <param name="ConstructPath">Where the resource is.</param>
-/// <param name="Address">Terraform's address.</param>
-/// <param name="Attribute">What was looked at; empty where it is the resource as such.</param>
-/// <param name="Found">What was there.</param>
+/// <param name="ConstructPath">The construct path of the resource.</param>
+/// <param name="Address">The Terraform address.</param>
+/// <param name="Attribute">The attribute; empty for the resource as a whole.</param>
+/// <param name="Found">The value found.</param>
 /// <param name="Remedy">What to change.</param>
-/// <param name="Undecided">Whether only a plan can tell.</param>
-/// <param name="WaivedUntil">The last day of its exception; null if there is none.</param>
-/// <param name="Stops">Whether it stops the deployment.</param>
-/// <param name="Fault">What was looked at, what was there and what follows, in a line.</param>
-/// <param name="Link">Where to read about the rule.</param>
-/// <param name="Source">The line of C# that made the resource, <c>PATH:LINE</c>; null where that is not known.</param>
-/// <param name="Frames">The controls of compliance frames that the rule answers.</param>
-/// <param name="WayOut">How the estate accepts it instead, in C#.</param>
+/// <param name="Undecided">Whether only a plan can decide.</param>
+/// <param name="WaivedUntil">The last day of its waiver; null if there is none.</param>
+/// <param name="Stops">Whether it blocks the deployment.</param>
+/// <param name="Fault">The attribute, the value found and the consequence, in one line.</param>
+/// <param name="Link">The URL of the rule's documentation.</param>
+/// <param name="Source">The source line that created the resource, <c>PATH:LINE</c>; null if unknown.</param>
+/// <param name="Frames">The controls of compliance frameworks that the rule implements.</param>
+/// <param name="WayOut">The C# line that accepts the finding instead.</param>
 internal sealed record FindingEntry(
     IReadOnlyList<string> Rules, Severity Severity, string Title, string Stack, string ConstructPath, string Address, string Attribute, string Found,
     string Remedy, bool Undecided, DateOnly? WaivedUntil, bool Stops, string Fault, string Link, string? Source, IReadOnlyList<string>? Frames = null, string? WayOut = null)

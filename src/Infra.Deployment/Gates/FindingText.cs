@@ -4,10 +4,10 @@ using Infra.Policy.Findings;
 
 namespace Infra.Deployment.Gates;
 
-/// <summary>Findings for people: stack by stack, the gravest first, each with its remedy.</summary>
+/// <summary>Renders findings as text: by stack, most severe first, each with its remedy.</summary>
 internal static class FindingText
 {
-    /// <summary>The outcomes of all environments as text.</summary>
+    /// <summary>Renders the outcomes of all environments.</summary>
     public static string Render(IReadOnlyList<GateOutcome> outcomes, SourceLines sources)
     {
         var text = new StringBuilder();

@@ -6,28 +6,28 @@ using Infra.Policy.Rules;
 
 namespace Infra.Deployment.Gates;
 
-/// <summary>What the gates say of some stacks.</summary>
-/// <param name="Findings">What was found in them: open, waived and undecided.</param>
-/// <param name="All">The outcome of each environment, and of the foundation.</param>
-/// <param name="Outcomes">The outcomes of which something was looked at.</param>
+/// <summary>The result of the gates for some stacks.</summary>
+/// <param name="Findings">The findings: open, waived and undecided.</param>
+/// <param name="All">The outcomes of all environments and of the foundation.</param>
+/// <param name="Outcomes">The outcomes that cover at least one of the stacks.</param>
 internal sealed record GateEvaluation(IReadOnlyList<Finding> Findings, IReadOnlyList<GateOutcome> All, IReadOnlyList<GateOutcome> Outcomes)
 {
-    /// <summary>Whether a hard gate stops.</summary>
+    /// <summary>Whether a hard gate blocks.</summary>
     public bool Stops => All.Any(outcome => outcome.Stops);
 
-    /// <summary>The findings for which a hard gate stops.</summary>
+    /// <summary>The findings that a hard gate blocks for.</summary>
     public IEnumerable<Finding> Stopping => All.Where(outcome => outcome.Stops).SelectMany(outcome => outcome.Findings).Where(finding => finding.IsOpen);
 
-    /// <summary>Applies every rule to what synth wrote.</summary>
+    /// <summary>Applies all rules to synth output.</summary>
     /// <param name="output">All stacks of the estate.</param>
-    /// <param name="today">The day on which an exception has to hold.</param>
+    /// <param name="today">The date on which waivers must be valid.</param>
     public static GateEvaluation Of(SynthOutput output, DateOnly today) => Of(SynthReader.Read(output), output.Estate, output.Stacks, today);
 
-    /// <summary>Applies every rule.</summary>
-    /// <param name="subjects">What the rules see; references between stacks can be followed in it.</param>
-    /// <param name="estate">Environments and exceptions.</param>
-    /// <param name="stacks">The stacks that are judged; null: all of <paramref name="subjects"/>.</param>
-    /// <param name="today">The day on which an exception has to hold.</param>
+    /// <summary>Applies all rules.</summary>
+    /// <param name="subjects">What the rules see, including other stacks, so that references can be followed.</param>
+    /// <param name="estate">The environments and waivers.</param>
+    /// <param name="stacks">The stacks to judge; null for all of <paramref name="subjects"/>.</param>
+    /// <param name="today">The date on which waivers must be valid.</param>
     public static GateEvaluation Of(PolicyEstate subjects, EstateFile estate, IEnumerable<SynthesizedStack>? stacks, DateOnly today)
     {
         var judged = subjects.Stacks.Select(stack => stack.Entry).Where(entry => stacks?.Any(stack => stack.Name == entry.Name) ?? true).ToList();

@@ -9,10 +9,10 @@ using Infra.Policy.Reading;
 
 namespace Infra.Deployment.Gates;
 
-/// <summary>What the gates look at: each stack as planned where a plan is saved, as synthesized where none is.</summary>
+/// <summary>Reads what the gates judge: the saved plan of each stack, or its synth output if there is none.</summary>
 internal static class GateSubjects
 {
-    /// <summary>The whole estate, so that references between stacks can be followed; the plans of <paramref name="chosen"/> in it.</summary>
+    /// <summary>Reads the whole estate, so that references between stacks can be followed, with the plans of <paramref name="chosen"/>.</summary>
     public static async Task<PolicyEstate> OfAsync(
         DeploymentTarget target, SynthOutput output, IReadOnlyCollection<SynthesizedStack> chosen, CancellationToken cancellation)
     {
@@ -28,24 +28,24 @@ internal static class GateSubjects
         return new(stacks, output.Estate);
     }
 
-    /// <summary>Refuses a gate that has nothing to judge: it would pass for one that found nothing.</summary>
-    /// <exception cref="InfraException">INFRA0227: there is no stack.</exception>
+    /// <summary>Rejects a gate without stacks to judge, which would look like a gate without findings.</summary>
+    /// <exception cref="InfraException">INFRA0227: there are no stacks.</exception>
     public static void Require(IReadOnlyCollection<SynthesizedStack> chosen)
     {
         if (chosen.Count == 0) throw new InfraException(ExitCode.GateStopped, new Problem(
             "INFRA0227", "infra gate", "There is nothing to judge: no stack is of that environment.", "Name an environment that has stacks, or leave the gate out."));
     }
 
-    /// <summary>Names of the stacks that are judged without a plan, which would know more.</summary>
+    /// <summary>Returns the names of the stacks that are judged without a plan, and so with less information.</summary>
     public static IEnumerable<string> Unplanned(DeploymentTarget target, IEnumerable<SynthesizedStack> chosen) =>
         from stack in chosen where !IsPlanned(target, stack) select stack.Name;
 
-    /// <summary>One plan by itself, as <c>terraform show -json</c> wrote it.</summary>
-    /// <exception cref="InfraException">INFRA0220: the file is not there. Also what <see cref="Plan.Read(string, byte[])"/> refuses.</exception>
+    /// <summary>Reads a single plan, as written by <c>terraform show -json</c>.</summary>
+    /// <exception cref="InfraException">INFRA0220: the file does not exist. Also the errors of <see cref="Plan.Read(string, byte[])"/>.</exception>
     public static PolicyEstate OfPlan(string file, StackEntry entry, IReadOnlyList<SynthesizedStack> chosen, SynthOutput output) =>
         new([PlanReader.Read(entry, Plan.Read(file, Content(file)), chosen.Count == 1 ? SynthReader.Read(chosen[0]) : null)], output.Estate);
 
-    // Where a simulated cloud keeps the states that a stack reads is none of the stack's: what the stack says is judged.
+    // The location of states in a simulated cloud is not the stack's own; the stack's backend is judged.
     private static PolicyStack OfPlan(DeploymentTarget target, PolicyStack planned) => !target.Clouds.MovesStates ? planned : planned with
     {
         Resources = [.. planned.Resources.Select(resource => resource is { Type: "data.terraform_remote_state", Written: { } written } ? resource with { Body = AsWritten(resource.Body, written) } : resource)],

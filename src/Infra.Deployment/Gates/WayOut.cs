@@ -4,17 +4,17 @@ using Infra.Policy.Rules.Own;
 
 namespace Infra.Deployment.Gates;
 
-/// <summary>How an estate answers a finding instead of mending it: the line of C# that somebody reviews.</summary>
+/// <summary>Suggests the C# line that accepts a finding instead of fixing it, for review.</summary>
 internal static class WayOut
 {
     private const string Wider = "wider than it was: ";
 
-    /// <summary>The line, with words in the places that only people can fill.</summary>
+    /// <summary>Returns the line, with placeholders for what only people can fill in.</summary>
     public static string Of(Finding finding) => finding.Rule.Id switch
     {
         OwnRules.NewAccess => $"Accept(\"{finding.Found.Replace(Wider, "", StringComparison.Ordinal)}\", who, reason, until)",
         RuleBook.Unjudged => $"DeclareHarmless(\"{finding.Resource.Type}\", reason, owner, expires)",
-        // What a plan alone knows has no construct.
+        // A resource that is only in the plan has no construct.
         var id when finding.Resource.ConstructPath == finding.Resource.Address => $"AcceptRiskAt(\"{finding.Resource.Address}\", [\"{id}\"], reason, owner, expires)",
         var id => $"AcceptRisk([\"{id}\"], reason, owner, expires)",
     };

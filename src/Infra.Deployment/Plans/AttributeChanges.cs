@@ -7,17 +7,17 @@ using Infra.Plans;
 
 namespace Infra.Deployment.Plans;
 
-/// <summary>The attributes that a change touches, leaf by leaf, with secrets hidden.</summary>
+/// <summary>Computes the changed attributes of a resource, leaf by leaf, with sensitive values hidden.</summary>
 internal static partial class AttributeChanges
 {
     private const string Sensitive = "(sensitive)";
     private const string All = "(all)";
     private const string Unknown = "(known after apply)";
 
-    /// <summary>Reads the <c>change</c> of a resource.</summary>
+    /// <summary>Returns the changed attributes.</summary>
     public static IReadOnlyList<PlannedAttribute> Of(ValueChange change)
     {
-        // What is secret on one side is shown on neither.
+        // A value that is sensitive on one side is hidden on both.
         var secret = change.Sensitive;
         var (before, after) = (Leaves(change.Before, secret, null), Leaves(change.After, secret, change.AfterUnknown));
         Spread(after, before);
@@ -33,7 +33,7 @@ internal static partial class AttributeChanges
         ];
     }
 
-    /// <summary>What is not known as a whole is not known in any part that it had before.</summary>
+    /// <summary>If a value is unknown as a whole, so are all parts that it had before.</summary>
     private static void Spread(SortedDictionary<string, Leaf> after, SortedDictionary<string, Leaf> before)
     {
         foreach (var (path, leaf) in after.Where(leaf => leaf.Value.Text == Unknown).ToList())
@@ -52,12 +52,12 @@ internal static partial class AttributeChanges
         where was.Text != becomes.Text || !JsonNode.DeepEquals(was.Value, becomes.Value)
         select new Difference(path, was, becomes);
 
-    /// <summary>Of a document within a text, such as a policy, what differs in it; of all else the whole.</summary>
+    /// <summary>Returns the differences within a document in a string, such as a policy, or the whole value otherwise.</summary>
     private static IReadOnlyList<Difference> Parts(Difference whole)
     {
         if (Document(whole.Was) is not { } before || Document(whole.Becomes) is not { } after) return [whole];
         List<Difference> parts = [.. Differences(Leaves(before, null, null), Leaves(after, null, null))];
-        // The same document in another writing.
+        // The same document in a different format.
         return parts.Count == 0 ? [whole] : [.. parts.Select(part => part with { Path = Join(whole.Path, part.Path) })];
     }
 
@@ -104,7 +104,7 @@ internal static partial class AttributeChanges
         }
     }
 
-    /// <summary>JSON in which quotation marks and letters stay what they are, and what steers a terminal or a page stays escaped.</summary>
+    /// <summary>Serializes JSON with readable quotation marks and letters. Characters that control a terminal or a page remain escaped.</summary>
     private static string Readable(JsonNode value) => Escapes().Replace(value.ToJsonString(), match =>
     {
         var text = string.Concat(match.Groups["code"].Captures.Select(code => (char)Convert.ToInt32(code.Value, 16)));
@@ -132,10 +132,10 @@ internal static partial class AttributeChanges
     [GeneratedRegex(@"(?<!\\)(?<before>(?:\\\\)*)(?:\\u(?<code>[0-9A-Fa-f]{4}))+")]
     private static partial Regex Escapes();
 
-    /// <summary>A leaf that is another one afterwards.</summary>
+    /// <summary>A leaf whose value changes.</summary>
     private sealed record Difference(string Path, Leaf Was, Leaf Becomes);
 
-    /// <summary>A value that has no parts of its own, and what a reader sees of it.</summary>
+    /// <summary>A value without parts, and its display text.</summary>
     private sealed record Leaf(string Text, JsonNode? Value)
     {
         public static readonly Leaf None = new("null", null);

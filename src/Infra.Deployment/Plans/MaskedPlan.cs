@@ -3,8 +3,8 @@ using System.Text.Json.Nodes;
 namespace Infra.Deployment.Plans;
 
 /// <summary>
-/// A plan as <c>terraform show -json</c> writes it, for the policies of another job: what is sensitive is <c>(sensitive)</c>, of what a variable or
-/// the configuration says only references are left, since nothing marks a secret there.
+/// A plan in the format of <c>terraform show -json</c>, for policies in another job. Sensitive values are replaced with <c>(sensitive)</c>.
+/// Of variables and the configuration, where secrets are not marked, only references remain.
 /// </summary>
 internal static class MaskedPlan
 {
@@ -12,7 +12,7 @@ internal static class MaskedPlan
 
     private static readonly string[] Left = ["variables", "output_changes", "relevant_attributes", "checks"];
 
-    /// <summary>The plan's JSON without what is secret.</summary>
+    /// <summary>Returns the plan's JSON without sensitive values.</summary>
     public static string Of(string json)
     {
         var plan = JsonNode.Parse(json)!.AsObject();
@@ -36,11 +36,11 @@ internal static class MaskedPlan
 
     private static void MaskValues(JsonObject node)
     {
-        // What another stack calls sensitive bears no mark where it is read.
+        // Values that another stack marks as sensitive are unmarked where they are read.
         if (node["values"] is { } values) node["values"] = (string?)node["type"] == "terraform_remote_state" ? null : Mask(values, node["sensitive_values"]);
     }
 
-    /// <summary>A mark on a map or a list covers all below it.</summary>
+    /// <summary>A mark on a map or list covers everything below it.</summary>
     private static JsonNode? Mask(JsonNode? value, JsonNode? marks)
     {
         if (marks is JsonValue flag && flag.TryGetValue<bool>(out var isSensitive)) return isSensitive && value is not null ? JsonValue.Create(Sensitive) : value?.DeepClone();

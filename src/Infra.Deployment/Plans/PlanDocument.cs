@@ -22,30 +22,30 @@ internal sealed class PlanDocument
         _opened = new(() => WideningIn(stack, new() { Changes = plan.Drift }, paths));
     }
 
-    /// <summary>The stack's name.</summary>
+    /// <summary>The stack name.</summary>
     public string Stack { get; }
 
-    /// <summary>Resources that change, by construct path.</summary>
+    /// <summary>The changed resources, by construct path.</summary>
     public IReadOnlyList<PlannedChange> Changes { get; }
 
-    /// <summary>What the plan opens, permissions first; worked out only when it is asked for.</summary>
+    /// <summary>The access that the plan grants, permissions first. Computed on first use.</summary>
     public IReadOnlyList<PlannedWidening> Widening => _widening.Value;
 
-    /// <summary>What somebody has opened behind Terraform's back, also where the code leaves it open and no plan would undo it.</summary>
+    /// <summary>The access that was granted outside Terraform, including where the code leaves it open and no plan would revert it.</summary>
     public IReadOnlyList<PlannedWidening> Opened => _opened.Value;
 
-    /// <summary>Whether an output changes, which stacks that read it will notice.</summary>
+    /// <summary>Whether an output changes, which affects stacks that read it.</summary>
     public bool ChangesOutputs { get; }
 
     /// <summary>Whether there is nothing to apply.</summary>
     public bool IsEmpty => Changes.All(change => change.Action == PlannedAction.Read) && !ChangesOutputs;
 
-    /// <summary>How many resources an action befalls.</summary>
+    /// <summary>Returns the number of resources with an action.</summary>
     public int Count(PlannedAction action) => Changes.Count(change => change.Action == action);
 
-    /// <summary>A plan of that stack.</summary>
+    /// <summary>Reads the plan of a stack.</summary>
     /// <param name="stack">The stack.</param>
-    /// <param name="json">What <c>terraform show -json</c> printed.</param>
+    /// <param name="json">The output of <c>terraform show -json</c>.</param>
     public static PlanDocument Read(SynthesizedStack stack, string json) => new(stack, Plan.Read(stack.Name, json));
 
     private static bool IsChange(ResourceChange resource) => resource.Action is not (PlannedAction.Described or PlannedAction.NoOp);

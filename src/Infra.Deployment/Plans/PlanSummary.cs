@@ -6,43 +6,43 @@ using Infra.Workspace.Terminals;
 
 namespace Infra.Deployment.Plans;
 
-/// <summary>What a plan does, for a report in another job. Sensitive values are hidden already: a plan's own JSON holds them in clear.</summary>
+/// <summary>A summary of a plan, for a report in another job. Sensitive values are hidden, unlike in the plan's own JSON.</summary>
 internal sealed record PlanSummary
 {
-    /// <summary>The stack's name.</summary>
+    /// <summary>The stack name.</summary>
     public required string Stack { get; init; }
 
-    /// <summary>Its environment; null for a foundation.</summary>
+    /// <summary>The environment; null for a foundation stack.</summary>
     public required string? Environment { get; init; }
 
-    /// <summary>The stacks that have to be deployed before this one can be planned; null where it was planned.</summary>
+    /// <summary>The stacks that must be deployed before this one can be planned; null if it was planned.</summary>
     public required IReadOnlyList<string>? PlannedAfter { get; init; }
 
     /// <summary>Whether there is anything to apply.</summary>
     public required bool HasChanges { get; init; }
 
-    /// <summary>Resources that change, by construct path; those that are only read are left out.</summary>
+    /// <summary>The changed resources, by construct path. Excludes data sources that are only read.</summary>
     public required IReadOnlyList<PlannedChange> Changes { get; init; }
 
-    /// <summary>What the plan opens, permissions first.</summary>
+    /// <summary>The access that the plan grants, permissions first.</summary>
     public required IReadOnlyList<PlannedWidening> Widening { get; init; }
 
-    /// <summary>What somebody has opened behind Terraform's back.</summary>
+    /// <summary>The access that was granted outside Terraform.</summary>
     public IReadOnlyList<PlannedWidening> Opened { get; init; } = [];
 
-    /// <summary>Why no plan could be made; null where one was.</summary>
+    /// <summary>Why there is no plan; null if there is one.</summary>
     public IReadOnlyList<Problem>? Failed { get; init; }
 
-    /// <summary>The summary of a stack of which no plan could be made.</summary>
+    /// <summary>Creates the summary of a stack that could not be planned.</summary>
     public static PlanSummary Of(SynthesizedStack stack, IReadOnlyList<Problem> failed) => Of(stack.Name, stack.Entry.Environment, failed);
 
-    /// <summary>The same, by name.</summary>
+    /// <summary>Creates the summary of a stack that could not be planned, by name.</summary>
     public static PlanSummary Of(string stack, string? environment, IReadOnlyList<Problem> failed) => new()
     {
         Stack = stack, Environment = environment, PlannedAfter = null, HasChanges = false, Changes = [], Widening = [], Failed = failed,
     };
 
-    /// <summary>The summary of a plan.</summary>
+    /// <summary>Creates the summary of a plan.</summary>
     public static PlanSummary Of(StackPlan plan) => new()
     {
         Stack = plan.Stack,
@@ -54,6 +54,6 @@ internal sealed record PlanSummary
         Opened = plan.Plan?.Opened ?? [],
     };
 
-    /// <summary>Writes it as <c>STACK.json</c> into a folder.</summary>
+    /// <summary>Writes <c>STACK.json</c> to a folder.</summary>
     public void Write(string folder) => AtomicFile.Write(Path.Combine(folder, $"{Stack}.json"), JsonText.Of(this));
 }

@@ -3,7 +3,7 @@ using Infra.Plans;
 
 namespace Infra.Deployment.Plans;
 
-/// <summary>A plan for people: by construct path, with counts first.</summary>
+/// <summary>Renders a plan as text: the counts, then changes by construct path.</summary>
 internal static class PlanText
 {
     private const int LongestValue = 60;
@@ -20,7 +20,7 @@ internal static class PlanText
         [PlannedAction.Move] = (">", "move", "moved"),
     };
 
-    /// <summary>The plan as lines.</summary>
+    /// <summary>Renders the plan.</summary>
     public static string Render(PlanDocument plan)
     {
         var text = new StringBuilder($"{plan.Stack}: {Summary(plan)}\n");
@@ -34,14 +34,14 @@ internal static class PlanText
         return text.ToString();
     }
 
-    /// <summary>The counts as a phrase: <c>2 to create, 1 to destroy</c>.</summary>
+    /// <summary>Returns the counts as a phrase: <c>2 to create, 1 to destroy</c>.</summary>
     public static string Summary(PlanDocument plan) => Summary([plan]);
 
-    /// <summary>The counts of several plans together.</summary>
+    /// <summary>Returns the total counts of several plans.</summary>
     public static string Summary(IReadOnlyCollection<PlanDocument> plans) =>
         plans.All(plan => plan.IsEmpty) ? "no changes" : Counts(plans, word => $"to {word.Verb}") is { Length: > 0 } counts ? counts : "only outputs change";
 
-    /// <summary>The counts of a plan that was applied: <c>2 created, 1 destroyed</c>.</summary>
+    /// <summary>Returns the counts of an applied plan: <c>2 created, 1 destroyed</c>.</summary>
     public static string Done(PlanDocument plan) => Counts([plan], word => word.Done) is { Length: > 0 } counts ? counts : "outputs changed";
 
     private static string Counts(IReadOnlyCollection<PlanDocument> plans, Func<(string Sign, string Verb, string Done), string> text) => string.Join(", ",

@@ -2,11 +2,11 @@ using Infra.Plans;
 
 namespace Infra.Deployment.Plans;
 
-/// <summary>What a plan does to one resource.</summary>
-/// <param name="ConstructPath">Where it is below its stack; its address where no construct bears it any more.</param>
-/// <param name="Address">Terraform's address.</param>
-/// <param name="Type">Terraform's type.</param>
-/// <param name="Action">What is done.</param>
-/// <param name="Attributes">What changes in an update or replacement; empty otherwise.</param>
+/// <summary>The planned change of a resource.</summary>
+/// <param name="ConstructPath">The construct path below the stack, or the address if the construct no longer exists.</param>
+/// <param name="Address">The Terraform address.</param>
+/// <param name="Type">The Terraform type.</param>
+/// <param name="Action">The action.</param>
+/// <param name="Attributes">The changed attributes of an update or replacement; empty otherwise.</param>
 internal sealed record PlannedChange(
     string ConstructPath, string Address, string Type, PlannedAction Action, IReadOnlyList<PlannedAttribute> Attributes);

@@ -2,8 +2,8 @@ using Infra.Policy.Widenings;
 
 namespace Infra.Deployment.Plans;
 
-/// <summary>Something that a change opens.</summary>
-/// <param name="ConstructPath">The resource that opens it.</param>
+/// <summary>Access that a change grants.</summary>
+/// <param name="ConstructPath">The resource that grants it.</param>
 /// <param name="Kind">Permissions or network.</param>
-/// <param name="Text">What is new, as a phrase.</param>
+/// <param name="Text">The new access, as a phrase.</param>
 internal sealed record PlannedWidening(string ConstructPath, WideningKind Kind, string Text);

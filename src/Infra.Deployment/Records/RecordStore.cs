@@ -8,24 +8,24 @@ using Infra.Workspace.Terminals;
 namespace Infra.Deployment.Records;
 
 /// <summary>
-/// The records of runs, where the states rest. What was deployed is beside the state, where only who may change the state writes. What a look for
-/// drift saw is among the saved plans, where who may only plan writes too; it expires with them.
+/// Stores the records of runs with the states. Deployment records are next to the state, where only identities that may change the state
+/// can write. Drift records are among the saved plans, where plan identities can write too, and expire with them.
 /// </summary>
 internal sealed class RecordStore(IClouds clouds)
 {
-    /// <summary>The record of a stack; null where no run has left one.</summary>
+    /// <summary>Returns the record of a stack; null if no run has written one.</summary>
     public Task<StackRecord?> FindAsync(SynthesizedStack stack, CancellationToken cancellation) => FindAsync<StackRecord>(Deployment(stack), cancellation);
 
     /// <summary>Replaces the record of a stack.</summary>
     public Task SaveAsync(SynthesizedStack stack, StackRecord record, CancellationToken cancellation) => Deployment(stack).SaveAsync(JsonText.Of(record), cancellation);
 
-    /// <summary>What the last look for drift saw; null where nobody looked in the last weeks.</summary>
+    /// <summary>Returns the last drift record; null if there was no check in the last weeks.</summary>
     public Task<DriftRecord?> FindDriftAsync(SynthesizedStack stack, CancellationToken cancellation) => FindAsync<DriftRecord>(Drift(stack), cancellation);
 
-    /// <summary>Replaces what the last look for drift saw.</summary>
+    /// <summary>Replaces the drift record.</summary>
     public Task SaveDriftAsync(SynthesizedStack stack, DriftRecord record, CancellationToken cancellation) => Drift(stack).SaveAsync(JsonText.Of(record), cancellation);
 
-    /// <summary><c>CLOUD/ENVIRONMENT/PART/deployment/terraform.tfstate</c>: roles are let in by the folder of the state and the end of the name.</summary>
+    /// <summary>Returns <c>CLOUD/ENVIRONMENT/PART/deployment/terraform.tfstate</c>: roles get access by the state's folder and the end of the name.</summary>
     internal static string PlaceOf(SynthesizedStack stack)
     {
         var end = stack.Entry.StateKey.LastIndexOf('/');
@@ -45,7 +45,7 @@ internal sealed class RecordStore(IClouds clouds)
         }
         catch (JsonException)
         {
-            // Another version of the tool wrote it, which the next run replaces.
+            // Another version of the tool wrote it; the next run replaces it.
             return null;
         }
     }

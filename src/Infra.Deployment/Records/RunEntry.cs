@@ -1,42 +1,42 @@
 namespace Infra.Deployment.Records;
 
-/// <summary>How a run ended for a stack.</summary>
+/// <summary>The result of a run for a stack.</summary>
 internal enum RunOutcome
 {
-    /// <summary>Its plan was applied.</summary>
+    /// <summary>The plan was applied.</summary>
     Applied,
 
-    /// <summary>It was as described already.</summary>
+    /// <summary>There was nothing to change.</summary>
     Unchanged,
 
-    /// <summary>Its plan could not be made or applied, or was applied in part.</summary>
+    /// <summary>The plan could not be made or applied, or was applied in part.</summary>
     Failed,
 
-    /// <summary>Everything in it was destroyed.</summary>
+    /// <summary>All resources were destroyed.</summary>
     Destroyed,
 }
 
-/// <summary>A run that worked on a stack: when, by whom, with whose approval.</summary>
+/// <summary>A run for a stack: when, by whom and with whose approval.</summary>
 internal sealed record RunEntry
 {
-    /// <summary>When it ended, in UTC.</summary>
+    /// <summary>The end time, in UTC.</summary>
     public required DateTimeOffset At { get; init; }
 
-    /// <summary>The commit that it deployed; empty outside of a git repository.</summary>
+    /// <summary>The deployed commit; empty outside a git repository.</summary>
     public required string Commit { get; init; }
 
-    /// <summary>Who or what started it.</summary>
+    /// <summary>The person or event that started it.</summary>
     public required string By { get; init; }
 
-    /// <summary>Who approved it; empty where nobody was asked, null where that is not known.</summary>
+    /// <summary>The approvers; empty if no approval was needed, null if unknown.</summary>
     public required IReadOnlyList<string>? Approvers { get; init; }
 
-    /// <summary>Where people see the run; null for one outside of a pipeline.</summary>
+    /// <summary>The URL of the run; null outside a pipeline.</summary>
     public required string? Url { get; init; }
 
-    /// <summary>How it ended.</summary>
+    /// <summary>The result.</summary>
     public RunOutcome Outcome { get; init; }
 
-    /// <summary>What it changed or what went wrong, in a line.</summary>
+    /// <summary>The changes or the error, in one line.</summary>
     public string Text { get; init; } = "";
 }

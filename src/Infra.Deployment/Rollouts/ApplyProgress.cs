@@ -6,7 +6,7 @@ using Infra.Workspace.Terminals;
 
 namespace Infra.Deployment.Rollouts;
 
-/// <summary>How far the apply of a plan has come, as people follow it: <c>12/30</c>, and since when.</summary>
+/// <summary>Shows the progress of an apply: <c>12/30</c> and the elapsed time.</summary>
 internal sealed class ApplyProgress
 {
     private readonly StackPlan _plan;
@@ -16,12 +16,12 @@ internal sealed class ApplyProgress
     private readonly int _all;
     private int _done;
 
-    /// <param name="plan">A plan that could be made.</param>
-    /// <param name="terminal">Who follows.</param>
+    /// <param name="plan">A plan that was made.</param>
+    /// <param name="terminal">The terminal that shows the progress.</param>
     public ApplyProgress(StackPlan plan, Terminal terminal)
     {
         (_plan, _terminal, _paths) = (plan, terminal, new(plan.Terraform.Stack));
-        // Terraform destroys and creates what it replaces, and tells of both.
+        // Terraform reports a replacement as a destruction and a creation.
         _all = plan.Plan!.Changes.Sum(change => change.Action switch
         {
             PlannedAction.Create or PlannedAction.Update or PlannedAction.Destroy or PlannedAction.ForgetAndCreate => 1,
@@ -30,7 +30,7 @@ internal sealed class ApplyProgress
         });
     }
 
-    /// <summary>Says what Terraform tells.</summary>
+    /// <summary>Shows an event of Terraform.</summary>
     public void Tell(TerraformEvent one)
     {
         if (one.Address is not { } address) return;
@@ -39,10 +39,10 @@ internal sealed class ApplyProgress
         if (one.Type == "apply_progress") _terminal.Step($"{what} … {_done}/{_all}, {Elapsed}");
     }
 
-    /// <summary>Says that all is done.</summary>
+    /// <summary>Shows that the apply is complete.</summary>
     public void End() => _terminal.Done($"{_plan.Stack}: applied ({PlanText.Done(_plan.Plan!)} in {Elapsed})");
 
-    /// <summary>Says how far it came; Terraform has written its state.</summary>
+    /// <summary>Shows how far the apply got. Terraform has written its state.</summary>
     public void Stop() => _terminal.Done($"{_plan.Stack}: stopped after {_done} of {_all}, state saved");
 
     private string Elapsed => _watch.Elapsed.TotalSeconds < 60 ? $"{_watch.Elapsed.TotalSeconds:0} s" : $"{(int)_watch.Elapsed.TotalMinutes} min {_watch.Elapsed.Seconds} s";

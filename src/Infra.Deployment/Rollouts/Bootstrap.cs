@@ -9,12 +9,13 @@ using Infra.Workspace.Terminals;
 namespace Infra.Deployment.Rollouts;
 
 /// <summary>
-/// Makes a foundation stack whose backend does not exist yet: with a state in a local file at first, which moves into the storage that
-/// the stack made.
+/// Deploys a foundation stack whose backend does not exist yet: first with the state in a local file, which then moves to the storage that
+/// the stack created.
 /// </summary>
 /// <remarks>
-/// Which step comes next is read from what exists, never remembered, so a run that was killed anywhere is simply repeated. The local
-/// file stands in the repository's root, where nobody cleans up, and is deleted only when the storage is known to hold the same state.
+/// The next step follows from what exists and is not recorded anywhere, so a run that was killed at any point can be repeated. The local
+/// file is in the root of the repository, where it is not cleaned up, and is deleted only once the storage is known to contain the same
+/// state.
 /// </remarks>
 internal sealed class Bootstrap
 {
@@ -26,10 +27,10 @@ internal sealed class Bootstrap
     private readonly StackTerraform _terraform;
     private bool _isLocal;
 
-    // A forge has no storage: the state of its governance rests in that of a cloud.
+    // A forge has no storage: the state of its governance is in a cloud's.
     private bool MakesItsStorage => StateAddress.IsMadeBy(_stack, _stack) == true;
 
-    /// <summary>Where the state is stored, and where it would go. Known once it is planned.</summary>
+    /// <summary>Where the state is and where it goes, for display. Known once the stack is planned.</summary>
     public string WhereStateGoes => (_isLocal, File.Exists(_localState)) switch
     {
         (true, true) => $"Its state is in {_localState}, from a run that was stopped, and would move to {StateAddress.Of(_stack)}.\n",
@@ -45,7 +46,7 @@ internal sealed class Bootstrap
         _terraform = new(target, stack, Directory.CreateDirectory(_folder.Path).FullName);
     }
 
-    /// <summary>Refuses to work on a stack whose state has not reached its storage: what is there would be taken for nothing.</summary>
+    /// <summary>Rejects a stack whose state has not been moved to its storage, since its resources would be taken for new.</summary>
     /// <exception cref="InfraException">INFRA0219: there is a local state.</exception>
     public static void RequireFinished(DeploymentTarget target, SynthesizedStack stack)
     {
@@ -54,9 +55,9 @@ internal sealed class Bootstrap
             "INFRA0219", stack.Name, $"Its bootstrap was not finished: its state is still in {LocalState(target, stack)}.", $"Run ./infra bootstrap {stack.Name}."));
     }
 
-    /// <summary>Plans the foundation against the state that counts now.</summary>
+    /// <summary>Plans the foundation against its current state.</summary>
     /// <exception cref="InfraException">
-    /// INFRA0215: the storage holds another state than the local file. INFRA0340, INFRA0341: another foundation must be there first.
+    /// INFRA0215: the state in the storage differs from the local file. INFRA0340, INFRA0341: another foundation must be deployed first.
     /// </exception>
     public async Task<StackPlan> PlanAsync(CancellationToken cancellation)
     {
@@ -73,7 +74,7 @@ internal sealed class Bootstrap
             "INFRA0341", _stack.Name, $"It reads {string.Join(", ", _stack.Dependencies)}, which does not exist yet.", "Bootstrap that first."));
     }
 
-    /// <summary>Applies the plan, and moves the state where it belongs.</summary>
+    /// <summary>Applies the plan and moves the state to its storage.</summary>
     public async Task CompleteAsync(StackPlan plan, Rollout deployment, CancellationToken cancellation)
     {
         if (!_isLocal) DeleteLocalState();
@@ -84,14 +85,14 @@ internal sealed class Bootstrap
         _terminal.Step($"Moving the state of {_stack.Name} into its storage");
         _folder.UseOwnBackend();
         await _terraform.InitAsync(cancellation, "-reconfigure");
-        // A push refuses to replace another state; Terraform's own migration, told not to ask, would not.
+        // A push refuses to replace a different state. Terraform's own migration without prompts does not.
         await _terraform.PushStateAsync(_localState, cancellation);
         await RequireSameStateAsync(StateContent.Read(await _terraform.PullStateAsync(cancellation)), cancellation);
         DeleteLocalState();
         _terminal.Done($"{_stack.Name}: its state is stored in its own storage");
     }
 
-    /// <summary>What the storage holds; null where there is no storage yet.</summary>
+    /// <summary>Returns the state in the storage; null if there is no storage yet.</summary>
     private async Task<StateContent?> ReadStorageAsync(CancellationToken cancellation)
     {
         if (MakesItsStorage && !_clouds.MayHaveStorage(_stack)) return null;
@@ -116,7 +117,7 @@ internal sealed class Bootstrap
     private static string LocalState(DeploymentTarget target, SynthesizedStack stack) =>
         Path.Combine(target.Clouds.LocalStates, $"{stack.Name}.bootstrap.tfstate");
 
-    /// <summary>Only ever after the storage was seen to hold the same.</summary>
+    /// <summary>Call only after verifying that the storage contains the same state.</summary>
     private void DeleteLocalState()
     {
         foreach (var file in new[] { _localState, $"{_localState}.backup" }) File.Delete(file);

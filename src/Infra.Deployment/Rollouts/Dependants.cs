@@ -6,21 +6,21 @@ using Infra.Deployment.Terraform;
 
 namespace Infra.Deployment.Rollouts;
 
-/// <summary>What stands on a stack: those that read its state, and those whose state is in the storage that it makes.</summary>
+/// <summary>Finds the stacks that depend on a stack: those that read its state, and those whose state is in storage that it creates.</summary>
 internal sealed class Dependants(DeploymentTarget target, SynthOutput output)
 {
-    /// <summary>Names of the stacks that depend on this one.</summary>
+    /// <summary>Returns the names of the stacks that depend on a stack.</summary>
     public IEnumerable<string> Of(SynthesizedStack stack) => output.Stacks.Where(other => StandsOn(other, stack)).Select(other => other.Name);
 
-    /// <summary>The order of destruction: dependants first, foundations last.</summary>
+    /// <summary>Returns the order of destruction: dependants first, foundations last.</summary>
     public static IEnumerable<IReadOnlyList<SynthesizedStack>> Waves(IReadOnlyList<SynthesizedStack> chosen) =>
     [
         .. SynthOutput.Waves(chosen.Where(stack => !stack.Entry.IsFoundation)).Reverse(),
         .. SynthOutput.Waves(chosen.Where(stack => stack.Entry.IsFoundation)).Reverse(),
     ];
 
-    /// <summary>Refuses to destroy stacks while others that were not chosen depend on them.</summary>
-    /// <exception cref="InfraException">INFRA0212: each that still holds resources.</exception>
+    /// <summary>Rejects destroying stacks that other stacks still depend on.</summary>
+    /// <exception cref="InfraException">INFRA0212: lists each dependant that still has resources.</exception>
     public async Task RefuseUnderAsync(IReadOnlyList<SynthesizedStack> chosen, CancellationToken cancellation)
     {
         var problems = new List<Problem>();

@@ -8,23 +8,23 @@ using Infra.Workspace.Terminals;
 namespace Infra.Deployment.Rollouts;
 
 /// <summary>
-/// Plans of stacks in simulated clouds, each made when the stacks that it reads exist there: in a copy of the clouds, in which every plan is applied
-/// for the next one to be made. So consumers are really planned, and the clouds that were asked for stay as they are.
+/// Plans stacks in simulated clouds, each after the stacks that it reads. Every plan is applied to a copy of the clouds before the next one
+/// is made, so consumers get real plans and the given clouds are unchanged.
 /// </summary>
 /// <param name="repository">The estate's repository.</param>
-/// <param name="output">The whole estate, with the producers of what is planned.</param>
+/// <param name="output">The whole estate, including the stacks that the planned ones read.</param>
 /// <param name="clouds">The simulated clouds.</param>
-/// <param name="terminal">What the user sees.</param>
+/// <param name="terminal">The terminal of the user.</param>
 internal sealed class PlansInOrder(Repository repository, SynthOutput output, CloudsInFolder clouds, Terminal terminal)
 {
-    /// <summary>Plans stacks, each saved in its folder: in order where the clouds are simulated, else against what is deployed.</summary>
-    /// <param name="target">Where the stacks are.</param>
+    /// <summary>Plans stacks and saves the plans in their folders: in order if the clouds are simulated, otherwise against what is deployed.</summary>
+    /// <param name="target">The target of the stacks.</param>
     /// <param name="output">The whole estate.</param>
-    /// <param name="chosen">The stacks.</param>
-    /// <param name="deployment">Plans, and records what fails.</param>
-    /// <param name="terminal">What the user sees.</param>
-    /// <param name="cancellation">Stops it.</param>
-    /// <returns>The plans that could be made, in the order of the stacks.</returns>
+    /// <param name="chosen">The stacks to plan.</param>
+    /// <param name="deployment">Makes the plans, and records failures.</param>
+    /// <param name="terminal">The terminal of the user.</param>
+    /// <param name="cancellation">Cancels the operation.</param>
+    /// <returns>The plans that could be made, in stack order.</returns>
     public static Task<IReadOnlyList<StackPlan>> OfAsync(
         DeploymentTarget target, SynthOutput output, IReadOnlyList<SynthesizedStack> chosen, Rollout deployment, Terminal terminal, CancellationToken cancellation) =>
         target.Clouds is CloudsInFolder simulated

@@ -10,19 +10,19 @@ using Infra.Workspace.Terminals;
 namespace Infra.Deployment.Rollouts;
 
 /// <summary>
-/// Stacks, planned and applied in waves. A stack that fails stops those that depend on it; all others go on, and every failure is
+/// Plans and applies stacks in waves. If a stack fails, the stacks that depend on it are skipped and all others continue. All failures are
 /// reported at the end.
 /// </summary>
 internal sealed class Rollout(DeploymentTarget target, Terminal terminal)
 {
     private readonly ConcurrentDictionary<string, InfraException> _failures = [];
 
-    /// <summary>Stacks that failed or were held up, with what stopped them.</summary>
+    /// <summary>The stacks that failed or were skipped, with the reason.</summary>
     public IReadOnlyDictionary<string, InfraException> Failures => _failures;
 
-    /// <summary>Those of a wave whose way is free; the others are recorded as held up.</summary>
-    /// <param name="wave">Stacks that could run at once.</param>
-    /// <param name="before">The stacks that must have succeeded before a stack's turn.</param>
+    /// <summary>Returns the stacks of a wave that can run, and records the others as skipped.</summary>
+    /// <param name="wave">Stacks that could run in parallel.</param>
+    /// <param name="before">Returns the stacks that must succeed before a stack.</param>
     public IReadOnlyList<SynthesizedStack> Ready(IEnumerable<SynthesizedStack> wave, Func<SynthesizedStack, IEnumerable<string>> before)
     {
         var ready = new List<SynthesizedStack>();
@@ -36,8 +36,8 @@ internal sealed class Rollout(DeploymentTarget target, Terminal terminal)
         return ready;
     }
 
-    /// <summary>Plans stacks at once, each saved in its folder. Failures are recorded.</summary>
-    /// <returns>The plans that could be made, in the order of the stacks.</returns>
+    /// <summary>Plans stacks in parallel, and saves the plans in their folders. Failures are recorded.</summary>
+    /// <returns>The plans that could be made, in stack order.</returns>
     public async Task<IReadOnlyList<StackPlan>> PlanAsync(IReadOnlyList<SynthesizedStack> stacks, bool destroy, CancellationToken cancellation)
     {
         var plans = new ConcurrentDictionary<string, StackPlan>();
@@ -53,8 +53,8 @@ internal sealed class Rollout(DeploymentTarget target, Terminal terminal)
         return [.. stacks.Select(stack => plans.GetValueOrDefault(stack.Name)).OfType<StackPlan>()];
     }
 
-    /// <summary>Fetches the plans that a run stored, where nothing speaks against them. Failures are recorded.</summary>
-    /// <returns>The plans, in the order of the stacks. One that the run has applied already, in a job that is run again, is not among them.</returns>
+    /// <summary>Restores the plans that a run stored, if they can be applied. Failures are recorded.</summary>
+    /// <returns>The plans, in stack order. Excludes plans that the run has already applied, when a job is rerun.</returns>
     public async Task<IReadOnlyList<StackPlan>> RestoreAsync(IReadOnlyList<SynthesizedStack> stacks, RunPlans run, CancellationToken cancellation)
     {
         var plans = new ConcurrentDictionary<string, StackPlan>();
@@ -75,7 +75,7 @@ internal sealed class Rollout(DeploymentTarget target, Terminal terminal)
         await run.SaveAsync(plan, token);
     }, cancellation);
 
-    /// <summary>Applies saved plans at once. Failures are recorded.</summary>
+    /// <summary>Applies saved plans in parallel. Failures are recorded.</summary>
     public Task ApplyAsync(IEnumerable<StackPlan> plans, CancellationToken cancellation) => ForEachAsync(plans, plan => plan.Stack, async (plan, token) =>
     {
         if (plan.Plan is null) throw new InfraException(ExitCode.Failed, new Problem(
@@ -98,8 +98,8 @@ internal sealed class Rollout(DeploymentTarget target, Terminal terminal)
     /// <summary>Records why a stack was not deployed.</summary>
     public void Fail(string stack, InfraException why) => _failures[stack] = why;
 
-    /// <summary>Reports all that failed.</summary>
-    /// <exception cref="InfraException">Everything, by stack.</exception>
+    /// <summary>Throws all failures.</summary>
+    /// <exception cref="InfraException">There are failures. Lists all of them, by stack.</exception>
     public void ThrowFailures()
     {
         if (_failures.IsEmpty) return;
@@ -107,7 +107,7 @@ internal sealed class Rollout(DeploymentTarget target, Terminal terminal)
         throw new InfraException(ExitCodeOf(failures), [.. failures.SelectMany(failure => failure.Problems)]);
     }
 
-    /// <summary>A held lock or a stale plan says "try again", where nothing else went wrong; any other failure needs somebody to look.</summary>
+    /// <summary>Returns the exit code: a held lock or a stale plan means "try again", unless there is another failure that someone must look at.</summary>
     private static ExitCode ExitCodeOf(IEnumerable<InfraException> failures)
     {
         var codes = failures.Where(failure => failure.Problems[0].Code != "INFRA0218").Select(failure => failure.ExitCode).Distinct().ToList();

@@ -7,13 +7,13 @@ using Infra.Workspace.Terminals;
 namespace Infra.Deployment.Rollouts;
 
 /// <summary>
-/// Resources whose creation was cut off by an interrupt or an error. Terraform makes such a resource anew, which it refuses where the resource
-/// may not be destroyed: nobody could go on. One like that is kept as it is, and the next plan completes it.
+/// Handles resources whose creation was interrupted. Terraform taints and replaces such a resource, but cannot if it must not be destroyed,
+/// so no run could continue. Those resources are untainted, and the next plan completes them.
 /// </summary>
 /// <remarks>https://developer.hashicorp.com/terraform/cli/commands/untaint</remarks>
 internal sealed class UnfinishedResources(StackTerraform terraform, Terminal terminal)
 {
-    /// <summary>Keeps those that are protected. It is done although somebody wants to stop, for only now is it known which.</summary>
+    /// <summary>Untaints the protected ones. Runs even after cancellation, since they are known only now.</summary>
     public async Task KeepAsync()
     {
         try
@@ -28,10 +28,10 @@ internal sealed class UnfinishedResources(StackTerraform terraform, Terminal ter
         }
         catch (InfraException)
         {
-            // What stopped the apply may stop this too; the next plan then says what to do, with INFRA0248.
+            // Whatever stopped the apply may stop this too; the next plan then reports INFRA0248 with a remedy.
         }
     }
 
-    // One of several instances has its key in brackets behind the address.
+    // An instance has its key in brackets after the address.
     private bool IsProtected(string address) => terraform.Stack.Resources.Any(resource => resource.IsProtected && resource.Address == address.Split('[')[0]);
 }

@@ -2,32 +2,32 @@ using Infra.Contracts.Problems;
 
 namespace Infra.Deployment.SavedPlans;
 
-/// <summary>What is now, held against what a plan was made of.</summary>
-/// <param name="digest">What it was made of.</param>
+/// <summary>Compares the current situation with the digest of a plan.</summary>
+/// <param name="digest">The digest of the plan.</param>
 internal sealed class PlanCheck(PlanDigest digest)
 {
-    /// <summary>The stack that is to be deployed.</summary>
+    /// <summary>The stack to deploy.</summary>
     public required string Stack { get; init; }
 
-    /// <summary>The commit that is checked out.</summary>
+    /// <summary>The checked-out commit.</summary>
     public required string Commit { get; init; }
 
-    /// <summary>The digest of what synth wrote.</summary>
+    /// <summary>The digest of the synth output.</summary>
     public required string Synthesized { get; init; }
 
-    /// <summary>The digest of the lock file.</summary>
+    /// <summary>The digest of the provider lock file.</summary>
     public required string Providers { get; init; }
 
-    /// <summary>The lineage of the state as it is.</summary>
+    /// <summary>The lineage of the current state.</summary>
     public required string Lineage { get; init; }
 
-    /// <summary>Its serial.</summary>
+    /// <summary>The serial of the current state.</summary>
     public required long Serial { get; init; }
 
     /// <summary>The digest of the stored plan.</summary>
     public required string Plan { get; init; }
 
-    /// <summary>Everything that speaks against applying the plan.</summary>
+    /// <summary>Returns all reasons not to apply the plan.</summary>
     public IEnumerable<Problem> Problems()
     {
         if (digest.Stack != Stack)

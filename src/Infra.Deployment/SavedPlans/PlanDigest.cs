@@ -5,8 +5,8 @@ using Infra.Workspace.Terminals;
 namespace Infra.Deployment.SavedPlans;
 
 /// <summary>
-/// What a saved plan was made of. It holds no secret, and it travels with the run that was reviewed, apart from the plan: whoever could
-/// replace a plan where it is stored can't replace what it is held against.
+/// The inputs of a saved plan. It contains no secrets, and is passed along with the reviewed run, separately from the plan: whoever can
+/// replace a stored plan cannot replace its digest.
 /// </summary>
 internal sealed record PlanDigest
 {
@@ -15,31 +15,31 @@ internal sealed record PlanDigest
     /// <summary>The stack that was planned.</summary>
     public required string Stack { get; init; }
 
-    /// <summary>The commit whose code was planned.</summary>
+    /// <summary>The planned commit.</summary>
     public required string Commit { get; init; }
 
-    /// <summary>SHA-256 of what synth wrote for the stack.</summary>
+    /// <summary>The SHA-256 of the stack's synth output.</summary>
     public required string Synthesized { get; init; }
 
-    /// <summary>SHA-256 of the lock file of its providers.</summary>
+    /// <summary>The SHA-256 of its provider lock file.</summary>
     public required string Providers { get; init; }
 
-    /// <summary>The state's lineage; empty where there was none.</summary>
+    /// <summary>The lineage of the state; empty if there was none.</summary>
     public required string Lineage { get; init; }
 
-    /// <summary>The state's serial.</summary>
+    /// <summary>The serial of the state.</summary>
     public required long Serial { get; init; }
 
-    /// <summary>SHA-256 of the plan file.</summary>
+    /// <summary>The SHA-256 of the plan file.</summary>
     public required string Plan { get; init; }
 
     /// <summary>Whether there is anything to apply.</summary>
     public required bool HasChanges { get; init; }
 
-    /// <summary>The name of a stack's digest file.</summary>
+    /// <summary>Returns the name of a stack's digest file.</summary>
     public static string FileName(string stack) => $"{stack}.digest.json";
 
-    /// <summary>Reads a stack's digest file; null if there is none that can be read.</summary>
+    /// <summary>Reads a stack's digest file; returns null if it does not exist or cannot be read.</summary>
     public static PlanDigest? Read(string folder, string stack)
     {
         try
@@ -52,6 +52,6 @@ internal sealed record PlanDigest
         }
     }
 
-    /// <summary>Writes it into a folder.</summary>
+    /// <summary>Writes the digest to a folder.</summary>
     public void Write(string folder) => AtomicFile.Write(Path.Combine(folder, FileName(Stack)), JsonText.Of(this));
 }

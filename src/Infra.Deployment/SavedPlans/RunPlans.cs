@@ -8,18 +8,16 @@ using Infra.Workspace;
 
 namespace Infra.Deployment.SavedPlans;
 
-/// <summary>
-/// The plans of one run of a pipeline: made, gated and approved in some of its jobs, applied in others, and never made anew in between.
-/// </summary>
-/// <param name="target">Where the stacks are deployed.</param>
-/// <param name="run">The run's name.</param>
-/// <param name="folder">Where the digest files of the run are.</param>
+/// <summary>The plans of a pipeline run: made, gated and approved in some jobs, applied in others, and never remade in between.</summary>
+/// <param name="target">The target of the stacks.</param>
+/// <param name="run">The name of the run.</param>
+/// <param name="folder">The folder with the digest files of the run.</param>
 internal sealed class RunPlans(DeploymentTarget target, string run, string folder)
 {
     private readonly PlanStore _store = new(target.Clouds, run);
 
-    /// <summary>Stores a plan, and writes what it was made of.</summary>
-    /// <exception cref="InfraException">INFRA0258: no commit is checked out. INFRA0232: git does not tell which.</exception>
+    /// <summary>Stores a plan, and writes its digest.</summary>
+    /// <exception cref="InfraException">INFRA0258: no commit is checked out. INFRA0232: git cannot determine the commit.</exception>
     public async Task SaveAsync(StackPlan plan, CancellationToken cancellation)
     {
         if (plan.Plan is null) return;
@@ -39,8 +37,10 @@ internal sealed class RunPlans(DeploymentTarget target, string run, string folde
         }.Write(folder);
     }
 
-    /// <summary>The plan of a stack as it was stored, ready to be applied; null where this run has applied it already, in a job that is run again.</summary>
-    /// <exception cref="InfraException">INFRA0251–INFRA0258, all that speaks against it: it is missing, altered, or of other code, providers or state.</exception>
+    /// <summary>Restores a stack's stored plan, ready to apply; returns null if this run has already applied it, when a job is rerun.</summary>
+    /// <exception cref="InfraException">
+    /// INFRA0251–INFRA0258: the plan is missing, modified, or was made from other code, providers or state. Lists all reasons.
+    /// </exception>
     public async Task<StackPlan?> RestoreAsync(SynthesizedStack stack, CancellationToken cancellation)
     {
         var digest = PlanDigest.Read(folder, stack.Name) ?? throw Refusal(new Problem(
@@ -63,7 +63,7 @@ internal sealed class RunPlans(DeploymentTarget target, string run, string folde
         return new(terraform, PlanDocument.Read(stack, await terraform.ShowPlanAsync(cancellation)));
     }
 
-    /// <summary>Leaves nothing of a plan that was applied but its digest.</summary>
+    /// <summary>Removes an applied plan, except for its digest.</summary>
     public async Task RemoveAsync(SynthesizedStack stack, CancellationToken cancellation)
     {
         if (PlanDigest.Read(folder, stack.Name) is { } digest) await _store.SetAppliedAsync(stack, digest.Plan, cancellation);

@@ -4,15 +4,15 @@ using Infra.Schemas;
 namespace Infra.Deployment.Secrets;
 
 /// <summary>
-/// Whether an attribute holds what is secret. Schemas that were read from Terraform mark it. Those that were read from packages of the older toolkit
-/// have no marks: there the name tells, and one that is marked in vain is only shown less.
+/// Decides whether an attribute is sensitive. Schemas read from Terraform mark sensitive attributes. Those read from packages of the older
+/// toolkit do not, so the name decides; a false positive only hides a value.
 /// </summary>
 internal static partial class SecretNames
 {
-    // What a provider makes whose whole purpose is a secret, under a name that does not say so.
+    // Attributes whose only purpose is a secret, with names that do not say so.
     private static readonly Dictionary<string, string[]> Made = new() { ["random_password"] = ["result", "bcrypt_hash"], ["aws_iam_access_key"] = ["secret", "ses_smtp_password_v4"] };
 
-    /// <summary>Whether an attribute of a type is.</summary>
+    /// <summary>Whether an attribute of a type is sensitive.</summary>
     public static bool IsSecret(string type, string name, AttributeSchema attribute) =>
         attribute.Sensitive || (Made.TryGetValue(type, out var names) && names.Contains(name)) || Telling().IsMatch(name);
 

@@ -7,16 +7,16 @@ using Infra.Schemas.Storage;
 namespace Infra.Deployment.Secrets;
 
 /// <summary>
-/// Which outputs of a stack are secret where they come from. Terraform tells nobody who reads a state: a remote state has no marks. And the outputs
-/// through which stacks read each other are all marked, so that the mark of those says nothing: what they refer to does.
+/// Decides which outputs of a stack are sensitive at their source. Terraform does not pass this on to readers of a state, and the outputs
+/// through which stacks read each other are all marked, so what they refer to decides.
 /// </summary>
 /// <param name="json">The stack's <c>cdk.tf.json</c>.</param>
-/// <param name="isSecretRead">Whether what it reads of another stack is secret: the name of the data source, and that of the output.</param>
+/// <param name="isSecretRead">Whether a value read from another stack is sensitive, by the names of the data source and the output.</param>
 internal sealed partial class SecretOutputs(JsonObject json, Func<string, string, bool> isSecretRead)
 {
     private const string CrossStack = "cross-stack-output-";
 
-    /// <summary>Whether an output is.</summary>
+    /// <summary>Whether an output is sensitive.</summary>
     public bool IsSecret(string output) => json["output"]?[output] is JsonObject body
         && (((bool?)body["sensitive"] == true && !output.StartsWith(CrossStack, StringComparison.Ordinal)) || HoldsSecret(body["value"], []));
 
@@ -47,7 +47,7 @@ internal sealed partial class SecretOutputs(JsonObject json, Func<string, string
         return provider is null ? null : (isData ? SchemaStore.Load(provider).DataSources : SchemaStore.Load(provider).Resources).GetValueOrDefault(type);
     }
 
-    /// <summary>What is read whole holds all that is below it.</summary>
+    /// <summary>Reading a value as a whole includes everything below it.</summary>
     private static bool IsSecretPath(string type, BlockSchema block, IEnumerable<string> path)
     {
         foreach (var step in path)

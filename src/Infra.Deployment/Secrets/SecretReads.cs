@@ -6,16 +6,16 @@ using Infra.Plans;
 
 namespace Infra.Deployment.Secrets;
 
-/// <summary>Marks in a plan what a stack reads of others and is secret there, wherever it comes to: Terraform does not.</summary>
+/// <summary>Marks sensitive values in a plan that come from other stacks, wherever they are used, since Terraform does not.</summary>
 internal static class SecretReads
 {
     private const string RemoteState = "terraform_remote_state";
 
-    // A shorter text is found within others by chance.
+    // Shorter strings occur in others by chance.
     private const int ShortestPart = 6;
 
-    /// <summary>The plan's JSON with those marks.</summary>
-    /// <param name="json">What <c>terraform show -json</c> printed.</param>
+    /// <summary>Returns the plan's JSON with those marks.</summary>
+    /// <param name="json">The output of <c>terraform show -json</c>.</param>
     /// <param name="stack">The stack that was planned.</param>
     public static string Mark(string json, SynthesizedStack stack)
     {
@@ -35,7 +35,7 @@ internal static class SecretReads
         return plan.ToJsonString();
     }
 
-    /// <summary>The stacks that it reads, and those that they read.</summary>
+    /// <summary>The stacks that a stack reads, directly or indirectly.</summary>
     private static Dictionary<string, JsonObject> Producers(SynthesizedStack stack)
     {
         var (folder, found) = (Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(stack.Directory))!, new Dictionary<string, JsonObject>());
@@ -49,7 +49,7 @@ internal static class SecretReads
         var read = reader["data"]?[RemoteState]?[name];
         if (read?["config"] is not JsonObject config || (string?)read["backend"] is not { } type) return false;
         var place = StateAddress.Of(type, config);
-        // Of a state that no stack of the estate has, nothing is known.
+        // Nothing is known about a state that belongs to no stack of the estate.
         if (!producers.TryGetValue(place, out var producer) || !seen.Add($"{place} {output}")) return false;
         return new SecretOutputs(producer, (inner, innerOutput) => IsSecret(producer, inner, innerOutput, producers, seen)).IsSecret(output);
     }

@@ -3,15 +3,15 @@ using Infra.Workspace.Terminals;
 
 namespace Infra.Deployment.States;
 
-/// <summary>What the state of a stack holds whose code is gone.</summary>
-/// <param name="Stack">The stack's name.</param>
-/// <param name="Holds">The addresses of its resources; null where nobody could read it.</param>
-/// <param name="Unread">Why nobody could read it; null where somebody could.</param>
+/// <summary>The resources in the state of a stack that was removed from the code.</summary>
+/// <param name="Stack">The stack name.</param>
+/// <param name="Holds">The addresses of its resources; null if the state could not be read.</param>
+/// <param name="Unread">Why the state could not be read; null if it was.</param>
 internal sealed record HeldState(string Stack, IReadOnlyList<string>? Holds, string? Unread)
 {
-    /// <summary>How the name of its file ends.</summary>
+    /// <summary>The suffix of its file name.</summary>
     public const string Extension = ".held.json";
 
-    /// <summary>Writes it as <c>STACK.held.json</c> into a folder.</summary>
+    /// <summary>Writes <c>STACK.held.json</c> to a folder.</summary>
     public void Write(string folder) => AtomicFile.Write(Path.Combine(folder, Stack + Extension), JsonText.Of(this));
 }

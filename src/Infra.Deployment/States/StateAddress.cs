@@ -3,19 +3,19 @@ using Infra.Contracts.Synthesized;
 
 namespace Infra.Deployment.States;
 
-/// <summary>Where the state of a stack is stored, as people look for it.</summary>
+/// <summary>The location of a stack's state, for display.</summary>
 internal static class StateAddress
 {
-    /// <summary>Such as <c>s3://lynx-tfstate-123456789012/aws/foundation/terraform.tfstate</c>.</summary>
+    /// <summary>Returns the location, such as <c>s3://lynx-tfstate-123456789012/aws/foundation/terraform.tfstate</c>.</summary>
     public static string Of(SynthesizedStack stack)
     {
         var (type, settings) = Backend(stack);
         return Of(type, settings);
     }
 
-    /// <summary>The same of a backend.</summary>
-    /// <param name="type">Such as <c>s3</c>.</param>
-    /// <param name="settings">Its settings.</param>
+    /// <summary>Returns the location of a backend.</summary>
+    /// <param name="type">The type, such as <c>s3</c>.</param>
+    /// <param name="settings">The settings.</param>
     public static string Of(string type, JsonObject settings) => type switch
     {
         "s3" => $"s3://{settings["bucket"]}/{settings["key"]}",
@@ -26,11 +26,11 @@ internal static class StateAddress
         _ => $"{type}: {settings["address"] ?? settings["path"] ?? settings["key"] ?? settings["prefix"] ?? settings.ToJsonString()}",
     };
 
-    /// <summary>The backend of a stack with its settings, by type; Terraform's own file where it names none.</summary>
+    /// <summary>Returns the backend of a stack with its settings, by type; Terraform's local backend if it has none.</summary>
     public static JsonObject BackendsOf(SynthesizedStack stack) =>
         StackBackend.Find(stack.Json) ?? new() { ["local"] = new JsonObject { ["path"] = "terraform.tfstate" } };
 
-    /// <summary>Whether a stack makes the storage in which the state of another is, or its own; null where the backend does not tell.</summary>
+    /// <summary>Whether a stack creates the storage of another stack's state, or its own; null if the backend does not tell.</summary>
     public static bool? IsMadeBy(SynthesizedStack maker, SynthesizedStack stack)
     {
         var (type, settings) = Backend(stack);
@@ -46,7 +46,7 @@ internal static class StateAddress
             maker.Resources.Any(one => one.Kind == ResourceKind.Managed && one.Type == storage && JsonNode.DeepEquals(one.Body[argument], name));
     }
 
-    /// <summary>The cloud whose foundation makes that storage.</summary>
+    /// <summary>Returns the cloud whose foundation creates that storage.</summary>
     public static string CloudOf(SynthesizedStack stack) => Backend(stack).Type switch
     {
         "s3" => "aws",

@@ -2,26 +2,26 @@ using System.Text.Json.Nodes;
 
 namespace Infra.Deployment.States;
 
-/// <summary>What a state holds.</summary>
+/// <summary>The content of a state.</summary>
 internal sealed class StateContent
 {
     private readonly JsonNode? _state;
 
     private StateContent(JsonNode? state) => _state = state;
 
-    /// <summary>Whether no state was ever stored: Terraform gives each a lineage.</summary>
+    /// <summary>Whether there has never been a state, since Terraform gives each one a lineage.</summary>
     public bool IsNone => Lineage.Length == 0;
 
-    /// <summary>The state's lineage; empty where no state was ever stored.</summary>
+    /// <summary>The lineage of the state; empty if there has never been one.</summary>
     public string Lineage => (string?)_state?["lineage"] ?? "";
 
-    /// <summary>How often it was written.</summary>
+    /// <summary>The serial, which increases with every write.</summary>
     public long Serial => (long?)_state?["serial"] ?? 0;
 
-    /// <summary>How many resources it holds.</summary>
+    /// <summary>The number of resources.</summary>
     public int Resources => _state?["resources"]?.AsArray().Count ?? 0;
 
-    /// <summary>The addresses of the resources that exist by it; what is only read is not among them.</summary>
+    /// <summary>The addresses of managed resources.</summary>
     public IReadOnlyList<string> Managed =>
     [
         .. from resource in _state?["resources"]?.AsArray() ?? []
@@ -29,7 +29,7 @@ internal sealed class StateContent
            select $"{(resource["module"] is { } module ? $"{module}." : "")}{resource["type"]}.{resource["name"]}",
     ];
 
-    /// <summary>The addresses of resources whose creation did not come to its end: Terraform wants to make them anew.</summary>
+    /// <summary>The addresses of tainted resources, whose creation did not complete and which Terraform would replace.</summary>
     public IEnumerable<string> Tainted =>
         from resource in _state?["resources"]?.AsArray() ?? []
         where resource["module"] is null
@@ -37,12 +37,12 @@ internal sealed class StateContent
         where (string?)instance["status"] == "tainted"
         select $"{resource["type"]}.{resource["name"]}{(instance["index_key"] is { } key ? $"[{key.ToJsonString()}]" : "")}";
 
-    /// <summary>Reads the text of a state; an empty text is no state.</summary>
+    /// <summary>Parses a state; an empty text means that there is none.</summary>
     public static StateContent Read(string text) => new(string.IsNullOrWhiteSpace(text) ? null : JsonNode.Parse(text));
 
     /// <summary>
-    /// Whether both hold the same resources and outputs. Lineage and serial tell less: Terraform starts them anew when a state moves into
-    /// storage that held none.
+    /// Whether both contain the same resources and outputs. Lineage and serial are not compared: Terraform resets them when it moves a
+    /// state to empty storage.
     /// </summary>
     public bool IsSameAs(StateContent other) => Same(other, "resources") && Same(other, "outputs");
 

@@ -4,15 +4,15 @@ using Infra.Contracts.Synthesized;
 
 namespace Infra.Deployment.States;
 
-/// <summary>The lock that somebody else holds on a state, as Terraform describes it.</summary>
+/// <summary>A lock that another run has on a state, as Terraform describes it.</summary>
 internal sealed partial record StateLock(string Id, string Who, string Created, string Operation)
 {
-    /// <summary>Reads Terraform's words; null where they do not tell of a held lock.</summary>
+    /// <summary>Parses Terraform's output; returns null if it does not report a lock.</summary>
     public static StateLock? Find(string words) => words.Contains("Error acquiring the state lock", StringComparison.Ordinal)
         ? new(Field(words, "ID"), Field(words, "Who"), Field(words, "Created"), Field(words, "Operation").Replace("OperationType", "", StringComparison.Ordinal).ToLowerInvariant())
         : null;
 
-    /// <summary>Who has the lock, and what to do when nobody is there any more.</summary>
+    /// <summary>Returns who has the lock, and what to do if that run has crashed.</summary>
     public Problem ToProblem(SynthesizedStack stack) => new(
         "INFRA0205", stack.Name, $"Its state is locked by {Who} since {Created} ({Operation}, lock {Id}).",
         $"Wait until that run ends. If it crashed, run: ./infra unlock {stack.Name} --id {Id} --confirm {stack.Name}");

@@ -8,20 +8,20 @@ using Infra.Deployment.Terraform;
 namespace Infra.Deployment.Storage;
 
 /// <summary>
-/// A text that is kept where the state of a stack rests, as the one sensitive output of a state of its own. Terraform carries it there and back,
-/// so that encryption, access and credentials are those of the state, in every cloud, and no library of a cloud is needed.
+/// A text stored next to the state of a stack, as the only, sensitive output of a separate state. Terraform reads and writes it, so
+/// encryption, access and credentials are those of the state in every cloud, and no cloud SDK is needed.
 /// </summary>
-/// <param name="clouds">Where the states rest.</param>
-/// <param name="stack">The stack whose storage it is.</param>
-/// <param name="place">The key of the object in that storage.</param>
-/// <param name="kind">What it is, in a word: names its working folder, and the output.</param>
+/// <param name="clouds">The clouds that store the states.</param>
+/// <param name="stack">The stack whose backend is used.</param>
+/// <param name="place">The key of the object in the backend.</param>
+/// <param name="kind">Its kind, in one word: the name of its working folder and of the output.</param>
 internal sealed class StoredText(IClouds clouds, SynthesizedStack stack, string place, string kind)
 {
-    /// <summary>Stores a text, in place of an earlier one.</summary>
+    /// <summary>Stores a text, replacing an earlier one.</summary>
     public Task SaveAsync(string text, CancellationToken cancellation) =>
         PushAsync(new() { [kind] = new JsonObject { ["value"] = text, ["type"] = "string", ["sensitive"] = true } }, cancellation);
 
-    /// <summary>The stored text; null if there is none.</summary>
+    /// <summary>Returns the stored text; null if there is none.</summary>
     public async Task<string?> FindAsync(CancellationToken cancellation)
     {
         var text = await RunAsync(await OpenAsync(cancellation), ["state", "pull"], cancellation);
@@ -39,7 +39,8 @@ internal sealed class StoredText(IClouds clouds, SynthesizedStack stack, string 
         try
         {
             PrivateFile.Write(file, System.Text.Encoding.UTF8.GetBytes(state.ToJsonString()));
-            // One writer at a time: jobs that change a stack run one after the other. So no lock is taken, and what an attempt before left is replaced.
+            // Jobs that change a stack run one after the other, so there is only one writer: no lock is needed, and leftovers of an earlier
+            // attempt are replaced.
             await RunAsync(folder, ["state", "push", "-lock=false", "-force", file], cancellation);
         }
         finally
@@ -56,20 +57,20 @@ internal sealed class StoredText(IClouds clouds, SynthesizedStack stack, string 
         return folder;
     }
 
-    /// <summary>A configuration with that backend and nothing else.</summary>
-    /// <exception cref="InfraException">INFRA0228: no setting of the backend names the state.</exception>
+    /// <summary>Returns a configuration with only that backend.</summary>
+    /// <exception cref="InfraException">INFRA0228: no setting of the backend contains the state key.</exception>
     internal static JsonObject Configuration(SynthesizedStack stack, JsonObject backends, string place)
     {
         var (name, backend) = backends.Single();
         var copy = backend!.DeepClone().AsObject();
-        // The table would keep a checksum for ever.
+        // The table would keep a checksum indefinitely.
         copy.Remove("dynamodb_table");
         if (name == "local") copy["path"] = Path.Combine(Path.GetDirectoryName((string)copy["path"]!)!, place);
         else Rename(stack, name, copy, place);
         return new() { ["terraform"] = new JsonObject { ["backend"] = new JsonObject { [name] = copy } } };
     }
 
-    /// <summary>The state's key is in whatever names it: a key, a prefix, a path, the addresses of a lock. All else is the state's own.</summary>
+    /// <summary>Replaces the state's key in every setting that contains it: a key, a prefix, a path or lock addresses. Other settings are unchanged.</summary>
     private static void Rename(SynthesizedStack stack, string backend, JsonObject settings, string place)
     {
         var key = stack.Entry.StateKey;

@@ -2,15 +2,15 @@ using Infra.Contracts.Synthesized;
 
 namespace Infra.Deployment.Terraform;
 
-/// <summary>From Terraform's addresses back to the constructs that a reader wrote.</summary>
+/// <summary>Maps Terraform addresses to construct paths.</summary>
 internal sealed class ConstructPaths(SynthesizedStack stack)
 {
     private readonly Dictionary<string, string> _paths =
         stack.Resources.ToDictionary(resource => resource.Address, resource => resource.ConstructPath);
 
     /// <summary>
-    /// The construct path of an address, with the instance that <c>count</c> or <c>for_each</c> made; the address itself where no construct
-    /// bears it any more.
+    /// Returns the construct path of an address, with the instance key of <c>count</c> or <c>for_each</c>; the address itself if the
+    /// construct no longer exists.
     /// </summary>
     public string Of(string address)
     {

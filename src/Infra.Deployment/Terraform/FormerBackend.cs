@@ -6,17 +6,17 @@ using Infra.Deployment.States;
 namespace Infra.Deployment.Terraform;
 
 /// <summary>
-/// The backend with which Terraform worked in a folder before, as it remembers there. Where the stack has another one now, its state may have moved
-/// with it, as in a checkout that was renamed; or it was left behind, and a plan would make everything anew.
+/// The backend that Terraform last used in a folder, as recorded there. If the stack has a different one now, its state may have moved with
+/// it, as in a renamed checkout; or it was left behind, and a plan would recreate everything.
 /// </summary>
-/// <param name="Type">Such as <c>s3</c>.</param>
-/// <param name="Settings">Its settings.</param>
+/// <param name="Type">The type, such as <c>s3</c>.</param>
+/// <param name="Settings">The settings.</param>
 internal sealed record FormerBackend(string Type, JsonObject Settings)
 {
-    /// <summary>Where the state was, as people look for it.</summary>
+    /// <summary>The location of the state, for display.</summary>
     public string Place => StateAddress.Of(Type, Settings);
 
-    /// <summary>What a folder remembers; null where no run was here.</summary>
+    /// <summary>Reads the backend recorded in a folder; null if Terraform has not run there.</summary>
     public static FormerBackend? In(string folder)
     {
         if (!File.Exists(Memory(folder))) return null;
@@ -26,13 +26,13 @@ internal sealed record FormerBackend(string Type, JsonObject Settings)
             : null;
     }
 
-    /// <summary>Takes the stack's backend as it is now, if its state is there, or if there was none before.</summary>
-    /// <param name="folder">Where Terraform runs.</param>
-    /// <param name="clouds">Where states rest.</param>
-    /// <param name="terraform">Terraform there.</param>
-    /// <param name="reconfigure">Lets Terraform forget the former backend.</param>
-    /// <param name="cancellation">Stops it.</param>
-    /// <exception cref="InfraException">INFRA0249: a state rests in the former place and none in the present one. The folder goes on remembering.</exception>
+    /// <summary>Switches to the stack's current backend, if its state is there or there was no state before.</summary>
+    /// <param name="folder">The folder in which Terraform runs.</param>
+    /// <param name="clouds">The clouds that store the states.</param>
+    /// <param name="terraform">Terraform in that folder.</param>
+    /// <param name="reconfigure">Makes Terraform forget the former backend.</param>
+    /// <param name="cancellation">Cancels the operation.</param>
+    /// <exception cref="InfraException">INFRA0249: there is a state in the former backend and none in the current one. The folder keeps its record.</exception>
     public static Task FollowAsync(string folder, IClouds clouds, StackTerraform terraform, Func<Task> reconfigure, CancellationToken cancellation)
     {
         var former = In(folder);
@@ -46,7 +46,10 @@ internal sealed record FormerBackend(string Type, JsonObject Settings)
         });
     }
 
-    /// <summary>Does work that makes Terraform forget the former backend. Where it fails, the folder goes on remembering: else the next run would find no state.</summary>
+    /// <summary>
+    /// Runs an action that makes Terraform forget the former backend. If it fails, the record is restored; otherwise the next run would
+    /// find no state.
+    /// </summary>
     public static async Task LeaveAsync(string folder, Func<Task> work)
     {
         var memory = await File.ReadAllBytesAsync(Memory(folder));
@@ -61,14 +64,14 @@ internal sealed record FormerBackend(string Type, JsonObject Settings)
         }
     }
 
-    /// <summary>The state in the former place.</summary>
+    /// <summary>Returns the state in the former backend.</summary>
     public async Task<string> PullAsync(IClouds clouds, StackTerraform terraform, CancellationToken cancellation)
     {
         var (state, failed) = await new StateElsewhere(clouds, new() { [Type] = Settings.DeepClone() }).PullAsync(terraform.Stack.Name, cancellation);
         return state ?? throw TerraformFailure.Of(terraform.Stack, $"{failed!.Operation} where its state was", [], failed.Words);
     }
 
-    /// <summary>A place that can't be read may hold one.</summary>
+    /// <summary>A backend that cannot be read may contain a state.</summary>
     private async Task<bool> HasStateAsync(IClouds clouds, StackTerraform terraform, CancellationToken cancellation)
     {
         try

@@ -4,14 +4,14 @@ using System.Text.Json;
 
 namespace Infra.Deployment.Terraform;
 
-/// <summary>A plan file as <c>terraform plan -out</c> writes it: an archive that also holds the state it was made against.</summary>
-/// <param name="Content">The file's bytes.</param>
+/// <summary>A plan file from <c>terraform plan -out</c>: an archive that includes the state it was made against.</summary>
+/// <param name="Content">The bytes of the file.</param>
 internal sealed record PlanArchive(byte[] Content)
 {
-    /// <summary>SHA-256 of the file.</summary>
+    /// <summary>The SHA-256 of the file.</summary>
     public string Digest => Convert.ToHexStringLower(SHA256.HashData(Content));
 
-    /// <summary>Lineage and serial of the state that the plan was made against.</summary>
+    /// <summary>Returns the lineage and serial of the state that the plan was made against.</summary>
     public (string Lineage, long Serial) State()
     {
         using var archive = new ZipArchive(new MemoryStream(Content));

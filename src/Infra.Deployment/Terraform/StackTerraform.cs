@@ -13,7 +13,7 @@ namespace Infra.Deployment.Terraform;
 /// <summary>Terraform in the folder of one stack.</summary>
 internal sealed class StackTerraform
 {
-    /// <summary>The saved plan: what is shown, gated and approved is what is applied.</summary>
+    /// <summary>The saved plan file. What is shown, gated and approved is what is applied.</summary>
     public const string PlanFile = "plan.tfplan";
 
     private const string ShownPlan = "plan-";
@@ -25,9 +25,9 @@ internal sealed class StackTerraform
     private readonly IClouds _clouds;
     private byte[] _planned = [];
 
-    /// <param name="target">Its clouds say where Terraform runs, and where providers are kept.</param>
+    /// <param name="target">The target, whose clouds determine where Terraform runs and where providers are stored.</param>
     /// <param name="stack">The stack.</param>
-    /// <param name="folder">Where its configuration is; null: where the clouds have it.</param>
+    /// <param name="folder">The folder with its configuration; null for the clouds' folder.</param>
     public StackTerraform(DeploymentTarget target, SynthesizedStack stack, string? folder = null)
     {
         (Stack, _clouds) = (stack, target.Clouds);
@@ -43,16 +43,16 @@ internal sealed class StackTerraform
 
     private string LockFile => Path.Combine(_folder, ".terraform.lock.hcl");
 
-    /// <summary>Makes the folder ready: providers and backend.</summary>
-    /// <param name="cancellation">Stops it.</param>
-    /// <param name="more">Further arguments, such as <c>-migrate-state</c>.</param>
+    /// <summary>Runs <c>terraform init</c>: installs providers and sets up the backend.</summary>
+    /// <param name="cancellation">Cancels the operation.</param>
+    /// <param name="more">Additional arguments, such as <c>-migrate-state</c>.</param>
     public async Task InitAsync(CancellationToken cancellation, params IReadOnlyList<string> more)
     {
         var providers = Stack.Json["terraform"]?["required_providers"]?.ToJsonString() ?? "";
-        // Inits that share a plugin cache corrupt it when they run at once.
+        // Concurrent inits that share a plugin cache corrupt it.
         await using var exclusive = await _locks.EnterAsync(cancellation);
         var isReviewed = _committed is not null && File.Exists(_committed);
-        // A lock file that is left from other versions would be refused.
+        // Terraform would reject a lock file left over from other versions.
         if (isReviewed || File.Exists(_locks.For(providers))) File.Copy(isReviewed ? _committed! : _locks.For(providers), LockFile, overwrite: true);
         else File.Delete(LockFile);
         string[] arguments = ["init", "-json", "-input=false", .. isReviewed ? ["-lockfile=readonly"] : Array.Empty<string>()];
@@ -75,23 +75,23 @@ internal sealed class StackTerraform
         if (result.ExitCode != 0) throw TerraformFailure.Of(Stack, "init", events, result.Output);
     }
 
-    /// <summary>The backend with which Terraform worked here before; null where it has not.</summary>
+    /// <summary>Returns the backend that Terraform last used here; null if it has not run.</summary>
     public FormerBackend? FindFormerBackend() => FormerBackend.In(_folder);
 
-    /// <summary>Takes the stack's backend in place of the former one, and does some work with it. Where that fails, the former one is not forgotten.</summary>
+    /// <summary>Switches to the stack's current backend and runs an action with it. If it fails, the record of the former backend is kept.</summary>
     public Task LeaveFormerBackendAsync(Func<Task> work, CancellationToken cancellation) => FormerBackend.LeaveAsync(_folder, async () =>
     {
         await InitAsync(cancellation, "-reconfigure");
         await work();
     });
 
-    /// <summary>Plans, and saves the plan.</summary>
-    /// <returns>The plan; null where a stack that it reads has no state yet.</returns>
+    /// <summary>Makes and saves a plan.</summary>
+    /// <returns>The plan; null if a stack that it reads has no state yet.</returns>
     public async Task<string?> PlanAsync(bool destroy, CancellationToken cancellation)
     {
         var (result, events) = await RunAsync(
             ["plan", "-json", "-input=false", $"-out={PlanFile}", .. destroy ? ["-destroy"] : Array.Empty<string>(), .. LockArguments(Stack)], null, cancellation);
-        // A plan holds what is secret.
+        // A plan contains secrets.
         if (File.Exists(SavedPlan) && !OperatingSystem.IsWindows()) File.SetUnixFileMode(SavedPlan, UnixFileMode.UserRead | UnixFileMode.UserWrite);
         if (result.ExitCode == 0)
         {
@@ -104,13 +104,13 @@ internal sealed class StackTerraform
     }
 
     /// <summary>
-    /// Azure locks a state by a lease, and whoever may take one may write the state, which a plan may not. It plans without; an apply takes the
-    /// lock, and refuses a plan of an older state.
+    /// Azure locks a state with a lease, and whoever may take one may also write the state, which plan identities must not. They plan
+    /// without a lock; an apply takes the lock and rejects a plan for an older state.
     /// </summary>
     internal static IReadOnlyList<string> LockArguments(SynthesizedStack stack) =>
         stack.Json["terraform"]?["backend"]?["azurerm"] is null ? [] : ["-lock=false"];
 
-    /// <summary>The saved plan as JSON. Terraform is asked once for each plan; what it said is kept beside the plan, until that is applied.</summary>
+    /// <summary>Returns the saved plan as JSON. Terraform is called once per plan; its output is stored next to the plan until the plan is applied.</summary>
     public async Task<string> ShowPlanAsync(CancellationToken cancellation)
     {
         var kept = ShownPath;
@@ -120,7 +120,7 @@ internal sealed class StackTerraform
         return json;
     }
 
-    /// <summary>Takes over a plan that Terraform made elsewhere, and what it shows of it.</summary>
+    /// <summary>Takes over a plan made elsewhere, with its JSON.</summary>
     public void TakeOver(PlanArchive plan, string shown)
     {
         RestorePlan(plan);
@@ -136,21 +136,21 @@ internal sealed class StackTerraform
         File.Move($"{path}.new", path, overwrite: true);
     }
 
-    /// <summary>The saved plan as it is, to be kept elsewhere.</summary>
+    /// <summary>Returns the saved plan file, to store it elsewhere.</summary>
     public PlanArchive ReadPlan() => new(File.ReadAllBytes(SavedPlan));
 
-    /// <summary>Puts a plan that was kept elsewhere in the place of the one that would be made here.</summary>
+    /// <summary>Restores a plan file that was stored elsewhere.</summary>
     public void RestorePlan(PlanArchive plan)
     {
         PrivateFile.Write(SavedPlan, plan.Content);
         _planned = Digest();
     }
 
-    /// <summary>SHA-256 of the lock file that <see cref="InitAsync"/> left; empty where the stack needs no provider.</summary>
+    /// <summary>Returns the SHA-256 of the lock file that <see cref="InitAsync"/> left; empty if the stack has no providers.</summary>
     public string LockDigest() => File.Exists(LockFile) ? Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(LockFile))) : "";
 
-    /// <summary>Applies the plan that was made or restored here, and nothing else.</summary>
-    /// <exception cref="InfraException">INFRA0223: another plan has taken its place since.</exception>
+    /// <summary>Applies the plan that was made or restored here.</summary>
+    /// <exception cref="InfraException">INFRA0223: the plan was replaced in the meantime.</exception>
     public async Task ApplyAsync(Action<TerraformEvent> onEvent, CancellationToken cancellation)
     {
         if (!Digest().AsSpan().SequenceEqual(_planned)) throw new InfraException(ExitCode.StalePlan, new Problem(
@@ -160,24 +160,24 @@ internal sealed class StackTerraform
         DeletePlan();
     }
 
-    /// <summary>The outputs as <c>terraform output -json</c> gives them.</summary>
+    /// <summary>Returns the outputs in the format of <c>terraform output -json</c>.</summary>
     public Task<string> OutputsAsync(CancellationToken cancellation) => TextAsync("output", ["output", "-json", "-no-color"], cancellation);
 
-    /// <summary>The state as it is in the backend; empty if there is none.</summary>
+    /// <summary>Returns the state in the backend; empty if there is none.</summary>
     public Task<string> PullStateAsync(CancellationToken cancellation) => TextAsync("state pull", ["state", "pull"], cancellation);
 
-    /// <summary>Puts a state into the backend; refused where another one rests there.</summary>
+    /// <summary>Writes a state to the backend, which rejects it if it has a different one.</summary>
     public Task PushStateAsync(string file, CancellationToken cancellation) => TextAsync("state push", ["state", "push", file], cancellation);
 
-    /// <summary>Takes a resource as complete, so that the next plan corrects it instead of making it anew.</summary>
+    /// <summary>Untaints a resource, so that the next plan updates it instead of replacing it.</summary>
     public Task UntaintAsync(string address, CancellationToken cancellation) => TextAsync("untaint", ["untaint", "-no-color", address], cancellation);
 
-    /// <summary>The lock that somebody holds on the state; null where nobody does.</summary>
+    /// <summary>Returns the lock on the state; null if it is not locked.</summary>
     public async Task<StateLock?> FindLockAsync(CancellationToken cancellation) =>
-        // A plan takes the lock before it does anything else.
+        // A plan takes the lock first.
         StateLock.Find((await _terraform.TryRunAsync(["plan", "-input=false", "-no-color", "-refresh=false", "-lock-timeout=0s"], cancellation)).Output);
 
-    /// <summary>Takes a lock away from whoever holds it.</summary>
+    /// <summary>Releases a lock, regardless of its owner.</summary>
     public Task UnlockAsync(string id, CancellationToken cancellation) => TextAsync("force-unlock", ["force-unlock", "-force", id], cancellation);
 
     private void DeletePlan()

@@ -7,19 +7,19 @@ using Infra.Deployment.States;
 
 namespace Infra.Deployment.Terraform;
 
-/// <summary>A state that no stack has as its own: it moved, or the code of its stack is gone. All that it takes to read one is its backend.</summary>
-/// <param name="clouds">Where states rest.</param>
-/// <param name="backend">Terraform's <c>backend</c> by type, as <see cref="StackBackend.Find"/> gives it.</param>
+/// <summary>A state that belongs to no current stack, because it moved or its stack was removed from the code. Reading it needs only its backend.</summary>
+/// <param name="clouds">The clouds that store the states.</param>
+/// <param name="backend">Terraform's <c>backend</c> by type, from <see cref="StackBackend.Find"/>.</param>
 internal sealed class StateElsewhere(IClouds clouds, JsonObject backend)
 {
-    /// <summary>What Terraform said where it could not read the state.</summary>
-    /// <param name="Operation">What it was at.</param>
-    /// <param name="Words">Its words.</param>
+    /// <summary>Terraform's error when it cannot read the state.</summary>
+    /// <param name="Operation">The operation that failed.</param>
+    /// <param name="Words">The error message.</param>
     public sealed record Refusal(string Operation, string Words);
 
-    /// <summary>The state; empty if there is none. Or why it can't be read.</summary>
-    /// <param name="name">Names the folder in which Terraform runs.</param>
-    /// <param name="cancellation">Stops it.</param>
+    /// <summary>Returns the state, empty if there is none, or the error.</summary>
+    /// <param name="name">The name of the folder in which Terraform runs.</param>
+    /// <param name="cancellation">Cancels the operation.</param>
     public async Task<(string? State, Refusal? Failed)> PullAsync(string name, CancellationToken cancellation)
     {
         var folder = Directory.CreateDirectory(Path.Combine(clouds.Home, "elsewhere", name)).FullName;
@@ -38,11 +38,11 @@ internal sealed class StateElsewhere(IClouds clouds, JsonObject backend)
         }
     }
 
-    /// <summary>What the state of a stack holds whose code is gone.</summary>
+    /// <summary>Returns the resources in the state of a stack that was removed from the code.</summary>
     /// <param name="stack">The stack.</param>
-    /// <param name="backend">Where its state rests; null where nobody knows.</param>
-    /// <param name="clouds">Where states rest.</param>
-    /// <param name="cancellation">Stops it.</param>
+    /// <param name="backend">The backend of its state; null if unknown.</param>
+    /// <param name="clouds">The clouds that store the states.</param>
+    /// <param name="cancellation">Cancels the operation.</param>
     public static async Task<HeldState> HeldAsync(string stack, JsonObject? backend, IClouds clouds, CancellationToken cancellation)
     {
         if (backend is null) return new(stack, null, "nobody knows where it is");

@@ -3,11 +3,11 @@ using Infra.Contracts.Synthesized;
 
 namespace Infra.Deployment.Terraform;
 
-/// <summary>A cause that Terraform and its providers state in many words, and what a user does about it.</summary>
-/// <param name="Code">The problem's code.</param>
-/// <param name="ExitCode">What the command exits with.</param>
+/// <summary>A cause that Terraform and its providers report in different words, and its remedy.</summary>
+/// <param name="Code">The problem code.</param>
+/// <param name="ExitCode">The exit code of the command.</param>
 /// <param name="Remedy">What to change; <c>{0}</c> is the stack's cloud.</param>
-/// <param name="Signs">Any of these in Terraform's words tells of it.</param>
+/// <param name="Signs">Texts in Terraform's output, any of which indicates the cause.</param>
 internal sealed record TerraformCause(string Code, ExitCode ExitCode, string Remedy, IReadOnlyList<string> Signs)
 {
     public static readonly TerraformCause StalePlan = new(
@@ -48,17 +48,17 @@ internal sealed record TerraformCause(string Code, ExitCode ExitCode, string Rem
         "Where its creation was cut off, run terraform untaint for it, and the next plan completes it; else take prevent_destroy from it in a reviewed change first.",
         ["Instance cannot be destroyed"]);
 
-    /// <summary>The more specific come first: a network failure while installing a provider is a network failure.</summary>
+    /// <summary>The order matters, most specific first: a network failure while installing a provider is a network failure.</summary>
     private static readonly IReadOnlyList<TerraformCause> All = [StalePlan, OtherBackend, MissingStorage, Lock, Credentials, Permission, Network, Provider, Protected];
 
     private static readonly TerraformCause Unknown = new(
         "INFRA0204", ExitCode.Failed, "Correct what it names and run the same command again; what was done before is in the state.", []);
 
-    /// <summary>The cause that Terraform's words tell of.</summary>
+    /// <summary>Returns the cause indicated by Terraform's output.</summary>
     public static TerraformCause Of(string words) =>
         All.FirstOrDefault(cause => cause.Signs.Any(sign => words.Contains(sign, StringComparison.OrdinalIgnoreCase))) ?? Unknown;
 
-    /// <summary>Terraform's words as a problem.</summary>
+    /// <summary>Converts Terraform's output to a problem.</summary>
     public Problem ToProblem(SynthesizedStack stack, string subject, string operation, string words) =>
         new(Code, subject, $"terraform {operation}: {words}{(words.EndsWith('.') ? "" : ".")}", string.Format(null, Remedy, stack.Entry.Cloud));
 }

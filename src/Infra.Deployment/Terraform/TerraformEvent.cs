@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace Infra.Deployment.Terraform;
 
-/// <summary>A line of <c>terraform -json</c>.</summary>
+/// <summary>A line of <c>terraform -json</c> output.</summary>
 /// <remarks>https://developer.hashicorp.com/terraform/internals/machine-readable-ui</remarks>
 internal sealed class TerraformEvent
 {
@@ -11,13 +11,13 @@ internal sealed class TerraformEvent
 
     private TerraformEvent(JsonNode json) => _json = json;
 
-    /// <summary>Such as <c>apply_complete</c> or <c>diagnostic</c>.</summary>
+    /// <summary>The type, such as <c>apply_complete</c> or <c>diagnostic</c>.</summary>
     public string Type => (string?)_json["type"] ?? "";
 
-    /// <summary>The address of the resource it is about.</summary>
+    /// <summary>The address of the resource; null if the event is about none.</summary>
     public string? Address => (string?)_json["hook"]?["resource"]?["addr"];
 
-    /// <summary>What is done to the resource: <c>create</c>, <c>update</c>, <c>delete</c>, <c>read</c>.</summary>
+    /// <summary>The action on the resource: <c>create</c>, <c>update</c>, <c>delete</c> or <c>read</c>.</summary>
     public string? Action => (string?)_json["hook"]?["action"];
 
     public int ElapsedSeconds => (int?)_json["hook"]?["elapsed_seconds"] ?? 0;
@@ -26,16 +26,16 @@ internal sealed class TerraformEvent
 
     public string Summary => (string?)_json["diagnostic"]?["summary"] ?? "";
 
-    /// <summary>The whole of a diagnostic.</summary>
+    /// <summary>The full text of a diagnostic.</summary>
     public string Words => $"{Summary}: {(string?)_json["diagnostic"]?["detail"]}".TrimEnd(' ', ':');
 
-    /// <summary>What a diagnostic's expression looked into: <c>data.terraform_remote_state.x.outputs</c>.</summary>
+    /// <summary>The references in a diagnostic's expression: <c>data.terraform_remote_state.x.outputs</c>.</summary>
     public IEnumerable<string> Traversals => _json["diagnostic"]?["snippet"]?["values"]?.AsArray().Select(value => (string?)value?["traversal"] ?? "") ?? [];
 
-    /// <summary>The address of the resource that a diagnostic is about.</summary>
+    /// <summary>The address of a diagnostic's resource.</summary>
     public string? DiagnosticAddress => (string?)_json["diagnostic"]?["address"];
 
-    /// <summary>Reads a line; null where it is not one of these.</summary>
+    /// <summary>Parses a line; returns null if it is not an event.</summary>
     public static TerraformEvent? Parse(string line)
     {
         if (!line.StartsWith('{')) return null;

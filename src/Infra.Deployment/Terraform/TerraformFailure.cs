@@ -4,14 +4,14 @@ using Infra.Deployment.States;
 
 namespace Infra.Deployment.Terraform;
 
-/// <summary>Terraform's diagnostics as problems that name stacks and constructs; its own words are kept.</summary>
+/// <summary>Converts Terraform's diagnostics to problems that name stacks and constructs, and keeps its messages.</summary>
 internal static class TerraformFailure
 {
-    /// <summary>What went wrong in a stack.</summary>
+    /// <summary>Returns the failure of a stack.</summary>
     /// <param name="stack">The stack that Terraform worked on.</param>
-    /// <param name="operation">Such as <c>plan</c>.</param>
-    /// <param name="events">What it said as JSON.</param>
-    /// <param name="output">All it said, for where it died before it could say it in JSON.</param>
+    /// <param name="operation">The operation, such as <c>plan</c>.</param>
+    /// <param name="events">Terraform's JSON output.</param>
+    /// <param name="output">Terraform's full output, in case it failed before it could write JSON.</param>
     public static InfraException Of(SynthesizedStack stack, string operation, IReadOnlyList<TerraformEvent> events, string output)
     {
         var errors = events.Where(one => one.IsError).Select(one => (Subject: PathOf(stack, one.DiagnosticAddress), Words: one.Words)).ToList();
@@ -23,7 +23,7 @@ internal static class TerraformFailure
         return new(causes[0].Cause.ExitCode, [.. causes.Select(one => one.Cause.ToProblem(stack, one.Subject, operation, OneLine(one.Words))).Distinct()]);
     }
 
-    /// <summary>Whether a plan failed only because a stack that it reads has not been applied yet, or not with that output.</summary>
+    /// <summary>Whether a plan failed only because a stack that it reads has not been applied yet, or lacks the output.</summary>
     public static bool IsMissingProducer(IReadOnlyList<TerraformEvent> events)
     {
         var errors = events.Where(one => one.IsError).ToList();
@@ -38,7 +38,7 @@ internal static class TerraformFailure
     private static string PathOf(SynthesizedStack stack, string? address) =>
         address is null ? stack.Name : new ConstructPaths(stack).Of(address);
 
-    /// <summary>Without the frame that Terraform draws around a message, and its line breaks.</summary>
+    /// <summary>Removes the frame that Terraform draws around a message, and its line breaks.</summary>
     internal static string OneLine(string words) =>
         string.Join(' ', words.Split([' ', '\t', '\r', '\n', '│', '╷', '╵'], StringSplitOptions.RemoveEmptyEntries));
 }

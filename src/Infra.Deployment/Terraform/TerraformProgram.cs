@@ -3,10 +3,10 @@ using Infra.Workspace.Tools;
 
 namespace Infra.Deployment.Terraform;
 
-/// <summary>Terraform as every part of Infra runs it: without questions, without calls home, with one cache of providers.</summary>
+/// <summary>Runs Terraform as all of Infra does: without prompts or telemetry, and with one shared plugin cache.</summary>
 internal static class TerraformProgram
 {
-    /// <summary>Terraform in a folder, for some clouds.</summary>
+    /// <summary>Returns Terraform in a folder, for some clouds.</summary>
     public static Tool In(string folder, IClouds clouds) => new Tool("terraform", "Terraform 1.11 or later", folder, new()
     {
         ["TF_IN_AUTOMATION"] = "1",

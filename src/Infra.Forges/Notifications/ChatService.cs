@@ -1,11 +1,11 @@
 namespace Infra.Forges.Notifications;
 
-/// <summary>Whose channel is told.</summary>
+/// <summary>The chat service of a channel.</summary>
 internal enum ChatService
 {
-    /// <summary>Slack, by an incoming webhook.</summary>
+    /// <summary>Slack, through an incoming webhook.</summary>
     Slack,
 
-    /// <summary>Microsoft Teams, by the webhook of a workflow.</summary>
+    /// <summary>Microsoft Teams, through the webhook of a workflow.</summary>
     Teams,
 }

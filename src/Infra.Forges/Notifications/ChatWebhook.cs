@@ -3,20 +3,20 @@ using Infra.Forges.Web;
 
 namespace Infra.Forges.Notifications;
 
-/// <summary>A channel's incoming webhook. Whoever knows its address can write there, so it is a secret.</summary>
+/// <summary>The incoming webhook of a channel. Its address is a secret: anyone who knows it can post.</summary>
 internal sealed class ChatWebhook(ChatService service, Uri address, RetryPolicy retries) : IDisposable
 {
-    /// <summary>A message is late after half a minute, and a deployment does not wait for it.</summary>
+    /// <summary>The retry policy: a message is useless after half a minute, and deployments do not wait longer for it.</summary>
     public static readonly RetryPolicy RetryPolicy = new(4, TimeSpan.FromSeconds(8), TimeSpan.FromSeconds(30), Task.Delay);
 
-    // A redirect would carry the message to an address that nobody chose.
+    // A redirect could send the message to an unintended address.
     private readonly HttpClient _http = new(new SocketsHttpHandler { AllowAutoRedirect = false }) { Timeout = Timeout.InfiniteTimeSpan, MaxResponseContentBufferSize = 65_536 };
 
-    /// <summary>Whether an address may be told: the message and the address itself are nobody else's on the way.</summary>
+    /// <summary>Whether an address may be used: the message and the address must be encrypted in transit.</summary>
     public static bool Takes(Uri address) => address.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && address.IsLoopback);
 
     /// <summary>Sends a message.</summary>
-    /// <returns>Null where it arrived; otherwise why it did not, in words without the address.</returns>
+    /// <returns>Null on success; otherwise the reason, without the address.</returns>
     public async Task<string?> SendAsync(JsonObject message, CancellationToken cancellation)
     {
         try
@@ -37,9 +37,9 @@ internal sealed class ChatWebhook(ChatService service, Uri address, RetryPolicy 
         using var answer = await _http.PostAsync(address, content, cancellation);
         if (TransientFailure.In(answer, DateTimeOffset.UtcNow) is { } failure) throw failure;
         if (!answer.IsSuccessStatusCode) return $"{service} refused it with {(int)answer.StatusCode}";
-        // A page that stands in between, such as a proxy's to sign in, has the same status and other words.
+        // An intermediary, such as a proxy's sign-in page, responds with the same status but different text.
         var words = (await answer.Content.ReadAsStringAsync(cancellation)).Trim();
-        // A workflow of Teams accepts what it is told, and says nothing.
+        // Teams workflows respond with an empty body.
         var isTaken = service == ChatService.Teams ? !words.StartsWith('<') : words == "ok";
         return isTaken ? null : $"something else than {service} answered";
     }

@@ -1,17 +1,17 @@
 namespace Infra.Forges.Notifications;
 
-/// <summary>What became of a run.</summary>
+/// <summary>The outcome of a run.</summary>
 internal enum Outcome
 {
-    /// <summary>It did all it was to do.</summary>
+    /// <summary>It succeeded.</summary>
     Succeeded,
 
-    /// <summary>It did not.</summary>
+    /// <summary>It failed.</summary>
     Failed,
 
-    /// <summary>It looked for drift, and found some.</summary>
+    /// <summary>It found drift.</summary>
     Drifted,
 
-    /// <summary>It waits for a person to say yes.</summary>
+    /// <summary>It waits for approval.</summary>
     Waiting,
 }

@@ -2,11 +2,11 @@ using System.Text.Json.Nodes;
 
 namespace Infra.Forges.Notifications;
 
-/// <summary>What a channel is told of a run.</summary>
+/// <summary>The chat message about a run.</summary>
 /// <param name="Title">What ran.</param>
-/// <param name="Outcome">What became of it.</param>
-/// <param name="Url">Where people see it; null: as the run's environment says.</param>
-/// <param name="Run">The run; null where no pipeline runs.</param>
+/// <param name="Outcome">The outcome.</param>
+/// <param name="Url">The URL of the run; null to read it from the environment.</param>
+/// <param name="Run">The run; null outside a pipeline.</param>
 internal sealed record RunMessage(string Title, Outcome Outcome, string? Url, PipelineRun? Run)
 {
     private static readonly Dictionary<Outcome, (string Sign, string Words)> Words = new()
@@ -16,15 +16,15 @@ internal sealed record RunMessage(string Title, Outcome Outcome, string? Url, Pi
 
     private const int LongestTitle = 300;
 
-    /// <summary>What is told besides, a line each: environments with their stacks and counts, outputs, who approves. Default: nothing.</summary>
+    /// <summary>Additional lines: environments with their stacks and counts, outputs, approvers. Default: empty.</summary>
     public IReadOnlyList<string> Details { get; init; } = [];
 
     private string Headline => $"{Words[Outcome].Sign} {Title} {Words[Outcome].Words}";
 
-    /// <summary>The message for a service.</summary>
+    /// <summary>Returns the message for a service.</summary>
     public JsonObject To(ChatService service, Func<string, string> mask) => service == ChatService.Teams ? ToTeams(mask) : ToSlack(mask);
 
-    /// <summary>The message for the webhook of a workflow of Teams, as a card.</summary>
+    /// <summary>Returns the message as a card for the webhook of a Teams workflow.</summary>
     /// <remarks>https://learn.microsoft.com/microsoftteams/platform/webhooks-and-connectors/how-to/connectors-using#send-adaptive-cards-using-an-incoming-webhook</remarks>
     public JsonObject ToTeams(Func<string, string> mask)
     {
@@ -50,10 +50,10 @@ internal sealed record RunMessage(string Title, Outcome Outcome, string? Url, Pi
 
     private static JsonObject Block(string text, string weight) => new() { ["type"] = "TextBlock", ["text"] = Plain(text), ["weight"] = weight, ["wrap"] = true };
 
-    /// <summary>A card reads some Markdown: nothing of others may become a link, a list or a mention.</summary>
+    /// <summary>Cards support some Markdown, so foreign text must not become a link, a list or a mention.</summary>
     private static string Plain(string text) => string.Concat(Line(text).Select(one => one is '[' or ']' or '(' or ')' or '*' or '_' or '<' or '>' or '#' or '`' or '\\' ? $"\\{one}" : $"{one}"));
 
-    /// <summary>The message for Slack's incoming webhook.</summary>
+    /// <summary>Returns the message for Slack's incoming webhook.</summary>
     /// <remarks>https://api.slack.com/messaging/webhooks</remarks>
     public JsonObject ToSlack(Func<string, string> mask)
     {
@@ -61,7 +61,7 @@ internal sealed record RunMessage(string Title, Outcome Outcome, string? Url, Pi
         var facts = new[] { Fact("Repository", Run?.Repository), Fact("Commit", Short(Run?.Commit)), Fact("By", Run?.Actor), Link() }.OfType<string>();
         return new()
         {
-            // What a phone shows, and a reader that knows no blocks.
+            // Shown in phone notifications and by clients without support for blocks.
             ["text"] = headline,
             ["blocks"] = new JsonArray(
             [
@@ -75,7 +75,7 @@ internal sealed record RunMessage(string Title, Outcome Outcome, string? Url, Pi
 
     private static string? Fact(string name, string? value) => string.IsNullOrEmpty(value) ? null : $"{name}: {Escape(value)}";
 
-    /// <summary>Only to a page: a link of another kind would run something.</summary>
+    /// <summary>Web pages only: a link with another scheme could run something.</summary>
     private Uri? Page => Uri.TryCreate(Url ?? Run?.Url, UriKind.Absolute, out var page) && page.Scheme is "https" or "http" ? page : null;
 
     private string LinkWords => Outcome == Outcome.Failed ? "The failed run" : "The run";
@@ -85,7 +85,7 @@ internal sealed record RunMessage(string Title, Outcome Outcome, string? Url, Pi
 
     private static string? Short(string? commit) => commit?.Length > 12 ? commit[..12] : commit;
 
-    /// <summary>The three characters of which Slack makes links and mentions, and what would end the line.</summary>
+    /// <summary>Escapes the three characters that Slack uses for links and mentions, and removes line breaks.</summary>
     private static string Escape(string text) => Line(text)
         .Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal);
 

@@ -2,14 +2,17 @@ using System.Text.RegularExpressions;
 
 namespace Infra.Forges.Releases;
 
-/// <summary>Which forge a release is proposed to: the one whose pipeline runs, or, for a person with a token, the one that was cloned from.</summary>
-/// <param name="variables">The environment.</param>
+/// <summary>
+/// The forge on which a release is proposed: the one that runs the pipeline, or, for a person with a token, the one the repository was
+/// cloned from.
+/// </summary>
+/// <param name="variables">The environment variables.</param>
 internal sealed partial class Origin(Func<string, string?> variables)
 {
     private const string GitHub = "github.com";
 
-    /// <summary>The forge; null where no token is set.</summary>
-    /// <param name="url">The address of the remote; null if there is none.</param>
+    /// <summary>Returns the forge; null if there is no token.</summary>
+    /// <param name="url">The URL of the remote; null if there is none.</param>
     public Forge? Connect(string? url)
     {
         var known = Known(url);
@@ -17,10 +20,10 @@ internal sealed partial class Origin(Func<string, string?> variables)
         return IsSet(run.TokenVariable) ? PipelineRun.ConnectForge(known, "infra release") : null;
     }
 
-    /// <summary>The environment of the pipeline that runs, or of one that would; null where the remote is no forge's.</summary>
+    /// <summary>Returns the variables of the current pipeline, or those a pipeline would have; null if the remote is not on a known forge.</summary>
     public Func<string, string?>? Known(string? url) => PipelineRun.Of(variables) is not null ? variables : FromClone(url);
 
-    /// <summary>What a pipeline of that repository would find in its environment.</summary>
+    /// <summary>Returns the variables that a pipeline of this repository would have.</summary>
     private Func<string, string?>? FromClone(string? url)
     {
         if (url is null || Address().Match(url) is not { Success: true } address) return null;

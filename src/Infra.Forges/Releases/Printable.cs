@@ -1,6 +1,6 @@
 namespace Infra.Forges.Releases;
 
-/// <summary>Text of somebody else in a message: nothing in it moves a terminal's cursor or begins a line of its own.</summary>
+/// <summary>Sanitizes foreign text for messages: no control sequences and no line breaks.</summary>
 internal static class Printable
 {
     private const int Longest = 200;

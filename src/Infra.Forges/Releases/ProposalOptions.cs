@@ -1,6 +1,6 @@
 namespace Infra.Forges.Releases;
 
-/// <summary>How far a proposal goes.</summary>
-/// <param name="DryRun">Nothing is written anywhere.</param>
-/// <param name="Merge">The pull request is merged as soon as the forge's rules let it.</param>
+/// <summary>Options of a proposal.</summary>
+/// <param name="DryRun">Whether to write nothing.</param>
+/// <param name="Merge">Whether to merge the pull request as soon as the forge's rules allow it.</param>
 internal sealed record ProposalOptions(bool DryRun, bool Merge);

@@ -4,12 +4,12 @@ using Infra.Contracts.Problems;
 namespace Infra.Forges.Releases;
 
 /// <summary>
-/// Why somebody proposes a change: a plain sentence. It goes into a commit's message and a pull request's text, where brackets, colons
-/// and at-signs are commands of the forge: <c>[skip ci]</c> leaves out every check.
+/// The reason for a change, as a plain sentence. It becomes part of a commit message and a pull request, where brackets, colons and at
+/// signs can be forge commands: <c>[skip ci]</c> skips all checks.
 /// </summary>
 internal static partial class Reason
 {
-    /// <summary>The reason as it is.</summary>
+    /// <summary>Returns the reason unchanged.</summary>
     /// <exception cref="InfraException">INFRA0290: it is not a plain sentence.</exception>
     public static string? Check(string option, string? reason) => reason is null || Sentence().IsMatch(reason)
         ? reason

@@ -5,7 +5,7 @@ using Infra.Workspace;
 
 namespace Infra.Forges.Releases;
 
-/// <summary><c>envs/</c> at the newest commit of the default branch: what environments run, whatever lies in the working tree.</summary>
+/// <summary>The release files in <c>envs/</c> at the latest commit of the default branch, independent of the working tree.</summary>
 internal sealed class ReleaseBooks
 {
     private readonly Git _git;
@@ -19,13 +19,13 @@ internal sealed class ReleaseBooks
     /// <summary>The default branch.</summary>
     public string Branch { get; }
 
-    /// <summary>Its newest commit.</summary>
+    /// <summary>The latest commit of the default branch.</summary>
     public string Commit { get; }
 
     public ReleaseCatalog Catalog { get; }
 
-    /// <summary>Opens them.</summary>
-    /// <exception cref="InfraException">INFRA0294: something is not committed. INFRA0299: there is no catalog. INFRA0298: git fails.</exception>
+    /// <summary>Opens the release files.</summary>
+    /// <exception cref="InfraException">INFRA0294: there are uncommitted changes. INFRA0299: there is no catalog. INFRA0298: git failed.</exception>
     public static async Task<ReleaseBooks> OpenAsync(Git git, CancellationToken cancellation)
     {
         var uncommitted = await git.UncommittedAsync(ReleaseFile.Folder, cancellation);
@@ -47,25 +47,25 @@ internal sealed class ReleaseBooks
         }
     }
 
-    /// <summary>What an environment runs; nothing where it has no file yet.</summary>
-    /// <exception cref="InfraException">INFRA31xx: the file is damaged or does not fit the estate.</exception>
+    /// <summary>Returns the current versions of an environment; empty if it has no file yet.</summary>
+    /// <exception cref="InfraException">INFRA31xx: the file is damaged or does not match the estate.</exception>
     public Task<ReleaseFile> FileAsync(string environment, CancellationToken cancellation) => FileAsync(environment, Commit, cancellation);
 
-    /// <summary>What it ran at a commit.</summary>
+    /// <summary>Returns the versions of an environment at a commit.</summary>
     public async Task<ReleaseFile> FileAsync(string environment, string commit, CancellationToken cancellation) =>
         await _git.ReadAsync(commit, ReleaseFile.PathOf(environment), cancellation) is { } json
             ? ReleaseFile.Parse(environment, json)
             : new ReleaseFile(environment, new Dictionary<string, ApplicationVersion>());
 
-    /// <summary>What it ran before, and the commit at which it did.</summary>
-    /// <exception cref="InfraException">INFRA0296: it ran nothing else yet.</exception>
+    /// <summary>Returns the previous versions of an environment, and their commit.</summary>
+    /// <exception cref="InfraException">INFRA0296: there are no earlier versions.</exception>
     public async Task<(string Commit, ReleaseFile File)> PreviousAsync(string environment, CancellationToken cancellation)
     {
         var commits = new List<string>();
         var contents = new List<string>();
         foreach (var commit in await _git.HistoryAsync(Commit, ReleaseFile.PathOf(environment), cancellation))
         {
-            // At a commit that deleted the file there is nothing to go back to.
+            // A commit that deleted the file cannot be rolled back to.
             if (await _git.BlobAsync(commit, ReleaseFile.PathOf(environment), cancellation) is not { } blob) continue;
             commits.Add(commit);
             contents.Add(blob);
@@ -77,8 +77,8 @@ internal sealed class ReleaseBooks
                 "INFRA0296", ReleaseFile.PathOf(environment), $"{environment} ran nothing else before, in the history of {Branch}.", "Name a commit with --to, or release another version."));
     }
 
-    /// <summary>What it ran at a commit that somebody names.</summary>
-    /// <exception cref="InfraException">INFRA0295: the default branch has no such commit.</exception>
+    /// <summary>Returns the versions of an environment at a named commit.</summary>
+    /// <exception cref="InfraException">INFRA0295: the default branch does not contain the commit.</exception>
     public async Task<(string Commit, ReleaseFile File)> EarlierAsync(string environment, string name, CancellationToken cancellation)
     {
         var isName = name.Length is >= 7 and <= 40 && name.All(char.IsAsciiHexDigitLower);
@@ -90,7 +90,7 @@ internal sealed class ReleaseBooks
                 $"Take one from git log --first-parent {Branch} -- {ReleaseFile.PathOf(environment)}."));
     }
 
-    /// <summary>The commit since which an environment runs what it runs; null where it has no file yet.</summary>
+    /// <summary>Returns the commit that set the current versions of an environment; null if it has no file yet.</summary>
     public async Task<string?> SinceAsync(string environment, CancellationToken cancellation) =>
         await _git.HistoryAsync(Commit, ReleaseFile.PathOf(environment), cancellation) is [var newest, ..] ? newest : null;
 }

@@ -3,15 +3,15 @@ using Infra.Contracts.Releases;
 
 namespace Infra.Forges.Releases;
 
-/// <summary>A change of one environment's file, and everything that is said about it.</summary>
-/// <param name="Kind"><c>release</c>, <c>hotfix</c>, <c>promote</c> or <c>rollback</c>: the first part of the branch's name.</param>
-/// <param name="Title">One line: the commit's subject and the pull request's title.</param>
-/// <param name="Reason">Why, where somebody said so.</param>
-/// <param name="Before">What the environment runs.</param>
-/// <param name="After">What it shall run.</param>
+/// <summary>A change of an environment's release file, with its messages.</summary>
+/// <param name="Kind"><c>release</c>, <c>hotfix</c>, <c>promote</c> or <c>rollback</c>: the first part of the branch name.</param>
+/// <param name="Title">The commit subject and the title of the pull request, one line.</param>
+/// <param name="Reason">The reason; null if none was given.</param>
+/// <param name="Before">The current versions.</param>
+/// <param name="After">The new versions.</param>
 internal sealed record ReleaseChange(string Kind, string Title, string? Reason, ReleaseFile Before, ReleaseFile After)
 {
-    /// <summary>Every application that changes: its name, and its versions before and after; null where it does not run.</summary>
+    /// <summary>The changed applications: name, old and new version; null if it does not run.</summary>
     public IReadOnlyList<(string Application, string? From, string? To)> Versions =>
     [
         .. from name in Before.Applications.Keys.Union(After.Applications.Keys).Order(StringComparer.Ordinal)
@@ -20,7 +20,7 @@ internal sealed record ReleaseChange(string Kind, string Title, string? Reason, 
            select (name, versions.From, versions.To),
     ];
 
-    /// <summary>The commit's message.</summary>
+    /// <summary>The commit message.</summary>
     public string Message
     {
         get
@@ -32,14 +32,14 @@ internal sealed record ReleaseChange(string Kind, string Title, string? Reason, 
         }
     }
 
-    /// <summary>The pull request's text.</summary>
+    /// <summary>The text of the pull request.</summary>
     public string Description
     {
         get
         {
             var text = new StringBuilder($"`{After.Path}`\n\n| application | runs | shall run |\n|---|---|---|\n");
             foreach (var (application, from, to) in Versions) text.Append($"| {application} | {Code(from)} | {Code(to)} |\n");
-            // Indented, it is shown as it was written: no mention, link or command of the forge in it works.
+            // Indented as a code block, so that mentions, links and forge commands in it have no effect.
             if (Reason is not null) text.Append($"\nReason:\n\n    {Reason}\n");
             return text.ToString();
         }

@@ -3,25 +3,27 @@ using Infra.Contracts.Problems;
 
 namespace Infra.Forges.Releases;
 
-/// <summary>Opens the pull request of a release, and merges it when its check is green.</summary>
-/// <param name="forge">Where.</param>
-/// <param name="delay">Waits.</param>
+/// <summary>Opens the pull request of a release, and merges it once its check has passed.</summary>
+/// <param name="forge">The forge.</param>
+/// <param name="delay">Waits for a time span.</param>
 internal sealed class ReleaseForge(Forge forge, Func<TimeSpan, CancellationToken, Task> delay) : IDisposable
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(15);
 
-    /// <summary>Longer than a plan of everything takes.</summary>
+    /// <summary>The time limit: longer than a plan of all stacks takes.</summary>
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(50);
 
-    /// <summary>Opens it, or finds the one that is open for the branch.</summary>
+    /// <summary>Opens the pull request, or finds the open one of the branch.</summary>
     public Task<PullRequest> OpenAsync(ReleaseChange change, string branch, string into, CancellationToken cancellation) =>
         forge.ProposeAsync(new(branch, into, change.Title, change.Description), cancellation);
 
     /// <summary>
-    /// Merges it as soon as its check is green and the forge's rules let it. The check is asked for here, because rules may let a bot merge
-    /// without it.
+    /// Merges the pull request as soon as its check has passed and the forge's rules allow it. The check is verified here because rules may
+    /// let a bot merge without it.
     /// </summary>
-    /// <exception cref="InfraException">INFRA0300: the check failed, or did not end in time. INFRA0267: the forge does not let it in that time.</exception>
+    /// <exception cref="InfraException">
+    /// INFRA0300: the check failed or did not complete in time. INFRA0267: the forge did not allow the merge in time.
+    /// </exception>
     public async Task MergeAsync(PullRequest request, CancellationToken cancellation)
     {
         for (var waited = TimeSpan.Zero; ; waited += Interval)
@@ -36,7 +38,7 @@ internal sealed class ReleaseForge(Forge forge, Func<TimeSpan, CancellationToken
 
     public void Dispose() => forge.Dispose();
 
-    /// <summary>A forge needs a moment to see that a pull request may be merged, and a person one to approve it.</summary>
+    /// <summary>Retries, since the forge needs a moment to compute mergeability, and people need time to approve.</summary>
     private async Task<bool> TryMergeAsync(PullRequest request, bool isLast, CancellationToken cancellation)
     {
         try

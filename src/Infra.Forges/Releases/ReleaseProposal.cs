@@ -6,15 +6,17 @@ using Infra.Workspace;
 
 namespace Infra.Forges.Releases;
 
-/// <summary>Proposes a change of <c>envs/</c>: a commit on a branch of its own, and a pull request where the forge can be reached.</summary>
+/// <summary>Proposes a change of <c>envs/</c>: a commit on a separate branch, and a pull request if the forge can be reached.</summary>
 /// <param name="git">The repository.</param>
-/// <param name="forge">Where pull requests are opened; null: the branch is left here.</param>
-/// <param name="books">What the change builds on.</param>
+/// <param name="forge">Opens pull requests; null to leave the branch local.</param>
+/// <param name="books">The release files that the change is based on.</param>
 internal sealed class ReleaseProposal(Git git, ReleaseForge? forge, ReleaseBooks books)
 {
-    /// <summary>Makes it, or finds the one that was made before: the same command twice gives one branch and one pull request.</summary>
-    /// <exception cref="InfraException">INFRA0297: the branch exists with another content. INFRA0298: git fails.
-    /// INFRA0262–INFRA0267, INFRA0300: the forge refuses.</exception>
+    /// <summary>Creates the proposal, or finds the existing one: running a command twice gives one branch and one pull request.</summary>
+    /// <exception cref="InfraException">
+    /// INFRA0297: the branch exists with different content. INFRA0298: git failed. INFRA0262–INFRA0267, INFRA0300: the forge rejects the
+    /// call.
+    /// </exception>
     public async Task<ProposalResult> MakeAsync(ReleaseChange change, ProposalOptions options, CancellationToken cancellation)
     {
         var result = new ProposalResult(change, books.Branch, books.Commit, await BranchOfAsync(change, cancellation));
@@ -28,8 +30,8 @@ internal sealed class ReleaseProposal(Git git, ReleaseForge? forge, ReleaseBooks
     }
 
     /// <summary>
-    /// The branch is named for what it changes and since when that holds: a repeated command finds it, and a later one that happens to
-    /// write the same content does not.
+    /// Returns the branch name, which follows from the change and the commit that set the current versions. A repeated command finds the
+    /// branch; a later one that happens to write the same content does not.
     /// </summary>
     private async Task<string> BranchOfAsync(ReleaseChange change, CancellationToken cancellation)
     {
@@ -57,7 +59,7 @@ internal sealed class ReleaseProposal(Git git, ReleaseForge? forge, ReleaseBooks
     private Task<string> CommitAsync(ProposalResult result, CancellationToken cancellation) =>
         git.CommitAsync(books.Commit, result.Change.After.Path, result.Change.After.ToJson(), result.Change.Message, cancellation);
 
-    /// <summary>Somebody may have worked on the branch: what is there is never overwritten.</summary>
+    /// <summary>The branch may contain someone's work, so it is never overwritten.</summary>
     private async Task<string> SameAsync(ProposalResult result, string existing, CancellationToken cancellation)
     {
         var text = await git.ReadAsync(existing, result.Change.After.Path, cancellation);

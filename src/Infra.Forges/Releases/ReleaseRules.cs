@@ -3,14 +3,16 @@ using Infra.Contracts.Releases;
 
 namespace Infra.Forges.Releases;
 
-/// <summary>What may become of <c>envs/</c>: pure, from files to a file.</summary>
+/// <summary>The rules for changes of <c>envs/</c>: pure functions from files to a file.</summary>
 internal sealed class ReleaseRules(ReleaseCatalog catalog)
 {
-    /// <summary>Applications in new versions.</summary>
-    /// <param name="file">What the environment runs.</param>
-    /// <param name="wanted">Names of applications, each with a full commit.</param>
-    /// <param name="hotfix">Why no other environment sees them first; null where they begin with the first environment.</param>
-    /// <exception cref="InfraException">INFRA0290: not a commit. INFRA0292: an environment is skipped. INFRA0293: nothing changes. INFRA3103: unknown application.</exception>
+    /// <summary>Returns the file with new versions of applications.</summary>
+    /// <param name="file">The current versions.</param>
+    /// <param name="wanted">Application names, each with a full commit.</param>
+    /// <param name="hotfix">The reason to skip earlier environments; null if the release starts in the first environment.</param>
+    /// <exception cref="InfraException">
+    /// INFRA0290: not a commit. INFRA0292: an environment is skipped. INFRA0293: nothing changes. INFRA3103: unknown application.
+    /// </exception>
     public ReleaseFile Release(ReleaseFile file, IReadOnlyList<(string Application, string Commit)> wanted, string? hotfix)
     {
         var problems = wanted.SelectMany(Check).ToList();
@@ -24,11 +26,13 @@ internal sealed class ReleaseRules(ReleaseCatalog catalog)
         return Changed(file, after, $"{file.Environment} runs {string.Join(", ", wanted.Select(version => $"{version.Application} {ApplicationVersion.Short(version.Commit)}"))} already.");
     }
 
-    /// <summary>The versions of one environment in the next.</summary>
-    /// <param name="from">What the earlier environment runs.</param>
-    /// <param name="to">What the later one runs.</param>
-    /// <param name="applications">The ones that move on; none: all.</param>
-    /// <exception cref="InfraException">INFRA0291: it does not run that. INFRA0292: an environment is skipped. INFRA0293: nothing changes.</exception>
+    /// <summary>Returns the next environment's file with the versions of an environment.</summary>
+    /// <param name="from">The versions of the earlier environment.</param>
+    /// <param name="to">The versions of the later environment.</param>
+    /// <param name="applications">The applications to promote; empty for all.</param>
+    /// <exception cref="InfraException">
+    /// INFRA0291: the environment does not run the application. INFRA0292: an environment is skipped. INFRA0293: nothing changes.
+    /// </exception>
     public ReleaseFile Promote(ReleaseFile from, ReleaseFile to, IReadOnlyList<string> applications)
     {
         var problems = new List<Problem>();
@@ -46,12 +50,12 @@ internal sealed class ReleaseRules(ReleaseCatalog catalog)
         return Changed(to, moved, $"{to.Environment} runs what {from.Environment} runs already.");
     }
 
-    /// <summary>What an environment ran before.</summary>
-    /// <param name="history">The file at each commit that changed it, the newest first.</param>
-    /// <returns>The index in the history to go back to; null if there is none.</returns>
+    /// <summary>Finds the previous versions of an environment.</summary>
+    /// <param name="history">The file at each commit that changed it, newest first.</param>
+    /// <returns>The index in the history to roll back to; null if there is none.</returns>
     /// <remarks>
-    /// A content that returns is a rollback: what was between has been found bad, and is not gone back to. A second rollback therefore
-    /// goes further back instead of forth to what the first one left.
+    /// A content that reappears in the history marks a rollback: what is in between was bad and is skipped. A second rollback therefore
+    /// goes further back, not forward to what the first one undid.
     /// </remarks>
     public static int? Previous(IReadOnlyList<string> history)
     {
@@ -66,12 +70,12 @@ internal sealed class ReleaseRules(ReleaseCatalog catalog)
         return stack.Count > 1 ? stack[^2] : null;
     }
 
-    /// <summary>An earlier file in place of the current one.</summary>
-    /// <exception cref="InfraException">INFRA0293: nothing changes. INFRA31xx: the estate has changed, so that the file no longer fits it.</exception>
+    /// <summary>Returns an earlier file as the new one.</summary>
+    /// <exception cref="InfraException">INFRA0293: nothing changes. INFRA31xx: the file no longer matches the estate.</exception>
     public ReleaseFile Rollback(ReleaseFile current, ReleaseFile earlier) => Changed(current, earlier, $"{current.Environment} runs what it ran then.");
 
-    /// <summary>The environment of that name.</summary>
-    /// <exception cref="InfraException">INFRA0291: there is none.</exception>
+    /// <summary>Returns the name of an environment.</summary>
+    /// <exception cref="InfraException">INFRA0291: it does not exist.</exception>
     public string Environment(string name) => catalog.Environments.Contains(name) ? name : throw Refused([new(
         "INFRA0291", Printable.Of(name), $"The estate has no such environment; it has {string.Join(", ", catalog.Environments)}.",
         Spelling.Hint(name, catalog.Environments))]);

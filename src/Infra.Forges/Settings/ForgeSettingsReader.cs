@@ -4,21 +4,24 @@ using Infra.Forges.Web;
 
 namespace Infra.Forges.Settings;
 
-/// <summary>Reads what a forge is set to. It only asks.</summary>
-/// <param name="name">Such as <c>GitHub lynx/infra</c>.</param>
-/// <param name="token">The variable that holds the token.</param>
-/// <param name="rights">What the token has to be allowed.</param>
-/// <param name="retries">How often and how long it asks.</param>
+/// <summary>Reads the settings of a repository on a forge. Makes only read calls.</summary>
+/// <param name="name">The name in messages, such as <c>GitHub lynx/infra</c>.</param>
+/// <param name="token">The variable with the token.</param>
+/// <param name="rights">The permissions that the token needs.</param>
+/// <param name="retries">The retry policy.</param>
 internal abstract class ForgeSettingsReader(string name, string token, string rights, RetryPolicy retries)
 {
     protected const int PageSize = 100;
 
     protected string Forge => name;
 
-    /// <summary>The settings of the forge that a repository was cloned from, or whose pipeline runs; or why they can't be read.</summary>
-    /// <param name="variables">The environment.</param>
-    /// <param name="remote">The address of the repository's remote; null if there is none.</param>
-    /// <param name="cancellation">Stops it.</param>
+    /// <summary>
+    /// Reads the settings from the forge that the repository was cloned from, or that runs the pipeline. Returns the reason if they cannot
+    /// be read.
+    /// </summary>
+    /// <param name="variables">The environment variables.</param>
+    /// <param name="remote">The URL of the remote; null if there is none.</param>
+    /// <param name="cancellation">Cancels the operation.</param>
     public static async Task<(ForgeSettings? Settings, string Lack)> ReadAsync(Func<string, string?> variables, string? remote, CancellationToken cancellation)
     {
         var known = new Origin(variables).Known(remote);
@@ -31,7 +34,7 @@ internal abstract class ForgeSettingsReader(string name, string token, string ri
         return await reader.ReadAsync(cancellation);
     }
 
-    /// <summary>The settings, or why they can't be read.</summary>
+    /// <summary>Reads the settings. Returns the reason if they cannot be read.</summary>
     public async Task<(ForgeSettings? Settings, string Lack)> ReadAsync(CancellationToken cancellation)
     {
         try

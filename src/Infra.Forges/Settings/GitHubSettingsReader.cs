@@ -4,10 +4,10 @@ using Infra.Forges.Web;
 
 namespace Infra.Forges.Settings;
 
-/// <summary>Reads what a repository on GitHub is set to.</summary>
-/// <param name="repository">Owner and name.</param>
-/// <param name="client">With a token that may read the repository's administration, environments and secrets' names.</param>
-/// <param name="retries">How often and how long it asks.</param>
+/// <summary>Reads the settings of a GitHub repository.</summary>
+/// <param name="repository">The owner and name.</param>
+/// <param name="client">A client with a token that can read the repository's administration, environments and names of secrets.</param>
+/// <param name="retries">The retry policy.</param>
 internal sealed class GitHubSettingsReader(string repository, ForgeClient client, RetryPolicy retries)
     : ForgeSettingsReader($"GitHub {repository}", "GITHUB_TOKEN", "\"administration: read\", \"environments: read\" and \"secrets: read\"", retries)
 {
@@ -32,7 +32,7 @@ internal sealed class GitHubSettingsReader(string repository, ForgeClient client
             [.. secrets.Select(Name).Distinct().Order(StringComparer.Ordinal)]);
     }
 
-    /// <summary>A list that GitHub wraps into an object with its length.</summary>
+    /// <summary>Returns a list that GitHub wraps in an object with its length.</summary>
     private async Task<List<JsonNode>> ListAsync(string path, string member, CancellationToken cancellation)
     {
         var items = new List<JsonNode>();

@@ -4,10 +4,10 @@ using Infra.Forges.Web;
 
 namespace Infra.Forges.Settings;
 
-/// <summary>Reads what a project on GitLab is set to.</summary>
-/// <param name="project">Its number, or its path.</param>
-/// <param name="client">With a token that may read the settings and the variables of the project.</param>
-/// <param name="retries">How often and how long it asks.</param>
+/// <summary>Reads the settings of a GitLab project.</summary>
+/// <param name="project">The id or path.</param>
+/// <param name="client">A client with a token that can read the project's settings and variables.</param>
+/// <param name="retries">The retry policy.</param>
 /// <remarks>https://docs.gitlab.com/api/projects/, https://docs.gitlab.com/api/merge_request_approvals/, https://docs.gitlab.com/api/protected_branches/</remarks>
 internal sealed class GitLabSettingsReader(string project, ForgeClient client, RetryPolicy retries)
     : ForgeSettingsReader($"GitLab project {project}", "GITLAB_TOKEN", "the scope \"read_api\" and the role Maintainer", retries)
@@ -22,7 +22,7 @@ internal sealed class GitLabSettingsReader(string project, ForgeClient client, R
         var approvals = (await client.SendAsync(HttpMethod.Get, $"{_project}/approvals", null, cancellation))!;
         List<ForgeApiCall> calls =
         [
-            // As the calls that set them, which know the project by its number.
+            // In the format of the calls that set them, which use the project id.
             Call($"{settings["id"]}", "settings", settings), Call("approvals", "approvals", approvals),
         ];
         foreach (var list in Lists)
@@ -36,12 +36,12 @@ internal sealed class GitLabSettingsReader(string project, ForgeClient client, R
     private ForgeApiCall Call(string resource, string what, JsonNode answer)
     {
         var body = answer.DeepClone().AsObject();
-        // A branch is protected for one level and answers with a list, to which people and keys can be added.
+        // A branch is protected for one level, but the response is a list, to which users and keys can be added.
         if (body["push_access_levels"] is JsonArray levels) body["push_access_level"] = levels.All(IsNobody) ? 0 : levels.Max(level => (int?)level!["access_level"] ?? Everything);
         return new($"{Forge}, {what}", "GET", resource, body);
     }
 
-    // What a person, a group or a key may do has no level of its own.
+    // Access of a user, a group or a key has no level.
     private const int Everything = 60;
 
     private static bool IsNobody(JsonNode? level) => (int?)level!["access_level"] == 0;

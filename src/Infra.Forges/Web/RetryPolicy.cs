@@ -2,20 +2,18 @@ using System.Diagnostics;
 
 namespace Infra.Forges.Web;
 
-/// <summary>How often and how long something is tried that goes over a network.</summary>
-/// <param name="Attempts">At most so many.</param>
-/// <param name="Attempt">The time limit of one.</param>
-/// <param name="Limit">The time limit of all together, with the waits between them.</param>
-/// <param name="Delay">Waits.</param>
+/// <summary>How often and for how long a network operation is tried.</summary>
+/// <param name="Attempts">The maximum number of attempts.</param>
+/// <param name="Attempt">The time limit of one attempt.</param>
+/// <param name="Limit">The total time limit, including delays.</param>
+/// <param name="Delay">Waits for a time span.</param>
 internal sealed record RetryPolicy(int Attempts, TimeSpan Attempt, TimeSpan Limit, Func<TimeSpan, CancellationToken, Task> Delay)
 {
-    /// <summary>For what a pipeline has to get done: five attempts in two minutes.</summary>
+    /// <summary>The policy for pipeline operations: five attempts within two minutes.</summary>
     public static readonly RetryPolicy OfPipelines = new(5, TimeSpan.FromSeconds(30), TimeSpan.FromMinutes(2), Task.Delay);
 
-    /// <summary>
-    /// Repeats a whole operation until it does not fail transiently. The waits double from one second, unless the other side says how long.
-    /// </summary>
-    /// <exception cref="TransientFailure">The last one; its message counts the attempts.</exception>
+    /// <summary>Retries an operation after transient failures. The delay doubles from one second, unless the server specifies one.</summary>
+    /// <exception cref="TransientFailure">The last failure; its message includes the number of attempts.</exception>
     public async Task<T> RunAsync<T>(Func<CancellationToken, Task<T>> operation, CancellationToken cancellation)
     {
         var watch = Stopwatch.StartNew();

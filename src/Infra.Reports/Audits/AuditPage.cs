@@ -7,16 +7,16 @@ using Infra.Reports.Postures;
 
 namespace Infra.Reports.Audits;
 
-/// <summary>An audit as a page to hand on: the controls with their evidence, the stacks, the gates, the exceptions, and what hardened environments have.</summary>
-/// <param name="commit">The commit that was audited; null if there is none.</param>
-/// <param name="links">Where files of that commit are seen; null where that is not known.</param>
-/// <param name="isFile">Whether a path is a file of the repository.</param>
+/// <summary>Renders an audit as a page to hand on: the controls with their evidence, the stacks, the gates, the exceptions and the hardened settings.</summary>
+/// <param name="commit">The audited commit; null if there is none.</param>
+/// <param name="links">Links to files of that commit; null if unknown.</param>
+/// <param name="isFile">Whether a path is a file in the repository.</param>
 internal sealed class AuditPage(string? commit, RepositoryLinks? links, Func<string, bool> isFile)
 {
-    /// <summary>The page.</summary>
-    /// <param name="results">What was decided.</param>
-    /// <param name="output">What synth wrote; null where the audit went without.</param>
-    /// <param name="today">The day.</param>
+    /// <summary>Renders the page.</summary>
+    /// <param name="results">The results of the audit.</param>
+    /// <param name="output">The synth output; null if the audit ran without it.</param>
+    /// <param name="today">The date of the audit.</param>
     public string Render(IReadOnlyList<AuditResult> results, SynthOutput? output, DateOnly today) => HtmlPage.Render(
         new(output is null ? "Audit" : $"Audit of {output.Estate.Name}", AuditText.Counts(results), KindOf(results), PageHead.DateAndCommit(PageHead.Day(today), commit, links))
         {
@@ -55,7 +55,7 @@ internal sealed class AuditPage(string? commit, RepositoryLinks? links, Func<str
     private string Line(AuditEvidence evidence) =>
         $"<li><span class=\"{Kind(evidence.Verdict)}\">{AuditText.Word(evidence.Verdict)}</span> {HtmlPage.Encode(evidence.Fact)} {HtmlPage.Link($"<code>{HtmlPage.Encode(evidence.Place)}</code>", FileOf(evidence.Place))}</li>\n";
 
-    /// <summary>The file that a place of evidence begins with, as <c>PATH</c>, <c>PATH:LINE</c> or <c>PATH $.key</c>.</summary>
+    /// <summary>The file that a place of evidence starts with: <c>PATH</c>, <c>PATH:LINE</c> or <c>PATH $.key</c>.</summary>
     private string? FileOf(string place)
     {
         if (commit is null || links is null) return null;

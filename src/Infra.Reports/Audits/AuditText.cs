@@ -4,12 +4,12 @@ using Infra.Workspace.Terminals;
 
 namespace Infra.Reports.Audits;
 
-/// <summary>An audit for a terminal, and for a program.</summary>
+/// <summary>Renders an audit for a terminal and as JSON.</summary>
 internal static class AuditText
 {
-    /// <summary>A line for each item; below an item that is not met, what is missing and what to change.</summary>
-    /// <param name="results">The items.</param>
-    /// <param name="width">How wide a line may be; null: as wide as it gets.</param>
+    /// <summary>Renders one line per item, followed by what is missing and the remedy for items that are not met.</summary>
+    /// <param name="results">The results of the audit.</param>
+    /// <param name="width">The maximum line width; null for no limit.</param>
     public static string Table(IReadOnlyList<AuditResult> results, int? width = null) => TextTable.Render([.. results.SelectMany(Rows)], width) + $"{Counts(results)}\n";
 
     private static IEnumerable<IReadOnlyList<string>> Rows(AuditResult result)
@@ -36,7 +36,7 @@ internal static class AuditText
         }),
     });
 
-    /// <summary>How many of each; what is unknown is never among what is met.</summary>
+    /// <summary>Renders the counts by result. Unknown items never count as met.</summary>
     public static string Counts(IReadOnlyList<AuditResult> results) => string.Create(
         CultureInfo.InvariantCulture,
         $"{Count(results, AuditVerdict.Met)} of {results.Count} met, {Count(results, AuditVerdict.NotMet)} not met, {Count(results, AuditVerdict.Unknown)} unknown");
@@ -52,7 +52,7 @@ internal static class AuditText
         : result.Evidence.Count == 1 ? Line(result.Evidence[0])
         : string.Create(CultureInfo.InvariantCulture, $"{Line(result.Evidence[0])}; {result.Evidence.Count - 1} more");
 
-    // A file, a commit or an answer may hold what steers a terminal.
+    // A file, a commit or an answer may contain terminal control sequences.
     private static string Line(AuditEvidence evidence) => new([.. $"{evidence.Place}: {evidence.Fact}".Where(character => !char.IsControl(character))]);
 
     private static int Count(IReadOnlyList<AuditResult> results, AuditVerdict verdict) => results.Count(result => result.Verdict == verdict);

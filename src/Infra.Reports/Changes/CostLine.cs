@@ -3,11 +3,11 @@ using System.Text.Json.Nodes;
 
 namespace Infra.Reports.Changes;
 
-/// <summary>What Infracost estimates, in a line.</summary>
+/// <summary>The line with Infracost's estimate.</summary>
 /// <remarks>https://www.infracost.io/docs/features/json_output_format/</remarks>
 internal static class CostLine
 {
-    /// <summary>The line for an <c>infracost diff --format json</c>; its amounts are texts of numbers, in the currency that it names.</summary>
+    /// <summary>Renders the line from <c>infracost diff --format json</c>, whose amounts are numbers in string form, in the currency it names.</summary>
     public static string Of(JsonNode json)
     {
         var (total, difference, currency) = (Amount(json["totalMonthlyCost"]), Amount(json["diffTotalMonthlyCost"]), (string)json["currency"]!);

@@ -2,12 +2,12 @@ using Infra.Contracts.Synthesized;
 
 namespace Infra.Reports.Changes;
 
-/// <summary>What comes next: who has to approve, what happens then, and how to plan again.</summary>
+/// <summary>The section on next steps: who must approve, what happens then, and how to plan again.</summary>
 internal static class FootSection
 {
     public static string Render(IReadOnlyList<StackReport> stacks, ReportFacts facts)
     {
-        // Outside of a pipeline nobody waits for an approval.
+        // Outside a pipeline, nothing waits for approval.
         if (facts.Run is null) return "";
         var environments = stacks.Where(stack => stack.Plan.HasChanges).Select(stack => stack.Plan.Environment).Distinct().ToList();
         return $"\n---\n\n{Approval(environments, facts)}\n**Next:** {Next(stacks, facts)}\n**Plan again:** {(facts.TakesCommands ? Commands : "")}push a commit, or run {HeadSection.Link("this pipeline", facts.Run)} again.\n";

@@ -2,7 +2,7 @@ using Infra.Deployment.Gates;
 
 namespace Infra.Reports.Changes;
 
-/// <summary>What the gates say, those that stop first.</summary>
+/// <summary>The section on gate findings, blocking ones first.</summary>
 internal static class GateSection
 {
     public static string Render(IReadOnlyList<StackReport> stacks, Detail detail, ReportFacts facts)
@@ -16,7 +16,10 @@ internal static class GateSection
         return $"\n### {(stacks.Any(stack => stack.IsStopped) ? "⛔" : "🛡")} Gates\n\n{counts}\n{(findings.Count == 0 ? "" : $"\n{Listing.Lines(findings, detail.Items)}")}";
     }
 
-    /// <summary>The fault with what was found, then what to change, the accepted way out and the controls of compliance frames; the rule leads to its page, and the resource to the line that made it.</summary>
+    /// <summary>
+    /// Renders the fault and the value found, then the remedy, the accepted exception and compliance controls, with links to the rule's
+    /// page and the resource's source line.
+    /// </summary>
     private static string Item(FindingEntry finding, ReportFacts facts) =>
         $"- {(finding.Stops ? "**stops**" : "reports")} {finding.Severity.ToString().ToUpperInvariant()} {HeadSection.Link(Markdown.Code(string.Join(", ", finding.Rules)), finding.Link)} "
         + $"{Markdown.Code(finding.ConstructPath)}{Place(finding, facts)}: {Markdown.CodeOf(finding.Fault, 300)} → {Markdown.CodeOf(finding.Remedy, 300)}{(finding.Stops && finding.WayOut is { } way ? $", or {Markdown.CodeOf(way, 200)}" : "")}{(finding.Frames is { Count: > 0 } frames ? $" ({string.Join(", ", frames)})" : "")}";

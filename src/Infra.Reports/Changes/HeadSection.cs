@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Infra.Reports.Changes;
 
-/// <summary>What a reviewer has to know first: the verdict, of what, and each environment in a line.</summary>
+/// <summary>The head of a report: the verdict, what it is about, and one line per environment.</summary>
 internal static class HeadSection
 {
     public static string Render(IReadOnlyList<StackReport> stacks, ReportFacts facts)
@@ -16,7 +16,7 @@ internal static class HeadSection
         return text.ToString();
     }
 
-    /// <summary>What is bad is said before what is planned: a stack of which nothing is known is never "no changes".</summary>
+    /// <summary>Problems come before planned changes: a stack that was not planned must never read "no changes".</summary>
     private static string Title(IReadOnlyList<StackReport> stacks, ReportFacts facts)
     {
         var (failed, waiting, widening) = (stacks.Count(stack => stack.Plan.Failed is not null), stacks.Count(stack => stack.Plan.PlannedAfter is not null), stacks.Count(stack => stack.Plan.Widening.Count > 0));
@@ -81,6 +81,6 @@ internal static class HeadSection
         return items.Count == 0 ? "" : $"\n### ⛔ Not planned\n\n{Listing.Lines(items, 20)}";
     }
 
-    /// <summary>A link in Markdown; the text alone where there is no address.</summary>
+    /// <summary>Returns a Markdown link, or only the text without a URL.</summary>
     internal static string Link(string text, string? url) => url is null ? text : $"[{text}](<{url.Replace(">", "%3E", StringComparison.Ordinal).Replace("<", "%3C", StringComparison.Ordinal)}>)";
 }

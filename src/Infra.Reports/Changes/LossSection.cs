@@ -2,7 +2,7 @@ using Infra.Plans;
 
 namespace Infra.Reports.Changes;
 
-/// <summary>What is destroyed and can't be made again.</summary>
+/// <summary>The section on destroyed resources that cannot be recreated.</summary>
 internal static class LossSection
 {
     public static string Render(IReadOnlyList<StackReport> stacks, Detail detail)

@@ -3,7 +3,7 @@ using Infra.Plans;
 
 namespace Infra.Reports.Changes;
 
-/// <summary>What is gone for good when a resource is destroyed or replaced.</summary>
+/// <summary>Describes what is lost permanently when a resource is destroyed or replaced.</summary>
 internal static class Losses
 {
     private static readonly Dictionary<string, string> Table = new()
@@ -49,7 +49,7 @@ internal static class Losses
         ["azurerm_log_analytics_workspace"] = "every log in it, after 14 days",
     };
 
-    /// <summary>What is lost; null where the resource can simply be made again, or stays.</summary>
+    /// <summary>Returns what is lost; null if the resource stays or can simply be recreated.</summary>
     public static string? Of(PlannedChange change) =>
         change.Action is PlannedAction.Destroy or PlannedAction.Replace ? Table.GetValueOrDefault(change.Type) : null;
 }

@@ -5,18 +5,18 @@ using System.Text;
 namespace Infra.Reports.Changes;
 
 /// <summary>
-/// Puts foreign text into Markdown so that it stays text. Names of resources, values and findings come from code under review, and a
-/// comment is written by whoever is trusted: no heading, link, image, mention, HTML or command of a forge may come out of them.
+/// Escapes foreign text for Markdown. Names of resources, values and findings come from code under review, while the comment is posted by a
+/// trusted account, so the text must not create headings, links, images, mentions, HTML or forge commands.
 /// </summary>
 internal static class Markdown
 {
-    /// <summary>How long a text is where nobody asks for more.</summary>
+    /// <summary>The default maximum length of a text.</summary>
     public const int LongestText = 160;
 
-    /// <summary>Text in a code span: everything in it is literal, on both forges.</summary>
+    /// <summary>Returns a code span, in which all text is literal on both forges.</summary>
     public static string Code(string text) => CodeOf(text, LongestText);
 
-    /// <summary>The same for a text that may be so long.</summary>
+    /// <summary>Returns a code span with a maximum length.</summary>
     public static string CodeOf(string text, int longest)
     {
         var line = Line(text, longest: longest);
@@ -25,13 +25,13 @@ internal static class Markdown
         return $"{fence}{space}{line}{space}{fence}";
     }
 
-    /// <summary>The same in a cell of a table, where a bar would end it even within code.</summary>
+    /// <summary>Returns a code span for a table cell, where a pipe would end the cell even within code.</summary>
     public static string Cell(string text) => Code(text).Replace("|", "\\|", StringComparison.Ordinal);
 
-    /// <summary>Text in HTML.</summary>
+    /// <summary>Returns a code span in HTML.</summary>
     public static string Html(string text) => $"<code>{WebUtility.HtmlEncode(Line(text)).Replace("@", "&#64;", StringComparison.Ordinal)}</code>";
 
-    /// <summary>Lines in a block of code, which none of them can end.</summary>
+    /// <summary>Returns a code block that its lines cannot end.</summary>
     public static string Block(string language, IReadOnlyList<string> lines)
     {
         var clean = lines.Select(line => Line(line, keepIndent: true)).ToList();
@@ -39,10 +39,10 @@ internal static class Markdown
         return $"{fence}{language}\n{string.Join('\n', clean)}\n{fence}\n";
     }
 
-    /// <summary>A part that is folded until a reader wants it.</summary>
+    /// <summary>Returns a collapsed section.</summary>
     public static string Folded(string summaryHtml, string body) => $"<details><summary>{summaryHtml}</summary>\n\n{body}\n</details>\n";
 
-    /// <summary>One line without what can't be seen: line ends, control characters, and those that turn the direction of reading.</summary>
+    /// <summary>Returns a single line without invisible characters: line breaks, control characters and bidirectional overrides.</summary>
     private static string Line(string text, bool keepIndent = false, int longest = LongestText)
     {
         var line = new StringBuilder(Math.Min(text.Length, longest));
@@ -58,7 +58,7 @@ internal static class Markdown
             line.Append(category is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator ? " " : rune.ToString());
         }
 
-        // GitHub's runner finds its old form of commands anywhere in a line of the log.
+        // GitHub's runner recognizes the old form of its commands anywhere in a log line.
         var clean = line.Replace("##[", "## [").ToString();
         return keepIndent ? clean.TrimEnd() : clean.Trim();
     }

@@ -1,6 +1,6 @@
 namespace Infra.Reports.Changes;
 
-/// <summary>Stacks that no code describes any more, and what of them is left.</summary>
+/// <summary>The section on stacks that were removed from the code, and the resources they still have.</summary>
 internal static class RemovedSection
 {
     public static string Render(ReportFacts facts)

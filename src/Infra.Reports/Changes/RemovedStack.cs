@@ -4,27 +4,27 @@ using Infra.Deployment.States;
 
 namespace Infra.Reports.Changes;
 
-/// <summary>A stack that the code has no longer. What it made is still there, until somebody destroys it.</summary>
-/// <param name="Stack">Its name.</param>
-/// <param name="Environment">Its environment; null for a foundation.</param>
-/// <param name="Holds">What the last code of it described: the construct path of each managed resource.</param>
+/// <summary>A stack that was removed from the code. Its resources remain until it is destroyed.</summary>
+/// <param name="Stack">The stack name.</param>
+/// <param name="Environment">The environment; null for a foundation stack.</param>
+/// <param name="Holds">The construct path of each managed resource in the last version of its code.</param>
 internal sealed record RemovedStack(string Stack, string? Environment, IReadOnlyList<string> Holds)
 {
-    /// <summary>Where its state rests, as the last code of it said; null where that is not known.</summary>
+    /// <summary>The backend in the last version of its code; null if unknown.</summary>
     public JsonObject? Backend { get; init; }
 
-    /// <summary>Of a foundation, the environment whose identity may read its state; null where that is the last one.</summary>
+    /// <summary>For a foundation stack, the environment whose identity may read its state; null for the last environment.</summary>
     public string? PlannedAs { get; init; }
 
-    /// <summary>What its state holds; null where nobody has looked.</summary>
+    /// <summary>The content of its state; null if it was not read.</summary>
     [JsonIgnore]
     public HeldState? State { get; init; }
 
-    /// <summary>Whether nothing of it is left.</summary>
+    /// <summary>Whether all of its resources are known to be destroyed.</summary>
     [JsonIgnore]
     public bool IsTakenDown => State is { Holds: { Count: 0 } };
 
-    /// <summary>Whether something of it is left for certain.</summary>
+    /// <summary>Whether some of its resources are known to remain.</summary>
     [JsonIgnore]
     public bool StillHolds => State is { Holds: { Count: > 0 } };
 }

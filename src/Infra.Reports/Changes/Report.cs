@@ -4,9 +4,9 @@ using Infra.Deployment.Plans;
 
 namespace Infra.Reports.Changes;
 
-/// <summary>What a change does to the clouds, as a reviewer reads it: who gets access and what is lost before everything else.</summary>
-/// <param name="stacks">By name.</param>
-/// <param name="facts">Of which commit and run it is; null: nothing is known.</param>
+/// <summary>The report on what a change does to the clouds, for reviewers. New access and losses come first.</summary>
+/// <param name="stacks">The stacks, by name.</param>
+/// <param name="facts">The commit and run of the report; null if unknown.</param>
 internal sealed class Report(IReadOnlyList<StackReport> stacks, ReportFacts? facts = null)
 {
     private readonly ReportFacts _facts = facts ?? ReportFacts.None;
@@ -14,7 +14,7 @@ internal sealed class Report(IReadOnlyList<StackReport> stacks, ReportFacts? fac
     /// <summary>The mark by which the comment is found again.</summary>
     public const string Mark = "infra report";
 
-    /// <summary>Markdown of at most so many characters: it says less where all would not fit, and that it does.</summary>
+    /// <summary>Renders Markdown with a maximum length in characters. If it would be longer, it omits details and says so.</summary>
     public string Render(int longest) =>
         Detail.Levels.Select(Render).FirstOrDefault(text => text.Length <= longest) ?? $"{Head()}\nThe report does not fit here: run `./infra diff`.\n";
 
@@ -30,18 +30,18 @@ internal sealed class Report(IReadOnlyList<StackReport> stacks, ReportFacts? fac
         return text.Append(FootSection.Render(stacks, _facts)).ToString();
     }
 
-    /// <summary>What a shell is told of it: what failed before what is left over, and that before what is not known.</summary>
+    /// <summary>The exit code: failures come before removed stacks that remain, and those before incomplete results.</summary>
     public ExitCode Verdict => stacks.Any(stack => stack.Plan.Failed is not null) ? ExitCode.Failed
         : _facts.Removed.Any(stack => stack.StillHolds) ? ExitCode.StillHeld
         : IsIncomplete ? ExitCode.NotPlanned
         : ExitCode.Done;
 
-    // A stack waits for another one, what was removed was not looked at, or nothing could be compared.
+    // A stack waits for another one, a removed stack was not read, or there was nothing to compare with.
     private bool IsIncomplete => _facts.IsUncompared || stacks.Any(stack => stack.Plan.PlannedAfter is not null) || _facts.Removed.Any(stack => stack.State?.Holds is null);
 
     private string Head() => HeadSection.Render(stacks, _facts);
 
-    /// <summary>What happens to how many resources.</summary>
+    /// <summary>Returns the number of resources per action.</summary>
     internal static string Counts(IReadOnlyCollection<StackReport> stacks)
     {
         var counts = PlanText.Words.Select(word => (Number: stacks.Sum(stack => stack.Count(word.Key)), word.Value.Verb)).Where(count => count.Number > 0)

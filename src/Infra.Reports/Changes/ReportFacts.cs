@@ -3,45 +3,45 @@ using Infra.Forges;
 
 namespace Infra.Reports.Changes;
 
-/// <summary>What a report says besides the plans: of which commit and run it is, who has to approve, and what comes next.</summary>
+/// <summary>What a report states in addition to the plans: its commit and run, the approvers and the next steps.</summary>
 internal sealed record ReportFacts
 {
-    /// <summary>Nothing is known.</summary>
+    /// <summary>An instance without any facts.</summary>
     public static ReportFacts None { get; } = new();
 
-    /// <summary>The commit that was planned; null where that is not known.</summary>
+    /// <summary>The planned commit; null if unknown.</summary>
     public string? Commit { get; init; }
 
-    /// <summary>Where files and commits are seen; null where that is not known.</summary>
+    /// <summary>Links to files and commits; null if unknown.</summary>
     public RepositoryLinks? Links { get; init; }
 
-    /// <summary>Where people see the run; null outside of a pipeline.</summary>
+    /// <summary>The URL of the run; null outside a pipeline.</summary>
     public string? Run { get; init; }
 
-    /// <summary>When it was made; null where a text has to be the same every day.</summary>
+    /// <summary>The time of the report; null if the text must not depend on it.</summary>
     public DateTimeOffset? At { get; init; }
 
-    /// <summary>Whether it is about a pull request, which deploys nothing.</summary>
+    /// <summary>Whether the report is for a pull request, which deploys nothing.</summary>
     public bool IsPullRequest { get; init; }
 
-    /// <summary>Whether a comment on the pull request can be a command.</summary>
+    /// <summary>Whether comments on the pull request can be commands.</summary>
     public bool TakesCommands { get; init; }
 
-    /// <summary>Who may do what; null where synth did not say, or its output is not here.</summary>
+    /// <summary>Who may do what; null if not recorded, or without synth output.</summary>
     public IReadOnlyList<AccessEntry>? Access { get; init; }
 
-    /// <summary>The stacks that changed, by name; empty where that is not known.</summary>
+    /// <summary>The changed stacks, by name; empty if unknown.</summary>
     public IReadOnlyList<string> Changed { get; init; } = [];
 
-    /// <summary>Stacks that the code has no longer, and that still hold what they made.</summary>
+    /// <summary>The stacks that were removed from the code and still have resources.</summary>
     public IReadOnlyList<RemovedStack> Removed { get; init; } = [];
 
-    /// <summary>The commit that the change was held against; null where that is not known.</summary>
+    /// <summary>The commit that the change is compared with; null if unknown.</summary>
     public string? Base { get; init; }
 
-    /// <summary>Whether nothing could be compared, so that every stack counts as changed and nobody knows which were removed.</summary>
+    /// <summary>Whether there was nothing to compare with, so that all stacks count as changed and removed stacks are unknown.</summary>
     public bool IsUncompared { get; init; }
 
-    /// <summary>What somebody else estimated of the costs, in a line; null where nobody did.</summary>
+    /// <summary>The cost estimate of another tool, in one line; null if there is none.</summary>
     public string? Cost { get; init; }
 }

@@ -7,16 +7,18 @@ using Infra.Workspace.Terminals;
 
 namespace Infra.Reports.Changes;
 
-/// <summary>The folder that the jobs of a run filled: a summary of each plan, and what the gate found in it.</summary>
+/// <summary>The folder that the jobs of a run write to: a summary of each plan, and the gate's findings.</summary>
 internal static class ReportFolder
 {
     private static readonly string[] Extensions = [".digest.json", FindingSummary.Extension, HeldState.Extension];
 
-    /// <summary>Reads it, by name of stack.</summary>
-    /// <exception cref="InfraException">INFRA0268: there is no such folder. INFRA0269: files in it that no command wrote, all of them.</exception>
+    /// <summary>Reads the reports, by stack.</summary>
+    /// <exception cref="InfraException">
+    /// INFRA0268: the folder does not exist. INFRA0269: it contains files that no command wrote; lists all of them.
+    /// </exception>
     public static IReadOnlyList<StackReport> Read(string folder) => ReadAll(folder).Stacks;
 
-    /// <summary>The same, with what stacks hold that were removed.</summary>
+    /// <summary>Reads the reports, and the resources of removed stacks.</summary>
     public static (IReadOnlyList<StackReport> Stacks, IReadOnlyList<HeldState> Held) ReadAll(string folder)
     {
         if (!Directory.Exists(folder))

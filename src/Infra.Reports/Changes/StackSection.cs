@@ -4,10 +4,10 @@ using Infra.Plans;
 
 namespace Infra.Reports.Changes;
 
-/// <summary>Each stack: its counts, and behind them what changes, by construct path.</summary>
+/// <summary>The section on each stack: its counts, and the changes by construct path.</summary>
 internal static class StackSection
 {
-    // What GitHub and GitLab colour in a block of this language: green, orange, red, grey.
+    // The line prefixes that GitHub and GitLab color in a diff block: green, orange, red, gray.
     private static readonly Dictionary<PlannedAction, string> Signs = new()
     {
         [PlannedAction.Create] = "+", [PlannedAction.Update] = "!", [PlannedAction.Replace] = "-/+", [PlannedAction.Destroy] = "-", [PlannedAction.Forget] = "#",
@@ -30,7 +30,7 @@ internal static class StackSection
     {
         var title = $"{Markdown.Html(stack.Plan.Stack)}: {Report.Counts([stack])}";
         if (stack.Plan.Changes.Count == 0 || detail.Changes == 0) return $"- {title}\n";
-        // Where not all are listed, those that destroy are.
+        // If not all are listed, the destructive ones are.
         var shown = stack.Plan.Changes.Count <= detail.Changes ? stack.Plan.Changes
             : stack.Plan.Changes.OrderByDescending(change => change.Action is PlannedAction.Destroy or PlannedAction.Replace).Take(detail.Changes);
         List<string> lines = [.. shown.SelectMany(change => Lines(stack.Plan.Stack, change, detail))];
@@ -43,7 +43,7 @@ internal static class StackSection
         yield return $"{Signs[change.Action]} {PlanText.Below(stack, change.ConstructPath)}  ({change.Type})";
         if (!detail.Attributes) yield break;
         foreach (var attribute in change.Attributes)
-            // The dot keeps a line of a log from starting with what the forge's runner takes for a command.
+            // The dot keeps a log line from starting with text that the forge's runner takes for a command.
             yield return $"    · {attribute.Path}: {attribute.Before} → {attribute.After}{(attribute.ForcesReplacement ? "  forces replacement" : "")}";
     }
 }

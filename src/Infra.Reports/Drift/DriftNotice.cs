@@ -4,24 +4,24 @@ using Infra.Reports.Changes;
 
 namespace Infra.Reports.Drift;
 
-/// <summary>The issue that says what in the clouds is not what was deployed.</summary>
-/// <param name="stacks">The stacks that were to be compared.</param>
-/// <param name="found">Their plans, where one could be made.</param>
+/// <summary>The issue that reports drift: differences between the clouds and what was deployed.</summary>
+/// <param name="stacks">The stacks to compare.</param>
+/// <param name="found">Their plans, if one could be made.</param>
 internal sealed class DriftNotice(IReadOnlyList<string> stacks, IReadOnlyList<StackReport> found)
 {
     /// <summary>The label by which the issue is found again.</summary>
     public const string Label = "drift";
 
-    /// <summary>Stacks whose clouds differ.</summary>
+    /// <summary>The stacks with drift.</summary>
     public IReadOnlyList<StackReport> Drifted { get; } = [.. found.Where(stack => stacks.Contains(stack.Plan.Stack) && (stack.Plan.HasChanges || stack.Plan.Opened.Count > 0))];
 
-    /// <summary>Stacks that nobody could compare: they may have drifted.</summary>
+    /// <summary>The stacks that could not be compared and may have drifted.</summary>
     public IReadOnlyList<string> Unknown { get; } = [.. stacks.Except(found.Where(stack => stack.Plan is { Failed: null, PlannedAfter: null }).Select(stack => stack.Plan.Stack))];
 
-    /// <summary>Whether there is nothing to tell.</summary>
+    /// <summary>Whether there is nothing to report.</summary>
     public bool IsEmpty => Drifted.Count == 0 && Unknown.Count == 0;
 
-    /// <summary>The issue's text.</summary>
+    /// <summary>Renders the issue.</summary>
     public Notice ToNotice(string? run, int longest) => new(Label, Title, Detail.Levels.Select(detail => Body(run, detail)).FirstOrDefault(text => text.Length <= longest) ?? Head(run));
 
     private string Title => Drifted.Count > 0

@@ -2,8 +2,8 @@ using Infra.Contracts.Synthesized;
 
 namespace Infra.Reports.Graphs;
 
-/// <summary>A stack in the picture.</summary>
+/// <summary>A stack in the graph.</summary>
 /// <param name="Stack">The stack.</param>
-/// <param name="Column">The wave it is deployed in, from zero.</param>
-/// <param name="Row">Its place in that wave, from zero.</param>
+/// <param name="Column">The zero-based wave it is deployed in.</param>
+/// <param name="Row">The zero-based position in that wave.</param>
 internal sealed record GraphNode(SynthesizedStack Stack, int Column, int Row);

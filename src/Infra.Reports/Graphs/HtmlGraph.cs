@@ -4,7 +4,7 @@ using Infra.Reports.Pages;
 
 namespace Infra.Reports.Graphs;
 
-/// <summary>The graph as a page of its own: the picture, and a table for those who search.</summary>
+/// <summary>Renders the graph as a page: the picture, and a table to search.</summary>
 internal static class HtmlGraph
 {
     public static string Render(SynthOutput output, StackGraph graph) => HtmlPage.Render(

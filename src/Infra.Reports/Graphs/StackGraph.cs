@@ -3,7 +3,7 @@ using Infra.Workspace.Terminals;
 
 namespace Infra.Reports.Graphs;
 
-/// <summary>Stacks and what they read, laid out in the waves in which they are deployed.</summary>
+/// <summary>The graph of stacks and their dependencies, laid out in deployment waves.</summary>
 internal sealed class StackGraph
 {
     private StackGraph(IReadOnlyList<GraphNode> nodes) => Nodes = nodes;
@@ -11,14 +11,14 @@ internal sealed class StackGraph
     /// <summary>The stacks, wave by wave.</summary>
     public IReadOnlyList<GraphNode> Nodes { get; }
 
-    /// <summary>Pairs of a stack and one that reads its state.</summary>
+    /// <summary>Pairs of a stack and a stack that reads its state.</summary>
     public IEnumerable<(GraphNode From, GraphNode To)> Edges =>
         from to in Nodes
         from name in to.Stack.Dependencies
         join source in Nodes on name equals source.Stack.Name
         select (source, to);
 
-    /// <summary>The graph of all stacks.</summary>
+    /// <summary>Returns the graph of all stacks.</summary>
     public static StackGraph Of(SynthOutput output) => new(
     [
         .. SynthOutput.Waves(output.Stacks).SelectMany((wave, column) => wave
@@ -28,7 +28,7 @@ internal sealed class StackGraph
             .Select((stack, row) => new GraphNode(stack, column, row))),
     ]);
 
-    /// <summary>For <c>https://mermaid.js.org</c>, which forges render in Markdown.</summary>
+    /// <summary>Renders the graph for <c>https://mermaid.js.org</c>, which forges render in Markdown.</summary>
     public string ToMermaid() => string.Concat(
     [
         "flowchart LR\n",
@@ -36,7 +36,7 @@ internal sealed class StackGraph
         .. Edges.Select(edge => $"  {Id(edge.From)} --> {Id(edge.To)}\n"),
     ]);
 
-    /// <summary>For programs: stacks with wave and dependencies.</summary>
+    /// <summary>Renders the graph as JSON: stacks with wave and dependencies.</summary>
     public string ToJson() => JsonText.Of(
         Nodes.Select(node => new { name = node.Stack.Name, wave = node.Column, dependencies = node.Stack.Dependencies }));
 

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Infra.Reports.Graphs;
 
-/// <summary>The graph as a picture: a column for each wave, an arrow from each stack to those that read it.</summary>
+/// <summary>Renders the graph as a picture: a column per wave, and an arrow from each stack to those that read it.</summary>
 internal static class SvgGraph
 {
     private const int BoxWidth = 190;
@@ -18,9 +18,9 @@ internal static class SvgGraph
         + ".azure{fill:#e3f2fd;stroke:#0067b8}.label{fill:#1d2333}a:focus-visible .box,a:hover .box{stroke-width:3}"
         + "@media screen and (prefers-color-scheme:dark){.wave{fill:#a9b0c2}.box{fill:#2a3040;stroke:#a9b0c2}.aws{fill:#3d2c14;stroke:#f0a850}.google{fill:#1c2c4d;stroke:#8fbaff}.azure{fill:#12304a;stroke:#6cb8f5}.label{fill:#e5e8f0}}";
 
-    /// <summary>A self-contained SVG document.</summary>
-    /// <param name="graph">The stacks.</param>
-    /// <param name="linkOf">Where a stack's box leads; null: nowhere.</param>
+    /// <summary>Returns a self-contained SVG document.</summary>
+    /// <param name="graph">The graph.</param>
+    /// <param name="linkOf">The link of a stack's box; null for none.</param>
     public static string Render(StackGraph graph, Func<string, string>? linkOf = null)
     {
         var columns = graph.Nodes.Select(node => node.Column).DefaultIfEmpty().Max() + 1;

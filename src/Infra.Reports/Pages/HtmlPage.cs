@@ -3,18 +3,18 @@ using System.Net;
 namespace Infra.Reports.Pages;
 
 /// <summary>
-/// A page without any other file, for a browser in light and dark, at any width, and for paper. Every page has the same frame: title, verdict, date
-/// and commit first, then what is wrong, then the rest.
+/// Renders self-contained pages for browsers, in light and dark mode, at any width, and for print. All pages have the same structure:
+/// title, verdict, date and commit, then the problems, then the rest.
 /// </summary>
 internal static class HtmlPage
 {
     private static readonly Lazy<string> Style = new(() => Resource("page.css"));
     private static readonly Lazy<string> Script = new(() => Resource("page.js"));
 
-    /// <summary>A page.</summary>
-    /// <param name="head">What is in its header.</param>
-    /// <param name="problems">What is wrong, the worst first.</param>
-    /// <param name="sections">The rest, in order; one without content is left out.</param>
+    /// <summary>Renders a page.</summary>
+    /// <param name="head">The content of the header.</param>
+    /// <param name="problems">The problems, most severe first.</param>
+    /// <param name="sections">The other sections, in order; empty ones are omitted.</param>
     public static string Render(PageHead head, IReadOnlyList<PageProblem> problems, IReadOnlyList<PageSection> sections)
     {
         PageSection[] all = [new("problems", "Problems", problems.Count == 0 ? $"<p>{Encode(head.Calm)}</p>\n" : List(problems)), .. sections.Where(section => section.Html.Length > 0)];
@@ -49,10 +49,10 @@ internal static class HtmlPage
             """;
     }
 
-    /// <summary>Text as HTML, without the control characters that HTML has no form for.</summary>
+    /// <summary>Encodes text for HTML and drops control characters, which HTML cannot represent.</summary>
     public static string Encode(string text) => WebUtility.HtmlEncode(new([.. text.Where(character => !char.IsControl(character) || character is '\n' or '\t')]));
 
-    /// <summary>A link; the text alone where there is no address, or one that no browser should follow.</summary>
+    /// <summary>Returns a link, or only the text if the URL is missing or not https.</summary>
     public static string Link(string html, string? url) => url is not null && (url.StartsWith("https://", StringComparison.Ordinal) || url.StartsWith("http://", StringComparison.Ordinal) || url.StartsWith('#'))
         ? $"<a href=\"{Encode(url)}\">{html}</a>" : html;
 

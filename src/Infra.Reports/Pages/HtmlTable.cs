@@ -1,12 +1,12 @@
 namespace Infra.Reports.Pages;
 
-/// <summary>A table that sorts and filters, and that is a list of cards where the page is narrow.</summary>
+/// <summary>Renders sortable and filterable tables, which become lists of cards on narrow pages.</summary>
 internal static class HtmlTable
 {
-    /// <summary>The table.</summary>
-    /// <param name="caption">What it shows, in lower case.</param>
-    /// <param name="columns">Its headings.</param>
-    /// <param name="rows">Its rows; the first cell of each says what the row is about.</param>
+    /// <summary>Renders a table.</summary>
+    /// <param name="caption">The caption, in lower case.</param>
+    /// <param name="columns">The headings.</param>
+    /// <param name="rows">The rows. The first cell of each is its header.</param>
     public static string Render(string caption, IReadOnlyList<string> columns, IEnumerable<HtmlRow> rows) =>
         $"<div class=\"wide\" role=\"region\" aria-label=\"{HtmlPage.Encode(caption)}\" tabindex=\"0\"><table>\n<caption class=\"hidden\">{HtmlPage.Encode(caption)}</caption>\n"
         + $"<thead><tr>{string.Concat(columns.Select(column => $"<th scope=\"col\">{HtmlPage.Encode(column)}</th>"))}</tr></thead>\n"
@@ -23,14 +23,14 @@ internal static class HtmlTable
 }
 
 /// <summary>A row of a table.</summary>
-/// <param name="Id">Its anchor; null for none.</param>
-/// <param name="Cells">One for each column.</param>
+/// <param name="Id">The anchor; null for none.</param>
+/// <param name="Cells">One cell per column.</param>
 internal sealed record HtmlRow(string? Id, params IReadOnlyList<HtmlCell> Cells);
 
 /// <summary>A cell of a table.</summary>
-/// <param name="Html">Its content.</param>
-/// <param name="Kind">Its class.</param>
-/// <param name="Sort">What it is sorted by; null: its text.</param>
+/// <param name="Html">The content.</param>
+/// <param name="Kind">The CSS class.</param>
+/// <param name="Sort">The sort key; null for the text.</param>
 internal sealed record HtmlCell(string Html, string Kind = "", string? Sort = null)
 {
     /// <summary>A cell of text.</summary>

@@ -2,8 +2,8 @@ using Infra.Contracts.Synthesized;
 
 namespace Infra.Reports.Postures;
 
-/// <summary>A setting of a posture, with the construct it belongs to.</summary>
-/// <param name="Construct">Such as <c>Vpc</c>.</param>
+/// <summary>A posture setting with its construct.</summary>
+/// <param name="Construct">The construct, such as <c>Vpc</c>.</param>
 /// <param name="Setting">The setting.</param>
 internal sealed record PostureDelta(string Construct, PostureSetting Setting)
 {
@@ -13,7 +13,7 @@ internal sealed record PostureDelta(string Construct, PostureSetting Setting)
 
     public IReadOnlyList<string> Cells => [Construct, Setting.Name, Setting.Relaxed, Setting.Hardened, string.Join(", ", Setting.Controls)];
 
-    /// <summary>The settings that the presets decide differently, or all of them.</summary>
+    /// <summary>Returns the settings that differ between the presets, or all settings.</summary>
     public static IReadOnlyList<PostureDelta> Rows(EstateFile estate, bool all) =>
     [
         .. from posture in estate.Postures

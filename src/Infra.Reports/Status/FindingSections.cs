@@ -6,7 +6,7 @@ using Infra.Reports.Pages;
 
 namespace Infra.Reports.Status;
 
-/// <summary>The parts of a status page that synth alone decides: findings by severity, and what there is by type and region.</summary>
+/// <summary>The sections of a status page that depend only on synth: findings by severity, and resources by type and region.</summary>
 internal static class FindingSections
 {
     private static readonly Severity[] Severities = [.. Enum.GetValues<Severity>().OrderDescending()];

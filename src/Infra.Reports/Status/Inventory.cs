@@ -3,16 +3,16 @@ using Infra.Contracts.Synthesized;
 
 namespace Infra.Reports.Status;
 
-/// <summary>How many resources of a type the stacks describe in a region; <c>count</c> and <c>for_each</c> are not multiplied out.</summary>
-/// <param name="Type">Terraform's type.</param>
-/// <param name="Region">The region or location; empty where the resource has none.</param>
-/// <param name="Environment">The environment; null for what serves them all.</param>
-/// <param name="Count">How many.</param>
+/// <summary>The number of resources of a type in a region, before <c>count</c> and <c>for_each</c> are expanded.</summary>
+/// <param name="Type">The Terraform type.</param>
+/// <param name="Region">The region or location; empty if the resource has none.</param>
+/// <param name="Environment">The environment; null for foundation stacks.</param>
+/// <param name="Count">The number of resources.</param>
 internal sealed record InventoryRow(string Type, string Region, string? Environment, int Count)
 {
     private static readonly string[] Places = ["region", "location", "zone", "availability_zone"];
 
-    /// <summary>The managed resources of all stacks, by type, region and environment.</summary>
+    /// <summary>Counts the managed resources of all stacks by type, region and environment.</summary>
     public static IReadOnlyList<InventoryRow> Of(IEnumerable<SynthesizedStack> stacks) =>
     [
         .. from stack in stacks
@@ -24,7 +24,7 @@ internal sealed record InventoryRow(string Type, string Region, string? Environm
            select new InventoryRow(same.Key.Type, same.Key.Region, same.Key.Environment, same.Count()),
     ];
 
-    /// <summary>Where a resource is that does not say so: where its provider works, or where all others of the stack are.</summary>
+    /// <summary>Returns the region of resources that do not specify one: the provider's, or the only region that the stack's other resources use.</summary>
     private static Func<SynthesizedResource, string> OwnRegion(SynthesizedStack stack)
     {
         var providers = stack.Json["provider"] as JsonObject ?? [];

@@ -9,12 +9,13 @@ using Infra.Reports.Pages;
 namespace Infra.Reports.Status;
 
 /// <summary>
-/// The status of an estate as a page: what runs where, since when, who approved it, what differs, who may change it, and which exceptions end.
+/// Renders the status of an estate as a page: what runs where and since when, who approved it, what differs, who may change it, and which
+/// exceptions end.
 /// </summary>
-/// <param name="status">What is known.</param>
+/// <param name="status">The status.</param>
 internal sealed class StatusPage(EstateStatus status)
 {
-    /// <summary>The page.</summary>
+    /// <summary>Renders the page.</summary>
     public static string Render(EstateStatus status)
     {
         var problems = StatusProblems.Of(status);
@@ -31,7 +32,7 @@ internal sealed class StatusPage(EstateStatus status)
             ]);
     }
 
-    /// <summary>What a glance wants to know: each part in each environment.</summary>
+    /// <summary>Renders the overview: each part in each environment.</summary>
     private string Matrix()
     {
         var columns = status.Environments.Where(environment => status.Stacks.Any(stack => stack.Stack.Entry.Environment == environment)).ToList();
@@ -68,7 +69,7 @@ internal sealed class StatusPage(EstateStatus status)
             null, [HtmlCell.Text(name, "name"), .. environments.Select(environment => HtmlCell.Text(Version(name, environment)))])));
     }
 
-    /// <summary>What runs, and what the commit wants where that is something else.</summary>
+    /// <summary>Renders the deployed version, and the version that the commit specifies if it differs.</summary>
     private string Version(string application, string environment)
     {
         var wanted = status.Releases.GetValueOrDefault(environment)?.Applications.GetValueOrDefault(application)?.Version;

@@ -5,7 +5,7 @@ using Infra.Reports.Pages;
 
 namespace Infra.Reports.Status;
 
-/// <summary>What is wrong with an estate now, the worst first.</summary>
+/// <summary>Lists the current problems of an estate, most severe first.</summary>
 internal static class StatusProblems
 {
     private const int SoonDays = 14;
@@ -31,7 +31,7 @@ internal static class StatusProblems
         .. status.WaitingLack.Length > 0 ? [new PageProblem("open", "Not asked", $"the forge, for open approvals: {HtmlPage.Encode(status.WaitingLack)}")] : Array.Empty<PageProblem>(),
     ];
 
-    /// <summary>The answer in a few words: what nobody looked at is not fine.</summary>
+    /// <summary>Returns the verdict in a few words. Unchecked is not the same as fine.</summary>
     public static (string Text, string Kind) Verdict(IReadOnlyList<PageProblem> problems)
     {
         var (bad, open) = (problems.Count(problem => problem.Kind == "bad"), problems.Count(problem => problem.Kind == "open"));
@@ -44,7 +44,7 @@ internal static class StatusProblems
         };
     }
 
-    /// <summary>A link to the row of a stack.</summary>
+    /// <summary>Returns a link to the row of a stack.</summary>
     internal static string Stack(StackStatus stack) => $"<a href=\"#{HtmlPage.Encode(Anchor(stack.Stack.Name))}\">{HtmlPage.Encode(stack.Stack.Name)}</a>";
 
     internal static string Anchor(string stack) => $"stack-{stack}";

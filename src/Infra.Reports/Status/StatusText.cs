@@ -3,10 +3,10 @@ using Infra.Workspace.Terminals;
 
 namespace Infra.Reports.Status;
 
-/// <summary>The status of an estate for a terminal, and for a program.</summary>
+/// <summary>Renders the status of an estate for a terminal and as JSON.</summary>
 internal static class StatusText
 {
-    /// <summary>A line for each stack.</summary>
+    /// <summary>Renders one line per stack.</summary>
     public static string Table(EstateStatus status, int? width) =>
         TextTable.Render(["stack", "commit", "against this commit", "since", "by", "last run", "drift"], status.Stacks.Select(stack => (IReadOnlyList<string>)
         [
@@ -17,7 +17,7 @@ internal static class StatusText
         + string.Concat(status.Stacks.Where(stack => stack.Unread is not null).GroupBy(stack => stack.Unread!.Code)
             .Select(group => $"The records of {group.Count()} of {status.Stacks.Count} stacks can't be read: {group.First().Unread}\n"));
 
-    /// <summary>Everything that the page says, but for the graph.</summary>
+    /// <summary>The content of the page as JSON, except for the graph.</summary>
     public static JsonForm<EstateStatus> Json { get; } = JsonForm.Of((EstateStatus status) => new
     {
         Estate = status.Output.Estate.Name,
@@ -36,6 +36,6 @@ internal static class StatusText
 
     private static string Short(string? commit) => commit is null ? "–" : commit.Length == 0 ? "no commit" : commit[..Math.Min(12, commit.Length)];
 
-    // A record is written by another run, and may hold what steers a terminal.
+    // Another run writes the record, so it may contain terminal control sequences.
     private static string Printable(string text) => new([.. text.Where(character => !char.IsControl(character))]);
 }

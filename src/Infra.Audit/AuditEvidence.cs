@@ -1,9 +1,9 @@
 namespace Infra.Audit;
 
-/// <summary>One thing that was looked at.</summary>
-/// <param name="Verdict">What it says of the item.</param>
-/// <param name="Place">Where it is: <c>FILE:LINE</c>, <c>FILE $.JSON.PATH</c>, a construct path, a setting of the forge.</param>
-/// <param name="Fact">What is there, or what is missing.</param>
+/// <summary>A piece of evidence for an audit item.</summary>
+/// <param name="Verdict">What it means for the item.</param>
+/// <param name="Place">The location: <c>FILE:LINE</c>, <c>FILE $.JSON.PATH</c>, a construct path or a setting of the forge.</param>
+/// <param name="Fact">What was found, or what is missing.</param>
 public sealed record AuditEvidence(AuditVerdict Verdict, string Place, string Fact)
 {
     internal static AuditEvidence Met(string place, string fact) => new(AuditVerdict.Met, place, fact);
@@ -14,7 +14,7 @@ public sealed record AuditEvidence(AuditVerdict Verdict, string Place, string Fa
 
     internal static AuditEvidence Of(bool holds, string place, string fact, string otherwise) => holds ? Met(place, fact) : Missing(place, otherwise);
 
-    /// <summary>What was found, or that nothing was: an item is never met by the absence of what it would be broken by alone.</summary>
+    /// <summary>Returns the violations, or the evidence that there are none. The absence of violations alone never makes an item met.</summary>
     internal static IEnumerable<AuditEvidence> NoneOf(IEnumerable<AuditEvidence> violations, string place, string fact)
     {
         var found = violations.ToList();

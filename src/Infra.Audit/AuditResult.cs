@@ -1,14 +1,14 @@
 namespace Infra.Audit;
 
-/// <summary>What was found for one item.</summary>
+/// <summary>The result for an audit item.</summary>
 /// <param name="Item">The item.</param>
-/// <param name="Evidence">Everything that was looked at, the worst first.</param>
+/// <param name="Evidence">All evidence, worst verdict first.</param>
 public sealed record AuditResult(AuditItem Item, IReadOnlyList<AuditEvidence> Evidence)
 {
-    /// <summary>The worst of the evidence.</summary>
+    /// <summary>The worst verdict of the evidence.</summary>
     public AuditVerdict Verdict => Evidence[0].Verdict;
 
-    /// <summary>Decides an item.</summary>
+    /// <summary>Evaluates an item.</summary>
     internal static AuditResult Of(AuditItem item, AuditSubject subject)
     {
         if (subject.Lacks(item.Source) is { } lack) return new(item, [AuditEvidence.Unknown(lack.Place, lack.Fact)]);

@@ -7,14 +7,14 @@ using Infra.Policy.Reading;
 
 namespace Infra.Audit;
 
-/// <summary>What is audited. A source of evidence that is null makes its items unknown.</summary>
+/// <summary>The subject of an audit. If a source of evidence is null, its items are unknown.</summary>
 public sealed class AuditSubject
 {
     private readonly Lazy<CommittedPipelines> _pipelines;
     private readonly Lazy<CommittedGovernance> _governance;
     private readonly Lazy<PolicyEstate> _estate;
 
-    /// <summary>Takes the repository at a root.</summary>
+    /// <summary>Reads the repository at a root folder.</summary>
     public AuditSubject(string root)
     {
         Files = new(root);
@@ -23,22 +23,22 @@ public sealed class AuditSubject
         _estate = new(() => SynthReader.Read(Output!));
     }
 
-    /// <summary>The day against which waivers are held.</summary>
+    /// <summary>The date against which waivers are checked.</summary>
     public required DateOnly Today { get; init; }
 
-    /// <summary>What synth wrote.</summary>
+    /// <summary>The synth output.</summary>
     public SynthOutput? Output { get; init; }
 
-    /// <summary>What is wrong with the committed files that synth renders; empty where all are current.</summary>
+    /// <summary>The problems of committed files that synth renders; empty if all are current.</summary>
     public IReadOnlyList<Problem> StaleFiles { get; init; } = [];
 
-    /// <summary>The commits of the deployed branch that changed <c>envs/</c>, the newest first.</summary>
+    /// <summary>The commits on the deployed branch that changed <c>envs/</c>, newest first.</summary>
     public IReadOnlyList<ReleaseCommit>? History { get; init; }
 
-    /// <summary>What the forge is set to.</summary>
+    /// <summary>The settings of the forge.</summary>
     public ForgeSettings? Forge { get; init; }
 
-    /// <summary>Why there are no settings of a forge.</summary>
+    /// <summary>Why there are no settings of the forge.</summary>
     public string ForgeLack { get; init; } = "It takes a token that may read the settings of the forge.";
 
     internal RepositoryFiles Files { get; }
@@ -47,14 +47,14 @@ public sealed class AuditSubject
 
     internal CommittedGovernance Governance => _governance.Value;
 
-    /// <summary>The synthesized stacks, as rules see them.</summary>
+    /// <summary>The synthesized stacks, in the model that rules use.</summary>
     internal PolicyEstate Estate => _estate.Value;
 
-    /// <summary>The last environment of a promotion.</summary>
+    /// <summary>The last environment of the promotion order.</summary>
     internal EnvironmentEntry Production => Output!.Estate.Environments[^1];
 
-    /// <summary>Decides every item of the checklist, in its order.</summary>
-    /// <exception cref="InfraException">INFRA0320, INFRA0321: a file can't be read as what its name says.</exception>
+    /// <summary>Evaluates all items of the checklist, in order.</summary>
+    /// <exception cref="InfraException">INFRA0320, INFRA0321: a file is not valid YAML or JSON of the expected form.</exception>
     public IReadOnlyList<AuditResult> Audit() => [.. Checklist.Items.Select(item => AuditResult.Of(item, this))];
 
     internal (string Place, string Fact)? Lacks(EvidenceSource source) => source switch

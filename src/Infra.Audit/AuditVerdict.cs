@@ -1,12 +1,12 @@
 namespace Infra.Audit;
 
-/// <summary>What the evidence says of an item, the worst last.</summary>
+/// <summary>The verdict on an item or a piece of evidence, worst last.</summary>
 public enum AuditVerdict
 {
-    /// <summary>All evidence is there.</summary>
+    /// <summary>The requirement is met.</summary>
     Met,
 
-    /// <summary>Nobody can tell: a source of evidence is missing. Never counted as met.</summary>
+    /// <summary>It cannot be determined, because a source of evidence is missing. Never counts as met.</summary>
     Unknown,
 
     /// <summary>Something is missing or wrong.</summary>

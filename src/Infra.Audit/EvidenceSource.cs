@@ -1,12 +1,12 @@
 namespace Infra.Audit;
 
-/// <summary>Where the evidence of an item comes from. Without it the item is unknown.</summary>
+/// <summary>The source of an item's evidence. Without it the item is unknown.</summary>
 public enum EvidenceSource
 {
     /// <summary>Files of the repository.</summary>
     Repository,
 
-    /// <summary>The output of synth.</summary>
+    /// <summary>The synth output.</summary>
     Synth,
 
     /// <summary>Files of the repository, and the commits that changed <c>envs/</c>.</summary>

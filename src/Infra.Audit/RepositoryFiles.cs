@@ -6,21 +6,21 @@ using YamlDotNet.RepresentationModel;
 
 namespace Infra.Audit;
 
-/// <summary>The committed files, by path from the root, with <c>/</c>.</summary>
+/// <summary>The committed files, by path relative to the repository root, with <c>/</c>.</summary>
 internal sealed class RepositoryFiles(string root)
 {
     public bool Has(string path) => File.Exists(Full(path));
 
     public string[] Lines(string path) => File.ReadAllLines(Full(path));
 
-    /// <summary>The files in a folder and below, in ordinal order; none where there is no such folder.</summary>
+    /// <summary>Returns the files in a folder and its subfolders, in ordinal order; empty if the folder does not exist.</summary>
     public IReadOnlyList<string> Below(string folder, string pattern) => Directory.Exists(Full(folder))
         ? [.. Directory.EnumerateFiles(Full(folder), pattern, SearchOption.AllDirectories)
             .Select(file => Path.GetRelativePath(root, file).Replace('\\', '/')).Order(StringComparer.Ordinal)]
         : [];
 
-    /// <summary>Reads a file of JSON as something.</summary>
-    /// <exception cref="InfraException">INFRA0321: it is no JSON, or not of that form.</exception>
+    /// <summary>Reads a JSON file.</summary>
+    /// <exception cref="InfraException">INFRA0321: the file is not JSON, or not of the expected form.</exception>
     public T Json<T>(string path, Func<JsonNode, T> read)
     {
         try
@@ -34,7 +34,7 @@ internal sealed class RepositoryFiles(string root)
         }
     }
 
-    /// <exception cref="InfraException">INFRA0320.</exception>
+    /// <exception cref="InfraException">INFRA0320: the file is not valid YAML.</exception>
     public YamlMappingNode Yaml(string path)
     {
         try
@@ -46,7 +46,7 @@ internal sealed class RepositoryFiles(string root)
         }
         catch (YamlException)
         {
-            // Said below: whatever is wrong with it, it is no pipeline.
+            // Reported below: for any error, the file is not a pipeline.
         }
 
         throw new InfraException(ExitCode.Failed, new Problem("INFRA0320", path, "It can't be read as a pipeline: one YAML document, a mapping.", "Run ./infra pipelines, and commit it."));

@@ -8,15 +8,15 @@ using Infra.Workspace.Terminals;
 
 namespace Infra.Cli;
 
-/// <summary>The command line: reads it, runs a command, and turns whatever happens into words and an exit code.</summary>
+/// <summary>The command-line program: parses arguments, runs a command, and converts every outcome to messages and an exit code.</summary>
 /// <param name="repository">The estate's repository.</param>
-/// <param name="terminal">What the user sees.</param>
-/// <param name="variables">The environment. Default: that of this process.</param>
+/// <param name="terminal">The user's terminal.</param>
+/// <param name="variables">The environment variables. Default: null, those of this process.</param>
 internal sealed class InfraProgram(Repository repository, Terminal terminal, Func<string, string?>? variables = null)
 {
     private readonly Func<string, string?> _variables = variables ?? Environment.GetEnvironmentVariable;
 
-    /// <summary>Every command, in the groups and the order in which help lists them.</summary>
+    /// <summary>All commands, in the groups and order of the help.</summary>
     internal IReadOnlyList<CommandGroup> Groups =>
     [
         new("Estate", SynthCommand.Create(repository, terminal), ChangedCommand.Create(repository, terminal), RemovedCommand.Create(repository, terminal), GraphCommand.Create(repository, terminal),
@@ -29,7 +29,7 @@ internal sealed class InfraProgram(Repository repository, Terminal terminal, Fun
             ProvidersCommand.Create(repository, terminal), BindingsCommand.Create(repository, terminal), ConvertCommand.Create(terminal), CompletionsCommand.Create(terminal), TestCommand.Create(repository, terminal)),
     ];
 
-    /// <summary>The command line with every command.</summary>
+    /// <summary>Returns the root command with all commands.</summary>
     public RootCommand Root()
     {
         var root = new RootCommand("GitOps infrastructure in C#: synthesize, diff, gate and deploy an estate.");
@@ -40,7 +40,7 @@ internal sealed class InfraProgram(Repository repository, Terminal terminal, Fun
         return root;
     }
 
-    /// <summary>Runs one command line to its end.</summary>
+    /// <summary>Runs one command line.</summary>
     public async Task<int> RunAsync(IReadOnlyList<string> arguments, CancellationToken cancellation = default)
     {
         var root = Root();
@@ -62,7 +62,7 @@ internal sealed class InfraProgram(Repository repository, Terminal terminal, Fun
             return terminal.Fail(new InfraException(ExitCode.Interrupted, new Problem(
                 "INFRA0002", null, "Stopped on request.", "Run the same command again to go on.")));
         }
-#pragma warning disable CA1031 // The last resort: a user gets a sentence and a file, never a stack trace.
+#pragma warning disable CA1031 // The last resort: users get a message and a file, never a stack trace.
         catch (Exception e)
 #pragma warning restore CA1031
         {

@@ -6,7 +6,7 @@ using Infra.Workspace.Terminals;
 var terminal = Terminal.OfThisProcess();
 var repository = Repository.Containing(Environment.GetEnvironmentVariable("INFRA_ROOT") ?? Environment.CurrentDirectory);
 
-// The command line library would give a command two seconds to end; Terraform decides itself how long it needs to let go of a state.
+// System.CommandLine gives a command two seconds to stop; Terraform needs its own time to release a state.
 using var stop = new CancellationTokenSource();
 using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
 using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);

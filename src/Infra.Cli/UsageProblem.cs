@@ -5,10 +5,10 @@ using Infra.Contracts.Problems;
 
 namespace Infra.Cli;
 
-/// <summary>A command line that can't be read, in the form of every other problem.</summary>
+/// <summary>Converts usage errors to problems.</summary>
 internal static class UsageProblem
 {
-    /// <summary>Whether there is one.</summary>
+    /// <summary>Whether there is a usage error.</summary>
     public static bool IsIn(ParseResult parsed) => parsed.Errors.Count > 0 || (parsed.Action is HelpText && parsed.UnmatchedTokens.Count > 0) || StrayOptions(parsed).Any();
 
     public static InfraException Of(RootCommand root, ParseResult parsed)
@@ -21,13 +21,13 @@ internal static class UsageProblem
             : new Problem("INFRA0003", subject, string.Join(' ', parsed.Errors.Select(error => Sentence(error.Message))), $"Run {subject} --help."));
     }
 
-    /// <summary>A misspelt option, which the library takes for an argument where a command has a list of those.</summary>
+    /// <summary>Finds misspelled options, which the library takes for arguments if a command has a list of them.</summary>
     private static IEnumerable<string> StrayOptions(ParseResult parsed) => parsed.Tokens
         .TakeWhile(token => token.Type != TokenType.DoubleDash)
         .Where(token => token.Type == TokenType.Argument && token.Value.StartsWith('-'))
         .Select(token => token.Value);
 
-    // The library ends some of its messages with a list.
+    // Some of the library's messages end with a list.
     private static string Sentence(string message) => $"{string.Join(' ', message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).TrimEnd('.')}.";
 
     private static string Kind(Command command, string token) =>

@@ -4,18 +4,20 @@ using Infra.Contracts.Problems;
 
 namespace Infra.Workspace;
 
-/// <summary>The project whose program describes the estate.</summary>
+/// <summary>The project with the estate's program.</summary>
 /// <remarks>
-/// <c>cdktf.json</c> names it: <c>"infra": { "project": "stacks/Contoso.Stacks.csproj" }</c>. Without that entry it is the only project below
+/// Named in <c>cdktf.json</c>: <c>"infra": { "project": "stacks/Contoso.Stacks.csproj" }</c>. Default: the only project below
 /// <c>stacks/</c>.
 /// </remarks>
 internal static class EstateProject
 {
-    /// <summary>The file that names it, in the root of the estate.</summary>
+    /// <summary>The file that names the project, in the root of the estate.</summary>
     public const string Configuration = "cdktf.json";
 
-    /// <summary>Its path relative to the root of the estate, with forward slashes.</summary>
-    /// <exception cref="InfraException">INFRA0110: there is no readable <c>cdktf.json</c>. INFRA0111: no project, or more than one, could be meant.</exception>
+    /// <summary>Returns the path relative to the root of the estate, with forward slashes.</summary>
+    /// <exception cref="InfraException">
+    /// INFRA0110: <c>cdktf.json</c> is missing or cannot be read. INFRA0111: there is no project, or more than one.
+    /// </exception>
     public static string Find(string root) => (Named(root) ?? Only(root)).Replace('\\', '/');
 
     private static string? Named(string root)
@@ -43,7 +45,7 @@ internal static class EstateProject
         }
         catch (Exception e) when (e is IOException or JsonException or InvalidOperationException)
         {
-            // Reported below: whatever the reason, the file is not what cdktf needs.
+            // Reported below: for any reason, the file is not what cdktf needs.
         }
 
         throw new InfraException(ExitCode.Usage, new Problem(

@@ -6,17 +6,17 @@ using Infra.Workspace.Tools;
 namespace Infra.Workspace;
 
 /// <summary>
-/// The git repository, read and written without its working tree: a commit is made from objects, so that neither the user's files,
-/// index nor branch are touched.
+/// Reads and writes the git repository without its working tree: commits are created from objects, so that the user's files, index and
+/// branch are not touched.
 /// </summary>
 internal sealed class Git(Repository repository)
 {
-    /// <summary>The remote that is asked and pushed to.</summary>
+    /// <summary>The name of the remote.</summary>
     public const string Remote = "origin";
 
     private readonly Tool _git = repository.Git;
 
-    /// <summary>What lies in <c>envs/</c> or is changed anywhere, and is not committed.</summary>
+    /// <summary>Returns untracked files in the folder, and changed files anywhere, that are not committed.</summary>
     public async Task<IReadOnlyList<string>> UncommittedAsync(string folder, CancellationToken cancellation)
     {
         var changed = await LinesAsync(["status", "--porcelain", "--untracked-files=no"], cancellation);
@@ -24,16 +24,16 @@ internal sealed class Git(Repository repository)
         return [.. changed.Select(line => line[3..]), .. untracked];
     }
 
-    /// <summary>Whether there is somewhere to push to.</summary>
+    /// <summary>Whether there is a remote.</summary>
     public async Task<bool> HasRemoteAsync(CancellationToken cancellation) =>
         (await LinesAsync(["remote"], cancellation)).Contains(Remote);
 
-    /// <summary>The address of the remote; null if there is none.</summary>
+    /// <summary>Returns the URL of the remote; null if there is none.</summary>
     public async Task<string?> RemoteUrlAsync(CancellationToken cancellation) =>
         await TryAsync(["remote", "get-url", Remote], cancellation) is { ExitCode: 0 } found ? found.StandardOutput.Trim() : null;
 
-    /// <summary>The commit that a release builds on: the newest of the remote's default branch, or of the current branch where there is no remote.</summary>
-    /// <exception cref="InfraException">INFRA0298: the remote does not answer, or there is no commit.</exception>
+    /// <summary>Returns the commit that a release is based on: the latest of the remote's default branch, or of the current branch without a remote.</summary>
+    /// <exception cref="InfraException">INFRA0298: the remote does not respond, or there is no commit.</exception>
     public async Task<(string Branch, string Commit)> BaseAsync(CancellationToken cancellation)
     {
         if (!await HasRemoteAsync(cancellation))
@@ -47,15 +47,15 @@ internal sealed class Git(Repository repository)
         return (head[1]["refs/heads/".Length..], await OneAsync(["rev-parse", "--verify", "FETCH_HEAD^{commit}"], cancellation));
     }
 
-    /// <summary>A file's text at a commit; null where the commit has no such file.</summary>
+    /// <summary>Returns the content of a file at a commit; null if it does not exist there.</summary>
     public async Task<string?> ReadAsync(string commit, string path, CancellationToken cancellation) =>
         await BlobAsync(commit, path, cancellation) is { } blob ? await RunAsync(["cat-file", "blob", blob], cancellation) : null;
 
-    /// <summary>The commits of the first line of a branch that changed a file, the newest first.</summary>
+    /// <summary>Returns the first-parent commits of a branch that changed a file, newest first.</summary>
     public Task<IReadOnlyList<string>> HistoryAsync(string commit, string path, CancellationToken cancellation) =>
         LinesAsync(["log", "--first-parent", "--format=%H", commit, "--", path], cancellation);
 
-    /// <summary>The full commit that a name of one means, if it is on a branch; null otherwise.</summary>
+    /// <summary>Returns the full id of a named commit, if it is on the branch; null otherwise.</summary>
     public async Task<string?> FindAsync(string name, string branchTip, CancellationToken cancellation)
     {
         var found = await TryAsync(["rev-parse", "--verify", "--quiet", $"{name}^{{commit}}"], cancellation);
@@ -64,7 +64,7 @@ internal sealed class Git(Repository repository)
         return (await TryAsync(["merge-base", "--is-ancestor", commit, branchTip], cancellation)).ExitCode == 0 ? commit : null;
     }
 
-    /// <summary>Writes a commit that changes one file, as an object only: no branch points to it yet.</summary>
+    /// <summary>Creates a commit that changes one file, as an object that no branch points to yet.</summary>
     public async Task<string> CommitAsync(string parent, string path, string text, string message, CancellationToken cancellation)
     {
         var folder = Directory.CreateDirectory(Path.Combine(repository.Home, "releases", Environment.ProcessId.ToString(CultureInfo.InvariantCulture)));
@@ -86,14 +86,14 @@ internal sealed class Git(Repository repository)
         }
     }
 
-    /// <summary>The commit at the end of a branch here; null if there is none.</summary>
+    /// <summary>Returns the head of a local branch; null if it does not exist.</summary>
     public async Task<string?> LocalAsync(string branch, CancellationToken cancellation)
     {
         var found = await TryAsync(["rev-parse", "--verify", "--quiet", $"refs/heads/{branch}"], cancellation);
         return found.ExitCode == 0 ? found.StandardOutput.Trim() : null;
     }
 
-    /// <summary>The commit at the end of a branch of the remote, fetched; null if there is none.</summary>
+    /// <summary>Fetches a remote branch and returns its head; null if it does not exist.</summary>
     public async Task<string?> RemoteAsync(string branch, CancellationToken cancellation)
     {
         if ((await LinesAsync(["ls-remote", Remote, $"refs/heads/{branch}"], cancellation)).Count == 0) return null;
@@ -101,19 +101,19 @@ internal sealed class Git(Repository repository)
         return await OneAsync(["rev-parse", "--verify", "FETCH_HEAD^{commit}"], cancellation);
     }
 
-    /// <summary>Makes a branch here; it must not exist.</summary>
+    /// <summary>Creates a local branch, which must not exist.</summary>
     public Task CreateBranchAsync(string branch, string commit, CancellationToken cancellation) =>
         RunAsync(["update-ref", $"refs/heads/{branch}", commit, new string('0', commit.Length)], cancellation);
 
-    /// <summary>Makes a branch on the remote; it must not exist.</summary>
+    /// <summary>Creates a remote branch, which must not exist.</summary>
     public Task PushAsync(string branch, string commit, CancellationToken cancellation) =>
         RunAsync(["push", "--quiet", $"--force-with-lease=refs/heads/{branch}:", Remote, $"{commit}:refs/heads/{branch}"], cancellation);
 
-    /// <summary>The id of a file's content at a commit; null where the commit has no such file.</summary>
+    /// <summary>Returns the object id of a file at a commit; null if it does not exist there.</summary>
     public async Task<string?> BlobAsync(string commit, string path, CancellationToken cancellation) =>
         (await LinesAsync(["ls-tree", "--full-tree", "--format=%(objectname)", commit, "--", path], cancellation)).SingleOrDefault();
 
-    /// <summary>Who commits: whoever git knows, or this program on a machine that knows nobody.</summary>
+    /// <summary>Returns the author of commits: the user in git's configuration, or this program if there is none.</summary>
     private async Task<Dictionary<string, string>> AuthorAsync(CancellationToken cancellation)
     {
         if ((await TryAsync(["var", "GIT_COMMITTER_IDENT"], cancellation)).ExitCode == 0) return [];

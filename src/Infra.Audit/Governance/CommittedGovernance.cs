@@ -2,10 +2,10 @@ using System.Text.Json.Nodes;
 
 namespace Infra.Audit.Governance;
 
-/// <summary>The rules of both forges, as they are committed.</summary>
-/// <param name="Rulesets">GitHub's.</param>
-/// <param name="Environments">GitHub's.</param>
-/// <param name="GitLab">GitLab's.</param>
+/// <summary>The committed rules of both forges.</summary>
+/// <param name="Rulesets">The GitHub rulesets.</param>
+/// <param name="Environments">The GitHub environments.</param>
+/// <param name="GitLab">The GitLab API calls.</param>
 internal sealed record CommittedGovernance(
     IReadOnlyList<Ruleset> Rulesets, IReadOnlyList<ForgeEnvironment> Environments, IReadOnlyList<ForgeApiCall> GitLab)
 {

@@ -1,6 +1,6 @@
 namespace Infra.Audit.Governance;
 
-/// <summary>What an environment of GitHub has to be for a deployment to wait there for another person.</summary>
+/// <summary>Checks that a GitHub environment makes deployments wait for another person's approval.</summary>
 internal static class EnvironmentControl
 {
     public static IEnumerable<AuditEvidence> Look(IEnumerable<ForgeEnvironment> environments, string source, string name)

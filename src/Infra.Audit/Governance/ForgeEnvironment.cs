@@ -2,27 +2,27 @@ using System.Text.Json.Nodes;
 
 namespace Infra.Audit.Governance;
 
-/// <summary>An environment of GitHub: who approves what is deployed there, and from where.</summary>
+/// <summary>A GitHub environment: who approves deployments, and from which branches.</summary>
 /// <param name="Source">The file and path, or the forge.</param>
-/// <param name="Name">Such as <c>prod</c>.</param>
+/// <param name="Name">The name, such as <c>prod</c>.</param>
 public sealed record ForgeEnvironment(string Source, string Name)
 {
-    /// <summary>How many people or teams are asked; one of them has to agree.</summary>
+    /// <summary>The number of reviewers, people or teams. One of them must approve.</summary>
     public required int Reviewers { get; init; }
 
-    /// <summary>Whether who started a deployment can't approve it.</summary>
+    /// <summary>Whether the person who started a deployment cannot approve it.</summary>
     public required bool PreventsSelfReview { get; init; }
 
-    /// <summary>Whether administrators deploy without an approval; null where the forge does not say.</summary>
+    /// <summary>Whether administrators can deploy without approval; null if the forge does not tell.</summary>
     public required bool? AdminsBypass { get; init; }
 
-    /// <summary>How long a deployment waits, in minutes.</summary>
+    /// <summary>The wait time of a deployment in minutes.</summary>
     public required int WaitMinutes { get; init; }
 
-    /// <summary>Whether only some branches are deployed.</summary>
+    /// <summary>Whether deployments are limited to certain branches.</summary>
     public required bool HasBranchPolicy { get; init; }
 
-    /// <summary>Reads the body of the call that sets it.</summary>
+    /// <summary>Reads the body of the API call that sets it.</summary>
     internal static ForgeEnvironment OfCall(string source, string name, JsonNode body) => new(source, name)
     {
         Reviewers = (body["reviewers"] as JsonArray)?.Count ?? 0,
@@ -32,7 +32,7 @@ public sealed record ForgeEnvironment(string Source, string Name)
         HasBranchPolicy = body["deployment_branch_policy"] is not null,
     };
 
-    /// <summary>Reads what GitHub answers when it is asked for the environment.</summary>
+    /// <summary>Reads GitHub's response to a request for the environment.</summary>
     /// <remarks>https://docs.github.com/rest/deployments/environments#get-an-environment</remarks>
     public static ForgeEnvironment OfAnswer(string source, string name, JsonNode answer)
     {

@@ -2,17 +2,17 @@ using Infra.Audit.Pipelines;
 
 namespace Infra.Audit.Governance;
 
-/// <summary>What a forge is set to, as its API tells.</summary>
-/// <param name="Name">Such as <c>GitHub lynx/infra</c>.</param>
-/// <param name="Secrets">The names of all secrets that pipelines can use, also of environments.</param>
+/// <summary>The settings of a forge, as returned by its API.</summary>
+/// <param name="Name">The name, such as <c>GitHub lynx/infra</c>.</param>
+/// <param name="Secrets">The names of all secrets available to pipelines, including those of environments.</param>
 public abstract record ForgeSettings(string Name, IReadOnlyList<string> Secrets)
 {
-    /// <summary>Whether changes of a branch are controlled.</summary>
+    /// <summary>Checks that changes of a branch are controlled.</summary>
     internal abstract IEnumerable<AuditEvidence> Control(BranchControl control, string branch);
 
-    /// <summary>Whether environments are what is committed.</summary>
+    /// <summary>Compares the environments with the committed ones.</summary>
     internal abstract IEnumerable<AuditEvidence> Compare(CommittedGovernance committed);
 
-    /// <summary>The names of the secrets that its pipelines use.</summary>
+    /// <summary>Returns the names of the secrets that its pipelines use.</summary>
     internal abstract IEnumerable<string> UsedBy(CommittedPipelines pipelines);
 }

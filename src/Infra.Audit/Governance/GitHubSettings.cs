@@ -2,11 +2,11 @@ using Infra.Audit.Pipelines;
 
 namespace Infra.Audit.Governance;
 
-/// <summary>What a repository on GitHub is set to.</summary>
-/// <param name="Name">Such as <c>GitHub lynx/infra</c>.</param>
-/// <param name="Rulesets">With their rules.</param>
-/// <param name="Environments">Every one.</param>
-/// <param name="Secrets">The names of all secrets that workflows can use, also of environments.</param>
+/// <summary>The settings of a GitHub repository.</summary>
+/// <param name="Name">The name, such as <c>GitHub lynx/infra</c>.</param>
+/// <param name="Rulesets">The rulesets, including their rules.</param>
+/// <param name="Environments">All environments.</param>
+/// <param name="Secrets">The names of all secrets available to workflows, including those of environments.</param>
 public sealed record GitHubSettings(
     string Name, IReadOnlyList<Ruleset> Rulesets, IReadOnlyList<ForgeEnvironment> Environments, IReadOnlyList<string> Secrets) : ForgeSettings(Name, Secrets)
 {

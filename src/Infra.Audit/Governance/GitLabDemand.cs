@@ -2,11 +2,11 @@ using System.Text.Json.Nodes;
 
 namespace Infra.Audit.Governance;
 
-/// <summary>Something that a project of GitLab has to be set to.</summary>
-/// <param name="Resource">The last part of the call's path; empty for the project itself.</param>
-/// <param name="Property">What is set.</param>
-/// <param name="Holds">Whether its value will do.</param>
-/// <param name="IsOfBranch">Whether each deployed branch has one of its own.</param>
+/// <summary>A required setting of a GitLab project.</summary>
+/// <param name="Resource">The last part of the API path; empty for the project itself.</param>
+/// <param name="Property">The setting.</param>
+/// <param name="Holds">Whether a value is acceptable.</param>
+/// <param name="IsOfBranch">Whether each deployed branch has its own setting.</param>
 internal sealed record GitLabDemand(string Resource, string Property, Func<JsonNode?, bool> Holds, bool IsOfBranch = false)
 {
     private const string Project = "";
@@ -19,7 +19,7 @@ internal sealed record GitLabDemand(string Resource, string Property, Func<JsonN
 
     public static Func<JsonNode?, bool> AtLeast(int least) => node => node is JsonValue && (int?)node >= least;
 
-    /// <summary>The call that sets it, or that none does.</summary>
+    /// <summary>Returns the call that sets it, or that there is none.</summary>
     public AuditEvidence In(IEnumerable<ForgeApiCall> calls, string source, string branch)
     {
         var named = IsOfBranch ? branch : "merge requests";
@@ -32,6 +32,6 @@ internal sealed record GitLabDemand(string Resource, string Property, Func<JsonN
                 candidates is [var given, ..] ? $"{named}: {Property} is {given.Body[Property]?.ToJsonString() ?? "not set"}" : $"Nothing sets {Property} of {named}");
     }
 
-    // The project itself is addressed by its number.
+    // The project itself is addressed by its id.
     private bool IsMeant(ForgeApiCall call) => Resource == Project ? call.Resource.All(char.IsAsciiDigit) : call.Resource == Resource;
 }

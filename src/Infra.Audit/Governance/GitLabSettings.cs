@@ -4,9 +4,9 @@ using Infra.Audit.Pipelines;
 
 namespace Infra.Audit.Governance;
 
-/// <summary>What a project on GitLab is set to.</summary>
-/// <param name="Name">Such as <c>GitLab project lynx/infra</c>.</param>
-/// <param name="Calls">Its settings, in the form of the calls that would make them.</param>
+/// <summary>The settings of a GitLab project.</summary>
+/// <param name="Name">The name, such as <c>GitLab project lynx/infra</c>.</param>
+/// <param name="Calls">The settings, as the API calls that would produce them.</param>
 /// <param name="Secrets">The names of its CI/CD variables.</param>
 public sealed partial record GitLabSettings(string Name, IReadOnlyList<ForgeApiCall> Calls, IReadOnlyList<string> Secrets) : ForgeSettings(Name, Secrets)
 {
@@ -18,7 +18,7 @@ public sealed partial record GitLabSettings(string Name, IReadOnlyList<ForgeApiC
         from evidence in actual is null ? [AuditEvidence.Missing(Name, $"{environment.Name} is not protected")] : Compare(environment, actual)
         select evidence;
 
-    // A variable is there without being named; of those that hold a secret, ./infra notify reads one for each channel.
+    // Variables are available without being named in the file; ./infra notify reads a secret one per channel.
     internal override IEnumerable<string> UsedBy(CommittedPipelines pipelines) =>
         pipelines.LinesOn(PipelineForge.GitLab).SelectMany(line => Channel().Matches(line.Text)).Select(match => $"{(match.Groups["service"].Success ? match.Groups["service"].Value : "slack")}_WEBHOOK_{match.Groups["name"].Value.Replace('-', '_')}".ToUpperInvariant());
 

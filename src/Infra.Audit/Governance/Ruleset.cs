@@ -2,8 +2,8 @@ using System.Text.Json.Nodes;
 
 namespace Infra.Audit.Governance;
 
-/// <summary>A ruleset of GitHub, as it is committed or as the forge has it: the documents are the same.</summary>
-/// <param name="Source">The file, or the forge.</param>
+/// <summary>A GitHub ruleset, committed or returned by the forge: both have the same format.</summary>
+/// <param name="Source">The file or the forge.</param>
 /// <param name="Json">The ruleset.</param>
 /// <remarks>https://docs.github.com/rest/repos/rules#get-a-repository-ruleset</remarks>
 public sealed record Ruleset(string Source, JsonObject Json)
@@ -20,6 +20,6 @@ public sealed record Ruleset(string Source, JsonObject Json)
 
     internal JsonNode? Rule(string type) => (Json["rules"] as JsonArray)?.FirstOrDefault(rule => (string?)rule?["type"] == type);
 
-    /// <summary>Where something is in it.</summary>
+    /// <summary>Returns the location of a node.</summary>
     internal string Place(JsonNode? node) => node is null ? Source : $"{Source} {node.GetPath()}";
 }

@@ -2,15 +2,15 @@ using System.Text.Json.Nodes;
 
 namespace Infra.Audit.Governance;
 
-/// <summary>Something that a ruleset of a branch has to say.</summary>
-/// <param name="Rule">The rule's type.</param>
-/// <param name="Parameter">Its parameter; null where the rule itself is enough.</param>
-/// <param name="Holds">Whether the parameter's value will do.</param>
+/// <summary>A required rule in a branch's rulesets.</summary>
+/// <param name="Rule">The type of the rule.</param>
+/// <param name="Parameter">The parameter; null if the rule alone is enough.</param>
+/// <param name="Holds">Whether a parameter value is acceptable.</param>
 internal sealed record RulesetDemand(string Rule, string? Parameter = null, Func<JsonNode?, bool>? Holds = null)
 {
     public static RulesetDemand True(string rule, string parameter) => new(rule, parameter, value => value is JsonValue && (bool?)value == true);
 
-    /// <summary>The first ruleset that says so, or that none does.</summary>
+    /// <summary>Returns the first ruleset that meets the requirement, or that there is none.</summary>
     public AuditEvidence In(IEnumerable<Ruleset> rulesets, string source, string branch)
     {
         var covering = rulesets.Where(ruleset => ruleset.IsActive && ruleset.Covers(branch)).ToList();

@@ -5,7 +5,7 @@ using Infra.Contracts.Synthesized;
 
 namespace Infra.Audit.Items;
 
-/// <summary>What production waits for.</summary>
+/// <summary>The items on approval of deployments to production.</summary>
 internal static class ApprovalItems
 {
     private const string Conftest = "conftest test";
@@ -59,7 +59,7 @@ internal static class ApprovalItems
         }
     }
 
-    /// <summary>An identity trusts both forges: what one asks for, nobody gets around by the other.</summary>
+    /// <summary>The cloud identities trust both forges, so approval on one must not be avoidable through the other.</summary>
     private static IEnumerable<AuditEvidence> Equal(AuditSubject subject) => subject.Pipelines.Forges.Count < 2 ? [] :
         from environment in subject.Output!.Estate.Environments
         let asking = subject.Pipelines.Forges.Where(forge => Asks(subject, forge, environment.Name)).ToList()
@@ -68,7 +68,7 @@ internal static class ApprovalItems
             asking.Count == subject.Pipelines.Forges.Count, EstateFile.FileName, $"Every forge asks for {environment.Name}",
             $"Changes of {environment.Name} are asked for on {string.Join(", ", asking)}, and not on {string.Join(", ", subject.Pipelines.Forges.Except(asking))}");
 
-    /// <summary>Whether the governance of a forge has somebody who is asked for an environment.</summary>
+    /// <summary>Whether the governance on a forge requires approval for an environment.</summary>
     private static bool Asks(AuditSubject subject, PipelineForge forge, string environment) => forge == PipelineForge.GitHub
         ? subject.Governance.Environments.Any(one => one.Name == PipelineIdentity.ApprovalOf(environment))
         : ForgeApiCall.ProtectedEnvironments(subject.Governance.GitLab).Any(call => call.Name == PipelineIdentity.ApprovalOf(environment));
@@ -83,7 +83,7 @@ internal static class ApprovalItems
         return all;
     }
 
-    /// <summary>While somebody is asked, a run holds no concurrency group or identity that another one needs.</summary>
+    /// <summary>While a run waits for approval, it must not block a concurrency group or use an identity that another run needs.</summary>
     private static IEnumerable<AuditEvidence> Free(AuditSubject subject)
     {
         foreach (var job in subject.Pipelines.Jobs.Where(job => job.Environment is { } environment && PipelineIdentity.AskedFor(environment) is not null))
@@ -107,7 +107,7 @@ internal static class ApprovalItems
         }
     }
 
-    /// <summary>What is downloaded from somebody else never runs beside an identity.</summary>
+    /// <summary>Third-party downloads must never run in a job with a cloud identity.</summary>
     private static IEnumerable<AuditEvidence> Alone(AuditSubject subject) =>
         from job in subject.Pipelines.Jobs
         let tool = Foreign.FirstOrDefault(name => job.Mentioning(name).Any() || job.Steps.Any(step => step.Action?.Contains(name.Split(' ')[0], StringComparison.Ordinal) == true))
@@ -136,11 +136,11 @@ internal static class ApprovalItems
         }
     }
 
-    // How each scanner is told to find and to pass: Checkov, TFLint.
+    // The options of each scanner that make it pass despite findings: Checkov, TFLint.
     private static bool IsSoft(PipelineLine line) =>
         line.Text is "soft_fail: true" || line.Mentions("--soft-fail") || (line.Runs("tflint") && line.Mentions("--force"));
 
-    // Of what was synthesized; the proof that it finds anything is of a folder of its own.
+    // Only scans of the synth output count; the proof that the scanner finds anything uses a separate folder.
     private static bool Stops(PipelineLine line) => line.Mentions("--exit-code") && !line.Mentions("--exit-code 0") && line.Mentions("--ignorefile");
 
     private static IEnumerable<AuditEvidence> Proven(AuditSubject subject)

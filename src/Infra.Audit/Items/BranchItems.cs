@@ -5,13 +5,13 @@ using Infra.Contracts.Identities;
 
 namespace Infra.Audit.Items;
 
-/// <summary>How a change gets to a deployed branch.</summary>
+/// <summary>The items on changes of a deployed branch.</summary>
 internal static class BranchItems
 {
     private const string Review = "pull_request";
     private const string Checks = "required_status_checks";
 
-    // The launcher's command, and that of an estate whose pipelines restore the tool.
+    // The launcher's command, and the one for estates whose pipelines restore the tool.
     private static readonly string[] TestCommands = ["./infra test", "dotnet test"];
 
     public static BranchControl PullRequests { get; } = new(
@@ -67,7 +67,7 @@ internal static class BranchItems
         },
     ];
 
-    /// <summary>The environments for which a forge has one in which it asks.</summary>
+    /// <summary>Returns the environments for which a forge has an approval environment.</summary>
     private static IEnumerable<string> Asking(AuditSubject subject) => subject.Governance.Environments.Select(environment => environment.Name)
         .Concat(ForgeApiCall.ProtectedEnvironments(subject.Governance.GitLab).Select(call => call.Name))
         .OfType<string>().Select(PipelineIdentity.AskedFor).OfType<string>().Distinct();
@@ -87,7 +87,7 @@ internal static class BranchItems
         if (forge == PipelineForge.GitHub) foreach (var evidence in Required(subject, jobs)) yield return evidence;
     }
 
-    /// <summary>On GitHub a skipped job counts as passed: one job has to wait for all others, and to run whatever happens.</summary>
+    /// <summary>On GitHub a skipped job counts as passed, so one job must wait for all others and always run.</summary>
     private static IEnumerable<AuditEvidence> Required(AuditSubject subject, List<PipelineJob> jobs)
     {
         foreach (var (name, place) in Contexts(subject))
@@ -103,7 +103,7 @@ internal static class BranchItems
         }
     }
 
-    /// <summary>The jobs whose failure stops a merge: GitLab's all, on GitHub those of a pipeline with a required check. Another pipeline may fail.</summary>
+    /// <summary>Returns the jobs whose failure blocks a merge: on GitLab all, on GitHub those of a pipeline with a required check.</summary>
     private static IEnumerable<PipelineJob> Decisive(AuditSubject subject, PipelineForge forge, List<PipelineJob> jobs)
     {
         if (forge != PipelineForge.GitHub) return jobs;

@@ -2,11 +2,11 @@ using Infra.Audit.Pipelines;
 
 namespace Infra.Audit.Items;
 
-/// <summary>A cloud: how it is seen that pipelines log in to it, and what it takes that they do.</summary>
-/// <param name="Name">As stacks say it.</param>
-/// <param name="Action">The action that logs in on GitHub.</param>
-/// <param name="Variable">What a job of GitLab exports.</param>
-/// <param name="Needs">What there has to be before it is active.</param>
+/// <summary>A cloud: how to see that pipelines log in to it, and what that requires.</summary>
+/// <param name="Name">The name in stacks.</param>
+/// <param name="Action">The login action on GitHub.</param>
+/// <param name="Variable">The variable that GitLab jobs export.</param>
+/// <param name="Needs">What must exist before it is active.</param>
 internal sealed record CloudActivation(string Name, string Action, string Variable, string Needs)
 {
     private static readonly string[] Accesses = ["PLAN", "APPLY"];
@@ -23,7 +23,7 @@ internal sealed record CloudActivation(string Name, string Action, string Variab
             "nothing for pipelines: ./infra bootstrap github applies it, by an administrator with GITHUB_TOKEN, because it decides over the pipelines"),
     ];
 
-    /// <summary>The clouds that the estate has stacks in.</summary>
+    /// <summary>Returns the clouds of the estate's stacks.</summary>
     public static IEnumerable<CloudActivation> Clouds(AuditSubject subject)
     {
         var named = subject.Output!.Stacks.Select(stack => stack.Entry.Cloud).Distinct().ToList();
@@ -33,7 +33,7 @@ internal sealed record CloudActivation(string Name, string Action, string Variab
     /// <summary>Whether a job that changes clouds logs in to this one.</summary>
     public bool IsActiveOn(AuditSubject subject, PipelineForge forge) => subject.Pipelines.On(forge).Where(CommittedPipelines.ChangesClouds).Any(LogsIn);
 
-    /// <summary>What it takes, with the names of this estate.</summary>
+    /// <summary>Returns the requirements, with the names of this estate.</summary>
     public string NeedsIn(AuditSubject subject) => Needs.Replace(
         "{0}",
         string.Join(", ", from environment in subject.Output!.Estate.Environments from access in Accesses select $"{environment.Name.ToUpperInvariant()}_{access}"),

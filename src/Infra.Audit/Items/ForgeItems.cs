@@ -3,7 +3,7 @@ using Infra.Audit.Governance;
 
 namespace Infra.Audit.Items;
 
-/// <summary>Whether the forge is set to what is committed.</summary>
+/// <summary>The items on the settings of the forge compared with the committed ones.</summary>
 internal static partial class ForgeItems
 {
     public static IReadOnlyList<AuditItem> All { get; } =

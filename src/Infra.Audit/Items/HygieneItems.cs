@@ -5,16 +5,16 @@ using Infra.Contracts.Synthesized;
 
 namespace Infra.Audit.Items;
 
-/// <summary>What pipelines are made of, and what is committed beside them.</summary>
+/// <summary>The items on the content of pipelines and the files committed with them.</summary>
 internal static partial class HygieneItems
 {
     private const string Pipelines = ".github/workflows, .gitlab-ci.yml";
 
-    // Each can do one thing: write into a chat; sign the short-lived token of the bot that releases; say something in a merge request.
+    // Each has a single purpose: posting to a chat, signing the release bot's short-lived token, or commenting on a merge request.
     private static readonly string[] Permitted =
         ["INFRA_BOT_PRIVATE_KEY", "INFRA_BOT_TOKEN", "GITLAB_TOKEN", "GITHUB_TOKEN"];
 
-    // Events that anybody causes who may read the repository.
+    // Events that anyone with read access to the repository can trigger.
     private static readonly string[] OfAnybody = ["discussion", "discussion_comment", "issue_comment", "issues"];
 
     public static IReadOnlyList<AuditItem> All { get; } =
@@ -70,7 +70,7 @@ internal static partial class HygieneItems
         },
     ];
 
-    /// <summary>Where there is no pipeline, nothing speaks for one.</summary>
+    /// <summary>Without a pipeline there is no evidence that pipelines are clean.</summary>
     private static IEnumerable<AuditEvidence> Clean(AuditSubject subject, IEnumerable<AuditEvidence> violations, string fact) =>
         subject.Pipelines.All.Any() ? AuditEvidence.NoneOf(violations, Pipelines, fact) : [];
 
@@ -79,7 +79,7 @@ internal static partial class HygieneItems
         foreach (var line in file.Text)
         {
             var named = file.Forge == PipelineForge.GitHub ? line.NamedSecrets : NamedVariable().Matches(line.Text).Select(match => match.Groups[1].Value);
-            // oidc-only tells of a cloud's; what a script sets itself comes from elsewhere.
+            // oidc-only covers cloud credentials; values that a script sets itself come from elsewhere.
             var secrets = named.Where(name => !Permitted.Contains(name) && !Webhook().IsMatch(name) && !OfIdentity().IsMatch(name) && !CloudSecret().IsMatch(name));
             foreach (var name in file.Forge == PipelineForge.GitHub ? secrets : secrets.Where(name => !file.Text.Any(other => Sets(other, name))))
                 yield return AuditEvidence.Missing(line.Place, $"The secret {name}");
@@ -108,7 +108,7 @@ internal static partial class HygieneItems
         yield return AuditEvidence.Of(named || file.Jobs.All(job => job.Permissions is not null), file.Path, "No permission but what a job names", "Its jobs have the permissions that the repository gives by default");
     }
 
-    /// <summary>Such a job has the rights of the default branch, whoever started it.</summary>
+    /// <summary>Such a job has the permissions of the default branch, whoever started it.</summary>
     private static bool IsWorthTaking(PipelineJob job) =>
         job.TakesIdentity || job.Environment is not null || job.Steps.Any(step => step.Action is not null) || job.Text.Any(line => line.NamedSecrets.Any());
 
@@ -131,14 +131,14 @@ internal static partial class HygieneItems
             $"{cloud.Name} is inactive, and no pull request plans it in a simulated cloud");
     }
 
-    // GitLab hands secrets to scripts as variables; those that it makes itself, for one job, begin with CI_.
+    // GitLab passes secrets to scripts as variables; those that it creates for a single job start with CI_.
     [GeneratedRegex(@"\$\{?(?!CI_)([A-Z0-9_]*(?:TOKEN|KEY|SECRET|PASSWORD|CREDENTIALS)[A-Z0-9_]*)\b")]
     private static partial Regex NamedVariable();
 
     [GeneratedRegex("^(SLACK|TEAMS)_WEBHOOK_[A-Z0-9_]+$")]
     private static partial Regex Webhook();
 
-    // What a provider needs that takes no token of a forge, as SecretLogin calls it.
+    // Credentials for providers without forge tokens, with the names that SecretLogin uses.
     [GeneratedRegex("_(PLAN|APPLY)$")]
     private static partial Regex OfIdentity();
 

@@ -7,7 +7,7 @@ using Infra.Policy.Rules;
 
 namespace Infra.Audit.Items;
 
-/// <summary>Who pipelines are in the clouds, and what they may do there.</summary>
+/// <summary>The items on the identities of pipelines in the clouds, and their permissions.</summary>
 internal static partial class IdentityItems
 {
     private static readonly string[] TrustRules = ["INFRA-TRUST-WILDCARD", "INFRA-AZURE-FEDERATION", "INFRA-GOOGLE-FEDERATION", "INFRA-GOOGLE-IMPERSONATION"];
@@ -15,7 +15,7 @@ internal static partial class IdentityItems
     private static readonly string[] ReadRules = ["INFRA-PLAN-ROLE"];
     private static readonly string[] PolicyTypes = ["aws_iam_role_policy", "aws_iam_policy"];
 
-    // What makes a role, or gives it more.
+    // Actions that create a role or extend its permissions.
     private static readonly string[] Granting = ["iam:CreateRole", "iam:PutRolePolicy", "iam:AttachRolePolicy", "iam:PutRolePermissionsBoundary", "iam:CreateUser"];
 
     public static IReadOnlyList<AuditItem> All { get; } =

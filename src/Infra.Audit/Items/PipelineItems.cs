@@ -2,13 +2,13 @@ using Infra.Audit.Pipelines;
 
 namespace Infra.Audit.Items;
 
-/// <summary>How a change gets from a pull request to a cloud.</summary>
+/// <summary>The items on the way of a change from the pull request to the cloud.</summary>
 internal static class PipelineItems
 {
     private const string Post = "./infra report";
     private const string Ancestor = "git merge-base --is-ancestor";
 
-    // How each forge hands on the commit that somebody asks for.
+    // How each forge passes on the requested commit.
     private static readonly string[] CommitInput = ["inputs.commit", "INPUT_COMMIT"];
 
     public static IReadOnlyList<AuditItem> All { get; } =
@@ -41,7 +41,7 @@ internal static class PipelineItems
         var jobs = subject.Pipelines.On(forge, PipelineTriggers.PullRequest).ToList();
         var plans = jobs.Where(job => job.Running("./infra diff").Any() && job.Running("./infra gate").Any()).ToList();
         if (plans.Count == 0) return [AuditEvidence.Missing(forge.ToString(), "No job of a pull request runs ./infra diff and ./infra gate")];
-        // Which job plans a stack is decided where the change is known: the stacks' names stand there, and in no script of another job.
+        // Which job plans a stack is decided where the changes are known: the stack names are there, not in another job's script.
         var pipelines = plans.Select(plan => plan.Pipeline).ToHashSet();
         var text = string.Join('\n', jobs.Where(job => pipelines.Contains(job.Pipeline)).SelectMany(Selection));
         var left = subject.Output!.Stacks.Select(stack => stack.Name).Where(name => !text.Contains($"\"{name}\"", StringComparison.Ordinal)).ToList();
@@ -63,7 +63,7 @@ internal static class PipelineItems
         foreach (var report in reports)
         {
             var plans = jobs.Where(job => job.Running("./infra diff").Any() && job.Pipeline == report.Pipeline).Select(job => job.Name);
-            // A job of GitLab without needs waits for all stages before its own.
+            // A GitLab job without needs waits for all earlier stages.
             var early = forge == PipelineForge.GitLab && report.Needs.Count == 0 ? [] : plans.Except(report.Needs).ToList();
             var may = forge == PipelineForge.GitLab || report.Permissions?.GetValueOrDefault("pull-requests") == "write";
             yield return AuditEvidence.Of(

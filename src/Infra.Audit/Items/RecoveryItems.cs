@@ -4,7 +4,7 @@ using Infra.Contracts.Releases;
 
 namespace Infra.Audit.Items;
 
-/// <summary>The way back, and the way around the queue: prepared, and tried.</summary>
+/// <summary>The items on rollback and on bypassing the queue: prepared and tested.</summary>
 internal static partial class RecoveryItems
 {
     private const string HotfixBranch = "hotfixes/*";

@@ -4,7 +4,7 @@ using Infra.Policy.Model;
 
 namespace Infra.Audit.Items;
 
-/// <summary>The states of all stacks, and the storage that they rest in.</summary>
+/// <summary>The items on states and their storage.</summary>
 internal static class StateItems
 {
     public static IReadOnlyList<AuditItem> All { get; } =
@@ -61,7 +61,7 @@ internal static class StateItems
         return AuditEvidence.Of(encrypts, Place(stack), "Its state is encrypted", "Its state is written without a key of the estate");
     }
 
-    /// <summary>What the backends name, each with the resource that makes it; null where no foundation does.</summary>
+    /// <summary>Returns the storages that backends name, with the resource that creates each; null if no foundation does.</summary>
     private static IEnumerable<(string Name, PolicyResource? Resource)> Storages(AuditSubject subject) => (
         from stack in subject.Output!.Stacks
         let backend = Backend(stack)

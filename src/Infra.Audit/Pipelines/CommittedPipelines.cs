@@ -1,8 +1,8 @@
 namespace Infra.Audit.Pipelines;
 
-/// <summary>The pipelines of the repository, and those that it holds for repositories of applications.</summary>
-/// <param name="Own">Those that run here.</param>
-/// <param name="Applications">Those that run there.</param>
+/// <summary>The pipelines of the repository, and those it contains for application repositories.</summary>
+/// <param name="Own">The pipelines that run here.</param>
+/// <param name="Applications">The pipelines that run in application repositories.</param>
 internal sealed record CommittedPipelines(IReadOnlyList<PipelineFile> Own, IReadOnlyList<PipelineFile> Applications)
 {
     private const string GitLabFile = ".gitlab-ci.yml";
@@ -14,7 +14,7 @@ internal sealed record CommittedPipelines(IReadOnlyList<PipelineFile> Own, IRead
 
     public IReadOnlyList<PipelineForge> Forges { get; } = [.. Own.Where(file => file.Jobs.Count > 0).Select(file => file.Forge).Distinct().Order()];
 
-    /// <summary>The branches that are deployed.</summary>
+    /// <summary>The deployed branches.</summary>
     public IReadOnlyList<string> DeployedBranches =>
         Own.Where(file => file.Jobs.Any(ChangesClouds)).SelectMany(file => file.Branches).Distinct().DefaultIfEmpty("main").ToList();
 
@@ -22,10 +22,10 @@ internal sealed record CommittedPipelines(IReadOnlyList<PipelineFile> Own, IRead
 
     public IEnumerable<PipelineJob> On(PipelineForge forge) => Jobs.Where(job => job.Forge == forge);
 
-    /// <summary>The jobs that a trigger starts.</summary>
+    /// <summary>Returns the jobs that a trigger starts.</summary>
     public IEnumerable<PipelineJob> On(PipelineForge forge, PipelineTriggers trigger) => On(forge).Where(job => job.Starts(trigger));
 
-    /// <summary>Whether a job can change what runs in a cloud.</summary>
+    /// <summary>Whether a job can change resources in a cloud.</summary>
     public static bool ChangesClouds(PipelineJob job) => CloudChanges(job).Any();
 
     public static IEnumerable<PipelineLine> CloudChanges(PipelineJob job) => ChangingCommands.SelectMany(job.Mentioning);

@@ -3,7 +3,7 @@ using YamlDotNet.RepresentationModel;
 
 namespace Infra.Audit.Pipelines;
 
-/// <summary>Reads a workflow of GitHub Actions.</summary>
+/// <summary>Reads a GitHub Actions workflow.</summary>
 /// <remarks>https://docs.github.com/actions/reference/workflows-and-actions/workflow-syntax</remarks>
 internal static class GitHubReader
 {

@@ -2,13 +2,13 @@ using YamlDotNet.RepresentationModel;
 
 namespace Infra.Audit.Pipelines;
 
-/// <summary>Reads a <c>.gitlab-ci.yml</c>. A job is named <c>PIPELINE:JOB</c>.</summary>
+/// <summary>Reads a <c>.gitlab-ci.yml</c>. Jobs are named <c>PIPELINE:JOB</c>.</summary>
 /// <remarks>https://docs.gitlab.com/ci/yaml/</remarks>
 internal static class GitLabReader
 {
     private const string OnDefaultBranch = "$CI_COMMIT_BRANCH == $CI_DEFAULT_BRANCH";
 
-    // A job passes whatever happens there.
+    // Errors in it do not fail the job.
     private const string AfterScript = "after_script";
 
     private static readonly string[] Scripts = ["before_script", "script", AfterScript];

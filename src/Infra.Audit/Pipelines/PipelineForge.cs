@@ -1,6 +1,6 @@
 namespace Infra.Audit.Pipelines;
 
-/// <summary>Who runs a pipeline.</summary>
+/// <summary>The forge that runs a pipeline.</summary>
 internal enum PipelineForge
 {
     GitHub,

@@ -2,12 +2,12 @@ using System.Text.RegularExpressions;
 
 namespace Infra.Audit.Pipelines;
 
-/// <summary>A line of a script; one that is continued with <c>\</c> is one.</summary>
-/// <param name="Place">File and line.</param>
-/// <param name="Text">Without what surrounds it.</param>
+/// <summary>A line of a script. Lines continued with <c>\</c> are joined.</summary>
+/// <param name="Place">The file and line.</param>
+/// <param name="Text">The trimmed text.</param>
 internal sealed partial record PipelineLine(string Place, string Text)
 {
-    /// <summary>The lines of a script that are not comments.</summary>
+    /// <summary>Returns the lines of a script that are not comments.</summary>
     public static IEnumerable<PipelineLine> Of(string path, int first, string script)
     {
         var (start, joined) = (first, "");
@@ -16,19 +16,19 @@ internal sealed partial record PipelineLine(string Place, string Text)
             if (joined.Length == 0) start = first + index;
             joined += line.EndsWith('\\') ? $"{line[..^1].TrimEnd()} " : line;
             if (line.EndsWith('\\')) continue;
-            // A command that takes the place of the shell is the same command.
+            // exec replaces the shell, but runs the same command.
             if (joined.Length > 0 && joined[0] != '#') yield return new($"{path}:{start}", joined.StartsWith("exec ", StringComparison.Ordinal) ? joined[5..] : joined);
             joined = "";
         }
     }
 
-    /// <summary>Whether the line is this command, so that its failure is the script's.</summary>
+    /// <summary>Whether the line is this command, so that its failure fails the script.</summary>
     public bool Runs(string command) => Text.StartsWith(command, StringComparison.Ordinal) && IsEnd(command.Length) && !Forgiven().IsMatch(Text);
 
-    /// <summary>Whether a command stands anywhere in the line.</summary>
+    /// <summary>Whether the line contains a command anywhere.</summary>
     public bool Mentions(string command) => Text.IndexOf(command, StringComparison.Ordinal) is >= 0 and var start && IsEnd(start + command.Length);
 
-    /// <summary>The names of GitHub's secrets in it.</summary>
+    /// <summary>The names of GitHub secrets in the line.</summary>
     public IEnumerable<string> NamedSecrets => NamedSecret().Matches(Text).Select(match => match.Groups[1].Value);
 
     private bool IsEnd(int index) => index == Text.Length || !(char.IsLetterOrDigit(Text[index]) || Text[index] == '-');

@@ -1,26 +1,26 @@
 namespace Infra.Audit.Pipelines;
 
-/// <summary>What starts a job.</summary>
+/// <summary>The events that start a job.</summary>
 [Flags]
 internal enum PipelineTriggers
 {
     None = 0,
 
-    /// <summary>A pull request: its code runs before anybody has seen it.</summary>
+    /// <summary>A pull request: its code runs before anyone has reviewed it.</summary>
     PullRequest = 1,
 
-    /// <summary>A push to branches that are named without a wildcard: a merge.</summary>
+    /// <summary>A push to branches named without a wildcard, such as a merge.</summary>
     Merge = 2,
 
-    /// <summary>A push to any branch, or to any that fits a pattern.</summary>
+    /// <summary>A push to any branch, or to any that matches a pattern.</summary>
     AnyPush = 4,
 
-    /// <summary>A person or a program, on the default branch.</summary>
+    /// <summary>Started by a person or a program, on the default branch.</summary>
     Manual = 8,
 
-    /// <summary>The clock.</summary>
+    /// <summary>A schedule.</summary>
     Schedule = 16,
 
-    /// <summary>Something else.</summary>
+    /// <summary>Any other event.</summary>
     Other = 32,
 }

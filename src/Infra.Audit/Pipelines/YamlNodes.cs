@@ -3,7 +3,7 @@ using YamlDotNet.RepresentationModel;
 
 namespace Infra.Audit.Pipelines;
 
-/// <summary>Reads nodes of YAML as what pipelines write in them.</summary>
+/// <summary>Reads YAML nodes in the forms that pipelines use.</summary>
 internal static class YamlNodes
 {
     public static YamlNode? At(this YamlNode? node, string key) =>
@@ -14,7 +14,7 @@ internal static class YamlNodes
     public static IEnumerable<(string Key, YamlNode KeyNode, YamlNode Value)> Members(this YamlNode? node) =>
         (node as YamlMappingNode)?.Children.Select(child => (child.Key.Text() ?? "", child.Key, child.Value)) ?? [];
 
-    /// <summary>A scalar as a list of itself, a list as its scalars, a mapping as its keys.</summary>
+    /// <summary>Returns a scalar as a list with one item, a list as its scalars, a mapping as its keys.</summary>
     public static IReadOnlyList<string> Texts(this YamlNode? node) => node switch
     {
         YamlScalarNode { Value: { Length: > 0 } value } => [value],
@@ -30,7 +30,7 @@ internal static class YamlNodes
 
     public static int Line(this YamlNode node) => (int)node.Start.Line;
 
-    /// <summary>The lines of a script; those of a block begin below its indicator.</summary>
+    /// <summary>Returns the lines of a script. The lines of a block start below its indicator.</summary>
     public static IReadOnlyList<PipelineLine> Script(this YamlNode? node, string path) => node switch
     {
         YamlScalarNode scalar => [.. PipelineLine.Of(
@@ -39,7 +39,7 @@ internal static class YamlNodes
         _ => [],
     };
 
-    /// <summary>Every scalar below a node, and every key, with its place.</summary>
+    /// <summary>Returns every scalar and key below a node, with its location.</summary>
     public static IEnumerable<PipelineLine> AllText(this YamlNode node, string path) => node switch
     {
         YamlMappingNode mapping => mapping.Children.SelectMany(child => child.Value is YamlScalarNode { Style: not (ScalarStyle.Literal or ScalarStyle.Folded) } value

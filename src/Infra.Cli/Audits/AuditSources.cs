@@ -7,16 +7,16 @@ using Infra.Workspace;
 
 namespace Infra.Cli.Audits;
 
-/// <summary>Gathers what an audit looks at.</summary>
+/// <summary>Collects the inputs of an audit.</summary>
 /// <param name="repository">The estate's repository.</param>
-/// <param name="variables">The environment.</param>
+/// <param name="variables">The environment variables.</param>
 internal sealed class AuditSources(Repository repository, Func<string, string?> variables)
 {
-    /// <summary>Everything that can be had.</summary>
-    /// <param name="output">What synth wrote; null where it was not to run.</param>
-    /// <param name="folder">Where it wrote it.</param>
-    /// <param name="today">The day against which waivers are held.</param>
-    /// <param name="cancellation">Stops it.</param>
+    /// <summary>Collects everything that is available.</summary>
+    /// <param name="output">The synth output; null if synth was not to run.</param>
+    /// <param name="folder">The output folder.</param>
+    /// <param name="today">The date against which waivers are checked.</param>
+    /// <param name="cancellation">Cancels the operation.</param>
     public async Task<AuditSubject> GatherAsync(SynthOutput? output, string folder, DateOnly today, CancellationToken cancellation)
     {
         var (settings, lack) = await ForgeSettingsReader.ReadAsync(variables, await new Git(repository).RemoteUrlAsync(cancellation), cancellation);
@@ -31,7 +31,7 @@ internal sealed class AuditSources(Repository repository, Func<string, string?> 
         };
     }
 
-    /// <summary>The commits in <c>envs/</c>; null where there is no repository of git.</summary>
+    /// <summary>Returns the commits that changed <c>envs/</c>; null outside a git repository.</summary>
     private async Task<IReadOnlyList<ReleaseCommit>?> HistoryAsync(CancellationToken cancellation)
     {
         var log = await repository.Git.TryRunAsync(["log", "--format=%H %s", "--", ReleaseFile.Folder], cancellation);

@@ -1,23 +1,23 @@
 namespace Infra.Cli.Bindings;
 
-/// <summary>One npm package with a jsii assembly, to become one NuGet package.</summary>
+/// <summary>An npm package with a jsii assembly, which becomes a NuGet package.</summary>
 internal sealed record BindingPackage
 {
-    /// <summary>Such as <c>@cdktf/provider-aws</c>.</summary>
+    /// <summary>The npm name, such as <c>@cdktf/provider-aws</c>.</summary>
     public required string NpmName { get; init; }
 
-    /// <summary>The version that the lock file pins; the NuGet package bears it too.</summary>
+    /// <summary>The version pinned by the lock file, also used for the NuGet package.</summary>
     public required string Version { get; init; }
 
-    /// <summary>Terraform names of what is kept: <c>aws_vpc</c>, <c>data.aws_partition</c>. Empty: the whole package.</summary>
+    /// <summary>The Terraform names to keep: <c>aws_vpc</c>, <c>data.aws_partition</c>. Empty: the whole package.</summary>
     public required IReadOnlyList<string> Kept { get; init; }
 
-    /// <summary>Hash of all that the NuGet package is made from: the same key, the same package.</summary>
+    /// <summary>A hash of all inputs of the NuGet package: the same key means the same package.</summary>
     public required string Key { get; init; }
 
-    /// <summary>Whether it is a provider, of which only the named resources are kept.</summary>
+    /// <summary>Whether this is a provider, of which only the listed resources are kept.</summary>
     public bool IsProvider => NpmName.StartsWith("@cdktf/provider-", StringComparison.Ordinal);
 
-    /// <summary>A name fit for a folder: <c>cdktf</c>, <c>provider-aws</c>.</summary>
+    /// <summary>A short name for folders: <c>cdktf</c>, <c>provider-aws</c>.</summary>
     public string ShortName => NpmName[(NpmName.IndexOf('/') + 1)..];
 }

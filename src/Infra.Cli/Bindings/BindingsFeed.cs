@@ -7,20 +7,20 @@ using Infra.Workspace.Tools;
 namespace Infra.Cli.Bindings;
 
 /// <summary>
-/// The local NuGet feed with <c>Constructs</c>, <c>HashiCorp.Cdktf</c> and the trimmed providers. It is made once, and again only
-/// for packages whose entry in the manifest changed.
+/// The local NuGet feed with <c>Constructs</c>, <c>HashiCorp.Cdktf</c> and the trimmed providers. Packages are built once, and again when
+/// their entry in the manifest changes.
 /// </summary>
 /// <remarks>
-/// A package is made in a scratch folder and moved into place, its stamp last: a kill at any moment leaves the old package or
-/// none, never half of one. A lock file makes a second launch wait for the first.
+/// A package is built in a scratch folder and moved into place, its stamp last: after a crash there is the old package or none, never a
+/// partial one. A lock file makes concurrent launches wait.
 /// </remarks>
 internal sealed class BindingsFeed(Repository repository, Action<string> report)
 {
     private readonly string _home = Path.Combine(repository.Home, "bindings");
     private readonly string _feed = Path.Combine(repository.Home, "feed");
 
-    /// <summary>Makes what is missing or stale. Costs a few file reads when nothing is.</summary>
-    /// <exception cref="InfraException">INFRA0101–0103: the manifest is wrong. INFRA0202, INFRA0203: a tool is missing or failed.</exception>
+    /// <summary>Builds missing and outdated packages. Costs a few file reads if there are none.</summary>
+    /// <exception cref="InfraException">INFRA0101–0103: the manifest is not valid. INFRA0202, INFRA0203: a tool is missing or failed.</exception>
     public async Task EnsureAsync(CancellationToken cancellation)
     {
         var manifest = BindingsManifest.Read(repository.Root);
@@ -42,7 +42,7 @@ internal sealed class BindingsFeed(Repository repository, Action<string> report)
         var scratch = Path.Combine(_home, "scratch");
         if (Directory.Exists(scratch)) Directory.Delete(scratch, recursive: true);
 
-        // The toolkit's two packages in turn, then the providers, which all refer to both, at once.
+        // First the toolkit's two packages, in order; then the providers in parallel, since all reference both.
         foreach (var package in stale.Where(package => !package.IsProvider)) await MakeAsync(package, scratch, cancellation);
         var problems = new ConcurrentBag<Problem>();
         await Parallel.ForEachAsync(stale.Where(package => package.IsProvider), cancellation, async (package, token) =>
@@ -79,7 +79,7 @@ internal sealed class BindingsFeed(Repository repository, Action<string> report)
     private void Publish(BindingPackage package, string packageId, string nupkg)
     {
         File.Move(nupkg, Path.Combine(_feed, Path.GetFileName(nupkg)), overwrite: true);
-        // NuGet unpacks a version once and keeps it: what it unpacked of the old content has to go.
+        // NuGet extracts a version once and keeps it, so the extracted old content must be deleted.
         var unpacked = Path.Combine(repository.PackagesFolder, packageId.ToLowerInvariant(), package.Version);
         if (Directory.Exists(unpacked)) Directory.Delete(unpacked, recursive: true);
         AtomicFile.Write(Stamp(package),
@@ -94,7 +94,7 @@ internal sealed class BindingsFeed(Repository repository, Action<string> report)
             """);
     }
 
-    /// <summary>Generated projects are compiled below this repository but are none of ours: they inherit nothing from it.</summary>
+    /// <summary>Generated projects are below this repository, but must not inherit its build settings.</summary>
     private void IsolateFromRepositoryBuild()
     {
         foreach (var name in new[] { "Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props" })
@@ -102,8 +102,6 @@ internal sealed class BindingsFeed(Repository repository, Action<string> report)
         AtomicFile.Write(Path.Combine(_home, "toolkit.usings.g.cs"), GlobalUsings.Toolkit);
     }
 
-    /// <summary>
-    /// Written last, it says that the package is there and from which manifest entry it was made; the build reads its version from it.
-    /// </summary>
+    /// <summary>Written last: states that the package is complete, and from which manifest entry it was built. The build reads its version from it.</summary>
     private string Stamp(BindingPackage package) => Path.Combine(_home, "versions", $"{package.ShortName}.props");
 }

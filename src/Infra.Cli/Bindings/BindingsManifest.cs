@@ -7,18 +7,18 @@ using Infra.Contracts.Problems;
 namespace Infra.Cli.Bindings;
 
 /// <summary>
-/// What the bindings are made of. <c>package.json</c> names the npm packages, their versions and, under <c>bindings</c>, the
-/// resources and data sources kept of each provider; <c>package-lock.json</c> pins every package by hash.
+/// The inputs of the bindings. <c>package.json</c> lists the npm packages, their versions and, under <c>bindings</c>, the resources and
+/// data sources to keep of each provider; <c>package-lock.json</c> pins every package by hash.
 /// </summary>
 internal sealed record BindingsManifest
 {
-    /// <summary>Changes whenever the way packages are made changes, so that old ones are made again.</summary>
+    /// <summary>The version of the build process. Increment it when the process changes, so that packages are rebuilt.</summary>
     private const string Recipe = "3";
 
-    /// <summary>Packages in the order in which they are built: a package comes after those it refers to.</summary>
+    /// <summary>The packages in build order: each comes after those it references.</summary>
     public required IReadOnlyList<BindingPackage> Packages { get; init; }
 
-    /// <summary>Hash of the lock file: what <c>node_modules</c> must hold.</summary>
+    /// <summary>The hash of the lock file that <c>node_modules</c> must match.</summary>
     public required string LockHash { get; init; }
 
     /// <summary>Reads the manifest of the repository at <paramref name="root"/>.</summary>

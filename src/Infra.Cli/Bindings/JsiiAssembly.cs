@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Infra.Cli.Bindings;
 
-/// <summary>A jsii assembly (<c>.jsii</c>): the language-neutral description of an npm package's types.</summary>
+/// <summary>A jsii assembly (<c>.jsii</c>): the language-neutral description of the types of an npm package.</summary>
 /// <remarks>Providers describe up to 40,000 types in 130 MB, so it is read as a flat document and written as a stream.</remarks>
 internal sealed class JsiiAssembly : IDisposable
 {
@@ -18,16 +18,16 @@ internal sealed class JsiiAssembly : IDisposable
         Submodules = [.. ReadSubmodules()];
     }
 
-    /// <summary>The npm package's name.</summary>
+    /// <summary>The name of the npm package.</summary>
     public string Name { get; }
 
-    /// <summary>The id of its NuGet package, such as <c>HashiCorp.Cdktf.Providers.Aws</c>.</summary>
+    /// <summary>The id of the NuGet package, such as <c>HashiCorp.Cdktf.Providers.Aws</c>.</summary>
     public string PackageId { get; }
 
-    /// <summary>The root of its .NET namespaces.</summary>
+    /// <summary>The root .NET namespace.</summary>
     public string Namespace { get; }
 
-    /// <summary>Its submodules: of a provider, one for each resource and data source.</summary>
+    /// <summary>The submodules: for a provider, one per resource and data source.</summary>
     public IReadOnlyList<JsiiSubmodule> Submodules { get; }
 
     private JsonElement Root => _document.RootElement;
@@ -39,7 +39,7 @@ internal sealed class JsiiAssembly : IDisposable
         return new(JsonDocument.Parse(stream));
     }
 
-    /// <summary>The types of the chosen submodules.</summary>
+    /// <summary>Returns the types of the selected submodules.</summary>
     public IEnumerable<JsiiType> TypesOf(IReadOnlyCollection<JsiiSubmodule> chosen)
     {
         var names = chosen.Select(submodule => submodule.Name).ToHashSet();
@@ -48,14 +48,14 @@ internal sealed class JsiiAssembly : IDisposable
             .Where(type => type.Submodule is { } submodule && names.Contains(submodule));
     }
 
-    /// <summary>Submodules that <paramref name="chosen"/> refer to and that are not among them.</summary>
+    /// <summary>Returns the submodules that <paramref name="chosen"/> reference but do not include.</summary>
     public IReadOnlyList<JsiiSubmodule> MissingFrom(IReadOnlyCollection<JsiiSubmodule> chosen)
     {
         var referred = TypesOf(chosen).SelectMany(type => type.ReferencesInto(Name)).ToHashSet();
         return [.. Submodules.Where(submodule => referred.Contains(submodule.Name)).Except(chosen)];
     }
 
-    /// <summary>Writes the assembly with only the chosen submodules and their types; all else stays as it is.</summary>
+    /// <summary>Writes the assembly with only the selected submodules and their types; the rest is unchanged.</summary>
     public void Write(string file, IReadOnlyCollection<JsiiSubmodule> chosen)
     {
         using var stream = File.Create(file);

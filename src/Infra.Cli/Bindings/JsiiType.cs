@@ -9,12 +9,12 @@ internal readonly struct JsiiType(JsonElement element)
 
     public string Name => _element.GetProperty("name").GetString()!;
 
-    /// <summary>The submodule it belongs to; null at the root of the package.</summary>
+    /// <summary>The submodule that contains the type; null for the root of the package.</summary>
     public string? Submodule => _element.TryGetProperty("namespace", out var name) ? name.GetString() : null;
 
     /// <summary>
-    /// Whether an author writes its name: a resource, a data source, a provider, a configuration struct or an enum; not the
-    /// proxies through which attributes are read.
+    /// Whether authors use the type by name: a resource, a data source, a provider, a configuration struct or an enum, but not the proxies
+    /// for reading attributes.
     /// </summary>
     public bool IsWrittenByAuthors => _element.GetProperty("kind").GetString() switch
     {
@@ -23,7 +23,7 @@ internal readonly struct JsiiType(JsonElement element)
         _ => true,
     };
 
-    /// <summary>Names of the submodules of the same assembly that its signature mentions.</summary>
+    /// <summary>Returns the submodules of the same assembly that the type's signature mentions.</summary>
     public IEnumerable<string> ReferencesInto(string assembly) => Names(_element, assembly);
 
     private static IEnumerable<string> Names(JsonElement element, string assembly) => element.ValueKind switch

@@ -3,11 +3,11 @@ using Infra.Workspace;
 
 namespace Infra.Cli.Bindings;
 
-/// <summary>Makes the NuGet package of a jsii package: <c>jsii-pacmak</c> writes its C# project, <c>dotnet pack</c> compiles it.</summary>
+/// <summary>Builds the NuGet package of a jsii package: <c>jsii-pacmak</c> generates a C# project, <c>dotnet pack</c> compiles it.</summary>
 internal sealed partial class NugetPackage(Repository repository)
 {
-    /// <summary>Makes the package of the npm package in <paramref name="source"/>, in the scratch folder <paramref name="work"/>.</summary>
-    /// <returns>The <c>.nupkg</c> file, below <paramref name="work"/>.</returns>
+    /// <summary>Builds the package of the npm package in <paramref name="source"/>, in the scratch folder <paramref name="work"/>.</summary>
+    /// <returns>The path of the <c>.nupkg</c> file, below <paramref name="work"/>.</returns>
     public async Task<string> MakeAsync(string source, string work, CancellationToken cancellation)
     {
         var generated = Path.Combine(work, "generated");
@@ -15,7 +15,7 @@ internal sealed partial class NugetPackage(Repository repository)
             ["node_modules/jsii-pacmak/bin/jsii-pacmak", "--targets", "dotnet", "--code-only", "-o", generated, source], cancellation);
 
         var project = Directory.EnumerateFiles(generated, "*.csproj", SearchOption.AllDirectories).Single();
-        // The project asks for .NET 6, whose reference assemblies a machine of today does not have.
+        // The project targets .NET 6, whose reference assemblies are not part of current SDKs.
         File.WriteAllText(project, TargetFramework().Replace(File.ReadAllText(project), $"<TargetFramework>{Repository.TargetFramework}</TargetFramework>"));
 
         var packed = Path.Combine(work, "packed");

@@ -2,11 +2,11 @@ using Infra.Contracts.Problems;
 
 namespace Infra.Cli.Bindings;
 
-/// <summary>A copy of an npm package that holds only the chosen submodules and is otherwise the same, public name and version too.</summary>
+/// <summary>A copy of an npm package with only the selected submodules, and the same public name and version.</summary>
 internal static class TrimmedPackage
 {
-    /// <summary>The submodules that <paramref name="package"/> keeps: those named, and the provider's own.</summary>
-    /// <exception cref="InfraException">INFRA0102: a name is unknown. INFRA0103: a kept type refers to one that is left out.</exception>
+    /// <summary>Returns the submodules of <paramref name="package"/> to keep: those listed, and the provider's own.</summary>
+    /// <exception cref="InfraException">INFRA0102: a name is unknown. INFRA0103: a kept type references one that is not.</exception>
     public static IReadOnlyList<JsiiSubmodule> Choose(BindingPackage package, JsiiAssembly assembly)
     {
         var byName = assembly.Submodules.ToDictionary(submodule => submodule.TerraformName);
@@ -18,7 +18,7 @@ internal static class TrimmedPackage
         return missing.Count == 0 ? chosen : throw new InfraException(ExitCode.Usage, [.. missing.Select(submodule => LeftOut(package, submodule))]);
     }
 
-    /// <summary>Writes the trimmed copy into the empty folder <paramref name="target"/>.</summary>
+    /// <summary>Writes the trimmed copy to the empty folder <paramref name="target"/>.</summary>
     public static void Write(string source, string target, JsiiAssembly assembly, IReadOnlyList<JsiiSubmodule> chosen)
     {
         Directory.CreateDirectory(Path.Combine(target, "lib"));
@@ -26,7 +26,7 @@ internal static class TrimmedPackage
         foreach (var file in new[] { "package.json", "LICENSE", "README.md" }) File.Copy(Path.Combine(source, file), Path.Combine(target, file));
         foreach (var submodule in chosen) CopyFolder(Path.Combine(source, "lib", submodule.Folder), Path.Combine(target, "lib", submodule.Folder));
 
-        // A submodule is loaded when it is first used: a stack of one cloud does not pay for the resources of the others.
+        // Submodules are loaded on first use, so that a stack does not load the resources of other clouds.
         var exports = chosen.Select(submodule =>
             $"Object.defineProperty(exports, \"{submodule.Name}\", {{ enumerable: true, get: () => require(\"./{submodule.Folder}\") }});\n");
         File.WriteAllText(Path.Combine(target, "lib", "index.js"), $"\"use strict\";\n{string.Concat(exports)}");
@@ -36,7 +36,7 @@ internal static class TrimmedPackage
     {
         Directory.CreateDirectory(target);
         foreach (var file in Directory.EnumerateFiles(source)) File.Copy(file, Path.Combine(target, Path.GetFileName(file)));
-        // A resource with very many blocks has them in a folder of its own.
+        // A resource with very many blocks keeps them in a subfolder.
         foreach (var folder in Directory.EnumerateDirectories(source)) CopyFolder(folder, Path.Combine(target, Path.GetFileName(folder)));
     }
 

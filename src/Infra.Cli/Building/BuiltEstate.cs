@@ -5,21 +5,21 @@ using System.Text.Json.Nodes;
 
 namespace Infra.Cli.Building;
 
-/// <summary>What a build of the estate's project left behind, as MSBuild tells it.</summary>
+/// <summary>The result of a build of the estate's project, as reported by MSBuild.</summary>
 /// <param name="Project">The project, relative to the root of the estate.</param>
 /// <param name="Program">The compiled program.</param>
-/// <param name="Inputs">Files and folders that the program is made of: a newer file means another build.</param>
-/// <param name="Names">The names of all those files, as <see cref="NamesOf"/> tells them: so does a file that came or went.</param>
+/// <param name="Inputs">The files and folders that the program is built from: a newer file requires a build.</param>
+/// <param name="Names">A digest of the names of those files, from <see cref="NamesOf"/>: an added or deleted file requires a build too.</param>
 internal sealed record BuiltEstate(string Project, string Program, IReadOnlyList<string> Inputs, string Names)
 {
-    // Files outside the projects that steer a build, wherever above a project they are.
+    // Files outside the projects that affect a build, in any parent folder of a project.
     private static readonly string[] Steering = ["Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props", "global.json", "nuget.config", "NuGet.Config"];
 
-    /// <summary>The arguments with which a build reports itself into a file. Without a target MSBuild would report and not build.</summary>
+    /// <summary>Returns the arguments that make a build write a report to a file. Without a target, MSBuild would report and not build.</summary>
     public static IReadOnlyList<string> Reporting(string file) =>
         ["-target:Build", "-getProperty:TargetPath", "-getProperty:MSBuildProjectDirectory", "-getItem:ProjectReference", "-getItem:BuildInput", $"-getResultOutputFile:{file}"];
 
-    /// <summary>Reads such a report.</summary>
+    /// <summary>Reads a report.</summary>
     public static BuiltEstate Of(string root, string project, string file)
     {
         var report = JsonNode.Parse(File.ReadAllBytes(file))!;
@@ -28,12 +28,12 @@ internal sealed record BuiltEstate(string Project, string Program, IReadOnlyList
         IReadOnlyList<string> inputs = [.. folders, .. folders.Append(root).SelectMany(Above).Concat(Items("BuildInput")).Distinct()];
         return new(project, (string)report["Properties"]!["TargetPath"]!, inputs, NamesOf(inputs));
 
-        // MSBuild makes the full path of an item from the folder it was started in.
+        // MSBuild resolves the full path of an item from its working directory.
         IEnumerable<string> Items(string name) =>
             report["Items"]![name]!.AsArray().Select(item => Path.GetFullPath(Path.Combine(folder, ((string)item!["Identity"]!).Replace('\\', '/'))));
     }
 
-    /// <summary>What was stored; null where nothing was, or another version of this tool did.</summary>
+    /// <summary>Loads a stored result; returns null if there is none or another version of this tool wrote it.</summary>
     public static BuiltEstate? Load(string file)
     {
         try
@@ -46,21 +46,21 @@ internal sealed record BuiltEstate(string Project, string Program, IReadOnlyList
         }
     }
 
-    /// <summary>Whether the program exists and nothing that it is made of changed after a moment.</summary>
+    /// <summary>Whether the program exists and no input has changed since a time.</summary>
     public bool IsCurrent(DateTime since) => File.Exists(Program) && Edited(since)?.Any() == false;
 
-    /// <summary>Whether nothing but C# that was there already changed after a moment: packages and projects are as they were restored.</summary>
+    /// <summary>Whether only existing C# files have changed since a time, so that no restore is needed.</summary>
     public bool IsRestored(DateTime since) => Edited(since)?.All(file => Path.GetExtension(file) == ".cs") == true;
 
-    /// <summary>The files that changed after a moment; null where one came or went.</summary>
+    /// <summary>Returns the inputs that have changed since a time; null if one was added or deleted.</summary>
     private IEnumerable<string>? Edited(DateTime since) =>
         NamesOf(Inputs) == Names ? Inputs.SelectMany(FilesOf).Where(file => File.GetLastWriteTimeUtc(file) > since) : null;
 
-    /// <summary>A digest of the names. The time of a folder would not do: a build itself makes folders beside the sources.</summary>
+    /// <summary>Returns a digest of the names. Folder timestamps do not work, because a build creates folders next to the sources.</summary>
     public static string NamesOf(IEnumerable<string> inputs) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', inputs.SelectMany(FilesOf).Order(StringComparer.Ordinal)))));
 
-    /// <summary>Folders that a build or a run writes hold no sources.</summary>
+    /// <summary>Folders that builds and runs write to contain no sources.</summary>
     private static IEnumerable<string> FilesOf(string input) =>
         File.Exists(input) ? [input]
         : Directory.Exists(input) ? [.. Directory.EnumerateFiles(input), .. new DirectoryInfo(input).EnumerateDirectories().Where(IsSource).SelectMany(child => FilesOf(child.FullName))]

@@ -7,15 +7,16 @@ using Infra.Workspace.Tools;
 
 namespace Infra.Cli.Building;
 
-/// <summary>Compiles the estate's program when a source is newer than what was compiled.</summary>
+/// <summary>Compiles the estate's program if a source is newer than the compiled program.</summary>
 internal sealed partial class EstateBuild(Repository repository, Action<string> report)
 {
     private string Record => Path.Combine(repository.Home, $"estate.{repository.Engine}.json");
 
-    /// <summary>Compiles if need be. Costs a walk over the sources when nothing is.</summary>
-    /// <returns>The program.</returns>
+    /// <summary>Compiles if necessary. Otherwise it only checks the timestamps of the sources.</summary>
+    /// <returns>The path of the program.</returns>
     /// <exception cref="InfraException">
-    /// INFRA0105: a resource is not among the bindings. INFRA0106: the estate does not compile. INFRA0110, 0111: <c>cdktf.json</c> does not say which project it is.
+    /// INFRA0105: a resource is not in the bindings. INFRA0106: the estate does not compile. INFRA0110, 0111: <c>cdktf.json</c> does not
+    /// name a project.
     /// </exception>
     public async Task<string> EnsureAsync(CancellationToken cancellation)
     {
@@ -31,7 +32,7 @@ internal sealed partial class EstateBuild(Repository repository, Action<string> 
         return (await BuildAsync(project, cancellation)).Program;
     }
 
-    /// <summary>What was built, if nothing that it is made of is newer.</summary>
+    /// <summary>Returns the last build, if no input is newer.</summary>
     internal BuiltEstate? Current(string project) =>
         BuiltEstate.Load(Record) is { } built && built.Project == project && built.IsCurrent(File.GetLastWriteTimeUtc(Record)) ? built : null;
 
@@ -42,14 +43,14 @@ internal sealed partial class EstateBuild(Repository repository, Action<string> 
         string[] build = ["build", project, "--configuration", "Release", "--nologo", "--verbosity", "quiet", .. BuiltEstate.Reporting(answer)];
         var isRestored = BuiltEstate.Load(Record) is { } before && before.Project == project && before.IsRestored(File.GetLastWriteTimeUtc(Record));
         var result = await repository.Dotnet.TryRunAsync(isRestored ? [.. build, "--no-restore"] : build, cancellation);
-        // Somebody may have emptied what was restored.
+        // The restored packages may have been deleted.
         if (isRestored && NotRestored().IsMatch(result.Output)) result = await repository.Dotnet.TryRunAsync(build, cancellation);
         if (result.ExitCode != 0) throw new InfraException(ExitCode.Failed, [.. Problems(project, result.Output)]);
 
         var built = BuiltEstate.Of(repository.Root, project, answer);
         File.Delete(answer);
         AtomicFile.Write(Record, JsonSerializer.Serialize(built));
-        // An edit made during the build counts as newer.
+        // Edits made during the build count as newer.
         File.SetLastWriteTimeUtc(Record, started);
         return built;
     }
@@ -67,14 +68,14 @@ internal sealed partial class EstateBuild(Repository repository, Action<string> 
         }
     }
 
-    /// <summary>A missing name that the whole provider package has: the manifest leaves it out.</summary>
+    /// <summary>A missing name that exists in the full provider package is missing from the manifest.</summary>
     private Problem? Unbound(string place, string text)
     {
         var name = MissingName().Match(text).Groups[1].Value;
         if (name.Length == 0 || !Directory.Exists(Path.Combine(repository.Home, "bindings"))) return null;
         foreach (var index in Directory.EnumerateFiles(Path.Combine(repository.Home, "bindings"), "*.index"))
         {
-            // A configuration struct is named after its resource: the longest resource that begins the name.
+            // A configuration struct is named after its resource: the longest resource name that the name starts with.
             var found = File.ReadLines(index).Select(line => line.Split(' ')).Where(entry => name.StartsWith(entry[0], StringComparison.Ordinal)).MaxBy(entry => entry[0].Length);
             if (found is null) continue;
             var package = $"@cdktf/{Path.GetFileNameWithoutExtension(index)}";

@@ -3,7 +3,7 @@ using Infra.Contracts.Problems;
 
 namespace Infra.Cli.Building;
 
-/// <summary>The file through which the estate's program says what is wrong, as problems and not as text.</summary>
+/// <summary>The file through which the estate's program returns problems as data.</summary>
 internal sealed class ProblemFile : IDisposable
 {
     public ProblemFile(string folder)

@@ -5,12 +5,12 @@ using Infra.Workspace;
 
 namespace Infra.Cli.Building;
 
-/// <summary>Synth, from a bare checkout to <c>cdktf.out</c>: the estate's program is compiled where it has to be, and run.</summary>
+/// <summary>Runs synth, from a fresh checkout to <c>cdktf.out</c>: compiles the estate's program if necessary, and runs it.</summary>
 internal sealed class Synthesis(Repository repository, Action<string> report)
 {
-    /// <summary>Makes ready what is run.</summary>
-    /// <returns>The estate's program.</returns>
-    /// <exception cref="InfraException">What is wrong with the machine, the repository or the estate.</exception>
+    /// <summary>Prepares the program.</summary>
+    /// <returns>The path of the estate's program.</returns>
+    /// <exception cref="InfraException">Problems of the machine, the repository or the estate.</exception>
     public async Task<string> PrepareAsync(CancellationToken cancellation)
     {
         CheckEngine();
@@ -19,9 +19,9 @@ internal sealed class Synthesis(Repository repository, Action<string> report)
     }
 
     /// <summary>Runs the estate's program.</summary>
-    /// <param name="date">The day against which waivers are held; null: today.</param>
-    /// <param name="cancellation">Stops it; the previous output stays whole.</param>
-    /// <exception cref="InfraException">What is wrong with the machine, the repository or the estate.</exception>
+    /// <param name="date">The date against which waivers are checked; null for today.</param>
+    /// <param name="cancellation">Cancels the run. The previous output is unchanged.</param>
+    /// <exception cref="InfraException">Problems of the machine, the repository or the estate.</exception>
     public async Task<SynthOutput> RunAsync(DateOnly? date, CancellationToken cancellation)
     {
         var program = await PrepareAsync(cancellation);

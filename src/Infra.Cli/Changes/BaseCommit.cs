@@ -6,22 +6,23 @@ using Infra.Workspace;
 
 namespace Infra.Cli.Changes;
 
-/// <summary>The commit that a change is held against, synthesized in a working tree of its own; what was once synthesized is kept.</summary>
+/// <summary>The commit that a change is compared with, synthesized in a separate working tree. Its output is cached.</summary>
 internal sealed class BaseCommit(Repository repository, Action<string> report)
 {
-    /// <summary>The code of what is said where the base does not synthesize.</summary>
+    /// <summary>The code of the problem if the base does not synthesize.</summary>
     public const string Broken = "INFRA0239";
 
-    // What a checkout of the same package.json would fetch or make again. Bindings of the native engine are those that its own sources name.
+    // What a checkout of the same package.json would download or build again. For the native engine, the sources name the bindings.
     private IReadOnlyList<string> Shared => repository.Engine == Repository.NativeEngine
         ? [".infra/packages"]
         : [".infra/bindings", ".infra/feed", ".infra/jsii", ".infra/packages", "node_modules"];
 
     private string Home => Path.Combine(repository.Home, "base");
 
-    /// <summary>The commit from which the checked out one departed: what the base got since is no part of the change.</summary>
+    /// <summary>Returns the merge base with the checked-out commit: later commits on the base are not part of the change.</summary>
     /// <exception cref="InfraException">
-    /// INFRA0232: git reads nothing here. INFRA0233: there is no repository. INFRA0238: there is no such commit, or the clone is too shallow to tell.
+    /// INFRA0232: git cannot read the folder. INFRA0233: there is no repository. INFRA0238: the commit does not exist, or the clone is too
+    /// shallow.
     /// </exception>
     public async Task<string> FindAsync(string reference, CancellationToken cancellation)
     {
@@ -34,12 +35,12 @@ internal sealed class BaseCommit(Repository repository, Action<string> report)
             : throw Problem(reference, "This clone does not reach back to where the two histories part.", "Clone with the whole history (fetch-depth: 0).");
     }
 
-    /// <summary>The estate at that commit.</summary>
-    /// <exception cref="InfraException">INFRA0239: it does not synthesize, for the reasons that follow.</exception>
+    /// <summary>Synthesizes the estate at a commit.</summary>
+    /// <exception cref="InfraException">INFRA0239: it does not synthesize; followed by the reasons.</exception>
     public async Task<EstateSnapshot> SynthesizeAsync(string commit, CancellationToken cancellation)
     {
         var root = Path.Combine(Home, commit);
-        // An estate may be a folder of a larger repository.
+        // An estate may be in a subfolder of a larger repository.
         var estate = Path.Combine(root, await new Checkout(repository).PrefixAsync(cancellation));
         var done = Path.Combine(estate, ".infra", "synthesized");
         if (!File.Exists(done))
@@ -72,7 +73,7 @@ internal sealed class BaseCommit(Repository repository, Action<string> report)
         }
     }
 
-    /// <summary>One base is kept: another one means that its work is over.</summary>
+    /// <summary>Only one base is kept; a different one means that work on the previous one is over.</summary>
     private async Task ForgetAsync(CancellationToken cancellation)
     {
         if (Directory.Exists(Home)) Directory.Delete(Home, recursive: true);

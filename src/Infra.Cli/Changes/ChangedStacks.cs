@@ -4,13 +4,13 @@ using Infra.Reports.Changes;
 
 namespace Infra.Cli.Changes;
 
-/// <summary>The stacks that a change touches: those whose bytes differ, and all that read them, directly or not.</summary>
-/// <param name="Output">The output of synth with the change.</param>
-/// <param name="Stacks">The stacks, ordered by name.</param>
-/// <param name="Removed">Stacks that exist no longer; what they made still exists, until somebody destroys it.</param>
+/// <summary>The stacks that a change affects: those whose bytes differ, and all that read them, directly or indirectly.</summary>
+/// <param name="Output">The synth output with the change.</param>
+/// <param name="Stacks">The affected stacks, ordered by name.</param>
+/// <param name="Removed">Stacks that were removed from the code. Their resources remain until the stacks are destroyed.</param>
 internal sealed record ChangedStacks(SynthOutput Output, IReadOnlyList<SynthesizedStack> Stacks, IReadOnlyList<RemovedStack> Removed)
 {
-    /// <summary>Compares two states of an estate.</summary>
+    /// <summary>Compares two snapshots of an estate.</summary>
     public static ChangedStacks Between(EstateSnapshot before, EstateSnapshot after)
     {
         var earlier = before.Output.Stacks.ToDictionary(stack => stack.Name);
@@ -31,23 +31,23 @@ internal sealed record ChangedStacks(SynthOutput Output, IReadOnlyList<Synthesiz
             ]);
     }
 
-    /// <summary>Why nothing could be compared, so that every stack counts as changed; null where it could.</summary>
+    /// <summary>Why there was nothing to compare with, so that all stacks count as changed; null if there was.</summary>
     public IReadOnlyList<Problem>? Uncompared { get; init; }
 
-    /// <summary>Every stack: of what was before, nothing is known.</summary>
+    /// <summary>Returns all stacks, if the previous version is unknown.</summary>
     public static ChangedStacks All(SynthOutput output, IReadOnlyList<Problem> why) => new(output, output.Stacks, []) { Uncompared = why };
 
-    /// <summary>Only those of one environment.</summary>
+    /// <summary>Returns the stacks of one environment.</summary>
     public ChangedStacks In(string environment) => this with { Stacks = [.. Stacks.Where(stack => stack.Entry.Environment == environment)], Removed = [.. Removed.Where(stack => stack.Environment == environment)] };
 
-    /// <summary>All of them in the order of their dependencies.</summary>
+    /// <summary>The affected stacks in dependency order.</summary>
     public IReadOnlyList<IReadOnlyList<string>> Waves => WavesOf(Stacks);
 
-    /// <summary>The waves of each environment, in order of promotion; an environment that nothing touches has none.</summary>
+    /// <summary>The waves of each environment, in order of promotion; empty for an environment that is not affected.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<IReadOnlyList<string>>> Environments => Output.Estate.Environments.ToDictionary(
         environment => environment.Name, environment => WavesOf(Stacks.Where(stack => stack.Entry.Environment == environment.Name)));
 
-    /// <summary>Changed stacks that serve all environments.</summary>
+    /// <summary>The affected foundation stacks.</summary>
     public IReadOnlyList<string> Foundation => [.. Stacks.Where(stack => stack.Entry.IsFoundation).Select(stack => stack.Name)];
 
     private static IReadOnlyList<IReadOnlyList<string>> WavesOf(IEnumerable<SynthesizedStack> stacks) =>

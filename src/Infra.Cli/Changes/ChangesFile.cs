@@ -6,25 +6,25 @@ using Infra.Workspace.Terminals;
 
 namespace Infra.Cli.Changes;
 
-/// <summary>What <c>infra changed --json</c> wrote, for the jobs that come after it.</summary>
+/// <summary>The output of <c>infra changed --json</c>, for later jobs.</summary>
 internal sealed record ChangesFile
 {
     private const string Command = "./infra changed --json";
 
-    /// <summary>The names of the stacks that changed.</summary>
+    /// <summary>The names of the changed stacks.</summary>
     public IReadOnlyList<string> Stacks { get; private init; } = [];
 
-    /// <summary>Those that were removed.</summary>
+    /// <summary>The removed stacks.</summary>
     public IReadOnlyList<RemovedStack> Removed { get; private init; } = [];
 
-    /// <summary>Whether nothing could be compared.</summary>
+    /// <summary>Whether there was nothing to compare with.</summary>
     public bool IsUncompared { get; private init; }
 
-    /// <summary>The commit that the change was held against; null where there was none.</summary>
+    /// <summary>The commit that the change was compared with; null if there was none.</summary>
     public string? Base { get; private init; }
 
-    /// <summary>Reads it.</summary>
-    /// <exception cref="FormatException">It is something else, or it can't be read.</exception>
+    /// <summary>Reads the file.</summary>
+    /// <exception cref="FormatException">The file has other content or cannot be read.</exception>
     public static ChangesFile Read(string file)
     {
         try
@@ -46,7 +46,7 @@ internal sealed record ChangesFile
         }
     }
 
-    /// <summary>What is wrong with a file that is something else.</summary>
-    /// <param name="subject">How it was named.</param>
+    /// <summary>Returns the problem of a file with other content.</summary>
+    /// <param name="subject">The file name as given.</param>
     public static Problem ProblemOf(string subject) => new("INFRA0272", subject, $"It is not what {Command} writes.", $"Write it with {Command}.");
 }

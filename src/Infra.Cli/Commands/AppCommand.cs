@@ -5,7 +5,7 @@ using Infra.Workspace.Terminals;
 
 namespace Infra.Cli.Commands;
 
-/// <summary><c>infra app</c>: what <c>cdktf.json</c> names, so that <c>npx cdktf</c> never synthesizes what was compiled yesterday.</summary>
+/// <summary><c>infra app</c>: the program in <c>cdktf.json</c>, so that <c>npx cdktf</c> never synthesizes an outdated build.</summary>
 internal static class AppCommand
 {
     public static Command Create(Repository repository, Terminal terminal)

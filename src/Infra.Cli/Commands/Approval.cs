@@ -4,15 +4,15 @@ using Infra.Workspace.Terminals;
 
 namespace Infra.Cli.Commands;
 
-/// <summary>Somebody says yes to what a command is about to do: at the terminal, or beforehand.</summary>
+/// <summary>Asks for approval before a command makes changes: at the terminal, or through an option.</summary>
 internal sealed class Approval
 {
     private readonly Option<bool> _given = new("--auto-approve") { Description = "Do not ask" };
 
     public void AddTo(Command command) => command.Options.Add(_given);
 
-    /// <summary>Refuses to start where nobody could be asked.</summary>
-    /// <exception cref="InfraException">INFRA0210: no terminal, and no approval beforehand.</exception>
+    /// <summary>Rejects a run that needs approval but has no one to ask.</summary>
+    /// <exception cref="InfraException">INFRA0210: there is no terminal and no approval option.</exception>
     public void RequireSomebody(ParseResult parsed, Terminal terminal, string command)
     {
         if (terminal.IsInteractive || parsed.GetValue(_given)) return;
@@ -21,11 +21,11 @@ internal sealed class Approval
             "Add --auto-approve if the plan has been reviewed."));
     }
 
-    /// <summary>Asks, unless it was given beforehand.</summary>
+    /// <summary>Asks for approval, unless it was given as an option.</summary>
     public bool Given(ParseResult parsed, Terminal terminal, string question, string word) =>
         parsed.GetValue(_given) || terminal.Confirm(question, word);
 
-    /// <summary>What a plan that was not approved is reported as.</summary>
+    /// <summary>Returns the problem of a plan that was not approved.</summary>
     public static InfraException Refused(string stack) => new(ExitCode.Failed, new Problem(
         "INFRA0222", stack, "Its plan was not approved, so nothing was changed.", "Run the command again when it should be."));
 }

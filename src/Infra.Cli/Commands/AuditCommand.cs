@@ -11,7 +11,7 @@ using Infra.Workspace.Terminals;
 
 namespace Infra.Cli.Commands;
 
-/// <summary><c>infra audit</c>: every control of change management, with the evidence for it.</summary>
+/// <summary><c>infra audit</c>: all change management controls, with their evidence.</summary>
 internal static class AuditCommand
 {
     public static Command Create(Repository repository, Terminal terminal, Func<string, string?> variables)

@@ -5,7 +5,7 @@ using Infra.Workspace.Terminals;
 
 namespace Infra.Cli.Commands;
 
-/// <summary><c>infra bindings</c>: the public packages, which constructs run on with <c>InfraEngine=jsii</c>.</summary>
+/// <summary><c>infra bindings</c>: the public packages that constructs use with <c>InfraEngine=jsii</c>.</summary>
 internal static class BindingsCommand
 {
     public static Command Create(Repository repository, Terminal terminal)

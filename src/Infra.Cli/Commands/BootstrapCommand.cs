@@ -10,7 +10,7 @@ using Infra.Workspace.Terminals;
 
 namespace Infra.Cli.Commands;
 
-/// <summary><c>infra bootstrap</c>: the foundation of a cloud, which has to make the storage that its own state belongs in.</summary>
+/// <summary><c>infra bootstrap</c>: deploys a cloud's foundation, which creates the storage of its own state.</summary>
 internal static class BootstrapCommand
 {
     public static Command Create(Repository repository, Terminal terminal, Func<string, string?> variables)

@@ -7,7 +7,7 @@ using Infra.Workspace.Terminals;
 
 namespace Infra.Cli.Commands;
 
-/// <summary><c>infra changed</c>: the stacks that a change touches, for the matrix of a pipeline.</summary>
+/// <summary><c>infra changed</c>: the stacks that a change affects, for a pipeline's matrix.</summary>
 internal static class ChangedCommand
 {
     public static Command Create(Repository repository, Terminal terminal)
@@ -36,7 +36,7 @@ internal static class ChangedCommand
         return command;
     }
 
-    /// <summary>A base that no longer synthesizes, because an exception of it has ended or its tools are gone, can't stop the change that corrects it.</summary>
+    /// <summary>A base that no longer synthesizes, because a waiver has expired or its tools are gone, must not block the change that fixes it.</summary>
     private static async Task<ChangedStacks> CompareAsync(BaseCommit start, string commit, EstateSnapshot now, CancellationToken cancellation)
     {
         try

@@ -4,10 +4,10 @@ using Infra.Workspace.Terminals;
 
 namespace Infra.Cli.Commands;
 
-/// <summary><c>infra completions</c>: what a shell has to run once, so that the tabulator completes commands, options and stacks.</summary>
+/// <summary><c>infra completions</c>: the shell script for tab completion of commands, options and stacks.</summary>
 internal static class CompletionsCommand
 {
-    // Each asks the program itself, with the directive of System.CommandLine, so that nothing is listed twice.
+    // Each script asks the program itself, through the suggest directive of System.CommandLine, so that nothing is listed twice.
     private const string Bash = """
         # infra completions for bash: eval "$(infra completions bash)"
         _infra_complete() {

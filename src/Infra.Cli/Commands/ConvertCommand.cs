@@ -7,7 +7,7 @@ using Infra.Workspace.Terminals;
 
 namespace Infra.Cli.Commands;
 
-/// <summary><c>infra convert</c>: from a configuration of Terraform to a program.</summary>
+/// <summary><c>infra convert</c>: converts a Terraform configuration to a C# program.</summary>
 internal static class ConvertCommand
 {
     public static Command Create(Terminal terminal)

@@ -8,7 +8,7 @@ using Infra.Workspace.Terminals;
 
 namespace Infra.Cli.Commands;
 
-/// <summary><c>infra deploy</c>: plan, show, ask, and apply the plan that was shown, wave by wave.</summary>
+/// <summary><c>infra deploy</c>: plans, shows the plan, asks for approval and applies it, wave by wave.</summary>
 internal static class DeployCommand
 {
     public static Command Create(Repository repository, Terminal terminal, Func<string, string?> variables)

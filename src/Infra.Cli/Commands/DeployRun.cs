@@ -8,19 +8,19 @@ using Infra.Workspace.Terminals;
 
 namespace Infra.Cli.Commands;
 
-/// <summary>A deployment from wave to wave: what is planned is shown, asked for, applied, recorded and reported.</summary>
-/// <param name="deployment">Plans and applies.</param>
-/// <param name="saved">The plans of this run of a pipeline, which were approved there; null where they are made here.</param>
-/// <param name="recorder">Leaves a record beside each state.</param>
-/// <param name="terminal">What the user sees.</param>
+/// <summary>A deployment, wave by wave: plans are shown, approved, applied, recorded and reported.</summary>
+/// <param name="deployment">Makes and applies plans.</param>
+/// <param name="saved">The plans of this pipeline run, which were approved there; null to make them here.</param>
+/// <param name="recorder">Writes a record next to each state.</param>
+/// <param name="terminal">The user's terminal.</param>
 internal sealed class DeployRun(Rollout deployment, RunPlans? saved, RunRecorder recorder, Terminal terminal)
 {
     private readonly RolloutReport _report = new();
 
-    /// <summary>Brings the stacks of a wave up, as far as their way is free and their plans are approved.</summary>
-    /// <param name="wave">Stacks that can be worked on at once.</param>
-    /// <param name="isApproved">Asks somebody; not called for saved plans.</param>
-    /// <param name="cancellation">Stops it.</param>
+    /// <summary>Deploys the stacks of a wave whose dependencies succeeded and whose plans are approved.</summary>
+    /// <param name="wave">Stacks that can be deployed in parallel.</param>
+    /// <param name="isApproved">Asks for approval; not called for saved plans.</param>
+    /// <param name="cancellation">Cancels the deployment.</param>
     public async Task DeployAsync(IReadOnlyList<SynthesizedStack> wave, Func<string, bool> isApproved, CancellationToken cancellation)
     {
         var ready = deployment.Ready(wave, stack => stack.Dependencies);
@@ -36,11 +36,11 @@ internal sealed class DeployRun(Rollout deployment, RunPlans? saved, RunRecorder
 
         await terminal.WithProgressAsync(() => deployment.ApplyAsync(plans.Where(IsUp), cancellation));
         await EndAsync([.. plans.Where(IsUp)], cancellation);
-        // Nobody worked on what was not approved.
+        // Nothing is recorded for stacks without approval.
         if (!isRefused) await RecordFailuresAsync(ready);
     }
 
-    /// <summary>What became of every stack.</summary>
+    /// <summary>Returns the result for every stack.</summary>
     public RolloutReport End()
     {
         foreach (var (stack, failure) in deployment.Failures) _report.Add(stack, failure.Problems);

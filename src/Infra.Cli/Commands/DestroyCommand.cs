@@ -10,7 +10,7 @@ using Infra.Workspace.Terminals;
 
 namespace Infra.Cli.Commands;
 
-/// <summary><c>infra destroy</c>: dependants first, and never from under a stack that still exists.</summary>
+/// <summary><c>infra destroy</c>: destroys dependants first, and rejects stacks that others still depend on.</summary>
 internal static class DestroyCommand
 {
     public static Command Create(Repository repository, Terminal terminal, Func<string, string?> variables)
@@ -50,7 +50,7 @@ internal static class DestroyCommand
                 await terminal.WithProgressAsync(async () =>
                 {
                     await deployment.ApplyAsync(plans.IntersectBy(ready.Select(stack => stack.Name), plan => plan.Stack), cancellation);
-                    // The foundation takes the storage of its record with it.
+                    // Destroying the foundation also destroys the storage of its record.
                     foreach (var stack in ready.Where(stack => !stack.Entry.IsFoundation && !deployment.Failures.ContainsKey(stack.Name)))
                         await recorder.RecordAsync(stack, RunOutcome.Destroyed, "everything in it is destroyed");
                 });
@@ -65,7 +65,7 @@ internal static class DestroyCommand
     private static InfraException Unconfirmed(string typed, string word) => new(ExitCode.Usage, new Problem(
         "INFRA0246", "--confirm", $"\"{typed}\" is not what would be destroyed.", $"Confirm with --confirm {word}."));
 
-    /// <summary>Refuses before anything is planned what Terraform would refuse resource by resource.</summary>
+    /// <summary>Rejects protected resources before planning, which Terraform would reject one by one.</summary>
     private static void RefuseProtected(IEnumerable<SynthesizedStack> chosen)
     {
         var problems = (

@@ -49,7 +49,7 @@ internal static class DiffCommand
         return command;
     }
 
-    /// <summary>A stack whose plan failed is in the report too: nobody knows what it would change.</summary>
+    /// <summary>A stack whose plan failed is also in the report, since its changes are unknown.</summary>
     private static void Summarize(IReadOnlyList<SynthesizedStack> stacks, IReadOnlyList<StackPlan> plans, Rollout deployment, string folder)
     {
         foreach (var stack in stacks)

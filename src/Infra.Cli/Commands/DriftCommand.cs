@@ -10,7 +10,7 @@ using Infra.Workspace.Terminals;
 
 namespace Infra.Cli.Commands;
 
-/// <summary><c>infra drift</c>: whether the clouds are still what was deployed.</summary>
+/// <summary><c>infra drift</c>: whether the clouds still match what was deployed.</summary>
 internal static class DriftCommand
 {
     public static Command Create(Repository repository, Terminal terminal, Func<string, string?> variables)

@@ -8,15 +8,15 @@ using Infra.Workspace.Terminals;
 
 namespace Infra.Cli.Commands;
 
-/// <summary>A look for drift: what is deployed, planned again.</summary>
+/// <summary>A drift check: plans the deployed stacks again.</summary>
 internal static class DriftLook
 {
-    /// <summary>Asks for what differs as JSON.</summary>
+    /// <summary>Creates the option for JSON output.</summary>
     public static Option<bool> NewJsonOption() => new JsonOption<IEnumerable<StackPlan>>(Form) { Description = "What differs, as JSON" };
 
     private static JsonForm<IEnumerable<StackPlan>> Form { get; } = JsonForm.Of((IEnumerable<StackPlan> plans) => plans.Select(PlanSummary.Of));
 
-    /// <summary>Plans the stacks, records and shows what differs.</summary>
+    /// <summary>Plans the stacks, and records and shows the differences.</summary>
     /// <returns>The exit code.</returns>
     public static async Task<int> RunAsync(Rollout deployment, RunRecorder recorder, IReadOnlyList<SynthesizedStack> stacks, string? folder, bool asJson, Terminal terminal, CancellationToken cancellation)
     {
@@ -33,7 +33,7 @@ internal static class DriftLook
         }
 
         await terminal.ShowAsync(asJson ? Form.Of(plans) : string.Concat(plans.Select(plan => plan.Text + Opened(plan))));
-        // What could not be planned is reported as well as what has drifted.
+        // Failed plans are reported in addition to drift.
         deployment.ThrowFailures();
         return (int)(plans.Any(plan => plan.Plan is { IsEmpty: false } or { Opened.Count: > 0 }) ? ExitCode.DriftFound
             : plans.Any(plan => plan.Plan is null) ? ExitCode.NotPlanned

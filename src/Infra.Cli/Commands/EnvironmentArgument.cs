@@ -3,11 +3,11 @@ using Infra.Contracts.Synthesized;
 
 namespace Infra.Cli.Commands;
 
-/// <summary>The environment that a command was told of.</summary>
+/// <summary>Validates an environment argument.</summary>
 internal static class EnvironmentArgument
 {
-    /// <summary>The name, if the estate has such an environment.</summary>
-    /// <exception cref="InfraException">INFRA0221: it has not.</exception>
+    /// <summary>Returns the name, if the estate has this environment.</summary>
+    /// <exception cref="InfraException">INFRA0221: it does not.</exception>
     public static string Require(EstateFile estate, string name)
     {
         var known = estate.Environments.Select(environment => environment.Name).ToList();

@@ -10,7 +10,7 @@ using Infra.Workspace.Terminals;
 
 namespace Infra.Cli.Commands;
 
-/// <summary><c>infra gate</c>: the rules, on saved plans or on what was synthesized.</summary>
+/// <summary><c>infra gate</c>: applies the rules to saved plans or synth output.</summary>
 internal static class GateCommand
 {
     public static Command Create(Repository repository, Terminal terminal)

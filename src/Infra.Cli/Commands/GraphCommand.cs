@@ -6,7 +6,7 @@ using Infra.Workspace.Terminals;
 
 namespace Infra.Cli.Commands;
 
-/// <summary><c>infra graph</c>: the stacks and what they read from each other.</summary>
+/// <summary><c>infra graph</c>: the stacks and their dependencies.</summary>
 internal static class GraphCommand
 {
     public static Command Create(Repository repository, Terminal terminal)

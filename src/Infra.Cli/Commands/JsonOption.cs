@@ -3,19 +3,19 @@ using Infra.Workspace.Terminals;
 
 namespace Infra.Cli.Commands;
 
-/// <summary><c>--json</c>: what a command shows, for a program. Its schema is on the command's page of the documentation.</summary>
-/// <typeparam name="TValue">What the JSON is made of.</typeparam>
+/// <summary><c>--json</c>: a command's output for programs. Its schema is on the command's documentation page.</summary>
+/// <typeparam name="TValue">The type of the value to serialize.</typeparam>
 internal sealed class JsonOption<TValue>(JsonForm<TValue> form) : Option<bool>("--json"), IJsonOption
 {
-    /// <summary>How the JSON is made.</summary>
+    /// <summary>The JSON format.</summary>
     public JsonForm<TValue> Form => form;
 
     JsonForm IJsonOption.Form => form;
 }
 
-/// <summary>An option that has the form of its JSON.</summary>
+/// <summary>An option with a JSON format.</summary>
 internal interface IJsonOption
 {
-    /// <summary>The form.</summary>
+    /// <summary>The JSON format.</summary>
     JsonForm Form { get; }
 }

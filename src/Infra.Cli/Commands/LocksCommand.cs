@@ -10,7 +10,7 @@ using Infra.Workspace.Terminals;
 
 namespace Infra.Cli.Commands;
 
-/// <summary><c>infra locks</c>: the lock files that are committed, after a change of the providers' versions.</summary>
+/// <summary><c>infra locks</c>: updates the committed lock files after a change of provider versions.</summary>
 internal static class LocksCommand
 {
     private static readonly string[] Platforms = ["darwin_amd64", "darwin_arm64", "linux_amd64", "linux_arm64", "windows_amd64"];

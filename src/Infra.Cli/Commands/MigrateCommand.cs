@@ -10,7 +10,7 @@ using Infra.Workspace.Terminals;
 
 namespace Infra.Cli.Commands;
 
-/// <summary><c>infra migrate</c>: brings a state from the backend that a stack had to the one that it has.</summary>
+/// <summary><c>infra migrate</c>: moves a state from a stack's former backend to its current one.</summary>
 internal static class MigrateCommand
 {
     public static Command Create(Repository repository, Terminal terminal)

@@ -9,7 +9,7 @@ using Infra.Workspace.Terminals;
 
 namespace Infra.Cli.Commands;
 
-/// <summary><c>infra notify</c>: tells a channel what became of a run. It never fails the run that it tells of.</summary>
+/// <summary><c>infra notify</c>: posts the outcome of a run to a channel. It never fails the run.</summary>
 internal static partial class NotifyCommand
 {
     public static Command Create(Terminal terminal, Func<string, string?> variables, RetryPolicy? retries = null)
@@ -44,10 +44,10 @@ internal static partial class NotifyCommand
         return command;
     }
 
-    /// <summary>The variable that holds the webhook of a channel.</summary>
+    /// <summary>Returns the variable with the webhook of a channel.</summary>
     private static string VariableOf(ChatService service, string channel) => $"{service}_WEBHOOK_{channel.Replace('-', '_')}".ToUpperInvariant();
 
-    /// <returns>Null where it was told; otherwise why not, and what to change.</returns>
+    /// <returns>Null on success; otherwise the reason and the remedy.</returns>
     private static async Task<Func<string, string>?> TellAsync(RunMessage message, ChatService service, string? webhook, RetryPolicy retries, CancellationToken cancellation)
     {
         if (string.IsNullOrEmpty(webhook)) return variable => $"there is no webhook. Create one in {service}, and store it as the secret {variable}.";

@@ -7,7 +7,7 @@ using Infra.Workspace.Terminals;
 
 namespace Infra.Cli.Commands;
 
-/// <summary><c>infra pipelines</c>: the files of the repository that are written from C#, where they are committed.</summary>
+/// <summary><c>infra pipelines</c>: writes or compares the committed files that are generated from C#.</summary>
 internal static class PipelinesCommand
 {
     public static Command Create(Repository repository, Terminal terminal)

@@ -7,7 +7,7 @@ using Infra.Workspace.Terminals;
 
 namespace Infra.Cli.Commands;
 
-/// <summary><c>infra posture</c>: what a hardened environment has that a relaxed one has not. The page that auditors read.</summary>
+/// <summary><c>infra posture</c>: how hardened environments differ from relaxed ones, for auditors.</summary>
 internal static class PostureCommand
 {
     public static Command Create(Repository repository, Terminal terminal)
@@ -28,8 +28,8 @@ internal static class PostureCommand
         return command;
     }
 
-    /// <summary>The settings of one construct, or all.</summary>
-    /// <exception cref="InfraException">INFRA0224: no construct of that name has a posture.</exception>
+    /// <summary>Returns the settings of one construct, or all.</summary>
+    /// <exception cref="InfraException">INFRA0224: no construct with this name has a posture.</exception>
     private static IEnumerable<PostureDelta> Of(string? construct, IReadOnlyList<PostureDelta> rows)
     {
         var known = rows.Select(row => row.Construct).Distinct().ToList();
@@ -38,7 +38,7 @@ internal static class PostureCommand
             "INFRA0224", $"--construct {construct}", $"No construct of that name has a posture; there are {string.Join(", ", known)}.", Spelling.Hint(construct, known)));
     }
 
-    /// <summary>A column less where the window is narrow: then the settings stand below the name of their construct.</summary>
+    /// <summary>In a narrow window there is one column less, and settings are below the name of their construct.</summary>
     private static string Table(IReadOnlyList<PostureDelta> rows, int width)
     {
         IReadOnlyList<IReadOnlyList<string>> whole = [PostureDelta.Columns, .. rows.Select(row => row.Cells)];

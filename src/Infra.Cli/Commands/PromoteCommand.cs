@@ -5,7 +5,7 @@ using Infra.Workspace.Terminals;
 
 namespace Infra.Cli.Commands;
 
-/// <summary><c>infra promote</c>: what runs in one environment comes to the next.</summary>
+/// <summary><c>infra promote</c>: promotes an environment's versions to the next environment.</summary>
 internal static class PromoteCommand
 {
     public static Command Create(Repository repository, Terminal terminal, Func<string, string?> variables)

@@ -7,8 +7,8 @@ using Infra.Workspace.Terminals;
 
 namespace Infra.Cli.Commands;
 
-/// <summary>What every command that proposes a change of <c>envs/</c> takes and says.</summary>
-/// <param name="variables">The environment, for the forge and its token.</param>
+/// <summary>Arguments and output shared by all commands that propose a change of <c>envs/</c>.</summary>
+/// <param name="variables">The environment variables, for the forge and its token.</param>
 internal sealed class ProposalArguments(Func<string, string?> variables)
 {
     private readonly Option<bool> _dryRun = new("--dry-run") { Description = "Say what would be proposed, and write nothing" };
@@ -24,7 +24,7 @@ internal sealed class ProposalArguments(Func<string, string?> variables)
         foreach (var option in new Option[] { _reason, _dryRun, _merge, _json }) command.Options.Add(option);
     }
 
-    /// <summary>Opens <c>envs/</c>, lets the command say what changes, proposes that and prints it.</summary>
+    /// <summary>Opens <c>envs/</c>, computes the change with the command, proposes it and prints it.</summary>
     public async Task<int> ProposeAsync(
         ParseResult parsed, Repository repository, Terminal terminal, Func<ReleaseBooks, ReleaseRules, Task<ReleaseChange>> describe, CancellationToken cancellation)
     {

@@ -14,7 +14,7 @@ using Infra.Workspace.Terminals;
 
 namespace Infra.Cli.Commands;
 
-/// <summary><c>infra providers</c>: the schemas of providers, which bindings and simulated clouds are made of.</summary>
+/// <summary><c>infra providers</c>: the provider schemas that bindings and simulated clouds are built from.</summary>
 internal static class ProvidersCommand
 {
     public static Command Create(Repository repository, Terminal terminal)

@@ -12,7 +12,7 @@ using Infra.Workspace.Terminals;
 
 namespace Infra.Cli.Commands;
 
-/// <summary><c>infra rehearse</c>: the life of the estate in simulated clouds.</summary>
+/// <summary><c>infra rehearse</c>: runs the estate's life cycle in simulated clouds.</summary>
 internal static class RehearseCommand
 {
     public static Command Create(Repository repository, Terminal terminal)
@@ -41,7 +41,7 @@ internal static class RehearseCommand
         return command;
     }
 
-    /// <summary>In new clouds, so that rehearsals neither meet nor remember each other.</summary>
+    /// <summary>Uses new clouds, so that rehearsals do not affect each other.</summary>
     private static async Task<IReadOnlyList<StepResult>> RehearseAsync(
         Repository repository, Terminal terminal, SynthOutput output, string scenario, bool keep, CancellationToken cancellation)
     {

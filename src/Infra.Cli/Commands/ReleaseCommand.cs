@@ -7,7 +7,7 @@ using Infra.Workspace.Terminals;
 
 namespace Infra.Cli.Commands;
 
-/// <summary><c>infra release</c>: a version of an application comes to the first environment, or as a hotfix to another one.</summary>
+/// <summary><c>infra release</c>: releases a version of an application to the first environment, or as a hotfix to another one.</summary>
 internal static class ReleaseCommand
 {
     public static Command Create(Repository repository, Terminal terminal, Func<string, string?> variables)

@@ -10,7 +10,7 @@ using Infra.Workspace.Terminals;
 
 namespace Infra.Cli.Commands;
 
-/// <summary><c>infra removed</c>: what the states of stacks hold whose code is gone.</summary>
+/// <summary><c>infra removed</c>: the resources in the states of stacks that were removed from the code.</summary>
 internal static class RemovedCommand
 {
     public static Command Create(Repository repository, Terminal terminal)

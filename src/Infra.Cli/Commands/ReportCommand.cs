@@ -9,10 +9,10 @@ using Infra.Workspace.Terminals;
 
 namespace Infra.Cli.Commands;
 
-/// <summary><c>infra report</c>: what a reviewer reads of a run's plans.</summary>
+/// <summary><c>infra report</c>: the report on a run's plans for reviewers.</summary>
 internal static class ReportCommand
 {
-    // GitHub's limit, so that the same text is everywhere.
+    // GitHub's limit, so that the text is the same everywhere.
     private const int LongestText = 65_536;
 
     public static Command Create(Repository repository, Terminal terminal, Func<string, string?> variables)
@@ -55,7 +55,7 @@ internal static class ReportCommand
         const string Subject = "infra report --post";
         using var forge = PipelineRun.ConnectForge(variables, Subject);
         var run = PipelineRun.Of(variables)!;
-        // What the job shows does not wait for a forge that may be down.
+        // The job summary does not wait for a forge that may be down.
         if (run.SummaryFile is { } summary) await File.AppendAllTextAsync(summary, text, cancellation);
         if (run.PullRequest is not { } number)
             throw new InfraException(ExitCode.Usage, new Problem("INFRA0270", Subject, "This run is about no pull request.", "Leave --post out, or run it for a pull request."));

@@ -6,7 +6,7 @@ using Infra.Workspace.Terminals;
 
 namespace Infra.Cli.Commands;
 
-/// <summary><c>infra rollback</c>: an environment runs again what it ran before.</summary>
+/// <summary><c>infra rollback</c>: returns an environment to its previous versions.</summary>
 internal static class RollbackCommand
 {
     public static Command Create(Repository repository, Terminal terminal, Func<string, string?> variables)

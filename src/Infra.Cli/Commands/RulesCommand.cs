@@ -7,7 +7,7 @@ using Infra.Workspace.Terminals;
 
 namespace Infra.Cli.Commands;
 
-/// <summary><c>infra rules</c>: every rule that the gate knows, what one of them wants, and whether each does what it says.</summary>
+/// <summary><c>infra rules</c>: lists and explains all rules of the gate, and tests them.</summary>
 internal static class RulesCommand
 {
     private static readonly IReadOnlyList<string> Columns = ["rule", "severity", "from", "wants"];
@@ -35,13 +35,13 @@ internal static class RulesCommand
         return command;
     }
 
-    /// <summary>The rule of an id.</summary>
-    /// <exception cref="InfraException">INFRA0229: no rule has it.</exception>
+    /// <summary>Returns the rule with an id.</summary>
+    /// <exception cref="InfraException">INFRA0229: there is no such rule.</exception>
     private static RuleEntry One(string id, IReadOnlyList<RuleEntry> entries) =>
         entries.FirstOrDefault(entry => entry.Ids.Contains(id, StringComparer.OrdinalIgnoreCase)) ?? throw new InfraException(ExitCode.Usage, new Problem(
             "INFRA0229", id, "No rule has this id.", Spelling.Hint(id, [.. entries.SelectMany(entry => entry.Ids)])));
 
-    // What was not tested is not said to hold: a machine without OPA is told so.
+    // Untested rules do not count as passed: a machine without OPA gets an error.
     private static async Task<int> TestAsync(IReadOnlyList<RuleEntry> entries, Repository repository, Terminal terminal, CancellationToken cancellation)
     {
         var trials = entries.Where(entry => entry.Rule is not null).Select(entry => entry.Try()).ToList();

@@ -6,7 +6,7 @@ using Infra.Deployment.SavedPlans;
 
 namespace Infra.Cli.Commands;
 
-/// <summary>For a command that works on the plans of one run of a pipeline: the run's name, and the folder that its jobs hand on.</summary>
+/// <summary>Arguments of commands that use the plans of a pipeline run: the name of the run, and the folder that its jobs pass on.</summary>
 internal sealed partial class RunArguments
 {
     private readonly Option<string?> _run;
@@ -16,8 +16,8 @@ internal sealed partial class RunArguments
         Description = "The folder that the run hands from job to job: a summary of each plan, and what the plan was made of; nothing secret",
     };
 
-    /// <param name="option">What the command calls the run.</param>
-    /// <param name="description">What it does with it.</param>
+    /// <param name="option">The name of the option for the run.</param>
+    /// <param name="description">The description of the option.</param>
     public RunArguments(string option, string description) => _run = new(option) { Description = description };
 
     public void AddTo(Command command)
@@ -26,11 +26,11 @@ internal sealed partial class RunArguments
         command.Options.Add(_summaries);
     }
 
-    /// <summary>The folder; null where none was asked for.</summary>
+    /// <summary>Returns the folder; null if none was given.</summary>
     public string? Folder(ParseResult parsed) => parsed.GetValue(_summaries);
 
-    /// <summary>The plans of the run; null where none was named.</summary>
-    /// <exception cref="InfraException">INFRA0250: a name that is none, no folder, or simulated clouds.</exception>
+    /// <summary>Returns the plans of the run; null if none was given.</summary>
+    /// <exception cref="InfraException">INFRA0250: the name is not valid, the folder is missing, or the clouds are simulated.</exception>
     public RunPlans? Of(ParseResult parsed, DeploymentTarget target)
     {
         if (parsed.GetValue(_run) is not { } run) return null;

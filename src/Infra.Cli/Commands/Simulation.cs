@@ -5,7 +5,7 @@ using Infra.Workspace;
 
 namespace Infra.Cli.Commands;
 
-/// <summary>Whether a command works in real clouds or in simulated ones.</summary>
+/// <summary>The option to use simulated clouds instead of real ones.</summary>
 internal sealed class Simulation
 {
     private readonly Option<bool> _simulate = new("--simulate") { Description = "Use simulated clouds: no account is needed or touched" };
@@ -18,12 +18,12 @@ internal sealed class Simulation
         command.Options.Add(_folder);
     }
 
-    /// <summary>The clouds that were asked for.</summary>
+    /// <summary>Opens the selected clouds.</summary>
     public Task<IClouds> OpenAsync(ParseResult parsed, Repository repository) => parsed.GetValue(_simulate)
         ? StartAsync(parsed.GetValue(_folder) ?? Path.Combine(repository.Home, "simulated"))
         : Task.FromResult<IClouds>(new RealClouds(repository.Root, repository.Home));
 
-    /// <summary>Apart, so that only a command that simulates loads the simulator and its web server.</summary>
+    /// <summary>In a separate method, so that the simulator and its web server are loaded only when simulating.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static async Task<IClouds> StartAsync(string folder) => await CloudsInFolder.StartAsync(folder);
 }

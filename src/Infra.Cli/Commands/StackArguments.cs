@@ -9,7 +9,7 @@ using Infra.Workspace.Terminals;
 
 namespace Infra.Cli.Commands;
 
-/// <summary>What every command that works on stacks takes: which ones, and where their synthesized form is.</summary>
+/// <summary>Arguments of commands that use stacks: which ones, and where their synth output is.</summary>
 internal sealed class StackArguments
 {
     private readonly Argument<string[]> _stacks = new("stack")
@@ -19,9 +19,9 @@ internal sealed class StackArguments
 
     private readonly Option<string?> _out = new("--out") { Description = "Use this output folder of synth as it is (default: synthesize to cdktf.out first)" };
 
-    /// <summary>For a command that works on chosen stacks.</summary>
+    /// <summary>Adds the arguments to a command for selected stacks.</summary>
     /// <param name="command">The command.</param>
-    /// <param name="repository">Whose stacks a shell completes, as synth wrote them last.</param>
+    /// <param name="repository">The repository whose last synth output provides completions.</param>
     public void AddTo(Command command, Repository repository)
     {
         _stacks.CompletionSources.Add(_ => Known(repository));
@@ -29,18 +29,18 @@ internal sealed class StackArguments
         AddOutputTo(command);
     }
 
-    /// <summary>For a command that works on all of them.</summary>
+    /// <summary>Adds the arguments to a command for all stacks.</summary>
     public void AddOutputTo(Command command) => command.Options.Add(_out);
 
-    /// <summary>The output of synth: made now, or the one that was asked for.</summary>
+    /// <summary>Returns the synth output: a new one, or the one that was given.</summary>
     public async Task<SynthOutput> SynthesizeAsync(ParseResult parsed, Repository repository, Terminal terminal, CancellationToken cancellation) =>
         parsed.GetValue(_out) is { } folder ? SynthOutput.Load(folder) : await new Synthesis(repository, terminal.Step).RunAsync(null, cancellation);
 
-    /// <summary>The folder of that output.</summary>
+    /// <summary>Returns the folder of that output.</summary>
     public string Folder(ParseResult parsed, Repository repository) => parsed.GetValue(_out) ?? repository.Output;
 
-    /// <summary>The stacks that were asked for, by name.</summary>
-    /// <exception cref="InfraException">INFRA0211: some do not exist.</exception>
+    /// <summary>Returns the selected stacks, by name.</summary>
+    /// <exception cref="InfraException">INFRA0211: some stacks do not exist.</exception>
     public IReadOnlyList<SynthesizedStack> Choose(ParseResult parsed, SynthOutput output)
     {
         var asked = parsed.GetValue(_stacks) ?? [];
@@ -51,8 +51,8 @@ internal sealed class StackArguments
         return [.. output.Stacks.Where(stack => asked.Any(pattern => Matches(pattern, stack)))];
     }
 
-    /// <summary>The one stack of that name.</summary>
-    /// <exception cref="InfraException">INFRA0211: it does not exist.</exception>
+    /// <summary>Returns the stack with a name.</summary>
+    /// <exception cref="InfraException">INFRA0211: the stack does not exist.</exception>
     public static SynthesizedStack One(string name, SynthOutput output) =>
         output.Stacks.FirstOrDefault(stack => stack.Name == name) ?? throw new InfraException(ExitCode.Usage, Unknown(name, output));
 

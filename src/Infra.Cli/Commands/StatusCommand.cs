@@ -8,7 +8,7 @@ using Infra.Workspace.Terminals;
 
 namespace Infra.Cli.Commands;
 
-/// <summary><c>infra status</c>: what runs where, since when, who approved it, and what differs from the code.</summary>
+/// <summary><c>infra status</c>: what runs where and since when, who approved it, and how it differs from the code.</summary>
 internal static class StatusCommand
 {
     public static Command Create(Repository repository, Terminal terminal, Func<string, string?> variables)

@@ -10,7 +10,7 @@ using Infra.Workspace.Terminals;
 
 namespace Infra.Cli.Commands;
 
-/// <summary><c>infra synth</c>: from a bare checkout to Terraform JSON.</summary>
+/// <summary><c>infra synth</c>: synthesizes Terraform JSON from a fresh checkout.</summary>
 internal static class SynthCommand
 {
     public static Command Create(Repository repository, Terminal terminal)
@@ -33,8 +33,8 @@ internal static class SynthCommand
     }
 
     /// <summary>
-    /// Writes the generated files of an estate that has none yet. Where one is committed they are only compared: a synth that rewrote
-    /// committed files could not be used to compare them.
+    /// Writes the generated files of an estate that has none yet. Committed ones are only compared: if synth overwrote them, it could not
+    /// be used to compare them.
     /// </summary>
     private static void Publish(GeneratedFiles files, Terminal terminal)
     {

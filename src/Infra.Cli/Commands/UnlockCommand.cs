@@ -13,7 +13,7 @@ namespace Infra.Cli.Commands;
 /// <summary><c>infra unlock</c>: releases a state lock that a crashed run left behind.</summary>
 internal static class UnlockCommand
 {
-    /// <summary>No run of a pipeline takes longer between two signs of life than its job may.</summary>
+    /// <summary>The minimum age of a lock to release: no pipeline job runs longer than this without a sign of life.</summary>
     public static readonly TimeSpan YoungestAge = TimeSpan.FromMinutes(60);
 
     public static Command Create(Repository repository, Terminal terminal)
@@ -42,7 +42,7 @@ internal static class UnlockCommand
         return command;
     }
 
-    /// <summary>All that speaks against taking the lock away.</summary>
+    /// <summary>Returns the reasons not to release the lock.</summary>
     internal static IEnumerable<Problem> Refusals(SynthesizedStack stack, StateLock? held, string id, string confirmed, bool isForced, DateTimeOffset now)
     {
         if (confirmed != stack.Name)
@@ -59,7 +59,7 @@ internal static class UnlockCommand
             yield return new("INFRA0244", stack.Name, $"Its lock is {age.TotalMinutes:0} minutes old; {held.Who} may still be at work.", $"Wait until it is {YoungestAge.TotalMinutes} minutes old, or add --force if you know that it is dead.");
     }
 
-    /// <summary>Terraform writes Go's form of a time, <c>2026-11-21 07:57:32.123 +0000 UTC</c>; a time that can't be read is taken for old.</summary>
+    /// <summary>Parses Go's time format, <c>2026-11-21 07:57:32.123 +0000 UTC</c>. A time that cannot be parsed counts as old.</summary>
     private static TimeSpan? AgeOf(StateLock held, DateTimeOffset now) =>
         DateTimeOffset.TryParse(held.Created.Replace(" UTC", "", StringComparison.Ordinal), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var created)
             ? now - created : null;

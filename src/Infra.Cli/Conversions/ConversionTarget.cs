@@ -6,15 +6,15 @@ using Infra.Workspace;
 
 namespace Infra.Cli.Conversions;
 
-/// <summary>Where a converted program goes.</summary>
-/// <param name="Folder">The folder, as it was given.</param>
-/// <param name="Namespace">The namespace of the project that it goes into; null where it becomes a project of its own.</param>
-/// <param name="AssetsFolder">The folder relative to that of <c>cdktf.json</c>, from which the paths of assets begin.</param>
+/// <summary>The location of a converted program.</summary>
+/// <param name="Folder">The folder, as given.</param>
+/// <param name="Namespace">The namespace of the existing project; null if the program becomes a new project.</param>
+/// <param name="AssetsFolder">The folder relative to the one of <c>cdktf.json</c>, to which asset paths are relative.</param>
 internal sealed record ConversionTarget(string Folder, string? Namespace, string AssetsFolder)
 {
-    /// <summary>The target of a conversion.</summary>
+    /// <summary>Returns the target of a conversion.</summary>
     /// <param name="source">The configuration.</param>
-    /// <param name="output">The folder that the user asked for; null for the default.</param>
+    /// <param name="output">The folder given by the user; null for the default.</param>
     public static ConversionTarget Of(string source, string? output)
     {
         var folder = output ?? Path.Combine(Directory.Exists(source) ? source : Path.GetDirectoryName(source) is { Length: > 0 } parent ? parent : ".", "csharp");
@@ -26,8 +26,8 @@ internal sealed record ConversionTarget(string Folder, string? Namespace, string
         return new(folder, string.Join('.', parts.Select(Part).Prepend(RootNamespace(project))), Path.GetRelativePath(home, Path.GetFullPath(folder)) is var path and not "." ? path.Replace('\\', '/') : "");
     }
 
-    /// <summary>Writes the files. None is written where one would take the place of another.</summary>
-    /// <exception cref="InfraException">INFRA0354: files are there already; all are named.</exception>
+    /// <summary>Writes the files, or none if one would overwrite an existing file.</summary>
+    /// <exception cref="InfraException">INFRA0354: files exist already; lists all of them.</exception>
     public void Write(ConvertedProgram program)
     {
         var problems = program.Files.Keys.Where(file => File.Exists(Path.Combine(Folder, file)))
@@ -36,7 +36,7 @@ internal sealed record ConversionTarget(string Folder, string? Namespace, string
         foreach (var (file, content) in program.Files) AtomicFile.Write(Path.Combine(Folder, file), content);
     }
 
-    /// <summary>The nearest file upwards.</summary>
+    /// <summary>Returns the closest file in a parent folder.</summary>
     private static string? Above(string folder, string pattern)
     {
         for (var candidate = new DirectoryInfo(Path.GetFullPath(folder)); candidate is not null; candidate = candidate.Parent)

@@ -1,6 +1,6 @@
 namespace Infra.Cli.Help;
 
-/// <summary>What people type most, by command. The tests parse every line.</summary>
+/// <summary>The most common command lines, by command. Tests parse every line.</summary>
 internal static class Examples
 {
     public static IReadOnlyDictionary<string, IReadOnlyList<string>> All { get; } = new Dictionary<string, IReadOnlyList<string>>

@@ -4,18 +4,18 @@ using System.CommandLine.Invocation;
 
 namespace Infra.Cli.Help;
 
-/// <summary>Help: commands in groups, and examples below the options of each.</summary>
+/// <summary>The help: commands in groups, and examples below each command's options.</summary>
 internal sealed class HelpText(IReadOnlyList<CommandGroup> groups, HelpAction usual) : SynchronousCommandLineAction
 {
     private const string Name = "infra";
 
-    /// <summary>Gives a program this help.</summary>
+    /// <summary>Installs this help in a command line.</summary>
     public static void Install(RootCommand root, IReadOnlyList<CommandGroup> groups)
     {
         foreach (var option in root.Options.OfType<HelpOption>()) option.Action = new HelpText(groups, (HelpAction)option.Action!);
     }
 
-    /// <summary>Who asks for help has not yet typed what the command requires.</summary>
+    /// <summary>Help is shown even if required arguments are missing.</summary>
     public override bool ClearsParseErrors => true;
 
     /// <inheritdoc/>

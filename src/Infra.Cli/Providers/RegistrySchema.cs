@@ -6,16 +6,16 @@ using Infra.Workspace.Tools;
 
 namespace Infra.Cli.Providers;
 
-/// <summary>Asks Terraform for the schema of a provider, which it installs as it does for a stack: from the registry or a mirror.</summary>
+/// <summary>Reads a provider's schema from Terraform, which installs the provider as for a stack: from the registry or a mirror.</summary>
 /// <param name="source">The provider, such as <c>hashicorp/aws</c>.</param>
 internal sealed class RegistrySchema(string source)
 {
     private string Name => source[(source.LastIndexOf('/') + 1)..];
 
     /// <summary>Reads the schema.</summary>
-    /// <param name="version">The version; null for the newest.</param>
-    /// <param name="cancellation">Stops Terraform.</param>
-    /// <exception cref="Contracts.Problems.InfraException">INFRA0202: Terraform is missing. INFRA0203: it can't install the provider.</exception>
+    /// <param name="version">The version; null for the latest.</param>
+    /// <param name="cancellation">Cancels the Terraform run.</param>
+    /// <exception cref="Contracts.Problems.InfraException">INFRA0202: Terraform is missing. INFRA0203: it cannot install the provider.</exception>
     public async Task<ProviderSchema> ReadAsync(string? version, CancellationToken cancellation)
     {
         var folder = Directory.CreateTempSubdirectory("infra-provider-").FullName;

@@ -6,13 +6,13 @@ using Infra.Workspace.Terminals;
 
 namespace Infra.Cli.Records;
 
-/// <summary>Who runs this, on which commit, and who approved it: the pipeline's answer in a pipeline, else Git's.</summary>
-/// <param name="checkout">What Git knows.</param>
-/// <param name="variables">The environment.</param>
-/// <param name="terminal">What the user sees.</param>
+/// <summary>Who runs the command, on which commit, and who approved it: from the pipeline if there is one, otherwise from Git.</summary>
+/// <param name="checkout">The Git checkout.</param>
+/// <param name="variables">The environment variables.</param>
+/// <param name="terminal">The user's terminal.</param>
 internal sealed class RunOrigin(Checkout checkout, Func<string, string?> variables, Terminal terminal)
 {
-    /// <summary>A record without time and outcome.</summary>
+    /// <summary>Returns a record without time and outcome.</summary>
     public async Task<RunEntry> ReadAsync()
     {
         var run = PipelineRun.Of(variables);
@@ -21,7 +21,7 @@ internal sealed class RunOrigin(Checkout checkout, Func<string, string?> variabl
             At = default,
             Commit = await checkout.FindCommitAsync(CancellationToken.None) ?? "",
             By = run?.Actor ?? await checkout.FindPersonAsync(CancellationToken.None) ?? Environment.UserName,
-            // Outside of a pipeline whoever runs the command says yes.
+            // Outside a pipeline, the user who runs the command approves it.
             Approvers = run is null ? [] : await ApproversAsync(run),
             Url = run?.Url,
         };

@@ -9,22 +9,22 @@ using Infra.Workspace.Terminals;
 namespace Infra.Cli.Records;
 
 /// <summary>
-/// Leaves beside each state what this run did to its stack, for the status page. A record that can't be written fails nothing, for what was deployed
-/// is deployed: it is said, and the page shows the record before it.
+/// Writes a record of this run next to each state, for the status page. Failing to write a record does not fail the run, since the
+/// deployment is done: a message is shown, and the page shows the previous record.
 /// </summary>
-/// <param name="target">Where the stacks are deployed.</param>
-/// <param name="variables">The environment.</param>
-/// <param name="terminal">What the user sees.</param>
+/// <param name="target">The target of the stacks.</param>
+/// <param name="variables">The environment variables.</param>
+/// <param name="terminal">The user's terminal.</param>
 internal sealed class RunRecorder(DeploymentTarget target, Func<string, string?> variables, Terminal terminal)
 {
     private readonly RecordStore _store = new(target.Clouds);
     private readonly Lock _gate = new();
     private Task<RunEntry>? _run;
 
-    /// <summary>Records a run of a stack.</summary>
+    /// <summary>Records a run for a stack.</summary>
     /// <param name="stack">The stack.</param>
-    /// <param name="outcome">How it ended.</param>
-    /// <param name="text">What it changed or what went wrong, in a line.</param>
+    /// <param name="outcome">The outcome.</param>
+    /// <param name="text">The changes or the error, in one line.</param>
     public Task RecordAsync(SynthesizedStack stack, RunOutcome outcome, string text) => TryAsync(stack, async () =>
     {
         var run = await RunAsync() with { At = DateTimeOffset.UtcNow, Outcome = outcome, Text = text };
@@ -32,9 +32,9 @@ internal sealed class RunRecorder(DeploymentTarget target, Func<string, string?>
         await _store.SaveAsync(stack, StackRecord.After(before, stack.Name, run, StackFiles.Digest(stack), Applications(stack)), CancellationToken.None);
     });
 
-    /// <summary>Records a look for drift.</summary>
+    /// <summary>Records a drift check.</summary>
     /// <param name="stack">The stack.</param>
-    /// <param name="plan">Its plan; null where none could be made.</param>
+    /// <param name="plan">The plan; null if it could not be made.</param>
     public Task RecordDriftAsync(SynthesizedStack stack, StackPlan? plan) => TryAsync(stack, async () =>
     {
         var changes = plan?.Plan is { } made ? made.IsEmpty ? "" : PlanText.Summary(made) : null;
@@ -42,7 +42,7 @@ internal sealed class RunRecorder(DeploymentTarget target, Func<string, string?>
             stack, new(stack.Name, DateTimeOffset.UtcNow, (await RunAsync()).Url, changes, [.. plan?.Plan?.Opened.Select(one => $"{one.ConstructPath}: {one.Text}") ?? []]), CancellationToken.None);
     });
 
-    /// <summary>Who works here on what, asked once.</summary>
+    /// <summary>The origin of the run, read once.</summary>
     private Task<RunEntry> RunAsync()
     {
         lock (_gate) return _run ??= new RunOrigin(new(target.Repository), variables, terminal).ReadAsync();

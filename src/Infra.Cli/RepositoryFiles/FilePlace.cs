@@ -3,10 +3,10 @@ using Infra.Workspace;
 
 namespace Infra.Cli.RepositoryFiles;
 
-/// <summary>Whether generated files are where a forge looks for them: in the root of the git repository.</summary>
+/// <summary>Checks that generated files are where the forge looks for them: at the root of the git repository.</summary>
 internal static class FilePlace
 {
-    /// <summary>What is wrong with the place; null where nothing is.</summary>
+    /// <summary>Returns the problem with the location; null if there is none.</summary>
     public static async Task<Problem?> ProblemOfAsync(Repository repository, CancellationToken cancellation)
     {
         var prefix = await new Checkout(repository).PrefixAsync(cancellation);

@@ -1,17 +1,17 @@
 namespace Infra.Cli.RepositoryFiles;
 
-/// <summary>How a committed file stands to the one that synth renders.</summary>
+/// <summary>The state of a committed file compared with the one that synth renders.</summary>
 internal enum FileState
 {
-    /// <summary>The same bytes.</summary>
+    /// <summary>Identical.</summary>
     Current,
 
-    /// <summary>Other bytes.</summary>
+    /// <summary>Different.</summary>
     Stale,
 
-    /// <summary>Not there.</summary>
+    /// <summary>Does not exist.</summary>
     Missing,
 
-    /// <summary>There, marked as generated, and no longer rendered.</summary>
+    /// <summary>Exists and is marked as generated, but is no longer rendered.</summary>
     Orphaned,
 }

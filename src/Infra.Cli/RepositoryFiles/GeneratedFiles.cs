@@ -9,10 +9,10 @@ namespace Infra.Cli.RepositoryFiles;
 /// <param name="root">The root of the repository.</param>
 internal sealed class GeneratedFiles(string rendered, string root)
 {
-    // Where generated files stand besides the folders of those that are rendered now. Snapshots of tests bear the mark too.
+    // Folders with generated files, in addition to those of the files rendered now. Not a search for the mark: test snapshots have it too.
     private static readonly string[] Homes = [".github", ".gitlab", "kargo"];
 
-    /// <summary>Every file that is rendered or was, by path.</summary>
+    /// <summary>Compares all files that are or were rendered, by path.</summary>
     public IReadOnlyDictionary<string, FileState> Compare()
     {
         var paths = Files(rendered, SearchOption.AllDirectories).Select(file => Relative(rendered, file)).ToList();
@@ -21,8 +21,8 @@ internal sealed class GeneratedFiles(string rendered, string root)
         return states;
     }
 
-    /// <summary>Makes the committed files what is rendered.</summary>
-    /// <returns>What was not.</returns>
+    /// <summary>Updates the committed files.</summary>
+    /// <returns>The files that were not current.</returns>
     public IReadOnlyDictionary<string, FileState> Publish()
     {
         var changed = Compare().Where(file => file.Value != FileState.Current).ToDictionary();
@@ -35,7 +35,7 @@ internal sealed class GeneratedFiles(string rendered, string root)
         return changed;
     }
 
-    /// <summary>What is wrong with the committed files.</summary>
+    /// <summary>Returns the problems of the committed files.</summary>
     public IReadOnlyList<Problem> Check() => [.. Compare().Select(file => ProblemOf(file.Key, file.Value)).OfType<Problem>()];
 
     private static Problem? ProblemOf(string path, FileState state) => state switch
@@ -53,7 +53,7 @@ internal sealed class GeneratedFiles(string rendered, string root)
         return File.ReadAllBytes(committed).AsSpan().SequenceEqual(File.ReadAllBytes(Path.Combine(rendered, path))) || IsCheckedOutByWindows(committed, path) ? FileState.Current : FileState.Stale;
     }
 
-    /// <summary>Git for Windows checks texts out with line ends of Windows, and commits them without.</summary>
+    /// <summary>Git for Windows checks out text files with CRLF and commits them with LF.</summary>
     private bool IsCheckedOutByWindows(string committed, string path)
     {
         var text = File.ReadAllText(committed);

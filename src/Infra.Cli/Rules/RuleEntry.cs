@@ -5,21 +5,21 @@ using Infra.Policy.Rules.Packs;
 
 namespace Infra.Cli.Rules;
 
-/// <summary>A rule in a list: one of Infra's, of a pack, or a policy in Rego.</summary>
-/// <param name="Ids">Its ids, the leading one first; of a policy its package.</param>
-/// <param name="Severity">How bad a violation is; a policy in Rego denies or warns.</param>
-/// <param name="From">Where it comes from: <c>infra</c>, the name of a pack, or a file.</param>
-/// <param name="Title">What it wants.</param>
-/// <param name="Rule">The rule; null for a policy in Rego.</param>
+/// <summary>A rule in the list of rules: one of Infra's, one from a rule pack, or a Rego policy.</summary>
+/// <param name="Ids">The ids, primary one first; for a policy, its package.</param>
+/// <param name="Severity">The severity; a Rego policy denies or warns.</param>
+/// <param name="From">The source: <c>infra</c>, the name of a rule pack, or a file.</param>
+/// <param name="Title">What the rule requires.</param>
+/// <param name="Rule">The rule; null for a Rego policy.</param>
 internal sealed partial record RuleEntry(IReadOnlyList<string> Ids, string Severity, string From, string Title, Rule? Rule)
 {
     private const string Infra = "infra";
     private const string Policies = "policy";
 
-    /// <summary>The leading id.</summary>
+    /// <summary>The primary id.</summary>
     public string Id => Ids[0];
 
-    /// <summary>Every rule that the gate of an estate knows, and every package in Rego beside it.</summary>
+    /// <summary>Returns all rules of an estate's gate, and all Rego packages.</summary>
     public static IReadOnlyList<RuleEntry> All(EstateFile estate, string root) =>
     [
         .. RuleBook.All.Select(rule => Of(rule, Infra)),
@@ -27,7 +27,7 @@ internal sealed partial record RuleEntry(IReadOnlyList<string> Ids, string Sever
         .. Rego(Path.Combine(root, Policies), root),
     ];
 
-    /// <summary>Holds it against its examples.</summary>
+    /// <summary>Tests the rule with its examples.</summary>
     public RuleTrial Try() => From == Infra ? RuleTrial.OfBuiltIn(Rule!) : RuleTrial.OfExamples(Rule!);
 
     private static RuleEntry Of(Rule rule, string from) => new(rule.Ids, rule.Severity.ToString(), from, rule.Title, rule);

@@ -4,7 +4,7 @@ using Infra.Policy.Rules;
 
 namespace Infra.Cli.Rules;
 
-/// <summary>A rule, explained: what it wants and why, what to do, and what passes and what does not.</summary>
+/// <summary>Explains a rule: the requirement and its reason, the remedy, and passing and failing examples.</summary>
 internal static class RuleText
 {
     private const int MostTypes = 20;

@@ -4,16 +4,16 @@ using Infra.Workspace;
 
 namespace Infra.Cli.Status;
 
-/// <summary>The commit that is checked out, and where people see its files.</summary>
-/// <param name="Commit">All its digits; null outside of a git repository.</param>
-/// <param name="Links">Null where no remote says where.</param>
+/// <summary>The checked-out commit and links to its files.</summary>
+/// <param name="Commit">The full commit id; null outside a git repository.</param>
+/// <param name="Links">The links; null if no remote tells them.</param>
 internal sealed record CommitPlace(string? Commit, RepositoryLinks? Links)
 {
-    /// <summary>That of a repository.</summary>
+    /// <summary>Returns the commit of a repository.</summary>
     public static async Task<CommitPlace> OfAsync(Repository repository, CancellationToken cancellation) => new(
         await new Checkout(repository).FindCommitAsync(cancellation), RepositoryLinks.Of(await new Git(repository).RemoteUrlAsync(cancellation)));
 
-    /// <summary>What the header of a page says of it.</summary>
+    /// <summary>Returns the facts about it for the header of a page.</summary>
     public static async Task<IReadOnlyList<PageFact>> FactsAsync(Repository repository, DateTimeOffset now, CancellationToken cancellation)
     {
         var (commit, links) = await OfAsync(repository, cancellation);

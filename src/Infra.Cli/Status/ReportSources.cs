@@ -11,22 +11,25 @@ using Infra.Workspace;
 
 namespace Infra.Cli.Status;
 
-/// <summary>Gathers what a report says: the plans, and what is known besides.</summary>
+/// <summary>Collects the inputs of a report: the plans and everything else that is known.</summary>
 /// <param name="repository">The estate's repository.</param>
-/// <param name="variables">The environment.</param>
+/// <param name="variables">The environment variables.</param>
 internal sealed class ReportSources(Repository repository, Func<string, string?> variables)
 {
-    /// <summary>The file of <c>infra changed --json</c>; null: no stack is known to be removed.</summary>
+    /// <summary>The file of <c>infra changed --json</c>; null if removed stacks are unknown.</summary>
     public string? Changed { get; init; }
 
-    /// <summary>Whether every stack that changed has to have a plan here.</summary>
+    /// <summary>Whether every changed stack must have a plan in the folder.</summary>
     public bool IsComplete { get; init; }
 
-    /// <summary>The file of Infracost; null: nothing is said of costs.</summary>
+    /// <summary>The file of Infracost; null for no costs.</summary>
     public string? Cost { get; init; }
 
-    /// <summary>The report of a folder that the jobs of a run filled.</summary>
-    /// <exception cref="InfraException">INFRA0268, INFRA0269: of the folder. INFRA0272: a file is not what its option asks for, all of them.</exception>
+    /// <summary>Creates the report from the folder that the jobs of a run wrote to.</summary>
+    /// <exception cref="InfraException">
+    /// INFRA0268, INFRA0269: the folder is not valid. INFRA0272: a file does not have the content that its option requires; lists all of
+    /// them.
+    /// </exception>
     public async Task<Report> GatherAsync(string folder, CancellationToken cancellation)
     {
         var (stacks, held) = ReportFolder.ReadAll(folder);

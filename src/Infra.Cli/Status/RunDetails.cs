@@ -6,10 +6,10 @@ using Infra.Reports.Changes;
 
 namespace Infra.Cli.Status;
 
-/// <summary>What a message of a run says besides its outcome, from what the jobs of the run have left. Nothing that can't be read fails it: it is left out.</summary>
-/// <param name="summaries">The folder of the plans' summaries; null: there is none.</param>
-/// <param name="outputs">The folder of what became of each stack; null: there is none.</param>
-/// <param name="synthesized">The output of synth, which says who approves; null: there is none.</param>
+/// <summary>The details of a run's message, from the files of its jobs. Files that cannot be read are ignored.</summary>
+/// <param name="summaries">The folder of plan summaries; null if there is none.</param>
+/// <param name="outputs">The folder of the results per stack; null if there is none.</param>
+/// <param name="synthesized">The synth output, which lists the approvers; null if there is none.</param>
 internal sealed class RunDetails(string? summaries, string? outputs, string? synthesized)
 {
     private const int MostStacks = 8;
@@ -17,10 +17,10 @@ internal sealed class RunDetails(string? summaries, string? outputs, string? syn
 
     private readonly Lazy<IReadOnlyList<StackReport>> _stacks = new(() => Try(() => summaries is not null && Directory.Exists(summaries) ? ReportFolder.Read(summaries) : []) ?? []);
 
-    /// <summary>The lines: each environment with its stacks and counts, who approves, and the outputs.</summary>
+    /// <summary>The lines: each environment with its stacks and counts, the approvers, and the outputs.</summary>
     public IReadOnlyList<string> Lines => [.. Environments(), .. Outputs()];
 
-    /// <summary>Whether all of these stacks were compared, and some differ.</summary>
+    /// <summary>Whether all of these stacks were compared and some differ.</summary>
     public bool IsDrift(IReadOnlyCollection<string> compared) =>
         compared.All(name => _stacks.Value.Any(stack => stack.Plan.Stack == name && stack.Plan.Failed is null))
         && _stacks.Value.Any(stack => stack.Plan.HasChanges || stack.Plan.Opened.Count > 0);

@@ -9,14 +9,14 @@ using Infra.Reports.Status;
 
 namespace Infra.Cli.Status;
 
-/// <summary>Gathers what a status says: the records beside the states, the forge's approvals, and what synth wrote.</summary>
-/// <param name="target">Where the stacks are deployed.</param>
-/// <param name="variables">The environment.</param>
+/// <summary>Collects the inputs of a status: the records of runs, the forge's approvals and the synth output.</summary>
+/// <param name="target">The target of the stacks.</param>
+/// <param name="variables">The environment variables.</param>
 internal sealed class StatusSources(DeploymentTarget target, Func<string, string?> variables)
 {
     private readonly RecordStore _records = new(target.Clouds);
 
-    /// <summary>Everything that can be had; what can't be had is said.</summary>
+    /// <summary>Collects everything that is available, and the reasons for what is not.</summary>
     public async Task<EstateStatus> GatherAsync(SynthOutput output, CommitPlace place, DateTimeOffset now, CancellationToken cancellation)
     {
         var stacks = new ConcurrentBag<StackStatus>();

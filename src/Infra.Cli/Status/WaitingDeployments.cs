@@ -3,14 +3,14 @@ using Infra.Forges;
 
 namespace Infra.Cli.Status;
 
-/// <summary>The deployments for which a person is asked.</summary>
-/// <param name="All">Those that the forge has; null where it can't be asked.</param>
-/// <param name="Lack">Why it can't be asked; empty where it was.</param>
+/// <summary>The deployments that wait for approval.</summary>
+/// <param name="All">The deployments; null if the forge cannot be queried.</param>
+/// <param name="Lack">Why the forge cannot be queried; empty if it was.</param>
 internal sealed record WaitingDeployments(IReadOnlyList<WaitingDeployment>? All, string Lack)
 {
-    /// <summary>Asks the forge on which this runs.</summary>
-    /// <param name="variables">The environment.</param>
-    /// <param name="cancellation">Gives up.</param>
+    /// <summary>Queries the forge.</summary>
+    /// <param name="variables">The environment variables.</param>
+    /// <param name="cancellation">Cancels the operation.</param>
     public static async Task<WaitingDeployments> AskAsync(Func<string, string?> variables, CancellationToken cancellation)
     {
         if (PipelineRun.Of(variables) is not { } run) return new(null, "no pipeline runs this command, and only a pipeline has the forge's token.");

@@ -5,15 +5,15 @@ using Infra.Workspace.Tools;
 
 namespace Infra.Cli.Testing;
 
-/// <summary>The tests of a repository: what <c>dotnet test</c> finds in its solution, or in the projects below <c>tests/</c> where it has none.</summary>
+/// <summary>The tests of a repository: those that <c>dotnet test</c> finds in its solution, or in the projects below <c>tests/</c> if it has none.</summary>
 internal sealed class EstateTests(Repository repository, Terminal terminal)
 {
     private string Results => Path.Combine(repository.Home, "tests");
 
-    /// <summary>Builds and runs them.</summary>
-    /// <param name="parts">Parts of names of projects; none: all.</param>
-    /// <param name="accept">Whether what the tests produce becomes the snapshots.</param>
-    /// <param name="cancellation">Stops them.</param>
+    /// <summary>Builds and runs the tests.</summary>
+    /// <param name="parts">Parts of project names; empty for all projects.</param>
+    /// <param name="accept">Whether to replace snapshots with the actual output.</param>
+    /// <param name="cancellation">Cancels the tests.</param>
     /// <exception cref="InfraException">INFRA0112: there is no such project, or more than one solution.</exception>
     public async Task<TestTally> RunAsync(IReadOnlyList<string> parts, bool accept, CancellationToken cancellation)
     {
@@ -24,7 +24,7 @@ internal sealed class EstateTests(Repository repository, Terminal terminal)
         foreach (var target in await TargetsAsync(parts, cancellation)) failures += await TestAsync(repository.Dotnet.With(environment), target, cancellation);
 
         var tally = TestTally.Read(Results);
-        // What was skipped and why is said even when all is well: a machine that lacks a tool must not look like one that has it.
+        // Skipped tests are listed even on success: a machine that lacks a tool must not look like one that has it.
         foreach (var skip in tally.Skips) terminal.Output.WriteLine($"skipped {skip}");
         return tally.Failed == 0 && failures > 0 ? tally with { Failed = failures } : tally;
     }

@@ -3,27 +3,27 @@ using System.Xml.Linq;
 
 namespace Infra.Cli.Testing;
 
-/// <summary>How many tests passed, failed and were skipped, and why they were.</summary>
+/// <summary>The numbers of passed, failed and skipped tests, and the reasons for skips.</summary>
 internal sealed record TestTally(int Passed, int Failed, IReadOnlyList<string> Skips)
 {
     private static readonly XNamespace Trx = "http://microsoft.com/schemas/VisualStudio/TeamTest/2010";
 
-    /// <summary>Whether at least one test ran, and none failed.</summary>
+    /// <summary>Whether at least one test ran and none failed.</summary>
     public bool IsGreen => Failed == 0 && Passed > 0;
 
-    /// <summary>The sum of all reports of test runs (TRX) in a folder.</summary>
+    /// <summary>Sums all test reports (TRX) in a folder.</summary>
     public static TestTally Read(string folder) => Directory.EnumerateFiles(folder, "*.trx").Order(StringComparer.Ordinal)
         .Select(file => Of(XDocument.Load(file)))
         .Aggregate(new TestTally(0, 0, []), (sum, one) => new(sum.Passed + one.Passed, sum.Failed + one.Failed, [.. sum.Skips, .. one.Skips]));
 
-    /// <summary>The closing line: <c>N passed, N failed</c>, and <c>, N skipped</c> where there are any.</summary>
+    /// <summary>Returns the closing line: <c>N passed, N failed</c>, and <c>, N skipped</c> if there are any.</summary>
     public override string ToString() => $"{Passed} passed, {Failed} failed{(Skips.Count > 0 ? $", {Skips.Count} skipped" : "")}";
 
     private static TestTally Of(XDocument report)
     {
         var counters = report.Descendants(Trx + "Counters").Single();
         var skipped = report.Descendants(Trx + "UnitTestResult").Where(result => (string?)result.Attribute("outcome") == "NotExecuted");
-        // A test that was aborted or timed out is not among the failed ones.
+        // Aborted and timed-out tests are not counted as failed in the report.
         return new(Count("passed"), Count("total") - Count("passed") - skipped.Count(), [.. skipped.Select(Reason)]);
 
         int Count(string name) => int.Parse((string)counters.Attribute(name)!, CultureInfo.InvariantCulture);

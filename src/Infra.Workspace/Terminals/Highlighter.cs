@@ -3,10 +3,7 @@ using Spectre.Console;
 
 namespace Infra.Workspace.Terminals;
 
-/// <summary>
-/// Colours what the lines of results begin with: the signs of a diff, the severities of findings, the verdicts of an audit. Texts stay what they are:
-/// without colour they say the same.
-/// </summary>
+/// <summary>Colors the starts of result lines: the signs of a diff, severities, verdicts. The text is unchanged and reads the same without color.</summary>
 internal static partial class Highlighter
 {
     private static readonly (Regex Sign, string Ansi, string Name)[] Hues =
@@ -14,10 +11,10 @@ internal static partial class Highlighter
         (Create(), "32", "green"), (Destroy(), "31", "red"), (Change(), "33", "yellow"), (Grave(), "1;31", "bold red"), (Mild(), "33", "yellow"), (Heading(), "1", "bold"),
     ];
 
-    /// <summary>The text with ANSI colours.</summary>
+    /// <summary>Returns the text with ANSI colors.</summary>
     public static string Colour(string text) => Lines(text, (line, hue) => $"\e[{hue.Ansi}m{line}\e[0m", line => line);
 
-    /// <summary>The text as Spectre's markup.</summary>
+    /// <summary>Returns the text as Spectre markup.</summary>
     public static string Mark(string text) => Lines(text, (line, hue) => $"[{hue.Name}]{Markup.Escape(line)}[/]", Markup.Escape);
 
     private static string Lines(string text, Func<string, (Regex Sign, string Ansi, string Name), string> coloured, Func<string, string> plain) => string.Join('\n', text.Split('\n').Select(line =>

@@ -7,7 +7,7 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace Infra.Workspace.Terminals;
 
-/// <summary>What <c>--json</c> prints: camelCase, two spaces, enums by name, a final newline.</summary>
+/// <summary>The JSON that <c>--json</c> prints: camelCase, two-space indent, enums by name, final newline.</summary>
 internal static class JsonText
 {
     private static readonly JsonSerializerOptions Format = new(JsonSerializerDefaults.Web)
@@ -23,10 +23,10 @@ internal static class JsonText
 
     public static string Of<T>(T value) => JsonSerializer.Serialize(value, Format) + "\n";
 
-    /// <summary>The JSON Schema of what <see cref="Of"/> writes of a type.</summary>
+    /// <summary>Returns the JSON Schema of what <see cref="Of"/> writes for a type.</summary>
     public static JsonNode SchemaOf<T>() => Format.GetJsonSchemaAsNode(typeof(T), new() { TreatNullObliviousAsNonNullable = true });
 
-    /// <summary>Reads what <see cref="Of"/> wrote.</summary>
-    /// <exception cref="JsonException">It is something else.</exception>
+    /// <summary>Reads JSON written by <see cref="Of"/>.</summary>
+    /// <exception cref="JsonException">The text has a different form.</exception>
     public static T Read<T>(string json) => JsonSerializer.Deserialize<T>(json, Format) ?? throw new JsonException("It is empty.");
 }

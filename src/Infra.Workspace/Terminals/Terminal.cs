@@ -5,12 +5,12 @@ using Spectre.Console;
 namespace Infra.Workspace.Terminals;
 
 /// <summary>
-/// Where a command's words go. Results go to standard output; progress and problems go to standard error: live and in colour on
-/// a terminal, as plain lines in a pipe.
+/// The output of a command. Results go to standard output, progress and problems to standard error: live and in color on a terminal, as
+/// plain lines in a pipe.
 /// </summary>
 internal sealed class Terminal
 {
-    // As texts have it: the launcher of a repository that builds the tool from source.
+    // As used in messages: the launcher of a repository that builds the tool from source.
     private const string Launcher = "./infra";
 
     private readonly Lazy<IAnsiConsole> _console;
@@ -20,17 +20,17 @@ internal sealed class Terminal
     private readonly TextReader _input;
     private readonly string _launcher;
 
-    /// <param name="input">What a person types.</param>
-    /// <param name="output">Results.</param>
-    /// <param name="error">Progress and problems.</param>
-    /// <param name="isInteractive">Whether a person is there.</param>
-    /// <param name="launcher">How the tool was started, and so how a text tells the reader to start it.</param>
+    /// <param name="input">The user's input.</param>
+    /// <param name="output">The stream for results.</param>
+    /// <param name="error">The stream for progress and problems.</param>
+    /// <param name="isInteractive">Whether a user is present.</param>
+    /// <param name="launcher">How the tool was started, for messages that tell the user to run it.</param>
     public Terminal(TextReader input, TextWriter output, TextWriter error, bool isInteractive, string launcher = Launcher)
     {
         _input = input;
         _launcher = launcher;
         (Output, Error, IsInteractive) = (output, error, isInteractive);
-        // Spectre takes a while to load: only a terminal pays for it. It leaves out colours by itself where NO_COLOR is set.
+        // Spectre takes a while to load, so it is loaded only for a terminal. It honors NO_COLOR itself.
         _console = new(() => AnsiConsole.Create(new() { Out = new AnsiConsoleOutput(error), ColorSystem = HasColour ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors }));
     }
 
@@ -38,23 +38,26 @@ internal sealed class Terminal
 
     public TextWriter Error { get; }
 
-    /// <summary>Whether somebody looks on, who can be asked.</summary>
+    /// <summary>Whether a user is present who can be asked.</summary>
     public bool IsInteractive { get; }
 
-    /// <summary>Whether results are coloured. Default: no.</summary>
+    /// <summary>Whether results are colored. Default: false.</summary>
     public bool HasColour { get; init; }
 
-    /// <summary>How many characters a line of results holds; null: as many as it takes.</summary>
+    /// <summary>The maximum line width of results in characters; null for no limit.</summary>
     public int? Width { get; init; }
 
-    /// <summary>A terminal, unless a stream is redirected or CI runs. <c>NO_COLOR</c> removes colour and nothing else (https://no-color.org).</summary>
+    /// <summary>
+    /// Returns the terminal of this process, non-interactive if a stream is redirected or CI runs. <c>NO_COLOR</c> only turns off colors
+    /// (https://no-color.org).
+    /// </summary>
     public static Terminal OfThisProcess() => Of(
         Environment.GetEnvironmentVariable, Console.IsInputRedirected || Console.IsErrorRedirected || Console.IsOutputRedirected, Console.IsOutputRedirected ? null : Console.WindowWidth);
 
-    /// <summary>The console of this process.</summary>
-    /// <param name="variables">The environment: <c>CI</c>, <c>NO_COLOR</c>, <c>COLUMNS</c>.</param>
-    /// <param name="isRedirected">Whether a stream is no terminal.</param>
-    /// <param name="width">How wide the window is; null: there is none.</param>
+    /// <summary>Returns the console of this process.</summary>
+    /// <param name="variables">The environment variables: <c>CI</c>, <c>NO_COLOR</c>, <c>COLUMNS</c>.</param>
+    /// <param name="isRedirected">Whether a stream is redirected.</param>
+    /// <param name="width">The width of the window; null if there is none.</param>
     internal static Terminal Of(Func<string, string?> variables, bool isRedirected, int? width)
     {
         var isInteractive = !isRedirected && !Set("CI");
@@ -67,10 +70,10 @@ internal sealed class Terminal
         bool Set(string variable) => !string.IsNullOrEmpty(variables(variable));
     }
 
-    /// <summary>Prints a result, coloured where somebody sees it.</summary>
+    /// <summary>Prints a result, in color on a terminal.</summary>
     public Task ShowAsync(string text) => Output.WriteAsync(HasColour ? Highlighter.Colour(text) : text);
 
-    /// <summary>Says what is being done now.</summary>
+    /// <summary>Shows the current step.</summary>
     public void Step(string text)
     {
         lock (_gate)
@@ -80,7 +83,7 @@ internal sealed class Terminal
         }
     }
 
-    /// <summary>Says what has happened: it stays on the screen.</summary>
+    /// <summary>Prints a completed step, which stays on the screen.</summary>
     public void Done(string text)
     {
         lock (_gate)
@@ -90,7 +93,7 @@ internal sealed class Terminal
         }
     }
 
-    /// <summary>Runs a piece of work, with a spinner beside its steps on a terminal.</summary>
+    /// <summary>Runs an operation, with a spinner next to its steps on a terminal.</summary>
     public Task WithProgressAsync(Func<Task> work) => WithProgressAsync(async () =>
     {
         await work();
@@ -107,15 +110,15 @@ internal sealed class Terminal
             finally { _status = null; }
         });
 
-    /// <summary>Asks for a word; anything else is a no.</summary>
+    /// <summary>Asks the user to type a word; any other input means no.</summary>
     public bool Confirm(string question, string word)
     {
         Error.Write($"{question} Type {word} to go on: ");
         return string.Equals(_input.ReadLine()?.Trim(), word, StringComparison.Ordinal);
     }
 
-    /// <summary>Prints every problem.</summary>
-    /// <returns>What the process exits with.</returns>
+    /// <summary>Prints all problems.</summary>
+    /// <returns>The exit code of the process.</returns>
     public int Fail(InfraException failure)
     {
         foreach (var problem in failure.Problems)

@@ -3,23 +3,23 @@ using System.Text;
 namespace Infra.Workspace.Terminals;
 
 /// <summary>
-/// A table of text that fits the width of a terminal: the widest columns give way first, and their cells go on in the next line, between words; where a
-/// word is too long, at a joint of it, such as before the capital of <c>FlowLogs</c> or behind a hyphen.
+/// A text table that fits the width of a terminal. The widest columns are narrowed first and their cells wrapped between words; a word that
+/// is too long is broken at a joint, such as before a capital in <c>FlowLogs</c> or after a hyphen.
 /// </summary>
 internal static class TextTable
 {
     private const string Gap = "  ";
     private const int Narrowest = 8;
 
-    /// <summary>The table, each line at most <paramref name="width"/> characters where its columns can be that narrow.</summary>
-    /// <param name="columns">Its headings.</param>
-    /// <param name="rows">Its rows.</param>
-    /// <param name="width">How wide a line may be; null: as wide as it gets.</param>
+    /// <summary>Renders the table, with lines of at most <paramref name="width"/> characters if its columns can be that narrow.</summary>
+    /// <param name="columns">The headings.</param>
+    /// <param name="rows">The rows.</param>
+    /// <param name="width">The maximum line width; null for no limit.</param>
     public static string Render(IReadOnlyList<string> columns, IEnumerable<IReadOnlyList<string>> rows, int? width) => Render([columns, .. rows], width);
 
-    /// <summary>The same without headings.</summary>
-    /// <param name="lines">Its rows; at least one.</param>
-    /// <param name="width">How wide a line may be; null: as wide as it gets.</param>
+    /// <summary>Renders a table without headings.</summary>
+    /// <param name="lines">The rows. At least one.</param>
+    /// <param name="width">The maximum line width; null for no limit.</param>
     public static string Render(IReadOnlyList<IReadOnlyList<string>> lines, int? width)
     {
         var columns = Enumerable.Range(0, lines[0].Count).ToList();
@@ -38,16 +38,16 @@ internal static class TextTable
         return text.ToString();
     }
 
-    /// <summary>How wide a table is that gives way nowhere.</summary>
+    /// <summary>Returns the width of the table without wrapping.</summary>
     public static int Width(IReadOnlyList<IReadOnlyList<string>> lines) => Width([.. Enumerable.Range(0, lines[0].Count).Select(column => lines.Max(line => line[column].Length))]);
 
     private static int Width(int[] widths) => widths.Sum() + (Gap.Length * (widths.Length - 1));
 
-    /// <summary>The widest column that can give way between its words; where none can, between parts of words; where none can, the widest.</summary>
+    /// <summary>Returns the widest column that can be wrapped between words; if there is none, between parts of words; otherwise the widest.</summary>
     private static int Widest(int[] widths, int[] words, int[] parts) => Enumerable.Range(0, widths.Length)
         .OrderByDescending(column => widths[column] > words[column]).ThenByDescending(column => widths[column] > parts[column]).ThenByDescending(column => widths[column]).First();
 
-    /// <summary>The longest piece of a text that is not broken.</summary>
+    /// <summary>Returns the length of the longest part of a text that is not broken.</summary>
     private static int Longest(string text, Func<string, int, bool> isBreak)
     {
         var (longest, start) = (0, 0);
@@ -61,13 +61,13 @@ internal static class TextTable
         return longest;
     }
 
-    // What a text is indented by belongs to its first word.
+    // The indentation of a text belongs to its first word.
     private static bool IsSpace(string text, int index) => text[index] == ' ' && !string.IsNullOrWhiteSpace(text[..index]);
 
     private static bool IsJoint(string text, int index) =>
         IsSpace(text, index) || text[index - 1] is '-' or '_' or '/' or '.' or ',' or ':' || (char.IsUpper(text[index]) && char.IsLower(text[index - 1]));
 
-    /// <summary>Lines of at most so many characters.</summary>
+    /// <summary>Wraps a text to lines of a maximum width.</summary>
     private static List<string> Wrapped(string text, int width)
     {
         List<string> lines = [];

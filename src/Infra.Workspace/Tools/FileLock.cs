@@ -1,13 +1,13 @@
 namespace Infra.Workspace.Tools;
 
-/// <summary>Lets one process at a time into a piece of work. The operating system frees it when a process ends, however it ends.</summary>
+/// <summary>A lock between processes. The operating system releases it when the process ends, for whatever reason.</summary>
 internal sealed class FileLock : IAsyncDisposable
 {
     private readonly FileStream _stream;
 
     private FileLock(FileStream stream) => _stream = stream;
 
-    /// <summary>Waits until this process holds the lock; <paramref name="onWait"/> is called once if it has to wait.</summary>
+    /// <summary>Waits for the lock; calls <paramref name="onWait"/> once if it has to wait.</summary>
     public static async Task<FileLock> AcquireAsync(string path, Action onWait, CancellationToken cancellation)
     {
         for (var waited = false; ; waited = true)

@@ -4,11 +4,11 @@ using System.Globalization;
 namespace Infra.Workspace.Tools;
 
 /// <summary>
-/// Waits for a tool, and stops it gently when asked: it is interrupted once and then has all the time it needs, in which Terraform
-/// finishes what it is creating, writes its state and frees its lock.
+/// Waits for a tool, and stops it gracefully on cancellation: it is interrupted once and then gets all the time it needs. Terraform uses it
+/// to finish pending operations, write its state and release its lock.
 /// </summary>
-/// <param name="process">The tool.</param>
-/// <param name="hasHeard">Whether the tool has said that it was interrupted.</param>
+/// <param name="process">The process of the tool.</param>
+/// <param name="hasHeard">Whether the tool has reported the interrupt.</param>
 internal sealed class Interruption(Process process, Func<bool> hasHeard)
 {
     private static readonly TimeSpan TimeToHear = TimeSpan.FromSeconds(1);
@@ -21,8 +21,8 @@ internal sealed class Interruption(Process process, Func<bool> hasHeard)
         }
         catch (OperationCanceledException)
         {
-            // A terminal's Ctrl-C reaches every process by itself, a signal to this process does not; and a second interrupt makes
-            // Terraform drop everything. So it is passed on only to a tool that does not react.
+            // Ctrl-C in a terminal reaches every process, but a signal to this process does not; and a second interrupt makes Terraform
+            // abort. So it is passed on only to a tool that does not react.
             await Task.WhenAny(process.WaitForExitAsync(CancellationToken.None), Task.Delay(TimeToHear, CancellationToken.None));
             if (!hasHeard()) Interrupt();
             await process.WaitForExitAsync(CancellationToken.None);

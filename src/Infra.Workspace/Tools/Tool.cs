@@ -5,22 +5,22 @@ using Infra.Contracts.Problems;
 
 namespace Infra.Workspace.Tools;
 
-/// <summary>A program of the machine that this repository is built with.</summary>
-/// <param name="name">The command, found through PATH.</param>
-/// <param name="product">What to install to have it.</param>
-/// <param name="folder">Where it runs.</param>
+/// <summary>A command-line program that this repository is built with.</summary>
+/// <param name="name">The command, looked up in PATH.</param>
+/// <param name="product">What to install to get it.</param>
+/// <param name="folder">The working directory.</param>
 /// <param name="environment">Variables added to those of this process.</param>
 internal sealed class Tool(string name, string product, string folder, Dictionary<string, string> environment)
 {
-    /// <summary>What Terraform says, in words and in JSON, when an interrupt has reached it.</summary>
+    /// <summary>What Terraform prints, as text and in JSON, once it has received an interrupt.</summary>
     private const string HeardInterrupt = "Interrupt received";
 
-    /// <summary>The same tool with more variables.</summary>
+    /// <summary>Returns the same tool with additional environment variables.</summary>
     public Tool With(IReadOnlyDictionary<string, string> more) => new(name, product, folder, new([.. environment, .. more]));
 
-    /// <summary>Runs it to its end.</summary>
-    /// <returns>Its exit code and output; standard error follows standard output.</returns>
-    /// <exception cref="InfraException">INFRA0202: the machine does not have it.</exception>
+    /// <summary>Runs the tool.</summary>
+    /// <returns>The exit code and the output; standard error follows standard output.</returns>
+    /// <exception cref="InfraException">INFRA0202: the tool is not installed.</exception>
     public async Task<ToolResult> TryRunAsync(IReadOnlyList<string> arguments, CancellationToken cancellation, Action<string>? onLine = null)
     {
         var start = new ProcessStartInfo(name, arguments)
@@ -57,8 +57,8 @@ internal sealed class Tool(string name, string product, string folder, Dictionar
         }
     }
 
-    /// <summary>Runs it and insists on success.</summary>
-    /// <exception cref="InfraException">INFRA0202: the machine does not have it. INFRA0203: it failed; its words are in the message.</exception>
+    /// <summary>Runs the tool, and throws if it fails.</summary>
+    /// <exception cref="InfraException">INFRA0202: the tool is not installed. INFRA0203: it failed; the message includes its output.</exception>
     public async Task<string> RunAsync(IReadOnlyList<string> arguments, CancellationToken cancellation)
     {
         var result = await TryRunAsync(arguments, cancellation);

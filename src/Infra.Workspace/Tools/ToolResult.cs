@@ -1,7 +1,7 @@
 namespace Infra.Workspace.Tools;
 
-/// <summary>How a tool ended.</summary>
-/// <param name="ExitCode">Zero where it did what was asked.</param>
-/// <param name="StandardOutput">What it wrote as its result.</param>
-/// <param name="Output">All it printed: lines of standard output and standard error as they came.</param>
+/// <summary>The result of running a tool.</summary>
+/// <param name="ExitCode">The exit code; 0 on success.</param>
+/// <param name="StandardOutput">The standard output.</param>
+/// <param name="Output">The combined lines of standard output and standard error, in the order received.</param>
 internal sealed record ToolResult(int ExitCode, string StandardOutput, string Output);

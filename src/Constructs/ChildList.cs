@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Constructs;
 
-/// <summary>The children of a node by id. Most nodes have few or none, so an index is made only when there are many.</summary>
+/// <summary>The children of a node by id. Most nodes have few or none, so an index is built only for many.</summary>
 internal sealed class ChildList
 {
     private const int IndexedFrom = 8;
@@ -49,12 +49,12 @@ internal sealed class ChildList
         return _children.Remove(child);
     }
 
-    /// <summary>The children in the order in which JavaScript lists the keys of an object: numbers first, then as added.</summary>
+    /// <summary>Returns the children in the order of JavaScript object keys: numbers first, then insertion order.</summary>
     public Construct[] ToArray() => _hasNumbers
         ? [.. _children.OrderBy(child => IsNumber(child.Node.Id, out var number) ? number : uint.MaxValue)]
         : [.. _children];
 
-    // The child that is being added has no node yet: its constructor is still running.
+    // The child being added has no node yet: its constructor is still running.
     private void Index(string id, Construct added)
     {
         _index = new Dictionary<string, Construct>(_children.Count * 2, StringComparer.Ordinal) { [id] = added };

@@ -1,7 +1,7 @@
 namespace Amazon.JSII.Runtime.Deputy;
 
 /// <summary>
-/// The base class that programs written for the public packages name for their own aspects and producers.
-/// Here it carries nothing: objects of this engine live in .NET alone.
+/// The base class that programs written for the public packages derive their aspects and producers from. It is empty: objects of this
+/// engine exist only in .NET.
 /// </summary>
 public abstract class DeputyBase;

@@ -1,15 +1,15 @@
 namespace Constructs;
 
-/// <summary>Something noted on a construct.</summary>
+/// <summary>A metadata entry of a construct.</summary>
 public interface IMetadataEntry
 {
-    /// <summary>The note itself.</summary>
+    /// <summary>The data.</summary>
     object Data { get; }
 
-    /// <summary>The kind of note.</summary>
+    /// <summary>The type of the entry.</summary>
     string Type { get; }
 
-    /// <summary>Where it was made, when that was asked for.</summary>
+    /// <summary>The stack trace, if it was requested; null otherwise.</summary>
     string[]? Trace => null;
 }
 
@@ -26,13 +26,13 @@ public class MetadataEntry : IMetadataEntry
     public string[]? Trace { get; set; }
 }
 
-/// <summary>How a note is made.</summary>
+/// <summary>Options for adding metadata.</summary>
 public interface IMetadataOptions
 {
-    /// <summary>Whether the stack of calls is kept with the note; <see langword="false"/> by default.</summary>
+    /// <summary>Whether to include the stack trace. Default: <see langword="false"/>.</summary>
     bool? StackTrace => null;
 
-    /// <summary>A function of JavaScript from which traces start. There is none in this engine: it has no effect.</summary>
+    /// <summary>A JavaScript function from which traces start. Has no effect in this engine.</summary>
     object? TraceFromFunction => null;
 }
 

@@ -4,7 +4,7 @@ using Amazon.JSII.Runtime.Deputy;
 
 namespace Constructs;
 
-/// <summary>The place of a construct in the tree: its parent, children, context, dependencies, notes and checks.</summary>
+/// <summary>The position of a construct in the tree: its parent, children, context, dependencies, metadata and validations.</summary>
 public class Node : DeputyBase
 {
     private readonly IConstruct _host;
@@ -17,9 +17,9 @@ public class Node : DeputyBase
     private bool _locked;
 
     /// <summary>Places <paramref name="host"/> below <paramref name="scope"/>.</summary>
-    /// <param name="host">The construct whose place this is.</param>
+    /// <param name="host">The construct of this node.</param>
     /// <param name="scope">The parent; <see langword="null"/> for a root.</param>
-    /// <param name="id">Unique among the children of the parent; slashes become <c>--</c>.</param>
+    /// <param name="id">The id, unique among the children of the parent. Slashes are replaced with <c>--</c>.</param>
     /// <exception cref="InvalidOperationException">The id is empty or taken, or the scope is locked.</exception>
     public Node(Construct host, IConstruct? scope, string id)
     {
@@ -34,10 +34,10 @@ public class Node : DeputyBase
         scope?.Node.Add(host, Id);
     }
 
-    /// <summary>What separates the ids in a path.</summary>
+    /// <summary>The separator of ids in a path.</summary>
     public static string PATH_SEP => "/";
 
-    /// <summary>The id among the siblings.</summary>
+    /// <summary>The id, unique among its siblings.</summary>
     public virtual string Id { get; }
 
     /// <summary>The parent; <see langword="null"/> for a root.</summary>
@@ -53,7 +53,7 @@ public class Node : DeputyBase
         }
     }
 
-    /// <summary>A hash of the path, 42 characters long, unique in the tree. Components named <c>Default</c> do not count.</summary>
+    /// <summary>A hash of the path, 42 characters long and unique in the tree. Components named <c>Default</c> are ignored.</summary>
     public virtual string Addr
     {
         get
@@ -67,24 +67,24 @@ public class Node : DeputyBase
                 }
             }
 
-#pragma warning disable CA5350 // The hash names a place; it protects nothing.
+#pragma warning disable CA5350 // The hash is an identifier, not a security measure.
             return "c8" + Convert.ToHexStringLower(SHA1.HashData(Encoding.UTF8.GetBytes(text.ToString())));
 #pragma warning restore CA5350
         }
     }
 
-    /// <summary>The children, in the order in which JavaScript lists the keys of an object: numbers first, then as added.</summary>
+    /// <summary>The children, in the order of JavaScript object keys: numbers first, then insertion order.</summary>
     public virtual IConstruct[] Children => _children.ToArray();
 
-    /// <summary>The roots of everything this construct depends on, each once.</summary>
+    /// <summary>The distinct roots of everything this construct depends on.</summary>
     public virtual IConstruct[] Dependencies => _dependencies is null
         ? []
         : [.. _dependencies.SelectMany(dependency => Dependable.Of(dependency).DependencyRoots).Distinct()];
 
-    /// <summary>Whether children may no longer be added here, because this or a parent is locked.</summary>
+    /// <summary>Whether children can no longer be added, because this node or an ancestor is locked.</summary>
     public virtual bool Locked => _locked || (Scope?.Node.Locked ?? false);
 
-    /// <summary>The notes made on this construct.</summary>
+    /// <summary>The metadata of this construct.</summary>
     public virtual IMetadataEntry[] Metadata => _metadata is null ? [] : [.. _metadata];
 
     /// <summary>The root of the tree.</summary>
@@ -102,7 +102,7 @@ public class Node : DeputyBase
         }
     }
 
-    /// <summary>The constructs from the root to here, this one included.</summary>
+    /// <summary>The constructs from the root to this one, inclusive.</summary>
     public virtual IConstruct[] Scopes
     {
         get
@@ -118,8 +118,8 @@ public class Node : DeputyBase
         }
     }
 
-    /// <summary>The child that stands for the whole: as set, else the one named <c>Resource</c> or <c>Default</c>.</summary>
-    /// <exception cref="InvalidOperationException">Both names are taken.</exception>
+    /// <summary>The default child: as set, or else the one named <c>Resource</c> or <c>Default</c>.</summary>
+    /// <exception cref="InvalidOperationException">There are children with both names.</exception>
     public virtual IConstruct? DefaultChild
     {
         get
@@ -139,18 +139,18 @@ public class Node : DeputyBase
         set => _defaultChild = value;
     }
 
-    /// <summary>The node of <paramref name="construct"/>.</summary>
+    /// <summary>Returns the node of <paramref name="construct"/>.</summary>
     /// <param name="construct">A construct.</param>
     public static Node Of(IConstruct construct) => construct.Node;
 
     /// <summary>Makes this construct depend on others.</summary>
-    /// <param name="deps">What must exist before.</param>
+    /// <param name="deps">The dependencies, which must exist before.</param>
     public virtual void AddDependency(params IDependable[] deps) => (_dependencies ??= []).AddRange(deps);
 
-    /// <summary>Notes something on this construct. A note that is <see langword="null"/> is dropped.</summary>
-    /// <param name="type">The kind of note.</param>
-    /// <param name="data">The note.</param>
-    /// <param name="options">How it is made.</param>
+    /// <summary>Adds metadata to this construct. <see langword="null"/> data is ignored.</summary>
+    /// <param name="type">The type of the entry.</param>
+    /// <param name="data">The data.</param>
+    /// <param name="options">The options.</param>
     public virtual void AddMetadata(string type, object? data, IMetadataOptions? options = null)
     {
         if (data is not null)
@@ -160,16 +160,16 @@ public class Node : DeputyBase
         }
     }
 
-    /// <summary>Adds a check to this construct.</summary>
-    /// <param name="validation">The check.</param>
+    /// <summary>Adds a validation to this construct.</summary>
+    /// <param name="validation">The validation.</param>
     public virtual void AddValidation(IValidation validation) => (_validations ??= []).Add(validation);
 
-    /// <summary>Runs the checks of this construct, not those of its children.</summary>
-    /// <returns>The errors; empty when all is well.</returns>
+    /// <summary>Runs the validations of this construct, not those of its children.</summary>
+    /// <returns>The errors; empty if there are none.</returns>
     public virtual string[] Validate() => _validations is null ? [] : [.. _validations.SelectMany(validation => validation.Validate())];
 
-    /// <summary>This construct and all below it.</summary>
-    /// <param name="order">Parents first by default.</param>
+    /// <summary>Returns this construct and all its descendants.</summary>
+    /// <param name="order">The order. Default: parents before children.</param>
     public virtual IConstruct[] FindAll(ConstructOrder? order = null)
     {
         var found = new List<IConstruct>();
@@ -195,24 +195,24 @@ public class Node : DeputyBase
         }
     }
 
-    /// <summary>The child with an id.</summary>
+    /// <summary>Returns the child with an id.</summary>
     /// <param name="id">The id of a direct child.</param>
     /// <exception cref="InvalidOperationException">There is no such child.</exception>
     public virtual IConstruct FindChild(string id) => TryFindChild(id) ?? throw new InvalidOperationException($"No child with id: '{id}'");
 
-    /// <summary>The child with an id, or <see langword="null"/>.</summary>
+    /// <summary>Returns the child with an id, or <see langword="null"/> if there is none.</summary>
     /// <param name="id">The id of a direct child.</param>
     public virtual IConstruct? TryFindChild(string id) => _children.Find(id.Replace("/", "--", StringComparison.Ordinal));
 
-    /// <summary>Takes a child out of the tree.</summary>
+    /// <summary>Removes a child from the tree.</summary>
     /// <param name="childName">The id of a direct child.</param>
-    /// <returns>Whether there was such a child.</returns>
+    /// <returns>Whether the child existed.</returns>
     public virtual bool TryRemoveChild(string childName) => _children.Remove(childName.Replace("/", "--", StringComparison.Ordinal));
 
-    /// <summary>Sets a value that this construct and all below it can read. Only before children are added.</summary>
-    /// <param name="key">The name of the value.</param>
+    /// <summary>Sets a context value for this construct and all its descendants. Must be called before children are added.</summary>
+    /// <param name="key">The context key.</param>
     /// <param name="value">The value.</param>
-    /// <exception cref="InvalidOperationException">There are children already.</exception>
+    /// <exception cref="InvalidOperationException">There are already children.</exception>
     public virtual void SetContext(string key, object? value)
     {
         if (_children.Count > 0)
@@ -224,19 +224,19 @@ public class Node : DeputyBase
         (_context ??= [])[key] = value;
     }
 
-    /// <summary>The context value of the nearest construct that has it, or <see langword="null"/>.</summary>
-    /// <param name="key">The name of the value.</param>
+    /// <summary>Returns the context value of the closest ancestor that has it, or <see langword="null"/> if none does.</summary>
+    /// <param name="key">The context key.</param>
     public virtual object? TryGetContext(string key) =>
         _context is not null && _context.TryGetValue(key, out var value) ? value : Scope?.Node.TryGetContext(key);
 
-    /// <summary>The context value of the nearest construct that has it.</summary>
-    /// <param name="key">The name of the value.</param>
-    /// <exception cref="InvalidOperationException">Nobody has it.</exception>
+    /// <summary>Returns the context value of the closest ancestor that has it.</summary>
+    /// <param name="key">The context key.</param>
+    /// <exception cref="InvalidOperationException">No ancestor has the value.</exception>
     public virtual object GetContext(string key) =>
         TryGetContext(key) ?? throw new InvalidOperationException($"No context value present for {key} key");
 
-    /// <summary>All context values seen from here; nearer ones win.</summary>
-    /// <param name="defaults">Values for keys that nobody sets.</param>
+    /// <summary>Returns all context values that apply here; closer ones take precedence.</summary>
+    /// <param name="defaults">Values for keys that are not set.</param>
     public virtual object GetAllContext(IDictionary<string, object>? defaults = null)
     {
         var all = Scope is null
@@ -250,7 +250,7 @@ public class Node : DeputyBase
         return all;
     }
 
-    /// <summary>Refuses children from now on, here and below.</summary>
+    /// <summary>Prevents adding children to this node and its descendants.</summary>
     public virtual void Lock() => _locked = true;
 
     private void Add(Construct child, string id)

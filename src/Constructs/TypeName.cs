@@ -1,9 +1,9 @@
 namespace Constructs;
 
-/// <summary>The name by which messages call the type of an object: the nearest type that a library and not a program defines.</summary>
+/// <summary>The type name of an object in messages: its closest base type that is defined in a library rather than the program.</summary>
 internal static class TypeName
 {
-    /// <summary>The name of the library type of <paramref name="instance"/>.</summary>
+    /// <summary>Returns the name of the library type of <paramref name="instance"/>.</summary>
     public static string Of(object instance)
     {
         var type = instance.GetType();

@@ -1,20 +1,20 @@
 namespace Infra.Conversion;
 
-/// <summary>What a configuration is converted into.</summary>
+/// <summary>Options of a conversion.</summary>
 public sealed record ConversionOptions
 {
-    /// <summary>The name of the stack, which its class is named after. Default: that of the folder.</summary>
+    /// <summary>The name of the stack and its class. Default: null, the folder name.</summary>
     public string? Name { get; init; }
 
-    /// <summary>The namespace of the class where it goes into a project that exists. Default: a project of its own is made.</summary>
+    /// <summary>The namespace of the class, if it goes into an existing project. Default: null, a new project is created.</summary>
     public string? Namespace { get; init; }
 
-    /// <summary>The folder of the output relative to that of <c>cdktf.json</c>, from which paths of files begin; empty where it is that folder.</summary>
+    /// <summary>The output folder relative to the folder of <c>cdktf.json</c>, to which file paths are relative. Default: empty, the same folder.</summary>
     public string Folder { get; init; } = "";
 
-    /// <summary>A state whose objects are imported, as JSON. Default: none; the program goes on with the state that the configuration has.</summary>
+    /// <summary>A state as JSON, whose objects are imported. Default: null, the program continues to use the configuration's state.</summary>
     public string? State { get; init; }
 
-    /// <summary>The version of the packages that a project of its own refers to.</summary>
+    /// <summary>The version of the packages that a new project references.</summary>
     public required string PackageVersion { get; init; }
 }

@@ -1,7 +1,7 @@
 namespace Infra.Conversion;
 
-/// <summary>A configuration as a program.</summary>
-/// <param name="Files">Its files by path, relative to the folder it goes into.</param>
-/// <param name="Converted">How many elements were converted of each kind: <c>resource</c>, <c>data source</c>, …</param>
-/// <param name="Notes">What a person has to look at, in the order of the configuration.</param>
+/// <summary>A converted program.</summary>
+/// <param name="Files">The files by path, relative to the output folder.</param>
+/// <param name="Converted">The number of converted elements by kind: <c>resource</c>, <c>data source</c>, …</param>
+/// <param name="Notes">What a person must check, in the order of the configuration.</param>
 public sealed record ConvertedProgram(IReadOnlyDictionary<string, byte[]> Files, IReadOnlyDictionary<string, int> Converted, IReadOnlyList<Note> Notes);

@@ -6,14 +6,15 @@ using Infra.Schemas;
 
 namespace Infra.Conversion;
 
-/// <summary>Converts a root module of Terraform into a C# program that synthesizes the same.</summary>
+/// <summary>Converts a Terraform root module to a C# program that synthesizes the same configuration.</summary>
 public static class HclConversion
 {
-    /// <summary>Converts the configuration of a folder, or of one file.</summary>
+    /// <summary>Converts the configuration in a folder or a single file.</summary>
     /// <param name="path">A folder with <c>.tf</c> or <c>.tf.json</c> files, or one of them.</param>
-    /// <param name="options">What it is converted into.</param>
+    /// <param name="options">The options.</param>
     /// <exception cref="Infra.Contracts.Problems.InfraException">
-    /// INFRA0350: nothing is there. INFRA0351, INFRA0352: files that Terraform would refuse as well. INFRA0353: the state can't be read. All problems are reported.
+    /// INFRA0350: there is no configuration. INFRA0351, INFRA0352: files are invalid for Terraform too. INFRA0353: the state cannot be
+    /// read. All problems are reported together.
     /// </exception>
     public static ConvertedProgram Convert(string path, ConversionOptions options)
     {
@@ -107,7 +108,7 @@ public static class HclConversion
             var kind => kind.ToString().ToLowerInvariant(),
         }).ToDictionary(group => group.Key, group => group.Count()), StringComparer.Ordinal);
 
-    /// <summary>A configuration for another major version may use what the bindings no longer have, or mean something else by it.</summary>
+    /// <summary>A configuration for another major version may use what the bindings no longer have, or give it another meaning.</summary>
     private static IEnumerable<Note> VersionNotes(Configuration configuration, ProviderBindings bindings) =>
         from schema in bindings.Used
         let constraint = configuration.VersionOf(schema.Name)

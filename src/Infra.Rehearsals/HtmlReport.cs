@@ -6,14 +6,14 @@ using Infra.Reports.Pages;
 
 namespace Infra.Rehearsals;
 
-/// <summary>A rehearsal as one page without any other file: the steps, what failed first, and for each its waves and what the gates said.</summary>
+/// <summary>Renders a rehearsal as a self-contained page: the steps, failures first, each with its waves and the gates' findings.</summary>
 internal static class HtmlReport
 {
-    /// <summary>The page.</summary>
-    /// <param name="output">What was rehearsed.</param>
-    /// <param name="scenario">The scenario's name.</param>
-    /// <param name="results">What became of each step.</param>
-    /// <param name="facts">Date and commit.</param>
+    /// <summary>Renders the page.</summary>
+    /// <param name="output">The synth output that was rehearsed.</param>
+    /// <param name="scenario">The name of the scenario.</param>
+    /// <param name="results">The results of the steps.</param>
+    /// <param name="facts">The date and commit.</param>
     public static string Render(SynthOutput output, string scenario, IReadOnlyList<StepResult> results, IReadOnlyList<PageFact> facts) => HtmlPage.Render(
         new($"Rehearsal of {output.Estate.Name}: {scenario}", Verdict(results), results.All(result => result.Outcome == "passed") ? "good" : "bad",
             [.. facts, new("Time", Seconds(TimeSpan.FromTicks(results.Sum(result => result.Duration.Ticks)))), new("Stacks", $"{output.Stacks.Count} in simulated clouds")])

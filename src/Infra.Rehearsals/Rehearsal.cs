@@ -4,7 +4,7 @@ using Infra.Rehearsals.Stages;
 
 namespace Infra.Rehearsals;
 
-/// <summary>Takes the steps of a scenario, one after the other, up to the first that fails.</summary>
+/// <summary>Runs the steps of a scenario in order, up to the first failure.</summary>
 internal static class Rehearsal
 {
     public static async Task<IReadOnlyList<StepResult>> RunAsync(IReadOnlyList<IStep> steps, Stage stage, CancellationToken cancellation)

@@ -3,13 +3,13 @@ using Infra.Rehearsals.Steps;
 
 namespace Infra.Rehearsals;
 
-/// <summary>A part of the life of an estate.</summary>
-/// <param name="Name">What <c>--scenario</c> calls it.</param>
-/// <param name="Description">What happens in it.</param>
-/// <param name="Steps">Its steps, given the estate's environments in the order of promotion.</param>
+/// <summary>A part of an estate's life cycle.</summary>
+/// <param name="Name">The name for <c>--scenario</c>.</param>
+/// <param name="Description">What happens in the scenario.</param>
+/// <param name="Steps">Returns the steps, given the estate's environments in order of promotion.</param>
 internal sealed record Scenario(string Name, string Description, Func<IReadOnlyList<string>, IReadOnlyList<IStep>> Steps)
 {
-    /// <summary>Every scenario; the first is the one that nobody has to ask for.</summary>
+    /// <summary>All scenarios; the first is the default.</summary>
     public static IReadOnlyList<Scenario> All { get; } =
     [
         new("life", "everything, from bootstrap to destroy", environments =>

@@ -3,22 +3,22 @@ using Infra.Rehearsals.Stages;
 
 namespace Infra.Rehearsals;
 
-/// <summary>What became of a step.</summary>
-/// <param name="Name">The step.</param>
-/// <param name="Fact">What was seen to hold; null where it failed or was not reached.</param>
-/// <param name="Duration">How long it took.</param>
-/// <param name="Waves">The stacks that were worked on together, in order.</param>
-/// <param name="Gates">What the gates said, as text.</param>
-/// <param name="Failure">Why it failed.</param>
+/// <summary>The result of a step.</summary>
+/// <param name="Name">The name of the step.</param>
+/// <param name="Fact">What was verified; null if the step failed or was not reached.</param>
+/// <param name="Duration">The duration.</param>
+/// <param name="Waves">The stacks that were processed together, in order.</param>
+/// <param name="Gates">The gates' findings, as text.</param>
+/// <param name="Failure">The failure; null if there is none.</param>
 internal sealed record StepResult(
     string Name, string? Fact, TimeSpan Duration, IReadOnlyList<Wave> Waves, string Gates, InfraException? Failure)
 {
-    /// <summary>A step after one that failed.</summary>
+    /// <summary>Returns the result of a step after a failed one.</summary>
     public static StepResult NotReached(string name) => new(name, null, TimeSpan.Zero, [], "", null);
 
-    /// <summary>In a word.</summary>
+    /// <summary>The outcome, in a word or two.</summary>
     public string Outcome => Failure is not null ? "failed" : Fact is null ? "not reached" : "passed";
 
-    /// <summary>In a sentence.</summary>
+    /// <summary>The outcome, in a sentence.</summary>
     public string Explanation => Fact ?? string.Join(' ', Failure?.Problems.Select(problem => problem.ToString()) ?? []);
 }

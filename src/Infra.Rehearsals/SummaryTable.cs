@@ -4,7 +4,7 @@ using Infra.Workspace.Terminals;
 
 namespace Infra.Rehearsals;
 
-/// <summary>A rehearsal at a glance: a line for each step.</summary>
+/// <summary>Renders a rehearsal as a table with one line per step.</summary>
 internal static class SummaryTable
 {
     public static string Render(IReadOnlyList<StepResult> results)
@@ -17,7 +17,7 @@ internal static class SummaryTable
         return text.Append(CultureInfo.InvariantCulture, $"{results.Count(result => result.Outcome == "passed")} of {results.Count} steps passed in {total.TotalSeconds:0.0} s\n").ToString();
     }
 
-    /// <summary>The same for a program.</summary>
+    /// <summary>The results as JSON.</summary>
     public static JsonForm<IEnumerable<StepResult>> Json { get; } = JsonForm.Of((IEnumerable<StepResult> results) => results.Select(result => new
     {
         result.Name, result.Outcome, Seconds = Math.Round(result.Duration.TotalSeconds, 1), result.Fact, Problems = result.Failure?.Problems ?? [],

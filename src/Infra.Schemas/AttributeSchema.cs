@@ -2,16 +2,16 @@ using Infra.Schemas.Types;
 
 namespace Infra.Schemas;
 
-/// <summary>An attribute: its type and who may set it.</summary>
+/// <summary>An attribute: its type, and who sets it.</summary>
 /// <param name="Type">The type of its value.</param>
-/// <param name="Required">The configuration must set it.</param>
-/// <param name="Optional">The configuration may set it.</param>
-/// <param name="Computed">The provider sets it where the configuration does not.</param>
-/// <param name="Sensitive">Terraform hides its value.</param>
-/// <param name="WriteOnly">The provider takes it and never gives it back; no state holds it.</param>
-/// <param name="Deprecated">The provider warns who sets it.</param>
-/// <param name="Nested">Members of its value with facts of their own, where it is an object or a collection of objects; else null.</param>
-/// <param name="Description">What the provider says of it, as plain text; null where the source of the schema says nothing.</param>
+/// <param name="Required">Whether the configuration must set it.</param>
+/// <param name="Optional">Whether the configuration may set it.</param>
+/// <param name="Computed">Whether the provider sets it if the configuration does not.</param>
+/// <param name="Sensitive">Whether Terraform hides its value.</param>
+/// <param name="WriteOnly">Whether the provider accepts the value but never returns it; it is in no state.</param>
+/// <param name="Deprecated">Whether the provider warns when it is set.</param>
+/// <param name="Nested">The members of an object or a collection of objects, with their own schemas; null for other types.</param>
+/// <param name="Description">The provider's description, as plain text; null if the source of the schema has none.</param>
 public sealed record AttributeSchema(
     SchemaType Type,
     bool Required = false,
@@ -23,18 +23,18 @@ public sealed record AttributeSchema(
     NestedType? Nested = null,
     string? Description = null)
 {
-    /// <summary>An attribute of object type, whose type its members give.</summary>
+    /// <summary>Creates an attribute of a nested object type.</summary>
     public AttributeSchema(NestedType nested) : this(nested.ToType(), Nested: nested)
     {
     }
 
-    /// <summary>Whether a configuration can set it at all.</summary>
+    /// <summary>Whether a configuration can set the attribute.</summary>
     public bool Settable => Required || Optional;
 
-    /// <summary>The fact as schemas are compared: <c>optional computed string</c>.</summary>
+    /// <summary>Returns the text in which schemas are compared: <c>optional computed string</c>.</summary>
     public override string ToString() => $"{Flags}{Type}";
 
-    /// <summary>The words before the type, each with a space behind it.</summary>
+    /// <summary>The words before the type, each followed by a space.</summary>
     internal string Flags => string.Concat(Words().Select(word => $"{word} "));
 
     private IEnumerable<string> Words()

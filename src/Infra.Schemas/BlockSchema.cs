@@ -3,14 +3,12 @@ using Infra.Schemas.Types;
 namespace Infra.Schemas;
 
 /// <summary>The attributes and nested blocks of a resource, a data source, a provider or a nested block.</summary>
-/// <param name="Attributes">Attributes by Terraform name.</param>
-/// <param name="Blocks">Nested blocks by Terraform name.</param>
+/// <param name="Attributes">The attributes, by Terraform name.</param>
+/// <param name="Blocks">The nested blocks, by Terraform name.</param>
 public sealed record BlockSchema(
     IReadOnlyDictionary<string, AttributeSchema> Attributes, IReadOnlyDictionary<string, NestedBlock> Blocks)
 {
-    /// <summary>
-    /// The facts of the block one per path (<c>vpc_config</c>, <c>vpc_config.subnet_ids</c>) in which two schemas are compared.
-    /// </summary>
+    /// <summary>Returns one text per path (<c>vpc_config</c>, <c>vpc_config.subnet_ids</c>), for comparing schemas.</summary>
     public IEnumerable<KeyValuePair<string, string>> Facts(string prefix = "")
     {
         foreach (var (name, attribute) in Attributes) yield return new(prefix + name, attribute.ToString());
@@ -21,7 +19,7 @@ public sealed record BlockSchema(
         }
     }
 
-    /// <summary>The type of the block's value: an object with a member for each attribute and each kind of nested block.</summary>
+    /// <summary>Returns the type of the block's value: an object with a member per attribute and per kind of nested block.</summary>
     public SchemaType ToObjectType() => SchemaType.Object(
         Attributes.Select(pair => KeyValuePair.Create(pair.Key, pair.Value.Type))
             .Concat(Blocks.Select(pair => KeyValuePair.Create(pair.Key, pair.Value.Nesting.Of(pair.Value.Block.ToObjectType())))));

@@ -2,26 +2,26 @@ using Infra.Schemas.Types;
 
 namespace Infra.Schemas;
 
-/// <summary>How the blocks of one kind, or the objects of one attribute, are kept together.</summary>
+/// <summary>How the blocks of a kind, or the objects of an attribute, are grouped.</summary>
 public enum NestingMode
 {
-    /// <summary>At most one, which is an object or null.</summary>
+    /// <summary>At most one: an object or null.</summary>
     Single,
 
-    /// <summary>In order.</summary>
+    /// <summary>A list.</summary>
     List,
 
-    /// <summary>Without order, each different from the others.</summary>
+    /// <summary>A set: distinct, without order.</summary>
     Set,
 
-    /// <summary>By name.</summary>
+    /// <summary>A map, by name.</summary>
     Map,
 }
 
-/// <summary>What a <see cref="NestingMode"/> means for types and for the text of a schema.</summary>
+/// <summary>Conversions of <see cref="NestingMode"/> to types and to the text of a schema.</summary>
 public static class NestingModes
 {
-    /// <summary>The type that holds values of the type <paramref name="element"/>.</summary>
+    /// <summary>Returns the type that groups values of the type <paramref name="element"/>.</summary>
     public static SchemaType Of(this NestingMode nesting, SchemaType element) => nesting switch
     {
         NestingMode.List => SchemaType.List(element),
@@ -30,7 +30,7 @@ public static class NestingModes
         _ => element,
     };
 
-    /// <summary>Terraform's word for it: <c>single</c>, <c>list</c>, <c>set</c>, <c>map</c>.</summary>
+    /// <summary>Returns Terraform's word: <c>single</c>, <c>list</c>, <c>set</c> or <c>map</c>.</summary>
     public static string Word(this NestingMode nesting) => nesting switch
     {
         NestingMode.List => "list",
@@ -39,8 +39,8 @@ public static class NestingModes
         _ => "single",
     };
 
-    /// <summary>Reads Terraform's word.</summary>
-    /// <exception cref="FormatException">There is no such mode. <c>group</c>, which no known provider has, is not read.</exception>
+    /// <summary>Parses Terraform's word.</summary>
+    /// <exception cref="FormatException">The mode is unknown. <c>group</c>, which no known provider uses, is not supported.</exception>
     public static NestingMode Parse(string word) => word switch
     {
         "single" => NestingMode.Single,

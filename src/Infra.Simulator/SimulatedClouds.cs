@@ -10,8 +10,8 @@ using Infra.Simulator.Terraform;
 namespace Infra.Simulator;
 
 /// <summary>
-/// Clouds that Terraform can plan, apply and destroy in without any account: one provider for each stored schema, served from
-/// this process, with everything they know in one folder.
+/// Clouds in which Terraform can plan, apply and destroy without an account: one provider per stored schema, served by this process, with
+/// all data in one folder.
 /// </summary>
 /// <example><code>
 /// await using var clouds = await SimulatedClouds.StartAsync(".infra/simulated");
@@ -33,19 +33,19 @@ public sealed class SimulatedClouds : IAsyncDisposable
         _types = new(Path.Combine(folder, "types"));
     }
 
-    /// <summary>Faults on demand.</summary>
+    /// <summary>Injects faults.</summary>
     public FaultInjector Faults { get; } = new();
 
-    /// <summary>What to set in the environment of Terraform, so that it attaches to these clouds.</summary>
+    /// <summary>The environment variables that make Terraform use these clouds.</summary>
     public IReadOnlyDictionary<string, string> Environment { get; private set; } = new Dictionary<string, string>();
 
-    /// <summary>Everything that exists in any cloud.</summary>
+    /// <summary>All resources of all clouds.</summary>
     public IEnumerable<SimulatedResource> Resources => _clouds.Values.SelectMany(cloud => cloud.Resources);
 
-    /// <summary>A provider's cloud, by the provider's local name such as <c>aws</c>.</summary>
+    /// <summary>The cloud of a provider, by the provider's local name, such as <c>aws</c>.</summary>
     public Cloud this[string provider] => _clouds[provider];
 
-    /// <summary>Starts the clouds that a folder keeps, or new ones in an empty folder.</summary>
+    /// <summary>Starts the clouds stored in a folder, or new ones if it is empty.</summary>
     /// <exception cref="InfraException">INFRA4003: another process uses the folder.</exception>
     public static async Task<SimulatedClouds> StartAsync(string folder)
     {
@@ -59,13 +59,13 @@ public sealed class SimulatedClouds : IAsyncDisposable
     }
 
     /// <summary>
-    /// Copies a synthesized stack into the folder of the clouds, with its state and the states it reads kept there too. The
-    /// synthesized folder is left as it is, so that a later run against real clouds finds nothing simulated in it.
+    /// Copies a synthesized stack to the folder of the clouds, with its state and the states it reads redirected there. The synthesized
+    /// folder is unchanged, so a later run against real clouds finds nothing simulated in it.
     /// </summary>
-    /// <param name="stackDirectory">The folder of the stack that synth wrote.</param>
-    /// <param name="allowDestroy">Whether to lift <c>prevent_destroy</c>, for the end of a rehearsal.</param>
-    /// <returns>The folder to run Terraform in.</returns>
-    /// <exception cref="InfraException">INFRA4001, INFRA4004: the clouds do not know a provider or a type of the stack.</exception>
+    /// <param name="stackDirectory">The folder of the synthesized stack.</param>
+    /// <param name="allowDestroy">Whether to ignore <c>prevent_destroy</c>, for the end of a rehearsal.</param>
+    /// <returns>The folder in which to run Terraform.</returns>
+    /// <exception cref="InfraException">INFRA4001, INFRA4004: the clouds do not support a provider or a type of the stack.</exception>
     public string Prepare(string stackDirectory, bool allowDestroy = false)
     {
         var stack = new SimulatedStack(stackDirectory, _folder, allowDestroy);
@@ -73,10 +73,10 @@ public sealed class SimulatedClouds : IAsyncDisposable
         return stack.Prepare();
     }
 
-    /// <summary>Tells Terraform of types from now on, as <c>resource aws_vpc</c>, <c>data aws_ami</c>.</summary>
+    /// <summary>Adds types to those that Terraform is told about, such as <c>resource aws_vpc</c> or <c>data aws_ami</c>.</summary>
     internal void Serve(IEnumerable<string> types) => _types.Add(types);
 
-    /// <summary>Stops the clouds; their folder keeps what exists.</summary>
+    /// <summary>Stops the clouds. Their folder keeps the resources.</summary>
     public async ValueTask DisposeAsync()
     {
         foreach (var server in _servers) await server.DisposeAsync();

@@ -1,6 +1,6 @@
 namespace Infra.Conversion.CSharp;
 
-/// <summary>A piece of C# that is laid out when it is written: on one line where it fits, else on several.</summary>
+/// <summary>A piece of C# whose layout is decided when it is written: on one line if it fits, otherwise on several.</summary>
 internal abstract record Code
 {
     public static implicit operator Code(string text) => new CodeText(text);
@@ -9,14 +9,14 @@ internal abstract record Code
 /// <summary>Text on one line.</summary>
 internal sealed record CodeText(string Text) : Code;
 
-/// <summary>Text of several lines, of which all but the first are indented with what is around.</summary>
+/// <summary>Text of several lines. All but the first are indented like the surrounding code.</summary>
 internal sealed record CodeLines(IReadOnlyList<string> Lines) : Code;
 
-/// <summary>Two pieces one after another.</summary>
+/// <summary>Two consecutive pieces.</summary>
 internal sealed record CodePair(Code First, Code Second) : Code;
 
-/// <summary>An item of a group, with what stands before it.</summary>
-/// <param name="Prefix">Such as <c>Name = </c>.</param>
+/// <summary>An item of a group, with its prefix.</summary>
+/// <param name="Prefix">The prefix, such as <c>Name = </c>.</param>
 /// <param name="Value">The item.</param>
 internal sealed record CodeItem(string Prefix, Code Value)
 {
@@ -25,8 +25,8 @@ internal sealed record CodeItem(string Prefix, Code Value)
 }
 
 /// <summary>Items between brackets.</summary>
-/// <param name="Head">What stands before the opening bracket.</param>
-/// <param name="Brackets">Which ones.</param>
+/// <param name="Head">The text before the opening bracket.</param>
+/// <param name="Brackets">The kind of brackets.</param>
 /// <param name="Items">The items.</param>
 internal sealed record CodeGroup(string Head, Brackets Brackets, IReadOnlyList<CodeItem> Items) : Code
 {
@@ -36,7 +36,7 @@ internal sealed record CodeGroup(string Head, Brackets Brackets, IReadOnlyList<C
     public static CodeGroup New(string type, params IEnumerable<CodeItem> members) => new($"new {type}", Brackets.Braces, [.. members]);
 }
 
-/// <summary>How a group is bracketed.</summary>
+/// <summary>The brackets of a group.</summary>
 internal enum Brackets
 {
     /// <summary><c>f(a, b)</c>.</summary>
@@ -45,6 +45,6 @@ internal enum Brackets
     /// <summary><c>[a, b]</c>.</summary>
     Square,
 
-    /// <summary><c>new T { A = a }</c>, with braces on lines of their own where it does not fit.</summary>
+    /// <summary><c>new T { A = a }</c>, with braces on their own lines if it does not fit.</summary>
     Braces,
 }

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Infra.Conversion.CSharp;
 
-/// <summary>Writes code with its layout.</summary>
+/// <summary>Lays out and writes code.</summary>
 internal sealed class CodeWriter(int indent = 0)
 {
     private const int Width = 140;
@@ -14,7 +14,7 @@ internal sealed class CodeWriter(int indent = 0)
 
     public override string ToString() => _text.ToString();
 
-    /// <summary>Writes a line as it is.</summary>
+    /// <summary>Writes a line unchanged.</summary>
     public CodeWriter Line(string line = "")
     {
         if (line.Length > 0) Append(line);
@@ -22,7 +22,7 @@ internal sealed class CodeWriter(int indent = 0)
         return this;
     }
 
-    /// <summary>Writes lines that a pair of braces encloses.</summary>
+    /// <summary>Writes lines enclosed in braces.</summary>
     public CodeWriter Braces(Action<CodeWriter> inner)
     {
         Line("{");
@@ -55,8 +55,8 @@ internal sealed class CodeWriter(int indent = 0)
         return Line(")");
     }
 
-    /// <param name="code">What to write.</param>
-    /// <param name="after">How many characters follow on the line.</param>
+    /// <param name="code">The code to write.</param>
+    /// <param name="after">The number of characters that follow on the line.</param>
     private void Write(Code code, int after)
     {
         switch (code)
@@ -157,7 +157,7 @@ internal sealed class CodeWriter(int indent = 0)
         _column += text.Length;
     }
 
-    /// <summary>A list that takes several lines begins on its own.</summary>
+    /// <summary>A list that spans several lines starts on its own line.</summary>
     private void EndAssignment()
     {
         while (_text[^1] == ' ') _text.Length--;

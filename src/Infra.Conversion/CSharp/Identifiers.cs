@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Infra.Conversion.CSharp;
 
-/// <summary>Names of variables, each once.</summary>
+/// <summary>Allocates unique variable names.</summary>
 internal sealed class Identifiers
 {
     private static readonly HashSet<string> Keywords =
@@ -15,7 +15,7 @@ internal sealed class Identifiers
         "virtual", "void", "volatile", "while", "var", "await", "field", "value", "args",
     ];
 
-    // The parameters of the constructor, and names of its base that a variable would hide.
+    // The parameters of the constructor, and members of its base class that a variable would hide.
     private readonly HashSet<string> _taken = ["scope", "id", "index", "each", "key"];
 
     /// <summary><c>public_subnet</c> → <c>publicSubnet</c>.</summary>
@@ -39,7 +39,7 @@ internal sealed class Identifiers
         return pascal.Length == 0 ? "Unnamed" : char.IsDigit(pascal[0]) ? $"N{pascal}" : pascal.ToString();
     }
 
-    /// <summary>Takes the first of some names that is free and no keyword; after those, the last with a number.</summary>
+    /// <summary>Returns the first candidate that is free and not a keyword, or else the last one with a number.</summary>
     public string Take(params IEnumerable<string> candidates)
     {
         var names = candidates.ToList();

@@ -2,19 +2,19 @@ using System.Text;
 
 namespace Infra.Conversion.CSharp;
 
-/// <summary>Strings as C# writes them: plain, with holes, and raw where quotes or several lines are in them.</summary>
+/// <summary>A C# string literal: plain, interpolated, or raw if it contains quotes or several lines.</summary>
 internal sealed record StringCode
 {
-    /// <param name="parts">Text, and the code of holes.</param>
+    /// <param name="parts">Text and the code of interpolations.</param>
     public StringCode(IEnumerable<StringPart> parts) => Parts = StringPart.Joined(parts);
 
-    /// <summary>Text, and the code of holes; no text stands next to another.</summary>
+    /// <summary>Text and the code of interpolations. Adjacent texts are merged.</summary>
     public IReadOnlyList<StringPart> Parts { get; }
 
-    /// <summary>The code of a string without holes.</summary>
+    /// <summary>Returns the code of a string without interpolations.</summary>
     public static Code Of(string text) => new StringCode([new(text, IsHole: false)]).ToCode();
 
-    /// <summary>The code of the string.</summary>
+    /// <summary>Returns the code of the string.</summary>
     public Code ToCode()
     {
         var text = string.Concat(Parts.Where(part => !part.IsHole).Select(part => part.Text));
@@ -27,7 +27,7 @@ internal sealed record StringCode
         return !awkward ? Escaped(hasHoles) : EndsWithQuote ? Raw(hasHoles, lines: true) : Raw(hasHoles, lines: false);
     }
 
-    /// <summary>A raw string on one line can't begin or end with a quote.</summary>
+    /// <summary>A single-line raw string cannot start or end with a quote.</summary>
     private bool EndsWithQuote => Parts is [{ IsHole: false } first, ..] && first.Text.StartsWith('"') || Parts is [.., { IsHole: false } last] && last.Text.EndsWith('"');
 
     private string Escaped(bool hasHoles)
@@ -80,10 +80,10 @@ internal sealed record StringCode
     }
 }
 
-/// <summary>Text, or the code of a hole.</summary>
+/// <summary>Text, or the code of an interpolation.</summary>
 internal sealed record StringPart(string Text, bool IsHole)
 {
-    /// <summary>The parts with neighbouring texts as one.</summary>
+    /// <summary>Returns the parts with adjacent texts merged.</summary>
     public static IReadOnlyList<StringPart> Joined(IEnumerable<StringPart> parts)
     {
         var joined = new List<StringPart>();

@@ -2,20 +2,20 @@ using Infra.Conversion.Hcl;
 
 namespace Infra.Conversion.Configurations;
 
-/// <summary>A module of Terraform: what the files of one folder say.</summary>
+/// <summary>A Terraform module: the content of the files in one folder.</summary>
 /// <param name="Folder">The folder.</param>
-/// <param name="Items">Its elements in the order of the source, files in order of name.</param>
-/// <param name="Settings">The <c>terraform</c> blocks as one.</param>
-/// <param name="Values">Values of variables in <c>terraform.tfvars</c> and <c>*.auto.tfvars</c>.</param>
+/// <param name="Items">The elements in source order, with files ordered by name.</param>
+/// <param name="Settings">The merged <c>terraform</c> blocks.</param>
+/// <param name="Values">The values of variables in <c>terraform.tfvars</c> and <c>*.auto.tfvars</c>.</param>
 internal sealed record Configuration(string Folder, IReadOnlyList<Item> Items, Body Settings, IReadOnlyDictionary<string, Argument> Values)
 {
     private readonly Dictionary<string, Item> _byAddress = Items.ToDictionary(item => item.Address);
 
-    /// <summary>The element at an address; null if there is none.</summary>
+    /// <summary>Returns the element at an address; null if there is none.</summary>
     public Item? Find(string address) => _byAddress.GetValueOrDefault(address);
 
-    /// <summary>The source of a provider, such as <c>hashicorp/aws</c>, by its local name.</summary>
-    /// <remarks>CDKTF writes <c>aws</c> for <c>hashicorp/aws</c>, and Terraform reads it so.</remarks>
+    /// <summary>Returns the source of a provider, such as <c>hashicorp/aws</c>, by its local name.</summary>
+    /// <remarks>CDKTF writes <c>aws</c> for <c>hashicorp/aws</c>, and Terraform accepts it.</remarks>
     public string SourceOf(string provider) => (Requirement(provider, "source") ?? provider).Split('/') switch
     {
         [var type] => $"hashicorp/{type}",
@@ -23,10 +23,10 @@ internal sealed record Configuration(string Folder, IReadOnlyList<Item> Items, B
         _ => provider,
     };
 
-    /// <summary>The versions of a provider that the configuration accepts; null where it does not say.</summary>
+    /// <summary>Returns the version constraint of a provider; null if there is none.</summary>
     public string? VersionOf(string provider) => Requirement(provider, "version");
 
-    /// <summary>The local names of the providers that <c>required_providers</c> has.</summary>
+    /// <summary>The local names in <c>required_providers</c>.</summary>
     public IEnumerable<string> RequiredProviders => Settings.Of("required_providers").SelectMany(block => block.Body.Arguments).Select(argument => argument.Name).Distinct();
 
     private string? Requirement(string provider, string part) =>

@@ -11,9 +11,11 @@ internal sealed class ConfigurationReader
     private readonly List<Item> _items = [];
     private readonly List<Body> _settings = [];
 
-    /// <summary>Reads a folder, or one file of it.</summary>
+    /// <summary>Reads a folder or a single file.</summary>
     /// <param name="path">The folder or the file.</param>
-    /// <exception cref="InfraException">INFRA0350: no configuration is there. INFRA0351, INFRA0352: a file can't be read; all problems are reported.</exception>
+    /// <exception cref="InfraException">
+    /// INFRA0350: there is no configuration. INFRA0351, INFRA0352: a file cannot be read. All problems are reported together.
+    /// </exception>
     public static Configuration Read(string path)
     {
         var isFile = File.Exists(path);
@@ -111,7 +113,7 @@ internal sealed class ConfigurationReader
         return new(kind.Value, type, name, block.Body, block.Place) { Comment = block.Comment };
     }
 
-    /// <summary>What an override file says takes the place of what the others say: argument for argument, and all blocks of a type.</summary>
+    /// <summary>An override file replaces what other files contain: individual arguments, and all blocks of a type.</summary>
     private void Override(Body body)
     {
         foreach (var block in body.Blocks)

@@ -2,18 +2,18 @@ using Infra.Conversion.Hcl;
 
 namespace Infra.Conversion.Configurations;
 
-/// <summary>An element of a configuration: a resource, a variable, …</summary>
-/// <param name="Kind">What it is.</param>
-/// <param name="Type">The type of a resource, the name of a provider; else empty.</param>
-/// <param name="Name">Its name, or the alias of a provider; empty where it has none.</param>
-/// <param name="Body">What it says. A local is a body with the one argument <c>value</c>.</param>
-/// <param name="Place">Where it is written.</param>
+/// <summary>An element of a configuration, such as a resource or a variable.</summary>
+/// <param name="Kind">The kind.</param>
+/// <param name="Type">The type of a resource or the name of a provider; empty otherwise.</param>
+/// <param name="Name">The name, or the alias of a provider; empty if there is none.</param>
+/// <param name="Body">The content. A local is a body with a single argument, <c>value</c>.</param>
+/// <param name="Place">The location in the source.</param>
 internal sealed record Item(ItemKind Kind, string Type, string Name, Body Body, Place Place)
 {
     /// <summary>The lines of the comment above it.</summary>
     public IReadOnlyList<string> Comment { get; init; } = [];
 
-    /// <summary>How others refer to it.</summary>
+    /// <summary>The address by which others refer to it.</summary>
     public string Address => Kind switch
     {
         ItemKind.Variable => $"var.{Name}",
@@ -28,10 +28,10 @@ internal sealed record Item(ItemKind Kind, string Type, string Name, Body Body, 
         _ => $"{Kind.ToString().ToLowerInvariant()} at {Place}",
     };
 
-    /// <summary>Whether Terraform keeps several of it: <c>count</c> or <c>for_each</c> is set.</summary>
+    /// <summary>Whether it has several instances: <c>count</c> or <c>for_each</c> is set.</summary>
     public bool IsRepeated => Body["count"] is not null || Body["for_each"] is not null;
 
-    /// <summary>The local name of the provider that a resource belongs to.</summary>
+    /// <summary>The local name of a resource's provider.</summary>
     public string Provider => Body["provider"] is { } provider && References.Steps(References.Unquote(provider)) is [Root root, ..]
         ? root.Name
         : Type.Split('_')[0];

@@ -1,6 +1,6 @@
 namespace Infra.Conversion.Configurations;
 
-/// <summary>The kinds of elements that a configuration has.</summary>
+/// <summary>The kinds of elements in a configuration.</summary>
 internal enum ItemKind
 {
     Variable,

@@ -2,10 +2,10 @@ using Infra.Conversion.Hcl;
 
 namespace Infra.Conversion.Elements;
 
-/// <summary>Finds paths of files that lie beside the configuration: the synthesized one is in another folder, into which they are copied.</summary>
+/// <summary>Finds paths of files next to the configuration. They are copied, because the synthesized configuration is in another folder.</summary>
 internal sealed class AssetFinder(string folder)
 {
-    /// <summary>The file that an expression is the path of; null for others.</summary>
+    /// <summary>Returns the file whose path an expression is; null otherwise.</summary>
     public AssetPath? Find(Expression expression)
     {
         if (expression is not Template { Items: [ValuePart { Value: AttributeStep { Target: Root { Name: "path" }, Name: "module" or "root" or "cwd" } }, TextPart rest] }) return null;

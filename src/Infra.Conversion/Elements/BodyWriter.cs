@@ -5,26 +5,26 @@ using Infra.Conversion.Values;
 
 namespace Infra.Conversion.Elements;
 
-/// <summary>An argument that the typed API can't take, and why.</summary>
+/// <summary>An argument that the typed API does not support, with the reason.</summary>
 internal sealed record Override(string Path, Code Value, string Reason, Place Place);
 
-/// <summary>Turns the body of an element into members of its configuration, and what they can't take into overrides.</summary>
-/// <param name="values">Turns expressions into values.</param>
+/// <summary>Converts the body of an element to members of its configuration class, and everything they do not support to overrides.</summary>
+/// <param name="values">Converts expressions to values.</param>
 /// <param name="structure">What is known before Terraform runs.</param>
-/// <param name="alias">The name of a struct in programs.</param>
-/// <param name="iterator">Takes the name of a variable for an iterator, and writes its declaration.</param>
+/// <param name="alias">Returns the name of a struct in programs.</param>
+/// <param name="iterator">Allocates the variable of an iterator and writes its declaration.</param>
 internal sealed class BodyWriter(ValueWriter values, Structure structure, Func<string, string> alias, Func<string, Expression, (string Name, ValueWriter Within)> iterator)
 {
     private readonly PlainBody _plain = new(values);
     private readonly List<Override> _overrides = [];
 
-    /// <summary>What the members could not take.</summary>
+    /// <summary>The overrides for what the members do not support.</summary>
     public IReadOnlyList<Override> Overrides => _overrides;
 
-    /// <summary>The members that a body sets; the rest becomes overrides.</summary>
-    /// <param name="body">The body, without what Terraform itself understands.</param>
-    /// <param name="members">The members that there are.</param>
-    /// <param name="of">What has the members, in words.</param>
+    /// <summary>Returns the members that a body sets. The rest becomes overrides.</summary>
+    /// <param name="body">The body, without meta-arguments.</param>
+    /// <param name="members">The available members.</param>
+    /// <param name="of">The owner of the members, in words.</param>
     public List<CodeItem> Members(Body body, IReadOnlyList<ApiMember> members, string of)
     {
         var items = new List<CodeItem>();
@@ -34,7 +34,7 @@ internal sealed class BodyWriter(ValueWriter values, Structure structure, Func<s
             if (item is not null) items.Add(item);
             else if (reason is not null && Expanded(entry.Blocks) is { Repeated.Count: > 0 } parts)
             {
-                // What is an attribute to the provider is either set or made of blocks, never both.
+                // What the provider defines as an attribute is either set or written as blocks, never both.
                 var isAttribute = members.First(member => member.Terraform == entry.Name).Block is null;
                 var repeated = isAttribute ? parts.Known.Select(Once).Concat(parts.Repeated) : parts.Repeated;
                 Override(entry, $"dynamic.{entry.Name}", new ListValue([.. repeated.Select(block => _plain.OfDynamic(block.Body))]), reason);
@@ -52,12 +52,12 @@ internal sealed class BodyWriter(ValueWriter values, Structure structure, Func<s
             _overrides.Add(new(path, value.AsObject(), reason.Replace("{of}", of, StringComparison.Ordinal), entry.Place));
     }
 
-    /// <summary>Arguments, and blocks of one type together, in the order in which they begin.</summary>
+    /// <summary>Returns the arguments, and the blocks of each type together, in source order.</summary>
     private static IEnumerable<Entry> Entries(Body body, IReadOnlyList<ApiMember> members)
     {
         foreach (var argument in body.Arguments)
         {
-            // The JSON syntax has no blocks of its own.
+            // The JSON syntax does not distinguish blocks.
             if (members.FirstOrDefault(member => member.Terraform == argument.Name) is { Block: not null } && argument.Value is ObjectExpression or TupleExpression)
                 yield return new(argument.Name, null, [.. JsonSyntax.Blocks(argument.Name, argument.Value, 0, argument.Place)], argument.Place) { Comment = argument.Comment };
             else if (argument.Name == "dynamic" && argument.Value is ObjectExpression or TupleExpression)
@@ -85,7 +85,7 @@ internal sealed class BodyWriter(ValueWriter values, Structure structure, Func<s
 
     private CodeItem? Argument(ApiMember member, Expression expression, Entry entry, ref string? reason)
     {
-        // An argument that is null is not set.
+        // A null argument is not set.
         if (expression is Literal { Text: "null" }) return null;
         if (member.Struct is not { } @struct) return member.Attribute is null ? Refuse(ref reason) : Item(member, entry, values.Of(expression).As(member.Attribute.Type));
         if (StructValue(@struct, expression) is { } code) return Item(member, entry, code);
@@ -99,7 +99,7 @@ internal sealed class BodyWriter(ValueWriter values, Structure structure, Func<s
         }
     }
 
-    /// <summary>An object, list or map of objects that is written out; null for an expression.</summary>
+    /// <summary>Returns a literal object, list or map of objects; null for an expression.</summary>
     private Code? StructValue(ApiStruct @struct, Expression expression) => (@struct.Use, expression) switch
     {
         (StructUse.Single or StructUse.SingleItem, ObjectExpression map) => Object(@struct, map),
@@ -153,7 +153,7 @@ internal sealed class BodyWriter(ValueWriter values, Structure structure, Func<s
         return null;
     }
 
-    /// <summary>Dynamic blocks of which is known how many there are become blocks.</summary>
+    /// <summary>Dynamic blocks whose number is known become blocks.</summary>
     private (List<Block> Known, List<Block> Repeated) Expanded(IReadOnlyList<Block> blocks)
     {
         var (known, repeated) = (new List<Block>(), new List<Block>());
@@ -177,7 +177,7 @@ internal sealed class BodyWriter(ValueWriter values, Structure structure, Func<s
         return CodeGroup.Call($"{variable}.Dynamic", new PlainBody(within).Of(renamed).AsObject());
     }
 
-    /// <summary>A block as one that Terraform repeats once.</summary>
+    /// <summary>Returns a block as a dynamic block with one iteration.</summary>
     private static Block Once(Block block) => block with
     {
         Type = "dynamic",
@@ -188,7 +188,7 @@ internal sealed class BodyWriter(ValueWriter values, Structure structure, Func<s
 
     private static string IteratorOf(Block block) => block.Body["iterator"] is { } iterator ? References.Word(iterator) : block.Labels[0];
 
-    /// <summary>An object of a struct; null where it has something that the struct does not take.</summary>
+    /// <summary>Returns an object of a struct; null if it has something that the struct does not support.</summary>
     private CodeGroup? Struct(ApiStruct @struct, Body body)
     {
         var items = new List<CodeItem>();

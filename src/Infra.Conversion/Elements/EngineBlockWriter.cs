@@ -5,10 +5,10 @@ using Infra.Conversion.Values;
 
 namespace Infra.Conversion.Elements;
 
-/// <summary>Turns the blocks that Terraform itself understands into the classes that the engine has for them.</summary>
+/// <summary>Converts the blocks that Terraform itself defines to the engine's classes.</summary>
 internal sealed class EngineBlockWriter(ValueWriter values)
 {
-    /// <summary>The members of a class that a body sets.</summary>
+    /// <summary>Returns the members of a class that a body sets.</summary>
     /// <param name="class">The class: <c>S3BackendConfig</c>.</param>
     /// <param name="body">The body, without blocks.</param>
     /// <param name="rest">The arguments that the class does not have.</param>

@@ -5,12 +5,13 @@ using System.Text.RegularExpressions;
 namespace Infra.Conversion.Elements;
 
 /// <summary>
-/// By what an object is imported: its id in the state, or what its type wants instead, which no schema tells: <c>ImportIds.json</c>, after the section "Import" of
-/// the types' pages in the registry.
+/// Computes import ids: the id in the state, or what the type requires instead. No schema contains this; <c>ImportIds.json</c> follows the
+/// section "Import" of the types' pages in the registry.
 /// </summary>
 /// <remarks>
-/// A form has arguments in braces: <c>{a}</c>, the first of <c>{a|b}</c> that has a value, all of <c>{a+b}</c> with <c>_</c> between them, where
-/// <c>self</c> is its own name; <c>{a/}</c> is what follows the last slash, <c>{:a}</c> has its colon only with a value. A type without a form can't be imported.
+/// A form has arguments in braces: <c>{a}</c>; <c>{a|b}</c>, the first with a value; <c>{a+b}</c>, all joined by <c>_</c>, where
+/// <c>self</c> is the argument's own name; <c>{a/}</c>, the part after the last slash; <c>{:a}</c>, with the colon only if there is a
+/// value. A type without a form cannot be imported.
 /// </remarks>
 internal static partial class ImportIds
 {
@@ -20,11 +21,11 @@ internal static partial class ImportIds
         return JsonSerializer.Deserialize<Dictionary<string, string?>>(stream)!;
     });
 
-    /// <summary>The types whose form is known, each with the arguments that it takes.</summary>
+    /// <summary>The types with a known form, each with the arguments it uses.</summary>
     public static IEnumerable<(string Type, IReadOnlyList<string> Arguments)> Known => Forms.Value.Select(form =>
         (form.Key, (IReadOnlyList<string>)[.. Argument().Matches(form.Value ?? "").SelectMany(argument => argument.Groups["names"].Value.Split('|', '+'))]));
 
-    /// <summary>The id of an object; null where its type can't be imported, or the state lacks what it takes.</summary>
+    /// <summary>Returns the import id of an object; null if its type cannot be imported or the state lacks an argument.</summary>
     public static string? Of(string type, JsonNode attributes)
     {
         if (!Forms.Value.TryGetValue(type, out var form)) return (string?)attributes["id"];

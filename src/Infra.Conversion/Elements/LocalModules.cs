@@ -5,8 +5,8 @@ using Infra.Conversion.Hcl;
 namespace Infra.Conversion.Elements;
 
 /// <summary>
-/// The folders of modules that a configuration calls by relative paths, and those that these call. They go along as they are, in one
-/// folder, because modules refer to their neighbours.
+/// The folders of modules that a configuration calls by relative paths, directly or indirectly. They are copied unchanged into one folder,
+/// because modules refer to each other by relative paths.
 /// </summary>
 internal sealed class LocalModules
 {
@@ -16,7 +16,7 @@ internal sealed class LocalModules
     private string? _variable;
 
     /// <param name="configuration">The configuration.</param>
-    /// <param name="target">Where the program finds the copies, relative to the folder of <c>cdktf.json</c>.</param>
+    /// <param name="target">The folder of the copies, relative to the folder of <c>cdktf.json</c>.</param>
     public LocalModules(Configuration configuration, string target)
     {
         (_from, _target) = (configuration.Folder, target);
@@ -29,17 +29,17 @@ internal sealed class LocalModules
     /// <summary>The folders.</summary>
     public IReadOnlyList<string> Folders { get; }
 
-    /// <summary>The files to copy: where they are, and where they go, relative to the folder of modules.</summary>
+    /// <summary>The files to copy: source path, and target path relative to the folder of modules.</summary>
     public IEnumerable<(string File, string Target)> Files => Folders.SelectMany(folder => Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
         .Where(file => !Path.GetRelativePath(_root, file).Split(Path.DirectorySeparatorChar).Any(part => part.StartsWith('.')))
         .Distinct().Select(file => (file, Path.GetRelativePath(_root, file).Replace('\\', '/')));
 
-    /// <summary>The folder of a module within the copies; null where the source is no relative path.</summary>
+    /// <summary>Returns the path of a module within the copies; null if the source is not a relative path.</summary>
     public string? PathOf(string source) => IsLocal(source) && Path.GetRelativePath(_root, Path.GetFullPath(Path.Combine(_from, source))) is var path
         ? path == "." ? "" : path.Replace('\\', '/')
         : null;
 
-    /// <summary>The variable of the asset with all of them; its statement is written when it is first asked for.</summary>
+    /// <summary>Returns the variable of the asset with all modules. Its statement is written on first use.</summary>
     public string Variable(Pass pass)
     {
         if (_variable is not null) return _variable;

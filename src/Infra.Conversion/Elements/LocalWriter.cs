@@ -4,12 +4,12 @@ using Infra.Conversion.Values;
 
 namespace Infra.Conversion.Elements;
 
-/// <summary>Writes locals: as variables of C# where all that uses them is C#, else as <c>TerraformLocal</c>.</summary>
+/// <summary>Writes locals: as C# variables if all uses are in C#, otherwise as <c>TerraformLocal</c>.</summary>
 internal sealed class LocalWriter(Pass pass, Item item)
 {
     private readonly string _variable = pass.Names.VariableOf(item);
 
-    /// <summary>Writes it.</summary>
+    /// <summary>Writes the local.</summary>
     public void Write()
     {
         var value = new ValueWriter(pass.Scope).Of(item.Body["value"]!);
@@ -29,7 +29,7 @@ internal sealed class LocalWriter(Pass pass, Item item)
         pass.Add(item.Address, new LocalSymbol(_variable, TypeOf(value)));
     }
 
-    /// <summary>What a variable of C# is declared as, which type its value has, and its code; null where C# has none that all uses could take.</summary>
+    /// <summary>Returns the declared type, the value's type and the code of a C# variable; null if C# has no type that all uses accept.</summary>
     private static (string Declared, string Type, Code Code)? Native(Value value) => value switch
     {
         TextValue { IsExpression: false } => ("var", "string", value.AsString()),

@@ -5,18 +5,18 @@ using Infra.Conversion.Values;
 
 namespace Infra.Conversion.Elements;
 
-/// <summary>Turns what Terraform itself understands of a resource into members of its configuration.</summary>
+/// <summary>Converts a resource's meta-arguments to members of its configuration class.</summary>
 internal sealed class MetaArgumentWriter(Pass pass, Item item, ValueWriter values)
 {
-    /// <summary>The arguments and blocks that Terraform understands on every resource.</summary>
+    /// <summary>The names of Terraform's meta-arguments and meta-argument blocks.</summary>
     public static readonly IReadOnlySet<string> Names = new HashSet<string> { "count", "for_each", "provider", "depends_on", "lifecycle", "provisioner", "connection" };
 
     private readonly List<Override> _overrides = [];
 
-    /// <summary>What the members could not take.</summary>
+    /// <summary>The overrides for what the members do not support.</summary>
     public IReadOnlyList<Override> Overrides => _overrides;
 
-    /// <summary>The members, without <c>count</c> and <c>for_each</c>.</summary>
+    /// <summary>Returns the members, without <c>count</c> and <c>for_each</c>.</summary>
     public IEnumerable<CodeItem> Members()
     {
         if (Provider() is { } provider) yield return new("Provider = ", provider);
@@ -26,7 +26,7 @@ internal sealed class MetaArgumentWriter(Pass pass, Item item, ValueWriter value
         if (item.Body.Of("provisioner", labels: 1).ToList() is { Count: > 0 } provisioners && Provisioners(provisioners) is { } all) yield return all;
     }
 
-    /// <summary>What must exist before.</summary>
+    /// <summary>Returns the <c>DependsOn</c> member; null if there is none.</summary>
     public CodeItem? DependsOn()
     {
         if (item.Body["depends_on"] is not TupleExpression tuple) return null;
@@ -92,7 +92,7 @@ internal sealed class MetaArgumentWriter(Pass pass, Item item, ValueWriter value
         if (conditions.Count > 0) yield return new($"{@class} = ", new CodeGroup("", Brackets.Square, conditions));
     }
 
-    /// <summary>A condition and what is said where it does not hold.</summary>
+    /// <summary>Returns a condition with its error message.</summary>
     public static CodeGroup Condition(string @class, Body body, ValueWriter values) => CodeGroup.New(
         @class,
         new("Condition = ", values.Of(body["condition"] ?? new Literal("true")).AsObject()),
@@ -108,7 +108,7 @@ internal sealed class MetaArgumentWriter(Pass pass, Item item, ValueWriter value
         return CodeGroup.New(@class, members);
     }
 
-    /// <summary>All provisioners as the engine's classes or, where one has more than those, all as an override.</summary>
+    /// <summary>Returns all provisioners as the engine's classes or, if one has more than those support, all as an override.</summary>
     private CodeItem? Provisioners(List<Block> blocks)
     {
         var items = new List<CodeItem>();

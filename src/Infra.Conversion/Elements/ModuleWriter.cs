@@ -5,13 +5,13 @@ using Infra.Conversion.Values;
 
 namespace Infra.Conversion.Elements;
 
-/// <summary>Writes calls of modules, which stay modules of Terraform: their resources keep their addresses.</summary>
+/// <summary>Writes module calls, which remain Terraform modules: their resources keep their addresses.</summary>
 internal sealed class ModuleWriter(Pass pass, Item item, LocalModules modules)
 {
     private static readonly HashSet<string> Known = ["source", "version", "providers", "depends_on", "count", "for_each"];
     private readonly string _variable = pass.Names.VariableOf(item);
 
-    /// <summary>Writes it.</summary>
+    /// <summary>Writes the module call.</summary>
     public void Write()
     {
         string? iterator = null;

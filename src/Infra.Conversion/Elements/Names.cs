@@ -3,7 +3,7 @@ using Infra.Conversion.CSharp;
 
 namespace Infra.Conversion.Elements;
 
-/// <summary>The names that elements have in the program: their variables, and their ids in the stack.</summary>
+/// <summary>The names of elements in the program: their variables and construct ids.</summary>
 internal sealed class Names
 {
     private static readonly ItemKind[] FirstToChoose = [ItemKind.Resource, ItemKind.Module, ItemKind.Data, ItemKind.Ephemeral, ItemKind.Provider, ItemKind.Variable, ItemKind.Local, ItemKind.Output];
@@ -24,16 +24,16 @@ internal sealed class Names
         }
     }
 
-    /// <summary>The variable of an element.</summary>
+    /// <summary>Returns the variable of an element.</summary>
     public string VariableOf(Item item) => _variables[item.Address];
 
-    /// <summary>The id of an element.</summary>
+    /// <summary>Returns the construct id of an element.</summary>
     public string IdOf(Item item) => _idsByAddress[item.Address];
 
-    /// <summary>A variable with this name or, where it is taken, with a number after it.</summary>
+    /// <summary>Returns a variable with this name, followed by a number if it is taken.</summary>
     public string Variable(string name) => _identifiers.Take(name);
 
-    /// <summary>An id in the stack: the name; where it is taken, with what tells it apart after it.</summary>
+    /// <summary>Returns a construct id: the name, followed by a distinguishing part if it is taken.</summary>
     public string Id(string name, string? tail = null)
     {
         var id = name;
@@ -51,7 +51,7 @@ internal sealed class Names
 
     private static bool HasType(Item item) => item.Kind is ItemKind.Resource or ItemKind.Data or ItemKind.Ephemeral;
 
-    /// <summary>What tells elements with one name apart.</summary>
+    /// <summary>Returns the part that distinguishes elements with the same name.</summary>
     private static string Tail(Item item) => HasType(item) && item.Type.IndexOf('_', StringComparison.Ordinal) is var end and > 0
         ? item.Type[(end + 1)..]
         : item.Kind.ToString().ToLowerInvariant();

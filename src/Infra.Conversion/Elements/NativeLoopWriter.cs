@@ -8,8 +8,8 @@ using Infra.Conversion.Values;
 namespace Infra.Conversion.Elements;
 
 /// <summary>
-/// Writes a resource that there are several of as a loop of C#. Each of them was <c>name[0]</c> or <c>name["key"]</c> in the state and
-/// becomes a resource of its own, so each says where it was.
+/// Writes a resource with several instances as a C# loop. Each instance was <c>name[0]</c> or <c>name["key"]</c> in the state and becomes a
+/// separate resource, so each declares its previous address.
 /// </summary>
 internal sealed class NativeLoopWriter
 {
@@ -31,7 +31,7 @@ internal sealed class NativeLoopWriter
 
     public required Loop Loop { get; init; }
 
-    /// <summary>The code of the key: an index, or a string.</summary>
+    /// <summary>The code of the key: an index or a string.</summary>
     public required string Key { get; init; }
 
     public required int Count { get; init; }
@@ -42,7 +42,7 @@ internal sealed class NativeLoopWriter
 
     public required IReadOnlyList<string> Keys { get; init; }
 
-    /// <summary>The loop; null where it is not known how many there are, or what they differ in is more than a few values.</summary>
+    /// <summary>Returns the loop; null if the number of instances is unknown, or they differ in more than a few values.</summary>
     public static NativeLoopWriter? Of(Pass pass, Item item, ApiModule module, ResourceWriter resource)
     {
         if (item.Body["count"] is { } count)
@@ -55,7 +55,7 @@ internal sealed class NativeLoopWriter
         }
 
         if (pass.Structure.Items(item.Body["for_each"]!) is not { } items || items.Any(entry => entry.Key is not Template { Plain: not null })) return null;
-        // Terraform sorts keys; values() gives them in that order.
+        // Terraform sorts keys, and values() returns the values in that order.
         var sorted = items.OrderBy(entry => ((Template)entry.Key).Plain, StringComparer.Ordinal).ToList();
         IReadOnlyList<string> keys = [.. sorted.Select(entry => $"[{ExpressionText.Of(entry.Key)}]")];
         return Over(pass, item, sorted) is not { } over ? null : new(pass, item, module, resource)
@@ -108,7 +108,7 @@ internal sealed class NativeLoopWriter
         return Objects(item, items, values);
     }
 
-    /// <summary>Objects with the same attributes, each of a simple type, as tuples.</summary>
+    /// <summary>Returns objects with the same attributes, all of simple types, as tuples.</summary>
     private static (string Head, Code Source, Loop Loop, string Key)? Objects(Item item, List<KeyValuePair<Expression, Expression>> items, ValueWriter values)
     {
         if (items.Any(entry => entry.Value is not ObjectExpression)) return null;

@@ -3,13 +3,13 @@ using Infra.Conversion.Hcl;
 
 namespace Infra.Conversion.Elements;
 
-/// <summary>The order of a program: in C# a variable is set before it is read, in Terraform the order does not matter.</summary>
+/// <summary>Orders the elements: C# must set a variable before reading it, while the order does not matter in Terraform.</summary>
 internal sealed class Order(Configuration configuration)
 {
     private readonly List<Item> _ordered = [];
     private readonly HashSet<string> _seen = [];
 
-    /// <summary>The elements, each after those that it refers to.</summary>
+    /// <summary>Returns the elements, each after those it refers to.</summary>
     public static IReadOnlyList<Item> Of(Configuration configuration)
     {
         var order = new Order(configuration);
@@ -17,7 +17,7 @@ internal sealed class Order(Configuration configuration)
         return order._ordered;
     }
 
-    /// <summary>The elements that one refers to.</summary>
+    /// <summary>Returns the addresses that an element refers to.</summary>
     public static IEnumerable<string> DependenciesOf(Item item) => item.Body.Expressions.SelectMany(References.In)
         .Concat(item.Body["depends_on"] is TupleExpression tuple ? tuple.Items.SelectMany(entry => References.In(References.Unquote(entry))) : [])
         .Concat(ProvidersOf(item).Select(provider => $"provider.{provider}"));

@@ -11,7 +11,7 @@ internal sealed class OutputWriter(Pass pass, Item item)
     private static readonly HashSet<string> Known = ["value", "description", "sensitive", "depends_on"];
     private readonly string _variable = pass.Names.VariableOf(item);
 
-    /// <summary>Writes it.</summary>
+    /// <summary>Writes the output.</summary>
     public void Write()
     {
         var values = new ValueWriter(pass.Scope);

@@ -3,11 +3,11 @@ using Infra.Conversion.CSharp;
 
 namespace Infra.Conversion.Elements;
 
-/// <summary>Writes overrides, each with its reason, and notes them.</summary>
+/// <summary>Writes overrides with their reasons, and adds notes about them.</summary>
 internal sealed class OverrideWriter(Pass pass, Item item)
 {
     /// <summary>Writes the overrides of a construct.</summary>
-    /// <param name="code">Where to.</param>
+    /// <param name="code">The target.</param>
     /// <param name="target">The variable of the construct; null for the stack.</param>
     /// <param name="overrides">The overrides.</param>
     public void Write(CodeWriter code, string? target, IEnumerable<Override> overrides)

@@ -5,7 +5,7 @@ using Infra.Conversion.Values;
 
 namespace Infra.Conversion.Elements;
 
-/// <summary>One way through a configuration: what its elements are in the program, and the text that was written.</summary>
+/// <summary>One pass over a configuration: the symbols of its elements, and the text written.</summary>
 internal sealed class Pass(Configuration configuration, ProviderBindings bindings, Decisions decisions, StateImports imports)
 {
     private readonly Dictionary<string, Symbol> _symbols = [];
@@ -24,16 +24,16 @@ internal sealed class Pass(Configuration configuration, ProviderBindings binding
 
     public Names Names { get; } = new(configuration);
 
-    /// <summary>What a person has to look at.</summary>
+    /// <summary>What a person must check.</summary>
     public List<Note> Notes { get; } = [];
 
     /// <summary>The files of the configuration that the program needs, relative to its folder.</summary>
     public IEnumerable<string> Assets => _assets.Keys;
 
-    /// <summary>What names mean.</summary>
+    /// <summary>The meaning of names.</summary>
     public Scope Scope => new(_symbols, _assets, decisions);
 
-    /// <summary>The statements, with a blank line between those that take several lines or are of different kinds.</summary>
+    /// <summary>The statements, with a blank line between multi-line statements and between different kinds.</summary>
     public string Text
     {
         get
@@ -59,7 +59,7 @@ internal sealed class Pass(Configuration configuration, ProviderBindings binding
         if (code.ToString() is { Length: > 0 } text) _statements.Add((kind, text));
     }
 
-    /// <summary>The variable with the asset of a file; its statement is written before the first that uses it.</summary>
+    /// <summary>Declares the variable with the asset of a file, before the first statement that uses it.</summary>
     public void NeedAsset(string path, string folder)
     {
         if (_assets.ContainsKey(path)) return;
@@ -68,7 +68,7 @@ internal sealed class Pass(Configuration configuration, ProviderBindings binding
             "new TerraformAsset", "this", StringCode.Of(Names.Id(Identifiers.Camel(path) + "Asset")), CodeGroup.New("TerraformAssetConfig", new CodeItem("Path = ", StringCode.Of($"{folder}{path}"))))));
     }
 
-    /// <summary>The start of a statement that makes something: it is kept in a variable where another statement reads it.</summary>
+    /// <summary>Returns the start of a statement that creates something. The result is assigned to a variable if another statement reads it.</summary>
     public string Start(string variable, bool isRead = false) => isRead || decisions.Used.Contains(variable) ? $"var {variable} = " : "_ = ";
 
     public void Note(Item item, string text, Place? place = null) => Notes.Add(new((place ?? item.Place).ToString(), item.Kind is ItemKind.Moved or ItemKind.Import or ItemKind.Removed ? "" : item.Address, text));

@@ -3,10 +3,10 @@ using Infra.Conversion.Values;
 
 namespace Infra.Conversion.Elements;
 
-/// <summary>Bodies as they are in the JSON syntax, for what has no type in the program.</summary>
+/// <summary>Converts bodies to the form of the JSON syntax, for elements without a type in the program.</summary>
 internal sealed class PlainBody(ValueWriter values)
 {
-    /// <summary>The body as a map.</summary>
+    /// <summary>Returns the body as a map.</summary>
     public MapValue Of(Body body)
     {
         var items = body.Arguments.Where(argument => argument.Name != "dynamic").Select(argument => KeyValuePair.Create(Key(argument.Name), values.Of(argument.Value))).ToList();
@@ -21,7 +21,7 @@ internal sealed class PlainBody(ValueWriter values)
         return new(items);
     }
 
-    /// <summary>A dynamic block. The name of its iterator is a word, no reference.</summary>
+    /// <summary>Returns a dynamic block. The name of its iterator is a word, not a reference.</summary>
     public MapValue OfDynamic(Body body) => Of(body with
     {
         Arguments = [.. body.Arguments.Select(argument => argument.Name == "iterator" ? argument with { Value = Template.Of(References.Word(argument.Value)) } : argument)],

@@ -7,16 +7,16 @@ using Infra.Schemas.Storage;
 
 namespace Infra.Conversion.Elements;
 
-/// <summary>The typed API of the providers of a configuration.</summary>
+/// <summary>The typed APIs of the providers in a configuration.</summary>
 internal sealed class ProviderBindings(Configuration configuration)
 {
     private readonly Dictionary<string, ProviderSchema?> _schemas = [];
     private readonly Dictionary<string, ApiModule> _modules = [];
 
-    /// <summary>The providers whose bindings were asked for, in order of name.</summary>
+    /// <summary>The providers whose bindings were used, ordered by name.</summary>
     public IEnumerable<ProviderSchema> Used => _schemas.Values.OfType<ProviderSchema>().OrderBy(schema => schema.Name, StringComparer.Ordinal);
 
-    /// <summary>The schema of a provider by its local name; null if the store has none.</summary>
+    /// <summary>Returns the schema of a provider by its local name; null if the store does not contain it.</summary>
     public ProviderSchema? Schema(string provider)
     {
         if (!_schemas.TryGetValue(provider, out var schema))
@@ -29,7 +29,7 @@ internal sealed class ProviderBindings(Configuration configuration)
         return schema;
     }
 
-    /// <summary>The typed API of an element; null if there is none.</summary>
+    /// <summary>Returns the typed API of an element; null if there is none.</summary>
     public ApiModule? Of(Item item)
     {
         var provider = item.Kind == ItemKind.Provider ? item.Type : item.Provider;
@@ -42,9 +42,9 @@ internal sealed class ProviderBindings(Configuration configuration)
         return types.ContainsKey(item.Type) ? _modules[key] = new ProviderWriter(schema).Module(kind, item.Type) : null;
     }
 
-    /// <summary>The name of the construct of an element in programs: <c>AwsVpc</c>.</summary>
+    /// <summary>Returns the name of an element's construct in programs: <c>AwsVpc</c>.</summary>
     public string ClassOf(Item item, ApiModule module) => Alias(item, module.Name);
 
-    /// <summary>The name of a struct in programs: <c>AwsVpcConfig</c>.</summary>
+    /// <summary>Returns the name of a struct in programs: <c>AwsVpcConfig</c>.</summary>
     public string Alias(Item item, string type) => new ProviderWriter(Schema(item.Kind == ItemKind.Provider ? item.Type : item.Provider)!).Alias(type);
 }

@@ -5,12 +5,12 @@ using Infra.Conversion.Values;
 
 namespace Infra.Conversion.Elements;
 
-/// <summary>Writes what says how a state becomes another (<c>moved</c>, <c>import</c>, <c>removed</c>), and checks.</summary>
+/// <summary>Writes the blocks that refactor a state (<c>moved</c>, <c>import</c>, <c>removed</c>), and checks.</summary>
 internal sealed class RefactoringWriter(Pass pass)
 {
     private readonly HashSet<string> _moved = [];
 
-    /// <summary>Writes them.</summary>
+    /// <summary>Writes the blocks.</summary>
     public void Write(IReadOnlyList<Item> items)
     {
         var rest = items.Where(item => !TryWrite(item)).ToList();
@@ -41,7 +41,7 @@ internal sealed class RefactoringWriter(Pass pass)
         return true;
     }
 
-    /// <summary>The variable of a single resource.</summary>
+    /// <summary>Returns the variable of a single resource.</summary>
     private string? Resource(Expression reference)
     {
         var target = References.Unquote(reference);

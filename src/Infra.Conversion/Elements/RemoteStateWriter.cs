@@ -15,7 +15,7 @@ internal sealed class RemoteStateWriter
 
     private RemoteStateWriter(Pass pass, Item item, string @class, List<CodeItem> members) => (_pass, _item, _class, _members) = (pass, item, @class, members);
 
-    /// <summary>The writer; null where the engine has no class for the backend or not all of its arguments.</summary>
+    /// <summary>Returns the writer; null if the engine has no class for the backend or lacks some of its arguments.</summary>
     public static RemoteStateWriter? Of(Pass pass, Item item)
     {
         if (item.IsRepeated || item.Body["backend"] is not Template { Plain: { } backend } || item.Body["config"] is not ObjectExpression config || backend == "remote") return null;

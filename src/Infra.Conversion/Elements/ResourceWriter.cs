@@ -12,7 +12,7 @@ internal sealed class ResourceWriter(Pass pass, Item item)
     private readonly string _variable = pass.Names.VariableOf(item);
     private readonly ApiModule? _module = pass.Bindings.Of(item);
 
-    /// <summary>Writes it.</summary>
+    /// <summary>Writes the element.</summary>
     public void Write()
     {
         var repetition = Repetition();
@@ -53,7 +53,7 @@ internal sealed class ResourceWriter(Pass pass, Item item)
         if (item.Kind != ItemKind.Provider) pass.Add(item.Address, new ResourceSymbol(_variable, _module, item.IsRepeated ? Values.Repetition.ByTerraform : Values.Repetition.None));
     }
 
-    /// <summary>The expression that makes the construct, and what its configuration could not take.</summary>
+    /// <summary>Returns the expression that creates the construct, and the overrides for what its configuration does not support.</summary>
     public (Code Creation, IReadOnlyList<Override> Overrides) Creation(Code id, ValueWriter values, IEnumerable<CodeItem> repeated)
     {
         var meta = new MetaArgumentWriter(pass, item, values);
@@ -65,7 +65,7 @@ internal sealed class ResourceWriter(Pass pass, Item item)
 
         var typed = writer.Members(body, _module.Members, Of(_module));
         var config = pass.Bindings.Alias(item, _module.Config);
-        // The class has an underscore where a member has its name; programs know it by the name without.
+        // If a member has the same name as the class, the class name ends in an underscore; programs use the name without.
         var arguments = members.Count + typed.Count > 0 || _module.Members.Any(member => member.Required)
             ? new[] { "this", id, CodeGroup.New(config, [.. typed, .. members]) }
             : ["this", id];
@@ -102,7 +102,7 @@ internal sealed class ResourceWriter(Pass pass, Item item)
         return new(new Typed($"{name}.Index", "double"), null, null);
     }
 
-    /// <summary>What the inside of an iteration means that Terraform does.</summary>
+    /// <summary>Returns the meaning of names inside an iteration that Terraform performs.</summary>
     private static Loop LoopOf(string iterator) => new(null, new Typed($"{iterator}.Key", "string"), new Typed($"{iterator}.Value", "object")) { Iterator = iterator };
 
     private (string Name, ValueWriter Within) DynamicIterator(string block, Expression each) => Iterator($"{_variable}{Identifiers.Pascal(block)}", each);

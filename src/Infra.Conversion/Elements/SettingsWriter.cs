@@ -6,17 +6,17 @@ using Infra.Conversion.Values;
 
 namespace Infra.Conversion.Elements;
 
-/// <summary>Writes the settings of a configuration: its backend, and what versions it accepts.</summary>
+/// <summary>Writes the settings of a configuration: its backend and version constraints.</summary>
 internal sealed class SettingsWriter(Pass pass)
 {
     private readonly ValueWriter _values = new(pass.Scope);
 
-    /// <summary>Writes them.</summary>
+    /// <summary>Writes the settings.</summary>
     public void Write()
     {
         foreach (var backend in pass.Configuration.Settings.Of("backend", labels: 1)) WriteBackend(backend);
         foreach (var cloud in pass.Configuration.Settings.Of("cloud")) WriteCloud(cloud);
-        // CDKTF has no other way to say it, and nobody has to look at it.
+        // CDKTF has no other way to express it, and no one needs to check it.
         foreach (var version in pass.Configuration.Settings.Arguments.Where(argument => argument.Name == "required_version").Take(1))
             pass.Write(ItemKind.Provider, code => code.Statement("", CodeGroup.Call("AddOverride", "\"terraform.required_version\"", _values.Of(version.Value).AsString())));
         var overrides = pass.Configuration.Settings.Arguments.Where(argument => argument.Name != "required_version").Select(argument =>
@@ -26,7 +26,7 @@ internal sealed class SettingsWriter(Pass pass)
         pass.Write(ItemKind.Provider, code => WriteOverrides(code, overrides));
     }
 
-    /// <summary>Providers that resources use and no block configures, which the engine has to know.</summary>
+    /// <summary>Writes the providers that resources use without a configuration block, since the engine requires one.</summary>
     public void WriteImplicitProviders()
     {
         var configured = pass.Configuration.Items.Where(item => item.Kind == ItemKind.Provider && item.Name.Length == 0).Select(item => item.Type).ToHashSet();
@@ -41,12 +41,12 @@ internal sealed class SettingsWriter(Pass pass)
         foreach (var provider in needed.Concat(pass.Configuration.RequiredProviders).Distinct().Where(provider => pass.Bindings.Schema(provider) is null)) WriteRequirement(provider);
     }
 
-    /// <summary>What has no bindings is required as the configuration says it.</summary>
+    /// <summary>Writes the requirement of a provider without bindings as in the configuration.</summary>
     private void WriteRequirement(string provider)
     {
         var required = new List<KeyValuePair<string, Value>> { new("\"source\"", Text(pass.Configuration.SourceOf(provider))) };
         if (pass.Configuration.VersionOf(provider) is { } version) required.Add(new("\"version\"", Text(version)));
-        // What uses the provider notes that it has no bindings.
+        // The elements that use the provider note that it has no bindings.
         pass.Write(ItemKind.Provider, code => code.Statement("", CodeGroup.Call(
             "AddOverride", StringCode.Of($"terraform.required_providers.{provider}"), new MapValue(required).AsObject())));
     }

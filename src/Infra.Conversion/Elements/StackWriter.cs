@@ -4,10 +4,10 @@ using Infra.Conversion.Values;
 
 namespace Infra.Conversion.Elements;
 
-/// <summary>Writes the statements of a stack: all elements of a configuration in the order of C#.</summary>
+/// <summary>Writes the statements of a stack: all elements of a configuration, in C# order.</summary>
 /// <param name="configuration">The configuration.</param>
-/// <param name="imports">The ids by which what exists is imported.</param>
-/// <param name="folder">Where the program finds files of the configuration, relative to the folder of <c>cdktf.json</c>; empty, or with a slash at its end.</param>
+/// <param name="imports">The ids for importing existing objects.</param>
+/// <param name="folder">The folder of the configuration's files, relative to the folder of <c>cdktf.json</c>; empty, or ending with a slash.</param>
 internal sealed class StackWriter(Configuration configuration, StateImports imports, string folder)
 {
     private readonly ProviderBindings _bindings = new(configuration);
@@ -18,7 +18,7 @@ internal sealed class StackWriter(Configuration configuration, StateImports impo
     {
         var decisions = new Decisions();
         var (pass, modules) = Run(decisions);
-        // What was left to Terraform in one pass changes the next; the last one knows what is read.
+        // What one pass leaves to Terraform changes the next one; the last pass knows which variables are read.
         while (decisions.TakeChange()) (pass, modules) = Run(decisions);
         (pass, modules) = Run(decisions);
         return (pass, _bindings, modules);

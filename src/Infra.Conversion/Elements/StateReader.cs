@@ -5,11 +5,11 @@ using Infra.Conversion.Configurations;
 
 namespace Infra.Conversion.Elements;
 
-/// <summary>Reads from a state of Terraform how its objects are imported.</summary>
+/// <summary>Reads the import ids of objects from a Terraform state.</summary>
 internal static class StateReader
 {
-    /// <summary>The ids of the objects in the root module of a state.</summary>
-    /// <exception cref="InfraException">INFRA0353: the file is no state.</exception>
+    /// <summary>Reads the ids of the objects in the root module.</summary>
+    /// <exception cref="InfraException">INFRA0353: the file is not a state.</exception>
     public static StateImports Read(string file)
     {
         try
@@ -33,7 +33,7 @@ internal static class StateReader
         }
     }
 
-    /// <summary>What the state has and the program does not import.</summary>
+    /// <summary>Returns notes on objects in the state that the program does not import.</summary>
     public static IEnumerable<Note> NotesOf(StateImports imports, Configuration configuration) =>
     [
         .. imports.Ids.Keys.Where(address => !IsIn(configuration, address)).Select(address => new Note("state", address, "The state has it and the configuration does not: it is not imported.")),

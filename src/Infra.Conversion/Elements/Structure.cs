@@ -3,10 +3,10 @@ using Infra.Conversion.Hcl;
 
 namespace Infra.Conversion.Elements;
 
-/// <summary>What of a configuration is known before Terraform runs: how many blocks and resources there are.</summary>
+/// <summary>What is known of a configuration before Terraform runs: the number of blocks and resources.</summary>
 internal sealed class Structure(Configuration configuration)
 {
-    /// <summary>The number that an expression is; null where it is not known.</summary>
+    /// <summary>Returns the value of a number expression; null if unknown.</summary>
     public int? Number(Expression expression) => Known(expression) switch
     {
         Literal { IsNumber: true } literal when int.TryParse(literal.Text, System.Globalization.CultureInfo.InvariantCulture, out var number) && number >= 0 => number,
@@ -14,7 +14,7 @@ internal sealed class Structure(Configuration configuration)
         _ => null,
     };
 
-    /// <summary>The keys and values of a collection; null where they are not known.</summary>
+    /// <summary>Returns the keys and values of a collection; null if unknown.</summary>
     public IReadOnlyList<KeyValuePair<Expression, Expression>>? Items(Expression expression) => Known(expression) switch
     {
         TupleExpression tuple => [.. tuple.Items.Select((item, i) => KeyValuePair.Create<Expression, Expression>(new Literal($"{i}"), item))],
@@ -24,7 +24,7 @@ internal sealed class Structure(Configuration configuration)
         _ => null,
     };
 
-    /// <summary>A body in which an iteration's key and value are put in the place of <c>name.key</c> and <c>name.value</c>.</summary>
+    /// <summary>Returns a body with <c>name.key</c> and <c>name.value</c> replaced with the key and value of an iteration.</summary>
     public static Body Iteration(Body body, string name, Expression key, Expression value) => body.Replace(expression => Replaced(expression, name, key, value));
 
     private static Expression? Replaced(Expression expression, string name, Expression key, Expression value)

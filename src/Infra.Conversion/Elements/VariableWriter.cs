@@ -12,10 +12,10 @@ internal sealed class VariableWriter(Pass pass, Item item)
     private static readonly HashSet<string> Known = ["type", "default", "description", "sensitive", "nullable", "validation"];
     private readonly string _variable = pass.Names.VariableOf(item);
 
-    /// <summary>Writes it.</summary>
+    /// <summary>Writes the variable.</summary>
     public void Write()
     {
-        // Its own conditions read it before C# has it.
+        // Its own conditions refer to it before the C# variable is assigned.
         var values = new ValueWriter(pass.Scope);
         var overrides = item.Body.Arguments.Where(argument => !Known.Contains(argument.Name))
             .Select(argument => new Override(argument.Name, values.Of(argument.Value).AsObject(), $"The engine's variables have no \"{argument.Name}\".", argument.Place)).ToList();

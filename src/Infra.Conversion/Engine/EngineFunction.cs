@@ -1,17 +1,17 @@
 namespace Infra.Conversion.Engine;
 
-/// <summary>A function of Terraform as the engine's <c>Fn</c> has it.</summary>
-/// <param name="Name">The method.</param>
-/// <param name="Parameters">Its parameters.</param>
-/// <param name="Returns">The type of its result in C#.</param>
-/// <param name="IsVariadic">Whether the last parameter takes the rest of the arguments as an array.</param>
+/// <summary>A Terraform function in the engine's <c>Fn</c>.</summary>
+/// <param name="Name">The method name.</param>
+/// <param name="Parameters">The parameters.</param>
+/// <param name="Returns">The C# type of the result.</param>
+/// <param name="IsVariadic">Whether the last parameter takes the remaining arguments as an array.</param>
 internal sealed record EngineFunction(string Name, IReadOnlyList<EngineParameter> Parameters, string Returns, bool IsVariadic)
 {
-    /// <summary>The function's name in Terraform; <c>length</c> is the one that C# can't have.</summary>
+    /// <summary>The function's name in Terraform. Only <c>length</c> has a different name in C#.</summary>
     public string TerraformName => Name == "LengthOf" ? "length" : Name.ToLowerInvariant();
 }
 
 /// <summary>A parameter.</summary>
-/// <param name="Type">Its type in C#.</param>
-/// <param name="IsOptional">Whether it can be left out.</param>
+/// <param name="Type">The C# type.</param>
+/// <param name="IsOptional">Whether it can be omitted.</param>
 internal sealed record EngineParameter(string Type, bool IsOptional);

@@ -2,13 +2,13 @@ using System.Text.RegularExpressions;
 
 namespace Infra.Conversion.Engine;
 
-/// <summary>The sources of the engine that say which functions and backends it has.</summary>
+/// <summary>Reads the engine's functions and backends from its sources.</summary>
 internal static partial class EngineSources
 {
-    /// <summary>The functions, by their name in Terraform.</summary>
+    /// <summary>The functions, by Terraform name.</summary>
     public static IReadOnlyDictionary<string, EngineFunction> Functions { get; } = ReadFunctions();
 
-    /// <summary>The members of a class of arguments and their types: <c>S3BackendConfig</c>. Empty for a class that the engine does not have.</summary>
+    /// <summary>Returns the members of an options class and their types: <c>S3BackendConfig</c>. Empty if the engine does not have the class.</summary>
     public static IReadOnlyDictionary<string, string> MembersOf(string @class)
     {
         var text = Texts("").Select(text => Class(@class).Match(text)).FirstOrDefault(match => match.Success)?.Groups["body"].Value ?? "";

@@ -1,12 +1,12 @@
 namespace Infra.Conversion.Hcl;
 
-/// <summary>Reads the native syntax: arguments and blocks.</summary>
+/// <summary>Parses the native syntax: arguments and blocks.</summary>
 internal sealed class BodyParser(Source source)
 {
     private readonly ExpressionParser _expressions = new(source);
 
-    /// <summary>Reads a file.</summary>
-    /// <exception cref="HclSyntaxException">It is not HCL.</exception>
+    /// <summary>Parses a file.</summary>
+    /// <exception cref="HclSyntaxException">The text is not HCL.</exception>
     public static Body Parse(string text, string file)
     {
         var source = new Source(text.TrimStart('\uFEFF').ReplaceLineEndings("\n"), file);

@@ -1,22 +1,22 @@
 namespace Infra.Conversion.Hcl;
 
-/// <summary>An expression of Terraform's language.</summary>
+/// <summary>A Terraform expression.</summary>
 internal abstract record Expression
 {
-    /// <summary>The expressions it is made of.</summary>
+    /// <summary>The direct subexpressions.</summary>
     public virtual IEnumerable<Expression> Parts => [];
 
-    /// <summary>It and all expressions in it.</summary>
+    /// <summary>The expression and all its subexpressions.</summary>
     public IEnumerable<Expression> All => Parts.SelectMany(part => part.All).Prepend(this);
 
-    /// <summary>The same expression with other parts.</summary>
+    /// <summary>Returns the same expression with other direct subexpressions.</summary>
     public abstract Expression With(Func<Expression, Expression> change);
 
-    /// <summary>A copy in which some expressions, wherever they are, are others: where <paramref name="replace"/> gives one.</summary>
+    /// <summary>Returns a copy in which every expression is replaced for which <paramref name="replace"/> returns another.</summary>
     public Expression Replace(Func<Expression, Expression?> replace) => replace(this) ?? With(part => part.Replace(replace));
 }
 
-/// <summary><c>null</c>, <c>true</c>, <c>false</c>, or a number as it is written.</summary>
+/// <summary><c>null</c>, <c>true</c>, <c>false</c>, or a number as written.</summary>
 internal sealed record Literal(string Text) : Expression
 {
     public static readonly Literal Null = new("null");
@@ -28,12 +28,12 @@ internal sealed record Literal(string Text) : Expression
     public override Expression With(Func<Expression, Expression> change) => this;
 }
 
-/// <summary>A string: text, and what is put into it.</summary>
+/// <summary>A string template: text and interpolations.</summary>
 internal sealed record Template(IReadOnlyList<TemplatePart> Items) : Expression
 {
     public override IEnumerable<Expression> Parts => Items.SelectMany(item => item.Parts);
 
-    /// <summary>The text of a string into which nothing is put; else null.</summary>
+    /// <summary>The text of a string without interpolations; null otherwise.</summary>
     public string? Plain => Items.All(item => item is TextPart) ? string.Concat(Items.Cast<TextPart>().Select(item => item.Text)) : null;
 
     public static Template Of(string text) => new([new TextPart(text)]);
@@ -41,7 +41,7 @@ internal sealed record Template(IReadOnlyList<TemplatePart> Items) : Expression
     public override Expression With(Func<Expression, Expression> change) => new Template([.. Items.Select(item => item.With(change))]);
 }
 
-/// <summary>A part of a string.</summary>
+/// <summary>A part of a template.</summary>
 internal abstract record TemplatePart
 {
     public virtual IEnumerable<Expression> Parts => [];
@@ -49,7 +49,7 @@ internal abstract record TemplatePart
     public abstract TemplatePart With(Func<Expression, Expression> change);
 }
 
-/// <summary>Text as it is meant: escapes are undone.</summary>
+/// <summary>Unescaped text.</summary>
 internal sealed record TextPart(string Text) : TemplatePart
 {
     public override TemplatePart With(Func<Expression, Expression> change) => this;
@@ -88,7 +88,7 @@ internal sealed record TupleExpression(IReadOnlyList<Expression> Items) : Expres
     public override Expression With(Func<Expression, Expression> change) => new TupleExpression([.. Items.Select(change)]);
 }
 
-/// <summary><c>{ key = value }</c>. A key that is a name is the string of that name.</summary>
+/// <summary><c>{ key = value }</c>. A key that is a name is a string with that name.</summary>
 internal sealed record ObjectExpression(IReadOnlyList<KeyValuePair<Expression, Expression>> Items) : Expression
 {
     public override IEnumerable<Expression> Parts => Items.SelectMany(item => new[] { item.Key, item.Value });
@@ -97,7 +97,7 @@ internal sealed record ObjectExpression(IReadOnlyList<KeyValuePair<Expression, E
         new ObjectExpression([.. Items.Select(item => KeyValuePair.Create(change(item.Key), change(item.Value)))]);
 }
 
-/// <summary>The first name of a reference: <c>var</c>, <c>local</c>, <c>aws_vpc</c>, the variable of a <c>for</c>.</summary>
+/// <summary>The first name of a reference: <c>var</c>, <c>local</c>, <c>aws_vpc</c>, or the variable of a <c>for</c>.</summary>
 internal sealed record Root(string Name) : Expression
 {
     public override Expression With(Func<Expression, Expression> change) => this;
@@ -119,7 +119,7 @@ internal sealed record IndexStep(Expression Target, Expression Key) : Expression
     public override Expression With(Func<Expression, Expression> change) => new IndexStep(change(Target), change(Key));
 }
 
-/// <summary><c>target[*]</c>, or <c>target.*</c>: what follows is read of each item.</summary>
+/// <summary><c>target[*]</c> or <c>target.*</c>: the following steps apply to each item.</summary>
 internal sealed record SplatStep(Expression Target, bool OfAttributes) : Expression
 {
     public override IEnumerable<Expression> Parts => [Target];
@@ -159,7 +159,7 @@ internal sealed record Conditional(Expression Condition, Expression Then, Expres
     public override Expression With(Func<Expression, Expression> change) => new Conditional(change(Condition), change(Then), change(Otherwise));
 }
 
-/// <summary><c>[for key, value in collection : result if condition]</c>, or with braces and a key of the result.</summary>
+/// <summary><c>[for key, value in collection : result if condition]</c>, or with braces and a key for the result.</summary>
 internal sealed record ForExpression(
     string? Key, string Value, Expression Collection, Expression? ResultKey, Expression Result, bool Groups, Expression? Condition) : Expression
 {

@@ -1,13 +1,13 @@
 namespace Infra.Conversion.Hcl;
 
-/// <summary>Reads expressions. Between brackets, an end of line is a blank.</summary>
+/// <summary>Parses expressions. Between brackets, line breaks are whitespace.</summary>
 internal sealed class ExpressionParser(Source source)
 {
     private static readonly string[][] Operators = [["||"], ["&&"], ["==", "!="], ["<=", ">=", "<", ">"], ["+", "-"], ["*", "/", "%"]];
     private int _depth;
 
-    /// <summary>Reads one expression.</summary>
-    /// <exception cref="HclSyntaxException">There is none.</exception>
+    /// <summary>Parses one expression.</summary>
+    /// <exception cref="HclSyntaxException">There is no valid expression.</exception>
     public Expression Parse()
     {
         var condition = Binary(0);
@@ -22,8 +22,8 @@ internal sealed class ExpressionParser(Source source)
         return new Conditional(condition, then, Parse());
     }
 
-    /// <summary>Reads an expression that fills a text.</summary>
-    /// <exception cref="HclSyntaxException">It does not.</exception>
+    /// <summary>Parses a text that is a single expression.</summary>
+    /// <exception cref="HclSyntaxException">The text is not a single expression.</exception>
     public static Expression ParseWhole(Source source)
     {
         var parser = new ExpressionParser(source) { _depth = 1 };
@@ -33,7 +33,7 @@ internal sealed class ExpressionParser(Source source)
         return source.AtEnd ? expression : throw source.Error($"Expected the end of the expression and found {source.Found}.");
     }
 
-    /// <summary>Reads an expression in braces of a template, up to what closes it.</summary>
+    /// <summary>Parses an expression in the braces of a template, up to the closing one.</summary>
     public Expression ParseInBraces() => Within(() =>
     {
         Skip();
@@ -79,12 +79,12 @@ internal sealed class ExpressionParser(Source source)
         return Steps(Primary());
     }
 
-    /// <summary>What follows a value: attributes, indexes and splats.</summary>
+    /// <summary>Parses what follows a value: attributes, indexes and splats.</summary>
     private Expression Steps(Expression value)
     {
         while (true)
         {
-            // A dot may begin the next line only between brackets.
+            // A dot may start the next line only between brackets.
             var before = source.Position;
             Skip();
             if (source.Next == '.' && source.Peek(1) != '.')
@@ -103,7 +103,7 @@ internal sealed class ExpressionParser(Source source)
         }
     }
 
-    /// <summary><c>list.0</c>, and <c>list.0.1</c> as one number.</summary>
+    /// <summary>Parses <c>list.0</c>, and <c>list.0.1</c>, which is scanned as one number.</summary>
     private IndexStep LegacyIndexes(Expression value)
     {
         var start = source.Position;
@@ -192,7 +192,7 @@ internal sealed class ExpressionParser(Source source)
         return new ObjectExpression(items);
     }
 
-    /// <summary>A word that is the whole key is text, another expression is what it says.</summary>
+    /// <summary>A single word as the key is text; any other expression is evaluated.</summary>
     private Expression Key()
     {
         var start = source.Position;

@@ -2,12 +2,12 @@ using System.Text;
 
 namespace Infra.Conversion.Hcl;
 
-/// <summary>Writes expressions as Terraform reads them.</summary>
+/// <summary>Writes expressions in Terraform's syntax.</summary>
 internal static class ExpressionText
 {
     /// <summary>Writes an expression.</summary>
     /// <param name="expression">The expression.</param>
-    /// <param name="other">Writes some expressions in another way; null for those it leaves.</param>
+    /// <param name="other">Writes selected expressions differently; returns null for the others.</param>
     public static string Of(Expression expression, Func<Expression, string?>? other = null) => other?.Invoke(expression) ?? expression switch
     {
         Literal literal => literal.Text,
@@ -28,10 +28,10 @@ internal static class ExpressionText
         _ => throw new InvalidOperationException(expression.ToString()),
     };
 
-    /// <summary>Writes the inside of a string of the JSON syntax, in which only the marks of templates are escaped.</summary>
+    /// <summary>Writes the content of a string in the JSON syntax, where only template markers are escaped.</summary>
     public static string TemplateOf(Template template, Func<Expression, string?>? other = null) => TemplateOf(template, Marks, other);
 
-    /// <summary>Escapes the marks of templates in text.</summary>
+    /// <summary>Escapes template markers in text.</summary>
     public static string Marks(string text) => text.Replace("${", "$${", StringComparison.Ordinal).Replace("%{", "%%{", StringComparison.Ordinal);
 
     private static string TemplateOf(Template template, Func<string, string> escape, Func<Expression, string?>? other)

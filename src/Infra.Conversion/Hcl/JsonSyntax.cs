@@ -2,10 +2,10 @@ using System.Text.Json;
 
 namespace Infra.Conversion.Hcl;
 
-/// <summary>Reads the JSON syntax, in which the schema decides what is a block: inside of the blocks of the language, all is an argument.</summary>
+/// <summary>Parses the JSON syntax, in which the schema decides what is a block: within the language's own blocks, everything is an argument.</summary>
 internal static class JsonSyntax
 {
-    /// <summary>How many labels blocks of the language have.</summary>
+    /// <summary>The number of labels of the language's own blocks.</summary>
     private static readonly Dictionary<string, int> Labels = new()
     {
         ["terraform"] = 0, ["locals"] = 0, ["moved"] = 0, ["import"] = 0, ["removed"] = 0,
@@ -13,8 +13,8 @@ internal static class JsonSyntax
         ["resource"] = 2, ["data"] = 2, ["ephemeral"] = 2,
     };
 
-    /// <summary>Reads a file.</summary>
-    /// <exception cref="HclSyntaxException">It is not JSON, or not a configuration.</exception>
+    /// <summary>Parses a file.</summary>
+    /// <exception cref="HclSyntaxException">The text is not JSON, or not a configuration.</exception>
     public static Body Parse(string text, string file)
     {
         var place = new Place(file, 1);
@@ -39,11 +39,11 @@ internal static class JsonSyntax
         return new([], blocks);
     }
 
-    /// <summary>A value as blocks of a type: an object is one, a list is several.</summary>
+    /// <summary>Returns a value as blocks of a type: an object is one block, a list several.</summary>
     /// <param name="type">The type.</param>
     /// <param name="value">The value.</param>
-    /// <param name="labels">How many levels of the value are labels.</param>
-    /// <param name="place">Where it is.</param>
+    /// <param name="labels">The number of levels of the value that are labels.</param>
+    /// <param name="place">The location.</param>
     public static IEnumerable<Block> Blocks(string type, Expression value, int labels, Place place) => Blocks(type, value, labels, [], place);
 
     private static IEnumerable<Block> Blocks(string type, Expression value, int depth, IReadOnlyList<string> labels, Place place) => value switch

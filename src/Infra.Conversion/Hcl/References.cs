@@ -1,11 +1,11 @@
 namespace Infra.Conversion.Hcl;
 
-/// <summary>What expressions refer to.</summary>
+/// <summary>Finds references in expressions.</summary>
 internal static class References
 {
     /// <summary>
-    /// The address of the element that a reference begins with, and how many of its steps that takes: <c>var.name</c>, <c>data.aws_ami.web</c>,
-    /// <c>aws_vpc.main</c>; null where it refers to no element.
+    /// Returns the address of the element that a reference starts with: <c>var.name</c>, <c>data.aws_ami.web</c>, <c>aws_vpc.main</c>; null
+    /// if it does not refer to an element.
     /// </summary>
     public static string? AddressOf(Expression reference) => Steps(reference) switch
     {
@@ -16,10 +16,10 @@ internal static class References
         _ => null,
     };
 
-    /// <summary>The length of the address in steps.</summary>
+    /// <summary>Returns the number of steps in an address.</summary>
     public static int LengthOf(string address) => address.Split('.').Length;
 
-    /// <summary>The steps of a reference from its root on, each with all before it; empty where it has no root.</summary>
+    /// <summary>Returns the steps of a reference, each including all before it; empty if it has no root.</summary>
     public static IReadOnlyList<Expression> Steps(Expression reference)
     {
         var steps = new List<Expression>();
@@ -31,15 +31,15 @@ internal static class References
         }
     }
 
-    /// <summary>The addresses that an expression refers to, each once.</summary>
+    /// <summary>Returns the distinct addresses that an expression refers to.</summary>
     public static IEnumerable<string> In(Expression expression) => In(expression, []).Distinct();
 
-    /// <summary>An expression that the JSON syntax writes as text: <c>"aws_vpc.main"</c> is the reference.</summary>
+    /// <summary>Returns an expression that the JSON syntax writes as a string: <c>"aws_vpc.main"</c> is a reference.</summary>
     public static Expression Unquote(Expression expression) => expression is Template { Plain: { } text }
         ? ExpressionParser.ParseWhole(new Source(text, "reference"))
         : expression;
 
-    /// <summary>The name in quotes or without: <c>all</c>, <c>"all"</c>.</summary>
+    /// <summary>Returns a name with or without quotes: <c>all</c>, <c>"all"</c>.</summary>
     public static string Word(Expression expression) => (expression as Template)?.Plain ?? ExpressionText.Of(expression);
 
     private static IEnumerable<string> In(Expression expression, IReadOnlyList<string> variables)

@@ -1,9 +1,9 @@
 namespace Infra.Conversion.Hcl;
 
-/// <summary>The text of a file, read from front to back.</summary>
+/// <summary>The text of a file with the current position.</summary>
 /// <param name="text">The text.</param>
-/// <param name="file">The file's name.</param>
-/// <param name="line">The line on which the text begins.</param>
+/// <param name="file">The file name.</param>
+/// <param name="line">The line number of the start of the text.</param>
 internal sealed class Source(string text, string file, int line = 1)
 {
     private static readonly string[] LongOperators = ["...", "=>", "==", "!=", "<=", ">=", "&&", "||", "::"];
@@ -14,7 +14,7 @@ internal sealed class Source(string text, string file, int line = 1)
 
     public bool AtEnd => _at >= text.Length;
 
-    /// <summary>The next character; NUL at the end.</summary>
+    /// <summary>The next character; NUL at the end of the text.</summary>
     public char Next => AtEnd ? '\0' : text[_at];
 
     public Place Place => new(file, LineAt(_at));
@@ -35,7 +35,7 @@ internal sealed class Source(string text, string file, int line = 1)
 
     public HclSyntaxException Error(string message) => new(Place, message);
 
-    /// <summary>The comment that was skipped last, one entry for each line.</summary>
+    /// <summary>Returns the last skipped comment, one entry per line, and clears it.</summary>
     public IReadOnlyList<string> TakeComment()
     {
         IReadOnlyList<string> taken = [.. _comment];
@@ -43,15 +43,15 @@ internal sealed class Source(string text, string file, int line = 1)
         return taken;
     }
 
-    /// <summary>Skips blanks and comments.</summary>
-    /// <param name="lines">Whether ends of lines are blanks too.</param>
+    /// <summary>Skips whitespace and comments.</summary>
+    /// <param name="lines">Whether line breaks count as whitespace.</param>
     public void Skip(bool lines)
     {
         while (true)
         {
             if (Next is ' ' or '\t' or '\r' || (lines && Next == '\n'))
             {
-                // A comment that a blank line follows is not about what comes next.
+                // A comment followed by a blank line does not belong to what comes next.
                 if (Next == '\n' && Peek(1) == '\n') _comment.Clear();
                 _at++;
             }
@@ -61,7 +61,7 @@ internal sealed class Source(string text, string file, int line = 1)
         }
     }
 
-    /// <summary>Takes a token if it is next; a shorter operator is not taken from a longer one.</summary>
+    /// <summary>Consumes a token if it is next, but not as part of a longer operator.</summary>
     public bool TryTake(string token)
     {
         if (!StartsWith(token) || LongOperators.Any(longer => longer.Length > token.Length && longer.StartsWith(token, StringComparison.Ordinal) && StartsWith(longer))) return false;
@@ -76,7 +76,7 @@ internal sealed class Source(string text, string file, int line = 1)
 
     public bool AtName => char.IsLetter(Next) || Next == '_';
 
-    /// <summary>Takes a word if it is next, as a whole.</summary>
+    /// <summary>Consumes a word if it is next, as a whole.</summary>
     public bool TryTakeWord(string word)
     {
         if (!StartsWith(word) || IsNamePart(Peek(word.Length))) return false;
@@ -92,7 +92,7 @@ internal sealed class Source(string text, string file, int line = 1)
         return text[start.._at];
     }
 
-    /// <summary>What is next, in words.</summary>
+    /// <summary>Describes what is next, for messages.</summary>
     public string Found => Next switch
     {
         '\0' => "the end of the file",
@@ -100,7 +100,7 @@ internal sealed class Source(string text, string file, int line = 1)
         _ => $"\"{(AtName ? text[_at..(_at + NameLength())] : Next.ToString())}\"",
     };
 
-    /// <summary>The rest of the line, whose end is taken too.</summary>
+    /// <summary>Consumes the rest of the line, including the line break.</summary>
     public string TakeLine()
     {
         var end = text.IndexOf('\n', _at);

@@ -3,13 +3,13 @@ using System.Text;
 
 namespace Infra.Conversion.Hcl;
 
-/// <summary>Reads strings: quoted, as heredocs, and those of the JSON syntax.</summary>
+/// <summary>Parses strings: quoted, heredocs, and those of the JSON syntax.</summary>
 internal sealed class TemplateParser(Source source)
 {
     private static readonly string[] EndsOfDirectives = ["else", "endif", "endfor"];
     private readonly ExpressionParser _expressions = new(source);
 
-    /// <summary>Reads a template that is a whole text, such as a string of the JSON syntax.</summary>
+    /// <summary>Parses a text that is a single template, such as a string in the JSON syntax.</summary>
     public static Template ParseWhole(string text, string file, int line)
     {
         var source = new Source(text, file, line);
@@ -18,7 +18,7 @@ internal sealed class TemplateParser(Source source)
         return source.AtEnd ? new(parts) : throw source.Error($"Found {source.Found} without what it belongs to.");
     }
 
-    /// <summary>Reads <c>"…"</c>.</summary>
+    /// <summary>Parses <c>"…"</c>.</summary>
     public Template Quoted()
     {
         source.Expect("\"");
@@ -27,7 +27,7 @@ internal sealed class TemplateParser(Source source)
         return new(parts);
     }
 
-    /// <summary>Reads <c>&lt;&lt;NAME</c> or <c>&lt;&lt;-NAME</c>, which takes the common indentation away.</summary>
+    /// <summary>Parses <c>&lt;&lt;NAME</c> or <c>&lt;&lt;-NAME</c>, which removes the common indentation.</summary>
     public Template Heredoc()
     {
         source.Expect("<<");
@@ -42,7 +42,7 @@ internal sealed class TemplateParser(Source source)
             var line = source.TakeLine();
             if (line.Trim() == name)
             {
-                // The end of the line ends the argument, too.
+                // The line break also ends the argument.
                 source.Position = start + line.TrimEnd().Length;
                 break;
             }
@@ -169,7 +169,7 @@ internal sealed class TemplateParser(Source source)
         return end == "endfor" ? (new ForPart(key, value, collection, body), before, after) : throw source.Error($"Expected \"endfor\" and found \"{end}\".");
     }
 
-    /// <summary>The text up to the directive that ends it, and that directive's word.</summary>
+    /// <summary>Parses up to the directive that ends the branch, and returns its keyword.</summary>
     private (Template Body, string End, bool TrimsAfter) Branch(bool trimsStart, bool escapes)
     {
         var parts = Sequence(() => source.AtEnd || (escapes && source.Next == '"'), escapes);

@@ -5,7 +5,7 @@ using Infra.Schemas.Types;
 
 namespace Infra.Conversion.Values;
 
-/// <summary>Turns references into members of C#.</summary>
+/// <summary>Converts references to C# members.</summary>
 internal sealed class ReferenceWriter(Scope scope)
 {
     private static readonly Dictionary<string, string> OfVariables = new()
@@ -19,9 +19,9 @@ internal sealed class ReferenceWriter(Scope scope)
         ["IDictionary<string, string>"] = "AsStringMap", ["IDictionary<string, double>"] = "AsNumberMap", ["IDictionary<string, object>"] = "AsAnyMap",
     };
 
-    /// <summary>The value of a reference; null where C# has nothing for it.</summary>
+    /// <summary>Returns the value of a reference; null if C# has no equivalent.</summary>
     /// <param name="expression">Any expression.</param>
-    /// <param name="typed">The value of a key within it.</param>
+    /// <param name="typed">Returns the value of a key within it.</param>
     public Value? Of(Expression expression, Func<Expression, Value?> typed)
     {
         if (Repeated(expression) is { } items) return items;
@@ -41,7 +41,7 @@ internal sealed class ReferenceWriter(Scope scope)
         };
     }
 
-    /// <summary>A reference as part of an expression that Terraform reads; null where it stays as it is.</summary>
+    /// <summary>Returns a reference as part of a Terraform expression; null if it stays unchanged.</summary>
     /// <param name="expression">The reference.</param>
     public IReadOnlyList<StringPart>? InExpression(Expression expression)
     {
@@ -155,7 +155,7 @@ internal sealed class ReferenceWriter(Scope scope)
             : Nested($"{outputs.Name}.Get(\"{output.Name}\")", [.. rest.Skip(1)], typed);
     }
 
-    /// <summary>A value within another: by names and positions.</summary>
+    /// <summary>Returns a value nested in another, by names and positions.</summary>
     private static Typed? Nested(string target, IReadOnlyList<Expression> rest, Func<Expression, Value?> typed)
     {
         var path = new List<Code>();
@@ -183,7 +183,7 @@ internal sealed class ReferenceWriter(Scope scope)
         }
     }
 
-    /// <summary>One of those that a loop of C# makes.</summary>
+    /// <summary>Returns the key of an instance that a C# loop creates.</summary>
     private static string? KeyOf(ResourceSymbol resource, Expression key, Func<Expression, Value?> typed) => typed(key) switch
     {
         Constant { IsNumber: true } number when resource.Repeats == Repetition.Array => $"{resource.Name}[{number.Text}]",
@@ -193,7 +193,10 @@ internal sealed class ReferenceWriter(Scope scope)
         _ => null,
     };
 
-    /// <summary>An attribute of each of those that a loop of C# makes: <c>aws_subnet.public[*].id</c>, <c>[for s in aws_subnet.public : s.id]</c>.</summary>
+    /// <summary>
+    /// Returns an attribute of all instances that a C# loop creates: <c>aws_subnet.public[*].id</c>, <c>[for s in aws_subnet.public :
+    /// s.id]</c>.
+    /// </summary>
     private Typed? Repeated(Expression expression)
     {
         var (of, path) = expression switch
@@ -210,7 +213,7 @@ internal sealed class ReferenceWriter(Scope scope)
         return new($"{items}.Select(item => {member.Text}).ToArray()", $"{read.Type}[]");
     }
 
-    /// <summary>An attribute of each by its key: <c>{ for name, group in aws_cloudwatch_log_group.team : name => group.arn }</c>.</summary>
+    /// <summary>Returns an attribute of all instances by key: <c>{ for name, group in aws_cloudwatch_log_group.team : name => group.arn }</c>.</summary>
     private Typed? RepeatedMap(Expression expression)
     {
         if (expression is not ForExpression { ResultKey: Root key, Condition: null, Groups: false } loop || key.Name != loop.Key || References.AddressOf(loop.Collection) is not { } address) return null;

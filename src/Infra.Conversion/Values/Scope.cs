@@ -1,12 +1,12 @@
 namespace Infra.Conversion.Values;
 
-/// <summary>What names mean where an expression stands.</summary>
-/// <param name="Symbols">Elements by address.</param>
-/// <param name="Assets">Variables that hold the assets of files, by the path of the file.</param>
-/// <param name="Decisions">What the elements become.</param>
+/// <summary>The meaning of names at an expression.</summary>
+/// <param name="Symbols">The symbols of elements, by address.</param>
+/// <param name="Assets">The variables of file assets, by file path.</param>
+/// <param name="Decisions">The decisions on what elements become.</param>
 internal sealed record Scope(IReadOnlyDictionary<string, Symbol> Symbols, IReadOnlyDictionary<string, string> Assets, Decisions Decisions)
 {
-    /// <summary>What an address means; it is noted as used.</summary>
+    /// <summary>Returns the symbol of an address, and records its use.</summary>
     public Symbol? Find(string address)
     {
         if (!Symbols.TryGetValue(address, out var symbol)) return null;
@@ -14,38 +14,38 @@ internal sealed record Scope(IReadOnlyDictionary<string, Symbol> Symbols, IReadO
         return symbol;
     }
 
-    /// <summary>What <c>count</c> and <c>each</c> mean; null outside of a resource that has several.</summary>
+    /// <summary>The meaning of <c>count</c> and <c>each</c>; null outside a resource with several instances.</summary>
     public Loop? Loop { get; init; }
 }
 
-/// <summary>The inside of a resource that there are several of.</summary>
+/// <summary>The inside of a resource with several instances.</summary>
 /// <param name="Index"><c>count.index</c>.</param>
 /// <param name="Key"><c>each.key</c>.</param>
 /// <param name="Value"><c>each.value</c>.</param>
 internal sealed record Loop(Value? Index, Value? Key, Value? Value)
 {
-    /// <summary>The attributes of <c>each.value</c> where it is an object of C#.</summary>
+    /// <summary>The attributes of <c>each.value</c>, if it is a C# object.</summary>
     public IReadOnlyDictionary<string, Value> Attributes { get; init; } = new Dictionary<string, Value>();
 
-    /// <summary>The iterator, where Terraform repeats.</summary>
+    /// <summary>The iterator, if Terraform repeats the resource; null otherwise.</summary>
     public string? Iterator { get; init; }
 
-    /// <summary>The resource that a loop of C# repeats: Terraform has no <c>count</c> or <c>each</c> then; null where Terraform repeats.</summary>
+    /// <summary>The resource that a C# loop repeats, so that Terraform has no <c>count</c> or <c>each</c>; null if Terraform repeats it.</summary>
     public string? Native { get; init; }
 }
 
 /// <summary>
-/// What C# does by itself and what is left to Terraform. Whether a local can be a variable of C#, and <c>count</c> a loop, shows where
-/// they are used: the program is written until no use asks for another decision.
+/// Decides what C# does and what is left to Terraform. Whether a local can be a C# variable, and a <c>count</c> a loop, depends on its
+/// uses, so the program is rewritten until no use changes a decision.
 /// </summary>
 internal sealed class Decisions
 {
     private readonly HashSet<string> _leftToTerraform = [];
 
-    /// <summary>Variables of C# that something reads.</summary>
+    /// <summary>The C# variables that are read.</summary>
     public HashSet<string> Used { get; } = [];
 
-    /// <summary>Whether a decision was made since the last call.</summary>
+    /// <summary>Whether a decision has changed since the last call.</summary>
     public bool TakeChange()
     {
         var changed = HasChanged;

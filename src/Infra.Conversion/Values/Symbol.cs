@@ -4,55 +4,55 @@ using Infra.Schemas.Types;
 namespace Infra.Conversion.Values;
 
 /// <summary>What an element of the configuration is in the program.</summary>
-/// <param name="Name">The variable that has it.</param>
+/// <param name="Name">The variable.</param>
 internal abstract record Symbol(string Name);
 
 /// <summary>A <c>TerraformVariable</c>.</summary>
-/// <param name="Name">The variable that has it.</param>
-/// <param name="Type">Its declared type; dynamic where none is.</param>
+/// <param name="Name">The variable.</param>
+/// <param name="Type">The declared type; dynamic if there is none.</param>
 internal sealed record VariableSymbol(string Name, SchemaType Type) : Symbol(Name);
 
-/// <summary>A local that is a variable of C#.</summary>
+/// <summary>A local that is a C# variable.</summary>
 /// <param name="Name">The variable.</param>
-/// <param name="Value">What it is set to.</param>
+/// <param name="Value">The assigned value.</param>
 internal sealed record NativeSymbol(string Name, Value Value) : Symbol(Name)
 {
-    /// <summary>Its type in C#.</summary>
+    /// <summary>The C# type.</summary>
     public required string Type { get; init; }
 }
 
 /// <summary>A <c>TerraformLocal</c>.</summary>
-/// <param name="Name">The variable that has it.</param>
-/// <param name="Type">The type of C# that its value has, as far as is known.</param>
+/// <param name="Name">The variable.</param>
+/// <param name="Type">The C# type of its value, as far as known.</param>
 internal sealed record LocalSymbol(string Name, string Type) : Symbol(Name);
 
 /// <summary>A resource, data source or ephemeral resource.</summary>
-/// <param name="Name">The variable that has it.</param>
-/// <param name="Module">Its type; null for one without bindings.</param>
-/// <param name="Repeats">How there are several of it.</param>
+/// <param name="Name">The variable.</param>
+/// <param name="Module">The typed API; null without bindings.</param>
+/// <param name="Repeats">How its instances are created.</param>
 internal sealed record ResourceSymbol(string Name, ApiModule? Module, Repetition Repeats) : Symbol(Name);
 
-/// <summary>A module, whose outputs are read by name; or the state of another configuration.</summary>
-/// <param name="Name">The variable that has it.</param>
-/// <param name="IsRepeated">Whether there are several of it.</param>
+/// <summary>A module or another configuration's state, whose outputs are read by name.</summary>
+/// <param name="Name">The variable.</param>
+/// <param name="IsRepeated">Whether it has several instances.</param>
 internal sealed record OutputsSymbol(string Name, bool IsRepeated) : Symbol(Name);
 
 /// <summary>A provider.</summary>
-/// <param name="Name">The variable that has it.</param>
+/// <param name="Name">The variable.</param>
 internal sealed record ProviderSymbol(string Name) : Symbol(Name);
 
-/// <summary>How many there are of a resource.</summary>
+/// <summary>How the instances of a resource are created.</summary>
 internal enum Repetition
 {
-    /// <summary>One.</summary>
+    /// <summary>A single instance.</summary>
     None,
 
-    /// <summary>An array, filled by a loop of C#.</summary>
+    /// <summary>An array, filled by a C# loop.</summary>
     Array,
 
-    /// <summary>A dictionary, filled by a loop of C#.</summary>
+    /// <summary>A dictionary, filled by a C# loop.</summary>
     Dictionary,
 
-    /// <summary>As many as Terraform finds when it runs.</summary>
+    /// <summary>By Terraform, when it runs.</summary>
     ByTerraform,
 }

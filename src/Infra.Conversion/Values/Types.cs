@@ -3,10 +3,10 @@ using Infra.Schemas.Types;
 
 namespace Infra.Conversion.Values;
 
-/// <summary>Type constraints of variables.</summary>
+/// <summary>Reads type constraints of variables.</summary>
 internal static class Types
 {
-    /// <summary>The type that a constraint says: <c>list(string)</c>; dynamic where it does not say.</summary>
+    /// <summary>Returns the type of a constraint: <c>list(string)</c>; dynamic if there is none.</summary>
     public static SchemaType Of(Expression? constraint) => (constraint is null ? null : References.Unquote(constraint)) switch
     {
         Root { Name: "string" } => SchemaType.String,

@@ -4,37 +4,37 @@ using Infra.Schemas.Types;
 
 namespace Infra.Conversion.Values;
 
-/// <summary>What an expression of Terraform is in C#, before it is known which type is wanted.</summary>
+/// <summary>A Terraform expression in C#, before the required type is known.</summary>
 internal abstract record Value
 {
-    /// <summary>Its code as <c>object</c>: for arguments that take anything.</summary>
+    /// <summary>Returns the code as <c>object</c>, for arguments of any type.</summary>
     public abstract Code AsObject();
 
-    /// <summary>Its code as a string.</summary>
+    /// <summary>Returns the code as a string.</summary>
     public virtual Code AsString() => CodeGroup.Call("Token.AsString", AsObject());
 
-    /// <summary>Its code as a number.</summary>
+    /// <summary>Returns the code as a number.</summary>
     public virtual Code AsNumber() => CodeGroup.Call("Token.AsNumber", AsObject());
 
-    /// <summary>Its code as a boolean or the token of one.</summary>
+    /// <summary>Returns the code as a boolean or a token for one.</summary>
     public virtual Code AsBool() => CodeGroup.Call("Token.AsAny", AsObject());
 
-    /// <summary>Its code as a list of strings, as an argument of that type.</summary>
+    /// <summary>Returns the code as a list of strings.</summary>
     public virtual Code AsStrings() => CodeGroup.Call("Token.AsList", AsObject());
 
-    /// <summary>Its code as a list of numbers, as an argument of that type.</summary>
+    /// <summary>Returns the code as a list of numbers.</summary>
     public virtual Code AsNumbers() => CodeGroup.Call("Token.AsNumberList", AsObject());
 
-    /// <summary>Its code as a list of anything, as an argument of type <c>object[]</c>.</summary>
+    /// <summary>Returns the code as a list of any type, for arguments of type <c>object[]</c>.</summary>
     public virtual Code AsObjects() => AsStrings();
 
-    /// <summary>Its code as a map from names to values of a type.</summary>
+    /// <summary>Returns the code as a map with values of a type.</summary>
     public virtual Code AsMap(string type) => CodeGroup.Call(type switch { "string" => "Token.AsStringMap", "double" => "Token.AsNumberMap", _ => "Token.AsAnyMap" }, AsObject());
 
-    /// <summary>Its code where the engine takes a value of one of several types: never text of an expression, which is a string to the compiler.</summary>
+    /// <summary>Returns the code for arguments that accept several types: never the text of an expression, which the compiler takes for a string.</summary>
     public virtual Code AsResolvable(SchemaType type) => CodeGroup.Call("Token.AsAny", AsObject());
 
-    /// <summary>Its code where an argument of a type is set.</summary>
+    /// <summary>Returns the code for an argument of a type.</summary>
     public Code As(SchemaType type) => type switch
     {
         { Kind: TypeKind.String } => AsString(),
@@ -51,9 +51,9 @@ internal abstract record Value
     private static string ElementOf(SchemaType type) => type.Kind switch { TypeKind.String => "string", TypeKind.Number => "double", _ => "object" };
 }
 
-/// <summary>A value whose code has a type of C#.</summary>
+/// <summary>A value whose code has a C# type.</summary>
 /// <param name="Code">The code.</param>
-/// <param name="Type">Its type.</param>
+/// <param name="Type">The type.</param>
 internal record Typed(Code Code, string Type) : Value
 {
     public override Code AsObject() => Code;
@@ -73,10 +73,10 @@ internal record Typed(Code Code, string Type) : Value
     public override Code AsResolvable(SchemaType type) => Type is "IResolvable" or "object" ? Code : base.AsResolvable(type);
 }
 
-/// <summary>A value that is read through one of several members, each of another type.</summary>
-/// <param name="Target">What has the members.</param>
-/// <param name="Members">The members as code, by type; <c>object</c> is one of them.</param>
-/// <param name="Natural">The type that the value has, as far as is known; else <c>object</c>.</param>
+/// <summary>A value that can be read through one of several members with different types.</summary>
+/// <param name="Target">The object with the members.</param>
+/// <param name="Members">The code of the members by type, including <c>object</c>.</param>
+/// <param name="Natural">The type of the value, as far as known; otherwise <c>object</c>.</param>
 internal sealed record Readable(string Target, IReadOnlyDictionary<string, string> Members, string Natural) : Value
 {
     public override Code AsObject() => Member(Members.ContainsKey(Natural) ? Natural : "object");
@@ -96,7 +96,7 @@ internal sealed record Readable(string Target, IReadOnlyDictionary<string, strin
     private string Member(string type) => $"{Target}.{Members.GetValueOrDefault(type) ?? Members["object"]}";
 }
 
-/// <summary>A number or boolean as it is written.</summary>
+/// <summary>A number or boolean as written.</summary>
 internal sealed record Constant(string Text) : Value
 {
     public bool IsNumber => Text is not ("true" or "false");
@@ -110,12 +110,12 @@ internal sealed record Constant(string Text) : Value
     public override Code AsBool() => IsNumber ? base.AsBool() : Text;
 }
 
-/// <summary>A string: text, and what C# puts into it.</summary>
-/// <param name="Parts">Its parts.</param>
-/// <param name="IsExpression">Whether Terraform reads it as an expression, not as text.</param>
+/// <summary>A string: text and interpolated C# code.</summary>
+/// <param name="Parts">The parts.</param>
+/// <param name="IsExpression">Whether Terraform reads it as an expression rather than text.</param>
 internal sealed record TextValue(IReadOnlyList<StringPart> Parts, bool IsExpression) : Value
 {
-    /// <summary>The text where nothing is put in; else null.</summary>
+    /// <summary>The text without interpolations; null otherwise.</summary>
     public string? Plain => !IsExpression && Parts.All(part => !part.IsHole) ? string.Concat(Parts.Select(part => part.Text)) : null;
 
     public override Code AsObject() => new StringCode(Parts).ToCode();
@@ -129,7 +129,7 @@ internal sealed record TextValue(IReadOnlyList<StringPart> Parts, bool IsExpress
     public override Code AsBool() => Plain is "true" or "false" ? Plain : base.AsBool();
 }
 
-/// <summary>A list whose items are known.</summary>
+/// <summary>A list with known items.</summary>
 internal sealed record ListValue(IReadOnlyList<Value> Items) : Value
 {
     private bool AreStrings => Items.Count > 0 && Items.All(item => item is TextValue or Typed { Type: "string" });
@@ -158,8 +158,8 @@ internal sealed record ListValue(IReadOnlyList<Value> Items) : Value
     private CodeGroup Collection(Func<Value, Code> item) => new("", Brackets.Square, [.. Items.Select(value => new CodeItem("", item(value)))]);
 }
 
-/// <summary>A map whose keys are known.</summary>
-/// <param name="Items">Code of keys, and values.</param>
+/// <summary>A map with known keys.</summary>
+/// <param name="Items">The code of the keys, with the values.</param>
 internal sealed record MapValue(IReadOnlyList<KeyValuePair<string, Value>> Items) : Value
 {
     public override Code AsObject() => Dictionary("object", value => value.AsObject());

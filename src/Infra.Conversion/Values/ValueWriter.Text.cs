@@ -13,7 +13,7 @@ internal sealed partial class ValueWriter
         return new TextValue(TextParts(template), IsExpression: template.Items.Any(item => item is not TextPart && (item as ValuePart is not { } value || Hole(value.Value) is null)));
     }
 
-    /// <summary>Whether the engine can quote it: it takes what is put in as a token, and text without marks of its own.</summary>
+    /// <summary>Whether the engine can quote it: it accepts interpolations as tokens, and text without markers of its own.</summary>
     private bool IsQuotable(Template template) => template.Items.All(item => item switch
     {
         TextPart text => !text.Text.AsSpan().ContainsAny("\"\\\r\t") && ExpressionText.Marks(text.Text) == text.Text,
@@ -21,7 +21,7 @@ internal sealed partial class ValueWriter
         _ => false,
     });
 
-    /// <summary>The parts of a string that Terraform reads as a template.</summary>
+    /// <summary>Returns the parts of a string that Terraform reads as a template.</summary>
     private IReadOnlyList<StringPart> TextParts(Template template)
     {
         var parts = new List<StringPart>();
@@ -35,7 +35,7 @@ internal sealed partial class ValueWriter
         return StringPart.Joined(parts);
     }
 
-    /// <summary>What is put into a string by C#; null where Terraform has to.</summary>
+    /// <summary>Returns what C# interpolates; null if Terraform must.</summary>
     private IReadOnlyList<StringPart>? Hole(Expression expression) => Typed(expression, inCall: false) switch
     {
         TextValue { IsExpression: false } text => text.Parts,
@@ -45,13 +45,13 @@ internal sealed partial class ValueWriter
         _ => null,
     };
 
-    // A colon or a question mark would end the hole.
+    // A colon or a question mark would end the interpolation.
     private static string Parenthesized(string code) => code.AsSpan().ContainsAny('?', ':') ? $"({code})" : code;
 
-    /// <summary>The parts of an expression that Terraform reads, without the marks around it.</summary>
+    /// <summary>Returns the parts of an expression for Terraform, without the surrounding markers.</summary>
     public IReadOnlyList<StringPart> Expression(Expression expression) => Holed(other => ExpressionText.Of(expression, other));
 
-    /// <summary>Text of Terraform with references to what C# has put in.</summary>
+    /// <summary>Returns Terraform text with references interpolated by C#.</summary>
     private IReadOnlyList<StringPart> Holed(Func<Func<Expression, string?>, string> write)
     {
         var holes = new List<string>();
@@ -69,7 +69,7 @@ internal sealed partial class ValueWriter
         return StringPart.Joined(pieces.Select((piece, i) => i % 2 == 0 ? new StringPart(piece, false) : new StringPart(holes[int.Parse(piece, System.Globalization.CultureInfo.InvariantCulture)], true)));
     }
 
-    /// <summary>A reference within an expression that Terraform reads; null where it stays as it is.</summary>
+    /// <summary>Returns a reference within a Terraform expression; null if it stays unchanged.</summary>
     private IReadOnlyList<StringPart>? RawReference(Expression expression) => expression switch
     {
         AssetPath asset => [new("\"", false), new($"{scope.Assets[asset.Relative]}.Path", true), new("\"", false)],

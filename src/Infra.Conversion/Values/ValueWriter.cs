@@ -4,7 +4,7 @@ using Infra.Conversion.Hcl;
 
 namespace Infra.Conversion.Values;
 
-/// <summary>Turns expressions into values of C#: typed where the bindings and <c>Fn</c> have what they say, else as expressions of Terraform.</summary>
+/// <summary>Converts expressions to C# values: typed if the bindings and <c>Fn</c> support them, otherwise as Terraform expressions.</summary>
 internal sealed partial class ValueWriter(Scope scope)
 {
     private static readonly Dictionary<string, string> Operators = new()
@@ -15,16 +15,16 @@ internal sealed partial class ValueWriter(Scope scope)
 
     private readonly ReferenceWriter _references = new(scope);
 
-    /// <summary>The value of an expression.</summary>
+    /// <summary>Returns the value of an expression.</summary>
     public Value Of(Expression expression) => Typed(expression, inCall: false) ?? Raw(expression);
 
-    /// <summary>The value as an expression of Terraform.</summary>
+    /// <summary>Returns the value as a Terraform expression.</summary>
     public TextValue Raw(Expression expression) => expression is Template template
         ? new(TextParts(template), IsExpression: true)
         : new([new("${", false), .. Expression(expression), new("}", false)], IsExpression: true);
 
     /// <param name="expression">The expression.</param>
-    /// <param name="inCall">Whether it is within a function or operator of the engine, which quotes text by itself.</param>
+    /// <param name="inCall">Whether it is within a function or operator of the engine, which quotes text itself.</param>
     private Value? Typed(Expression expression, bool inCall) => expression switch
     {
         Literal { Text: "null" } => new NullValue(),
@@ -74,7 +74,7 @@ internal sealed partial class ValueWriter(Scope scope)
     {
         var (left, right) = (Typed(binary.Left, inCall: true), Typed(binary.Right, inCall: true));
         if (left is null || right is null) return null;
-        // What C# knows it adds up itself.
+        // Computed in C# if the operands are known.
         if (binary.Operator is "+" or "-" or "*" && IsKnownNumber(left) && IsKnownNumber(right) && Flat(left.AsObject()) is { } a && Flat(right.AsObject()) is { } b)
             return new($"{Operand(a, binary.Operator)} {binary.Operator} {Operand(b, binary.Operator)}", "int");
         var isArithmetic = binary.Operator is "+" or "-" or "*" or "/" or "%";
@@ -92,7 +92,7 @@ internal sealed partial class ValueWriter(Scope scope)
         var fixedCount = function.Parameters.Count - (function.IsVariadic ? 1 : 0);
         if (call.Arguments.Count < function.Parameters.Count(parameter => !parameter.IsOptional) - (function.IsVariadic ? 1 : 0)) return null;
         if (!function.IsVariadic && call.Arguments.Count > fixedCount) return null;
-        // Without a default of some weight, the engine's lookup is another one.
+        // Without a significant default, the engine's lookup behaves differently.
         if (call.Name == "lookup" && call.Arguments is not [_, _, not (Literal or Template { Plain: "" })] && call.Arguments.Count == 3 && !HasWeight(call.Arguments[2])) return null;
 
         var arguments = new List<Code>();

@@ -4,12 +4,12 @@ using Infra.Contracts.Synthesized;
 
 namespace Infra.Rehearsals.Stages;
 
-/// <summary>The output of synth as a later commit would leave it.</summary>
+/// <summary>The synth output of a simulated later commit.</summary>
 /// <param name="Output">The output, in a folder of the simulated clouds.</param>
-/// <param name="Addresses">The resource that has a new tag, by stack.</param>
+/// <param name="Addresses">The resource with a new tag, by stack.</param>
 internal sealed record ChangedOutput(SynthOutput Output, IReadOnlyDictionary<string, string> Addresses)
 {
-    /// <summary>Copies the output of a stage, and adds a tag to the first resource of each environment's stack that has tags.</summary>
+    /// <summary>Copies the output of a stage and adds a tag to the first taggable resource of each stack that belongs to an environment.</summary>
     public static ChangedOutput Of(Stage stage)
     {
         var folder = Path.Combine(stage.Clouds.Home, "changed");
@@ -32,7 +32,7 @@ internal sealed record ChangedOutput(SynthOutput Output, IReadOnlyDictionary<str
         return new(SynthOutput.Load(folder), addresses);
     }
 
-    /// <summary>The stacks that differ, as another output has them.</summary>
+    /// <summary>Returns the changed stacks from another output.</summary>
     public IEnumerable<SynthesizedStack> Stacks(SynthOutput output) => output.Stacks.Where(stack => Addresses.ContainsKey(stack.Name));
 
     private static string? AddTag(SynthesizedStack stack, JsonObject json)

@@ -1,13 +1,13 @@
 namespace Infra.Rehearsals.Stages;
 
-/// <summary>A step of a rehearsal: does something to the estate, and insists on what must hold after it.</summary>
+/// <summary>A step of a rehearsal: changes the estate and verifies the result.</summary>
 internal interface IStep
 {
-    /// <summary>Such as <c>deploy prod</c>.</summary>
+    /// <summary>The name, such as <c>deploy prod</c>.</summary>
     string Name { get; }
 
-    /// <summary>Takes the step.</summary>
-    /// <returns>What was seen to hold, in a sentence.</returns>
-    /// <exception cref="Contracts.Problems.InfraException">It does not hold.</exception>
+    /// <summary>Runs the step.</summary>
+    /// <returns>What was verified, as a sentence.</returns>
+    /// <exception cref="Contracts.Problems.InfraException">The verification failed.</exception>
     Task<string> RunAsync(Stage stage, CancellationToken cancellation);
 }

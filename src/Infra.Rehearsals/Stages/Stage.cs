@@ -11,7 +11,7 @@ using Infra.Workspace.Terminals;
 
 namespace Infra.Rehearsals.Stages;
 
-/// <summary>Where a rehearsal takes place: an estate in simulated clouds, and what steps do to it.</summary>
+/// <summary>The stage of a rehearsal: an estate in simulated clouds, and the operations of steps.</summary>
 internal sealed class Stage(Repository repository, SynthOutput output, CloudsInFolder clouds, Terminal terminal, DateOnly today, StageRecords records)
 {
     public DeploymentTarget Target { get; } = new(repository, clouds);
@@ -22,16 +22,16 @@ internal sealed class Stage(Repository repository, SynthOutput output, CloudsInF
 
     public Terminal Terminal => terminal;
 
-    /// <summary>What the steps did here.</summary>
+    /// <summary>What the steps did on this stage.</summary>
     public StageRecords Records => records;
 
-    /// <summary>The stacks of an environment; of the foundation for null.</summary>
+    /// <summary>Returns the stacks of an environment, or of the foundation for null.</summary>
     public IReadOnlyList<SynthesizedStack> Of(string? environment) => [.. output.Stacks.Where(stack => stack.Entry.Environment == environment)];
 
-    /// <summary>The stacks that a step before this one has brought up.</summary>
+    /// <summary>The stacks that earlier steps have deployed.</summary>
     public IReadOnlyList<SynthesizedStack> Deployed => [.. output.Stacks.Where(Clouds.MayHaveStorage)];
 
-    /// <summary>Plans stacks at once; a failure is the step's.</summary>
+    /// <summary>Plans stacks in parallel. A failure fails the step.</summary>
     public async Task<IReadOnlyList<StackPlan>> PlanAsync(IReadOnlyList<SynthesizedStack> stacks, CancellationToken cancellation, bool destroy = false)
     {
         var deployment = new Rollout(Target, terminal);
@@ -40,7 +40,7 @@ internal sealed class Stage(Repository repository, SynthOutput output, CloudsInF
         return plans;
     }
 
-    /// <summary>Applies the plans that were made; a failure is the step's.</summary>
+    /// <summary>Applies plans. A failure fails the step.</summary>
     public async Task ApplyAsync(IReadOnlyList<StackPlan> plans, CancellationToken cancellation)
     {
         var deployment = new Rollout(Target, terminal);
@@ -52,8 +52,8 @@ internal sealed class Stage(Repository repository, SynthOutput output, CloudsInF
         deployment.ThrowFailures();
     }
 
-    /// <summary>Plans, gates and applies stacks in waves; after it, every plan is empty.</summary>
-    /// <returns>The plans that were applied.</returns>
+    /// <summary>Plans, gates and applies stacks in waves, then verifies that all plans are empty.</summary>
+    /// <returns>The applied plans.</returns>
     public async Task<IReadOnlyList<StackPlan>> DeployAsync(IEnumerable<SynthesizedStack> stacks, CancellationToken cancellation)
     {
         var applied = new List<StackPlan>();
@@ -69,8 +69,8 @@ internal sealed class Stage(Repository repository, SynthOutput output, CloudsInF
         return applied;
     }
 
-    /// <summary>Holds stacks against the rules, on their saved plans where there are some.</summary>
-    /// <exception cref="InfraException">INFRA0231: a hard gate stops.</exception>
+    /// <summary>Checks stacks against the rules, using saved plans if there are any.</summary>
+    /// <exception cref="InfraException">INFRA0231: a hard gate blocks.</exception>
     public async Task GateAsync(IReadOnlyList<SynthesizedStack> stacks, CancellationToken cancellation)
     {
         var gates = GateEvaluation.Of(await GateSubjects.OfAsync(Target, output, stacks, cancellation), output.Estate, stacks, today);
@@ -78,25 +78,25 @@ internal sealed class Stage(Repository repository, SynthOutput output, CloudsInF
         if (gates.Stopping.ToList() is { Count: > 0 } stopping) throw new InfraException(ExitCode.GateStopped, [.. stopping.Select(Stopped)]);
     }
 
-    /// <summary>Insists that the clouds are as the stacks say.</summary>
+    /// <summary>Verifies that the clouds match the stacks.</summary>
     public async Task RequireNoChangesAsync(IReadOnlyList<SynthesizedStack> stacks, CancellationToken cancellation)
     {
         foreach (var plan in await PlanAsync(stacks, cancellation))
             Require(plan.Plan is { IsEmpty: true }, plan.Stack, $"Its plan is not empty after an apply: {plan.Text.Trim()}");
     }
 
-    /// <summary>Insists.</summary>
-    /// <exception cref="InfraException">INFRA0230: it does not hold.</exception>
+    /// <summary>Verifies a condition.</summary>
+    /// <exception cref="InfraException">INFRA0230: the condition does not hold.</exception>
     public static void Require(bool holds, string subject, string otherwise)
     {
         if (!holds) throw new InfraException(ExitCode.Failed, new Problem(
             "INFRA0230", subject, otherwise, "Run ./infra rehearse --keep and look at the simulated clouds."));
     }
 
-    /// <summary>The same estate, in clouds where nothing is protected from destruction.</summary>
+    /// <summary>Returns the same stage without protection from destruction.</summary>
     public Stage Unprotected() => new(repository, output, clouds.Unprotected(), terminal, today, records);
 
-    /// <summary>Another output of synth for the same estate, such as that of another commit.</summary>
+    /// <summary>Returns the same stage with another synth output, such as that of another commit.</summary>
     public Stage With(SynthOutput other) => new(repository, other, clouds, terminal, today, records);
 
     private async Task<T> TimedAsync<T>(string operation, IReadOnlyList<SynthesizedStack> stacks, Func<Task<T>> work)

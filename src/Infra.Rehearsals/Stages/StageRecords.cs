@@ -1,13 +1,13 @@
 namespace Infra.Rehearsals.Stages;
 
-/// <summary>What happened on stage since the last step.</summary>
+/// <summary>The operations since the last step.</summary>
 internal sealed class StageRecords
 {
     public List<Wave> Waves { get; } = [];
 
     public List<string> Gates { get; } = [];
 
-    /// <summary>Hands over what was recorded, and begins anew.</summary>
+    /// <summary>Returns the records and clears them.</summary>
     public (IReadOnlyList<Wave> Waves, string Gates) Take()
     {
         (IReadOnlyList<Wave>, string) taken = ([.. Waves], string.Concat(Gates));

@@ -1,7 +1,7 @@
 namespace Infra.Rehearsals.Stages;
 
-/// <summary>Stacks that were worked on at once.</summary>
-/// <param name="Operation">What was done.</param>
-/// <param name="Stacks">Their names.</param>
-/// <param name="Duration">How long it took for all.</param>
+/// <summary>Stacks that were processed in parallel.</summary>
+/// <param name="Operation">The operation.</param>
+/// <param name="Stacks">The names of the stacks.</param>
+/// <param name="Duration">The total duration.</param>
 internal sealed record Wave(string Operation, IReadOnlyList<string> Stacks, TimeSpan Duration);

@@ -4,7 +4,7 @@ using Infra.Rehearsals.Stages;
 
 namespace Infra.Rehearsals.Steps;
 
-/// <summary>What is approved is what is applied: a plan that was altered after its approval is refused.</summary>
+/// <summary>Verifies that only approved plans are applied: a plan modified after its approval is rejected.</summary>
 internal sealed class ApprovalStep(string environment) : IStep
 {
     public string Name => $"approval {environment}";

@@ -5,7 +5,7 @@ using Infra.Rehearsals.Stages;
 
 namespace Infra.Rehearsals.Steps;
 
-/// <summary>Every foundation, from a local state to the storage it makes; then what else serves all environments.</summary>
+/// <summary>Bootstraps all foundations, from a local state to the storage they create, then deploys the other stacks that serve all environments.</summary>
 internal sealed class BootstrapStep : IStep
 {
     public string Name => "bootstrap";

@@ -4,7 +4,7 @@ using Infra.Rehearsals.Stages;
 
 namespace Infra.Rehearsals.Steps;
 
-/// <summary>A later commit: one tag more in every stack that has tags.</summary>
+/// <summary>Deploys a later commit, with an additional tag in every stack that has taggable resources.</summary>
 internal sealed class ChangeStep : IStep
 {
     public string Name => "change";
@@ -17,7 +17,7 @@ internal sealed class ChangeStep : IStep
         return $"one update in place in each of {plans.Count} stacks, and nothing else";
     }
 
-    /// <summary>Insists that a plan updates one resource.</summary>
+    /// <summary>Verifies that a plan updates a single resource.</summary>
     public static void RequireOneUpdate(PlanDocument plan, string address)
     {
         var updated = plan.Changes.Where(change => change.Action == PlannedAction.Update).Select(change => change.Address).ToList();

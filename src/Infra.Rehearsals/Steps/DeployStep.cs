@@ -3,7 +3,7 @@ using Infra.Rehearsals.Stages;
 
 namespace Infra.Rehearsals.Steps;
 
-/// <summary>An environment, wave by wave, each from plans that passed the gates.</summary>
+/// <summary>Deploys an environment wave by wave, from plans that passed the gates.</summary>
 internal sealed class DeployStep(string environment) : IStep
 {
     public string Name => $"deploy {environment}";

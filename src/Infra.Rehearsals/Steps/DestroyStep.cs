@@ -3,7 +3,7 @@ using Infra.Rehearsals.Stages;
 
 namespace Infra.Rehearsals.Steps;
 
-/// <summary>Everything, dependants first; after it, the clouds are empty.</summary>
+/// <summary>Destroys everything, dependants first, then verifies that the clouds are empty.</summary>
 internal sealed class DestroyStep : IStep
 {
     public string Name => "destroy";

@@ -7,7 +7,7 @@ using Infra.Rehearsals.Stages;
 
 namespace Infra.Rehearsals.Steps;
 
-/// <summary>Somebody deletes a resource behind Terraform's back; it is noticed, and made again.</summary>
+/// <summary>Deletes a resource outside Terraform, and verifies that the drift is detected and repaired.</summary>
 internal sealed class DriftStep : IStep
 {
     public string Name => "drift";
@@ -30,7 +30,7 @@ internal sealed class DriftStep : IStep
         return $"{string.Join(", ", lost.Values)}: deleted by hand, found (exit code {(int)ExitCode.DriftFound} where drift is looked for), and made again";
     }
 
-    /// <summary>Deletes the first resource that nothing in its stack refers to, so that it is missed by nobody else.</summary>
+    /// <summary>Deletes the first resource that no other one in its stack refers to, so that nothing else is affected.</summary>
     private static async Task<string?> DeleteOneAsync(Stage stage, SynthesizedStack stack, CancellationToken cancellation)
     {
         var text = stack.Json.ToJsonString();

@@ -2,7 +2,7 @@ using Infra.Rehearsals.Stages;
 
 namespace Infra.Rehearsals.Steps;
 
-/// <summary>The gates of an environment, on plans where plans can be made before anything is applied.</summary>
+/// <summary>Runs the gates of an environment, on plans for the stacks that can be planned before anything is applied.</summary>
 internal sealed class GateStep(string environment) : IStep
 {
     public string Name => $"gates {environment}";

@@ -7,7 +7,7 @@ using Infra.Simulator.Faults;
 
 namespace Infra.Rehearsals.Steps;
 
-/// <summary>The cloud fails in the middle of an apply and leaves a broken resource; the next run completes the stack.</summary>
+/// <summary>Makes the cloud fail in the middle of an apply and leave a broken resource, and verifies that the next run completes the stack.</summary>
 internal sealed class RecoveryStep : IStep
 {
     public string Name => "recovery";

@@ -2,7 +2,7 @@ using Infra.Rehearsals.Stages;
 
 namespace Infra.Rehearsals.Steps;
 
-/// <summary>Back to the earlier commit: undoes the change, and nothing else.</summary>
+/// <summary>Rolls back to the earlier commit, and verifies that only the change is undone.</summary>
 internal sealed class RollbackStep : IStep
 {
     public string Name => "rollback";

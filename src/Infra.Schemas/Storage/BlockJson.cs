@@ -6,8 +6,8 @@ using Infra.Schemas.Types;
 namespace Infra.Schemas.Storage;
 
 /// <summary>
-/// A block as JSON. Each member is an array of its facts as words (<c>optional computed string</c>, <c>block list 0..1</c>), the
-/// members of the object or block, and its description; what is missing at the end is left out, and facts alone are plain text.
+/// A block as JSON. Each member is an array of its facts (<c>optional computed string</c>, <c>block list 0..1</c>), the members of the
+/// object or block, and its description. Missing values at the end are omitted, and facts alone are plain text.
 /// </summary>
 internal static class BlockJson
 {
@@ -48,7 +48,7 @@ internal static class BlockJson
     };
 
     /// <param name="json">The members.</param>
-    /// <param name="around">The blocks around it, the nearest first.</param>
+    /// <param name="around">The enclosing blocks, innermost first.</param>
     private static BlockSchema ToBlock(JsonElement json, Enclosing? around)
     {
         var attributes = new Dictionary<string, AttributeSchema>();
@@ -93,7 +93,7 @@ internal static class BlockJson
         return new(NestingModes.Parse(parts[0]), limits.Item1, limits.Item2, block, deprecated, structName, same, description);
     }
 
-    /// <summary>Terraform has no endless schema: a block that holds itself is read to a depth that configurations don't reach.</summary>
+    /// <summary>Terraform has no recursive schemas: a block that contains itself is read to a depth that configurations do not reach.</summary>
     private static BlockSchema Again(string name, Enclosing? around)
     {
         var first = around?.Nearest(name) ?? throw new FormatException($"No block {name} is around.");
@@ -102,7 +102,7 @@ internal static class BlockJson
             : new(new Dictionary<string, AttributeSchema>(), new Dictionary<string, NestedBlock>());
     }
 
-    /// <summary>Reads words from the front of a fact.</summary>
+    /// <summary>Reads words from the start of a fact.</summary>
     private sealed class FactWords(string text)
     {
         public string Rest { get; private set; } = text;
@@ -114,7 +114,7 @@ internal static class BlockJson
             return true;
         }
 
-        /// <summary>Takes a word and its value from the end.</summary>
+        /// <summary>Removes a word and its value from the end.</summary>
         public string? TakeLast(string word)
         {
             if (Rest.Split(' ') is not [.., var last, var value] || last != word) return null;
@@ -123,7 +123,7 @@ internal static class BlockJson
         }
     }
 
-    /// <summary>A block that is being read, and those around it.</summary>
+    /// <summary>A block being read, and its enclosing blocks.</summary>
     private sealed record Enclosing(string Name, JsonElement Members, Enclosing? Around)
     {
         public int Depth(string name) => (Name == name ? 1 : 0) + (Around?.Depth(name) ?? 0);

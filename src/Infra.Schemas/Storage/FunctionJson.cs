@@ -3,7 +3,7 @@ using Infra.Schemas.Types;
 
 namespace Infra.Schemas.Storage;
 
-/// <summary>A provider's function as JSON: <c>{"returns":"string","parameters":[["arn","string"]],"variadic":true}</c>.</summary>
+/// <summary>A provider-defined function as JSON: <c>{"returns":"string","parameters":[["arn","string"]],"variadic":true}</c>.</summary>
 internal static class FunctionJson
 {
     public static string Write(FunctionSchema function)

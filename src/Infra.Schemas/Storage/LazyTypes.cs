@@ -4,7 +4,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Infra.Schemas.Storage;
 
-/// <summary>Types of a provider, each parsed when it is first asked for: a provider has thousands and an estate uses a few.</summary>
+/// <summary>The types of a provider, each parsed on first use: a provider has thousands, and an estate uses a few.</summary>
 internal sealed class LazyTypes<T>(IReadOnlyDictionary<string, string> lines, Func<string, T> read) : IReadOnlyDictionary<string, T>
 {
     private readonly ConcurrentDictionary<string, T> _read = new();

@@ -6,21 +6,21 @@ using System.Text.Json.Nodes;
 namespace Infra.Schemas.Storage;
 
 /// <summary>
-/// The stored form of a provider schema: text of one line per type, in order of kind and name, compressed with Brotli. The first
-/// line says which provider it is; the others are <c>KIND NAME JSON</c>, so that a reader parses only the types it is asked for.
+/// The storage format of a provider schema: text with one line per type, ordered by kind and name, compressed with Brotli. The first line
+/// identifies the provider; the others are <c>KIND NAME JSON</c>, so that only the requested types are parsed.
 /// </summary>
 public static class SchemaFile
 {
-    /// <summary>The version of the form. A reader refuses another.</summary>
+    /// <summary>The version of the format. Other versions are rejected.</summary>
     public const int Format = 1;
 
-    /// <summary>What the name of a file ends with; before it stand the provider's name and version: <c>aws-6.66.0.schema.br</c>.</summary>
+    /// <summary>The file extension, after the provider's name and version: <c>aws-6.66.0.schema.br</c>.</summary>
     public const string Extension = ".schema.br";
 
-    /// <summary>The name of the file that holds a schema.</summary>
+    /// <summary>Returns the file name of a schema.</summary>
     public static string NameOf(ProviderSchema schema) => $"{schema.Name}-{schema.Version}{Extension}";
 
-    /// <summary>Writes a schema; the same schema always gives the same text.</summary>
+    /// <summary>Writes a schema. The same schema gives the same text.</summary>
     public static string Write(ProviderSchema schema)
     {
         var text = new StringBuilder();
@@ -55,8 +55,8 @@ public static class SchemaFile
         return compressed.ToArray();
     }
 
-    /// <summary>Reads what <see cref="Compress"/> wrote.</summary>
-    /// <exception cref="FormatException">It is not such a file, or one of another version of the form.</exception>
+    /// <summary>Reads a compressed schema.</summary>
+    /// <exception cref="FormatException">The content is not a schema, or has another format version.</exception>
     public static ProviderSchema Decompress(Stream compressed)
     {
         using var brotli = new BrotliStream(compressed, CompressionMode.Decompress);
@@ -64,8 +64,8 @@ public static class SchemaFile
         return Read(reader.ReadToEnd());
     }
 
-    /// <summary>Reads what <see cref="Write"/> wrote. A type is parsed when it is first asked for.</summary>
-    /// <exception cref="FormatException">The text is not in the form, or in another version of it.</exception>
+    /// <summary>Reads an uncompressed schema. Types are parsed on first use.</summary>
+    /// <exception cref="FormatException">The text is not a schema, or has another format version.</exception>
     public static ProviderSchema Read(string text)
     {
         var lines = text.Split('\n', StringSplitOptions.RemoveEmptyEntries);

@@ -3,7 +3,7 @@ using Infra.Contracts.Problems;
 
 namespace Infra.Schemas.Storage;
 
-/// <summary>The schemas that ship with Infra: whole providers, each at one version.</summary>
+/// <summary>The schemas that ship with Infra: complete providers, each in one version.</summary>
 public static class SchemaStore
 {
     private const string Folder = "Providers/";
@@ -14,11 +14,11 @@ public static class SchemaStore
         .Where(name => name.StartsWith(Folder, StringComparison.Ordinal))
         .ToDictionary(name => name[Folder.Length..name.LastIndexOf('-')]);
 
-    /// <summary>The local names of the providers in the store, in order.</summary>
+    /// <summary>The local names of the providers in the store, in ordinal order.</summary>
     public static IReadOnlyList<string> Providers { get; } = [.. Files.Keys.Order(StringComparer.Ordinal)];
 
-    /// <summary>The schema of a provider, by its local name such as <c>aws</c>.</summary>
-    /// <exception cref="InfraException">INFRA4001: the store does not have that provider.</exception>
+    /// <summary>Returns the schema of a provider by its local name, such as <c>aws</c>.</summary>
+    /// <exception cref="InfraException">INFRA4001: the store does not contain the provider.</exception>
     public static ProviderSchema Load(string provider) => Loaded.GetOrAdd(provider, Read);
 
     private static ProviderSchema Read(string provider)

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace Infra.Schemas.Types;
 
-/// <summary>The type of an attribute's value. Two types are equal when they read the same.</summary>
+/// <summary>The type of an attribute's value. Types are equal if their text is.</summary>
 public sealed class SchemaType : IEquatable<SchemaType>
 {
     private static readonly IReadOnlyDictionary<string, SchemaType> NoAttributes = new Dictionary<string, SchemaType>();
@@ -16,48 +16,48 @@ public sealed class SchemaType : IEquatable<SchemaType>
         Attributes = attributes ?? NoAttributes;
     }
 
-    /// <summary>Text.</summary>
+    /// <summary>The string type.</summary>
     public static SchemaType String { get; } = new(TypeKind.String, "string");
 
-    /// <summary>A number.</summary>
+    /// <summary>The number type.</summary>
     public static SchemaType Number { get; } = new(TypeKind.Number, "number");
 
-    /// <summary>True or false.</summary>
+    /// <summary>The boolean type.</summary>
     public static SchemaType Bool { get; } = new(TypeKind.Bool, "bool");
 
     /// <summary>Any type.</summary>
     public static SchemaType Dynamic { get; } = new(TypeKind.Dynamic, "dynamic");
 
-    /// <summary>The kind of type.</summary>
+    /// <summary>The kind of the type.</summary>
     public TypeKind Kind { get; }
 
-    /// <summary>The type of the elements of a list, set or map.</summary>
+    /// <summary>The element type of a list, set or map; null for other kinds.</summary>
     public SchemaType? Element { get; }
 
-    /// <summary>The attributes of an object, in order of name; empty for every other kind.</summary>
+    /// <summary>The attributes of an object, ordered by name; empty for all other kinds.</summary>
     public IReadOnlyDictionary<string, SchemaType> Attributes { get; }
 
-    /// <summary>A list of that type.</summary>
+    /// <summary>Returns a list type.</summary>
     public static SchemaType List(SchemaType element) => new(TypeKind.List, $"list({element})", element);
 
-    /// <summary>A set of that type.</summary>
+    /// <summary>Returns a set type.</summary>
     public static SchemaType Set(SchemaType element) => new(TypeKind.Set, $"set({element})", element);
 
-    /// <summary>A map of that type.</summary>
+    /// <summary>Returns a map type.</summary>
     public static SchemaType Map(SchemaType element) => new(TypeKind.Map, $"map({element})", element);
 
-    /// <summary>An object with those attributes.</summary>
+    /// <summary>Returns an object type.</summary>
     public static SchemaType Object(IEnumerable<KeyValuePair<string, SchemaType>> attributes)
     {
         var sorted = new SortedDictionary<string, SchemaType>(new Dictionary<string, SchemaType>(attributes), StringComparer.Ordinal);
         return new(TypeKind.Object, $"object({string.Join(", ", sorted.Select(pair => $"{pair.Key} = {pair.Value}"))})", null, sorted);
     }
 
-    /// <summary>Reads the form that <see cref="ToString"/> writes.</summary>
+    /// <summary>Parses the text that <see cref="ToString"/> returns.</summary>
     /// <exception cref="FormatException">The text is not a type.</exception>
     public static SchemaType Parse(string text) => new TypeText(text).Parse();
 
-    /// <summary>Reads the form Terraform uses in JSON: <c>"string"</c>, <c>["set", "string"]</c>.</summary>
+    /// <summary>Reads Terraform's JSON format: <c>"string"</c>, <c>["set", "string"]</c>.</summary>
     public static SchemaType FromJson(JsonNode json) => json is JsonArray array
         ? (string)array[0]! switch
         {
@@ -68,7 +68,7 @@ public sealed class SchemaType : IEquatable<SchemaType>
         }
         : Parse((string)json!);
 
-    /// <summary>Writes the form Terraform uses in JSON.</summary>
+    /// <summary>Writes Terraform's JSON format.</summary>
     public JsonNode ToJson() => Kind switch
     {
         TypeKind.Object => new JsonArray(
@@ -79,7 +79,7 @@ public sealed class SchemaType : IEquatable<SchemaType>
         _ => JsonValue.Create(_text),
     };
 
-    /// <summary>Such as <c>set(object(cidr = string, port = number))</c>.</summary>
+    /// <summary>Returns the text of the type, such as <c>set(object(cidr = string, port = number))</c>.</summary>
     public override string ToString() => _text;
 
     /// <inheritdoc/>

@@ -1,29 +1,29 @@
 namespace Infra.Schemas.Types;
 
-/// <summary>The kinds of type that Terraform knows.</summary>
+/// <summary>The kinds of Terraform types.</summary>
 public enum TypeKind
 {
-    /// <summary>Text.</summary>
+    /// <summary>A string.</summary>
     String,
 
     /// <summary>A number of any size and precision.</summary>
     Number,
 
-    /// <summary>True or false.</summary>
+    /// <summary>A boolean.</summary>
     Bool,
 
-    /// <summary>Any type, decided by the value.</summary>
+    /// <summary>Any type, determined by the value.</summary>
     Dynamic,
 
-    /// <summary>Values of one type in order.</summary>
+    /// <summary>A list: values of one type, in order.</summary>
     List,
 
-    /// <summary>Different values of one type without order.</summary>
+    /// <summary>A set: distinct values of one type, without order.</summary>
     Set,
 
-    /// <summary>Values of one type by name.</summary>
+    /// <summary>A map: values of one type, by name.</summary>
     Map,
 
-    /// <summary>Named attributes, each with a type of its own.</summary>
+    /// <summary>An object: named attributes, each with its own type.</summary>
     Object,
 }

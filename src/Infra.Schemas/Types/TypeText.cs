@@ -1,6 +1,6 @@
 namespace Infra.Schemas.Types;
 
-/// <summary>Reads the text form of a type, such as <c>list(object(id = string))</c>.</summary>
+/// <summary>Parses the text of a type, such as <c>list(object(id = string))</c>.</summary>
 internal sealed class TypeText(string text)
 {
     private int _position;

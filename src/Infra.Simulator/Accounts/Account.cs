@@ -9,8 +9,8 @@ using Infra.Simulator.Values;
 namespace Infra.Simulator.Accounts;
 
 /// <summary>
-/// A simulated cloud account: a folder with one file per resource, each written whole or not at all, so that an account of
-/// thousands of resources costs no more per change than a small one.
+/// A simulated cloud account: a folder with one file per resource, each written atomically, so that a change costs the same in an account
+/// with thousands of resources as in a small one.
 /// </summary>
 public sealed class Account
 {
@@ -28,24 +28,24 @@ public sealed class Account
         if (File.Exists(RetiredFile)) _retired = [.. File.ReadLines(RetiredFile)];
     }
 
-    /// <summary>The account's number, project or subscription.</summary>
+    /// <summary>The number of the account, or the project or subscription.</summary>
     public string Name { get; }
 
-    /// <summary>Everything that exists.</summary>
+    /// <summary>All resources.</summary>
     public IEnumerable<SimulatedResource> Resources => _resources.Values;
 
-    /// <summary>Taken while a resource is checked and created, so that two can't take the same name.</summary>
+    /// <summary>Held while a resource is checked and created, so that two cannot get the same name.</summary>
     internal Lock Sync { get; } = new();
 
     private string RetiredFile => Path.Combine(_folder, "retired");
 
-    /// <summary>A resource by type and id; null if it does not exist.</summary>
+    /// <summary>Returns a resource by type and id; null if it does not exist.</summary>
     public SimulatedResource? Find(string type, string id) => _resources.GetValueOrDefault((type, id));
 
-    /// <summary>How many resources of a type exist.</summary>
+    /// <summary>Returns the number of resources of a type.</summary>
     public int Count(string type) => _counts.GetValueOrDefault(type);
 
-    /// <summary>Creates a resource or changes it: also how a test makes drift, which is a change Terraform does not know of.</summary>
+    /// <summary>Creates or changes a resource. Tests also use it to cause drift, which is a change that Terraform does not know about.</summary>
     public void Put(SimulatedResource resource)
     {
         var json = new JsonObject { ["id"] = resource.Id, ["type"] = resource.Type, ["state"] = ValueJson.Write(resource.State) };
@@ -54,14 +54,14 @@ public sealed class Account
         else _resources[(resource.Type, resource.Id)] = resource;
     }
 
-    /// <summary>Changes one attribute of an existing resource behind Terraform's back.</summary>
+    /// <summary>Changes one attribute of an existing resource outside Terraform.</summary>
     public void Change(string type, string id, string attribute, Value value)
     {
         var resource = Find(type, id) ?? throw new KeyNotFoundException($"{type} {id}");
         Put(resource with { State = resource.State.With(attribute, value) });
     }
 
-    /// <summary>Deletes a resource; its id is never given out again.</summary>
+    /// <summary>Deletes a resource. Its id is never reused.</summary>
     public void Delete(string type, string id)
     {
         if (!_resources.TryRemove((type, id), out _)) return;
@@ -73,7 +73,7 @@ public sealed class Account
         }
     }
 
-    /// <summary>Whether a resource of that id existed once.</summary>
+    /// <summary>Whether a resource with this id existed and was deleted.</summary>
     internal bool IsRetired(string id)
     {
         lock (_retired) return _retired.Contains(id);

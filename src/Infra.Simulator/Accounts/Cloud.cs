@@ -4,7 +4,7 @@ using Infra.Schemas.Types;
 
 namespace Infra.Simulator.Accounts;
 
-/// <summary>All simulated accounts of one provider, each in a folder of its own.</summary>
+/// <summary>All simulated accounts of a provider, each in its own folder.</summary>
 public sealed class Cloud
 {
     private readonly string _folder;
@@ -20,14 +20,14 @@ public sealed class Cloud
         foreach (var existing in Directory.EnumerateDirectories(folder)) Account(Path.GetFileName(existing));
     }
 
-    /// <summary>The accounts, in order of name.</summary>
+    /// <summary>The accounts, ordered by name.</summary>
     public IReadOnlyList<Account> Accounts =>
         [.. _accounts.Values.Select(account => account.Value).OrderBy(account => account.Name, StringComparer.Ordinal)];
 
-    /// <summary>Everything that exists in any account.</summary>
+    /// <summary>All resources of all accounts.</summary>
     public IEnumerable<SimulatedResource> Resources => Accounts.SelectMany(account => account.Resources);
 
-    /// <summary>An account by name; it exists as soon as it is asked for.</summary>
+    /// <summary>Returns an account by name, creating it if necessary.</summary>
     public Account Account(string name) =>
         _accounts.GetOrAdd(name, key => new(() => new(Path.Combine(_folder, key), key, TypeOf))).Value;
 

@@ -4,11 +4,11 @@ using Infra.Simulator.Values;
 
 namespace Infra.Simulator.Accounts;
 
-/// <summary>Checks, as a cloud does, that what a resource names exists, and that what is deleted is not in use.</summary>
+/// <summary>Checks, like a cloud, that references exist and that deleted resources are not in use.</summary>
 internal sealed class ReferenceChecks(ProviderBehavior provider, Account account)
 {
-    /// <summary>Refuses a resource that names what does not exist.</summary>
-    /// <exception cref="CloudException">With the words of the cloud.</exception>
+    /// <summary>Rejects a resource with a reference that does not exist.</summary>
+    /// <exception cref="CloudException">The reference does not exist. The message is the cloud's.</exception>
     public void Require(string type, Value state, Func<string, string> expand)
     {
         foreach (var (path, rule) in RulesOf(type, state))
@@ -22,8 +22,8 @@ internal sealed class ReferenceChecks(ProviderBehavior provider, Account account
         }
     }
 
-    /// <summary>Refuses to delete a resource that others need.</summary>
-    /// <exception cref="CloudException">With the words of the cloud.</exception>
+    /// <summary>Rejects deleting a resource that others refer to.</summary>
+    /// <exception cref="CloudException">The resource is in use. The message is the cloud's.</exception>
     public void RequireUnused(SimulatedResource resource)
     {
         var user = account.Resources
@@ -48,7 +48,7 @@ internal sealed class ReferenceChecks(ProviderBehavior provider, Account account
     private static IEnumerable<string> TextsAt(SimulatedResource resource, string path) =>
         resource.State.At(path).SelectMany(value => value.Texts());
 
-    /// <summary>The rules of a resource: its type's own, then the provider's by attribute name, at the top and in blocks.</summary>
+    /// <summary>Returns the reference rules of a resource: its type's own, then the provider's by attribute name, at the top level and in blocks.</summary>
     private IEnumerable<(string Path, ReferenceRule Rule)> RulesOf(string type, Value state)
     {
         var own = (provider.Resources.GetValueOrDefault(type) ?? ResourceBehavior.None).References;

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Infra.Simulator.Behavior;
 
-/// <summary>How a provider behaves beyond its schema: facts as data, one file per provider.</summary>
+/// <summary>The behavior of a provider beyond its schema, as data: one file per provider.</summary>
 internal sealed record ProviderBehavior
 {
     private static readonly JsonSerializerOptions Format = new()
@@ -12,36 +12,36 @@ internal sealed record ProviderBehavior
     };
 
     /// <summary>
-    /// Settings of the provider that values are made of, such as <c>region</c>: the paths in the configuration to look at in
-    /// order, and last the value where none is set.
+    /// Provider settings used in values, such as <c>region</c>: the configuration paths to read, in order, and finally the value if none is
+    /// set.
     /// </summary>
     public required IReadOnlyDictionary<string, IReadOnlyList<string>> Settings { get; init; }
 
-    /// <summary>The setting that tells one account from another.</summary>
+    /// <summary>The setting that identifies the account.</summary>
     public required string Account { get; init; }
 
-    /// <summary>Attributes that the provider fills with tags or labels, and those they are made of.</summary>
+    /// <summary>The attributes that the provider fills with tags or labels, and their sources.</summary>
     public IReadOnlyList<LabelRule> Labels { get; init; } = [];
 
-    /// <summary>What an attribute of that name refers to, for every resource that does not say otherwise.</summary>
+    /// <summary>What attributes with these names refer to, unless a resource overrides it.</summary>
     public IReadOnlyDictionary<string, ReferenceRule> References { get; init; } = new Dictionary<string, ReferenceRule>();
 
-    /// <summary>Optional attributes that take the value of the provider's setting of the same name, which is known when planning.</summary>
+    /// <summary>Optional attributes that default to the provider setting with the same name, which is known at plan.</summary>
     public IReadOnlyList<string> Inherited { get; init; } = [];
 
-    /// <summary>Attributes of every resource that force its replacement.</summary>
+    /// <summary>Attributes that force replacement in every resource.</summary>
     public IReadOnlyList<string> Replace { get; init; } = [];
 
-    /// <summary>Templates for computed attributes of every resource.</summary>
+    /// <summary>Templates for computed attributes in every resource.</summary>
     public IReadOnlyDictionary<string, JsonElement> Values { get; init; } = new Dictionary<string, JsonElement>();
 
-    /// <summary>Template of the id of a resource whose type says nothing of it.</summary>
+    /// <summary>The default template for ids. Default: <c>{hex17}</c>.</summary>
     public string Id { get; init; } = "{hex17}";
 
-    /// <summary>Managed resources by type, those of which more is to be said than the schema does.</summary>
+    /// <summary>The managed resources with behavior beyond the schema, by type.</summary>
     public required IReadOnlyDictionary<string, ResourceBehavior> Resources { get; init; }
 
-    /// <summary>Data sources by type, likewise.</summary>
+    /// <summary>The data sources with behavior beyond the schema, by type.</summary>
     public required IReadOnlyDictionary<string, ResourceBehavior> Data { get; init; }
 
     private static ProviderBehavior Plain { get; } = new()
@@ -52,7 +52,7 @@ internal sealed record ProviderBehavior
         Data = new Dictionary<string, ResourceBehavior>(),
     };
 
-    /// <summary>The behavior of a provider, by its local name; a provider without a file has none but what its schema says.</summary>
+    /// <summary>Returns the behavior of a provider, by its local name. A provider without a file behaves as its schema says.</summary>
     public static ProviderBehavior Of(string provider)
     {
         using var stream = typeof(ProviderBehavior).Assembly.GetManifestResourceStream($"Behavior/{provider}.json");

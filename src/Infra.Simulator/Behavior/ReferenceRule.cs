@@ -1,8 +1,8 @@
 namespace Infra.Simulator.Behavior;
 
-/// <summary>What the value of an attribute must be the name of.</summary>
-/// <param name="To">Attributes that may hold the value, as <c>type.path</c>.</param>
-/// <param name="Error">What the cloud says when none does; <c>{value}</c> is the value.</param>
-/// <param name="Prefix">Only values that begin so (a template) are checked: others are of another account, or of no account.</param>
-/// <param name="Holds">What the cloud says when the target is deleted while it is referred to; null where that is allowed.</param>
+/// <summary>What the value of an attribute must refer to.</summary>
+/// <param name="To">The attributes that may have the value, as <c>type.path</c>.</param>
+/// <param name="Error">The cloud's message if none has it; <c>{value}</c> is the value.</param>
+/// <param name="Prefix">Only values with this prefix (a template) are checked; others belong to another account, or to none.</param>
+/// <param name="Holds">The cloud's message when the target is deleted while referred to; null if that is allowed.</param>
 internal sealed record ReferenceRule(IReadOnlyList<string> To, string Error, string Prefix = "", string? Holds = null);

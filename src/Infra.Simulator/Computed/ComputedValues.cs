@@ -10,9 +10,9 @@ using Infra.Simulator.Values;
 namespace Infra.Simulator.Computed;
 
 /// <summary>
-/// Fills in what is known only after apply, from the templates of the type. A token in braces is random (<c>{hex17}</c>), an
-/// attribute of the resource (<c>{name}</c>, <c>{vpc_config.vpc_id}</c>), an attribute of the resource whose id an attribute
-/// holds (<c>{vpc_id/arn}</c>), a setting of the provider (<c>{region}</c>), or a word of the type (<c>{type.service}</c>).
+/// Fills in values that are known only after apply, from the templates of the type. A token in braces is random (<c>{hex17}</c>), an
+/// attribute of the resource (<c>{name}</c>, <c>{vpc_config.vpc_id}</c>), an attribute of a resource that it refers to by id
+/// (<c>{vpc_id/arn}</c>), a provider setting (<c>{region}</c>), or a part of the type (<c>{type.service}</c>).
 /// </summary>
 internal sealed partial class ComputedValues(
     string type, BlockSchema schema, ResourceBehavior behavior, ProviderBehavior provider, ProviderSettings settings, Account account, string seed)
@@ -20,7 +20,7 @@ internal sealed partial class ComputedValues(
     private readonly HashSet<string> _resolving = [];
     private Value _resource = Value.Null;
 
-    /// <summary>The resource with nothing left unknown.</summary>
+    /// <summary>Returns the resource with all values known.</summary>
     public Value Complete(Value planned)
     {
         _resource = planned;
@@ -80,7 +80,7 @@ internal sealed partial class ComputedValues(
         _ => template?.DeepClone(),
     };
 
-    /// <summary>A text template with every token replaced; what is not set becomes empty.</summary>
+    /// <summary>Replaces the tokens of a template. Values that are not set become empty.</summary>
     public string Expand(string template, string path) => Token().Replace(template, match => Token(match.Groups["token"].Value, path));
 
     private string Token(string token, string path)
@@ -90,7 +90,7 @@ internal sealed partial class ComputedValues(
         return Attribute(token) is { Length: > 0 } text ? text : settings[token] ?? Word(token) ?? "";
     }
 
-    /// <summary>The type in words, for templates that hold for any: <c>aws_sqs_queue_policy</c> is a <c>queue_policy</c> of <c>sqs</c>.</summary>
+    /// <summary>The parts of the type, for generic templates: <c>aws_sqs_queue_policy</c> is a <c>queue_policy</c> of <c>sqs</c>.</summary>
     private string? Word(string token) => (token, type.Split('_', 3)) switch
     {
         ("type.service", [_, var service, ..]) => service,
@@ -113,7 +113,7 @@ internal sealed partial class ComputedValues(
         .Select(value => value.Scalar)
         .FirstOrDefault("");
 
-    /// <summary>A value of the right type where no table says more; what could have been configured is left empty.</summary>
+    /// <summary>Returns a value of the right type if no table specifies one. Optional attributes stay empty.</summary>
     private Value Plausible(SchemaType valueType, string path, bool optional) => valueType.Kind switch
     {
         TypeKind.Bool => Value.Of(false),
@@ -126,11 +126,11 @@ internal sealed partial class ComputedValues(
         _ => Value.Of(optional ? "" : $"{path[(path.LastIndexOf('.') + 1)..].Replace('_', '-')}-{Entropy.Of("hex8", $"{seed}|{path}")}"),
     };
 
-    /// <summary>Computed blocks mostly come alone, and expressions read their first element.</summary>
+    /// <summary>Computed blocks mostly have a single element, and expressions read the first one.</summary>
     private IEnumerable<Value> Element(SchemaType valueType, string path) =>
         valueType.Element!.Kind == TypeKind.Object || IsPlain ? [Plausible(valueType.Element, path, optional: false)] : [];
 
-    /// <summary>Whether no table says anything of the type.</summary>
+    /// <summary>Whether no table lists the type.</summary>
     private bool IsPlain => behavior == ResourceBehavior.None;
 
     [GeneratedRegex(@"(?<!\$)\{(?<token>[a-z0-9_./]+)\}")]

@@ -5,7 +5,7 @@ using System.Text;
 namespace Infra.Simulator.Computed;
 
 /// <summary>
-/// Values that look random and are a function of a seed: the same estate rehearsed twice gets the same ids, so its reports can be
+/// Generates values that look random but follow from a seed: rehearsing the same estate twice gives the same ids, so the reports can be
 /// compared.
 /// </summary>
 internal static class Entropy
@@ -13,8 +13,8 @@ internal static class Entropy
     private static readonly UInt128 Ten38 = UInt128.Parse("100000000000000000000000000000000000000");
 
     /// <summary>
-    /// A value of the kind a token names: <c>hex17</c>, <c>upper20</c>, <c>digits12</c>, <c>uuid</c>, <c>base64</c>, <c>ip</c>,
-    /// <c>publicip</c>; null if it names none.
+    /// Returns a value of the kind that a token names: <c>hex17</c>, <c>upper20</c>, <c>digits12</c>, <c>uuid</c>, <c>base64</c>,
+    /// <c>ip</c>, <c>publicip</c>; null if the token is unknown.
     /// </summary>
     public static string? Of(string token, string seed)
     {
@@ -35,6 +35,6 @@ internal static class Entropy
     private static int? Length(string token, string kind) =>
         token.StartsWith(kind, StringComparison.Ordinal) && int.TryParse(token.AsSpan(kind.Length), out var length) ? length : null;
 
-    /// <summary>Up to 39 digits, never with a zero in front.</summary>
+    /// <summary>Returns up to 39 digits without leading zeros.</summary>
     private static string Digits(ReadOnlySpan<byte> bytes) => $"1{BinaryPrimitives.ReadUInt128BigEndian(bytes) % Ten38:d38}";
 }

@@ -5,11 +5,11 @@ using Infra.Simulator.Values;
 namespace Infra.Simulator.Computed;
 
 /// <summary>The labels that a configured provider adds to resources.</summary>
-/// <param name="rules">Which attributes hold labels.</param>
+/// <param name="rules">The attributes with labels.</param>
 /// <param name="configuration">The provider's configuration.</param>
 internal sealed class LabelValues(IReadOnlyList<LabelRule> rules, Value configuration)
 {
-    /// <summary>Sets the computed labels of a resource: they are known as soon as its own labels are.</summary>
+    /// <summary>Sets the computed labels of a resource, which are known as soon as its own labels are.</summary>
     public Value Apply(BlockSchema schema, Value planned)
     {
         foreach (var rule in rules.Where(rule => schema.Attributes.ContainsKey(rule.Target) && schema.Attributes.ContainsKey(rule.Source)))

@@ -4,7 +4,7 @@ using Infra.Simulator.Values;
 
 namespace Infra.Simulator.Computed;
 
-/// <summary>What a configured provider knows: its account, region, project and the like.</summary>
+/// <summary>The settings of a configured provider, such as account, region and project.</summary>
 internal sealed partial class ProviderSettings
 {
     private readonly Dictionary<string, string> _values;
@@ -17,20 +17,21 @@ internal sealed partial class ProviderSettings
         Labels = new(behavior.Labels, configuration);
     }
 
-    /// <summary>What resources take from the provider where they set nothing.</summary>
+    /// <summary>The values that resources inherit from the provider.</summary>
     public IReadOnlyDictionary<string, Value> Inherited { get; }
 
     /// <summary>The labels that the provider adds.</summary>
     public LabelValues Labels { get; }
 
-    /// <summary>The account that resources are created in.</summary>
+    /// <summary>The account in which resources are created.</summary>
     public string Account { get; }
 
-    /// <summary>A setting by name; null if the provider has none of that name.</summary>
+    /// <summary>A setting by name; null if the provider does not have it.</summary>
     public string? this[string name] => _values.GetValueOrDefault(name);
 
     /// <summary>
-    /// An alternative is a path, a path with the pattern of the part that counts (<c>path ~ pattern</c>), or <c>= value</c>.
+    /// Picks the first alternative with a value. An alternative is a path, a path with a pattern for the part to use (<c>path ~
+    /// pattern</c>), or <c>= value</c>.
     /// </summary>
     private static string Pick(IReadOnlyList<string> alternatives, Value configuration) => alternatives
         .SelectMany(alternative => Alternative().Match(alternative) is { Success: true } match

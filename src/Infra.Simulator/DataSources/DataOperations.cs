@@ -13,7 +13,7 @@ using Infra.Simulator.Values;
 
 namespace Infra.Simulator.DataSources;
 
-/// <summary>What Terraform asks of data sources.</summary>
+/// <summary>The provider operations on data sources.</summary>
 internal sealed class DataOperations(ProviderSchema schema, ProviderBehavior behavior, Cloud cloud, FaultInjector faults)
 {
     private readonly ConcurrentDictionary<string, SchemaType> _types = new();

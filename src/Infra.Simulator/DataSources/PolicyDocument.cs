@@ -5,10 +5,10 @@ using Infra.Simulator.Values;
 
 namespace Infra.Simulator.DataSources;
 
-/// <summary>Renders <c>aws_iam_policy_document</c>, which is computed without any cloud.</summary>
+/// <summary>Renders <c>aws_iam_policy_document</c>, which is computed without a cloud.</summary>
 internal static class PolicyDocument
 {
-    /// <summary>The data source.</summary>
+    /// <summary>The Terraform type.</summary>
     public const string Type = "aws_iam_policy_document";
 
     private static readonly JsonSerializerOptions Pretty = new()
@@ -18,9 +18,7 @@ internal static class PolicyDocument
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    /// <summary>
-    /// Fills in <c>json</c> and <c>minified_json</c>: the source documents, the statements, then the overriding documents.
-    /// </summary>
+    /// <summary>Sets <c>json</c> and <c>minified_json</c>: the source documents, then the statements, then the override documents.</summary>
     public static Value Complete(Value config)
     {
         var statements = new List<JsonObject>();
@@ -34,7 +32,7 @@ internal static class PolicyDocument
         return config.With("json", Value.Of(document.ToJsonString(Pretty))).With("minified_json", Value.Of(document.ToJsonString()));
     }
 
-    /// <summary>A statement replaces the earlier one of the same sid.</summary>
+    /// <summary>A statement replaces an earlier one with the same sid.</summary>
     private static void Merge(List<JsonObject> statements, IEnumerable<JsonObject> added)
     {
         foreach (var statement in added)

@@ -2,10 +2,10 @@ using Infra.Simulator.Refusals;
 
 namespace Infra.Simulator.Faults;
 
-/// <summary>Makes the faults happen that were asked for. Safe to use while Terraform runs.</summary>
+/// <summary>Injects faults. Safe to use while Terraform runs.</summary>
 public sealed class FaultInjector
 {
-    /// <summary>How often a provider repeats a request that the cloud throttles.</summary>
+    /// <summary>How often a provider tries a request that the cloud throttles.</summary>
     public const int Attempts = 5;
 
     private static readonly TimeSpan FirstWait = TimeSpan.FromMilliseconds(10);
@@ -17,7 +17,7 @@ public sealed class FaultInjector
     private (int At, bool LeavesResource)? _failure;
     private int? _loss;
 
-    /// <summary>Asks for a fault; counts begin now.</summary>
+    /// <summary>Adds a fault. Its counts start now.</summary>
     public void Add(Fault fault)
     {
         lock (_sync)
@@ -33,7 +33,7 @@ public sealed class FaultInjector
         }
     }
 
-    /// <summary>Called before every request that reaches the cloud.</summary>
+    /// <summary>Called before every request to the cloud.</summary>
     internal async Task BeforeRequest(string type, CancellationToken cancellation)
     {
         for (var attempt = 0; TakeThrottle(); attempt++)
@@ -43,7 +43,7 @@ public sealed class FaultInjector
         }
     }
 
-    /// <summary>Called before every change: may lose the connection.</summary>
+    /// <summary>Called before every change. May lose the connection.</summary>
     internal void BeforeChange()
     {
         lock (_sync)
@@ -58,7 +58,7 @@ public sealed class FaultInjector
         }
     }
 
-    /// <summary>Called before every creation: may take long.</summary>
+    /// <summary>Called before every creation. May be slow.</summary>
     /// <returns>Null if the creation succeeds; otherwise whether it leaves a broken resource.</returns>
     internal async Task<bool?> BeforeCreate(string type, CancellationToken cancellation)
     {

@@ -1,4 +1,4 @@
 namespace Infra.Simulator.Faults;
 
-/// <summary>Tells the server to break the connection instead of answering.</summary>
+/// <summary>Makes the server drop the connection instead of responding.</summary>
 internal sealed class LostConnectionException() : Exception("The connection is lost on demand.");

@@ -6,7 +6,7 @@ using Infra.Simulator.Values;
 
 namespace Infra.Simulator.Messages;
 
-/// <summary>Between the messages of the protocol and the types the simulator works with.</summary>
+/// <summary>Converts between protocol messages and the simulator's types.</summary>
 internal static class MessageConversions
 {
     public static Value ToValue(this DynamicValue? message, SchemaType type) => message switch
@@ -62,7 +62,7 @@ internal static class MessageConversions
             Deprecated = attribute.Deprecated,
             WriteOnly = attribute.WriteOnly,
         };
-        // An object that may lack members has to say which; one that is given whole, or only read, has a plain type.
+        // An object with optional members must list them; one that is given whole, or is only read, has a plain type.
         if (attribute is { Settable: true, Nested: { Whole: false } nested }) message.NestedType = ToObject(nested);
         else message.Type = ByteString.CopyFromUtf8(attribute.Type.ToJson().ToJsonString());
         return message;

@@ -2,12 +2,12 @@ using Infra.Simulator.Values;
 
 namespace Infra.Simulator.Planning;
 
-/// <summary>Finds where two values differ along a path of names.</summary>
+/// <summary>Finds the differences between two values along a path of names.</summary>
 internal static class ChangedPaths
 {
     /// <summary>
-    /// The places on <paramref name="path"/> at which the values differ. A list is followed position by position; a set, whose
-    /// elements have no address, counts as a whole, and so does a block that only one of the values has.
+    /// Returns the locations on <paramref name="path"/> at which the values differ. Lists are compared by position. A set, whose elements
+    /// have no address, is compared as a whole, and so is a block that only one of the values has.
     /// </summary>
     public static IEnumerable<ValuePath> Between(Value before, Value after, string path) =>
         Between(before, after, path.Split('.'), ValuePath.Root);

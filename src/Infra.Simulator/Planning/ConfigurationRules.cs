@@ -4,10 +4,10 @@ using Infra.Simulator.Values;
 
 namespace Infra.Simulator.Planning;
 
-/// <summary>Checks what a schema can't say: arguments that exclude or need each other.</summary>
+/// <summary>Validates what a schema cannot express: arguments that conflict with or require each other.</summary>
 internal sealed class ConfigurationRules(ResourceBehavior behavior)
 {
-    /// <summary>Everything that is wrong with a configuration; a value that is not known yet counts as set.</summary>
+    /// <summary>Returns the problems of a configuration. An unknown value counts as set.</summary>
     public IEnumerable<CloudProblem> Check(Value config) =>
     [
         .. behavior.Conflicts.Where(pair => pair.All(path => IsSet(config, path))).Select(pair => new CloudProblem(
@@ -26,7 +26,7 @@ internal sealed class ConfigurationRules(ResourceBehavior behavior)
         $"\"{group[0]}\": {text.Replace("{0}", string.Join(',', group), StringComparison.Ordinal)}",
         Top(group[0]));
 
-    /// <summary>A rule about the inside of a block holds where there is such a block.</summary>
+    /// <summary>A rule about the content of a block applies only if the block exists.</summary>
     private static bool Applies(Value config, IReadOnlyList<string> group)
     {
         var dot = group[0].LastIndexOf('.');

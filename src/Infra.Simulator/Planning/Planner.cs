@@ -7,12 +7,12 @@ using Infra.Simulator.Values;
 namespace Infra.Simulator.Planning;
 
 /// <summary>
-/// Plans a change as providers do: what the configuration sets stands, what only the cloud knows is unknown on create and kept
-/// on update, and an update that changes nothing is no change.
+/// Plans changes like providers do: configured values are kept, values that only the cloud knows are unknown on create and kept on update,
+/// and an update that changes nothing is a no-op.
 /// </summary>
 internal sealed class Planner(BlockSchema schema, ResourceBehavior behavior, IReadOnlyList<string> replaceEverywhere)
 {
-    /// <summary>Plans the creation of a resource.</summary>
+    /// <summary>Plans creating a resource.</summary>
     public Value Create(Value config, Value proposed, ProviderSettings settings)
     {
         var planned = settings.Labels.Apply(schema, PlanBlock(schema, config, proposed, null, ""));
@@ -20,7 +20,7 @@ internal sealed class Planner(BlockSchema schema, ResourceBehavior behavior, IRe
         return planned;
     }
 
-    /// <summary>Plans the update of a resource; Terraform turns it into a replacement where the plan requires one.</summary>
+    /// <summary>Plans updating a resource. Terraform turns the update into a replacement if the plan requires one.</summary>
     public ResourcePlan Update(Value prior, Value config, Value proposed, ProviderSettings settings)
     {
         var planned = settings.Labels.Apply(schema, PlanBlock(schema, config, proposed, prior, ""));
@@ -59,8 +59,8 @@ internal sealed class Planner(BlockSchema schema, ResourceBehavior behavior, IRe
     };
 
     /// <summary>
-    /// An element of a set has no name to find its configuration and prior state by: the prior is the element that is equal, the
-    /// configuration is the one that the element agrees with wherever the configuration says something.
+    /// Elements of a set have no key to find their configuration and prior state: the prior state is the equal element, and the
+    /// configuration is the one whose set values all match the element.
     /// </summary>
     private Value PlanSetItem(BlockSchema block, Value config, Value item, Value? prior, string prefix)
     {

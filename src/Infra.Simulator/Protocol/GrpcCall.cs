@@ -1,6 +1,6 @@
 namespace Infra.Simulator.Protocol;
 
-/// <summary>What a method may know of its call.</summary>
-/// <param name="Connection">Terraform opens a connection for each configured provider, so this tells their settings apart.</param>
-/// <param name="Cancellation">Set when Terraform gives up.</param>
+/// <summary>The context of a call.</summary>
+/// <param name="Connection">The id of the connection. Terraform opens one per configured provider, so it identifies the provider's settings.</param>
+/// <param name="Cancellation">Canceled when Terraform cancels the call.</param>
 internal sealed record GrpcCall(string Connection, CancellationToken Cancellation);

@@ -3,12 +3,12 @@ using Google.Protobuf;
 
 namespace Infra.Simulator.Protocol;
 
-/// <summary>The frame around a gRPC message: a byte that says whether it is compressed, and four bytes of length.</summary>
+/// <summary>The frame of a gRPC message: one byte that tells whether it is compressed, and four bytes of length.</summary>
 internal static class GrpcFrame
 {
     private const int HeaderLength = 5;
 
-    /// <summary>Reads the one message of a unary call.</summary>
+    /// <summary>Reads the message of a unary call.</summary>
     public static async Task<ReadOnlyMemory<byte>> ReadAsync(Stream body, CancellationToken cancellation)
     {
         var header = new byte[HeaderLength];
@@ -18,7 +18,7 @@ internal static class GrpcFrame
         return message;
     }
 
-    /// <summary>Writes the one message of an answer.</summary>
+    /// <summary>Writes the message of a response.</summary>
     public static async Task WriteAsync(Stream body, IMessage message, CancellationToken cancellation)
     {
         var frame = new byte[HeaderLength + message.CalculateSize()];

@@ -12,8 +12,8 @@ using Microsoft.Extensions.Logging;
 namespace Infra.Simulator.Protocol;
 
 /// <summary>
-/// One provider on a loopback port. gRPC is HTTP/2 with a five-byte frame around each message and the status in trailers, which
-/// is all that Terraform's unary calls need.
+/// Serves a provider on a loopback port. gRPC is HTTP/2 with a five-byte frame around each message and the status in trailers, which is all
+/// that Terraform's unary calls need.
 /// </summary>
 internal sealed class GrpcServer : IAsyncDisposable
 {
@@ -24,11 +24,11 @@ internal sealed class GrpcServer : IAsyncDisposable
 
     private GrpcServer(WebApplication application) => _application = application;
 
-    /// <summary>Where it listens: <c>127.0.0.1:PORT</c>.</summary>
+    /// <summary>The address: <c>127.0.0.1:PORT</c>.</summary>
     public string Address =>
         new Uri(_application.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single()).Authority;
 
-    /// <summary>Starts serving.</summary>
+    /// <summary>Starts the server.</summary>
     public static async Task<GrpcServer> StartAsync(ProviderEndpoint endpoint)
     {
         var builder = WebApplication.CreateEmptyBuilder(new());

@@ -12,7 +12,7 @@ using Infra.Simulator.Values;
 
 namespace Infra.Simulator.Protocol;
 
-/// <summary>The methods of the protocol for one provider.</summary>
+/// <summary>The protocol methods of one provider.</summary>
 internal sealed class ProviderEndpoint
 {
     private readonly ProviderSchema _schema;
@@ -57,7 +57,7 @@ internal sealed class ProviderEndpoint
     private delegate Task<IMessage> Method(ReadOnlyMemory<byte> request, GrpcCall call);
 
     /// <summary>Calls a method by name.</summary>
-    /// <returns>The answer; null if the simulator does not have the method, which Terraform can do without.</returns>
+    /// <returns>The response; null for a method that the simulator does not implement and Terraform does not require.</returns>
     public async Task<IMessage?> CallAsync(string method, ReadOnlyMemory<byte> request, GrpcCall call) =>
         _methods.TryGetValue(method, out var found) ? await found(request, call) : null;
 

@@ -4,8 +4,8 @@ using Infra.Contracts.Files;
 namespace Infra.Simulator.Protocol;
 
 /// <summary>
-/// The types that any stack of these clouds has had. Terraform asks for all schemas at every start, and those of a whole provider
-/// cost it seconds each time: it is told of the types it can need.
+/// The types that stacks of these clouds have used. Terraform requests all schemas at every start, and those of a whole provider take
+/// seconds, so it gets only the types it can need.
 /// </summary>
 internal sealed class ServedTypes
 {
@@ -18,12 +18,12 @@ internal sealed class ServedTypes
         _types = new(File.Exists(file) ? File.ReadAllLines(file).Select(type => KeyValuePair.Create(type, true)) : []);
     }
 
-    /// <summary>Changes when a type is added.</summary>
+    /// <summary>The number of types, which changes when a type is added.</summary>
     public int Count => _types.Count;
 
     public bool Contains(string kind, string type) => _types.ContainsKey($"{kind} {type}");
 
-    /// <summary>Adds types, as <c>resource aws_vpc</c>, <c>data aws_ami</c>.</summary>
+    /// <summary>Adds types, such as <c>resource aws_vpc</c> or <c>data aws_ami</c>.</summary>
     public void Add(IEnumerable<string> types)
     {
         lock (_types)

@@ -2,7 +2,7 @@ using Infra.Simulator.Values;
 
 namespace Infra.Simulator.Refusals;
 
-/// <summary>The simulated cloud refuses an operation.</summary>
+/// <summary>The simulated cloud rejects an operation.</summary>
 internal sealed class CloudException(CloudProblem problem) : Exception(problem.Summary)
 {
     public CloudException(string summary, ValuePath? attribute = null) : this(new CloudProblem(summary, "", attribute))
@@ -11,6 +11,6 @@ internal sealed class CloudException(CloudProblem problem) : Exception(problem.S
 
     public CloudProblem Problem { get; } = problem;
 
-    /// <summary>What exists nevertheless, where the cloud failed half way; Terraform then marks the resource as tainted.</summary>
+    /// <summary>The partially created resource, if the cloud failed midway; Terraform then taints it.</summary>
     public Value? Partial { get; init; }
 }

@@ -6,7 +6,7 @@ using Infra.Simulator.Values;
 
 namespace Infra.Simulator.Resources;
 
-/// <summary>A resource type with all that is known of it.</summary>
+/// <summary>A resource type with its schema and behavior.</summary>
 internal sealed class ManagedType
 {
     public ManagedType(string name, BlockSchema schema, ProviderBehavior provider)
@@ -28,8 +28,8 @@ internal sealed class ManagedType
     public ResourceBehavior Behavior { get; }
 
     /// <summary>
-    /// What tells a resource from others of its type: its id, or, as newer types have none, its ARN, another attribute that only the
-    /// provider sets, or all that the configuration has to set.
+    /// Returns what identifies a resource within its type: its id, or, for newer types without one, its ARN, another attribute that only
+    /// the provider sets, or all required attributes.
     /// </summary>
     public string IdOf(Value state)
     {

@@ -7,13 +7,13 @@ using Infra.Simulator.Values;
 
 namespace Infra.Simulator.Resources;
 
-/// <summary>Makes one change in an account.</summary>
+/// <summary>Makes a change in an account.</summary>
 internal sealed class ResourceChange(
     ManagedType type, ProviderBehavior provider, ProviderSettings settings, Account account, FaultInjector faults)
 {
     private readonly ReferenceChecks _references = new(provider, account);
 
-    /// <summary>Creates a resource: checks what it names, the quota, and that nothing has its id.</summary>
+    /// <summary>Creates a resource. Checks its references, the quota, and that its id is free.</summary>
     public async Task<Value> CreateAsync(Value planned, CancellationToken cancellation)
     {
         var leavesResource = await faults.BeforeCreate(type.Name, cancellation);
@@ -36,7 +36,7 @@ internal sealed class ResourceChange(
         }
     }
 
-    /// <summary>Changes a resource in place.</summary>
+    /// <summary>Updates a resource in place.</summary>
     public Value Update(Value prior, Value planned)
     {
         lock (account.Sync)
@@ -53,7 +53,7 @@ internal sealed class ResourceChange(
         }
     }
 
-    /// <summary>Deletes a resource; one that is gone already is no error.</summary>
+    /// <summary>Deletes a resource. Deleting one that does not exist is not an error.</summary>
     public Value Delete(Value prior)
     {
         lock (account.Sync)
@@ -66,7 +66,7 @@ internal sealed class ResourceChange(
         }
     }
 
-    /// <summary>A number that any update changes is a version.</summary>
+    /// <summary>A number that every update changes is a version.</summary>
     private Value CountUp(Value prior, Value planned) => type.Behavior.Recompute
         .Where(name => planned[name].IsUnknown && prior[name].Kind == ValueKind.Number)
         .Aggregate(planned, (state, name) => state.With(name, Value.Of(decimal.Parse(prior[name].Scalar) + 1)));
@@ -77,8 +77,8 @@ internal sealed class ResourceChange(
     }
 
     /// <summary>
-    /// Completes the resource, with other random parts while its id is or was in use. An id without any is a name, which is taken
-    /// as long as a resource has it.
+    /// Completes the resource, with new random parts as long as its id is or was in use. An id without random parts is a name, which is
+    /// taken as long as a resource has it.
     /// </summary>
     private SimulatedResource Identify(Value planned)
     {

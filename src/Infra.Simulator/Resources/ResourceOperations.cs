@@ -12,7 +12,7 @@ using Infra.Simulator.Values;
 
 namespace Infra.Simulator.Resources;
 
-/// <summary>What Terraform asks of managed resources.</summary>
+/// <summary>The provider operations on managed resources.</summary>
 internal sealed class ResourceOperations(ProviderSchema schema, ProviderBehavior behavior, Cloud cloud, FaultInjector faults)
 {
     private readonly ConcurrentDictionary<string, ManagedType> _types = new();
@@ -47,7 +47,7 @@ internal sealed class ResourceOperations(ProviderSchema schema, ProviderBehavior
         var prior = request.PriorState.ToValue(type.ObjectType);
         var proposed = request.ProposedNewState.ToValue(type.ObjectType);
         var config = request.Config.ToValue(type.ObjectType);
-        // Providers of the older framework fill in defaults and may not follow every rule; this is how they say so.
+        // Providers of the older SDK fill in defaults and do not follow every rule; this flag declares it.
         var response = new PlanResourceChange.Types.Response { LegacyTypeSystem = true };
         if (proposed.IsNull) response.PlannedState = Value.Null.ToMessage();
         else if (prior.IsNull) response.PlannedState = type.Planner.Create(config, proposed, settings).ToMessage();

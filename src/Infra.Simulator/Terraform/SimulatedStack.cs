@@ -5,21 +5,21 @@ using Infra.Contracts.Synthesized;
 
 namespace Infra.Simulator.Terraform;
 
-/// <summary>A synthesized stack, made to run in simulated clouds.</summary>
-/// <param name="source">The folder that synth wrote.</param>
+/// <summary>A synthesized stack, prepared to run in simulated clouds.</summary>
+/// <param name="source">The folder of the synthesized stack.</param>
 /// <param name="folder">The folder of the simulated clouds.</param>
-/// <param name="allowDestroy">Whether <c>prevent_destroy</c> is lifted.</param>
+/// <param name="allowDestroy">Whether <c>prevent_destroy</c> is ignored.</param>
 internal sealed partial class SimulatedStack(string source, string folder, bool allowDestroy)
 {
-    /// <summary>Merged by Terraform over the stack: an override replaces a backend whole, and of a data source what it names.</summary>
+    /// <summary>Merged into the stack by Terraform: an override replaces a backend as a whole, and individual arguments of a data source.</summary>
     private const string OverrideFile = "simulation_override.tf.json";
 
-    // What names a state within its storage, whichever the backend.
+    // The settings that name a state within its storage, for all backends.
     private static readonly string[] Naming = ["key", "prefix", "path", "address", "schema_name", "secret_suffix"];
 
     private string Name => Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(source)));
 
-    /// <summary>Copies the stack and redirects its states; what Terraform keeps beside it (<c>.terraform</c>, plans) stays.</summary>
+    /// <summary>Copies the stack and redirects its states. Terraform's working files (<c>.terraform</c>, plans) stay.</summary>
     public string Prepare()
     {
         var directory = Path.Combine(folder, "stacks", Name);
@@ -30,10 +30,10 @@ internal sealed partial class SimulatedStack(string source, string folder, bool 
         return directory;
     }
 
-    /// <summary>The types that the stack has.</summary>
+    /// <summary>Returns the types in the stack.</summary>
     public IReadOnlyList<string> Types() => StackTypes.Of(Name, JsonNode.Parse(File.ReadAllBytes(Path.Combine(source, "cdk.tf.json")))!);
 
-    /// <summary>Lifts the protection of each resource that has it: an override replaces single arguments of a lifecycle.</summary>
+    /// <summary>Removes the protection of every protected resource: an override replaces individual lifecycle arguments.</summary>
     private static JsonObject Unprotect(JsonObject types) => new(types
         .Select(type => KeyValuePair.Create(type.Key, (JsonNode?)new JsonObject(type.Value!.AsObject()
             .Where(resource => (bool?)resource.Value!["lifecycle"]?["prevent_destroy"] == true)
@@ -57,14 +57,14 @@ internal sealed partial class SimulatedStack(string source, string folder, bool 
             json["data"] = new JsonObject { ["terraform_remote_state"] = new JsonObject(redirected) };
         }
 
-        // Terraform refuses an override that names no resource.
+        // Terraform rejects an override without resources.
         if (allowDestroy && stack["resource"] is JsonObject types && Unprotect(types) is { Count: > 0 } unprotected) json["resource"] = unprotected;
         return json;
     }
 
     private string OwnState(JsonNode stack) => StackBackend.Find(stack)?.FirstOrDefault() switch
     {
-        // Whoever reads the state of HCP Terraform calls its backend "remote".
+        // Data sources that read a state of HCP Terraform name its backend "remote".
         { Key: StackBackend.Cloud, Value: { } cloud } => StateOf("remote", cloud),
         { Key: { } type, Value: { } config } => StateOf(type, config),
         _ => StateFile("local", Name),
@@ -76,7 +76,7 @@ internal sealed partial class SimulatedStack(string source, string folder, bool 
         ["config"] = new JsonObject { ["path"] = StateOf((string)remote["backend"]!, remote["config"]!) },
     };
 
-    /// <summary>The same backend and key are the same file, whichever stack names them.</summary>
+    /// <summary>The same backend and key mean the same file, whichever stack names them.</summary>
     private string StateOf(string backend, JsonNode config) => backend == "local"
         ? StateFile(backend, Path.GetFileName((string?)config["path"]) ?? Name)
         : StateFile(backend, Naming.Select(setting => config[setting]).OfType<JsonValue>().Select(value => value.ToString()).FirstOrDefault() ?? Workspace(config) ?? Name);
@@ -85,7 +85,7 @@ internal sealed partial class SimulatedStack(string source, string folder, bool 
 
     private string StateFile(string backend, string key)
     {
-        // An address has characters that a file does not take.
+        // An address contains characters that are not allowed in file names.
         var file = NotOfAFile().Replace(key, "-").TrimStart('/');
         return Path.Combine(folder, "states", backend, file.EndsWith(".tfstate", StringComparison.Ordinal) ? file : $"{file}/default.tfstate");
     }

@@ -5,12 +5,12 @@ using Infra.Schemas.Storage;
 
 namespace Infra.Simulator.Terraform;
 
-/// <summary>The types that a synthesized stack has, and whether the simulated clouds know them.</summary>
+/// <summary>Reads the types in a synthesized stack, and checks that the simulated clouds support them.</summary>
 internal static class StackTypes
 {
     private static readonly string[] Kinds = ["resource", "data", "ephemeral"];
 
-    /// <summary>The types, as <c>resource aws_vpc</c>.</summary>
+    /// <summary>Returns the types, such as <c>resource aws_vpc</c>.</summary>
     /// <exception cref="InfraException">INFRA4001: a provider has no stored schema. INFRA4004: its schema lacks a type.</exception>
     public static IReadOnlyList<string> Of(string stack, JsonNode json)
     {
@@ -23,7 +23,7 @@ internal static class StackTypes
         return problems.Count == 0 ? [.. types.Select(type => $"{type.Kind} {type.Type}")] : throw new InfraException(ExitCode.Failed, problems);
     }
 
-    /// <summary>The providers that the stack requires, by the prefix of their types.</summary>
+    /// <summary>Returns the providers that the stack requires, by the prefix of their types.</summary>
     private static Dictionary<string, string> ProvidersOf(JsonNode json) => (json["terraform"]?["required_providers"] as JsonObject ?? [])
         .Where(pair => pair.Value is JsonObject)
         .ToDictionary(pair => pair.Key, pair => (string?)pair.Value!["source"] is { } source ? source[(source.LastIndexOf('/') + 1)..] : pair.Key);

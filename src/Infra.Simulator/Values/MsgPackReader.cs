@@ -5,12 +5,12 @@ using Infra.Schemas.Types;
 
 namespace Infra.Simulator.Values;
 
-/// <summary>Reads the MessagePack form of a value. An extension of any code is an unknown value.</summary>
+/// <summary>Reads a value from MessagePack. An extension with any code is an unknown value.</summary>
 internal sealed class MsgPackReader(ReadOnlyMemory<byte> bytes)
 {
     private int _position;
 
-    /// <summary>Reads one value of a type.</summary>
+    /// <summary>Reads a value of a type.</summary>
     public Value Read(SchemaType type)
     {
         var code = Take(1)[0];

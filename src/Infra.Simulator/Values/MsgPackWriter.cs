@@ -5,12 +5,12 @@ using System.Text;
 
 namespace Infra.Simulator.Values;
 
-/// <summary>Writes the MessagePack form of a value, as Terraform reads it.</summary>
+/// <summary>Writes a value as MessagePack in Terraform's encoding.</summary>
 internal sealed class MsgPackWriter
 {
     private readonly ArrayBufferWriter<byte> _buffer = new();
 
-    /// <summary>A value as MessagePack.</summary>
+    /// <summary>Returns a value as MessagePack.</summary>
     public static ReadOnlyMemory<byte> Write(Value value)
     {
         var writer = new MsgPackWriter();
@@ -34,7 +34,7 @@ internal sealed class MsgPackWriter
 
     private void AddBytes(params ReadOnlySpan<byte> bytes) => _buffer.Write(bytes);
 
-    /// <summary>Whole numbers as integers; others as text, which keeps every digit.</summary>
+    /// <summary>Writes whole numbers as integers and others as text, which preserves every digit.</summary>
     private void AddNumber(string number)
     {
         if (!long.TryParse(number, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole))

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace Infra.Simulator.Values;
 
-/// <summary>A value of Terraform's type system. Values do not change; equal values have equal text.</summary>
+/// <summary>An immutable value of Terraform's type system. Equal values have equal text.</summary>
 public sealed class Value : IEquatable<Value>
 {
     private static readonly IReadOnlyDictionary<string, Value> NoMembers = new Dictionary<string, Value>();
@@ -19,50 +19,50 @@ public sealed class Value : IEquatable<Value>
         _text = new(Describe);
     }
 
-    /// <summary>Not set.</summary>
+    /// <summary>The null value.</summary>
     public static Value Null { get; } = new(ValueKind.Null);
 
-    /// <summary>Known only after apply.</summary>
+    /// <summary>A value that is known only after apply.</summary>
     public static Value Unknown { get; } = new(ValueKind.Unknown);
 
-    /// <summary>What kind of value this is.</summary>
+    /// <summary>The kind of the value.</summary>
     public ValueKind Kind { get; }
 
-    /// <summary>A text as it is, a number in invariant notation, <c>true</c> or <c>false</c>; empty for every other kind.</summary>
+    /// <summary>The text, the number in invariant notation, <c>true</c> or <c>false</c>; empty for all other kinds.</summary>
     public string Scalar { get; }
 
-    /// <summary>The elements of a list or set; empty for every other kind.</summary>
+    /// <summary>The elements of a list or set; empty for all other kinds.</summary>
     public IReadOnlyList<Value> Items { get; }
 
-    /// <summary>The members of a map or object; empty for every other kind.</summary>
+    /// <summary>The members of a map or object; empty for all other kinds.</summary>
     public IReadOnlyDictionary<string, Value> Members { get; }
 
-    /// <summary>Whether it is not set.</summary>
+    /// <summary>Whether the value is null.</summary>
     public bool IsNull => Kind == ValueKind.Null;
 
-    /// <summary>Whether it is known only after apply.</summary>
+    /// <summary>Whether the value is known only after apply.</summary>
     public bool IsUnknown => Kind == ValueKind.Unknown;
 
-    /// <summary>Whether nothing in it is unknown.</summary>
+    /// <summary>Whether the value and everything in it is known.</summary>
     public bool IsWhollyKnown => !IsUnknown && Items.All(item => item.IsWhollyKnown) && Members.Values.All(member => member.IsWhollyKnown);
 
     /// <summary>A member by name; null if there is none.</summary>
     public Value this[string name] => Members.GetValueOrDefault(name, Null);
 
-    /// <summary>A text.</summary>
+    /// <summary>Creates a text.</summary>
     public static Value Of(string text) => new(ValueKind.Text, text);
 
-    /// <summary>A number.</summary>
+    /// <summary>Creates a number.</summary>
     public static Value Of(decimal number) =>
         new(ValueKind.Number, number.ToString("0.############################", CultureInfo.InvariantCulture));
 
-    /// <summary>True or false.</summary>
+    /// <summary>Creates a boolean.</summary>
     public static Value Of(bool truth) => new(ValueKind.Bool, truth ? "true" : "false");
 
-    /// <summary>Values in order.</summary>
+    /// <summary>Creates a list.</summary>
     public static Value List(IEnumerable<Value> items) => new(ValueKind.List, items: [.. items]);
 
-    /// <summary>Different values without order. Two that are not known yet may turn out different, so both stay.</summary>
+    /// <summary>Creates a set. Unknown values may turn out different, so duplicates of them are kept.</summary>
     public static Value Set(IEnumerable<Value> items)
     {
         var distinct = new HashSet<Value>();
@@ -70,14 +70,14 @@ public sealed class Value : IEquatable<Value>
             [.. items.Where(item => !item.IsWhollyKnown || distinct.Add(item)).OrderBy(item => item.ToString(), StringComparer.Ordinal)]);
     }
 
-    /// <summary>Values by name.</summary>
+    /// <summary>Creates a map.</summary>
     public static Value Map(IEnumerable<KeyValuePair<string, Value>> members) =>
         new(ValueKind.Map, members: new SortedDictionary<string, Value>(new Dictionary<string, Value>(members), StringComparer.Ordinal));
 
-    /// <summary>The same map with one member set.</summary>
+    /// <summary>Returns a copy of the map with one member set.</summary>
     public Value With(string name, Value value) => Map(new Dictionary<string, Value>(Members) { [name] = value });
 
-    /// <summary>The values at a path such as <c>vpc_config.subnet_ids</c>, through every element of every collection on the way.</summary>
+    /// <summary>Returns the values at a path such as <c>vpc_config.subnet_ids</c>, through all elements of collections on the way.</summary>
     public IEnumerable<Value> At(string path)
     {
         if (Kind is ValueKind.List or ValueKind.Set) return Items.SelectMany(item => item.At(path));
@@ -85,7 +85,7 @@ public sealed class Value : IEquatable<Value>
         return dot < 0 ? [this[path]] : this[path[..dot]].At(path[(dot + 1)..]);
     }
 
-    /// <summary>The texts in it: its own, or those of its elements.</summary>
+    /// <summary>Returns the texts in the value: its own, or those of its elements.</summary>
     public IEnumerable<string> Texts() => Kind == ValueKind.Text ? [Scalar] : Items.SelectMany(item => item.Texts());
 
     /// <inheritdoc/>
@@ -97,7 +97,7 @@ public sealed class Value : IEquatable<Value>
     /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(ToString());
 
-    /// <summary>The value as JSON, with <c>(known after apply)</c> for what is unknown.</summary>
+    /// <summary>Returns the value as JSON, with <c>(known after apply)</c> for unknown values.</summary>
     public override string ToString() => _text.Value;
 
     private string Describe() => Kind switch

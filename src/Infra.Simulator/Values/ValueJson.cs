@@ -5,10 +5,10 @@ using Infra.Schemas.Types;
 
 namespace Infra.Simulator.Values;
 
-/// <summary>The JSON form of known values: in state files, in the simulated account and in the tables of behavior.</summary>
+/// <summary>Converts known values to and from JSON, for state files, simulated accounts and behavior tables.</summary>
 internal static class ValueJson
 {
-    /// <summary>Reads a value of a type; members that the type does not have are left out, those it lacks are null.</summary>
+    /// <summary>Reads a value of a type. Members that the type does not have are dropped, missing ones are null.</summary>
     public static Value Read(JsonNode? json, SchemaType type) => (json, type.Kind) switch
     {
         (null, _) => Value.Null,
@@ -23,7 +23,7 @@ internal static class ValueJson
         _ => Value.Of(json.ToString()),
     };
 
-    /// <summary>Writes a wholly known value.</summary>
+    /// <summary>Writes a fully known value.</summary>
     public static JsonNode? Write(Value value) => value.Kind switch
     {
         ValueKind.Null => null,

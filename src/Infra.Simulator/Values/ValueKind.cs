@@ -1,12 +1,12 @@
 namespace Infra.Simulator.Values;
 
-/// <summary>The kinds of value that Terraform and a provider exchange.</summary>
+/// <summary>The kinds of values that Terraform and providers exchange.</summary>
 public enum ValueKind
 {
-    /// <summary>Not set.</summary>
+    /// <summary>Null.</summary>
     Null,
 
-    /// <summary>Set, but known only after apply.</summary>
+    /// <summary>Known only after apply.</summary>
     Unknown,
 
     /// <summary>Text.</summary>
@@ -15,15 +15,15 @@ public enum ValueKind
     /// <summary>A number.</summary>
     Number,
 
-    /// <summary>True or false.</summary>
+    /// <summary>A boolean.</summary>
     Bool,
 
-    /// <summary>Values in order.</summary>
+    /// <summary>A list: values in order.</summary>
     List,
 
-    /// <summary>Different values without order.</summary>
+    /// <summary>A set: distinct values without order.</summary>
     Set,
 
-    /// <summary>Values by name: a map, an object, a block.</summary>
+    /// <summary>A map, an object or a block: values by name.</summary>
     Map,
 }

@@ -2,13 +2,13 @@ using System.Collections.Immutable;
 
 namespace Infra.Simulator.Values;
 
-/// <summary>Where a value is in another: member names and list positions.</summary>
+/// <summary>The location of a value within another: member names and list positions.</summary>
 /// <param name="Steps">A <see cref="string"/> for a member, an <see cref="int"/> for a position.</param>
 internal sealed record ValuePath(ImmutableArray<object> Steps)
 {
     public static ValuePath Root { get; } = new([]);
 
-    /// <summary>The path of a top-level attribute.</summary>
+    /// <summary>Returns the path of a top-level attribute.</summary>
     public static ValuePath Of(string attribute) => Root.Member(attribute);
 
     public ValuePath Member(string name) => new(Steps.Add(name));

@@ -27,6 +27,8 @@ internal sealed partial class KargoCheck(KargoOptions options, string project, I
             yield return new("INFRA3110", "Kargo", $"Project \"{project}\" is not a name of a namespace.", "Write 1 to 63 lower-case letters, digits or hyphens, the first and last no hyphen.");
         if (!IsTime(options.Timeout) || options.Timeout == TimeSpan.Zero)
             yield return new("INFRA3112", "Kargo", $"Timeout {options.Timeout} is not a number of whole minutes above 0.", "Give it so.");
+        if (options.Version < KargoVersions.Oldest)
+            yield return new("INFRA3117", "Kargo", $"Version {options.Version} is older than {KargoVersions.Oldest}, the oldest that takes the manifests.", $"Install {KargoVersions.Oldest} or later, and name it.");
         foreach (var twice in options.Stages.GroupBy(stage => stage.Environment).Where(group => group.Count() > 1))
             yield return new("INFRA3111", $"Kargo stage {twice.Key}", "It is described twice.", "Remove one of them.");
     }

@@ -26,7 +26,7 @@ public sealed class KargoFiles(KargoOptions options, IRepositoryFiles delivery) 
     };
 
     /// <inheritdoc/>
-    /// <exception cref="InfraException">INFRA3110–3116: a name, stage or time can't be, the delivery renders no such workflow, or deploys on its own what is promoted.</exception>
+    /// <exception cref="InfraException">INFRA3110–3117: a name, stage, time or version can't be, the delivery renders no such workflow, or deploys on its own what is promoted.</exception>
     public IReadOnlyDictionary<string, string> Render(SynthOutput output)
     {
         var environments = output.Estate.Environments.Select(environment => environment.Name).ToList();
@@ -45,7 +45,7 @@ public sealed class KargoFiles(KargoOptions options, IRepositoryFiles delivery) 
         yield return ("manifests/project.yaml", [new Resource(Resource.Kargo, "Project", new(project))]);
         yield return ("manifests/project-config.yaml", [In(project, "ProjectConfig", project, new ProjectConfigSpec([.. stages.Select(stage => new PromotionPolicy(new(stage.Environment), stage.AutoPromotion))]))]);
         yield return ("manifests/warehouse.yaml", [In(project, "Warehouse", Warehouse, new WarehouseSpec("5m", "Automatic", [new(Commits())]))]);
-        yield return ("manifests/promotion-task.yaml", [In(project, "PromotionTask", Task, new PromotionTaskSpec([.. _promotion.Steps(options)]))]);
+        yield return ("manifests/promotion-task.yaml", [In(project, "PromotionTask", Task, new PromotionTaskSpec([.. _promotion.Steps(options).Select(step => KargoVersions.Suit(step, options.Version))]))]);
         if (stages.Any(stage => stage.Verification is not null)) yield return ("manifests/analysis-template.yaml", [.. Verifications(project, stages)]);
         foreach (var (stage, before) in stages.Zip(stages.Prepend(null)))
             yield return ($"manifests/stage-{stage.Environment}.yaml", [In(project, "Stage", stage.Environment, SpecOf(stage, before))]);

@@ -14,6 +14,9 @@ public sealed record KargoOptions
     /// <summary>The file of the pipeline that deploys, as the delivery renders it.</summary>
     public required string Workflow { get; init; }
 
+    /// <summary>The version of Kargo that is installed, 1.9.5 or later; the manifests have nothing that it does not know. Default: 1.11.2.</summary>
+    public Version Version { get; init; } = new(1, 11, 2);
+
     /// <summary>How long a deployment may take, with the time in which it waits for an approval, in whole minutes. Default: four hours.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromHours(4);
 

@@ -38,6 +38,24 @@ public sealed class KargoFilesTests
     }
 
     [Theory]
+    [InlineData("1.9.5", 0)]
+    [InlineData("1.10.4", 0)]
+    [InlineData("1.11.0", 3)]
+    [InlineData("1.12.0", 3)]
+    public void Step_has_only_what_the_version_of_Kargo_knows(string version, int explained)
+    {
+        var steps = YamlJson.Read(KargoEstate.Render(KargoEstate.Options with { Version = Version.Parse(version) })["kargo/github/manifests/promotion-task.yaml"])[0]["spec"]!["steps"]!.AsArray();
+
+        Assert.Equal(explained, steps.Count(step => step!["config"]!["errorExpression"] is not null));
+        Assert.Equal(explained > 0 ? 2 : 0, steps.Count(step => step!["config"]!["pollInterval"] is not null));
+    }
+
+    [Fact]
+    public void Version_that_does_not_take_the_manifests_is_refused() => Assert.Equal(
+        ["INFRA3117 Kargo: Version 1.9.4 is older than 1.9.5, the oldest that takes the manifests. Install 1.9.5 or later, and name it."],
+        Refused(KargoEstate.Options with { Version = new(1, 9, 4) }));
+
+    [Theory]
     [InlineData("promotion-task", "spec.steps[0].config.sucessExpression", "dispatch.sucessExpression: no such property")]
     [InlineData("promotion-task", "spec.steps[0].retries", "$.spec.steps[0].retries: no such property")]
     [InlineData("stage-dev", "spec.requestedFrieght", "$.spec.requestedFrieght: no such property")]

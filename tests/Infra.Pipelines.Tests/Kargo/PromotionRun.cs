@@ -46,7 +46,7 @@ internal sealed partial class PromotionRun(HttpMessageHandler forge, TestClock c
             {
                 var response = await SendAsync(config);
                 errors = 0;
-                if (Holds(config, "failureExpression", response)) return $"HTTP ({response["status"]}) {Expression.Evaluate((string)config["errorExpression"]!, Scope(response))}";
+                if (Holds(config, "failureExpression", response)) return $"HTTP ({response["status"]}) {Explanation(config, response)}";
                 if (Holds(config, "successExpression", response)) return Keep((string)step["as"]!, config, response);
             }
             catch (HttpRequestException e) when (++errors < ((int?)step["retry"]?["errorThreshold"] ?? 1))
@@ -59,6 +59,9 @@ internal sealed partial class PromotionRun(HttpMessageHandler forge, TestClock c
             clock.Now += interval < LeastInterval ? LeastInterval : interval;
         }
     }
+
+    private static object? Explanation(JsonObject config, Dictionary<string, object?> response) =>
+        (string?)config["errorExpression"] is { } expression ? Expression.Evaluate(expression, Scope(response)) : "response met failure criteria";
 
     private string? Keep(string alias, JsonObject config, Dictionary<string, object?> response)
     {

@@ -100,9 +100,19 @@ public sealed class PromotionTests
         Assert.Equal("Succeeded", await RunAsync(name, forge));
     }
 
-    private Task<string> RunAsync(string name, FakeForge forge)
+    [Theory]
+    [MemberData(nameof(Forges))]
+    public async Task Promotion_of_an_older_Kargo_fails_with_its_run(string name)
     {
-        var files = KargoEstate.Render(name == "github" ? KargoEstate.Options : KargoEstate.GitLabOptions);
+        using var forge = new FakeForge(_clock) { Conclusion = name == "github" ? "failure" : "failed" };
+
+        Assert.Equal("wait: HTTP (200) response met failure criteria", await RunAsync(name, forge, new(1, 9, 5)));
+    }
+
+    private Task<string> RunAsync(string name, FakeForge forge, Version? version = null)
+    {
+        var options = name == "github" ? KargoEstate.Options : KargoEstate.GitLabOptions;
+        var files = KargoEstate.Render(options with { Version = version ?? options.Version });
         JsonNode task = YamlJson.Read(files[$"kargo/{name}/manifests/promotion-task.yaml"])[0];
         return new PromotionRun(forge, _clock).RunAsync(task);
     }

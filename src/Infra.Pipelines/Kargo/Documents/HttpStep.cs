@@ -28,7 +28,7 @@ internal sealed record HttpStep
 
     public required string FailureExpression { get; init; }
 
-    public required string ErrorExpression { get; init; }
+    public string? ErrorExpression { get; init; }
 
     public IReadOnlyList<HttpOutput>? Outputs { get; init; }
 }

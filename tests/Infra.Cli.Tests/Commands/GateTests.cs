@@ -33,4 +33,41 @@ public sealed class GateTests : IDisposable
 
         Assert.Equal("aws-dev-network is judged on what synth wrote, for it has no plan: run ./infra diff aws-dev-network first\n", result.Error);
     }
+
+    /// <summary>Nothing of what is deferred is among the changes: a gate that read those alone would find nothing in it.</summary>
+    [Theory]
+    [InlineData(
+        """
+        "resource_changes": [], "complete": false, "applyable": false, "deferred_changes": [{"reason": "provider_config_unknown", "resource_change": OPEN}]
+        """,
+        "The plan is incomplete: Terraform defers aws_security_group.open (provider_config_unknown). Apply what it waits for, and plan again.")]
+    [InlineData(
+        """
+        "resource_changes": [], "errored": true, "complete": false, "applyable": false
+        """,
+        "The plan is incomplete: it errored before it was whole. Correct the error that terraform plan reported, and plan again.")]
+    [InlineData(
+        """
+        "resource_changes": [OPEN], "complete": false, "applyable": true
+        """,
+        "The plan is incomplete: another one has to follow it. Plan without -target, and without changes that Terraform defers.")]
+    public async Task Plan_that_is_not_whole_is_not_let_through(string parts, string problem)
+    {
+        const string open = """
+            {
+              "address": "aws_security_group.open", "mode": "managed", "type": "aws_security_group", "name": "open", "provider_name": "registry.terraform.io/hashicorp/aws",
+              "change": {
+                "actions": ["create"], "before": null, "after_unknown": {"id": true},
+                "after": {"ingress": [{"from_port": 22, "to_port": 22, "protocol": "tcp", "cidr_blocks": ["0.0.0.0/0"]}], "egress": []}
+              }
+            }
+            """;
+        _estate.Add("aws-prod-network", Config.Of(Config.Data("aws-prod-network/Vpc")));
+        using var folder = new TemporaryFolder();
+        File.WriteAllText(folder["plan.json"], $$$"""{"format_version": "1.2", "planned_values": {"root_module": {}}, {{{parts.Replace("OPEN", open, StringComparison.Ordinal)}}} }""");
+
+        var result = await _estate.RunAsync("gate", "--plan", folder["plan.json"], "--environment", "prod");
+
+        Assert.Equal((1, "", $"INFRA2003 {folder["plan.json"]}: {problem}\n"), (result.ExitCode, result.Output, result.Error));
+    }
 }

@@ -18,6 +18,8 @@ public sealed class LogAnalyticsWorkspace : AzureConstruct
             Sku = "PerGB2018",
             RetentionInDays = Posture.RetentionDays,
             AllowResourceOnlyPermissions = true,
+            // Whoever learns its key could forge records; what sends logs here signs in as itself.
+            LocalAuthenticationEnabled = false,
             Lifecycle = ProtectedBy(Posture.DestroyProtection),
         });
         Id = Resource.Id;

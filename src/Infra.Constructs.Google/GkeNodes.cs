@@ -5,7 +5,7 @@ internal static class GkeNodes
 {
     private const string Image = "COS_CONTAINERD"; // GCP-0054, CKV_GCP_22
     private const string Metadata = "GKE_METADATA"; // GCP-0057, CKV_GCP_69
-    private const string ReadOnlyPort = "FALSE"; // CIS GKE 4.2.4
+    private const string ReadOnlyPort = "FALSE"; // it asks nobody who they are
 
     // Roles control what a node may do; legacy scopes would only restrict them further.
     private static readonly string[] Scopes = ["https://www.googleapis.com/auth/cloud-platform"];

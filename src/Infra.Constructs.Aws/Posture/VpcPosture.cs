@@ -51,7 +51,7 @@ public sealed record VpcPosture : SecurityPosture, IPosturePresets<VpcPosture>
     {
         NatGateways = NatGateways.PerZone, // SOC 2 A1.1: a zone's failure stays in the zone
         MapPublicIpOnLaunch = false, // AWS-0164, CKV_AWS_130
-        FlowLogTraffic = FlowLogTraffic.All, // AWS-0178, CKV2_AWS_11; CIS AWS 3.7
+        FlowLogTraffic = FlowLogTraffic.All, // AWS-0178, CKV2_AWS_11; CIS AWS 4.7
         FlowLogIntervalSeconds = 60, // the shortest interval available: minutes count in an incident
         FlowLogRetentionDays = 365, // CKV_AWS_338
         FlowLogEncryption = Encryption.CustomerKey, // AWS-0017, CKV_AWS_158

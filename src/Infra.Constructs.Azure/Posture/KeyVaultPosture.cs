@@ -36,8 +36,8 @@ public sealed record KeyVaultPosture : SecurityPosture, IPosturePresets<KeyVault
     public static KeyVaultPosture Hardened { get; } = new()
     {
         HardwareKeys = true, // CKV_AZURE_112
-        PrivateEndpoint = true, // CKV2_AZURE_32; CIS Azure 8.7
-        RequestLog = true, // CIS Azure 5.1.5: AuditEvent logging
+        PrivateEndpoint = true, // CKV2_AZURE_32; CIS Azure 8.3.8
+        RequestLog = true, // CIS Azure 6.1.1.4: AuditEvent logging
         DestroyProtection = true, // SOC 2 A1.2: without its key, data is lost
     };
 }

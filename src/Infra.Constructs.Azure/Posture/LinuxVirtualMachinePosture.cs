@@ -33,6 +33,6 @@ public sealed record LinuxVirtualMachinePosture : SecurityPosture, IPosturePrese
     {
         PublicAddress = false, // AZU-0076, CKV2_AZURE_39, CKV_AZURE_119
         HostEncryption = true, // CKV_AZURE_97
-        DiskEncryption = Encryption.CustomerKey, // CKV_AZURE_93; CIS Azure 7.3
+        DiskEncryption = Encryption.CustomerKey, // CKV_AZURE_93
     };
 }

@@ -30,7 +30,7 @@ public sealed record VirtualNetworkPosture : SecurityPosture, IPosturePresets<Vi
     public static VirtualNetworkPosture Hardened { get; } = new()
     {
         FlowLogRetentionDays = 365, // AZU-0049, CKV_AZURE_12: at least 90; SOC 2 CC7.2: a year of evidence
-        TrafficAnalytics = true, // CIS Azure 5.1.6
+        TrafficAnalytics = true, // CIS Azure 6.1.1.6
         ZoneRedundantAddresses = true, // SOC 2 A1.1: the failure of a zone does not cut off internet access
     };
 }

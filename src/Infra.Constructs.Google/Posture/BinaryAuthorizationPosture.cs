@@ -17,6 +17,6 @@ public sealed record BinaryAuthorizationPosture : SecurityPosture, IPosturePrese
     /// <inheritdoc/>
     public static BinaryAuthorizationPosture Hardened { get; } = new()
     {
-        Enforcement = ImageEnforcement.Block, // CIS GKE 5.10.4; SOC 2 CC6.8
+        Enforcement = ImageEnforcement.Block, // CIS GKE 5.1.4; SOC 2 CC6.8
     };
 }

@@ -24,7 +24,7 @@ public sealed record GkeNodePoolPosture : SecurityPosture, IPosturePresets<GkeNo
     /// <inheritdoc/>
     public static GkeNodePoolPosture Hardened { get; } = new()
     {
-        DiskEncryption = Encryption.CustomerKey, // CIS GKE 5.9.1
+        DiskEncryption = Encryption.CustomerKey, // CIS GKE 5.9.2
         Spot = false, // SOC 2 A1.1: capacity is guaranteed
     };
 }

@@ -54,7 +54,7 @@ public sealed record GkePosture : SecurityPosture, IPosturePresets<GkePosture>
         DeletionProtection = true, // SOC 2 A1.2: nothing is lost by mistake
         Spread = ControlPlaneSpread.AllZones, // SOC 2 A1.1: a zone's failure stays in the zone
         ReleaseChannel = ReleaseChannel.Stable, // CKV_GCP_70; CIS GKE 5.5.4
-        Logs = ["APISERVER", "CONTROLLER_MANAGER", "SCHEDULER", "SYSTEM_COMPONENTS", "WORKLOADS"], // GCP-0060, CKV_GCP_1; CIS GKE 2.1.1
+        Logs = ["APISERVER", "CONTROLLER_MANAGER", "SCHEDULER", "SYSTEM_COMPONENTS", "WORKLOADS"], // GCP-0060, CKV_GCP_1; CIS GKE 5.7.1
         Metrics = ["APISERVER", "CONTROLLER_MANAGER", "SCHEDULER", "SYSTEM_COMPONENTS"], // GCP-0052, CKV_GCP_8
     };
 }

@@ -33,8 +33,8 @@ public sealed record GoogleNetworkPosture : SecurityPosture, IPosturePresets<Goo
     public static GoogleNetworkPosture Hardened { get; } = new()
     {
         DefaultEgress = DefaultEgress.NetworkAndApis, // SOC 2 CC6.6: nothing leaves unnoticed
-        FlowLogSampling = 1, // CIS GCP 3.8
-        FlowLogInterval = FlowLogInterval.FiveSeconds, // CIS GCP 3.8
+        FlowLogSampling = 1, // CIS GCP 3.10
+        FlowLogInterval = FlowLogInterval.FiveSeconds, // CIS GCP 3.10
         NatLog = NatLog.All, // identifies connections that share an address
     };
 }

@@ -11,6 +11,7 @@ public sealed class LogAnalyticsWorkspaceTests
 
         Assert.Equal($"lynx-{environment}-logs", (string)workspace["name"]!);
         Assert.Equal("PerGB2018", (string)workspace["sku"]!);
+        Assert.False((bool)workspace["local_authentication_enabled"]!);
         Assert.Equal(days, (int)workspace["retention_in_days"]!);
         Assert.Equal(protectedFromDestroy, (bool?)workspace["lifecycle"]?["prevent_destroy"] ?? false);
     }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Infra.Policy.Coverage;
 using Infra.Policy.Rules;
 using Infra.Policy.Waivers;
@@ -91,6 +92,18 @@ public sealed class CoverageTests
         Assert.Equal((name, controls), (benchmark.Name, benchmark.Controls.Count));
         Assert.StartsWith("https://", benchmark.Source, StringComparison.Ordinal);
         Assert.All(benchmark.Controls, control => Assert.Matches(@"^([A-Z]{1,2})?\d+(\.\d+)+$", control));
+    }
+
+    [Fact]
+    public void Controls_that_constructs_name_exist_in_the_benchmarks()
+    {
+        var named =
+            from file in Directory.EnumerateFiles(Path.Combine(RepositoryRoot.Path, "src"), "*.cs", SearchOption.AllDirectories)
+            where file.Contains("Infra.Constructs.", StringComparison.Ordinal)
+            from match in Regex.Matches(File.ReadAllText(file), @"(CIS (?:AWS|EKS|GKE|AKS)|SOC 2) ([A-Z]{0,2}\d+(?:\.\d+)+)")
+            select new ComplianceFrame(match.Groups[1].Value, match.Groups[2].Value);
+
+        Assert.Equal([], named.Distinct().Where(control => !Benchmark.All.Single(benchmark => benchmark.Frame == control.Frame).Controls.Contains(control.Control)).Select(control => control.ToString()));
     }
 
     [Fact]

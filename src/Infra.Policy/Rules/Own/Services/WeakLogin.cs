@@ -19,7 +19,7 @@ internal static partial class WeakLogin
     /// <summary>Arguments that have to be noticed, where they let in by a shared key.</summary>
     public static (string Type, string Argument, JsonNode Value)[] Shared { get; } =
     [
-        ("azurerm_servicebus_namespace", "local_auth_enabled", true), ("azurerm_eventhub_namespace", "local_authentication_enabled", true), ("azurerm_redis_cache", "access_keys_authentication_enabled", true),
+        ("azurerm_servicebus_namespace", "local_auth_enabled", true), ("azurerm_log_analytics_workspace", "local_authentication_enabled", true), ("azurerm_eventhub_namespace", "local_authentication_enabled", true), ("azurerm_redis_cache", "access_keys_authentication_enabled", true),
         ("azurerm_linux_web_app", "ftp_publish_basic_authentication_enabled", true), ("aws_sagemaker_notebook_instance", "root_access", "Enabled"), ("azurerm_bastion_host", "shareable_link_enabled", true),
     ];
 

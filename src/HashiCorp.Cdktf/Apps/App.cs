@@ -2,15 +2,15 @@ using Constructs;
 
 namespace HashiCorp.Cdktf;
 
-/// <summary>The root of a program: it holds the stacks and writes them.</summary>
+/// <summary>The root of a program, which contains the stacks and writes them.</summary>
 public class App : Construct
 {
     private const string DefaultFolder = "cdktf.out";
     private Manifest? _manifest;
 
-    /// <summary>Begins a program.</summary>
-    /// <param name="config">Settings; the environment gives what is left out.</param>
-    /// <exception cref="NotSupportedException">HCL is asked for.</exception>
+    /// <summary>Creates the app.</summary>
+    /// <param name="config">The settings. Those that are not set come from the environment.</param>
+    /// <exception cref="NotSupportedException">HCL output is requested.</exception>
     public App(IAppConfig? config = null) : base(null, "")
     {
         if (config?.HclOutput == true)
@@ -31,35 +31,35 @@ public class App : Construct
     /// <summary>Always <see langword="false"/>: this engine writes JSON.</summary>
     public virtual bool HclOutput => false;
 
-    /// <summary>The index of the output.</summary>
+    /// <summary>The manifest of the output.</summary>
     public virtual Manifest Manifest => _manifest ??= new Manifest(Node.TryGetContext("cdktfVersion") as string ?? Toolkit.Version, Outdir, HclOutput);
 
-    /// <summary>The folder that receives the output.</summary>
+    /// <summary>The output folder.</summary>
     public virtual string Outdir { get; }
 
-    /// <summary>Whether the check of backends is skipped.</summary>
+    /// <summary>Whether the validation of backends is skipped.</summary>
     public virtual bool SkipBackendValidation { get; }
 
-    /// <summary>Whether the checks of the constructs are skipped.</summary>
+    /// <summary>Whether the validations of constructs are skipped.</summary>
     public virtual bool SkipValidation { get; }
 
-    /// <summary>The stack that the CLI is about to plan or deploy, if it said so. All stacks are written in any case.</summary>
+    /// <summary>The stack that the CLI is about to plan or deploy; null if not given. All stacks are written in any case.</summary>
     public virtual string? TargetStackId { get; }
 
     /// <summary>Whether <paramref name="x"/> is an app.</summary>
-    /// <param name="x">Anything.</param>
+    /// <param name="x">Any object.</param>
     public static bool IsApp(object? x) => x is App;
 
-    /// <summary>The app that a construct is in.</summary>
+    /// <summary>Returns the app that contains a construct.</summary>
     /// <param name="construct">A construct.</param>
-    /// <exception cref="InvalidOperationException">The root of the tree is no app.</exception>
+    /// <exception cref="InvalidOperationException">The root of the tree is not an app.</exception>
     public static App Of(IConstruct construct) => construct.Node.Root as App ?? throw ElementErrors.NoApp(construct.Node.Path);
 
-    /// <summary>Lets one stack read something of another, and wait for it.</summary>
+    /// <summary>Lets a stack read a value of another stack, which makes it depend on that stack.</summary>
     /// <param name="fromStack">The stack that is read.</param>
     /// <param name="toStack">The stack that reads.</param>
-    /// <param name="identifier">The address that is read.</param>
-    /// <returns>The address in the stack that reads, as a token.</returns>
+    /// <param name="identifier">The address to read.</param>
+    /// <returns>The address in the reading stack, as a token.</returns>
     public virtual string CrossStackReference(TerraformStack fromStack, TerraformStack toStack, string identifier)
     {
         toStack.AddDependency(fromStack);
@@ -68,7 +68,7 @@ public class App : Construct
     }
 
     /// <summary>Writes all stacks and the manifest.</summary>
-    /// <exception cref="InvalidOperationException">A check found something, or a value cannot be resolved.</exception>
+    /// <exception cref="InvalidOperationException">A validation failed, or a value cannot be resolved.</exception>
     public virtual void Synth()
     {
         var stacks = Stacks();

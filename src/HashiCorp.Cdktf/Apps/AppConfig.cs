@@ -1,24 +1,24 @@
 namespace HashiCorp.Cdktf;
 
-/// <summary>Settings of an <see cref="App"/>. The command line and <c>cdktf.json</c> set what is not given here.</summary>
+/// <summary>Settings of an <see cref="App"/>. Those that are not set come from the command line and <c>cdktf.json</c>.</summary>
 public interface IAppConfig
 {
     /// <summary>Context values that all constructs can read with <see cref="Constructs.Node.TryGetContext"/>.</summary>
     IDictionary<string, object>? Context => null;
 
-    /// <summary>Whether HCL is written in place of JSON. HCL is not supported by this engine: <see langword="true"/> is refused.</summary>
+    /// <summary>Whether to write HCL instead of JSON. This engine does not support HCL: <see langword="true"/> is rejected.</summary>
     bool? HclOutput => null;
 
-    /// <summary>The folder that receives the output; <c>cdktf.out</c> by default, or the value of <c>CDKTF_OUTDIR</c>.</summary>
+    /// <summary>The output folder. Default: the value of <c>CDKTF_OUTDIR</c>, or <c>cdktf.out</c>.</summary>
     string? Outdir => null;
 
-    /// <summary>Whether the check is skipped that stacks which others refer to have a backend; <see langword="false"/> by default.</summary>
+    /// <summary>Whether to skip the check that stacks which others refer to have a backend. Default: <see langword="false"/>.</summary>
     bool? SkipBackendValidation => null;
 
-    /// <summary>Whether the checks of the constructs are skipped; <see langword="false"/> by default.</summary>
+    /// <summary>Whether to skip the validations of constructs. Default: <see langword="false"/>.</summary>
     bool? SkipValidation => null;
 
-    /// <summary>Whether stack traces are kept in the metadata of elements. This engine keeps none.</summary>
+    /// <summary>Whether to include stack traces in the metadata of elements. Has no effect in this engine.</summary>
     bool? StackTraces => null;
 }
 

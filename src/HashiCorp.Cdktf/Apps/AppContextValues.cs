@@ -2,12 +2,12 @@ using System.Text.Json;
 
 namespace HashiCorp.Cdktf;
 
-/// <summary>The context of an app: what the program says, what the CLI passes in <c>CDKTF_CONTEXT_JSON</c>, and the version.</summary>
+/// <summary>The context of an app: from the program, from the CLI in <c>CDKTF_CONTEXT_JSON</c>, and the version.</summary>
 internal static class AppContextValues
 {
     private const string Variable = "CDKTF_CONTEXT_JSON";
 
-    /// <summary>The values by key. Those of the CLI win.</summary>
+    /// <summary>Returns the values by key. Those from the CLI take precedence.</summary>
     public static Dictionary<string, object?> Of(IDictionary<string, object>? given)
     {
         var values = new Dictionary<string, object?>(StringComparer.Ordinal);

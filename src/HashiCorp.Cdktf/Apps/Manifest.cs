@@ -2,7 +2,7 @@ using Amazon.JSII.Runtime.Deputy;
 
 namespace HashiCorp.Cdktf;
 
-/// <summary>What the output holds: its stacks, their files and their order.</summary>
+/// <summary>The manifest of the output: its stacks, their files and their order.</summary>
 public interface IManifest
 {
     /// <summary>The stacks by name.</summary>
@@ -14,8 +14,8 @@ public interface IManifest
 
 /// <inheritdoc cref="IManifest"/>
 /// <param name="version">The version of the toolkit.</param>
-/// <param name="outdir">The folder that receives the output.</param>
-/// <param name="hclOutput">Whether HCL is written in place of JSON.</param>
+/// <param name="outdir">The output folder.</param>
+/// <param name="hclOutput">Whether to write HCL instead of JSON.</param>
 public class Manifest(string version, string outdir, bool hclOutput) : DeputyBase, IManifest
 {
     /// <summary>The name of the file.</summary>
@@ -27,10 +27,10 @@ public class Manifest(string version, string outdir, bool hclOutput) : DeputyBas
     /// <summary>The folder of the stacks.</summary>
     public static string StacksFolder => "stacks";
 
-    /// <summary>Whether HCL is written in place of JSON.</summary>
+    /// <summary>Whether to write HCL instead of JSON.</summary>
     public virtual bool HclOutput { get; } = hclOutput;
 
-    /// <summary>The folder that receives the output.</summary>
+    /// <summary>The output folder.</summary>
     public virtual string Outdir { get; } = outdir;
 
     /// <summary>The name of the file with the configuration of a stack.</summary>
@@ -42,10 +42,10 @@ public class Manifest(string version, string outdir, bool hclOutput) : DeputyBas
     /// <inheritdoc/>
     public virtual string Version { get; } = version;
 
-    /// <summary>The content of the file.</summary>
+    /// <summary>Returns the content of the file.</summary>
     public virtual IManifest BuildManifest() => this;
 
-    /// <summary>The entry of a stack. It is made on first use, with the annotations that were left and the stacks it waits for by then.</summary>
+    /// <summary>Returns the entry of a stack. It is created on first use, with the annotations and dependencies that exist by then.</summary>
     /// <param name="stack">The stack.</param>
     public virtual IStackManifest ForStack(TerraformStack stack)
     {

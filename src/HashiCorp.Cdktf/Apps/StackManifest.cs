@@ -1,15 +1,15 @@
 namespace HashiCorp.Cdktf;
 
-/// <summary>What <c>manifest.json</c> says of one stack.</summary>
+/// <summary>The entry of a stack in <c>manifest.json</c>.</summary>
 public interface IStackManifest
 {
-    /// <summary>The messages left on constructs of the stack.</summary>
+    /// <summary>The annotations of constructs in the stack.</summary>
     IStackAnnotation[] Annotations { get; }
 
     /// <summary>The path of the stack in the tree.</summary>
     string ConstructPath { get; }
 
-    /// <summary>The names of the stacks that must be deployed before.</summary>
+    /// <summary>The names of the stacks that must be deployed first.</summary>
     string[] Dependencies { get; }
 
     /// <summary>The name of the stack.</summary>
@@ -50,19 +50,19 @@ public class StackManifest : IStackManifest
     public string WorkingDirectory { get; set; } = null!;
 }
 
-/// <summary>A message left on a construct.</summary>
+/// <summary>An annotation of a construct.</summary>
 public interface IStackAnnotation
 {
     /// <summary>The path of the construct.</summary>
     string ConstructPath { get; }
 
-    /// <summary>How grave it is.</summary>
+    /// <summary>The severity.</summary>
     AnnotationMetadataEntryType Level { get; }
 
     /// <summary>The message.</summary>
     string Message { get; }
 
-    /// <summary>Where it was left.</summary>
+    /// <summary>The stack trace of the annotation.</summary>
     string[]? Stacktrace => null;
 }
 

@@ -1,8 +1,8 @@
 namespace HashiCorp.Cdktf;
 
-/// <summary>The toolkit that the output is compatible with.</summary>
+/// <summary>The version of the toolkit that the output is compatible with.</summary>
 internal static class Toolkit
 {
-    /// <summary>The version that is written into the output, and that the CLI of the toolkit reads there.</summary>
+    /// <summary>The version written to the output, from which the toolkit's CLI reads it.</summary>
     public const string Version = "0.21.0";
 }

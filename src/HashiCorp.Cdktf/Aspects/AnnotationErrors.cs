@@ -1,6 +1,6 @@
 namespace HashiCorp.Cdktf;
 
-/// <summary>Lets synth fail when errors were left in a stack.</summary>
+/// <summary>Makes synth fail if a stack has error annotations.</summary>
 internal static class AnnotationErrors
 {
     private const string IgnoreVariable = "CDKTF_CONTINUE_SYNTH_ON_ERROR_ANNOTATIONS";

@@ -3,43 +3,43 @@ using Constructs;
 
 namespace HashiCorp.Cdktf;
 
-/// <summary>How grave an annotation is.</summary>
+/// <summary>The severity of an annotation.</summary>
 public enum AnnotationMetadataEntryType
 {
-    /// <summary>Worth knowing.</summary>
+    /// <summary>Information.</summary>
     INFO,
 
-    /// <summary>Probably wrong.</summary>
+    /// <summary>A warning.</summary>
     WARN,
 
-    /// <summary>Wrong: synth fails.</summary>
+    /// <summary>An error: synth fails.</summary>
     ERROR,
 }
 
-/// <summary>Leaves messages on a construct. They are in the manifest, and the CLI shows them.</summary>
+/// <summary>Adds annotations to a construct. They are written to the manifest, and the CLI shows them.</summary>
 public class Annotations : DeputyBase
 {
     private readonly IConstruct _scope;
 
     private Annotations(IConstruct scope) => _scope = scope;
 
-    /// <summary>The annotations of a construct.</summary>
+    /// <summary>Returns the annotations of a construct.</summary>
     /// <param name="scope">The construct.</param>
     public static Annotations Of(IConstruct scope) => new(scope);
 
-    /// <summary>Leaves an error: synth fails, and says all errors.</summary>
+    /// <summary>Adds an error. Synth fails and reports all errors.</summary>
     /// <param name="message">The message.</param>
     public virtual void AddError(string message) => Add(AnnotationMetadataEntryType.ERROR, message);
 
-    /// <summary>Leaves a warning.</summary>
+    /// <summary>Adds a warning.</summary>
     /// <param name="message">The message.</param>
     public virtual void AddWarning(string message) => Add(AnnotationMetadataEntryType.WARN, message);
 
-    /// <summary>Leaves a piece of information.</summary>
+    /// <summary>Adds information.</summary>
     /// <param name="message">The message.</param>
     public virtual void AddInfo(string message) => Add(AnnotationMetadataEntryType.INFO, message);
 
-    /// <summary>The messages left in a stack, in the order of its constructs.</summary>
+    /// <summary>Returns the annotations in a stack, in construct order.</summary>
     internal static IEnumerable<StackAnnotation> Left(TerraformStack stack) =>
         from construct in stack.Constructs()
         from entry in construct.Node.Metadata
@@ -47,7 +47,7 @@ public class Annotations : DeputyBase
         where level is not null
         select new StackAnnotation { ConstructPath = construct.Node.Path, Level = level.Value, Message = (string)entry.Data };
 
-    /// <summary>The type of a note, as it is in the manifest.</summary>
+    /// <summary>Returns the metadata type of a level, as in the manifest.</summary>
     internal static string TypeOf(AnnotationMetadataEntryType level) => level switch
     {
         AnnotationMetadataEntryType.ERROR => "@cdktf/error",

@@ -2,7 +2,7 @@ using Constructs;
 
 namespace HashiCorp.Cdktf;
 
-/// <summary>Lets the aspects of a stack visit its constructs: each visits a construct once.</summary>
+/// <summary>Applies the aspects of a stack. Each aspect visits a construct once.</summary>
 internal sealed class AspectInvocation
 {
     private const string NestedWarning = "We detected an Aspect was added via another Aspect, and will not be applied";

@@ -2,10 +2,10 @@ using Constructs;
 
 namespace HashiCorp.Cdktf;
 
-/// <summary>Something that is done to every construct of a tree.</summary>
+/// <summary>An operation on every construct of a tree.</summary>
 public interface IAspect
 {
-    /// <summary>Is called once for each construct below the one that the aspect was added to.</summary>
+    /// <summary>Called once for the construct that the aspect was added to and for each descendant.</summary>
     /// <param name="node">The construct.</param>
     void Visit(IConstruct node);
 }

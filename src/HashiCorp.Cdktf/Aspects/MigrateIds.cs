@@ -4,7 +4,7 @@ using Constructs;
 namespace HashiCorp.Cdktf;
 
 /// <summary>
-/// Moves resources from the ids that version 0.14 and earlier gave them: with the name of the stack, without hyphens and underscores.
+/// Moves resources from the ids of version 0.14 and earlier, which include the stack name but no hyphens or underscores.
 /// </summary>
 public class MigrateIds : DeputyBase, IAspect
 {

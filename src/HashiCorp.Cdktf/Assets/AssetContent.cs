@@ -3,13 +3,13 @@ using System.Security.Cryptography;
 
 namespace HashiCorp.Cdktf;
 
-/// <summary>The files of an asset: hashed, copied, archived. Order is that of names, whatever the file system says.</summary>
+/// <summary>Hashes, copies and archives the files of an asset, ordered by name regardless of the file system.</summary>
 internal static class AssetContent
 {
-    // ZIP knows no time before. Assets have the same bytes wherever and whenever they are archived.
+    // The earliest time in ZIP. Archives have the same bytes wherever and whenever they are created.
     private static readonly DateTimeOffset NoTime = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
-    /// <summary>MD5 over the contents of all files, one after another, in upper case.</summary>
+    /// <summary>Returns the MD5 hash of the concatenated contents of all files, in upper case.</summary>
     public static string Hash(string path)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.MD5);
@@ -44,7 +44,7 @@ internal static class AssetContent
             entry.LastWriteTime = NoTime;
             if (!OperatingSystem.IsWindows())
             {
-                // The upper half of the attributes is the mode of Unix: a regular file with its permissions.
+                // The upper half of the attributes is the Unix mode: a regular file with its permissions.
                 entry.ExternalAttributes = (0x8000 | (int)File.GetUnixFileMode(file)) << 16;
             }
 

@@ -10,12 +10,12 @@ public class TerraformAsset : Construct
     private readonly string _source;
     private readonly TerraformStack _stack;
 
-    /// <summary>Adds a file or folder.</summary>
+    /// <summary>Adds a file or folder to the output.</summary>
     /// <param name="scope">The parent, within a stack.</param>
-    /// <param name="id">Unique among the children of the parent. It is part of <see cref="Path"/>.</param>
+    /// <param name="id">The id, unique among the children of the parent. It is part of <see cref="Path"/>.</param>
     /// <param name="config">The file or folder.</param>
     /// <exception cref="InvalidOperationException">The path is not what <see cref="ITerraformAssetConfig.Type"/> says, or there is no <c>cdktf.json</c> that a relative one starts from.</exception>
-    /// <exception cref="FileNotFoundException">There is nothing at the path.</exception>
+    /// <exception cref="FileNotFoundException">The path does not exist.</exception>
     public TerraformAsset(Construct scope, string id, ITerraformAssetConfig config) : base(scope, id)
     {
         _stack = TerraformStack.Of(this);
@@ -43,16 +43,16 @@ public class TerraformAsset : Construct
         _stack.Synthesis.Add(WriteTo);
     }
 
-    /// <summary>What tells versions of the asset apart.</summary>
+    /// <summary>The hash that identifies the version of the asset.</summary>
     public virtual string AssetHash { get; set; }
 
-    /// <summary>What the asset is when it is written.</summary>
+    /// <summary>The form in which the asset is written.</summary>
     public virtual AssetType Type { get; set; }
 
     /// <summary>The name of the file or folder, or of the archive.</summary>
     public virtual string FileName => Type == AssetType.ARCHIVE ? ArchiveName : System.IO.Path.GetFileName(_source);
 
-    /// <summary>Where the asset is, from the folder of the configuration.</summary>
+    /// <summary>The path of the asset, relative to the folder of the configuration.</summary>
     public virtual string Path => Type == AssetType.DIRECTORY ? OwnFolder : $"{OwnFolder}/{FileName}";
 
     private string OwnFolder => $"{Folder}/{_stack.GetLogicalId(Node)}/{AssetHash}";
@@ -75,7 +75,7 @@ public class TerraformAsset : Construct
         }
     }
 
-    // Relative paths start where cdktf.json is: the context says where, or a folder above the working directory has it.
+    // Relative paths are relative to the folder of cdktf.json, which is in the context or a parent of the working directory.
     private string ProjectFolder(string path)
     {
         if (Node.TryGetContext("cdktfJsonPath") is string configuration)

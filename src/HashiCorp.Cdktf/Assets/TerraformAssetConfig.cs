@@ -1,12 +1,12 @@
 namespace HashiCorp.Cdktf;
 
-/// <summary>What an asset is when it is written.</summary>
+/// <summary>The form in which an asset is written.</summary>
 public enum AssetType
 {
-    /// <summary>One file.</summary>
+    /// <summary>A file.</summary>
     FILE,
 
-    /// <summary>A folder with all that is in it.</summary>
+    /// <summary>A folder with all its content.</summary>
     DIRECTORY,
 
     /// <summary>A folder as a ZIP archive.</summary>
@@ -16,13 +16,13 @@ public enum AssetType
 /// <summary>Arguments of a <see cref="TerraformAsset"/>.</summary>
 public interface ITerraformAssetConfig
 {
-    /// <summary>The file or folder. A relative path starts where <c>cdktf.json</c> is.</summary>
+    /// <summary>The file or folder. Relative paths are relative to the folder of <c>cdktf.json</c>.</summary>
     string Path { get; }
 
-    /// <summary>What tells versions of the asset apart; a hash of the content by default.</summary>
+    /// <summary>The hash that identifies the version of the asset. Default: a hash of the content.</summary>
     string? AssetHash => null;
 
-    /// <summary>What the asset is when it is written; the same as the path is by default.</summary>
+    /// <summary>The form in which the asset is written. Default: the same as the source.</summary>
     AssetType? Type => null;
 }
 

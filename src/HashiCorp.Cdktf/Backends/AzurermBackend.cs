@@ -2,10 +2,10 @@ using Constructs;
 
 namespace HashiCorp.Cdktf;
 
-/// <summary>Keeps the state in a container of Azure Storage.</summary>
+/// <summary>Stores the state in a container of Azure Storage.</summary>
 public class AzurermBackend : TerraformBackend
 {
-    /// <summary>Keeps the state of a stack in a container of Azure Storage.</summary>
+    /// <summary>Stores the state of a stack in a container of Azure Storage.</summary>
     /// <param name="scope">The stack.</param>
     /// <param name="props">The arguments of the backend.</param>
     public AzurermBackend(Construct scope, IAzurermBackendConfig props)
@@ -18,13 +18,13 @@ public class AzurermBackend : TerraformBackend
         new DataTerraformRemoteStateAzurerm(scope, name, WithArguments(new DataTerraformRemoteStateAzurermConfig { Workspace = CurrentWorkspace }));
 }
 
-/// <summary>Reads the outputs of a state that is in a container of Azure Storage.</summary>
+/// <summary>Reads the outputs of a state in a container of Azure Storage.</summary>
 public class DataTerraformRemoteStateAzurerm : TerraformRemoteState
 {
     /// <summary>Reads the outputs of a state.</summary>
-    /// <param name="scope">Where it is read.</param>
-    /// <param name="id">The name in the scope.</param>
-    /// <param name="config">Where the state is.</param>
+    /// <param name="scope">The construct that reads it.</param>
+    /// <param name="id">The id within the scope.</param>
+    /// <param name="config">The location of the state.</param>
     public DataTerraformRemoteStateAzurerm(Construct scope, string id, IDataTerraformRemoteStateAzurermConfig config)
         : base(scope, id, "azurerm", config)
     {

@@ -1,12 +1,12 @@
 namespace HashiCorp.Cdktf;
 
-/// <summary>Arguments of the backend that keeps the state in a container of Azure Storage.</summary>
+/// <summary>Arguments of the backend that stores the state in a container of Azure Storage.</summary>
 public interface IAzurermBackendConfig
 {
-    /// <summary>The container of the state within the storage account.</summary>
+    /// <summary>The container of the state in the storage account.</summary>
     string ContainerName { get; }
 
-    /// <summary>The path of the state within its container or bucket.</summary>
+    /// <summary>The path of the state in its container or bucket.</summary>
     string Key { get; }
 
     /// <summary>The storage account of the state.</summary>
@@ -18,7 +18,7 @@ public interface IAzurermBackendConfig
     /// <summary>The password of the certificate.</summary>
     string? ClientCertificatePassword => null;
 
-    /// <summary>The file of the certificate that the service principal signs in with.</summary>
+    /// <summary>The certificate file of the service principal.</summary>
     string? ClientCertificatePath => null;
 
     /// <summary>The client id of the service principal or identity.</summary>
@@ -33,16 +33,16 @@ public interface IAzurermBackendConfig
     /// <summary>The cloud: <c>public</c> (default), <c>china</c>, <c>german</c>, <c>stack</c>, <c>usgovernment</c>.</summary>
     string? Environment => null;
 
-    /// <summary>The host that describes the cloud.</summary>
+    /// <summary>The host of the cloud's metadata service.</summary>
     string? MetadataHost => null;
 
     /// <summary>The endpoint of managed identities.</summary>
     string? MsiEndpoint => null;
 
-    /// <summary>The token that the OIDC token is asked for with.</summary>
+    /// <summary>The token for requesting the OIDC token.</summary>
     string? OidcRequestToken => null;
 
-    /// <summary>Where the OIDC token is asked for.</summary>
+    /// <summary>The URL for requesting the OIDC token.</summary>
     string? OidcRequestUrl => null;
 
     /// <summary>The OIDC token.</summary>
@@ -57,7 +57,7 @@ public interface IAzurermBackendConfig
     /// <summary>A shared access signature for the storage account.</summary>
     string? SasToken => null;
 
-    /// <summary>Whether a snapshot is taken before use; false by default.</summary>
+    /// <summary>Whether to take a snapshot before use. Default: false.</summary>
     bool? Snapshot => null;
 
     /// <summary>The subscription of the storage account.</summary>
@@ -66,16 +66,16 @@ public interface IAzurermBackendConfig
     /// <summary>The id of the tenant.</summary>
     string? TenantId => null;
 
-    /// <summary>Whether Entra ID gives access to the state instead of a key.</summary>
+    /// <summary>Whether to access the state with Entra ID instead of a key.</summary>
     bool? UseAzureadAuth => null;
 
-    /// <summary>Whether Microsoft Graph is used instead of Azure AD Graph.</summary>
+    /// <summary>Whether to use Microsoft Graph instead of Azure AD Graph.</summary>
     bool? UseMicrosoftGraph => null;
 
-    /// <summary>Whether the managed identity signs in.</summary>
+    /// <summary>Whether to authenticate with the managed identity.</summary>
     bool? UseMsi => null;
 
-    /// <summary>Whether an OIDC token signs in.</summary>
+    /// <summary>Whether to authenticate with an OIDC token.</summary>
     bool? UseOidc => null;
 }
 

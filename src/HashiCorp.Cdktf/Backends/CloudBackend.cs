@@ -2,12 +2,12 @@ using Constructs;
 
 namespace HashiCorp.Cdktf;
 
-/// <summary>Keeps the state in workspaces of HCP Terraform or Terraform Enterprise.</summary>
+/// <summary>Stores the state in workspaces of HCP Terraform or Terraform Enterprise.</summary>
 public class CloudBackend : TerraformBackend
 {
     private readonly CloudWorkspace _workspaces;
 
-    /// <summary>Keeps the state of a stack in workspaces of HCP Terraform or Terraform Enterprise.</summary>
+    /// <summary>Stores the state of a stack in workspaces of HCP Terraform or Terraform Enterprise.</summary>
     /// <param name="scope">The stack.</param>
     /// <param name="props">The arguments of the backend.</param>
     public CloudBackend(Construct scope, ICloudBackendConfig props)
@@ -15,7 +15,7 @@ public class CloudBackend : TerraformBackend
         _workspaces = (CloudWorkspace)props.Workspaces;
 
     /// <inheritdoc/>
-    /// <exception cref="InvalidOperationException">The workspaces are given by tags, so that no single state can be read.</exception>
+    /// <exception cref="InvalidOperationException">The workspaces are selected by tags, so there is no single state to read.</exception>
     public override TerraformRemoteState GetRemoteStateDataSource(Construct scope, string name, string fromStack)
     {
         if (_workspaces is not NamedCloudWorkspace workspace)

@@ -1,6 +1,6 @@
 namespace HashiCorp.Cdktf;
 
-/// <summary>Arguments of the backend that keeps the state in workspaces of HCP Terraform or Terraform Enterprise.</summary>
+/// <summary>Arguments of the backend that stores the state in workspaces of HCP Terraform or Terraform Enterprise.</summary>
 public interface ICloudBackendConfig
 {
     /// <summary>The organization of the workspaces.</summary>
@@ -9,7 +9,7 @@ public interface ICloudBackendConfig
     /// <summary>The workspaces: <see cref="NamedCloudWorkspace"/> or <see cref="TaggedCloudWorkspaces"/>.</summary>
     object Workspaces { get; }
 
-    /// <summary>The host; HCP Terraform by default.</summary>
+    /// <summary>The host. Default: HCP Terraform.</summary>
     string? Hostname => null;
 
     /// <summary>The token of the user or team.</summary>

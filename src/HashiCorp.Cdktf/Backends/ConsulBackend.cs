@@ -2,10 +2,10 @@ using Constructs;
 
 namespace HashiCorp.Cdktf;
 
-/// <summary>Keeps the state in the KV store of Consul.</summary>
+/// <summary>Stores the state in the KV store of Consul.</summary>
 public class ConsulBackend : TerraformBackend
 {
-    /// <summary>Keeps the state of a stack in the KV store of Consul.</summary>
+    /// <summary>Stores the state of a stack in the KV store of Consul.</summary>
     /// <param name="scope">The stack.</param>
     /// <param name="props">The arguments of the backend.</param>
     public ConsulBackend(Construct scope, IConsulBackendConfig props)
@@ -18,13 +18,13 @@ public class ConsulBackend : TerraformBackend
         new DataTerraformRemoteStateConsul(scope, name, WithArguments(new DataTerraformRemoteStateConsulConfig { Workspace = CurrentWorkspace }));
 }
 
-/// <summary>Reads the outputs of a state that is in the KV store of Consul.</summary>
+/// <summary>Reads the outputs of a state in the KV store of Consul.</summary>
 public class DataTerraformRemoteStateConsul : TerraformRemoteState
 {
     /// <summary>Reads the outputs of a state.</summary>
-    /// <param name="scope">Where it is read.</param>
-    /// <param name="id">The name in the scope.</param>
-    /// <param name="config">Where the state is.</param>
+    /// <param name="scope">The construct that reads it.</param>
+    /// <param name="id">The id within the scope.</param>
+    /// <param name="config">The location of the state.</param>
     public DataTerraformRemoteStateConsul(Construct scope, string id, IDataTerraformRemoteStateConsulConfig config)
         : base(scope, id, "consul", config)
     {

@@ -1,6 +1,6 @@
 namespace HashiCorp.Cdktf;
 
-/// <summary>Arguments of the backend that keeps the state in the KV store of Consul.</summary>
+/// <summary>Arguments of the backend that stores the state in the KV store of Consul.</summary>
 public interface IConsulBackendConfig
 {
     /// <summary>The ACL token.</summary>
@@ -12,25 +12,25 @@ public interface IConsulBackendConfig
     /// <summary>The host and port of the agent.</summary>
     string? Address => null;
 
-    /// <summary>The file of the certificate authority.</summary>
+    /// <summary>The CA certificate file.</summary>
     string? CaFile => null;
 
-    /// <summary>The file of the client certificate.</summary>
+    /// <summary>The client certificate file.</summary>
     string? CertFile => null;
 
-    /// <summary>The datacenter; that of the agent by default.</summary>
+    /// <summary>The datacenter. Default: that of the agent.</summary>
     string? Datacenter => null;
 
-    /// <summary>Whether the state is compressed; false by default.</summary>
+    /// <summary>Whether to compress the state. Default: false.</summary>
     bool? Gzip => null;
 
-    /// <summary>User and password for basic authentication: <c>user:password</c>.</summary>
+    /// <summary>The user and password for basic authentication: <c>user:password</c>.</summary>
     string? HttpAuth => null;
 
-    /// <summary>The file of the key of the client certificate.</summary>
+    /// <summary>The key file of the client certificate.</summary>
     string? KeyFile => null;
 
-    /// <summary>Whether the state is locked; true by default.</summary>
+    /// <summary>Whether to lock the state. Default: true.</summary>
     bool? Lock => null;
 
     /// <summary><c>http</c> (default) or <c>https</c>.</summary>

@@ -2,10 +2,10 @@ using Constructs;
 
 namespace HashiCorp.Cdktf;
 
-/// <summary>Keeps the state in a bucket of Tencent Cloud.</summary>
+/// <summary>Stores the state in a bucket of Tencent Cloud.</summary>
 public class CosBackend : TerraformBackend
 {
-    /// <summary>Keeps the state of a stack in a bucket of Tencent Cloud.</summary>
+    /// <summary>Stores the state of a stack in a bucket of Tencent Cloud.</summary>
     /// <param name="scope">The stack.</param>
     /// <param name="props">The arguments of the backend.</param>
     public CosBackend(Construct scope, ICosBackendConfig props)
@@ -18,13 +18,13 @@ public class CosBackend : TerraformBackend
         new DataTerraformRemoteStateCos(scope, name, WithArguments(new DataTerraformRemoteStateCosConfig { Workspace = CurrentWorkspace }));
 }
 
-/// <summary>Reads the outputs of a state that is in a bucket of Tencent Cloud.</summary>
+/// <summary>Reads the outputs of a state in a bucket of Tencent Cloud.</summary>
 public class DataTerraformRemoteStateCos : TerraformRemoteState
 {
     /// <summary>Reads the outputs of a state.</summary>
-    /// <param name="scope">Where it is read.</param>
-    /// <param name="id">The name in the scope.</param>
-    /// <param name="config">Where the state is.</param>
+    /// <param name="scope">The construct that reads it.</param>
+    /// <param name="id">The id within the scope.</param>
+    /// <param name="config">The location of the state.</param>
     public DataTerraformRemoteStateCos(Construct scope, string id, IDataTerraformRemoteStateCosConfig config)
         : base(scope, id, "cos", config)
     {

@@ -6,13 +6,13 @@ public interface ICosBackendAssumeRole
     /// <summary>The role to assume.</summary>
     string RoleArn { get; }
 
-    /// <summary>How long the session lasts, in seconds.</summary>
+    /// <summary>The duration of the session in seconds.</summary>
     double SessionDuration { get; }
 
     /// <summary>The name of the session of the role.</summary>
     string SessionName { get; }
 
-    /// <summary>A policy that narrows the role, as JSON.</summary>
+    /// <summary>A policy that restricts the role, as JSON.</summary>
     object? Policy => null;
 }
 

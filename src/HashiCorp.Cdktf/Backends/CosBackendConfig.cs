@@ -1,12 +1,12 @@
 namespace HashiCorp.Cdktf;
 
-/// <summary>Arguments of the backend that keeps the state in a bucket of Tencent Cloud.</summary>
+/// <summary>Arguments of the backend that stores the state in a bucket of Tencent Cloud.</summary>
 public interface ICosBackendConfig
 {
     /// <summary>The bucket of the state.</summary>
     string Bucket { get; }
 
-    /// <summary>Whether global acceleration is used; false by default.</summary>
+    /// <summary>Whether to use global acceleration. Default: false.</summary>
     bool? Accelerate => null;
 
     /// <summary>The canned ACL of the state.</summary>
@@ -18,16 +18,16 @@ public interface ICosBackendConfig
     /// <summary>The root domain of the API.</summary>
     string? Domain => null;
 
-    /// <summary>Whether the state is encrypted at rest.</summary>
+    /// <summary>Whether to encrypt the state at rest.</summary>
     bool? Encrypt => null;
 
-    /// <summary>An endpoint in the place of the public one.</summary>
+    /// <summary>A custom endpoint that replaces the public one.</summary>
     string? Endpoint => null;
 
-    /// <summary>The path of the state within its container or bucket.</summary>
+    /// <summary>The path of the state in its container or bucket.</summary>
     string? Key => null;
 
-    /// <summary>The folder of the states within the bucket.</summary>
+    /// <summary>The folder of the states in the bucket.</summary>
     string? Prefix => null;
 
     /// <summary>The region of the bucket.</summary>

@@ -2,10 +2,10 @@ using Constructs;
 
 namespace HashiCorp.Cdktf;
 
-/// <summary>Keeps the state in a bucket of Google Cloud Storage.</summary>
+/// <summary>Stores the state in a bucket of Google Cloud Storage.</summary>
 public class GcsBackend : TerraformBackend
 {
-    /// <summary>Keeps the state of a stack in a bucket of Google Cloud Storage.</summary>
+    /// <summary>Stores the state of a stack in a bucket of Google Cloud Storage.</summary>
     /// <param name="scope">The stack.</param>
     /// <param name="props">The arguments of the backend.</param>
     public GcsBackend(Construct scope, IGcsBackendConfig props)
@@ -18,13 +18,13 @@ public class GcsBackend : TerraformBackend
         new DataTerraformRemoteStateGcs(scope, name, WithArguments(new DataTerraformRemoteStateGcsConfig { Workspace = CurrentWorkspace }));
 }
 
-/// <summary>Reads the outputs of a state that is in a bucket of Google Cloud Storage.</summary>
+/// <summary>Reads the outputs of a state in a bucket of Google Cloud Storage.</summary>
 public class DataTerraformRemoteStateGcs : TerraformRemoteState
 {
     /// <summary>Reads the outputs of a state.</summary>
-    /// <param name="scope">Where it is read.</param>
-    /// <param name="id">The name in the scope.</param>
-    /// <param name="config">Where the state is.</param>
+    /// <param name="scope">The construct that reads it.</param>
+    /// <param name="id">The id within the scope.</param>
+    /// <param name="config">The location of the state.</param>
     public DataTerraformRemoteStateGcs(Construct scope, string id, IDataTerraformRemoteStateGcsConfig config)
         : base(scope, id, "gcs", config)
     {

@@ -1,6 +1,6 @@
 namespace HashiCorp.Cdktf;
 
-/// <summary>Arguments of the backend that keeps the state in a bucket of Google Cloud Storage.</summary>
+/// <summary>Arguments of the backend that stores the state in a bucket of Google Cloud Storage.</summary>
 public interface IGcsBackendConfig
 {
     /// <summary>The bucket of the state.</summary>
@@ -9,25 +9,25 @@ public interface IGcsBackendConfig
     /// <summary>A temporary OAuth 2.0 access token.</summary>
     string? AccessToken => null;
 
-    /// <summary>The path or text of the key of a service account.</summary>
+    /// <summary>The path or content of a service account key.</summary>
     string? Credentials => null;
 
     /// <summary>A customer-supplied encryption key: 32 bytes in Base64.</summary>
     string? EncryptionKey => null;
 
-    /// <summary>The service account to act as.</summary>
+    /// <summary>The service account to impersonate.</summary>
     string? ImpersonateServiceAccount => null;
 
-    /// <summary>The service accounts on the way to it.</summary>
+    /// <summary>The chain of delegates for the impersonation.</summary>
     string[]? ImpersonateServiceAccountDelegates => null;
 
     /// <summary>The Cloud KMS key that encrypts the state.</summary>
     string? KmsEncryptionKey => null;
 
-    /// <summary>The folder of the states within the bucket.</summary>
+    /// <summary>The folder of the states in the bucket.</summary>
     string? Prefix => null;
 
-    /// <summary>An endpoint in the place of the public one. The name is misspelt in the public package.</summary>
+    /// <summary>A custom endpoint that replaces the public one. The name is misspelled in the public package.</summary>
     string? StoreageCustomEndpoint => null;
 }
 

@@ -2,10 +2,10 @@ using Constructs;
 
 namespace HashiCorp.Cdktf;
 
-/// <summary>Keeps the state in a REST service.</summary>
+/// <summary>Stores the state in a REST service.</summary>
 public class HttpBackend : TerraformBackend
 {
-    /// <summary>Keeps the state of a stack in a REST service.</summary>
+    /// <summary>Stores the state of a stack in a REST service.</summary>
     /// <param name="scope">The stack.</param>
     /// <param name="props">The arguments of the backend.</param>
     public HttpBackend(Construct scope, IHttpBackendConfig props)
@@ -18,13 +18,13 @@ public class HttpBackend : TerraformBackend
         new DataTerraformRemoteStateHttp(scope, name, WithArguments(new DataTerraformRemoteStateHttpConfig()));
 }
 
-/// <summary>Reads the outputs of a state that is in a REST service.</summary>
+/// <summary>Reads the outputs of a state in a REST service.</summary>
 public class DataTerraformRemoteStateHttp : TerraformRemoteState
 {
     /// <summary>Reads the outputs of a state.</summary>
-    /// <param name="scope">Where it is read.</param>
-    /// <param name="id">The name in the scope.</param>
-    /// <param name="config">Where the state is.</param>
+    /// <param name="scope">The construct that reads it.</param>
+    /// <param name="id">The id within the scope.</param>
+    /// <param name="config">The location of the state.</param>
     public DataTerraformRemoteStateHttp(Construct scope, string id, IDataTerraformRemoteStateHttpConfig config)
         : base(scope, id, "http", config)
     {

@@ -1,9 +1,9 @@
 namespace HashiCorp.Cdktf;
 
-/// <summary>Arguments of the backend that keeps the state in a REST service.</summary>
+/// <summary>Arguments of the backend that stores the state in a REST service.</summary>
 public interface IHttpBackendConfig
 {
-    /// <summary>Where the state is read and written.</summary>
+    /// <summary>The URL for reading and writing the state.</summary>
     string Address { get; }
 
     /// <summary>The certificate authority, as PEM.</summary>
@@ -15,34 +15,34 @@ public interface IHttpBackendConfig
     /// <summary>The key of the client certificate, as PEM.</summary>
     string? ClientPrivateKeyPem => null;
 
-    /// <summary>Where the state is locked; it is not by default.</summary>
+    /// <summary>The URL for locking the state. Default: none, no locking.</summary>
     string? LockAddress => null;
 
-    /// <summary>The HTTP method of locking; LOCK by default.</summary>
+    /// <summary>The HTTP method for locking. Default: LOCK.</summary>
     string? LockMethod => null;
 
     /// <summary>The password.</summary>
     string? Password => null;
 
-    /// <summary>How many times a request is tried again; 2 by default.</summary>
+    /// <summary>The maximum number of retries of a request. Default: 2.</summary>
     double? RetryMax => null;
 
-    /// <summary>The longest wait between tries, in seconds; 30 by default.</summary>
+    /// <summary>The maximum delay between retries, in seconds. Default: 30.</summary>
     double? RetryWaitMax => null;
 
-    /// <summary>The shortest wait between tries, in seconds; 1 by default.</summary>
+    /// <summary>The minimum delay between retries, in seconds. Default: 1.</summary>
     double? RetryWaitMin => null;
 
-    /// <summary>Whether certificates go unchecked; false by default.</summary>
+    /// <summary>Whether certificate verification is skipped. Default: false.</summary>
     bool? SkipCertVerification => null;
 
-    /// <summary>Where the state is unlocked.</summary>
+    /// <summary>The URL for unlocking the state.</summary>
     string? UnlockAddress => null;
 
-    /// <summary>The HTTP method of unlocking; UNLOCK by default.</summary>
+    /// <summary>The HTTP method for unlocking. Default: UNLOCK.</summary>
     string? UnlockMethod => null;
 
-    /// <summary>The HTTP method of writing; POST by default.</summary>
+    /// <summary>The HTTP method for writing. Default: POST.</summary>
     string? UpdateMethod => null;
 
     /// <summary>The user for basic authentication.</summary>

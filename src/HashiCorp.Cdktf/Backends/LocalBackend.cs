@@ -2,10 +2,10 @@ using Constructs;
 
 namespace HashiCorp.Cdktf;
 
-/// <summary>Keeps the state in a file.</summary>
+/// <summary>Stores the state in a file.</summary>
 public class LocalBackend : TerraformBackend
 {
-    /// <summary>Keeps the state of a stack in a file.</summary>
+    /// <summary>Stores the state of a stack in a file.</summary>
     /// <param name="scope">The stack.</param>
     /// <param name="props">The arguments of the backend.</param>
     public LocalBackend(Construct scope, ILocalBackendConfig? props = null)
@@ -17,7 +17,7 @@ public class LocalBackend : TerraformBackend
     public override TerraformRemoteState GetRemoteStateDataSource(Construct scope, string name, string fromStack) =>
         new DataTerraformRemoteStateLocal(scope, name, WithArguments(new DataTerraformRemoteStateLocalConfig { Workspace = CurrentWorkspace }));
 
-    // Each stack has a file of its own: stacks of one program may run in one folder.
+    // Each stack has its own file, since stacks of a program may run in the same folder.
     private static LocalBackendConfig InWorkingDirectory(Construct scope, ILocalBackendConfig? props) => new()
     {
         Path = props?.Path ?? System.IO.Path.Combine(Directory.GetCurrentDirectory(), $"terraform.{TerraformStack.Of(scope).Node.Id}.tfstate"),
@@ -25,13 +25,13 @@ public class LocalBackend : TerraformBackend
     };
 }
 
-/// <summary>Reads the outputs of a state that is in a file.</summary>
+/// <summary>Reads the outputs of a state in a file.</summary>
 public class DataTerraformRemoteStateLocal : TerraformRemoteState
 {
     /// <summary>Reads the outputs of a state.</summary>
-    /// <param name="scope">Where it is read.</param>
-    /// <param name="id">The name in the scope.</param>
-    /// <param name="config">Where the state is.</param>
+    /// <param name="scope">The construct that reads it.</param>
+    /// <param name="id">The id within the scope.</param>
+    /// <param name="config">The location of the state.</param>
     public DataTerraformRemoteStateLocal(Construct scope, string id, IDataTerraformRemoteStateLocalConfig config)
         : base(scope, id, "local", config)
     {

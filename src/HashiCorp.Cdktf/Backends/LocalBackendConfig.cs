@@ -1,12 +1,12 @@
 namespace HashiCorp.Cdktf;
 
-/// <summary>Arguments of the backend that keeps the state in a file.</summary>
+/// <summary>Arguments of the backend that stores the state in a file.</summary>
 public interface ILocalBackendConfig
 {
     /// <summary>The file of the state; <c>terraform.STACK.tfstate</c> in the working directory by default.</summary>
     string? Path => null;
 
-    /// <summary>The folder of the states of other workspaces.</summary>
+    /// <summary>The folder for the states of other workspaces.</summary>
     string? WorkspaceDir => null;
 }
 

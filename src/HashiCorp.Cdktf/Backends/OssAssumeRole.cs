@@ -6,10 +6,10 @@ public interface IOssAssumeRole
     /// <summary>The role to assume.</summary>
     string RoleArn { get; }
 
-    /// <summary>A policy that narrows the role, as JSON.</summary>
+    /// <summary>A policy that restricts the role, as JSON.</summary>
     string? Policy => null;
 
-    /// <summary>How long the session lasts, in seconds.</summary>
+    /// <summary>The duration of the session in seconds.</summary>
     double? SessionExpiration => null;
 
     /// <summary>The name of the session of the role.</summary>

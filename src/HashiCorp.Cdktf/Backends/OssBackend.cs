@@ -2,10 +2,10 @@ using Constructs;
 
 namespace HashiCorp.Cdktf;
 
-/// <summary>Keeps the state in a bucket of Alibaba Cloud.</summary>
+/// <summary>Stores the state in a bucket of Alibaba Cloud.</summary>
 public class OssBackend : TerraformBackend
 {
-    /// <summary>Keeps the state of a stack in a bucket of Alibaba Cloud.</summary>
+    /// <summary>Stores the state of a stack in a bucket of Alibaba Cloud.</summary>
     /// <param name="scope">The stack.</param>
     /// <param name="props">The arguments of the backend.</param>
     public OssBackend(Construct scope, IOssBackendConfig props)
@@ -18,13 +18,13 @@ public class OssBackend : TerraformBackend
         new DataTerraformRemoteStateOss(scope, name, WithArguments(new DataTerraformRemoteStateOssConfig()));
 }
 
-/// <summary>Reads the outputs of a state that is in a bucket of Alibaba Cloud.</summary>
+/// <summary>Reads the outputs of a state in a bucket of Alibaba Cloud.</summary>
 public class DataTerraformRemoteStateOss : TerraformRemoteState
 {
     /// <summary>Reads the outputs of a state.</summary>
-    /// <param name="scope">Where it is read.</param>
-    /// <param name="id">The name in the scope.</param>
-    /// <param name="config">Where the state is.</param>
+    /// <param name="scope">The construct that reads it.</param>
+    /// <param name="id">The id within the scope.</param>
+    /// <param name="config">The location of the state.</param>
     public DataTerraformRemoteStateOss(Construct scope, string id, IDataTerraformRemoteStateOssConfig config)
         : base(scope, id, "oss", config)
     {

@@ -1,6 +1,6 @@
 namespace HashiCorp.Cdktf;
 
-/// <summary>Arguments of the backend that keeps the state in a bucket of Alibaba Cloud.</summary>
+/// <summary>Arguments of the backend that stores the state in a bucket of Alibaba Cloud.</summary>
 public interface IOssBackendConfig
 {
     /// <summary>The bucket of the state.</summary>
@@ -15,13 +15,13 @@ public interface IOssBackendConfig
     /// <summary>The role to assume.</summary>
     IOssAssumeRole? AssumeRole => null;
 
-    /// <summary>A policy that narrows the role, as JSON.</summary>
+    /// <summary>A policy that restricts the role, as JSON.</summary>
     string? AssumeRolePolicy => null;
 
     /// <summary>The role to assume.</summary>
     string? AssumeRoleRoleArn => null;
 
-    /// <summary>How long the session lasts, in seconds.</summary>
+    /// <summary>The duration of the session in seconds.</summary>
     double? AssumeRoleSessionExpiration => null;
 
     /// <summary>The name of the session of the role.</summary>
@@ -30,16 +30,16 @@ public interface IOssBackendConfig
     /// <summary>The role of the instance.</summary>
     string? EcsRoleName => null;
 
-    /// <summary>Whether the state is encrypted at rest.</summary>
+    /// <summary>Whether to encrypt the state at rest.</summary>
     bool? Encrypt => null;
 
-    /// <summary>An endpoint in the place of the public one.</summary>
+    /// <summary>A custom endpoint that replaces the public one.</summary>
     string? Endpoint => null;
 
-    /// <summary>The path of the state within its container or bucket.</summary>
+    /// <summary>The path of the state in its container or bucket.</summary>
     string? Key => null;
 
-    /// <summary>The folder of the states within the bucket.</summary>
+    /// <summary>The folder of the states in the bucket.</summary>
     string? Prefix => null;
 
     /// <summary>The profile of the shared credentials.</summary>
@@ -60,10 +60,10 @@ public interface IOssBackendConfig
     /// <summary>The endpoint of the token service.</summary>
     string? StsEndpoint => null;
 
-    /// <summary>The endpoint of the table of locks.</summary>
+    /// <summary>The endpoint of the lock table.</summary>
     string? TablestoreEndpoint => null;
 
-    /// <summary>The table of locks.</summary>
+    /// <summary>The lock table.</summary>
     string? TablestoreTable => null;
 }
 

@@ -2,10 +2,10 @@ using Constructs;
 
 namespace HashiCorp.Cdktf;
 
-/// <summary>Keeps the state in a PostgreSQL database.</summary>
+/// <summary>Stores the state in a PostgreSQL database.</summary>
 public class PgBackend : TerraformBackend
 {
-    /// <summary>Keeps the state of a stack in a PostgreSQL database.</summary>
+    /// <summary>Stores the state of a stack in a PostgreSQL database.</summary>
     /// <param name="scope">The stack.</param>
     /// <param name="props">The arguments of the backend.</param>
     public PgBackend(Construct scope, IPgBackendConfig props)
@@ -18,13 +18,13 @@ public class PgBackend : TerraformBackend
         new DataTerraformRemoteStatePg(scope, name, WithArguments(new DataTerraformRemoteStatePgConfig { Workspace = CurrentWorkspace }));
 }
 
-/// <summary>Reads the outputs of a state that is in a PostgreSQL database.</summary>
+/// <summary>Reads the outputs of a state in a PostgreSQL database.</summary>
 public class DataTerraformRemoteStatePg : TerraformRemoteState
 {
     /// <summary>Reads the outputs of a state.</summary>
-    /// <param name="scope">Where it is read.</param>
-    /// <param name="id">The name in the scope.</param>
-    /// <param name="config">Where the state is.</param>
+    /// <param name="scope">The construct that reads it.</param>
+    /// <param name="id">The id within the scope.</param>
+    /// <param name="config">The location of the state.</param>
     public DataTerraformRemoteStatePg(Construct scope, string id, IDataTerraformRemoteStatePgConfig config)
         : base(scope, id, "pg", config)
     {

@@ -1,21 +1,21 @@
 namespace HashiCorp.Cdktf;
 
-/// <summary>Arguments of the backend that keeps the state in a PostgreSQL database.</summary>
+/// <summary>Arguments of the backend that stores the state in a PostgreSQL database.</summary>
 public interface IPgBackendConfig
 {
     /// <summary>The connection string.</summary>
     string ConnStr { get; }
 
-    /// <summary>The schema of the states; <c>terraform_remote_state</c> by default.</summary>
+    /// <summary>The schema of the states. Default: <c>terraform_remote_state</c>.</summary>
     string? SchemaName => null;
 
-    /// <summary>Whether the index exists already.</summary>
+    /// <summary>Whether to skip creating the index, if it already exists.</summary>
     bool? SkipIndexCreation => null;
 
-    /// <summary>Whether the schema exists already.</summary>
+    /// <summary>Whether to skip creating the schema, if it already exists.</summary>
     bool? SkipSchemaCreation => null;
 
-    /// <summary>Whether the table exists already.</summary>
+    /// <summary>Whether to skip creating the table, if it already exists.</summary>
     bool? SkipTableCreation => null;
 }
 

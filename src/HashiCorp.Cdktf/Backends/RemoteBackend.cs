@@ -2,10 +2,10 @@ using Constructs;
 
 namespace HashiCorp.Cdktf;
 
-/// <summary>Keeps the state in workspaces of HCP Terraform or Terraform Enterprise, by the older backend.</summary>
+/// <summary>Stores the state in workspaces of HCP Terraform or Terraform Enterprise, with the older backend.</summary>
 public class RemoteBackend : TerraformBackend
 {
-    /// <summary>Keeps the state of a stack in workspaces of HCP Terraform or Terraform Enterprise, by the older backend.</summary>
+    /// <summary>Stores the state of a stack in workspaces of HCP Terraform or Terraform Enterprise, with the older backend.</summary>
     /// <param name="scope">The stack.</param>
     /// <param name="props">The arguments of the backend.</param>
     public RemoteBackend(Construct scope, IRemoteBackendConfig props)
@@ -21,13 +21,13 @@ public class RemoteBackend : TerraformBackend
     public override object ToMetadata() => CloudMetadata();
 }
 
-/// <summary>Reads the outputs of a state that is in workspaces of HCP Terraform or Terraform Enterprise, by the older backend.</summary>
+/// <summary>Reads the outputs of a state in workspaces of HCP Terraform or Terraform Enterprise, with the older backend.</summary>
 public class DataTerraformRemoteState : TerraformRemoteState
 {
     /// <summary>Reads the outputs of a state.</summary>
-    /// <param name="scope">Where it is read.</param>
-    /// <param name="id">The name in the scope.</param>
-    /// <param name="config">Where the state is.</param>
+    /// <param name="scope">The construct that reads it.</param>
+    /// <param name="id">The id within the scope.</param>
+    /// <param name="config">The location of the state.</param>
     public DataTerraformRemoteState(Construct scope, string id, IDataTerraformRemoteStateRemoteConfig config)
         : base(scope, id, "remote", config)
     {

@@ -1,6 +1,6 @@
 namespace HashiCorp.Cdktf;
 
-/// <summary>Arguments of the backend that keeps the state in workspaces of HCP Terraform or Terraform Enterprise, by the older backend.</summary>
+/// <summary>Arguments of the backend that stores the state in workspaces of HCP Terraform or Terraform Enterprise, with the older backend.</summary>
 public interface IRemoteBackendConfig
 {
     /// <summary>The organization of the workspaces.</summary>
@@ -9,7 +9,7 @@ public interface IRemoteBackendConfig
     /// <summary>The workspaces of the state.</summary>
     IRemoteWorkspace Workspaces { get; }
 
-    /// <summary>The host; HCP Terraform by default.</summary>
+    /// <summary>The host. Default: HCP Terraform.</summary>
     string? Hostname => null;
 
     /// <summary>The token of the user or team.</summary>

@@ -2,10 +2,10 @@ using Constructs;
 
 namespace HashiCorp.Cdktf;
 
-/// <summary>Keeps the state in a bucket of Amazon S3.</summary>
+/// <summary>Stores the state in a bucket of Amazon S3.</summary>
 public class S3Backend : TerraformBackend
 {
-    /// <summary>Keeps the state of a stack in a bucket of Amazon S3.</summary>
+    /// <summary>Stores the state of a stack in a bucket of Amazon S3.</summary>
     /// <param name="scope">The stack.</param>
     /// <param name="props">The arguments of the backend.</param>
     public S3Backend(Construct scope, IS3BackendConfig props)
@@ -18,13 +18,13 @@ public class S3Backend : TerraformBackend
         new DataTerraformRemoteStateS3(scope, name, WithArguments(new DataTerraformRemoteStateS3Config { Workspace = CurrentWorkspace }));
 }
 
-/// <summary>Reads the outputs of a state that is in a bucket of Amazon S3.</summary>
+/// <summary>Reads the outputs of a state in a bucket of Amazon S3.</summary>
 public class DataTerraformRemoteStateS3 : TerraformRemoteState
 {
     /// <summary>Reads the outputs of a state.</summary>
-    /// <param name="scope">Where it is read.</param>
-    /// <param name="id">The name in the scope.</param>
-    /// <param name="config">Where the state is.</param>
+    /// <param name="scope">The construct that reads it.</param>
+    /// <param name="id">The id within the scope.</param>
+    /// <param name="config">The location of the state.</param>
     public DataTerraformRemoteStateS3(Construct scope, string id, IDataTerraformRemoteStateS3Config config)
         : base(scope, id, "s3", config)
     {

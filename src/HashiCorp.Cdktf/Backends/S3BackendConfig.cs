@@ -1,12 +1,12 @@
 namespace HashiCorp.Cdktf;
 
-/// <summary>Arguments of the backend that keeps the state in a bucket of Amazon S3.</summary>
+/// <summary>Arguments of the backend that stores the state in a bucket of Amazon S3.</summary>
 public interface IS3BackendConfig
 {
     /// <summary>The bucket of the state.</summary>
     string Bucket { get; }
 
-    /// <summary>The path of the state within its container or bucket.</summary>
+    /// <summary>The path of the state in its container or bucket.</summary>
     string Key { get; }
 
     /// <summary>The access key.</summary>
@@ -15,34 +15,34 @@ public interface IS3BackendConfig
     /// <summary>The canned ACL of the state.</summary>
     string? Acl => null;
 
-    /// <summary>The only accounts that may be used.</summary>
+    /// <summary>The accounts that may be used.</summary>
     string[]? AllowedAccountIds => null;
 
     /// <summary>The role to assume.</summary>
     IS3BackendAssumeRoleConfig? AssumeRole => null;
 
-    /// <summary>A policy that narrows the role, as JSON.</summary>
+    /// <summary>A policy that restricts the role, as JSON.</summary>
     string? AssumeRolePolicy => null;
 
-    /// <summary>Policies that narrow the role.</summary>
+    /// <summary>Policies that restrict the role.</summary>
     string[]? AssumeRolePolicyArns => null;
 
     /// <summary>Tags of the session of the role.</summary>
     IDictionary<string, string>? AssumeRoleTags => null;
 
-    /// <summary>Keys of tags that pass on to further sessions.</summary>
+    /// <summary>The keys of tags that are passed on to chained sessions.</summary>
     string[]? AssumeRoleTransitiveTagKeys => null;
 
-    /// <summary>The role to assume with a token of an identity provider.</summary>
+    /// <summary>The role to assume with an identity provider's token.</summary>
     IS3BackendAssumeRoleWithWebIdentityConfig? AssumeRoleWithWebIdentity => null;
 
-    /// <summary>The file of the certificate authorities.</summary>
+    /// <summary>The CA bundle file.</summary>
     string? CustomCaBundle => null;
 
-    /// <summary>The endpoint of DynamoDB. Terraform prefers <see cref="Endpoints"/>.</summary>
+    /// <summary>The endpoint of DynamoDB. Deprecated by Terraform in favor of <see cref="Endpoints"/>.</summary>
     string? DynamodbEndpoint => null;
 
-    /// <summary>The table of locks. Terraform prefers <see cref="UseLockfile"/>.</summary>
+    /// <summary>The lock table. Deprecated by Terraform in favor of <see cref="UseLockfile"/>.</summary>
     string? DynamodbTable => null;
 
     /// <summary>The endpoint of the metadata service of instances.</summary>
@@ -51,22 +51,22 @@ public interface IS3BackendConfig
     /// <summary><c>IPv4</c> (default) or <c>IPv6</c>.</summary>
     string? Ec2MetadataServiceEndpointMode => null;
 
-    /// <summary>Whether the state is encrypted at rest.</summary>
+    /// <summary>Whether to encrypt the state at rest.</summary>
     bool? Encrypt => null;
 
-    /// <summary>An endpoint in the place of the public one.</summary>
+    /// <summary>A custom endpoint that replaces the public one.</summary>
     string? Endpoint => null;
 
-    /// <summary>Endpoints in the place of the public ones.</summary>
+    /// <summary>Custom endpoints that replace the public ones.</summary>
     IS3BackendEndpointConfig? Endpoints => null;
 
-    /// <summary>The external id that the role asks for.</summary>
+    /// <summary>The external id that the role requires.</summary>
     string? ExternalId => null;
 
-    /// <summary>Accounts that may not be used.</summary>
+    /// <summary>The accounts that must not be used.</summary>
     string[]? ForbiddenAccountIds => null;
 
-    /// <summary>Whether the bucket is part of the path. Terraform prefers <see cref="UsePathStyle"/>.</summary>
+    /// <summary>Whether to use path-style URLs. Deprecated by Terraform in favor of <see cref="UsePathStyle"/>.</summary>
     bool? ForcePathStyle => null;
 
     /// <summary>The proxy for HTTP.</summary>
@@ -75,19 +75,19 @@ public interface IS3BackendConfig
     /// <summary>The proxy for HTTPS.</summary>
     string? HttpsProxy => null;
 
-    /// <summary>The endpoint of IAM. Terraform prefers <see cref="Endpoints"/>.</summary>
+    /// <summary>The endpoint of IAM. Deprecated by Terraform in favor of <see cref="Endpoints"/>.</summary>
     string? IamEndpoint => null;
 
-    /// <summary>Whether certificates go unchecked.</summary>
+    /// <summary>Whether certificate verification is skipped.</summary>
     bool? Insecure => null;
 
     /// <summary>The KMS key that encrypts the state.</summary>
     string? KmsKeyId => null;
 
-    /// <summary>How many times a request is tried again; 5 by default.</summary>
+    /// <summary>The maximum number of retries of a request. Default: 5.</summary>
     double? MaxRetries => null;
 
-    /// <summary>Hosts without proxy, between commas.</summary>
+    /// <summary>The hosts to reach without a proxy, separated by commas.</summary>
     string? NoProxy => null;
 
     /// <summary>The profile of the shared credentials.</summary>
@@ -117,19 +117,19 @@ public interface IS3BackendConfig
     /// <summary>The files of the shared credentials.</summary>
     string[]? SharedCredentialsFiles => null;
 
-    /// <summary>Whether the token service is not asked if the credentials hold.</summary>
+    /// <summary>Whether to skip validating the credentials with the token service.</summary>
     bool? SkipCredentialsValidation => null;
 
-    /// <summary>Whether the metadata service of instances is not used.</summary>
+    /// <summary>Whether to skip the metadata service of instances.</summary>
     bool? SkipMetadataApiCheck => null;
 
-    /// <summary>Whether the name of the region goes unchecked.</summary>
+    /// <summary>Whether to skip validating the name of the region.</summary>
     bool? SkipRegionValidation => null;
 
-    /// <summary>Whether the account id is not looked up.</summary>
+    /// <summary>Whether to skip looking up the account id.</summary>
     bool? SkipRequestingAccountId => null;
 
-    /// <summary>Whether uploads have no checksum, for stores that refuse it.</summary>
+    /// <summary>Whether to omit checksums from uploads, for stores that reject them.</summary>
     bool? SkipS3Checksum => null;
 
     /// <summary>A customer-supplied encryption key: 32 bytes in Base64.</summary>
@@ -144,16 +144,16 @@ public interface IS3BackendConfig
     /// <summary>The token of the session or user.</summary>
     string? Token => null;
 
-    /// <summary>Whether credentials are found the way that Terraform up to 1.6 finds them.</summary>
+    /// <summary>Whether to look up credentials like Terraform 1.6 and earlier.</summary>
     bool? UseLegacyWorkflow => null;
 
-    /// <summary>Whether a file next to the state is the lock. Needs Terraform 1.10; typed here and in cdktn 0.24.</summary>
+    /// <summary>Whether to lock the state with a file next to it. Requires Terraform 1.10; typed here and in cdktn 0.24.</summary>
     bool? UseLockfile => null;
 
-    /// <summary>Whether the bucket is part of the path.</summary>
+    /// <summary>Whether to use path-style URLs, with the bucket in the path.</summary>
     bool? UsePathStyle => null;
 
-    /// <summary>The folder of the states of other workspaces; <c>env:</c> by default.</summary>
+    /// <summary>The folder for the states of other workspaces. Default: <c>env:</c>.</summary>
     string? WorkspaceKeyPrefix => null;
 }
 
@@ -189,7 +189,7 @@ public class S3BackendConfig : TerraformStruct, IS3BackendConfig
     {
         get => GetArgument<IDictionary<string, string>>("assume_role_tags");
 
-        // The public package writes the keys of these tags, and of no others, in snake case: roles in use may ask for them.
+        // The public package writes the keys of these tags, and no others, in snake case; existing roles may depend on it.
         set => SetArgument("assume_role_tags", value?.ToDictionary(tag => SnakeCase.Of(tag.Key), tag => tag.Value));
     }
 

@@ -6,28 +6,28 @@ public interface IS3BackendAssumeRoleConfig
     /// <summary>The role to assume.</summary>
     string RoleArn { get; }
 
-    /// <summary>How long the session lasts: <c>1h</c>, <c>15m</c>.</summary>
+    /// <summary>The duration of the session: <c>1h</c>, <c>15m</c>.</summary>
     string? Duration => null;
 
-    /// <summary>The external id that the role asks for.</summary>
+    /// <summary>The external id that the role requires.</summary>
     string? ExternalId => null;
 
-    /// <summary>A policy that narrows the role, as JSON.</summary>
+    /// <summary>A policy that restricts the role, as JSON.</summary>
     string? Policy => null;
 
-    /// <summary>Policies that narrow the role.</summary>
+    /// <summary>Policies that restrict the role.</summary>
     string[]? PolicyArns => null;
 
     /// <summary>The name of the session of the role.</summary>
     string? SessionName => null;
 
-    /// <summary>The identity that is recorded for the session.</summary>
+    /// <summary>The source identity recorded for the session.</summary>
     string? SourceIdentity => null;
 
     /// <summary>Tags of the session.</summary>
     IDictionary<string, string>? Tags => null;
 
-    /// <summary>Keys of tags that pass on to further sessions.</summary>
+    /// <summary>The keys of tags that are passed on to chained sessions.</summary>
     string[]? TransitiveTagKeys => null;
 }
 
@@ -62,16 +62,16 @@ public class S3BackendAssumeRoleConfig : TerraformStruct, IS3BackendAssumeRoleCo
     public string[]? TransitiveTagKeys { get => GetArgument<string[]>("transitive_tag_keys"); set => SetArgument("transitive_tag_keys", value); }
 }
 
-/// <summary>The role that the backend assumes with a token of an identity provider.</summary>
+/// <summary>The role that the backend assumes with an identity provider's token.</summary>
 public interface IS3BackendAssumeRoleWithWebIdentityConfig
 {
-    /// <summary>How long the session lasts: <c>1h</c>, <c>15m</c>.</summary>
+    /// <summary>The duration of the session: <c>1h</c>, <c>15m</c>.</summary>
     string? Duration => null;
 
-    /// <summary>A policy that narrows the role, as JSON.</summary>
+    /// <summary>A policy that restricts the role, as JSON.</summary>
     string? Policy => null;
 
-    /// <summary>Policies that narrow the role.</summary>
+    /// <summary>Policies that restrict the role.</summary>
     string[]? PolicyArns => null;
 
     /// <summary>The role to assume.</summary>
@@ -80,10 +80,10 @@ public interface IS3BackendAssumeRoleWithWebIdentityConfig
     /// <summary>The name of the session of the role.</summary>
     string? SessionName => null;
 
-    /// <summary>The token of the identity provider.</summary>
+    /// <summary>The identity provider's token.</summary>
     string? WebIdentityToken => null;
 
-    /// <summary>The file with the token of the identity provider.</summary>
+    /// <summary>The file with the identity provider's token.</summary>
     string? WebIdentityTokenFile => null;
 }
 
@@ -112,7 +112,7 @@ public class S3BackendAssumeRoleWithWebIdentityConfig : TerraformStruct, IS3Back
     public string? WebIdentityTokenFile { get => GetArgument<string>("web_identity_token_file"); set => SetArgument("web_identity_token_file", value); }
 }
 
-/// <summary>Endpoints in the place of the public ones.</summary>
+/// <summary>Custom endpoints that replace the public ones.</summary>
 public interface IS3BackendEndpointConfig
 {
     /// <summary>The endpoint of DynamoDB.</summary>

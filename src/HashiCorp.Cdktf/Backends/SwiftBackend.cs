@@ -2,10 +2,10 @@ using Constructs;
 
 namespace HashiCorp.Cdktf;
 
-/// <summary>Keeps the state in a container of OpenStack Swift.</summary>
+/// <summary>Stores the state in a container of OpenStack Swift.</summary>
 public class SwiftBackend : TerraformBackend
 {
-    /// <summary>Keeps the state of a stack in a container of OpenStack Swift.</summary>
+    /// <summary>Stores the state of a stack in a container of OpenStack Swift.</summary>
     /// <param name="scope">The stack.</param>
     /// <param name="props">The arguments of the backend.</param>
     public SwiftBackend(Construct scope, ISwiftBackendConfig props)
@@ -18,13 +18,13 @@ public class SwiftBackend : TerraformBackend
         new DataTerraformRemoteStateSwift(scope, name, WithArguments(new DataTerraformRemoteStateSwiftConfig()));
 }
 
-/// <summary>Reads the outputs of a state that is in a container of OpenStack Swift.</summary>
+/// <summary>Reads the outputs of a state in a container of OpenStack Swift.</summary>
 public class DataTerraformRemoteStateSwift : TerraformRemoteState
 {
     /// <summary>Reads the outputs of a state.</summary>
-    /// <param name="scope">Where it is read.</param>
-    /// <param name="id">The name in the scope.</param>
-    /// <param name="config">Where the state is.</param>
+    /// <param name="scope">The construct that reads it.</param>
+    /// <param name="id">The id within the scope.</param>
+    /// <param name="config">The location of the state.</param>
     public DataTerraformRemoteStateSwift(Construct scope, string id, IDataTerraformRemoteStateSwiftConfig config)
         : base(scope, id, "swift", config)
     {

@@ -1,6 +1,6 @@
 namespace HashiCorp.Cdktf;
 
-/// <summary>Arguments of the backend that keeps the state in a container of OpenStack Swift.</summary>
+/// <summary>Arguments of the backend that stores the state in a container of OpenStack Swift.</summary>
 public interface ISwiftBackendConfig
 {
     /// <summary>The container of the state.</summary>
@@ -15,22 +15,22 @@ public interface ISwiftBackendConfig
     /// <summary>The secret of the application credential.</summary>
     string? ApplicationCredentialSecret => null;
 
-    /// <summary>The container of earlier states.</summary>
+    /// <summary>The container for previous states.</summary>
     string? ArchiveContainer => null;
 
     /// <summary>The address of the identity service.</summary>
     string? AuthUrl => null;
 
-    /// <summary>The file of the certificate authority.</summary>
+    /// <summary>The CA certificate file.</summary>
     string? CacertFile => null;
 
-    /// <summary>The file of the client certificate.</summary>
+    /// <summary>The client certificate file.</summary>
     string? Cert => null;
 
-    /// <summary>The cloud of <c>clouds.yaml</c>.</summary>
+    /// <summary>The cloud in <c>clouds.yaml</c>.</summary>
     string? Cloud => null;
 
-    /// <summary>The domain when no other is given.</summary>
+    /// <summary>The domain if no other is given.</summary>
     string? DefaultDomain => null;
 
     /// <summary>The id of the domain.</summary>
@@ -39,13 +39,13 @@ public interface ISwiftBackendConfig
     /// <summary>The name of the domain.</summary>
     string? DomainName => null;
 
-    /// <summary>How long earlier states are kept.</summary>
+    /// <summary>How long previous states are kept.</summary>
     string? ExpireAfter => null;
 
-    /// <summary>Whether certificates go unchecked.</summary>
+    /// <summary>Whether certificate verification is skipped.</summary>
     bool? Insecure => null;
 
-    /// <summary>The file of the key of the client certificate.</summary>
+    /// <summary>The key file of the client certificate.</summary>
     string? Key => null;
 
     /// <summary>The password.</summary>
@@ -60,7 +60,7 @@ public interface ISwiftBackendConfig
     /// <summary>The region.</summary>
     string? RegionName => null;
 
-    /// <summary>The name of the state; <c>tfstate.tf</c> by default.</summary>
+    /// <summary>The name of the state. Default: <c>tfstate.tf</c>.</summary>
     string? StateName => null;
 
     /// <summary>The id of the tenant.</summary>

@@ -2,17 +2,17 @@ using Constructs;
 
 namespace HashiCorp.Cdktf;
 
-/// <summary>Where the state of a stack is kept. A stack has one at most; without one, the state is a local file.</summary>
+/// <summary>The backend of a stack, where its state is stored. A stack has at most one; without one, the state is a local file.</summary>
 public abstract class TerraformBackend : TerraformElement
 {
-    /// <summary>The workspace that Terraform runs in, which is the one to read of other states.</summary>
+    /// <summary>The workspace that Terraform runs in, which is also read from other states.</summary>
     private protected const string CurrentWorkspace = "${terraform.workspace}";
 
     private readonly ArgumentList _arguments;
 
-    /// <summary>Adds a backend of a type that has no class here.</summary>
+    /// <summary>Adds a backend of a type without a class.</summary>
     /// <param name="scope">The stack.</param>
-    /// <param name="id">The name in the scope: <c>backend</c>, so that there is one at most.</param>
+    /// <param name="id">The id within the scope: <c>backend</c>, so that there is at most one.</param>
     /// <param name="name">The type in Terraform: <c>s3</c>.</param>
     protected TerraformBackend(Construct scope, string id, string name) : base(scope, id)
     {
@@ -30,13 +30,13 @@ public abstract class TerraformBackend : TerraformElement
     protected virtual string Name { get; }
 
     /// <summary>Whether <paramref name="x"/> is a backend.</summary>
-    /// <param name="x">Anything.</param>
+    /// <param name="x">Any object.</param>
     public static bool IsBackend(object? x) => x is TerraformBackend;
 
-    /// <summary>Reads the outputs of the state that this backend keeps.</summary>
-    /// <param name="scope">Where they are read.</param>
-    /// <param name="name">The name of the data source in the scope.</param>
-    /// <param name="fromStack">The name of the stack that the state belongs to.</param>
+    /// <summary>Returns a data source for the outputs of the state in this backend.</summary>
+    /// <param name="scope">The construct that reads them.</param>
+    /// <param name="name">The id of the data source within the scope.</param>
+    /// <param name="fromStack">The name of the stack whose state is read.</param>
     public abstract TerraformRemoteState GetRemoteStateDataSource(Construct scope, string name, string fromStack);
 
     /// <inheritdoc/>
@@ -48,14 +48,14 @@ public abstract class TerraformBackend : TerraformElement
     /// <inheritdoc/>
     public override object ToMetadata() => BackendMetadata();
 
-    /// <summary>The arguments by their names in Terraform, as they are written.</summary>
+    /// <summary>Returns the arguments as written to the output, by their Terraform names.</summary>
     protected virtual IDictionary<string, object> SynthesizeAttributes() => _arguments.ToDictionary();
 
-    /// <summary>Refused: this engine writes JSON, not HCL.</summary>
+    /// <summary>Always throws: this engine writes JSON, not HCL.</summary>
     /// <exception cref="NotSupportedException">Always.</exception>
     protected virtual IDictionary<string, object> SynthesizeHclAttributes() => throw HclOutput.NotSupported();
 
-    /// <summary>The metadata of a backend of HashiCorp's service, or of an installation of one's own.</summary>
+    /// <summary>Returns the metadata of a backend of HCP Terraform or Terraform Enterprise.</summary>
     private protected Dictionary<string, object> CloudMetadata()
     {
         var metadata = BackendMetadata();
@@ -67,7 +67,7 @@ public abstract class TerraformBackend : TerraformElement
 
     private protected object MergedAttributes() => DeepMerge.Of(SynthesizeAttributes(), Overrides);
 
-    /// <summary>Gives the arguments of a remote state those of this backend.</summary>
+    /// <summary>Copies the arguments of this backend to those of a remote state.</summary>
     private protected T WithArguments<T>(T config) where T : TerraformStruct
     {
         config.Arguments.SetAll(_arguments);

@@ -2,7 +2,7 @@ using Constructs;
 
 namespace HashiCorp.Cdktf;
 
-/// <summary>Reads the outputs of a state that another configuration keeps.</summary>
+/// <summary>Reads the outputs of another configuration's state.</summary>
 public abstract class TerraformRemoteState : TerraformElement, ITerraformAddressable
 {
     private readonly string _backend;
@@ -11,10 +11,10 @@ public abstract class TerraformRemoteState : TerraformElement, ITerraformAddress
     private readonly string? _workspace;
 
     /// <summary>Reads the outputs of a state.</summary>
-    /// <param name="scope">Where they are read.</param>
-    /// <param name="id">The name in the scope.</param>
+    /// <param name="scope">The construct that reads them.</param>
+    /// <param name="id">The id within the scope.</param>
     /// <param name="backend">The type of the backend in Terraform: <c>s3</c>.</param>
-    /// <param name="config">Where the state is.</param>
+    /// <param name="config">The location of the state.</param>
     protected TerraformRemoteState(Construct scope, string id, string backend, IDataTerraformRemoteStateConfig config)
         : base(scope, id, $"data.{TfResourceType}")
     {
@@ -27,23 +27,23 @@ public abstract class TerraformRemoteState : TerraformElement, ITerraformAddress
     /// <summary>The type in Terraform.</summary>
     public static string TfResourceType => "terraform_remote_state";
 
-    /// <summary>An output.</summary>
-    /// <param name="output">The name of the output, or a path from there: <c>subnets[0]</c>. It is written as it is.</param>
+    /// <summary>Returns an output.</summary>
+    /// <param name="output">The name of the output, or a path starting with it: <c>subnets[0]</c>. It is written unchanged.</param>
     public virtual IResolvable Get(string output) => ReferTo(() => $"{Address()}.outputs.{output}");
 
-    /// <summary>An output that is a boolean.</summary>
+    /// <summary>Returns an output as a boolean.</summary>
     /// <inheritdoc cref="Get"/>
     public virtual IResolvable GetBoolean(string output) => Get(output);
 
-    /// <summary>An output that is a list of strings.</summary>
+    /// <summary>Returns an output as a list of strings.</summary>
     /// <inheritdoc cref="Get"/>
     public virtual string[] GetList(string output) => Token.AsList(Get(output));
 
-    /// <summary>An output that is a number.</summary>
+    /// <summary>Returns an output as a number.</summary>
     /// <inheritdoc cref="Get"/>
     public virtual double GetNumber(string output) => Token.AsNumber(Get(output));
 
-    /// <summary>An output that is a string.</summary>
+    /// <summary>Returns an output as a string.</summary>
     /// <inheritdoc cref="Get"/>
     public virtual string GetString(string output) => Token.AsString(Get(output));
 
@@ -79,10 +79,10 @@ public abstract class TerraformRemoteState : TerraformElement, ITerraformAddress
 /// <summary>Arguments of every <see cref="TerraformRemoteState"/>.</summary>
 public interface IDataTerraformRemoteStateConfig
 {
-    /// <summary>Outputs that the state may lack, and their values then.</summary>
+    /// <summary>Default values for outputs that the state may not have.</summary>
     IDictionary<string, object>? Defaults => null;
 
-    /// <summary>The workspace of the state; <c>default</c> when it is left out.</summary>
+    /// <summary>The workspace of the state. Default: <c>default</c>.</summary>
     string? Workspace => null;
 }
 

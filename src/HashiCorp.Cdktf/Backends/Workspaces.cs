@@ -2,13 +2,13 @@ using Amazon.JSII.Runtime.Deputy;
 
 namespace HashiCorp.Cdktf;
 
-/// <summary>The workspaces of a <see cref="RemoteBackend"/>: named or by prefix.</summary>
+/// <summary>The workspaces of a <see cref="RemoteBackend"/>: by name or by prefix.</summary>
 public interface IRemoteWorkspace;
 
-/// <summary>One workspace.</summary>
+/// <summary>A single workspace.</summary>
 public class NamedRemoteWorkspace : TerraformStruct, IRemoteWorkspace
 {
-    /// <summary>One workspace.</summary>
+    /// <summary>A single workspace.</summary>
     /// <param name="name">The name of the workspace.</param>
     public NamedRemoteWorkspace(string name) => SetArgument("name", name);
 
@@ -16,25 +16,25 @@ public class NamedRemoteWorkspace : TerraformStruct, IRemoteWorkspace
     public virtual string Name { get => GetArgument<string>("name")!; set => SetArgument("name", value); }
 }
 
-/// <summary>All workspaces whose names begin alike.</summary>
+/// <summary>All workspaces whose names start with a prefix.</summary>
 public class PrefixedRemoteWorkspaces : TerraformStruct, IRemoteWorkspace
 {
-    /// <summary>All workspaces whose names begin alike.</summary>
-    /// <param name="prefix">What the names begin with.</param>
+    /// <summary>All workspaces whose names start with a prefix.</summary>
+    /// <param name="prefix">The prefix of the names.</param>
     public PrefixedRemoteWorkspaces(string prefix) => SetArgument("prefix", prefix);
 
-    /// <summary>What the names begin with.</summary>
+    /// <summary>The prefix of the names.</summary>
     public virtual string Prefix { get => GetArgument<string>("prefix")!; set => SetArgument("prefix", value); }
 }
 
-/// <summary>The workspaces of a <see cref="CloudBackend"/>: named or by tags.</summary>
+/// <summary>The workspaces of a <see cref="CloudBackend"/>: by name or by tags.</summary>
 public abstract class CloudWorkspace : DeputyBase
 {
     /// <summary>The argument <c>workspaces</c>.</summary>
     public abstract object ToTerraform();
 }
 
-/// <summary>One workspace.</summary>
+/// <summary>A single workspace.</summary>
 /// <param name="name">The name of the workspace.</param>
 /// <param name="project">The project of the workspace.</param>
 public class NamedCloudWorkspace(string name, string? project = null) : CloudWorkspace
@@ -48,12 +48,12 @@ public class NamedCloudWorkspace(string name, string? project = null) : CloudWor
     /// <inheritdoc/>
     public override object ToTerraform() => new Dictionary<string, object?> { ["name"] = Name, ["project"] = Project };
 
-    /// <summary>Refused: this engine writes JSON, not HCL.</summary>
+    /// <summary>Always throws: this engine writes JSON, not HCL.</summary>
     /// <exception cref="NotSupportedException">Always.</exception>
     public virtual object ToHclTerraform() => throw HclOutput.NotSupported();
 }
 
-/// <summary>All workspaces with the tags.</summary>
+/// <summary>All workspaces with these tags.</summary>
 /// <param name="tags">The tags.</param>
 /// <param name="project">The project of the workspaces.</param>
 public class TaggedCloudWorkspaces(string[] tags, string? project = null) : CloudWorkspace
@@ -67,7 +67,7 @@ public class TaggedCloudWorkspaces(string[] tags, string? project = null) : Clou
     /// <inheritdoc/>
     public override object ToTerraform() => new Dictionary<string, object?> { ["tags"] = Tags, ["project"] = Project };
 
-    /// <summary>Refused: this engine writes JSON, not HCL.</summary>
+    /// <summary>Always throws: this engine writes JSON, not HCL.</summary>
     /// <exception cref="NotSupportedException">Always.</exception>
     public virtual object ToHclTerraform() => throw HclOutput.NotSupported();
 }

@@ -1,8 +1,8 @@
 namespace HashiCorp.Cdktf;
 
 /// <summary>
-/// Which types a value of type <see cref="object"/> may have: C# has no unions, so the API says <see cref="object"/> and an analyzer
-/// refuses others. A token (<see cref="IResolvable"/>) and <see langword="null"/> are always accepted.
+/// The types that a value of type <see cref="object"/> may have: C# has no unions, so the API uses <see cref="object"/> and an analyzer
+/// rejects others. Tokens (<see cref="IResolvable"/>) and <see langword="null"/> are always accepted.
 /// </summary>
 /// <param name="types">The types.</param>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Parameter)]

@@ -1,16 +1,16 @@
 namespace HashiCorp.Cdktf;
 
-/// <summary>Something that has arguments: a resource, data source, provider, or the reference to a block.</summary>
+/// <summary>An object with arguments: a resource, data source, provider, or reference to a block.</summary>
 internal interface IArgumentOwner
 {
-    /// <summary>The arguments, or <see langword="null"/> where the block that would have them is not set.</summary>
+    /// <summary>The arguments, or <see langword="null"/> if their block is not set.</summary>
     ArgumentList? Arguments { get; }
 
-    /// <summary>The arguments; makes the block that has them when it is not set.</summary>
+    /// <summary>Returns the arguments, creating their block if it is not set.</summary>
     ArgumentList NeedArguments();
 }
 
-/// <summary>Reads and sets arguments across the border to a program: values are copied on the way in and out.</summary>
+/// <summary>Reads and sets arguments for a program, copying values on the way in and out.</summary>
 internal static class ArgumentInput
 {
     public static object? Of(IArgumentOwner owner, string name) =>

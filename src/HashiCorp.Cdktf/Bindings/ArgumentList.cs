@@ -15,10 +15,10 @@ internal sealed class ArgumentList
 
     public object? this[string name] => Find(name) is var index and >= 0 ? _arguments[index].Value : null;
 
-    /// <summary>Sets an argument; <see langword="null"/> takes it away.</summary>
+    /// <summary>Sets an argument; <see langword="null"/> unsets it.</summary>
     /// <param name="name">The name in Terraform.</param>
-    /// <param name="value">The value, already copied.</param>
-    /// <param name="isBlock">Whether it is a block: an empty list of blocks is not written, an empty list attribute is.</param>
+    /// <param name="value">The value, which must already be copied.</param>
+    /// <param name="isBlock">Whether it is a block. An empty list of blocks is not written; an empty list attribute is.</param>
     public void Set(string name, object? value, bool isBlock)
     {
         var index = Find(name);
@@ -39,7 +39,7 @@ internal sealed class ArgumentList
         }
     }
 
-    /// <summary>Takes over the arguments of another list.</summary>
+    /// <summary>Sets the arguments of another list.</summary>
     public void SetAll(ArgumentList other)
     {
         var copy = other.Copy();
@@ -49,7 +49,7 @@ internal sealed class ArgumentList
         }
     }
 
-    /// <summary>A copy that later changes of this list or of the values in it do not reach.</summary>
+    /// <summary>Returns a deep copy.</summary>
     public ArgumentList Copy()
     {
         var copy = new ArgumentList { _arguments = _count == 0 ? [] : _arguments.AsSpan(0, _count).ToArray(), _count = _count };
@@ -61,7 +61,7 @@ internal sealed class ArgumentList
         return copy;
     }
 
-    /// <summary>The arguments as they are written, blocks as dictionaries.</summary>
+    /// <summary>Returns the arguments as written to the output, with blocks as dictionaries.</summary>
     public Dictionary<string, object> ToDictionary()
     {
         var dictionary = new Dictionary<string, object>(_count, StringComparer.Ordinal);

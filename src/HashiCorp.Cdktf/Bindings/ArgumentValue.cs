@@ -2,11 +2,11 @@ using System.Collections;
 
 namespace HashiCorp.Cdktf;
 
-/// <summary>The values that arguments take, and how they are copied where a program hands them over.</summary>
+/// <summary>The values that arguments accept, and how they are copied when a program passes them.</summary>
 internal static class ArgumentValue
 {
     /// <summary>
-    /// A copy of a value of its type: lists, maps and structs are copied to the bottom; tokens and constructs are shared.
+    /// Returns a deep copy of a value, with its type: lists, maps and structs are copied; tokens and constructs are shared.
     /// </summary>
     public static object Copy(object value) => value switch
     {
@@ -23,7 +23,7 @@ internal static class ArgumentValue
         _ => TerraformStruct.FromInterface(value) ?? value,
     };
 
-    /// <summary>A value as it is written: structs as dictionaries, empty structs of lists included.</summary>
+    /// <summary>Returns a value as written to the output: structs as dictionaries, including empty structs in lists.</summary>
     public static object? ToOutput(object value) => value switch
     {
         TerraformStruct block => Whole(block),
@@ -79,7 +79,7 @@ internal static class ArgumentValue
         return copy;
     }
 
-    // Maps of numbers, booleans and structs keep their type, so that they can be read back.
+    // Maps of numbers, booleans and structs keep their type, so that they can be read again.
     private static IDictionary Copy(IDictionary map)
     {
         var copy = map.GetType().GetConstructor(Type.EmptyTypes) is { } constructor

@@ -1,29 +1,29 @@
 namespace HashiCorp.Cdktf;
 
-/// <summary>The base class of structs: the arguments of a resource or block, kept by their names in Terraform.</summary>
+/// <summary>The base class of structs: the arguments of a resource or block, by their Terraform names.</summary>
 public abstract class TerraformStruct
 {
     internal ArgumentList Arguments { get; private set; } = new();
 
-    /// <summary>Members that are written as null where they are not set: the provider takes the object only with all of them.</summary>
+    /// <summary>The members written as null if not set, because the provider requires the object to have all of them.</summary>
     protected internal virtual string[] WrittenAsNull => [];
 
-    /// <summary>The value of an argument, or <see langword="null"/>.</summary>
+    /// <summary>Returns the value of an argument, or <see langword="null"/> if it is not set.</summary>
     /// <typeparam name="T">The type of the property.</typeparam>
     /// <param name="name">The name in Terraform.</param>
     protected T? GetArgument<T>(string name) => Arguments[name] is { } value ? (T)value : default;
 
     /// <summary>Sets an attribute.</summary>
     /// <param name="name">The name in Terraform.</param>
-    /// <param name="value">The value; <see langword="null"/> takes it away.</param>
+    /// <param name="value">The value; <see langword="null"/> unsets it.</param>
     protected void SetArgument(string name, object? value) => Arguments.Set(name, value, isBlock: false);
 
     /// <summary>Sets a block or a list of blocks.</summary>
     /// <param name="name">The name in Terraform.</param>
-    /// <param name="value">The value; <see langword="null"/> takes it away.</param>
+    /// <param name="value">The value; <see langword="null"/> unsets it.</param>
     protected void SetBlock(string name, object? value) => Arguments.Set(name, value, isBlock: true);
 
-    /// <summary>A copy that later changes of this struct do not reach.</summary>
+    /// <summary>Returns a deep copy.</summary>
     internal TerraformStruct Copy()
     {
         var copy = (TerraformStruct)MemberwiseClone();
@@ -31,7 +31,7 @@ public abstract class TerraformStruct
         return copy;
     }
 
-    /// <summary>A copy of the arguments of a struct, which a program made or implements by itself.</summary>
+    /// <summary>Returns a copy of the arguments of a struct, which may be the program's own implementation.</summary>
     internal static ArgumentList ArgumentsOf(object? config) => config switch
     {
         null => new ArgumentList(),
@@ -40,8 +40,8 @@ public abstract class TerraformStruct
     };
 
     /// <summary>
-    /// The struct for an object that implements the interface of a struct by itself, as a program may;
-    /// <see langword="null"/> when <paramref name="value"/> is no such object.
+    /// Returns the struct for an object of the program that implements the interface of a struct,
+    /// or <see langword="null"/> if <paramref name="value"/> is not such an object.
     /// </summary>
     internal static TerraformStruct? FromInterface(object value)
     {

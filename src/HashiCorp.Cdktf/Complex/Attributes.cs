@@ -1,6 +1,6 @@
 namespace HashiCorp.Cdktf;
 
-/// <summary>Attributes of a resource or block as tokens of the types that programs want.</summary>
+/// <summary>Attributes of a resource or block as tokens of the requested types.</summary>
 internal static class Attributes
 {
     public static string String(IInterpolatingParent parent, string attribute) => Token.AsString(parent.InterpolationForAttribute(attribute));

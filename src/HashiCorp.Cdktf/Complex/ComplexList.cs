@@ -4,16 +4,16 @@ namespace HashiCorp.Cdktf;
 public abstract class ComplexList : ComplexReference
 {
     /// <summary>Refers to a list of blocks.</summary>
-    /// <param name="terraformResource">What has the blocks.</param>
+    /// <param name="terraformResource">The owner of the blocks.</param>
     /// <param name="terraformAttribute">The name of the blocks in Terraform.</param>
-    /// <param name="wrapsSet">Whether Terraform has a set, which has to become a list to be indexed.</param>
+    /// <param name="wrapsSet">Whether Terraform has a set, which must be converted to a list to be indexed.</param>
     protected ComplexList(IInterpolatingParent terraformResource, string terraformAttribute, bool wrapsSet)
         : base(terraformResource, terraformAttribute) => WrapsSet = wrapsSet;
 
-    /// <summary>Whether Terraform has a set.</summary>
+    /// <summary>Whether it is a set in Terraform.</summary>
     protected virtual bool WrapsSet { get; set; }
 
-    /// <summary>An iterator over the list, as a map by one attribute.</summary>
+    /// <summary>Returns an iterator over the list, as a map keyed by an attribute.</summary>
     /// <param name="mapKeyAttributeName">The attribute whose value is the key.</param>
     public virtual DynamicListTerraformIterator AllWithMapKey(string mapKeyAttributeName) =>
         DynamicListTerraformIterator.FromComplexList(this, mapKeyAttributeName);
@@ -23,7 +23,7 @@ public abstract class ComplexList : ComplexReference
         ? Token.AsString(new FunctionCall("tolist", TerraformResource.InterpolationForAttribute(TerraformAttribute)))
         : base.ComputeFqn();
 
-    /// <summary>The blocks as they were set: a copy of the array, a token, or <see langword="null"/>.</summary>
+    /// <summary>Returns the blocks as set: a copy of the array, a token, or <see langword="null"/>.</summary>
     protected object? GetValue() => TerraformResource is IArgumentOwner owner ? ArgumentInput.Of(owner, TerraformAttribute) : null;
 
     /// <summary>Sets all blocks.</summary>

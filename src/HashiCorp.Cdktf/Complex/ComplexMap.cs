@@ -4,16 +4,16 @@ namespace HashiCorp.Cdktf;
 public abstract class ComplexMap : ComplexReference, IInterpolatingParent
 {
     /// <summary>Refers to a map of objects.</summary>
-    /// <param name="terraformResource">What has the map.</param>
+    /// <param name="terraformResource">The owner of the map.</param>
     /// <param name="terraformAttribute">The name of the map in Terraform.</param>
     protected ComplexMap(IInterpolatingParent terraformResource, string terraformAttribute) : base(terraformResource, terraformAttribute) { }
 
-    /// <summary>The expression for an attribute of the objects.</summary>
+    /// <summary>Returns the expression for an attribute of the objects.</summary>
     /// <param name="property">The name in Terraform.</param>
     public virtual IResolvable InterpolationForAttribute(string property) =>
         TerraformResource.InterpolationForAttribute($"{TerraformAttribute}.{property}");
 
-    /// <summary>The objects as they were set: a copy of the map, a token, or <see langword="null"/>.</summary>
+    /// <summary>Returns the objects as set: a copy of the map, a token, or <see langword="null"/>.</summary>
     protected object? GetValue() => TerraformResource is IArgumentOwner owner ? ArgumentInput.Of(owner, TerraformAttribute) : null;
 
     /// <summary>Sets all objects.</summary>

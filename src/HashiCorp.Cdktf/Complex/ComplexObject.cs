@@ -1,6 +1,6 @@
 namespace HashiCorp.Cdktf;
 
-/// <summary>How a block that occurs at most once is nested in Terraform.</summary>
+/// <summary>How a block that occurs at most once is represented in Terraform.</summary>
 public enum BlockNesting
 {
     /// <summary>The attribute is the block: <c>resource.block.attribute</c>.</summary>
@@ -12,7 +12,7 @@ public enum BlockNesting
 
 /// <summary>
 /// A reference to a block, or to an object attribute. The reference to a block that occurs at most once also sets arguments:
-/// they become arguments of the resource that it belongs to.
+/// they become arguments of the resource that contains it.
 /// </summary>
 public class ComplexObject : ComplexReference, IInterpolatingParent, IArgumentOwner
 {
@@ -20,10 +20,10 @@ public class ComplexObject : ComplexReference, IInterpolatingParent, IArgumentOw
     private TerraformStruct? _own;
 
     /// <summary>Refers to a block.</summary>
-    /// <param name="terraformResource">What has the block.</param>
+    /// <param name="terraformResource">The owner of the block.</param>
     /// <param name="terraformAttribute">The name of the block in Terraform.</param>
-    /// <param name="complexObjectIsFromSet">Whether the block is in a set, which has to become a list to be indexed.</param>
-    /// <param name="complexObjectIndex">The index in a list, a number, or the key in a map, a string.</param>
+    /// <param name="complexObjectIsFromSet">Whether the block is in a set, which must be converted to a list to be indexed.</param>
+    /// <param name="complexObjectIndex">The index in a list (a number) or the key in a map (a string).</param>
     public ComplexObject(
         IInterpolatingParent terraformResource, string terraformAttribute, bool complexObjectIsFromSet, object? complexObjectIndex = null)
         : base(terraformResource, terraformAttribute)
@@ -32,10 +32,10 @@ public class ComplexObject : ComplexReference, IInterpolatingParent, IArgumentOw
         ComplexObjectIndex = complexObjectIndex;
     }
 
-    /// <summary>Refers to a block that occurs at most once, and sets its arguments on what it belongs to.</summary>
-    /// <param name="terraformResource">What has the block.</param>
+    /// <summary>Refers to a block that occurs at most once, and sets its arguments on its owner.</summary>
+    /// <param name="terraformResource">The owner of the block.</param>
     /// <param name="terraformAttribute">The name of the block in Terraform.</param>
-    /// <param name="nesting">How Terraform nests the block.</param>
+    /// <param name="nesting">How the block is represented in Terraform.</param>
     protected ComplexObject(IInterpolatingParent terraformResource, string terraformAttribute, BlockNesting nesting)
         : this(terraformResource, terraformAttribute, false, nesting is BlockNesting.ListOfOne ? 0d : null) =>
         _owner = terraformResource as IArgumentOwner;
@@ -62,60 +62,60 @@ public class ComplexObject : ComplexReference, IInterpolatingParent, IArgumentOw
         ? new PropertyAccess(AsList(), [ComplexObjectIndex ?? "undefined", property])
         : TerraformResource.InterpolationForAttribute($"{Address()}.{property}");
 
-    /// <summary>A string attribute of the block.</summary>
+    /// <summary>Returns a string attribute of the block.</summary>
     /// <param name="terraformAttribute">The name in Terraform.</param>
     public virtual string GetStringAttribute(string terraformAttribute) => Attributes.String(this, terraformAttribute);
 
-    /// <summary>A number attribute of the block.</summary>
+    /// <summary>Returns a number attribute of the block.</summary>
     /// <param name="terraformAttribute">The name in Terraform.</param>
     public virtual double GetNumberAttribute(string terraformAttribute) => Attributes.Number(this, terraformAttribute);
 
-    /// <summary>A boolean attribute of the block.</summary>
+    /// <summary>Returns a boolean attribute of the block.</summary>
     /// <param name="terraformAttribute">The name in Terraform.</param>
     public virtual IResolvable GetBooleanAttribute(string terraformAttribute) => InterpolationForAttribute(terraformAttribute);
 
-    /// <summary>An attribute of the block that is a list of strings.</summary>
+    /// <summary>Returns an attribute of the block as a list of strings.</summary>
     /// <param name="terraformAttribute">The name in Terraform.</param>
     public virtual string[] GetListAttribute(string terraformAttribute) => Attributes.List(this, terraformAttribute);
 
-    /// <summary>An attribute of the block that is a list of numbers.</summary>
+    /// <summary>Returns an attribute of the block as a list of numbers.</summary>
     /// <param name="terraformAttribute">The name in Terraform.</param>
     public virtual double[] GetNumberListAttribute(string terraformAttribute) => Attributes.NumberList(this, terraformAttribute);
 
-    /// <summary>An attribute of the block that is a map of strings.</summary>
+    /// <summary>Returns an attribute of the block as a map of strings.</summary>
     /// <param name="terraformAttribute">The name in Terraform.</param>
     public virtual IDictionary<string, string> GetStringMapAttribute(string terraformAttribute) => Attributes.StringMap(this, terraformAttribute);
 
-    /// <summary>An attribute of the block that is a map of numbers.</summary>
+    /// <summary>Returns an attribute of the block as a map of numbers.</summary>
     /// <param name="terraformAttribute">The name in Terraform.</param>
     public virtual IDictionary<string, double> GetNumberMapAttribute(string terraformAttribute) => Attributes.NumberMap(this, terraformAttribute);
 
-    /// <summary>An attribute of the block that is a map of booleans.</summary>
+    /// <summary>Returns an attribute of the block as a map of booleans.</summary>
     /// <param name="terraformAttribute">The name in Terraform.</param>
     public virtual IDictionary<string, bool> GetBooleanMapAttribute(string terraformAttribute) => Attributes.BooleanMap(this, terraformAttribute);
 
-    /// <summary>An attribute of the block that is a map of any values.</summary>
+    /// <summary>Returns an attribute of the block as a map of any values.</summary>
     /// <param name="terraformAttribute">The name in Terraform.</param>
     public virtual IDictionary<string, object> GetAnyMapAttribute(string terraformAttribute) => Attributes.AnyMap(this, terraformAttribute);
 
-    /// <summary>The expression for all blocks of the list.</summary>
+    /// <summary>Returns the expression for all blocks of the list.</summary>
     protected virtual IResolvable InterpolationAsList() => TerraformResource.InterpolationForAttribute($"{TerraformAttribute}.*");
 
-    /// <summary>A set attribute of strings, as the list that Terraform makes of it.</summary>
+    /// <summary>Returns an attribute that is a set of strings, converted to a list.</summary>
     /// <param name="terraformAttribute">The name in Terraform.</param>
     protected string[] GetSetAttribute(string terraformAttribute) => Attributes.Set(this, terraformAttribute);
 
-    /// <summary>A set attribute of numbers, as the list that Terraform makes of it.</summary>
+    /// <summary>Returns an attribute that is a set of numbers, converted to a list.</summary>
     /// <param name="terraformAttribute">The name in Terraform.</param>
     protected double[] GetNumberSetAttribute(string terraformAttribute) => Attributes.NumberSet(this, terraformAttribute);
 
-    /// <summary>The struct that an argument which is set first is put into. Generated classes return their struct.</summary>
+    /// <summary>Creates the struct for the first argument that is set. Generated classes return their struct.</summary>
     protected virtual TerraformStruct NewStruct() => throw new InvalidOperationException($"{GetType().Name} has no arguments that can be set.");
 
-    /// <summary>The value as it was set: a copy of the struct, a token, or <see langword="null"/>.</summary>
+    /// <summary>Returns the value as set: a copy of the struct, a token, or <see langword="null"/>.</summary>
     protected object? GetValue() => _owner is null ? _own?.Copy() : ArgumentInput.Of(_owner, TerraformAttribute);
 
-    /// <summary>Sets the value as a whole.</summary>
+    /// <summary>Sets the whole value.</summary>
     /// <param name="value">A struct, a token, or <see langword="null"/> for none.</param>
     protected void SetValue(object? value)
     {
@@ -130,7 +130,7 @@ public class ComplexObject : ComplexReference, IInterpolatingParent, IArgumentOw
         }
     }
 
-    /// <summary>The value of an argument as it was set, or <see langword="null"/>.</summary>
+    /// <summary>Returns the value of an argument as set, or <see langword="null"/>.</summary>
     /// <typeparam name="T">The type of the property.</typeparam>
     /// <param name="name">The name in Terraform.</param>
     protected T? GetArgument<T>(string name) => ArgumentInput.Of(this, name) is { } value ? (T)value : default;
@@ -140,12 +140,12 @@ public class ComplexObject : ComplexReference, IInterpolatingParent, IArgumentOw
     /// <param name="value">The value.</param>
     protected void SetArgument(string name, object? value) => ArgumentInput.Set(this, name, value, isBlock: false);
 
-    /// <summary>Sets a block of the block, or a list of blocks.</summary>
+    /// <summary>Sets a nested block or a list of nested blocks.</summary>
     /// <param name="name">The name in Terraform.</param>
     /// <param name="value">The value.</param>
     protected void SetBlock(string name, object? value) => ArgumentInput.Set(this, name, value, isBlock: true);
 
-    /// <summary>Takes an argument away.</summary>
+    /// <summary>Unsets an argument.</summary>
     /// <param name="name">The name in Terraform.</param>
     protected void ResetArgument(string name) => Value?.Arguments.Set(name, null, isBlock: false);
 

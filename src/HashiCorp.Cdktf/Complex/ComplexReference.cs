@@ -2,7 +2,7 @@ using Amazon.JSII.Runtime.Deputy;
 
 namespace HashiCorp.Cdktf;
 
-/// <summary>The base class of references to an attribute that is no plain value: a block, a list, a map.</summary>
+/// <summary>The base class of references to complex attributes: a block, a list or a map.</summary>
 public abstract class ComplexReference : DeputyBase, IResolvable, ITerraformAddressable
 {
     private IInterpolatingParent _resource;
@@ -28,7 +28,7 @@ public abstract class ComplexReference : DeputyBase, IResolvable, ITerraformAddr
         set => _attribute = value;
     }
 
-    /// <summary>What has the attribute.</summary>
+    /// <summary>The owner of the attribute.</summary>
     protected virtual IInterpolatingParent TerraformResource
     {
         get => _resource;

@@ -4,20 +4,20 @@ namespace HashiCorp.Cdktf;
 public abstract class MapList : ComplexReference, IInterpolatingParent
 {
     /// <summary>Refers to a list of maps.</summary>
-    /// <param name="terraformResource">What has the list.</param>
+    /// <param name="terraformResource">The owner of the list.</param>
     /// <param name="terraformAttribute">The name of the list in Terraform.</param>
-    /// <param name="wrapsSet">Whether Terraform has a set, which has to become a list to be indexed.</param>
+    /// <param name="wrapsSet">Whether Terraform has a set, which must be converted to a list to be indexed.</param>
     protected MapList(IInterpolatingParent terraformResource, string terraformAttribute, bool wrapsSet)
         : base(terraformResource, terraformAttribute) => WrapsSet = wrapsSet;
 
-    /// <summary>Whether Terraform has a set.</summary>
+    /// <summary>Whether it is a set in Terraform.</summary>
     protected virtual bool WrapsSet { get; set; }
 
     /// <inheritdoc/>
     public override string ComputeFqn() => WrapsSet ? Token.AsString(AsList()) : base.ComputeFqn();
 
-    /// <summary>The expression for a map of the list, or for a value in it.</summary>
-    /// <param name="property">The index in brackets, and what comes after it.</param>
+    /// <summary>Returns the expression for a map of the list, or for a value in it.</summary>
+    /// <param name="property">The index in brackets, and the rest of the path.</param>
     public virtual IResolvable InterpolationForAttribute(string property)
     {
         if (!WrapsSet)
@@ -37,49 +37,49 @@ public abstract class MapList : ComplexReference, IInterpolatingParent
 }
 
 /// <summary>A reference to a list or set of maps of strings.</summary>
-/// <param name="terraformResource">What has the list.</param>
+/// <param name="terraformResource">The owner of the list.</param>
 /// <param name="terraformAttribute">The name of the list in Terraform.</param>
-/// <param name="wrapsSet">Whether Terraform has a set, which has to become a list to be indexed.</param>
+/// <param name="wrapsSet">Whether Terraform has a set, which must be converted to a list to be indexed.</param>
 public class StringMapList(IInterpolatingParent terraformResource, string terraformAttribute, bool wrapsSet)
     : MapList(terraformResource, terraformAttribute, wrapsSet)
 {
-    /// <summary>A map of the list.</summary>
+    /// <summary>Returns a map in the list.</summary>
     /// <param name="index">The index, from 0.</param>
     public virtual StringMap Get(double index) => new(this, Index(index));
 }
 
 /// <summary>A reference to a list or set of maps of numbers.</summary>
-/// <param name="terraformResource">What has the list.</param>
+/// <param name="terraformResource">The owner of the list.</param>
 /// <param name="terraformAttribute">The name of the list in Terraform.</param>
-/// <param name="wrapsSet">Whether Terraform has a set, which has to become a list to be indexed.</param>
+/// <param name="wrapsSet">Whether Terraform has a set, which must be converted to a list to be indexed.</param>
 public class NumberMapList(IInterpolatingParent terraformResource, string terraformAttribute, bool wrapsSet)
     : MapList(terraformResource, terraformAttribute, wrapsSet)
 {
-    /// <summary>A map of the list.</summary>
+    /// <summary>Returns a map in the list.</summary>
     /// <param name="index">The index, from 0.</param>
     public virtual NumberMap Get(double index) => new(this, Index(index));
 }
 
 /// <summary>A reference to a list or set of maps of booleans.</summary>
-/// <param name="terraformResource">What has the list.</param>
+/// <param name="terraformResource">The owner of the list.</param>
 /// <param name="terraformAttribute">The name of the list in Terraform.</param>
-/// <param name="wrapsSet">Whether Terraform has a set, which has to become a list to be indexed.</param>
+/// <param name="wrapsSet">Whether Terraform has a set, which must be converted to a list to be indexed.</param>
 public class BooleanMapList(IInterpolatingParent terraformResource, string terraformAttribute, bool wrapsSet)
     : MapList(terraformResource, terraformAttribute, wrapsSet)
 {
-    /// <summary>A map of the list.</summary>
+    /// <summary>Returns a map in the list.</summary>
     /// <param name="index">The index, from 0.</param>
     public virtual BooleanMap Get(double index) => new(this, Index(index));
 }
 
 /// <summary>A reference to a list or set of maps of any values.</summary>
-/// <param name="terraformResource">What has the list.</param>
+/// <param name="terraformResource">The owner of the list.</param>
 /// <param name="terraformAttribute">The name of the list in Terraform.</param>
-/// <param name="wrapsSet">Whether Terraform has a set, which has to become a list to be indexed.</param>
+/// <param name="wrapsSet">Whether Terraform has a set, which must be converted to a list to be indexed.</param>
 public class AnyMapList(IInterpolatingParent terraformResource, string terraformAttribute, bool wrapsSet)
     : MapList(terraformResource, terraformAttribute, wrapsSet)
 {
-    /// <summary>A map of the list.</summary>
+    /// <summary>Returns a map in the list.</summary>
     /// <param name="index">The index, from 0.</param>
     public virtual AnyMap Get(double index) => new(this, Index(index));
 }

@@ -1,6 +1,6 @@
 namespace HashiCorp.Cdktf;
 
-/// <summary>What is said of elements that are Usage error.</summary>
+/// <summary>The error messages about elements.</summary>
 internal static class ElementErrors
 {
     public static InvalidOperationException TokenAsId(string id) => new(

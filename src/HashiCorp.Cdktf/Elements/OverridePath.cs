@@ -2,10 +2,10 @@ using System.Collections;
 
 namespace HashiCorp.Cdktf;
 
-/// <summary>Sets values deep within maps and lists by a path of keys.</summary>
+/// <summary>Sets nested values in maps and lists by a path of keys.</summary>
 internal static class OverridePath
 {
-    /// <summary>Sets a value; maps are made on the way. <see langword="null"/> marks what is to be taken away.</summary>
+    /// <summary>Sets a value, creating maps as needed. <see langword="null"/> marks a value to remove.</summary>
     public static void Set(Dictionary<string, object?> overrides, string path, object? value)
     {
         var keys = path.Split('.');
@@ -23,7 +23,7 @@ internal static class OverridePath
         map[keys[^1]] = value is null ? null : Plain(ArgumentValue.Copy(value));
     }
 
-    // Maps of any type become maps that later overrides can go into. Tokens stay what they are.
+    // Maps of any type are converted to maps that later overrides can modify. Tokens are unchanged.
     private static object? Plain(object? value) => value switch
     {
         TerraformStruct block => Plain(block.Arguments.ToDictionary()),

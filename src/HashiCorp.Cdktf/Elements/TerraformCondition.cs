@@ -1,12 +1,12 @@
 namespace HashiCorp.Cdktf;
 
-/// <summary>A condition and what to say when it does not hold.</summary>
+/// <summary>A condition and its error message.</summary>
 public interface ITerraformCondition
 {
     /// <summary>The condition: a boolean or an expression.</summary>
     object Condition { get; }
 
-    /// <summary>The message when the condition is false.</summary>
+    /// <summary>The message if the condition is false.</summary>
     string ErrorMessage { get; }
 }
 
@@ -40,7 +40,7 @@ public interface IPostcondition : ITerraformCondition;
 /// <inheritdoc cref="IPostcondition"/>
 public class Postcondition : TerraformCondition, IPostcondition;
 
-/// <summary>A condition that the value of a variable must fulfil.</summary>
+/// <summary>A condition that the value of a variable must satisfy.</summary>
 public interface ITerraformVariableValidationConfig : ITerraformCondition;
 
 /// <inheritdoc cref="ITerraformVariableValidationConfig"/>

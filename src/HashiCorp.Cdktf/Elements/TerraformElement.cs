@@ -2,7 +2,7 @@ using Constructs;
 
 namespace HashiCorp.Cdktf;
 
-/// <summary>A construct that writes something into the Terraform configuration of its stack.</summary>
+/// <summary>A construct that writes part of the Terraform configuration of its stack.</summary>
 public class TerraformElement : Construct
 {
     private readonly string? _elementType;
@@ -14,9 +14,9 @@ public class TerraformElement : Construct
 
     /// <summary>Adds an element to a stack.</summary>
     /// <param name="scope">The parent, within a stack.</param>
-    /// <param name="id">Unique among the children of the parent. A token is refused.</param>
-    /// <param name="elementType">What the address of the element begins with: <c>aws_s3_bucket</c>, <c>var</c>, <c>local</c>.</param>
-    /// <exception cref="InvalidOperationException">The id holds a token, or there is no stack above.</exception>
+    /// <param name="id">The id, unique among the children of the parent. Tokens are rejected.</param>
+    /// <param name="elementType">The start of the element's address: <c>aws_s3_bucket</c>, <c>var</c>, <c>local</c>.</param>
+    /// <exception cref="InvalidOperationException">The id contains a token, or the element is not in a stack.</exception>
     public TerraformElement(Construct scope, string id, string? elementType = null) : base(scope, id)
     {
         if (Token.IsUnresolved(id))
@@ -30,10 +30,10 @@ public class TerraformElement : Construct
     /// <summary>The stack of the element.</summary>
     public virtual TerraformStack CdktfStack => _stack ??= TerraformStack.Of(this);
 
-    /// <summary>The stack, when it was looked up already.</summary>
+    /// <summary>The stack, if it was already looked up.</summary>
     internal TerraformStack? KnownStack => _stack;
 
-    /// <summary>The address of the element, as a token. After it was read, the logical id can no longer be changed.</summary>
+    /// <summary>The address of the element, as a token. Once it has been read, the logical id can no longer be changed.</summary>
     public virtual string Fqn => _fqn ??= _elementType is null
         ? throw ElementErrors.NoElementType()
         : Token.AsString(new Reference(Address, CdktfStack));
@@ -41,13 +41,13 @@ public class TerraformElement : Construct
     /// <summary>The id of the element in the configuration.</summary>
     public virtual string FriendlyUniqueId => _logicalId ??= _logicalIdOverride ?? CdktfStack.GetLogicalId(this);
 
-    /// <summary>What <c>//</c> says of the element.</summary>
+    /// <summary>The metadata of the element under <c>//</c>.</summary>
     protected virtual IDictionary<string, object> ConstructNodeMetadata => new Dictionary<string, object>(StringComparer.Ordinal)
     {
         ["metadata"] = new Dictionary<string, object>(StringComparer.Ordinal) { ["path"] = Node.Path, ["uniqueId"] = FriendlyUniqueId },
     };
 
-    /// <summary>What was set with <see cref="AddOverride"/>.</summary>
+    /// <summary>The values set with <see cref="AddOverride"/>.</summary>
     protected virtual object RawOverrides => Overrides;
 
     private protected Dictionary<string, object?> Overrides => _overrides ??= new Dictionary<string, object?>(StringComparer.Ordinal);
@@ -55,17 +55,17 @@ public class TerraformElement : Construct
     private protected bool HasOverrides => _overrides is { Count: > 0 };
 
     /// <summary>Whether <paramref name="x"/> is an element.</summary>
-    /// <param name="x">Anything.</param>
+    /// <param name="x">Any object.</param>
     public static bool IsTerraformElement(object? x) => x is TerraformElement;
 
-    /// <summary>Sets a value in what the element writes, whatever its arguments say.</summary>
-    /// <param name="path">The place, keys separated by dots: <c>provisioner.0.when</c>. A dot that belongs to a key is escaped: <c>\.</c></param>
-    /// <param name="value">The value. <see langword="null"/> takes what is there away.</param>
+    /// <summary>Sets a value in the element's output, overriding its arguments.</summary>
+    /// <param name="path">The path, keys separated by dots: <c>provisioner.0.when</c>. A dot within a key is escaped: <c>\.</c></param>
+    /// <param name="value">The value. <see langword="null"/> removes the existing value.</param>
     public virtual void AddOverride(string path, object? value) => OverridePath.Set(Overrides, path, value);
 
-    /// <summary>Gives the element another id in the configuration.</summary>
-    /// <param name="newLogicalId">The id, unique in the stack. It is written as it is.</param>
-    /// <exception cref="InvalidOperationException">Others have read the address of the element already.</exception>
+    /// <summary>Changes the id of the element in the configuration.</summary>
+    /// <param name="newLogicalId">The id, unique in the stack. It is written unchanged.</param>
+    /// <exception cref="InvalidOperationException">The address of the element has already been read.</exception>
     public virtual void OverrideLogicalId(string newLogicalId)
     {
         if (_fqn is not null)
@@ -76,25 +76,25 @@ public class TerraformElement : Construct
         _logicalIdOverride = newLogicalId;
     }
 
-    /// <summary>Takes back <see cref="OverrideLogicalId"/>.</summary>
-    /// <exception cref="InvalidOperationException">Others have read the address of the element already.</exception>
+    /// <summary>Undoes <see cref="OverrideLogicalId"/>.</summary>
+    /// <exception cref="InvalidOperationException">The address of the element has already been read.</exception>
     public virtual void ResetOverrideLogicalId() =>
         _logicalIdOverride = _fqn is null ? null : throw ElementErrors.ResetTooLate();
 
-    /// <summary>What the element writes into the configuration of its stack.</summary>
+    /// <summary>Returns the element's part of the configuration of its stack.</summary>
     public virtual object ToTerraform() => new Dictionary<string, object>();
 
-    /// <summary>Refused: this engine writes JSON, not HCL.</summary>
+    /// <summary>Always throws: this engine writes JSON, not HCL.</summary>
     /// <exception cref="NotSupportedException">Always.</exception>
     public virtual object ToHclTerraform() => throw HclOutput.NotSupported();
 
-    /// <summary>What the element adds to the metadata of a stack that is written as HCL: what it overrides.</summary>
+    /// <summary>Returns what the element adds to the metadata of a stack written as HCL: its overrides.</summary>
     public virtual object ToMetadata() => new Dictionary<string, object>();
 
-    /// <summary>A reference to a part of the element, such as an attribute.</summary>
+    /// <summary>Returns a reference to a part of the element, such as an attribute.</summary>
     private protected IResolvable ReferTo(Func<string> address) => new Reference(address, CdktfStack);
 
-    /// <summary>The arguments of the element with what <c>//</c> says of it.</summary>
+    /// <summary>Returns the arguments of the element with its metadata under <c>//</c>.</summary>
     private protected Dictionary<string, object> WithMetadata(Dictionary<string, object> arguments)
     {
         arguments["//"] = arguments.TryGetValue("//", out var comment) && comment is IDictionary<string, object> more
@@ -103,7 +103,7 @@ public class TerraformElement : Construct
         return arguments;
     }
 
-    /// <summary>What the metadata of a stack says of the element: which of its arguments were overridden.</summary>
+    /// <summary>Returns the element's part of the stack metadata: its overridden arguments.</summary>
     private protected Dictionary<string, object> OverridesMetadata(string type)
     {
         var metadata = new Dictionary<string, object>(StringComparer.Ordinal);

@@ -1,12 +1,12 @@
 namespace HashiCorp.Cdktf;
 
-/// <summary>What the key <c>//</c> says of an element.</summary>
+/// <summary>The metadata of an element under the key <c>//</c>.</summary>
 public interface ITerraformElementMetadata
 {
     /// <summary>The path of the element in the tree.</summary>
     string Path { get; }
 
-    /// <summary>Where the element was made.</summary>
+    /// <summary>The stack trace of the element's creation.</summary>
     string[] StackTrace { get; }
 
     /// <summary>The logical id of the element.</summary>

@@ -2,18 +2,18 @@ using Constructs;
 
 namespace HashiCorp.Cdktf;
 
-/// <summary>A value with a name within a stack.</summary>
+/// <summary>A named value in a stack.</summary>
 public class TerraformLocal : TerraformElement, ITerraformAddressable
 {
     private object? _expression;
 
-    /// <summary>Names a value.</summary>
+    /// <summary>Adds a local value.</summary>
     /// <param name="scope">The parent, within a stack.</param>
-    /// <param name="id">Unique among the children of the parent.</param>
+    /// <param name="id">The id, unique among the children of the parent.</param>
     /// <param name="expression">The value.</param>
     public TerraformLocal(Construct scope, string id, object expression) : base(scope, id, "local") => Expression = expression;
 
-    /// <summary>The value as it is defined. Reading it gives a reference to the name.</summary>
+    /// <summary>The defining expression. Reading the property returns a reference to the name.</summary>
     public virtual object Expression
     {
         get => Interpolation();

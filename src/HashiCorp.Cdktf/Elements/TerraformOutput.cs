@@ -2,7 +2,7 @@ using Constructs;
 
 namespace HashiCorp.Cdktf;
 
-/// <summary>A value that a stack publishes.</summary>
+/// <summary>An output of a stack.</summary>
 public class TerraformOutput : TerraformElement
 {
     private object? _value;
@@ -10,8 +10,8 @@ public class TerraformOutput : TerraformElement
 
     /// <summary>Adds an output.</summary>
     /// <param name="scope">The parent, within a stack.</param>
-    /// <param name="id">Unique among the children of the parent.</param>
-    /// <param name="config">The value and what is said of it.</param>
+    /// <param name="id">The id, unique among the children of the parent.</param>
+    /// <param name="config">The value and its settings.</param>
     public TerraformOutput(Construct scope, string id, ITerraformOutputConfig config) : base(scope, id)
     {
         Value = config.Value;
@@ -22,26 +22,26 @@ public class TerraformOutput : TerraformElement
         StaticId = config.StaticId ?? false;
     }
 
-    /// <summary>The value. Resources and other elements in it are written as references to them.</summary>
+    /// <summary>The value. Elements in it, such as resources, are written as references.</summary>
     public virtual object Value
     {
         get => _value!;
         set => _value = value is null ? null : ArgumentValue.Copy(value);
     }
 
-    /// <summary>What the value means.</summary>
+    /// <summary>The description of the value.</summary>
     public virtual string? Description { get; set; }
 
     /// <summary>Whether Terraform hides the value.</summary>
     public virtual bool? Sensitive { get; set; }
 
-    /// <summary>What must exist before the output is evaluated.</summary>
+    /// <summary>The dependencies, which must exist before the output is evaluated.</summary>
     public virtual ITerraformDependable[]? DependsOn { get; set; }
 
-    /// <summary>A condition. It is kept but not written, as by the public packages: write it with <see cref="TerraformElement.AddOverride"/>.</summary>
+    /// <summary>A condition. As in the public packages it is stored but not written; use <see cref="TerraformElement.AddOverride"/>.</summary>
     public virtual IPrecondition? Precondition { get; set; }
 
-    /// <summary>Whether the id of the construct is the name of the output.</summary>
+    /// <summary>Whether the construct id is the name of the output.</summary>
     public virtual bool StaticId
     {
         get => _staticId;
@@ -60,7 +60,7 @@ public class TerraformOutput : TerraformElement
     }
 
     /// <summary>Whether <paramref name="x"/> is an output.</summary>
-    /// <param name="x">Anything.</param>
+    /// <param name="x">Any object.</param>
     public static bool IsTerraformOutput(object? x) => x is TerraformOutput;
 
     /// <inheritdoc/>
@@ -69,7 +69,7 @@ public class TerraformOutput : TerraformElement
     /// <inheritdoc/>
     public override object ToMetadata() => OverridesMetadata("output");
 
-    /// <summary>The arguments by their names in Terraform, as they are written.</summary>
+    /// <summary>Returns the arguments as written to the output, by their Terraform names.</summary>
     protected virtual IDictionary<string, object> SynthesizeAttributes()
     {
         var attributes = new Dictionary<string, object>(StringComparer.Ordinal);
@@ -88,7 +88,7 @@ public class TerraformOutput : TerraformElement
         }
     }
 
-    /// <summary>Refused: this engine writes JSON, not HCL.</summary>
+    /// <summary>Always throws: this engine writes JSON, not HCL.</summary>
     /// <exception cref="NotSupportedException">Always.</exception>
     protected virtual IDictionary<string, object> SynthesizeHclAttributes() => throw HclOutput.NotSupported();
 

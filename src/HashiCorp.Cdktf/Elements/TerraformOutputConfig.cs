@@ -6,19 +6,19 @@ public interface ITerraformOutputConfig
     /// <summary>The value.</summary>
     object Value { get; }
 
-    /// <summary>What must exist before the output is evaluated.</summary>
+    /// <summary>The dependencies, which must exist before the output is evaluated.</summary>
     ITerraformDependable[]? DependsOn => null;
 
-    /// <summary>What the value means.</summary>
+    /// <summary>The description of the value.</summary>
     string? Description => null;
 
     /// <summary>A condition that must hold before the output is evaluated.</summary>
     IPrecondition? Precondition => null;
 
-    /// <summary>Whether Terraform hides the value; <see langword="false"/> by default.</summary>
+    /// <summary>Whether Terraform hides the value. Default: <see langword="false"/>.</summary>
     bool? Sensitive => null;
 
-    /// <summary>Whether the id of the construct is the name of the output; <see langword="false"/> by default.</summary>
+    /// <summary>Whether the construct id is the name of the output. Default: <see langword="false"/>.</summary>
     bool? StaticId => null;
 }
 

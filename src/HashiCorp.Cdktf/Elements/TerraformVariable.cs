@@ -2,7 +2,7 @@ using Constructs;
 
 namespace HashiCorp.Cdktf;
 
-/// <summary>A value that is given when Terraform runs.</summary>
+/// <summary>An input variable, whose value is given when Terraform runs.</summary>
 public class TerraformVariable : TerraformElement, ITerraformAddressable
 {
     private readonly List<ITerraformVariableValidationConfig> _validations = [];
@@ -10,8 +10,8 @@ public class TerraformVariable : TerraformElement, ITerraformAddressable
 
     /// <summary>Adds a variable.</summary>
     /// <param name="scope">The parent, within a stack.</param>
-    /// <param name="id">Unique among the children of the parent.</param>
-    /// <param name="config">The type of the value, and what is said of it.</param>
+    /// <param name="id">The id, unique among the children of the parent.</param>
+    /// <param name="config">The type of the value and its settings.</param>
     public TerraformVariable(Construct scope, string id, ITerraformVariableConfig config) : base(scope, id, "var")
     {
         _default = config.Default is null ? null : ArgumentValue.Copy(config.Default);
@@ -25,10 +25,10 @@ public class TerraformVariable : TerraformElement, ITerraformAddressable
         }
     }
 
-    /// <summary>The value when none is given.</summary>
+    /// <summary>The default value.</summary>
     public virtual object? Default => _default;
 
-    /// <summary>What the value means.</summary>
+    /// <summary>The description of the value.</summary>
     public virtual string? Description { get; }
 
     /// <summary>Whether the value may be null.</summary>
@@ -40,7 +40,7 @@ public class TerraformVariable : TerraformElement, ITerraformAddressable
     /// <summary>The type constraint.</summary>
     public virtual string? Type { get; }
 
-    /// <summary>Conditions that the value must fulfil.</summary>
+    /// <summary>The conditions that the value must satisfy.</summary>
     public virtual ITerraformVariableValidationConfig[]? Validation => _validations.Count == 0 ? null : [.. _validations];
 
     /// <summary>The value as a string.</summary>
@@ -58,7 +58,7 @@ public class TerraformVariable : TerraformElement, ITerraformAddressable
     /// <summary>The value, of any type.</summary>
     public virtual object Value => Interpolation();
 
-    /// <summary>Adds a condition that the value must fulfil.</summary>
+    /// <summary>Adds a condition that the value must satisfy.</summary>
     /// <param name="validation">The condition.</param>
     public virtual void AddValidation(ITerraformVariableValidationConfig validation) =>
         _validations.Add((ITerraformVariableValidationConfig)ArgumentValue.Copy(validation));
@@ -69,7 +69,7 @@ public class TerraformVariable : TerraformElement, ITerraformAddressable
     /// <inheritdoc/>
     public override object ToTerraform() => MetaArguments.Block("variable", FriendlyUniqueId, DeepMerge.Of(SynthesizeAttributes(), Overrides));
 
-    /// <summary>The arguments by their names in Terraform, as they are written.</summary>
+    /// <summary>Returns the arguments as written to the output, by their Terraform names.</summary>
     public virtual IDictionary<string, object> SynthesizeAttributes()
     {
         var attributes = new Dictionary<string, object>(StringComparer.Ordinal);
@@ -90,7 +90,7 @@ public class TerraformVariable : TerraformElement, ITerraformAddressable
         }
     }
 
-    /// <summary>Refused: this engine writes JSON, not HCL.</summary>
+    /// <summary>Always throws: this engine writes JSON, not HCL.</summary>
     /// <exception cref="NotSupportedException">Always.</exception>
     public virtual IDictionary<string, object> SynthesizeHclAttributes() => throw HclOutput.NotSupported();
 

@@ -3,22 +3,22 @@ namespace HashiCorp.Cdktf;
 /// <summary>Arguments of a <see cref="TerraformVariable"/>.</summary>
 public interface ITerraformVariableConfig
 {
-    /// <summary>The value when none is given. A variable without default is required.</summary>
+    /// <summary>The default value. A variable without one is required.</summary>
     object? Default => null;
 
-    /// <summary>What the value means.</summary>
+    /// <summary>The description of the value.</summary>
     string? Description => null;
 
     /// <summary>Whether the value may be null; Terraform's default is <see langword="true"/>.</summary>
     bool? Nullable => null;
 
-    /// <summary>Whether Terraform hides the value; <see langword="false"/> by default.</summary>
+    /// <summary>Whether Terraform hides the value. Default: <see langword="false"/>.</summary>
     bool? Sensitive => null;
 
-    /// <summary>The type constraint, as <see cref="VariableType"/> writes it; any type by default.</summary>
+    /// <summary>The type constraint, as written by <see cref="VariableType"/>. Default: any type.</summary>
     string? Type => null;
 
-    /// <summary>Conditions that the value must fulfil.</summary>
+    /// <summary>The conditions that the value must satisfy.</summary>
     ITerraformVariableValidationConfig[]? Validation => null;
 }
 

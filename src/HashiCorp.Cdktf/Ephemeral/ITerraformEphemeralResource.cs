@@ -1,6 +1,6 @@
 namespace HashiCorp.Cdktf;
 
-/// <summary>What ephemeral resources have in common.</summary>
+/// <summary>The common interface of ephemeral resources.</summary>
 public interface ITerraformEphemeralResource
 {
     /// <summary>The address, as a token.</summary>
@@ -12,22 +12,22 @@ public interface ITerraformEphemeralResource
     /// <summary>The type in Terraform.</summary>
     string TerraformResourceType { get; }
 
-    /// <summary>How many instances.</summary>
+    /// <summary>The number of instances.</summary>
     object? Count { get; set; }
 
-    /// <summary>The addresses of what must exist before.</summary>
+    /// <summary>The addresses of the dependencies, which must exist before.</summary>
     string[]? DependsOn { get; set; }
 
     /// <summary>One instance per item.</summary>
     ITerraformIterator? ForEach { get; set; }
 
-    /// <summary>How the resource is checked.</summary>
+    /// <summary>The conditions that are checked.</summary>
     ITerraformEphemeralResourceLifecycle? Lifecycle { get; set; }
 
-    /// <summary>The provider, when it is not the default one of its kind.</summary>
+    /// <summary>The provider, if it is not the default one for its type.</summary>
     TerraformProvider? Provider { get; set; }
 
-    /// <summary>The expression for an attribute.</summary>
+    /// <summary>Returns the expression for an attribute.</summary>
     /// <param name="terraformAttribute">The name in Terraform.</param>
     IResolvable InterpolationForAttribute(string terraformAttribute);
 }

@@ -1,21 +1,21 @@
 namespace HashiCorp.Cdktf;
 
-/// <summary>The arguments that Terraform itself understands on every ephemeral resource.</summary>
+/// <summary>The meta-arguments of ephemeral resources.</summary>
 public interface ITerraformEphemeralMetaArguments
 {
-    /// <summary>How many instances: a number or a <see cref="TerraformCount"/>. Excludes <see cref="ForEach"/>.</summary>
+    /// <summary>The number of instances: a number or a <see cref="TerraformCount"/>. Cannot be combined with <see cref="ForEach"/>.</summary>
     object? Count => null;
 
-    /// <summary>What must exist before.</summary>
+    /// <summary>The dependencies, which must exist before.</summary>
     ITerraformDependable[]? DependsOn => null;
 
-    /// <summary>One instance per item. Excludes <see cref="Count"/>.</summary>
+    /// <summary>One instance per item. Cannot be combined with <see cref="Count"/>.</summary>
     ITerraformIterator? ForEach => null;
 
-    /// <summary>How the resource is checked.</summary>
+    /// <summary>The conditions that are checked.</summary>
     ITerraformEphemeralResourceLifecycle? Lifecycle => null;
 
-    /// <summary>The provider, when it is not the default one of its kind.</summary>
+    /// <summary>The provider, if it is not the default one for its type.</summary>
     TerraformProvider? Provider => null;
 }
 
@@ -44,7 +44,7 @@ public interface ITerraformEphemeralResourceConfig : ITerraformEphemeralMetaArgu
     /// <summary>The type in Terraform: <c>aws_secretsmanager_secret_version</c>.</summary>
     string TerraformResourceType { get; }
 
-    /// <summary>The provider that the type belongs to. It is required in the stack when given.</summary>
+    /// <summary>The provider of the type. If given, the stack requires it.</summary>
     ITerraformProviderGeneratorMetadata? TerraformGeneratorMetadata => null;
 }
 
@@ -58,7 +58,7 @@ public class TerraformEphemeralResourceConfig : TerraformEphemeralMetaArguments,
     public ITerraformProviderGeneratorMetadata? TerraformGeneratorMetadata { get; set; }
 }
 
-/// <summary>How an ephemeral resource is checked.</summary>
+/// <summary>The conditions of an ephemeral resource.</summary>
 public interface ITerraformEphemeralResourceLifecycle
 {
     /// <summary>Conditions that must hold after the resource is opened.</summary>

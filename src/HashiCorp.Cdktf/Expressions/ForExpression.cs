@@ -1,12 +1,12 @@
 namespace HashiCorp.Cdktf;
 
 /// <summary><c>[ for key, val in collection: value]</c>, or with a key <c>{ for key, val in collection: key => value }</c></summary>
-/// <param name="collection">What is ranged over.</param>
-/// <param name="value">The expression for an item: text of Terraform's language, or a token.</param>
-/// <param name="key">The expression for the key of an item; <see langword="null"/> makes a list.</param>
+/// <param name="collection">The collection to iterate over.</param>
+/// <param name="value">The expression for an item: Terraform syntax or a token.</param>
+/// <param name="key">The expression for the key of an item; <see langword="null"/> for a list.</param>
 internal sealed class ForExpression(object collection, object value, object? key = null) : TerraformExpression
 {
-    /// <summary>How iterators write themselves within a for-expression: <c>key</c> and <c>val</c>.</summary>
+    /// <summary>The context in which iterators are written as in a for-expression: <c>key</c> and <c>val</c>.</summary>
     public const string Context = "FOR_EXPRESSION";
 
     protected override string Write(IResolveContext context)

@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace HashiCorp.Cdktf;
 
-/// <summary>Writes values as they are within an expression: strings in quotes, lists in brackets, maps in braces, tokens bare.</summary>
+/// <summary>Writes values within an expression: strings in quotes, lists in brackets, maps in braces, tokens without markers.</summary>
 internal static class Operand
 {
     public static string Write(object? value, IResolveContext context) => value switch
@@ -19,11 +19,11 @@ internal static class Operand
         _ => WriteResolved(context.Resolve(value), context),
     };
 
-    /// <summary>A piece of Terraform's language: as it is, with the tokens in it replaced.</summary>
+    /// <summary>Writes Terraform syntax unchanged, with its tokens replaced.</summary>
     public static string WriteRaw(string text, IResolveContext context) => string.Concat(TokenizedString.Split(text).Fragments.Select(part =>
         part.Value is IResolvable token ? WriteResolved(context.Resolve(token), context) : (string)part.Value!));
 
-    /// <summary>A literal as it is between quotes. Quotes themselves stay: functions refuse them, see <see cref="Fn.RawString"/>.</summary>
+    /// <summary>Escapes a literal for use between quotes. Quotes are unchanged, since functions reject them; see <see cref="Fn.RawString"/>.</summary>
     public static string Escape(string literal) => literal
         .Replace("\n", "\\n", StringComparison.Ordinal)
         .Replace("${", "$${", StringComparison.Ordinal);
@@ -48,12 +48,12 @@ internal static class Operand
         _ => Escape((string)part),
     };
 
-    // A token resolves to the text of an expression, or to a value whose parts are still to be written.
+    // A token resolves to the text of an expression, or to a value whose parts must still be written.
     private static string WriteResolved(object? resolved, IResolveContext context) =>
         resolved as string ?? Write(resolved, context);
 
-    // Keys keep their order. A key without a value is no key.
-    // The order of keys in JavaScript: numbers by size, then the others as they were added.
+    // Keys keep their order. Keys without a value are omitted.
+    // The order of keys in JavaScript: numbers by value, then the others in insertion order.
     private static double NumberFirst(string key) =>
         uint.TryParse(key, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && (key.Length == 1 || key[0] != '0')
             ? number

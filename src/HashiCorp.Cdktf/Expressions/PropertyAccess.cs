@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace HashiCorp.Cdktf;
 
 /// <summary><c>target.name</c>, <c>target["other name"]</c>, <c>target.0</c>, <c>target[*]</c> or <c>target[expression]</c></summary>
-/// <param name="target">What has the properties.</param>
+/// <param name="target">The owner of the properties.</param>
 /// <param name="path">Names, numbers and tokens, from the outside in.</param>
 internal sealed partial class PropertyAccess(object? target, params IEnumerable<object> path) : TerraformExpression
 {

@@ -1,6 +1,6 @@
 namespace HashiCorp.Cdktf;
 
-/// <summary>An expression of Terraform's language. It is written with <c>${}</c> around it, except within another expression.</summary>
+/// <summary>A Terraform expression. It is written in <c>${}</c>, except within another expression.</summary>
 internal abstract class TerraformExpression() : Intrinsic(null)
 {
     public sealed override object Resolve(IResolveContext context)
@@ -11,12 +11,12 @@ internal abstract class TerraformExpression() : Intrinsic(null)
         return within ? text : $"${{{text}}}";
     }
 
-    /// <summary>The expression without <c>${}</c>.</summary>
+    /// <summary>Returns the expression without <c>${}</c>.</summary>
     protected abstract string Write(IResolveContext context);
 }
 
 /// <summary><c>name(argument, …)</c></summary>
-/// <param name="name">The name of the function; functions of a provider begin with <c>provider::</c>.</param>
+/// <param name="name">The name of the function. Provider-defined functions start with <c>provider::</c>.</param>
 /// <param name="arguments">The arguments in order.</param>
 internal sealed class FunctionCall(string name, params object?[] arguments) : TerraformExpression
 {
@@ -46,22 +46,22 @@ internal sealed class ConditionalExpression(object? condition, object? whenTrue,
         $"{Operand.Write(condition, context)} ? {Operand.Write(whenTrue, context)} : {Operand.Write(whenFalse, context)}";
 }
 
-/// <summary>An expression that is written as it is, with the tokens in it replaced.</summary>
+/// <summary>An expression that is written unchanged, with its tokens replaced.</summary>
 internal sealed class RawExpression(string text) : TerraformExpression
 {
     protected override string Write(IResolveContext context) => Operand.WriteRaw(text, context);
 }
 
-/// <summary>A string in which quotes, line breaks and <c>${</c> mean themselves.</summary>
+/// <summary>A string in which quotes, line breaks and <c>${</c> are literal.</summary>
 internal sealed class RawString(string text) : Intrinsic(null)
 {
-    /// <summary>The text as it is between quotes.</summary>
+    /// <summary>The escaped text for use between quotes.</summary>
     public string Escaped { get; } = Operand.Escape(text).Replace("\"", "\\\"", StringComparison.Ordinal);
 
     public override object Resolve(IResolveContext context) => context.SuppressBraces == true ? $"\"{Escaped}\"" : Escaped;
 }
 
-/// <summary>An address as <c>depends_on</c> takes it: without <c>${}</c>.</summary>
+/// <summary>An address in the form for <c>depends_on</c>: without <c>${}</c>.</summary>
 internal sealed class BareAddress(string address) : Intrinsic(null)
 {
     public override object Resolve(IResolveContext context)

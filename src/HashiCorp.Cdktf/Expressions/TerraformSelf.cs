@@ -2,11 +2,11 @@ using Amazon.JSII.Runtime.Deputy;
 
 namespace HashiCorp.Cdktf;
 
-/// <summary>Attributes of the resource that a provisioner or its connection belongs to.</summary>
+/// <summary>Attributes of the resource of a provisioner or its connection.</summary>
 public class TerraformSelf : DeputyBase
 {
-    /// <summary>An attribute of any type.</summary>
-    /// <param name="key">The name of the attribute, in snake or camel case. Dots lead to attributes of attributes.</param>
+    /// <summary>Returns an attribute of any type.</summary>
+    /// <param name="key">The name of the attribute, in snake or camel case. Dots separate nested attributes.</param>
     public static object GetAny(string key) => Attribute(key);
 
     /// <summary>A number.</summary>

@@ -4,22 +4,22 @@ using Amazon.JSII.Runtime.Deputy;
 namespace HashiCorp.Cdktf;
 
 /// <summary>
-/// The functions of Terraform's language, with the arguments that Terraform documents. They run in Terraform: what they give is a token.
-/// Strings are quoted, and <c>${</c> and line breaks in them escaped. A string argument with an unescaped double quote is refused;
-/// <see cref="Fn.RawString"/> takes any text.
+/// The functions of Terraform's language, with the arguments that Terraform documents. They run in Terraform and return tokens.
+/// Strings are quoted, and <c>${</c> and line breaks in them are escaped. A string argument with an unescaped double quote is rejected;
+/// <see cref="Fn.RawString"/> accepts any text.
 /// </summary>
 public partial class FnGenerated : DeputyBase
 {
-    /// <summary>A string argument, which may not break out of its quotes.</summary>
+    /// <summary>Creates a string argument, which must not break out of its quotes.</summary>
     private protected static TextArgument Text(string value) => new(value);
 }
 
-/// <summary>A string that a function takes as a string, and that is therefore checked.</summary>
+/// <summary>A string argument that must be checked.</summary>
 /// <param name="Value">The string.</param>
 internal readonly partial record struct TextArgument(string Value)
 {
-    /// <summary>The arguments with their strings checked.</summary>
-    /// <exception cref="ArgumentException">A string has a double quote that no backslash precedes.</exception>
+    /// <summary>Returns the arguments after checking their strings.</summary>
+    /// <exception cref="ArgumentException">A string contains a double quote without a preceding backslash.</exception>
     public static object?[] Checked(string function, object?[] arguments)
     {
         for (var i = 0; i < arguments.Length; i++)

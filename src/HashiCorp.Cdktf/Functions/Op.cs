@@ -2,7 +2,7 @@ using Amazon.JSII.Runtime.Deputy;
 
 namespace HashiCorp.Cdktf;
 
-/// <summary>The operators of Terraform's language. Operands are values or tokens; what they give is a token.</summary>
+/// <summary>The operators of Terraform's language. Operands are values or tokens; results are tokens.</summary>
 public class Op : DeputyBase
 {
     /// <summary><c>left + right</c>: the sum.</summary>
@@ -35,16 +35,16 @@ public class Op : DeputyBase
     /// <summary><c>left * right</c>: the product.</summary>
     public static double Mul(object left, object right) => Token.AsNumber(new BinaryOperation(left, "*", right));
 
-    /// <summary><c>-expression</c>: the number with the other sign.</summary>
+    /// <summary><c>-expression</c>: the negated number.</summary>
     public static double Negate(object expression) => Token.AsNumber(new UnaryOperation("-", expression));
 
-    /// <summary><c>left != right</c>: whether both differ.</summary>
+    /// <summary><c>left != right</c>: whether they are different.</summary>
     public static IResolvable Neq(object left, object right) => new BinaryOperation(left, "!=", right);
 
     /// <summary><c>!expression</c>: whether it is false.</summary>
     public static IResolvable Not(object expression) => new UnaryOperation("!", expression);
 
-    /// <summary><c>left || right</c>: whether one of them is true.</summary>
+    /// <summary><c>left || right</c>: whether at least one is true.</summary>
     public static IResolvable Or(object left, object right) => new BinaryOperation(left, "||", right);
 
     /// <summary><c>left - right</c>: the difference.</summary>

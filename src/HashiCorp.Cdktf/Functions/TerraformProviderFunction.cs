@@ -2,7 +2,7 @@ using Amazon.JSII.Runtime.Deputy;
 
 namespace HashiCorp.Cdktf;
 
-/// <summary>Functions that providers have: <c>provider::aws::arn_parse(…)</c>. They need Terraform 1.8.</summary>
+/// <summary>Provider-defined functions: <c>provider::aws::arn_parse(…)</c>. They require Terraform 1.8.</summary>
 public class TerraformProviderFunction : DeputyBase
 {
     private TerraformProviderFunction() { }

@@ -1,11 +1,11 @@
 namespace HashiCorp.Cdktf;
 
 /// <summary>
-/// One object per item of an iterator. As an argument that is a block it is written as <c>dynamic</c>; anywhere else as a for-expression.
+/// One object per item of an iterator. As a block it is written as <c>dynamic</c>, anywhere else as a for-expression.
 /// </summary>
 internal sealed class DynamicExpression(TerraformIterator iterator, IDictionary<string, object> content) : TerraformExpression
 {
-    /// <summary>The content of <c>dynamic "NAME"</c>.</summary>
+    /// <summary>Returns the content of <c>dynamic "NAME"</c>.</summary>
     public Dictionary<string, object> ToBlock() => new(StringComparer.Ordinal)
     {
         ["content"] = content,

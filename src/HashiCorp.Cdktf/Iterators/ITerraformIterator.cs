@@ -1,4 +1,4 @@
 namespace HashiCorp.Cdktf;
 
-/// <summary>What <c>for_each</c> takes: a <see cref="TerraformIterator"/>.</summary>
+/// <summary>A value for <c>for_each</c>: a <see cref="TerraformIterator"/>.</summary>
 public interface ITerraformIterator;

@@ -1,6 +1,6 @@
 namespace HashiCorp.Cdktf;
 
-/// <summary>Repeats for each item of a list: see <see cref="TerraformIterator.FromList"/>.</summary>
+/// <summary>Iterates over the items of a list; see <see cref="TerraformIterator.FromList"/>.</summary>
 public class ListTerraformIterator : TerraformIterator
 {
     /// <inheritdoc cref="TerraformIterator.FromList"/>
@@ -10,7 +10,7 @@ public class ListTerraformIterator : TerraformIterator
         ForEachValue = new FunctionCall("toset", [list]);
     }
 
-    /// <summary>The current item: in a set it is its own key.</summary>
+    /// <summary>The current item, which in a set is its own key.</summary>
     public virtual object Key => CurrentKey;
 
     /// <summary>The current item.</summary>
@@ -19,7 +19,7 @@ public class ListTerraformIterator : TerraformIterator
     internal override object ForEachValue { get; }
 }
 
-/// <summary>Repeats for each item of a map: see <see cref="TerraformIterator.FromMap"/>.</summary>
+/// <summary>Iterates over the items of a map; see <see cref="TerraformIterator.FromMap"/>.</summary>
 public class MapTerraformIterator : TerraformIterator
 {
     /// <inheritdoc cref="TerraformIterator.FromMap"/>
@@ -38,7 +38,7 @@ public class MapTerraformIterator : TerraformIterator
     internal override object ForEachValue { get; }
 }
 
-/// <summary>Repeats for each object of a list: see <see cref="TerraformIterator.FromComplexList"/>.</summary>
+/// <summary>Iterates over the objects of a list; see <see cref="TerraformIterator.FromComplexList"/>.</summary>
 public class DynamicListTerraformIterator : MapTerraformIterator
 {
     /// <inheritdoc cref="TerraformIterator.FromComplexList"/>
@@ -49,7 +49,7 @@ public class DynamicListTerraformIterator : MapTerraformIterator
     internal override object Items { get; }
 }
 
-/// <summary>Repeats for each instance of a resource: see <see cref="TerraformIterator.FromResources"/>.</summary>
+/// <summary>Iterates over the instances of a resource; see <see cref="TerraformIterator.FromResources"/>.</summary>
 public class ResourceTerraformIterator : TerraformIterator
 {
     /// <inheritdoc cref="TerraformIterator.FromResources"/>

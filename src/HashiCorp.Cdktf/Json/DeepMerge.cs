@@ -3,10 +3,10 @@ using System.Globalization;
 
 namespace HashiCorp.Cdktf;
 
-/// <summary>Puts overrides over arguments: maps merge key by key, lists go on, anything else is replaced; <see langword="null"/> takes away.</summary>
+/// <summary>Merges overrides into arguments: maps by key, lists by appending; other values are replaced, and <see langword="null"/> removes a value.</summary>
 internal static class DeepMerge
 {
-    /// <summary>A new map; what was given stays as it is.</summary>
+    /// <summary>Returns a new map and leaves the arguments unchanged.</summary>
     public static Dictionary<string, object> Of(IDictionary<string, object> target, IEnumerable<KeyValuePair<string, object?>> overrides)
     {
         var merged = new Dictionary<string, object>(target, StringComparer.Ordinal);
@@ -38,11 +38,11 @@ internal static class DeepMerge
         _ => value,
     };
 
-    // Maps of a program have values of one type: strings, numbers.
+    // A program's maps may have values of a single type, such as strings or numbers.
     private static IDictionary<string, object> Plain(IDictionary map) => map as IDictionary<string, object>
         ?? map.Keys.Cast<string>().ToDictionary(key => key, key => map[key]!, StringComparer.Ordinal);
 
-    // The keys of a map that is put over a list are positions: provisioner.0.when.
+    // The keys of a map that is merged into a list are positions: provisioner.0.when.
     private static object[] Items(IList list, IEnumerable<KeyValuePair<string, object?>> overrides)
     {
         var items = list.Cast<object>().Select((item, position) => KeyValuePair.Create(position.ToString(CultureInfo.InvariantCulture), item));

@@ -1,6 +1,6 @@
 namespace HashiCorp.Cdktf;
 
-/// <summary>The other form of output that the public packages know.</summary>
+/// <summary>The other output format of the public packages.</summary>
 internal static class HclOutput
 {
     public static NotSupportedException NotSupported() =>

@@ -4,10 +4,10 @@ using System.Text;
 
 namespace HashiCorp.Cdktf;
 
-/// <summary>Values as JavaScript turns them into text: <c>1e+21</c>, <c>true</c>, <c>a,b</c>.</summary>
+/// <summary>Converts values to text like JavaScript: <c>1e+21</c>, <c>true</c>, <c>a,b</c>.</summary>
 internal static class JavaScriptText
 {
-    /// <summary>The text that joining <paramref name="value"/> with a string adds.</summary>
+    /// <summary>Returns the text that concatenating <paramref name="value"/> with a string adds.</summary>
     public static string Of(object? value) => value switch
     {
         string text => text,
@@ -20,7 +20,7 @@ internal static class JavaScriptText
         _ => "[object Object]",
     };
 
-    /// <summary>A number with the fewest digits that tell it from all others, with an exponent from 1e21 on and below 1e-6.</summary>
+    /// <summary>Returns a number with the fewest digits that identify it, with an exponent from 1e21 on and below 1e-6.</summary>
     public static string Of(double number)
     {
         if (number == 0)
@@ -38,7 +38,7 @@ internal static class JavaScriptText
             return double.IsNaN(number) ? "NaN" : number > 0 ? "Infinity" : "-Infinity";
         }
 
-        // The shortest form that .NET knows has the same digits, laid out by other rules.
+        // .NET's shortest form has the same digits in a different layout.
         var parts = Math.Abs(number).ToString("R", CultureInfo.InvariantCulture).Split('E');
         var exponent = parts.Length > 1 ? int.Parse(parts[1], CultureInfo.InvariantCulture) : 0;
         var integer = parts[0].IndexOf('.', StringComparison.Ordinal) is var at and >= 0 ? at : parts[0].Length;
@@ -47,7 +47,7 @@ internal static class JavaScriptText
         return (number < 0 ? "-" : "") + Layout(significant.TrimEnd('0'), integer + exponent - (digits.Length - significant.Length));
     }
 
-    // The point is counted from the first digit: that of 5 is at 1, that of 0.05 at -1.
+    // The position of the decimal point relative to the first digit: 1 for 5, -1 for 0.05.
     private static string Layout(string digits, int point)
     {
         if (point is > -6 and <= 0)

@@ -3,10 +3,10 @@ using System.Text;
 
 namespace HashiCorp.Cdktf;
 
-/// <summary>Writes resolved values as JSON: keys in ordinal order, two spaces, numbers as JavaScript writes them.</summary>
+/// <summary>Writes resolved values as JSON: keys in ordinal order, two-space indent, numbers as in JavaScript.</summary>
 internal static class JsonText
 {
-    /// <summary>With one value a line. An empty list or map has its brackets on two lines. There is no line break at the end.</summary>
+    /// <summary>Writes one value per line. An empty list or map has its brackets on two lines. There is no final line break.</summary>
     public static string Indented(object? value)
     {
         var text = new StringBuilder();
@@ -14,7 +14,7 @@ internal static class JsonText
         return text.ToString();
     }
 
-    /// <summary>On one line, keys in their own order.</summary>
+    /// <summary>Writes a single line, with keys in their own order.</summary>
     public static string Compact(object? value)
     {
         var text = new StringBuilder();
@@ -140,7 +140,7 @@ internal static class JsonText
         }
     }
 
-    // The public packages pass what is no finite number on as text.
+    // The public packages write numbers that are not finite as text.
     private static void WriteNumber(StringBuilder text, double number)
     {
         if (double.IsFinite(number))
@@ -169,7 +169,7 @@ internal static class JsonText
         text.Append(value, written, value.Length - written).Append('"');
     }
 
-    // What JavaScript escapes: quotes, backslashes, control characters, and halves of surrogate pairs.
+    // Escaped as in JavaScript: quotes, backslashes, control characters, and unpaired surrogates.
     private static string? Escape(string text, int index) => text[index] switch
     {
         '"' => "\\\"",

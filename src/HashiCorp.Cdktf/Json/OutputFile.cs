@@ -1,6 +1,6 @@
 namespace HashiCorp.Cdktf;
 
-/// <summary>Writes files of the output whole or not at all.</summary>
+/// <summary>Writes output files atomically.</summary>
 internal static class OutputFile
 {
     public static void Write(string path, string text)

@@ -2,10 +2,10 @@ using System.Text.RegularExpressions;
 
 namespace HashiCorp.Cdktf;
 
-/// <summary>Names as Terraform writes them.</summary>
+/// <summary>Converts names to Terraform's form.</summary>
 internal static partial class SnakeCase
 {
-    /// <summary>The words of a name in lower case with underscores between them: <c>bucketName</c> is <c>bucket_name</c>.</summary>
+    /// <summary>Converts a name to snake case: <c>bucketName</c> to <c>bucket_name</c>.</summary>
     public static string Of(string name) =>
         Separators().Replace(WordStart().Replace(name, "_"), "_").Trim('_').ToLowerInvariant();
 

@@ -2,12 +2,12 @@ using System.Collections;
 
 namespace HashiCorp.Cdktf;
 
-/// <summary>Writes the keys of maps the way Terraform writes names, all the way down.</summary>
+/// <summary>Converts the keys of maps to Terraform's form, recursively.</summary>
 internal static class SnakeKeys
 {
     /// <summary>
-    /// The value with its keys changed: <c>errorMessage</c> to <c>error_message</c>. What is below <c>tags</c> and <c>environment</c> belongs
-    /// to the user and stays.
+    /// Returns the value with its keys converted: <c>errorMessage</c> to <c>error_message</c>. Keys below <c>tags</c> and <c>environment</c> are
+    /// the user's and unchanged.
     /// </summary>
     public static object? Of(object? value) => value switch
     {
@@ -18,7 +18,7 @@ internal static class SnakeKeys
         _ => value,
     };
 
-    /// <summary>The map with its keys changed.</summary>
+    /// <summary>Returns the map with its keys converted.</summary>
     public static Dictionary<string, object> Map(IDictionary map)
     {
         var changed = new Dictionary<string, object>(map.Count, StringComparer.Ordinal);

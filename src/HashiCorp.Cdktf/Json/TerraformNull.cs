@@ -1,6 +1,6 @@
 namespace HashiCorp.Cdktf;
 
-/// <summary>The value <c>null</c> of Terraform, which is written, as opposed to no value, which is not.</summary>
+/// <summary>Terraform's <c>null</c>, which is written, unlike an unset value.</summary>
 internal sealed class TerraformNull
 {
     private TerraformNull() { }

@@ -3,7 +3,7 @@ using Constructs;
 
 namespace HashiCorp.Cdktf;
 
-/// <summary>Copies modules with a relative path into the output, because Terraform runs in another folder than the program.</summary>
+/// <summary>Copies modules with relative paths to the output, because Terraform runs in a different folder than the program.</summary>
 internal static class LocalModule
 {
     /// <summary>The context value that lists the relative modules of an app.</summary>
@@ -11,7 +11,7 @@ internal static class LocalModule
 
     private const string AssetsId = "__cdktf_module_asset";
 
-    /// <summary>The source as it is written: in the output for a relative path, else as it was given.</summary>
+    /// <summary>Returns the source to write: the copy in the output for a relative path, otherwise the source as given.</summary>
     public static string SourceOf(TerraformModule module, string source, bool leaveInPlace)
     {
         if (leaveInPlace || !(source.StartsWith("./", StringComparison.Ordinal) || source.StartsWith("../", StringComparison.Ordinal)))
@@ -24,7 +24,7 @@ internal static class LocalModule
         return within == "." ? $"./{asset.Path}" : $"./{asset.Path}/{within}";
     }
 
-    // One asset for each stack, with all relative modules in it: modules may refer to their neighbours.
+    // One asset per stack with all relative modules, since modules may refer to each other.
     private static TerraformAsset AssetOf(TerraformStack stack, out string root)
     {
         root = CommonFolder([.. RelativeModules(stack).Select(Existing)]);

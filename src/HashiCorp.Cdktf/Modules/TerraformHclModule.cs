@@ -2,7 +2,7 @@ using Constructs;
 
 namespace HashiCorp.Cdktf;
 
-/// <summary>A module whose inputs and outputs are named by strings.</summary>
+/// <summary>A module whose inputs and outputs are accessed by name.</summary>
 public class TerraformHclModule : TerraformModule
 {
     private readonly Dictionary<string, object> _variables = new(StringComparer.Ordinal);
@@ -10,8 +10,8 @@ public class TerraformHclModule : TerraformModule
 
     /// <summary>Adds a module.</summary>
     /// <param name="scope">The parent, within a stack.</param>
-    /// <param name="id">Unique among the children of the parent.</param>
-    /// <param name="options">Where the module is, and what it is given.</param>
+    /// <param name="id">The id, unique among the children of the parent.</param>
+    /// <param name="options">The source and inputs of the module.</param>
     public TerraformHclModule(Construct scope, string id, ITerraformHclModuleConfig options) : base(scope, id, options)
     {
         _hasVariables = options.Variables is not null;
@@ -40,19 +40,19 @@ public class TerraformHclModule : TerraformModule
         }
     }
 
-    /// <summary>An output of the module.</summary>
+    /// <summary>Returns an output of the module.</summary>
     /// <param name="output">The name of the output.</param>
     public virtual object Get(string output) => InterpolationForOutput(output);
 
-    /// <summary>An output of the module as a boolean.</summary>
+    /// <summary>Returns an output of the module as a boolean.</summary>
     /// <param name="output">The name of the output.</param>
     public virtual IResolvable GetBoolean(string output) => InterpolationForOutput(output);
 
-    /// <summary>An output of the module as a list.</summary>
+    /// <summary>Returns an output of the module as a list.</summary>
     /// <param name="output">The name of the output.</param>
     public virtual string[] GetList(string output) => Token.AsList(InterpolationForOutput(output));
 
-    /// <summary>An output of the module as a number.</summary>
+    /// <summary>Returns an output of the module as a number.</summary>
     /// <param name="output">The name of the output.</param>
     public virtual double GetNumber(string output) => Token.AsNumber(InterpolationForOutput(output));
 

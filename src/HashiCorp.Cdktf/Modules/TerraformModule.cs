@@ -2,16 +2,16 @@ using Constructs;
 
 namespace HashiCorp.Cdktf;
 
-/// <summary>A module of Terraform that a stack uses. Bindings derive a class per module.</summary>
+/// <summary>A Terraform module that a stack calls. Bindings derive a class per module.</summary>
 public abstract class TerraformModule : TerraformElement, ITerraformDependable
 {
     private readonly List<object> _providers = [];
 
     /// <summary>Adds a module.</summary>
     /// <param name="scope">The parent, within a stack.</param>
-    /// <param name="id">Unique among the children of the parent.</param>
-    /// <param name="options">Where the module is, and what it is given.</param>
-    /// <exception cref="InvalidOperationException">Two providers have one alias, or a local module is not known to the app.</exception>
+    /// <param name="id">The id, unique among the children of the parent.</param>
+    /// <param name="options">The source and inputs of the module.</param>
+    /// <exception cref="InvalidOperationException">Two providers have the same alias, or the app does not know a local module.</exception>
     protected TerraformModule(Construct scope, string id, ITerraformModuleConfig options) : base(scope, id, "module")
     {
         SkipAssetCreationFromLocalModules = options.SkipAssetCreationFromLocalModules;
@@ -29,38 +29,38 @@ public abstract class TerraformModule : TerraformElement, ITerraformDependable
         RefuseSameAlias();
     }
 
-    /// <summary>Where the module is.</summary>
+    /// <summary>The source of the module.</summary>
     public virtual string Source { get; }
 
-    /// <summary>The versions that are accepted.</summary>
+    /// <summary>The version constraint.</summary>
     public virtual string? Version { get; }
 
-    /// <summary>The providers handed to the module: <see cref="TerraformProvider"/> or <see cref="ITerraformModuleProvider"/>.</summary>
+    /// <summary>The providers passed to the module: <see cref="TerraformProvider"/> or <see cref="ITerraformModuleProvider"/>.</summary>
     public virtual object[]? Providers => _providers.Count == 0 ? null : [.. _providers];
 
-    /// <summary>Whether a local module is referred to where it is and not copied.</summary>
+    /// <summary>Whether a local module is referenced in place instead of copied.</summary>
     public virtual bool? SkipAssetCreationFromLocalModules { get; }
 
-    /// <summary>The addresses of what must exist before.</summary>
+    /// <summary>The addresses of the dependencies, which must exist before.</summary>
     public virtual string[]? DependsOn { get; set; }
 
     /// <summary>One instance of the module per item.</summary>
     public virtual ITerraformIterator? ForEach { get; set; }
 
-    /// <summary>Hands a provider to the module.</summary>
+    /// <summary>Passes a provider to the module.</summary>
     /// <param name="provider">A <see cref="TerraformProvider"/> or <see cref="ITerraformModuleProvider"/>.</param>
-    /// <exception cref="InvalidOperationException">Another provider has the alias.</exception>
+    /// <exception cref="InvalidOperationException">Another provider has the same alias.</exception>
     public virtual void AddProvider(object provider)
     {
         _providers.Add(provider);
         RefuseSameAlias();
     }
 
-    /// <summary>An output of the module as a string.</summary>
+    /// <summary>Returns an output of the module as a string.</summary>
     /// <param name="output">The name of the output.</param>
     public virtual string GetString(string output) => Token.AsString(InterpolationForOutput(output));
 
-    /// <summary>The expression for an output of the module.</summary>
+    /// <summary>Returns the expression for an output of the module.</summary>
     /// <param name="moduleOutput">The name of the output.</param>
     public virtual IResolvable InterpolationForOutput(string moduleOutput) =>
         ReferTo(() => ForEach is null ? $"{Address()}.{moduleOutput}" : $"{Address()}.*.{moduleOutput}");
@@ -88,10 +88,10 @@ public abstract class TerraformModule : TerraformElement, ITerraformDependable
     /// <inheritdoc/>
     public override object ToMetadata() => OverridesMetadata($"module.{Source}");
 
-    /// <summary>The input variables by their names in Terraform.</summary>
+    /// <summary>Returns the input variables, by their Terraform names.</summary>
     protected virtual IDictionary<string, object> SynthesizeAttributes() => new Dictionary<string, object>(StringComparer.Ordinal);
 
-    /// <summary>Refused: this engine writes JSON, not HCL.</summary>
+    /// <summary>Always throws: this engine writes JSON, not HCL.</summary>
     /// <exception cref="NotSupportedException">Always.</exception>
     protected virtual IDictionary<string, object> SynthesizeHclAttributes() => throw HclOutput.NotSupported();
 

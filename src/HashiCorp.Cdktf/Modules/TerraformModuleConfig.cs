@@ -1,18 +1,18 @@
 namespace HashiCorp.Cdktf;
 
-/// <summary>The arguments of a module that its user decides.</summary>
+/// <summary>The arguments of a module that its caller sets.</summary>
 public interface ITerraformModuleUserConfig
 {
-    /// <summary>What must exist before.</summary>
+    /// <summary>The dependencies, which must exist before.</summary>
     ITerraformDependable[]? DependsOn => null;
 
     /// <summary>One instance of the module per item.</summary>
     ITerraformIterator? ForEach => null;
 
-    /// <summary>Providers handed to the module: <see cref="TerraformProvider"/> or <see cref="ITerraformModuleProvider"/>.</summary>
+    /// <summary>The providers passed to the module: <see cref="TerraformProvider"/> or <see cref="ITerraformModuleProvider"/>.</summary>
     object[]? Providers => null;
 
-    /// <summary>Whether a local module is referred to where it is and not copied; <see langword="false"/> by default.</summary>
+    /// <summary>Whether to reference a local module in place instead of copying it. Default: <see langword="false"/>.</summary>
     bool? SkipAssetCreationFromLocalModules => null;
 }
 
@@ -35,10 +35,10 @@ public class TerraformModuleUserConfig : ITerraformModuleUserConfig
 /// <summary>Arguments of a <see cref="TerraformModule"/>.</summary>
 public interface ITerraformModuleConfig : ITerraformModuleUserConfig
 {
-    /// <summary>Where the module is: a local path, a registry address or a URL.</summary>
+    /// <summary>The source of the module: a local path, a registry address or a URL.</summary>
     string Source { get; }
 
-    /// <summary>The versions of the module that are accepted.</summary>
+    /// <summary>The version constraint of the module.</summary>
     string? Version => null;
 }
 
@@ -66,7 +66,7 @@ public class TerraformHclModuleConfig : TerraformModuleConfig, ITerraformHclModu
     public IDictionary<string, object>? Variables { get; set; }
 }
 
-/// <summary>A provider under the name by which a module expects it.</summary>
+/// <summary>A provider with the alias that a module expects.</summary>
 public interface ITerraformModuleProvider
 {
     /// <summary>The alias within the module.</summary>

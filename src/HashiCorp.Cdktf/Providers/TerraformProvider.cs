@@ -11,8 +11,8 @@ public abstract class TerraformProvider : TerraformElement, IArgumentOwner
 
     /// <summary>Adds a provider to a stack.</summary>
     /// <param name="scope">The parent, within a stack.</param>
-    /// <param name="id">Unique among the children of the parent.</param>
-    /// <param name="config">Which provider it is.</param>
+    /// <param name="id">The id, unique among the children of the parent.</param>
+    /// <param name="config">The type of the provider.</param>
     protected TerraformProvider(Construct scope, string id, ITerraformProviderConfig config)
         : base(scope, id, config.TerraformResourceType)
     {
@@ -22,13 +22,13 @@ public abstract class TerraformProvider : TerraformElement, IArgumentOwner
         _arguments = new ArgumentList();
     }
 
-    /// <summary>Adds the provider that a generated class stands for.</summary>
+    /// <summary>Adds the provider of the generated class.</summary>
     /// <param name="scope">The parent, within a stack.</param>
-    /// <param name="id">Unique among the children of the parent.</param>
+    /// <param name="id">The id, unique among the children of the parent.</param>
     /// <param name="terraformResourceType">The local name of the provider: <c>aws</c>.</param>
     /// <param name="terraformProviderSource">The address in the registry: <c>hashicorp/aws</c>.</param>
-    /// <param name="terraformGeneratorMetadata">The version that the bindings were made from.</param>
-    /// <param name="config">The struct with the arguments; all of them are copied. <c>alias</c> is among them.</param>
+    /// <param name="terraformGeneratorMetadata">The version that the bindings were generated from.</param>
+    /// <param name="config">The struct with the arguments, including <c>alias</c>. All of them are copied.</param>
     protected TerraformProvider(
         Construct scope,
         string id,
@@ -52,14 +52,14 @@ public abstract class TerraformProvider : TerraformElement, IArgumentOwner
     /// <summary>The local name of the provider.</summary>
     public virtual string TerraformResourceType { get; }
 
-    /// <summary>The version that the bindings were made from.</summary>
+    /// <summary>The version that the bindings were generated from.</summary>
     public virtual ITerraformProviderGeneratorMetadata? TerraformGeneratorMetadata { get; }
 
     /// <summary>The address in the registry.</summary>
     public virtual string? TerraformProviderSource { get; }
 
     /// <summary>
-    /// The name that tells this provider from others of its kind in the stack. A class without bindings overrides it: it is not kept here.
+    /// The name that distinguishes this provider from others of its type in the stack. A class without bindings must override it.
     /// </summary>
     public virtual string? Alias
     {
@@ -73,16 +73,16 @@ public abstract class TerraformProvider : TerraformElement, IArgumentOwner
         }
     }
 
-    /// <summary>How resources name the provider: <c>aws</c> or <c>aws.alias</c>.</summary>
+    /// <summary>The name by which resources refer to the provider: <c>aws</c> or <c>aws.alias</c>.</summary>
     public override string Fqn => Alias is { } alias ? $"{TerraformResourceType}.{alias}" : TerraformResourceType;
 
-    /// <summary>The arguments that Terraform itself understands: <c>alias</c>.</summary>
+    /// <summary>The meta-arguments: <c>alias</c>.</summary>
     public virtual IDictionary<string, object> MetaAttributes => Alias is { } alias
         ? new Dictionary<string, object>(StringComparer.Ordinal) { ["alias"] = alias }
         : [];
 
     /// <summary>Whether <paramref name="x"/> is a provider.</summary>
-    /// <param name="x">Anything.</param>
+    /// <param name="x">Any object.</param>
     public static bool IsTerraformProvider(object? x) => x is TerraformProvider;
 
     /// <inheritdoc/>
@@ -99,29 +99,29 @@ public abstract class TerraformProvider : TerraformElement, IArgumentOwner
     /// <inheritdoc/>
     public override object ToMetadata() => OverridesMetadata(TerraformResourceType);
 
-    /// <summary>The arguments by their names in Terraform, as they are written.</summary>
+    /// <summary>Returns the arguments as written to the output, by their Terraform names.</summary>
     protected virtual IDictionary<string, object> SynthesizeAttributes() => _arguments.ToDictionary();
 
-    /// <summary>Refused: this engine writes JSON, not HCL.</summary>
+    /// <summary>Always throws: this engine writes JSON, not HCL.</summary>
     /// <exception cref="NotSupportedException">Always.</exception>
     protected virtual IDictionary<string, object> SynthesizeHclAttributes() => throw HclOutput.NotSupported();
 
-    /// <summary>The value of an argument as it was set, or <see langword="null"/>.</summary>
+    /// <summary>Returns the value of an argument as set, or <see langword="null"/>.</summary>
     /// <typeparam name="T">The type of the property.</typeparam>
     /// <param name="name">The name in Terraform.</param>
     protected T? GetArgument<T>(string name) => ArgumentInput.Of(this, name) is { } value ? (T)value : default;
 
     /// <summary>Sets an attribute.</summary>
     /// <param name="name">The name in Terraform.</param>
-    /// <param name="value">The value; <see langword="null"/> takes it away.</param>
+    /// <param name="value">The value; <see langword="null"/> unsets it.</param>
     protected void SetArgument(string name, object? value) => ArgumentInput.Set(this, name, value, isBlock: false);
 
     /// <summary>Sets a block or a list of blocks.</summary>
     /// <param name="name">The name in Terraform.</param>
-    /// <param name="value">The value; <see langword="null"/> takes it away.</param>
+    /// <param name="value">The value; <see langword="null"/> unsets it.</param>
     protected void SetBlock(string name, object? value) => ArgumentInput.Set(this, name, value, isBlock: true);
 
-    /// <summary>Takes an argument away.</summary>
+    /// <summary>Unsets an argument.</summary>
     /// <param name="name">The name in Terraform.</param>
     protected void ResetArgument(string name) => _arguments.Set(name, null, isBlock: false);
 

@@ -6,7 +6,7 @@ public interface ITerraformProviderConfig
     /// <summary>The local name of the provider: <c>aws</c>.</summary>
     string TerraformResourceType { get; }
 
-    /// <summary>The version that the bindings were made from.</summary>
+    /// <summary>The version that the bindings were generated from.</summary>
     ITerraformProviderGeneratorMetadata? TerraformGeneratorMetadata => null;
 
     /// <summary>The address in the registry: <c>hashicorp/aws</c>.</summary>
@@ -26,16 +26,16 @@ public class TerraformProviderConfig : ITerraformProviderConfig
     public string? TerraformProviderSource { get; set; }
 }
 
-/// <summary>The provider that bindings were made from.</summary>
+/// <summary>The provider that bindings were generated from.</summary>
 public interface ITerraformProviderGeneratorMetadata
 {
     /// <summary>The local name of the provider: <c>aws</c>.</summary>
     string ProviderName { get; }
 
-    /// <summary>The version that the bindings were made from.</summary>
+    /// <summary>The version that the bindings were generated from.</summary>
     string? ProviderVersion => null;
 
-    /// <summary>The versions that were asked for.</summary>
+    /// <summary>The version constraint that was requested.</summary>
     string? ProviderVersionConstraint => null;
 }
 

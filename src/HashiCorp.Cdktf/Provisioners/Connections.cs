@@ -1,6 +1,6 @@
 namespace HashiCorp.Cdktf;
 
-/// <summary>A connection by SSH.</summary>
+/// <summary>An SSH connection.</summary>
 public interface ISSHProvisionerConnection
 {
     /// <summary>The address of the resource.</summary>
@@ -9,10 +9,10 @@ public interface ISSHProvisionerConnection
     /// <summary>Always <c>ssh</c>.</summary>
     string Type { get; }
 
-    /// <summary>Whether the SSH agent is used: <c>true</c> or <c>false</c>.</summary>
+    /// <summary>Whether to use the SSH agent: <c>true</c> or <c>false</c>.</summary>
     string? Agent => null;
 
-    /// <summary>The identity that is preferred of the agent.</summary>
+    /// <summary>The preferred identity of the agent.</summary>
     string? AgentIdentity => null;
 
     /// <summary>The signed certificate for the bastion host.</summary>
@@ -258,7 +258,7 @@ public class SSHProvisionerConnection : TerraformStruct, ISSHProvisionerConnecti
     }
 }
 
-/// <summary>A connection by WinRM.</summary>
+/// <summary>A WinRM connection.</summary>
 public interface IWinrmProvisionerConnection
 {
     /// <summary>The address of the resource.</summary>
@@ -267,13 +267,13 @@ public interface IWinrmProvisionerConnection
     /// <summary>Always <c>winrm</c>.</summary>
     string Type { get; }
 
-    /// <summary>The certificate of the authority to check against.</summary>
+    /// <summary>The CA certificate to verify against.</summary>
     string? Cacert => null;
 
-    /// <summary>Whether HTTPS is used.</summary>
+    /// <summary>Whether to use HTTPS.</summary>
     bool? Https => null;
 
-    /// <summary>Whether the chain of certificates is left unchecked.</summary>
+    /// <summary>Whether to skip verifying the certificate chain.</summary>
     bool? Insecure => null;
 
     /// <summary>The password.</summary>
@@ -288,7 +288,7 @@ public interface IWinrmProvisionerConnection
     /// <summary>How long to wait for the connection, such as <c>5m</c>.</summary>
     string? Timeout => null;
 
-    /// <summary>Whether NTLM is used in place of basic authentication.</summary>
+    /// <summary>Whether to use NTLM instead of basic authentication.</summary>
     bool? UseNtlm => null;
 
     /// <summary>The user.</summary>

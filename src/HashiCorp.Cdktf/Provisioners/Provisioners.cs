@@ -9,13 +9,13 @@ public interface IFileProvisioner
     /// <summary>Always <c>file</c>.</summary>
     string Type { get; }
 
-    /// <summary>How to connect: <see cref="ISSHProvisionerConnection"/> or <see cref="IWinrmProvisionerConnection"/>.</summary>
+    /// <summary>The connection: <see cref="ISSHProvisionerConnection"/> or <see cref="IWinrmProvisionerConnection"/>.</summary>
     object? Connection => null;
 
-    /// <summary>The text to write. Excludes <see cref="Source"/>.</summary>
+    /// <summary>The text to write. Cannot be combined with <see cref="Source"/>.</summary>
     string? Content => null;
 
-    /// <summary>The file or folder to copy. Excludes <see cref="Content"/>.</summary>
+    /// <summary>The file or folder to copy. Cannot be combined with <see cref="Content"/>.</summary>
     string? Source => null;
 }
 
@@ -67,13 +67,13 @@ public interface ILocalExecProvisioner
     /// <summary>Always <c>local-exec</c>.</summary>
     string Type { get; }
 
-    /// <summary>Variables of the environment.</summary>
+    /// <summary>The environment variables.</summary>
     IDictionary<string, string>? Environment => null;
 
     /// <summary>The program that runs the command, with its arguments.</summary>
     string[]? Interpreter => null;
 
-    /// <summary><c>destroy</c> to run before destruction; after creation by default.</summary>
+    /// <summary><c>destroy</c> to run before destruction. Default: after creation.</summary>
     string? When => null;
 
     /// <summary>The folder in which the command runs.</summary>
@@ -132,7 +132,7 @@ public interface IRemoteExecProvisioner
     /// <summary>Always <c>remote-exec</c>.</summary>
     string Type { get; }
 
-    /// <summary>How to connect: <see cref="ISSHProvisionerConnection"/> or <see cref="IWinrmProvisionerConnection"/>.</summary>
+    /// <summary>The connection: <see cref="ISSHProvisionerConnection"/> or <see cref="IWinrmProvisionerConnection"/>.</summary>
     object? Connection => null;
 
     /// <summary>Commands, run in this order.</summary>

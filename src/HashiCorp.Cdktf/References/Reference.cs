@@ -1,10 +1,10 @@
 namespace HashiCorp.Cdktf;
 
 /// <summary>
-/// A reference to something in a stack: <c>${aws_s3_bucket.logs.arn}</c>. Read from another stack, it becomes an output there and a remote state here.
+/// A reference to something in a stack: <c>${aws_s3_bucket.logs.arn}</c>. In another stack, it becomes an output here and a remote state there.
 /// </summary>
-/// <param name="address">The address in Terraform, computed when the reference is resolved: the logical id may change until then.</param>
-/// <param name="origin">The stack that the address belongs to; <see langword="null"/> for addresses that hold everywhere.</param>
+/// <param name="address">The Terraform address, computed when the reference is resolved, since the logical id may change until then.</param>
+/// <param name="origin">The stack of the address; <see langword="null"/> for addresses that are valid everywhere.</param>
 internal sealed class Reference(Func<string> address, TerraformStack? origin) : Intrinsic(null)
 {
     public override object Resolve(IResolveContext context)

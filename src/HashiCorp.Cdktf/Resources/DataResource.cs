@@ -5,10 +5,10 @@ namespace HashiCorp.Cdktf;
 /// <summary>Arguments of a <see cref="DataResource"/>.</summary>
 public interface IDataConfig : ITerraformMetaArguments
 {
-    /// <summary>Values that are kept in the state. <see cref="DataResource.Output"/> has them after an apply.</summary>
+    /// <summary>Values stored in the state. <see cref="DataResource.Output"/> returns them after an apply.</summary>
     IDictionary<string, object>? Input => null;
 
-    /// <summary>Values whose change replaces the resource, and runs its provisioners again.</summary>
+    /// <summary>Values whose change replaces the resource and reruns its provisioners.</summary>
     IDictionary<string, object>? TriggersReplace => null;
 }
 
@@ -30,12 +30,12 @@ public class DataConfig : TerraformMetaArguments, IDataConfig
     }
 }
 
-/// <summary>A resource of Terraform itself that keeps values and runs provisioners, and makes nothing else.</summary>
+/// <summary>A built-in resource of Terraform that stores values and runs provisioners.</summary>
 public class DataResource : TerraformResource
 {
-    /// <summary>Adds a resource that keeps values.</summary>
+    /// <summary>Adds a resource that stores values.</summary>
     /// <param name="scope">The parent, within a stack.</param>
-    /// <param name="id">Unique among the children of the parent.</param>
+    /// <param name="id">The id, unique among the children of the parent.</param>
     /// <param name="config">The values.</param>
     public DataResource(Construct scope, string id, IDataConfig? config = null)
         : base(scope, id, TfResourceType, null, config)
@@ -45,7 +45,7 @@ public class DataResource : TerraformResource
     /// <summary>The type in Terraform.</summary>
     public static string TfResourceType => "terraform_data";
 
-    /// <summary>The id that Terraform gives the resource.</summary>
+    /// <summary>The id that Terraform assigns.</summary>
     public virtual string Id => GetStringAttribute("id");
 
     /// <summary>The values of <see cref="IDataConfig.Input"/> after an apply.</summary>
@@ -58,7 +58,7 @@ public class DataResource : TerraformResource
         set => SetArgument("input", value);
     }
 
-    /// <summary>The values as they were given.</summary>
+    /// <summary>The values as set.</summary>
     public virtual IDictionary<string, object>? InputInput => GetArgument<IDictionary<string, object>>("input");
 
     /// <inheritdoc cref="IDataConfig.TriggersReplace"/>
@@ -68,21 +68,21 @@ public class DataResource : TerraformResource
         set => SetArgument("triggers_replace", value);
     }
 
-    /// <summary>The triggers as they were given.</summary>
+    /// <summary>The triggers as set.</summary>
     public virtual IDictionary<string, object>? TriggersReplaceInput => GetArgument<IDictionary<string, object>>("triggers_replace");
 
-    /// <summary>Imports an existing resource and lets Terraform write its configuration.</summary>
+    /// <summary>Imports an existing resource whose configuration Terraform generates.</summary>
     /// <param name="scope">The parent, within a stack.</param>
     /// <param name="importToId">The id in the configuration.</param>
-    /// <param name="importFromId">The id that the resource has.</param>
-    /// <param name="provider">The provider, when it is not the default one.</param>
+    /// <param name="importFromId">The id of the existing resource.</param>
+    /// <param name="provider">The provider, if it is not the default one.</param>
     public static ImportableResource GenerateConfigForImport(
         Construct scope, string importToId, string importFromId, TerraformProvider? provider = null) =>
         new(scope, importToId, TfResourceType, importFromId, provider);
 
-    /// <summary>Takes the values away.</summary>
+    /// <summary>Unsets the values.</summary>
     public virtual void ResetInput() => ResetArgument("input");
 
-    /// <summary>Takes the triggers away.</summary>
+    /// <summary>Unsets the triggers.</summary>
     public virtual void ResetTriggersReplace() => ResetArgument("triggers_replace");
 }

@@ -2,10 +2,10 @@ using Constructs;
 
 namespace HashiCorp.Cdktf;
 
-/// <summary>What is imported, for configuration that Terraform generates.</summary>
+/// <summary>The settings of an import whose configuration Terraform generates.</summary>
 public interface IImportableConfig
 {
-    /// <summary>The id by which the provider finds the object.</summary>
+    /// <summary>The import id of the object.</summary>
     string ImportId { get; set; }
 
     /// <summary>The type in Terraform.</summary>
@@ -22,19 +22,19 @@ public class ImportableResource : TerraformElement
 
     /// <summary>Adds the import of an object.</summary>
     /// <param name="scope">The parent, within a stack.</param>
-    /// <param name="name">Unique among the children of the parent.</param>
-    /// <param name="config">What is imported.</param>
+    /// <param name="name">The id, unique among the children of the parent.</param>
+    /// <param name="config">The settings of the import.</param>
     public ImportableResource(Construct scope, string name, IImportableConfig config) : base(scope, name, config.TerraformResourceType)
     {
         _import = new TerraformResourceImport { Id = config.ImportId, Provider = config.Provider };
         Node.AddValidation(new TerraformVersionForImports());
     }
 
-    /// <summary>The import of an object that a generated class stands for.</summary>
+    /// <summary>Adds the import of an object of a generated class's type.</summary>
     /// <param name="scope">The parent, within a stack.</param>
-    /// <param name="importToId">Unique among the children of the parent: the id of the resource.</param>
+    /// <param name="importToId">The id of the resource, unique among the children of the parent.</param>
     /// <param name="terraformResourceType">The type in Terraform.</param>
-    /// <param name="importFromId">The id by which the provider finds the object.</param>
+    /// <param name="importFromId">The import id of the object.</param>
     /// <param name="provider">The provider that imports it.</param>
     public ImportableResource(Construct scope, string importToId, string terraformResourceType, string importFromId, TerraformProvider? provider)
         : this(scope, importToId, new Target(importFromId, terraformResourceType, provider))

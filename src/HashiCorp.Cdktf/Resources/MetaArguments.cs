@@ -1,6 +1,6 @@
 namespace HashiCorp.Cdktf;
 
-/// <summary>The arguments that Terraform itself understands: how they are taken over from a config, and how they are written.</summary>
+/// <summary>Reads meta-arguments from a config and writes them.</summary>
 internal static class MetaArguments
 {
     private static readonly string[] OfDataSources = ["depends_on", "count", "provider", "lifecycle", "for_each"];
@@ -8,7 +8,7 @@ internal static class MetaArguments
 
     public static object? Count(object? count) => count is TerraformCount ? count : Numbers.Of(count) ?? count;
 
-    /// <summary>The addresses of what must exist before: <c>depends_on</c> takes them without <c>${}</c>.</summary>
+    /// <summary>Returns the addresses of dependencies in the form for <c>depends_on</c>: without <c>${}</c>.</summary>
     public static string[]? Addresses(ITerraformDependable[]? dependables) =>
         dependables is null ? null : Array.ConvertAll(dependables, dependable => Token.AsString(new BareAddress(dependable.Fqn)));
 
@@ -20,7 +20,7 @@ internal static class MetaArguments
     public static object[]? Copy(object[]? provisioners) =>
         provisioners is null ? null : Array.ConvertAll(provisioners, provisioner => ArgumentValue.Copy(provisioner));
 
-    /// <summary>The arguments that are set, <c>depends_on</c> and <c>for_each</c> by the names given.</summary>
+    /// <summary>Returns the meta-arguments that are set, with the given names for <c>depends_on</c> and <c>for_each</c>.</summary>
     /// <exception cref="InvalidOperationException">Both <c>count</c> and <c>for_each</c> are set.</exception>
     public static Dictionary<string, object> Of(ITerraformResource resource, string dependsOn, string forEach, object? connection = null)
     {
@@ -49,7 +49,7 @@ internal static class MetaArguments
         }
     }
 
-    /// <summary>The attributes of a resource and these arguments over them. An attribute with the name of one that is not set is taken away.</summary>
+    /// <summary>Merges the meta-arguments into a resource's attributes. An attribute with the name of one that is not set is removed.</summary>
     public static Dictionary<string, object> Merge(ITerraformResource resource, IDictionary<string, object> attributes, object? connection = null)
     {
         var arguments = new Dictionary<string, object>(attributes, StringComparer.Ordinal);
@@ -65,7 +65,7 @@ internal static class MetaArguments
         return meta.Count == 0 ? arguments : DeepMerge.Of(arguments, meta!);
     }
 
-    /// <summary>Provisioners under their types, in order.</summary>
+    /// <summary>Returns the provisioners with their types, in order.</summary>
     public static object[] Provisioners(object[] provisioners) => Array.ConvertAll(provisioners, provisioner =>
     {
         var arguments = ((TerraformStruct)provisioner).Arguments.ToDictionary();

@@ -1,9 +1,9 @@
 namespace HashiCorp.Cdktf;
 
-/// <summary>A resource that keeps its object under another address.</summary>
+/// <summary>A move of a resource's object to or from another address.</summary>
 internal abstract record ResourceMove(bool LeavesThisAddress)
 {
-    /// <summary>The move of a resource that may move already: it may move once.</summary>
+    /// <summary>Sets the move of a resource, which may have only one.</summary>
     public static ResourceMove Next(TerraformResource resource, ResourceMove? first, ResourceMove next) => (first, next) switch
     {
         (null, _) => next,
@@ -19,10 +19,10 @@ internal abstract record ResourceMove(bool LeavesThisAddress)
         _ => throw new InvalidOperationException(next.ToString()),
     };
 
-    /// <summary>The <c>moved</c> block.</summary>
+    /// <summary>Returns the <c>moved</c> block.</summary>
     public abstract Dictionary<string, object> ToBlock(TerraformResource resource);
 
-    /// <summary>The move as the API tells it.</summary>
+    /// <summary>Returns the move as a struct of the API.</summary>
     public abstract object ToStruct();
 
     private protected static Dictionary<string, object> Block(string from, string to) =>
@@ -30,7 +30,7 @@ internal abstract record ResourceMove(bool LeavesThisAddress)
 
     private static string Shape(MoveById move) => $"{{\n  from: {move.From}\n  to: {move.To}\n}}";
 
-    // The message begins with an empty line on the public packages too.
+    // The message starts with an empty line in the public packages too.
     private static InvalidOperationException TwoMoves(TerraformResource resource, string moves) => new(
         $"""
 
@@ -50,7 +50,7 @@ internal sealed record MoveById(string From, string To, bool LeavesThisAddress) 
     public override object ToStruct() => new TerraformResourceMoveById { From = From, To = To };
 }
 
-/// <summary>A move to a resource that has a mark.</summary>
+/// <summary>A move to a resource with a target name.</summary>
 internal sealed record MoveToTarget(string Target, object? Index) : ResourceMove(LeavesThisAddress: true)
 {
     public override Dictionary<string, object> ToBlock(TerraformResource resource)

@@ -1,27 +1,27 @@
 namespace HashiCorp.Cdktf;
 
-/// <summary>The arguments that Terraform itself understands on every resource.</summary>
+/// <summary>The meta-arguments of resources.</summary>
 public interface ITerraformMetaArguments
 {
-    /// <summary>How provisioners connect: <see cref="ISSHProvisionerConnection"/> or <see cref="IWinrmProvisionerConnection"/>.</summary>
+    /// <summary>The connection of provisioners: <see cref="ISSHProvisionerConnection"/> or <see cref="IWinrmProvisionerConnection"/>.</summary>
     object? Connection => null;
 
-    /// <summary>How many instances: a number or a <see cref="TerraformCount"/>. Excludes <see cref="ForEach"/>.</summary>
+    /// <summary>The number of instances: a number or a <see cref="TerraformCount"/>. Cannot be combined with <see cref="ForEach"/>.</summary>
     object? Count => null;
 
-    /// <summary>What must exist before.</summary>
+    /// <summary>The dependencies, which must exist before.</summary>
     ITerraformDependable[]? DependsOn => null;
 
-    /// <summary>One instance per item. Excludes <see cref="Count"/>.</summary>
+    /// <summary>One instance per item. Cannot be combined with <see cref="Count"/>.</summary>
     ITerraformIterator? ForEach => null;
 
-    /// <summary>How the resource is replaced, protected and checked.</summary>
+    /// <summary>The lifecycle settings: replacement, protection and conditions.</summary>
     ITerraformResourceLifecycle? Lifecycle => null;
 
-    /// <summary>The provider, when it is not the default one of its kind.</summary>
+    /// <summary>The provider, if it is not the default one for its type.</summary>
     TerraformProvider? Provider => null;
 
-    /// <summary>What runs after creation or before destruction, in this order.</summary>
+    /// <summary>The provisioners, which run after creation or before destruction, in order.</summary>
     object[]? Provisioners => null;
 }
 
@@ -56,7 +56,7 @@ public interface ITerraformResourceConfig : ITerraformMetaArguments
     /// <summary>The type in Terraform: <c>aws_s3_bucket</c>.</summary>
     string TerraformResourceType { get; }
 
-    /// <summary>The provider that the type belongs to. It is required in the stack when given.</summary>
+    /// <summary>The provider of the type. If given, the stack requires it.</summary>
     ITerraformProviderGeneratorMetadata? TerraformGeneratorMetadata => null;
 }
 

@@ -7,21 +7,21 @@ public partial class TerraformResource : TerraformElement, ITerraformResource, I
 {
     private readonly ArgumentList _arguments;
 
-    /// <summary>Adds a resource of a type that no bindings are at hand for. Its arguments are set with <see cref="TerraformElement.AddOverride"/>.</summary>
+    /// <summary>Adds a resource of a type without bindings. Set its arguments with <see cref="TerraformElement.AddOverride"/>.</summary>
     /// <param name="scope">The parent, within a stack.</param>
-    /// <param name="id">Unique among the children of the parent.</param>
-    /// <param name="config">The type, and the arguments that Terraform itself understands.</param>
+    /// <param name="id">The id, unique among the children of the parent.</param>
+    /// <param name="config">The type and the meta-arguments.</param>
     public TerraformResource(Construct scope, string id, ITerraformResourceConfig config)
         : this(scope, id, config.TerraformResourceType, config.TerraformGeneratorMetadata, config)
     {
     }
 
-    /// <summary>Adds a resource of the type that a generated class stands for.</summary>
+    /// <summary>Adds a resource of the generated class's type.</summary>
     /// <param name="scope">The parent, within a stack.</param>
-    /// <param name="id">Unique among the children of the parent.</param>
+    /// <param name="id">The id, unique among the children of the parent.</param>
     /// <param name="terraformResourceType">The type in Terraform.</param>
-    /// <param name="terraformGeneratorMetadata">The provider that the bindings were made from.</param>
-    /// <param name="config">The arguments; all of them are copied.</param>
+    /// <param name="terraformGeneratorMetadata">The provider that the bindings were generated from.</param>
+    /// <param name="config">The arguments. All of them are copied.</param>
     protected TerraformResource(
         Construct scope,
         string id,
@@ -54,74 +54,74 @@ public partial class TerraformResource : TerraformElement, ITerraformResource, I
     /// <summary>The type in Terraform.</summary>
     public virtual string TerraformResourceType { get; }
 
-    /// <summary>The provider that the bindings were made from.</summary>
+    /// <summary>The provider that the bindings were generated from.</summary>
     public virtual ITerraformProviderGeneratorMetadata? TerraformGeneratorMetadata { get; }
 
-    /// <summary>How provisioners connect: <see cref="ISSHProvisionerConnection"/> or <see cref="IWinrmProvisionerConnection"/>.</summary>
+    /// <summary>The connection of provisioners: <see cref="ISSHProvisionerConnection"/> or <see cref="IWinrmProvisionerConnection"/>.</summary>
     public virtual object? Connection { get; set; }
 
-    /// <summary>How many instances: a number or a <see cref="TerraformCount"/>. Excludes <see cref="ForEach"/>.</summary>
+    /// <summary>The number of instances: a number or a <see cref="TerraformCount"/>. Cannot be combined with <see cref="ForEach"/>.</summary>
     public virtual object? Count { get; set; }
 
-    /// <summary>The addresses of what must exist before.</summary>
+    /// <summary>The addresses of the dependencies, which must exist before.</summary>
     public virtual string[]? DependsOn { get; set; }
 
-    /// <summary>One instance per item. Excludes <see cref="Count"/>.</summary>
+    /// <summary>One instance per item. Cannot be combined with <see cref="Count"/>.</summary>
     public virtual ITerraformIterator? ForEach { get; set; }
 
-    /// <summary>How the resource is replaced, protected and checked.</summary>
+    /// <summary>The lifecycle settings: replacement, protection and conditions.</summary>
     public virtual ITerraformResourceLifecycle? Lifecycle { get; set; }
 
-    /// <summary>The provider, when it is not the default one of its kind.</summary>
+    /// <summary>The provider, if it is not the default one for its type.</summary>
     public virtual TerraformProvider? Provider { get; set; }
 
-    /// <summary>What runs after creation or before destruction, in this order.</summary>
+    /// <summary>The provisioners, which run after creation or before destruction, in order.</summary>
     public virtual object[]? Provisioners { get; set; }
 
-    /// <summary>The arguments that Terraform itself understands, by their names in C#.</summary>
+    /// <summary>The meta-arguments, by their C# names.</summary>
     public virtual IDictionary<string, object> TerraformMetaArguments => MetaArguments.Of(this, "dependsOn", "forEach", Connection);
 
     /// <summary>Whether <paramref name="x"/> is a resource.</summary>
-    /// <param name="x">Anything.</param>
+    /// <param name="x">Any object.</param>
     public static bool IsTerraformResource(object? x) => x is TerraformResource;
 
     /// <inheritdoc/>
     public virtual IResolvable InterpolationForAttribute(string terraformAttribute) =>
         ReferTo(() => ForEach is null ? $"{Address()}.{terraformAttribute}" : $"{Address()}.*.{terraformAttribute}");
 
-    /// <summary>A string attribute.</summary>
+    /// <summary>Returns a string attribute.</summary>
     /// <param name="terraformAttribute">The name in Terraform.</param>
     public virtual string GetStringAttribute(string terraformAttribute) => Attributes.String(this, terraformAttribute);
 
-    /// <summary>A number attribute.</summary>
+    /// <summary>Returns a number attribute.</summary>
     /// <param name="terraformAttribute">The name in Terraform.</param>
     public virtual double GetNumberAttribute(string terraformAttribute) => Attributes.Number(this, terraformAttribute);
 
-    /// <summary>A boolean attribute.</summary>
+    /// <summary>Returns a boolean attribute.</summary>
     /// <param name="terraformAttribute">The name in Terraform.</param>
     public virtual IResolvable GetBooleanAttribute(string terraformAttribute) => InterpolationForAttribute(terraformAttribute);
 
-    /// <summary>An attribute that is a list of strings.</summary>
+    /// <summary>Returns an attribute as a list of strings.</summary>
     /// <param name="terraformAttribute">The name in Terraform.</param>
     public virtual string[] GetListAttribute(string terraformAttribute) => Attributes.List(this, terraformAttribute);
 
-    /// <summary>An attribute that is a list of numbers.</summary>
+    /// <summary>Returns an attribute as a list of numbers.</summary>
     /// <param name="terraformAttribute">The name in Terraform.</param>
     public virtual double[] GetNumberListAttribute(string terraformAttribute) => Attributes.NumberList(this, terraformAttribute);
 
-    /// <summary>An attribute that is a map of strings.</summary>
+    /// <summary>Returns an attribute as a map of strings.</summary>
     /// <param name="terraformAttribute">The name in Terraform.</param>
     public virtual IDictionary<string, string> GetStringMapAttribute(string terraformAttribute) => Attributes.StringMap(this, terraformAttribute);
 
-    /// <summary>An attribute that is a map of numbers.</summary>
+    /// <summary>Returns an attribute as a map of numbers.</summary>
     /// <param name="terraformAttribute">The name in Terraform.</param>
     public virtual IDictionary<string, double> GetNumberMapAttribute(string terraformAttribute) => Attributes.NumberMap(this, terraformAttribute);
 
-    /// <summary>An attribute that is a map of booleans.</summary>
+    /// <summary>Returns an attribute as a map of booleans.</summary>
     /// <param name="terraformAttribute">The name in Terraform.</param>
     public virtual IDictionary<string, bool> GetBooleanMapAttribute(string terraformAttribute) => Attributes.BooleanMap(this, terraformAttribute);
 
-    /// <summary>An attribute that is a map of any values.</summary>
+    /// <summary>Returns an attribute as a map of any values.</summary>
     /// <param name="terraformAttribute">The name in Terraform.</param>
     public virtual IDictionary<string, object> GetAnyMapAttribute(string terraformAttribute) => Attributes.AnyMap(this, terraformAttribute);
 
@@ -164,37 +164,37 @@ public partial class TerraformResource : TerraformElement, ITerraformResource, I
         return metadata;
     }
 
-    /// <summary>The arguments by their names in Terraform, as they are written.</summary>
+    /// <summary>Returns the arguments as written to the output, by their Terraform names.</summary>
     protected virtual IDictionary<string, object> SynthesizeAttributes() => _arguments.ToDictionary();
 
-    /// <summary>Refused: this engine writes JSON, not HCL.</summary>
+    /// <summary>Always throws: this engine writes JSON, not HCL.</summary>
     /// <exception cref="NotSupportedException">Always.</exception>
     protected virtual IDictionary<string, object> SynthesizeHclAttributes() => throw HclOutput.NotSupported();
 
-    /// <summary>A set attribute of strings, as the list that Terraform makes of it.</summary>
+    /// <summary>Returns an attribute that is a set of strings, converted to a list.</summary>
     /// <param name="terraformAttribute">The name in Terraform.</param>
     protected string[] GetSetAttribute(string terraformAttribute) => Attributes.Set(this, terraformAttribute);
 
-    /// <summary>A set attribute of numbers, as the list that Terraform makes of it.</summary>
+    /// <summary>Returns an attribute that is a set of numbers, converted to a list.</summary>
     /// <param name="terraformAttribute">The name in Terraform.</param>
     protected double[] GetNumberSetAttribute(string terraformAttribute) => Attributes.NumberSet(this, terraformAttribute);
 
-    /// <summary>The value of an argument as it was set, or <see langword="null"/>.</summary>
+    /// <summary>Returns the value of an argument as set, or <see langword="null"/>.</summary>
     /// <typeparam name="T">The type of the property.</typeparam>
     /// <param name="name">The name in Terraform.</param>
     protected T? GetArgument<T>(string name) => ArgumentInput.Of(this, name) is { } value ? (T)value : default;
 
     /// <summary>Sets an attribute.</summary>
     /// <param name="name">The name in Terraform.</param>
-    /// <param name="value">The value; <see langword="null"/> takes it away.</param>
+    /// <param name="value">The value; <see langword="null"/> unsets it.</param>
     protected void SetArgument(string name, object? value) => ArgumentInput.Set(this, name, value, isBlock: false);
 
     /// <summary>Sets a block or a list of blocks.</summary>
     /// <param name="name">The name in Terraform.</param>
-    /// <param name="value">The value; <see langword="null"/> takes it away.</param>
+    /// <param name="value">The value; <see langword="null"/> unsets it.</param>
     protected void SetBlock(string name, object? value) => ArgumentInput.Set(this, name, value, isBlock: true);
 
-    /// <summary>Takes an argument away.</summary>
+    /// <summary>Unsets an argument.</summary>
     /// <param name="name">The name in Terraform.</param>
     protected void ResetArgument(string name) => _arguments.Set(name, null, isBlock: false);
 

@@ -1,9 +1,9 @@
 namespace HashiCorp.Cdktf;
 
-/// <summary>An existing object that becomes a resource.</summary>
+/// <summary>The import of an existing object into a resource.</summary>
 public interface ITerraformResourceImport
 {
-    /// <summary>The id by which the provider finds the object.</summary>
+    /// <summary>The import id of the object.</summary>
     string Id { get; }
 
     /// <summary>The provider that imports it.</summary>
@@ -20,7 +20,7 @@ public class TerraformResourceImport : ITerraformResourceImport
     public TerraformProvider? Provider { get; set; }
 }
 
-/// <summary>A resource that keeps its object under another address.</summary>
+/// <summary>A move of a resource's object to or from another address.</summary>
 public interface ITerraformResourceMoveById
 {
     /// <summary>The old address.</summary>
@@ -40,10 +40,10 @@ public class TerraformResourceMoveById : ITerraformResourceMoveById
     public string To { get; set; } = null!;
 }
 
-/// <summary>A resource that moves to one which another construct has marked.</summary>
+/// <summary>A move to a resource that another construct has named as a target.</summary>
 public interface ITerraformResourceMoveByTarget
 {
-    /// <summary>The mark.</summary>
+    /// <summary>The target name.</summary>
     string MoveTarget { get; }
 
     /// <summary>The key or index among the instances of the target: a string or a number.</summary>

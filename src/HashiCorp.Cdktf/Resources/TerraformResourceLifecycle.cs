@@ -1,12 +1,12 @@
 namespace HashiCorp.Cdktf;
 
-/// <summary>How a resource is replaced, protected and checked.</summary>
+/// <summary>The lifecycle settings of a resource: replacement, protection and conditions.</summary>
 public interface ITerraformResourceLifecycle
 {
-    /// <summary>Whether a replacement is made before the old object is destroyed; <see langword="false"/> by default.</summary>
+    /// <summary>Whether to create a replacement before the old object is destroyed. Default: <see langword="false"/>.</summary>
     bool? CreateBeforeDestroy => null;
 
-    /// <summary>Attributes whose drift is left alone: an array of names, or <c>"all"</c>.</summary>
+    /// <summary>The attributes whose changes are ignored: an array of names, or <c>"all"</c>.</summary>
     object? IgnoreChanges => null;
 
     /// <summary>Conditions that must hold after the resource is evaluated.</summary>
@@ -15,7 +15,7 @@ public interface ITerraformResourceLifecycle
     /// <summary>Conditions that must hold before the resource is evaluated.</summary>
     IPrecondition[]? Precondition => null;
 
-    /// <summary>Whether Terraform refuses plans that destroy the resource; <see langword="false"/> by default.</summary>
+    /// <summary>Whether Terraform rejects plans that destroy the resource. Default: <see langword="false"/>.</summary>
     bool? PreventDestroy => null;
 
     /// <summary>Resources and attributes whose change replaces this resource: strings or <see cref="ITerraformDependable"/>.</summary>

@@ -2,15 +2,15 @@ using Amazon.JSII.Runtime.Deputy;
 
 namespace HashiCorp.Cdktf;
 
-/// <summary>The resources of a stack that others move to, by their marks.</summary>
+/// <summary>The move targets of a stack, by name.</summary>
 public class TerraformResourceTargets : DeputyBase
 {
     private readonly Dictionary<string, TerraformResource> _targets = new(StringComparer.Ordinal);
 
-    /// <summary>Marks a resource.</summary>
+    /// <summary>Names a resource as a target.</summary>
     /// <param name="resource">The resource.</param>
-    /// <param name="target">The mark, unique in the stack.</param>
-    /// <exception cref="InvalidOperationException">The mark is taken.</exception>
+    /// <param name="target">The target name, unique in the stack.</param>
+    /// <exception cref="InvalidOperationException">The target name is already used.</exception>
     public virtual void AddResourceTarget(TerraformResource resource, string target)
     {
         if (!_targets.TryAdd(target, resource))
@@ -23,9 +23,9 @@ public class TerraformResourceTargets : DeputyBase
         }
     }
 
-    /// <summary>The resource with a mark.</summary>
-    /// <param name="target">The mark.</param>
-    /// <exception cref="InvalidOperationException">No resource of the stack has it.</exception>
+    /// <summary>Returns the resource with a target name.</summary>
+    /// <param name="target">The target name.</param>
+    /// <exception cref="InvalidOperationException">No resource in the stack has the target name.</exception>
     public virtual TerraformResource GetResourceByTarget(string target) =>
         _targets.GetValueOrDefault(target) ?? throw new InvalidOperationException(
             $"""

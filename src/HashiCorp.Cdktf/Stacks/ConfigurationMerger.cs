@@ -3,8 +3,8 @@ using System.Collections;
 namespace HashiCorp.Cdktf;
 
 /// <summary>
-/// Puts together what elements write: <c>kind</c>, below it <c>type</c>, below it <c>id</c>. These three levels are merged in place, so that
-/// a stack of many elements takes time in proportion to their number.
+/// Merges the output of elements: <c>kind</c>, below it <c>type</c>, below it <c>id</c>. These three levels are merged in place, so that
+/// the time is proportional to the number of elements.
 /// </summary>
 internal sealed class ConfigurationMerger
 {
@@ -12,10 +12,10 @@ internal sealed class ConfigurationMerger
 
     private readonly Dictionary<string, object> _configuration = new(StringComparer.Ordinal) { ["//"] = new Dictionary<string, object>() };
 
-    /// <summary>Adds what an element writes.</summary>
+    /// <summary>Adds the output of an element.</summary>
     public void Add(IDictionary<string, object> written) => Merge(_configuration, written, 0);
 
-    /// <summary>The configuration with the metadata of the stack, and the overrides of the stack over it.</summary>
+    /// <summary>Returns the configuration with the stack's metadata and overrides.</summary>
     public Dictionary<string, object> Merged(Dictionary<string, object> metadata, Dictionary<string, object?> overrides)
     {
         _configuration["//"] = metadata;
@@ -64,7 +64,7 @@ internal sealed class ConfigurationMerger
         target[key] = items;
     }
 
-    // Two elements with one id: the later one is put over the earlier one.
+    // Two elements with the same id: the later one is merged into the earlier one.
     private static object Once(object existing, object value) =>
         DeepMerge.Of(new Dictionary<string, object>(StringComparer.Ordinal) { ["x"] = existing }, [new("x", value)])["x"];
 }

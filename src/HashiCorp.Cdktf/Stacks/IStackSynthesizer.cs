@@ -1,22 +1,22 @@
 namespace HashiCorp.Cdktf;
 
-/// <summary>Writes a stack into the output.</summary>
+/// <summary>Writes a stack to the output.</summary>
 public interface IStackSynthesizer
 {
     /// <summary>Writes the stack.</summary>
-    /// <param name="session">Where to.</param>
+    /// <param name="session">The synthesis session.</param>
     void Synthesize(ISynthesisSession session);
 }
 
-/// <summary>One run of synth.</summary>
+/// <summary>A run of synth.</summary>
 public interface ISynthesisSession
 {
-    /// <summary>The index of the output.</summary>
+    /// <summary>The manifest of the output.</summary>
     Manifest Manifest { get; }
 
-    /// <summary>The folder that receives the output.</summary>
+    /// <summary>The output folder.</summary>
     string Outdir { get; }
 
-    /// <summary>Whether the checks of the constructs are skipped; <see langword="false"/> by default.</summary>
+    /// <summary>Whether to skip the validations of constructs. Default: <see langword="false"/>.</summary>
     bool? SkipValidation => null;
 }

@@ -5,21 +5,21 @@ using Constructs;
 namespace HashiCorp.Cdktf;
 
 /// <summary>
-/// Chooses the id of an element from its path below the stack: readable, unique, and the same on every run. State is kept by these ids.
+/// Derives the id of an element from its path below the stack: readable, unique and stable, since the state refers to it.
 /// </summary>
 internal static class LogicalId
 {
-    /// <summary>The id of a construct that does not say anything: it is not part of any logical id.</summary>
+    /// <summary>A construct id that is not part of any logical id.</summary>
     private const string Ignored = "Default";
 
-    /// <summary>The id of a construct that says nothing to a reader: it counts for the hash only.</summary>
+    /// <summary>A construct id that is not shown in logical ids and is only part of the hash.</summary>
     private const string Hidden = "Resource";
 
     private const int LongestPlain = 255;
     private const int LongestReadable = 240;
     private const int HashLength = 8;
 
-    /// <summary>The logical id of the construct at a node.</summary>
+    /// <summary>Returns the logical id of the construct at a node.</summary>
     public static string Of(Node node, TerraformStack stack)
     {
         var components = new List<string>();
@@ -35,9 +35,9 @@ internal static class LogicalId
         return Of(components, keepSeparators: true);
     }
 
-    /// <summary>The logical id made of ids on a path.</summary>
-    /// <param name="components">The ids, from the outside in.</param>
-    /// <param name="keepSeparators">Whether hyphens and underscores stay, and separate. Before version 0.15 they did not.</param>
+    /// <summary>Returns the logical id for the ids on a path.</summary>
+    /// <param name="components">The ids, outermost first.</param>
+    /// <param name="keepSeparators">Whether to keep hyphens and underscores, also as separators. Versions before 0.15 did not.</param>
     public static string Of(List<string> components, bool keepSeparators)
     {
         if (components.Count == 0)
@@ -69,7 +69,7 @@ internal static class LogicalId
 #pragma warning restore CA5351
     }
 
-    // web/web-server/server says server once: an id that the one before it ends with is left out.
+    // web/web-server/server contains server once: an id is omitted if the previous one ends with it.
     private static IEnumerable<string> WithoutRepetition(List<string> components)
     {
         string? previous = null;

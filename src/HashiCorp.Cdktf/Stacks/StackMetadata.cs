@@ -1,6 +1,6 @@
 namespace HashiCorp.Cdktf;
 
-/// <summary>What <c>//</c> says of a stack: its version, name and backend, what was overridden, imported and moved, and where its outputs are.</summary>
+/// <summary>The metadata of a stack under <c>//</c>: version, name, backend, overrides, imports, moves and the location of outputs.</summary>
 internal sealed class StackMetadata(TerraformStack stack)
 {
     private readonly Dictionary<string, object> _outputs = new(StringComparer.Ordinal);
@@ -11,7 +11,7 @@ internal sealed class StackMetadata(TerraformStack stack)
         ["backend"] = "local",
     };
 
-    /// <summary>Adds what an element has to say.</summary>
+    /// <summary>Adds the metadata of an element.</summary>
     public void Add(TerraformElement element)
     {
         if (element.ToMetadata() is IDictionary<string, object> { Count: > 0 } metadata)

@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace HashiCorp.Cdktf;
 
-/// <summary>What a stack may be called: the CLI takes patterns of names.</summary>
+/// <summary>Validates stack names. The CLI accepts name patterns, so names must not contain pattern characters.</summary>
 internal static class StackName
 {
     private static readonly SearchValues<char> PatternCharacters = SearchValues.Create("!*?[]{}");

@@ -2,7 +2,7 @@ using Amazon.JSII.Runtime.Deputy;
 
 namespace HashiCorp.Cdktf;
 
-/// <summary>Applies the aspects of a stack, checks it and writes its configuration.</summary>
+/// <summary>Applies the aspects of a stack, validates it and writes its configuration.</summary>
 internal sealed class StackSynthesizer(TerraformStack stack) : DeputyBase, IStackSynthesizer
 {
     public void Synthesize(ISynthesisSession session)

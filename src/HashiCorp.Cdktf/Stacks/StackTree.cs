@@ -2,10 +2,10 @@ using Constructs;
 
 namespace HashiCorp.Cdktf;
 
-/// <summary>Goes through the constructs of a stack.</summary>
+/// <summary>Walks the constructs of a stack.</summary>
 internal static class StackTree
 {
-    /// <summary>The stack and everything below it, parents first; stacks below it are left out with all that is in them.</summary>
+    /// <summary>Returns the stack and its descendants, parents first. Nested stacks are excluded with everything in them.</summary>
     public static IEnumerable<IConstruct> Walk(TerraformStack stack)
     {
         var open = new Stack<IConstruct>();

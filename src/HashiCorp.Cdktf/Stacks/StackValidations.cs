@@ -36,7 +36,7 @@ internal sealed class ProvidersPresent(TerraformStack stack) : IValidation
     }
 }
 
-/// <summary>Checks that the Terraform at hand knows <c>moved</c> blocks, when a resource of a stack moves.</summary>
+/// <summary>Checks that the installed Terraform supports <c>moved</c> blocks, if a resource of the stack moves.</summary>
 internal sealed class TerraformVersionForMoves(TerraformStack stack) : IValidation
 {
     public string[] Validate() => stack.HasResourceMove()
@@ -44,7 +44,7 @@ internal sealed class TerraformVersionForMoves(TerraformStack stack) : IValidati
         : [];
 }
 
-/// <summary>Checks that the Terraform at hand knows <c>import</c> blocks.</summary>
+/// <summary>Checks that the installed Terraform supports <c>import</c> blocks.</summary>
 internal sealed class TerraformVersionForImports : IValidation
 {
     public string[] Validate() =>

@@ -1,12 +1,12 @@
 namespace HashiCorp.Cdktf;
 
-/// <content>References between stacks: an output in the stack that is read, a remote state in the one that reads.</content>
+/// <content>References between stacks: an output in the stack that is read, a remote state in the one that reads it.</content>
 public partial class TerraformStack
 {
     private readonly Dictionary<TerraformStack, TerraformRemoteState> _incoming = [];
     private readonly Dictionary<string, TerraformOutput> _outgoing = new(StringComparer.Ordinal);
 
-    /// <summary>The remote state through which this stack reads another, made on first use.</summary>
+    /// <summary>Returns the remote state through which this stack reads another. Created on first use.</summary>
     /// <param name="fromStack">The stack that is read.</param>
     public virtual TerraformRemoteState RegisterIncomingCrossStackReference(TerraformStack fromStack)
     {
@@ -20,8 +20,8 @@ public partial class TerraformStack
         return state;
     }
 
-    /// <summary>The output through which others read something of this stack, made on first use. It is sensitive.</summary>
-    /// <param name="identifier">The address that is read.</param>
+    /// <summary>Returns the output through which others read a value of this stack. Created on first use, and sensitive.</summary>
+    /// <param name="identifier">The address to read.</param>
     public virtual TerraformOutput RegisterOutgoingCrossStackReference(string identifier)
     {
         if (!_outgoing.TryGetValue(identifier, out var output))

@@ -2,14 +2,14 @@ using Constructs;
 
 namespace HashiCorp.Cdktf;
 
-/// <content>The configuration: what the elements write, merged, with its tokens resolved.</content>
+/// <content>The configuration: the merged output of the elements, with its tokens resolved.</content>
 public partial class TerraformStack
 {
-    /// <summary>The backend of the stack; a local one is made when there is none.</summary>
+    /// <summary>Returns the backend of the stack, creating a local one if there is none.</summary>
     public virtual TerraformBackend EnsureBackendExists() => Constructs().OfType<TerraformBackend>().FirstOrDefault() ?? new LocalBackend(this, new LocalBackendConfig());
 
     /// <summary>
-    /// Resolves the configuration once, so that what other stacks read of this one, and this one of others, exists before anything is written.
+    /// Resolves the configuration once, so that all references between stacks exist before anything is written.
     /// </summary>
     public virtual void PrepareStack()
     {
@@ -17,15 +17,15 @@ public partial class TerraformStack
         ValueResolver.Resolve(this, configuration, preparing: true);
     }
 
-    /// <summary>The configuration of the stack, its tokens resolved.</summary>
+    /// <summary>Returns the configuration of the stack, with its tokens resolved.</summary>
     public virtual object ToTerraform() => ValueResolver.Resolve(this, Configuration())!;
 
-    /// <summary>Refused: this engine writes JSON, not HCL.</summary>
+    /// <summary>Always throws: this engine writes JSON, not HCL.</summary>
     /// <exception cref="NotSupportedException">Always.</exception>
     public virtual IDictionary<string, object> ToHclTerraform() => throw HclOutput.NotSupported();
 
-    /// <summary>Runs the checks of all constructs in the stack.</summary>
-    /// <exception cref="InvalidOperationException">A check found something. The message has all findings.</exception>
+    /// <summary>Runs the validations of all constructs in the stack.</summary>
+    /// <exception cref="InvalidOperationException">A validation failed. The message contains all errors.</exception>
     public virtual void RunAllValidations()
     {
         var errors = Constructs()
@@ -43,7 +43,7 @@ public partial class TerraformStack
         }
     }
 
-    /// <summary>All constructs of the stack, parents first. Stacks within it are left out.</summary>
+    /// <summary>Returns all constructs of the stack, parents first. Nested stacks are excluded.</summary>
     internal IEnumerable<IConstruct> Constructs() => StackTree.Walk(this);
 
     private Dictionary<string, object> Configuration()

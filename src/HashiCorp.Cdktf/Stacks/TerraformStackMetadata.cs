@@ -1,6 +1,6 @@
 namespace HashiCorp.Cdktf;
 
-/// <summary>What the key <c>//</c> says of a stack.</summary>
+/// <summary>The metadata of a stack under the key <c>//</c>.</summary>
 public interface ITerraformStackMetadata
 {
     /// <summary>The type of the backend.</summary>
@@ -12,7 +12,7 @@ public interface ITerraformStackMetadata
     /// <summary>The version of the toolkit.</summary>
     string Version { get; }
 
-    /// <summary>The organisation, when the backend is Terraform Cloud.</summary>
+    /// <summary>The organisation, if the backend is HCP Terraform.</summary>
     string? Cloud => null;
 }
 

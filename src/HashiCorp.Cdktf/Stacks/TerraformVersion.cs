@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 
 namespace HashiCorp.Cdktf;
 
-/// <summary>The version of the Terraform that will run the configuration: <c>TERRAFORM_BINARY_NAME</c>, else <c>terraform</c>.</summary>
+/// <summary>The version of the Terraform that runs the configuration: <c>TERRAFORM_BINARY_NAME</c>, or else <c>terraform</c>.</summary>
 internal static partial class TerraformVersion
 {
     private static readonly Version Required = new(1, 5);
@@ -12,7 +12,7 @@ internal static partial class TerraformVersion
 
     public static string Program => Environment.GetEnvironmentVariable("TERRAFORM_BINARY_NAME") is { Length: > 0 } name ? name : "terraform";
 
-    /// <summary>What is wrong with the version, if anything.</summary>
+    /// <summary>Returns the problems of the version; empty if there are none.</summary>
     public static string[] Check(string reason) => Found.Value switch
     {
         { Error: { } error } => [$"Could not determine version of {Program}, {error}"],

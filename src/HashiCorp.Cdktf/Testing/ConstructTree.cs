@@ -3,7 +3,7 @@ using Constructs;
 
 namespace HashiCorp.Cdktf;
 
-/// <summary>Draws the constructs below a construct.</summary>
+/// <summary>Renders the tree of constructs below a construct.</summary>
 internal static class ConstructTree
 {
     public static string Draw(IConstruct root)

@@ -3,14 +3,14 @@ using System.Text.Json;
 
 namespace HashiCorp.Cdktf;
 
-/// <summary>Looks for resources in the JSON of a stack.</summary>
+/// <summary>Finds resources in the JSON of a stack.</summary>
 internal static class SynthesizedJson
 {
-    /// <summary>Whether a block of a kind and type has at least the properties.</summary>
-    /// <param name="json">What a test synthesized.</param>
+    /// <summary>Whether a block of a kind and type has at least these properties.</summary>
+    /// <param name="json">The synthesized JSON.</param>
     /// <param name="kind"><c>resource</c>, <c>data</c> or <c>provider</c>.</param>
     /// <param name="type">The type in Terraform.</param>
-    /// <param name="properties">Lists are equal item by item, maps have at least the given keys.</param>
+    /// <param name="properties">The expected properties. Lists must be equal item by item; maps must have at least the given keys.</param>
     public static bool Has(string json, string kind, string type, IDictionary<string, object>? properties = null)
     {
         using var document = Parse(json);
@@ -42,7 +42,7 @@ internal static class SynthesizedJson
         }
     }
 
-    // Providers are a list under their name, resources a map under their type.
+    // Providers are a list under their name; resources are a map under their type.
     private static IEnumerable<JsonElement> Blocks(JsonElement root, string kind, string type)
     {
         if (!TryGet(root, kind, out var types) || !TryGet(types, type, out var blocks))
@@ -75,7 +75,7 @@ internal static class SynthesizedJson
         _ => throw new ArgumentException($"A property is expected to be a {expected.GetType().Name}. JSON has strings, numbers, booleans, lists and maps."),
     };
 
-    // A key that is expected to have no value is not looked at.
+    // Keys with an expected value of null are ignored.
     private static bool MatchesMap(JsonElement found, IDictionary expected)
     {
         if (found.ValueKind != JsonValueKind.Object)

@@ -4,10 +4,10 @@ using System.Text.Json;
 
 namespace HashiCorp.Cdktf;
 
-/// <summary>Lets a real Terraform judge an output folder.</summary>
+/// <summary>Validates an output folder with a real Terraform.</summary>
 internal static class TerraformValidation
 {
-    /// <summary>Whether Terraform accepts all stacks. A folder without a manifest has none, and is not accepted.</summary>
+    /// <summary>Whether Terraform accepts all stacks. A folder without a manifest has no stacks and is not accepted.</summary>
     public static bool Accepts(string folder)
     {
         var manifest = Path.Combine(folder, Manifest.FileName);

@@ -4,14 +4,14 @@ using Constructs;
 
 namespace HashiCorp.Cdktf;
 
-/// <summary>Synthesizes stacks in tests and looks for resources in them.</summary>
+/// <summary>Synthesizes stacks in tests and finds resources in them.</summary>
 [SuppressMessage("Naming", "CA1724", Justification = "The name is that of the public package.")]
 public class Testing : DeputyBase
 {
     private const string Version = "cdktfVersion";
 
-    /// <summary>An app that writes into a temporary folder, with the word <c>stubbed</c> for the version.</summary>
-    /// <param name="options">Other choices.</param>
+    /// <summary>Creates an app that writes to a temporary folder, with the version <c>stubbed</c>.</summary>
+    /// <param name="options">The options.</param>
     public static App App(ITestingAppConfig? options = null)
     {
         var app = new App(new AppConfig { Outdir = options?.Outdir ?? TemporaryFolder(), Context = options?.Context });
@@ -28,11 +28,11 @@ public class Testing : DeputyBase
         return options?.FakeCdktfJsonPath == true ? FakeCdktfJsonPath(app) : app;
     }
 
-    /// <summary>Uses the behaviour of later versions. There is none that differs.</summary>
+    /// <summary>Turns on the behaviour of later versions. Currently none differs.</summary>
     /// <param name="app">The app.</param>
     public static App EnableFutureFlags(App app) => app;
 
-    /// <summary>Takes <c>cdktf.json</c> to be in the working directory: relative paths of assets start there.</summary>
+    /// <summary>Assumes that <c>cdktf.json</c> is in the working directory, to which asset paths are relative.</summary>
     /// <param name="app">The app, without stacks yet.</param>
     public static App FakeCdktfJsonPath(App app)
     {
@@ -40,7 +40,7 @@ public class Testing : DeputyBase
         return app;
     }
 
-    /// <summary>Writes the word <c>stubbed</c> for the version, so that output stays the same when the version changes.</summary>
+    /// <summary>Writes <c>stubbed</c> as the version, so that the output does not change with the version.</summary>
     /// <param name="app">The app, without stacks yet.</param>
     public static App StubVersion(App app)
     {
@@ -48,10 +48,10 @@ public class Testing : DeputyBase
         return app;
     }
 
-    /// <summary>The Terraform JSON of a stack, keys sorted, without the metadata under <c>//</c>.</summary>
+    /// <summary>Returns the Terraform JSON of a stack, with sorted keys and without the metadata under <c>//</c>.</summary>
     /// <param name="stack">The stack.</param>
-    /// <param name="runValidations">Whether its checks run; they don't by default.</param>
-    /// <exception cref="InvalidOperationException">A check found something.</exception>
+    /// <param name="runValidations">Whether to run its validations. Default: no.</param>
+    /// <exception cref="InvalidOperationException">A validation failed.</exception>
     public static string Synth(TerraformStack stack, bool? runValidations = null)
     {
         AspectInvocation.Of(stack);
@@ -63,8 +63,8 @@ public class Testing : DeputyBase
         return JsonText.Indented(WithoutMetadata(stack.ToTerraform()));
     }
 
-    /// <summary>The Terraform JSON of a stack with the constructs that a function makes.</summary>
-    /// <param name="fn">Makes constructs in a stack. The public package has no such overload.</param>
+    /// <summary>Returns the Terraform JSON of a stack with the constructs that a function creates.</summary>
+    /// <param name="fn">Creates constructs in a stack. The public package does not have this overload.</param>
     public static string SynthScope(Action<IConstruct> fn)
     {
         var stack = new TerraformStack(App(), "stack");
@@ -72,13 +72,13 @@ public class Testing : DeputyBase
         return Synth(stack);
     }
 
-    /// <summary>Refused: a callback of this type can't be called from C#.</summary>
-    /// <param name="fn">Anything.</param>
+    /// <summary>Always throws: a callback of this type cannot be called from C#.</summary>
+    /// <param name="fn">Any object.</param>
     /// <exception cref="NotSupportedException">Always.</exception>
     public static string SynthScope(IScopeCallback fn) =>
         throw new NotSupportedException("An IScopeCallback has nothing to call. Pass a function: Testing.SynthScope(scope => new MyConstruct(scope, \"id\")).");
 
-    /// <summary>Writes a stack into a temporary folder, as an app would.</summary>
+    /// <summary>Writes a stack to a temporary folder, as an app would.</summary>
     /// <param name="stack">The stack.</param>
     /// <returns>The folder.</returns>
     public static string FullSynth(TerraformStack stack)
@@ -90,55 +90,55 @@ public class Testing : DeputyBase
         return folder;
     }
 
-    /// <summary>Refused: this engine writes JSON, not HCL.</summary>
+    /// <summary>Always throws: this engine writes JSON, not HCL.</summary>
     /// <param name="stack">The stack.</param>
-    /// <param name="runValidations">Whether its checks run.</param>
-    /// <param name="returnMetadata">Whether metadata is given.</param>
+    /// <param name="runValidations">Whether to run its validations.</param>
+    /// <param name="returnMetadata">Whether to return the metadata.</param>
     /// <exception cref="NotSupportedException">Always.</exception>
     public static object SynthHcl(TerraformStack stack, bool? runValidations = null, bool? returnMetadata = null) => throw HclOutput.NotSupported();
 
-    /// <summary>Draws the constructs below a construct.</summary>
-    /// <param name="construct">Where to begin.</param>
+    /// <summary>Renders the tree of constructs below a construct.</summary>
+    /// <param name="construct">Where to start.</param>
     public static string RenderConstructTree(IConstruct construct) => ConstructTree.Draw(construct);
 
-    /// <summary>Refused: it is for Jest, a test runner of JavaScript.</summary>
+    /// <summary>Always throws: it is for Jest, a JavaScript test runner.</summary>
     /// <exception cref="NotSupportedException">Always.</exception>
     public static void SetupJest() =>
         throw new NotSupportedException("SetupJest is for Jest, a test runner of JavaScript. Use Testing.ToHaveResource and its like with any test runner of .NET.");
 
     /// <summary>Whether Terraform accepts the stacks of an output folder: <c>terraform init</c> and <c>terraform validate</c>.</summary>
-    /// <param name="received">What <see cref="FullSynth"/> gives.</param>
+    /// <param name="received">The result of <see cref="FullSynth"/>.</param>
     public static bool ToBeValidTerraform(string received) => TerraformValidation.Accepts(received);
 
     /// <summary>Whether there is a data source of a type.</summary>
-    /// <param name="received">What <see cref="Synth"/> gives.</param>
+    /// <param name="received">The result of <see cref="Synth"/>.</param>
     /// <param name="resourceType">The type in Terraform.</param>
     public static bool ToHaveDataSource(string received, string resourceType) => SynthesizedJson.Has(received, "data", resourceType);
 
-    /// <summary>Whether there is a data source of a type with at least the properties.</summary>
+    /// <summary>Whether there is a data source of a type with at least these properties.</summary>
     /// <inheritdoc cref="ToHaveResourceWithProperties"/>
     public static bool ToHaveDataSourceWithProperties(string received, string resourceType, IDictionary<string, object>? properties = null) =>
         SynthesizedJson.Has(received, "data", resourceType, properties);
 
     /// <summary>Whether there is a provider.</summary>
-    /// <param name="received">What <see cref="Synth"/> gives.</param>
+    /// <param name="received">The result of <see cref="Synth"/>.</param>
     /// <param name="resourceType">The local name of the provider.</param>
     public static bool ToHaveProvider(string received, string resourceType) => SynthesizedJson.Has(received, "provider", resourceType);
 
-    /// <summary>Whether there is a provider with at least the properties.</summary>
+    /// <summary>Whether there is a provider with at least these properties.</summary>
     /// <inheritdoc cref="ToHaveResourceWithProperties"/>
     public static bool ToHaveProviderWithProperties(string received, string resourceType, IDictionary<string, object>? properties = null) =>
         SynthesizedJson.Has(received, "provider", resourceType, properties);
 
     /// <summary>Whether there is a resource of a type.</summary>
-    /// <param name="received">What <see cref="Synth"/> gives.</param>
+    /// <param name="received">The result of <see cref="Synth"/>.</param>
     /// <param name="resourceType">The type in Terraform.</param>
     public static bool ToHaveResource(string received, string resourceType) => SynthesizedJson.Has(received, "resource", resourceType);
 
-    /// <summary>Whether there is a resource of a type with at least the properties.</summary>
-    /// <param name="received">What <see cref="Synth"/> gives.</param>
+    /// <summary>Whether there is a resource of a type with at least these properties.</summary>
+    /// <param name="received">The result of <see cref="Synth"/>.</param>
     /// <param name="resourceType">The type in Terraform.</param>
-    /// <param name="properties">By their names in Terraform. Lists are equal item by item; maps have at least the given keys.</param>
+    /// <param name="properties">The properties, by their Terraform names. Lists must be equal item by item; maps must have at least the given keys.</param>
     public static bool ToHaveResourceWithProperties(string received, string resourceType, IDictionary<string, object>? properties = null) =>
         SynthesizedJson.Has(received, "resource", resourceType, properties);
 

@@ -6,19 +6,19 @@ public interface ITestingAppConfig
     /// <summary>Context values.</summary>
     IDictionary<string, object>? Context => null;
 
-    /// <summary>Whether behaviour of later versions is used; true by default.</summary>
+    /// <summary>Whether to turn on the behaviour of later versions. Default: true.</summary>
     bool? EnableFutureFlags => null;
 
-    /// <summary>Whether <c>cdktf.json</c> is taken to be in the working directory; false by default.</summary>
+    /// <summary>Whether to assume that <c>cdktf.json</c> is in the working directory. Default: false.</summary>
     bool? FakeCdktfJsonPath => null;
 
-    /// <summary>Where the output goes; a new temporary folder by default.</summary>
+    /// <summary>The output folder. Default: a new temporary folder.</summary>
     string? Outdir => null;
 
-    /// <summary>Without effect here: this engine writes no stack traces.</summary>
+    /// <summary>Has no effect: this engine writes no stack traces.</summary>
     bool? StackTraces => null;
 
-    /// <summary>Whether the version in the output is the word <c>stubbed</c>; true by default.</summary>
+    /// <summary>Whether to write <c>stubbed</c> as the version. Default: true.</summary>
     bool? StubVersion => null;
 }
 

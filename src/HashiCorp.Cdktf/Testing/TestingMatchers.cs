@@ -2,19 +2,19 @@ using Amazon.JSII.Runtime.Deputy;
 
 namespace HashiCorp.Cdktf.TestingMatchers;
 
-/// <summary>What an assertion found.</summary>
-/// <param name="message">What is said when it fails.</param>
+/// <summary>The result of an assertion.</summary>
+/// <param name="message">The failure message.</param>
 /// <param name="pass">Whether it passes.</param>
 public class AssertionReturn(string message, bool pass) : DeputyBase
 {
-    /// <summary>What is said when it fails.</summary>
+    /// <summary>The failure message.</summary>
     public virtual string Message { get; } = message;
 
     /// <summary>Whether it passes.</summary>
     public virtual bool Pass { get; } = pass;
 }
 
-/// <summary>A class of resources, by its type in Terraform.</summary>
+/// <summary>A class of resources, identified by its Terraform type.</summary>
 public interface ITerraformConstructor
 {
     /// <summary>The type in Terraform: <c>aws_s3_bucket</c>.</summary>

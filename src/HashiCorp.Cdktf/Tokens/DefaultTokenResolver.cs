@@ -2,11 +2,11 @@ using Amazon.JSII.Runtime.Deputy;
 
 namespace HashiCorp.Cdktf;
 
-/// <summary>Resolves tokens and joins what they give with the text around them.</summary>
-/// <param name="concat">What joins two parts of a string.</param>
+/// <summary>Resolves tokens and joins the results with the surrounding text.</summary>
+/// <param name="concat">The concatenator for two parts of a string.</param>
 public class DefaultTokenResolver(IFragmentConcatenator concat) : DeputyBase, ITokenResolver
 {
-    /// <summary>The resolver that everything is written with.</summary>
+    /// <summary>The resolver used for all output.</summary>
     internal static DefaultTokenResolver Instance { get; } = new(new StringConcat());
 
     /// <inheritdoc/>

@@ -1,72 +1,72 @@
 namespace HashiCorp.Cdktf;
 
-/// <summary>A value that becomes known when the output is written.</summary>
+/// <summary>A value that is computed when the output is written.</summary>
 public interface IResolvable
 {
-    /// <summary>Where the value was made; empty in this engine.</summary>
+    /// <summary>The stack trace of its creation; empty in this engine.</summary>
     string[] CreationStack { get; }
 
-    /// <summary>The value: anything that may be part of the output, other resolvables included.</summary>
-    /// <param name="context">For whom the value is resolved.</param>
+    /// <summary>Returns the value: anything that may be part of the output, including other resolvables.</summary>
+    /// <param name="context">The context of the resolution.</param>
     object Resolve(IResolveContext context);
 
-    /// <summary>The value as a string that can be put into other strings.</summary>
+    /// <summary>Returns the value as a string token, which can be embedded in other strings.</summary>
     string ToString();
 }
 
-/// <summary>What a resolvable may know and do while it is resolved.</summary>
+/// <summary>The context of a resolution.</summary>
 public interface IResolveContext
 {
-    /// <summary>Whether this is the pass in which stacks learn of each other.</summary>
+    /// <summary>Whether this is the pass that collects references between stacks.</summary>
     bool Preparing { get; }
 
     /// <summary>The construct for which the value is resolved.</summary>
     Constructs.IConstruct Scope { get; }
 
-    /// <summary>Whether <c>${</c> in literals is left as it is.</summary>
+    /// <summary>Whether <c>${</c> in literals is left unescaped.</summary>
     bool? IgnoreEscapes { get => null; set { } }
 
-    /// <summary>How iterators write themselves: <c>DYNAMIC_BLOCK</c> or <c>FOR_EXPRESSION</c>.</summary>
+    /// <summary>The form in which iterators are written: <c>DYNAMIC_BLOCK</c> or <c>FOR_EXPRESSION</c>.</summary>
     string? IteratorContext { get => null; set { } }
 
-    /// <summary>Whether expressions leave out their <c>${}</c>, because they are within one.</summary>
+    /// <summary>Whether expressions omit their <c>${}</c>, because they are within another expression.</summary>
     bool? SuppressBraces { get => null; set { } }
 
-    /// <summary>Whether <c>${</c> in literals is warned of.</summary>
+    /// <summary>Whether to warn about <c>${</c> in literals.</summary>
     bool? WarnEscapes { get => null; set { } }
 
-    /// <summary>Lets something change the value after it is resolved.</summary>
-    /// <param name="postProcessor">What changes the value.</param>
+    /// <summary>Registers a post-processor, which changes the value after it is resolved.</summary>
+    /// <param name="postProcessor">The post-processor.</param>
     void RegisterPostProcessor(IPostProcessor postProcessor);
 
-    /// <summary>Resolves a value within this one.</summary>
-    /// <param name="x">A value with tokens in it.</param>
+    /// <summary>Resolves a nested value.</summary>
+    /// <param name="x">A value that contains tokens.</param>
     object Resolve(object x);
 }
 
 /// <summary>Changes a value after it is resolved.</summary>
 public interface IPostProcessor
 {
-    /// <summary>The changed value.</summary>
+    /// <summary>Returns the changed value.</summary>
     /// <param name="input">The resolved value.</param>
-    /// <param name="context">For whom it was resolved.</param>
+    /// <param name="context">The context of the resolution.</param>
     object PostProcess(object input, IResolveContext context);
 }
 
-/// <summary>An attribute or object that Terraform can address.</summary>
+/// <summary>An attribute or object with a Terraform address.</summary>
 public interface ITerraformAddressable
 {
-    /// <summary>The address as an expression: <c>${aws_s3_bucket.logs}</c> or without braces, as the type says.</summary>
+    /// <summary>The address as an expression: <c>${aws_s3_bucket.logs}</c>, or without braces, depending on the type.</summary>
     string Fqn { get; }
 }
 
-/// <summary>Something that <c>depends_on</c> can name.</summary>
+/// <summary>An element that <c>depends_on</c> can refer to.</summary>
 public interface ITerraformDependable : ITerraformAddressable;
 
-/// <summary>Something that has attributes which expressions can refer to.</summary>
+/// <summary>An element with attributes that expressions can refer to.</summary>
 public interface IInterpolatingParent
 {
-    /// <summary>The expression for an attribute.</summary>
-    /// <param name="terraformAttribute">The name in Terraform, or a path from here.</param>
+    /// <summary>Returns the expression for an attribute.</summary>
+    /// <param name="terraformAttribute">The Terraform name, or a path relative to this element.</param>
     IResolvable InterpolationForAttribute(string terraformAttribute);
 }

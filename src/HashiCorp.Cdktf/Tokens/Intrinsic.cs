@@ -2,7 +2,7 @@ using Amazon.JSII.Runtime.Deputy;
 
 namespace HashiCorp.Cdktf;
 
-/// <summary>A token that stands for a value which is known already but has to be passed where a token is wanted.</summary>
+/// <summary>A token for a known value, for use where a token is required.</summary>
 internal class Intrinsic(object? value) : DeputyBase, IResolvable
 {
     private string? _text;

@@ -5,27 +5,27 @@ namespace HashiCorp.Cdktf;
 /// <summary>Values that are computed when the output is written.</summary>
 public class Lazy : DeputyBase
 {
-    /// <summary>A string that is computed late.</summary>
-    /// <param name="producer">What computes it.</param>
-    /// <param name="options">How it is encoded.</param>
+    /// <summary>Returns a string that is computed when the output is written.</summary>
+    /// <param name="producer">The producer that computes it.</param>
+    /// <param name="options">The encoding options.</param>
     public static string StringValue(IStringProducer producer, ILazyStringValueOptions? options = null) =>
         Token.AsString(new LazyValue(producer.Produce), new EncodingOptions { DisplayHint = options?.DisplayHint });
 
-    /// <summary>A number that is computed late.</summary>
-    /// <param name="producer">What computes it.</param>
+    /// <summary>Returns a number that is computed when the output is written.</summary>
+    /// <param name="producer">The producer that computes it.</param>
     public static double NumberValue(INumberProducer producer) => Token.AsNumber(new LazyValue(context => producer.Produce(context)));
 
-    /// <summary>A list that is computed late.</summary>
-    /// <param name="producer">What computes it.</param>
-    /// <param name="options">How it is encoded, and whether an empty list counts.</param>
+    /// <summary>Returns a list that is computed when the output is written.</summary>
+    /// <param name="producer">The producer that computes it.</param>
+    /// <param name="options">The encoding options, and whether to omit an empty list.</param>
     public static string[] ListValue(IListProducer producer, ILazyListValueOptions? options = null) =>
         Token.AsList(
             new LazyValue(context => producer.Produce(context) is { } list && !(list.Length == 0 && options?.OmitEmpty == true) ? list : null),
             new EncodingOptions { DisplayHint = options?.DisplayHint });
 
-    /// <summary>A value of any type that is computed late.</summary>
-    /// <param name="producer">What computes it.</param>
-    /// <param name="options">Whether an empty array counts.</param>
+    /// <summary>Returns a value of any type that is computed when the output is written.</summary>
+    /// <param name="producer">The producer that computes it.</param>
+    /// <param name="options">The options, such as whether to omit an empty array.</param>
     public static IResolvable AnyValue(IAnyProducer producer, ILazyAnyValueOptions? options = null) =>
         new LazyValue(context => producer.Produce(context) is var value && value is Array { Length: 0 } && options?.OmitEmptyArray == true ? null : value);
 
@@ -44,8 +44,8 @@ public abstract class LazyBase : DeputyBase, IResolvable
     /// <inheritdoc/>
     public virtual string[] CreationStack => [];
 
-    /// <summary>Lets something change the value after it is computed.</summary>
-    /// <param name="postProcessor">What changes the value.</param>
+    /// <summary>Adds a post-processor, which changes the value after it is computed.</summary>
+    /// <param name="postProcessor">The post-processor.</param>
     public virtual void AddPostProcessor(IPostProcessor postProcessor) => _postProcessors.Add(postProcessor);
 
     /// <inheritdoc/>
@@ -63,10 +63,10 @@ public abstract class LazyBase : DeputyBase, IResolvable
     /// <inheritdoc/>
     public override string ToString() => _text ??= Token.AsString(this);
 
-    /// <summary>What stands in the output of a program that writes tokens without resolving them.</summary>
+    /// <summary>Returns the placeholder that appears when a program writes tokens without resolving them.</summary>
     public virtual object ToJSON() => "<unresolved-lazy>";
 
     /// <summary>Computes the value.</summary>
-    /// <param name="context">For whom.</param>
+    /// <param name="context">The context of the resolution.</param>
     protected abstract object ResolveLazy(IResolveContext context);
 }

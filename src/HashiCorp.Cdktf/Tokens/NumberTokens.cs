@@ -3,19 +3,19 @@ using System.Text.RegularExpressions;
 
 namespace HashiCorp.Cdktf;
 
-/// <summary>Finds numbers that hide a token and were put into a string.</summary>
+/// <summary>Finds number tokens embedded in strings.</summary>
 internal static partial class NumberTokens
 {
-    /// <summary>The first number token of <paramref name="text"/> from <paramref name="from"/> on.</summary>
+    /// <summary>Returns the first number token in <paramref name="text"/> at or after <paramref name="from"/>.</summary>
     /// <param name="text">The string.</param>
-    /// <param name="from">Where to begin.</param>
-    /// <param name="start">Where the number begins.</param>
+    /// <param name="from">Where to start.</param>
+    /// <param name="start">The start of the number.</param>
     /// <param name="end">The position after it.</param>
     public static IResolvable? FindIn(string text, int from, out int start, out int end)
     {
         (start, end) = (-1, -1);
 
-        // Cheap refusal of almost every string: all number tokens have this exponent.
+        // A cheap check that excludes almost every string: all number tokens have this exponent.
         if (!text.AsSpan(from).Contains("e+298", StringComparison.Ordinal))
         {
             return null;

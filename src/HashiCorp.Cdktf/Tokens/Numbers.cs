@@ -1,9 +1,9 @@
 namespace HashiCorp.Cdktf;
 
-/// <summary>Every number of .NET as the one number type that JavaScript has.</summary>
+/// <summary>Converts .NET numbers to JavaScript's only number type.</summary>
 internal static class Numbers
 {
-    /// <summary>The number, or <see langword="null"/> when <paramref name="value"/> is none.</summary>
+    /// <summary>Returns the number, or <see langword="null"/> if <paramref name="value"/> is not a number.</summary>
     public static double? Of(object? value) => value switch
     {
         double number => number,

@@ -3,24 +3,24 @@ namespace HashiCorp.Cdktf;
 /// <summary>Computes a string when the output is written.</summary>
 public interface IStringProducer
 {
-    /// <summary>The string, or <see langword="null"/> for no value.</summary>
-    /// <param name="context">For whom.</param>
+    /// <summary>Returns the string, or <see langword="null"/> for no value.</summary>
+    /// <param name="context">The context of the resolution.</param>
     string? Produce(IResolveContext context);
 }
 
 /// <summary>Computes a number when the output is written.</summary>
 public interface INumberProducer
 {
-    /// <summary>The number, or <see langword="null"/> for no value.</summary>
-    /// <param name="context">For whom.</param>
+    /// <summary>Returns the number, or <see langword="null"/> for no value.</summary>
+    /// <param name="context">The context of the resolution.</param>
     double? Produce(IResolveContext context);
 }
 
 /// <summary>Computes a list when the output is written.</summary>
 public interface IListProducer
 {
-    /// <summary>The list, or <see langword="null"/> for no value.</summary>
-    /// <param name="context">For whom.</param>
+    /// <summary>Returns the list, or <see langword="null"/> for no value.</summary>
+    /// <param name="context">The context of the resolution.</param>
     string[]? Produce(IResolveContext context);
 }
 
@@ -28,6 +28,6 @@ public interface IListProducer
 public interface IAnyProducer
 {
     /// <summary>The value.</summary>
-    /// <param name="context">For whom.</param>
+    /// <param name="context">The context of the resolution.</param>
     object Produce(IResolveContext context);
 }

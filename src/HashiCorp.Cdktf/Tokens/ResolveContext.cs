@@ -2,7 +2,7 @@ using Constructs;
 
 namespace HashiCorp.Cdktf;
 
-/// <summary>For whom and how values are resolved. Flags that a token sets hold for what it resolves, and below.</summary>
+/// <summary>The context of a resolution. Flags set by a token apply to the values that it resolves and everything below.</summary>
 internal sealed class ResolveContext(IConstruct scope, ITokenResolver resolver, bool preparing) : IResolveContext, IPostProcessor
 {
     private List<IPostProcessor>? _postProcessors;
@@ -13,7 +13,7 @@ internal sealed class ResolveContext(IConstruct scope, ITokenResolver resolver, 
 
     public bool Preparing { get; } = preparing;
 
-    /// <summary>Where in the value that is resolved we are. Nested contexts share it: they work within the same value.</summary>
+    /// <summary>The current position in the value. Nested contexts share it, because they work within the same value.</summary>
     public ValuePath Path { get; init; } = new();
 
     public bool? IgnoreEscapes { get; set; }
@@ -38,7 +38,7 @@ internal sealed class ResolveContext(IConstruct scope, ITokenResolver resolver, 
         return input;
     }
 
-    /// <summary>A context with the same flags and no post-processors of its own.</summary>
+    /// <summary>Returns a context with the same flags and no post-processors.</summary>
     public ResolveContext Nested() => new(Scope, Resolver, Preparing)
     {
         Path = Path,

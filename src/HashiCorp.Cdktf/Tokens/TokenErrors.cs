@@ -1,6 +1,6 @@
 namespace HashiCorp.Cdktf;
 
-/// <summary>What is said of tokens that are Usage error.</summary>
+/// <summary>The error messages about tokens.</summary>
 internal static class TokenErrors
 {
     private const string Why = "A token stands for a value that only Terraform knows, so this program can neither read nor change what is in it.";

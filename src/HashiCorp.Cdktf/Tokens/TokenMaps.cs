@@ -2,10 +2,10 @@ using System.Collections;
 
 namespace HashiCorp.Cdktf;
 
-/// <summary>Finds the token that a map stands for.</summary>
+/// <summary>Finds the token that a map encodes.</summary>
 internal static class TokenMaps
 {
-    /// <summary>The token, when <paramref name="value"/> is a map with one key that hides one.</summary>
+    /// <summary>Returns the token, if <paramref name="value"/> is a map with one key that encodes one.</summary>
     public static IResolvable? Find(object? value) => value switch
     {
         IDictionary<string, object> { Count: 1 } map => TokenRegistry.FindMapKey(map.First().Key),

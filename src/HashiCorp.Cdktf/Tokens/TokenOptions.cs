@@ -1,9 +1,9 @@
 namespace HashiCorp.Cdktf;
 
-/// <summary>How a token is encoded.</summary>
+/// <summary>Options for encoding a token.</summary>
 public interface IEncodingOptions
 {
-    /// <summary>A name shown in place of <c>TOKEN</c> for whoever prints an unresolved value.</summary>
+    /// <summary>A name shown instead of <c>TOKEN</c> when an unresolved value is printed.</summary>
     string? DisplayHint => null;
 }
 
@@ -14,16 +14,16 @@ public class EncodingOptions : IEncodingOptions
     public string? DisplayHint { get; set; }
 }
 
-/// <summary>How <see cref="Tokenization.Resolve"/> resolves.</summary>
+/// <summary>Options of <see cref="Tokenization.Resolve"/>.</summary>
 public interface IResolveOptions
 {
-    /// <summary>What turns tokens into values.</summary>
+    /// <summary>The resolver that converts tokens to values.</summary>
     ITokenResolver Resolver { get; }
 
     /// <summary>The construct for which values are resolved.</summary>
     Constructs.IConstruct Scope { get; }
 
-    /// <summary>Whether this is the pass in which stacks learn of each other; <see langword="false"/> by default.</summary>
+    /// <summary>Whether this is the pass that collects references between stacks. Default: <see langword="false"/>.</summary>
     bool? Preparing => null;
 }
 
@@ -43,7 +43,7 @@ public class ResolveOptions : IResolveOptions
 /// <summary>Options of a lazy string.</summary>
 public interface ILazyStringValueOptions
 {
-    /// <summary>A name shown in place of <c>TOKEN</c> for whoever prints an unresolved value.</summary>
+    /// <summary>A name shown instead of <c>TOKEN</c> when an unresolved value is printed.</summary>
     string? DisplayHint => null;
 }
 
@@ -57,10 +57,10 @@ public class LazyStringValueOptions : ILazyStringValueOptions
 /// <summary>Options of a lazy list.</summary>
 public interface ILazyListValueOptions
 {
-    /// <summary>A name shown in place of <c>TOKEN</c> for whoever prints an unresolved value.</summary>
+    /// <summary>A name shown instead of <c>TOKEN</c> when an unresolved value is printed.</summary>
     string? DisplayHint => null;
 
-    /// <summary>Whether an empty list counts as no value; <see langword="false"/> by default.</summary>
+    /// <summary>Whether to treat an empty list as no value. Default: <see langword="false"/>.</summary>
     bool? OmitEmpty => null;
 }
 
@@ -77,10 +77,10 @@ public class LazyListValueOptions : ILazyListValueOptions
 /// <summary>Options of a lazy value of any type.</summary>
 public interface ILazyAnyValueOptions
 {
-    /// <summary>A name shown in place of <c>TOKEN</c> for whoever prints an unresolved value.</summary>
+    /// <summary>A name shown instead of <c>TOKEN</c> when an unresolved value is printed.</summary>
     string? DisplayHint => null;
 
-    /// <summary>Whether an empty array counts as no value; <see langword="false"/> by default.</summary>
+    /// <summary>Whether to treat an empty array as no value. Default: <see langword="false"/>.</summary>
     bool? OmitEmptyArray => null;
 }
 

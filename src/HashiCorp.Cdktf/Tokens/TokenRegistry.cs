@@ -3,7 +3,7 @@ using System.Globalization;
 namespace HashiCorp.Cdktf;
 
 /// <summary>
-/// Knows every token by number, and how a token is hidden in a string, a number, a list or a map until it is resolved.
+/// Registers every token with a number, and encodes tokens as strings, numbers, lists or maps until they are resolved.
 /// </summary>
 internal static class TokenRegistry
 {
@@ -37,7 +37,7 @@ internal static class TokenRegistry
 
     public static IResolvable? FindList(string[] list) => list is [var only] ? FindWhole(only, ListStart) : null;
 
-    /// <summary>The token that a list of any values stands for.</summary>
+    /// <summary>Returns the token that a list of any values encodes.</summary>
     public static IResolvable? FindList(object?[] list) => list switch
     {
         [string only] => FindWhole(only, ListStart),
@@ -45,13 +45,13 @@ internal static class TokenRegistry
         _ => null,
     };
 
-    /// <summary>The token that a text is, when it is nothing else.</summary>
+    /// <summary>Returns the token of a text that consists only of the token.</summary>
     public static IResolvable? FindWhole(string text) => FindWhole(text, StringStart);
 
     public static IResolvable? FindMapKey(string key) => FindWhole(key, MapStart);
 
-    /// <summary>Reads the token that begins at <paramref name="start"/>, where one of the starts was found.</summary>
-    /// <returns>The token and the position after it, or <see langword="null"/> when what follows is no token.</returns>
+    /// <summary>Reads the token at <paramref name="start"/>, where a token prefix was found.</summary>
+    /// <returns>The token and the position after it, or <see langword="null"/> if there is no token.</returns>
     public static IResolvable? Read(string text, int start, out int end)
     {
         var from = start + StringStart.Length;

@@ -6,17 +6,17 @@ namespace HashiCorp.Cdktf;
 public class Tokenization : DeputyBase
 {
     /// <summary>Whether a value is a token.</summary>
-    /// <param name="obj">Anything.</param>
+    /// <param name="obj">Any object.</param>
     public static bool IsResolvable(object? obj) => obj is IResolvable;
 
     /// <summary>Resolves a value.</summary>
-    /// <param name="obj">A value with tokens in it.</param>
-    /// <param name="options">For whom and with what.</param>
+    /// <param name="obj">A value that contains tokens.</param>
+    /// <param name="options">The scope and the resolver.</param>
     public static object Resolve(object obj, IResolveOptions options) =>
         ValueResolver.Resolve(obj, new ResolveContext(options.Scope, options.Resolver, options.Preparing ?? false))!;
 
-    /// <summary>The tokens in a string, number, list or map.</summary>
-    /// <param name="x">Anything.</param>
+    /// <summary>Returns the tokens in a string, number, list or map.</summary>
+    /// <param name="x">Any object.</param>
     public static IResolvable[] Reverse(object? x) => x switch
     {
         IResolvable token => [token],
@@ -27,27 +27,27 @@ public class Tokenization : DeputyBase
         _ => Only(TokenMaps.Find(x)),
     };
 
-    /// <summary>The token that a list stands for, if any.</summary>
+    /// <summary>Returns the token that a list encodes, if any.</summary>
     /// <param name="l">A list.</param>
     public static IResolvable? ReverseList(string[] l) => TokenRegistry.FindList(l);
 
-    /// <summary>The token that a map stands for, if any.</summary>
+    /// <summary>Returns the token that a map encodes, if any.</summary>
     /// <param name="m">A map.</param>
     public static IResolvable? ReverseMap(IDictionary<string, object> m) => TokenMaps.Find(m);
 
-    /// <summary>The token that a number stands for, if any.</summary>
+    /// <summary>Returns the token that a number encodes, if any.</summary>
     /// <param name="n">A number.</param>
     public static IResolvable? ReverseNumber(double n) => TokenRegistry.FindNumber(n);
 
-    /// <summary>The token that a list of numbers stands for, if any.</summary>
+    /// <summary>Returns the token that a list of numbers encodes, if any.</summary>
     /// <param name="l">A list.</param>
     public static IResolvable? ReverseNumberList(double[] l) => TokenRegistry.FindNumberList(l);
 
-    /// <summary>The texts and tokens of a string.</summary>
+    /// <summary>Returns the texts and tokens of a string.</summary>
     /// <param name="s">A string.</param>
     public static TokenizedStringFragments ReverseString(string s) => TokenizedString.Split(s);
 
-    /// <summary>A number as text; a number token becomes a string token.</summary>
+    /// <summary>Returns a number as text. A number token becomes a string token.</summary>
     /// <param name="x">A number.</param>
     public static string StringifyNumber(double x) =>
         TokenRegistry.FindNumber(x) is { } token ? token.ToString() : JavaScriptText.Of(x);

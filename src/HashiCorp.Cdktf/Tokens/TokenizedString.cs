@@ -1,12 +1,12 @@
 namespace HashiCorp.Cdktf;
 
-/// <summary>Takes strings apart where tokens are hidden in them.</summary>
+/// <summary>Splits strings into text and tokens.</summary>
 internal static class TokenizedString
 {
-    /// <summary>Whether a string may hold anything but text. Almost no string does, and this is cheap.</summary>
+    /// <summary>Whether a string may contain tokens. A cheap check that excludes almost every string.</summary>
     public static bool MayHaveTokens(string text) => text.Contains("{TfToken[", StringComparison.Ordinal);
 
-    /// <summary>The texts and tokens of a string.</summary>
+    /// <summary>Returns the texts and tokens of a string.</summary>
     public static TokenizedStringFragments Split(string text)
     {
         var fragments = new TokenizedStringFragments();
@@ -28,7 +28,7 @@ internal static class TokenizedString
         return fragments;
     }
 
-    /// <summary>The texts and tokens of a string, and where its expressions open and close.</summary>
+    /// <summary>Returns the texts and tokens of a string, and the starts and ends of its expressions.</summary>
     public static TokenizedStringFragments SplitWithEscapes(string text)
     {
         var fragments = new TokenizedStringFragments();

@@ -2,12 +2,12 @@ using Amazon.JSII.Runtime.Deputy;
 
 namespace HashiCorp.Cdktf;
 
-/// <summary>A string taken apart: text, tokens, values, and where expressions open and close.</summary>
+/// <summary>A split string: texts, tokens, values, and the starts and ends of expressions.</summary>
 public class TokenizedStringFragments : DeputyBase
 {
     private readonly List<Fragment> _fragments = [];
 
-    /// <summary>Where expressions open and close, as tokens that resolve to <c>${</c> and <c>}</c>.</summary>
+    /// <summary>The starts and ends of expressions, as tokens that resolve to <c>${</c> and <c>}</c>.</summary>
     public virtual IResolvable[] Escapes => Of(FragmentKind.Escape);
 
     /// <summary>The first part.</summary>
@@ -16,7 +16,7 @@ public class TokenizedStringFragments : DeputyBase
     /// <summary>The values, as tokens.</summary>
     public virtual IResolvable[] Intrinsic => Of(FragmentKind.Intrinsic);
 
-    /// <summary>How many parts there are.</summary>
+    /// <summary>The number of parts.</summary>
     public virtual double Length => _fragments.Count;
 
     /// <summary>The texts, as tokens.</summary>
@@ -25,12 +25,12 @@ public class TokenizedStringFragments : DeputyBase
     /// <summary>The tokens.</summary>
     public virtual IResolvable[] Tokens => Of(FragmentKind.Token);
 
-    /// <summary>The first part, when it is a token.</summary>
+    /// <summary>The first part, if it is a token.</summary>
     public virtual IResolvable? FirstToken => _fragments is [{ Kind: FragmentKind.Token } first, ..] ? (IResolvable)first.Value! : null;
 
     internal List<Fragment> Fragments => _fragments;
 
-    /// <summary>Adds where an expression opens or closes.</summary>
+    /// <summary>Adds the start or end of an expression.</summary>
     /// <param name="kind"><c>open</c> or <c>close</c>.</param>
     public virtual void AddEscape(string kind) => _fragments.Add(new Fragment(FragmentKind.Escape, kind));
 
@@ -50,8 +50,8 @@ public class TokenizedStringFragments : DeputyBase
     /// <param name="other">The other string.</param>
     public virtual void Concat(TokenizedStringFragments other) => _fragments.AddRange(other._fragments);
 
-    /// <summary>Puts the parts together. A single part keeps its type.</summary>
-    /// <param name="concat">What joins two parts.</param>
+    /// <summary>Joins the parts. A single part keeps its type.</summary>
+    /// <param name="concat">The concatenator for two parts.</param>
     public virtual object Join(IFragmentConcatenator concat)
     {
         if (_fragments.Count == 0)
@@ -68,8 +68,8 @@ public class TokenizedStringFragments : DeputyBase
         return joined!;
     }
 
-    /// <summary>Replaces tokens by what they resolve to. Within an open expression they leave out their braces.</summary>
-    /// <param name="context">For whom.</param>
+    /// <summary>Replaces tokens with their resolved values. Within an open expression they omit their braces.</summary>
+    /// <param name="context">The context of the resolution.</param>
     public virtual TokenizedStringFragments MapTokens(IResolveContext context)
     {
         var mapped = new TokenizedStringFragments();
@@ -128,7 +128,7 @@ public class TokenizedStringFragments : DeputyBase
 
     internal readonly record struct Fragment(FragmentKind Kind, object? Value)
     {
-        /// <summary>What the fragment contributes to the string.</summary>
+        /// <summary>The fragment's part of the string.</summary>
         public object? Text => Kind switch
         {
             FragmentKind.Token => Value!.ToString(),

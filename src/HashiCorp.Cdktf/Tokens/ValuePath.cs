@@ -1,13 +1,13 @@
 namespace HashiCorp.Cdktf;
 
-/// <summary>Where in a value a part of it is, for messages: <c>/resource/aws_s3_bucket/logs/tags</c>.</summary>
+/// <summary>The path of a part in a value, for messages: <c>/resource/aws_s3_bucket/logs/tags</c>.</summary>
 internal sealed class ValuePath
 {
     private const int Deepest = 200;
     private readonly List<object> _keys = [];
 
-    /// <summary>Goes to a part of the value.</summary>
-    /// <exception cref="InvalidOperationException">The value is nested so deep that it must hold itself.</exception>
+    /// <summary>Enters a part of the value.</summary>
+    /// <exception cref="InvalidOperationException">The value is nested so deeply that it must contain itself.</exception>
     public void Enter(object key)
     {
         if (_keys.Count == Deepest)

@@ -3,14 +3,14 @@ using Constructs;
 
 namespace HashiCorp.Cdktf;
 
-/// <summary>Replaces every token in a value by what it stands for. What is left is strings, numbers, booleans, lists and maps.</summary>
+/// <summary>Replaces every token in a value with its resolved value, which leaves strings, numbers, booleans, lists and maps.</summary>
 internal static class ValueResolver
 {
     /// <summary>Resolves a value for a construct.</summary>
     public static object? Resolve(IConstruct scope, object? value, bool preparing = false) =>
         Resolve(value, new ResolveContext(scope, DefaultTokenResolver.Instance, preparing));
 
-    /// <summary>Resolves a value. Nothing (<see langword="null"/>) stays nothing; parts that resolve to nothing are left out.</summary>
+    /// <summary>Resolves a value. <see langword="null"/> is unchanged; parts that resolve to <see langword="null"/> are omitted.</summary>
     public static object? Resolve(object? value, ResolveContext context) => value switch
     {
         null => null,
@@ -44,7 +44,7 @@ internal static class ValueResolver
                 throw TokenErrors.MapInText();
             }
 
-            // Most often the text is one token and nothing else.
+            // In most cases the text is a single token.
             if (TokenRegistry.FindWhole(text) is { } only && context.Resolver.GetType() == typeof(DefaultTokenResolver))
             {
                 return WithNumbers(Token(only, context), context);
@@ -97,7 +97,7 @@ internal static class ValueResolver
         return context.Resolver.ResolveToken(token, nested, nested);
     }
 
-    // A list of any values may be a list token as well: arrays lose their type on the way through dictionaries.
+    // A list of any values may be a list token too: arrays lose their type in dictionaries.
     private static object? Items(IEnumerable items, ResolveContext context)
     {
         var resolved = new List<object?>();
@@ -153,7 +153,7 @@ internal static class ValueResolver
 
     private static object? Within(object? item, object key, ResolveContext context)
     {
-        // Plain text and numbers need no path: nothing can go wrong in them.
+        // Plain text and numbers cannot fail and need no path.
         if (item is null or bool || (item is string text && !TokenizedString.MayHaveTokens(text)))
         {
             return item is string plain ? WithNumbers(plain, context) : item;

@@ -90,7 +90,7 @@ public sealed class SecurityGroup : EstateConstruct
         });
     }
 
-    /// <summary>Allows outbound HTTPS to AWS services: to the network's endpoints if it has them, otherwise to S3's and over the internet.</summary>
+    /// <summary>Allows outbound HTTPS to AWS services: to S3's endpoint, and to the network's other endpoints or, if it has none, the internet.</summary>
     /// <exception cref="Contracts.Problems.InfraException">
     /// INFRA1225: the network has no endpoints, and the posture forbids traffic to the internet.
     /// </exception>

@@ -9,6 +9,6 @@ internal enum CheckState
     /// <summary>All passed.</summary>
     Passed,
 
-    /// <summary>At least one failed or was canceled.</summary>
+    /// <summary>At least one failed or was cancelled.</summary>
     Failed,
 }

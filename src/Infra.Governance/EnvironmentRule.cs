@@ -21,7 +21,7 @@ public sealed record EnvironmentRule
     /// <summary>The branches or branch patterns that can be deployed. Default: <c>main</c>. Empty: any protected branch.</summary>
     public IReadOnlyList<string> Branches { get; init; } = ["main"];
 
-    /// <summary>The minutes in which an approved deployment can still be canceled, 0 to 43200. Ignored without approval. Default: 5.</summary>
+    /// <summary>The minutes in which an approved deployment can still be cancelled, 0 to 43200. Ignored without approval. Default: 5.</summary>
     public int WaitMinutes { get; init; } = 5;
 
     /// <summary>Whether deployments need approval.</summary>

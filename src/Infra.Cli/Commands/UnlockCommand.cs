@@ -13,7 +13,7 @@ namespace Infra.Cli.Commands;
 /// <summary><c>infra unlock</c>: releases a state lock that a crashed run left behind.</summary>
 internal static class UnlockCommand
 {
-    /// <summary>The minimum age of a lock to release: no pipeline job runs longer than this without a sign of life.</summary>
+    /// <summary>The minimum age of a lock that is released without <c>--force</c>: as long as a pipeline job may run.</summary>
     public static readonly TimeSpan YoungestAge = TimeSpan.FromMinutes(60);
 
     public static Command Create(Repository repository, Terminal terminal)

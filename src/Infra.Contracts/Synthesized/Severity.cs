@@ -6,10 +6,10 @@ public enum Severity
     /// <summary>Good practice.</summary>
     Low,
 
-    /// <summary>Weakens a defense.</summary>
+    /// <summary>Weakens a defence.</summary>
     Medium,
 
-    /// <summary>Removes a defense.</summary>
+    /// <summary>Removes a defence.</summary>
     High,
 
     /// <summary>Exploitable as it is.</summary>

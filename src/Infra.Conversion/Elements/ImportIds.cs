@@ -10,8 +10,8 @@ namespace Infra.Conversion.Elements;
 /// </summary>
 /// <remarks>
 /// A form has arguments in braces: <c>{a}</c>; <c>{a|b}</c>, the first with a value; <c>{a+b}</c>, all joined by <c>_</c>, where
-/// <c>self</c> is the argument's own name; <c>{a/}</c>, the part after the last slash; <c>{:a}</c>, with the colon only if there is a
-/// value. A type without a form cannot be imported.
+/// <c>self</c>, if true, is that word; <c>{a/}</c>, the part after the last slash; <c>{:a}</c>, with the colon only if there is a value. A
+/// type whose form is null cannot be imported; one without an entry uses its id.
 /// </remarks>
 internal static partial class ImportIds
 {

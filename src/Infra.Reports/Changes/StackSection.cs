@@ -7,7 +7,7 @@ namespace Infra.Reports.Changes;
 /// <summary>The section on each stack: its counts, and the changes by construct path.</summary>
 internal static class StackSection
 {
-    // The line prefixes that GitHub and GitLab color in a diff block: green, orange, red, gray.
+    // The line prefixes that GitHub and GitLab colour in a diff block: green, orange, red, grey.
     private static readonly Dictionary<PlannedAction, string> Signs = new()
     {
         [PlannedAction.Create] = "+", [PlannedAction.Update] = "!", [PlannedAction.Replace] = "-/+", [PlannedAction.Destroy] = "-", [PlannedAction.Forget] = "#",

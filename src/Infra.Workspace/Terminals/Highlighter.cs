@@ -3,7 +3,7 @@ using Spectre.Console;
 
 namespace Infra.Workspace.Terminals;
 
-/// <summary>Colors the starts of result lines: the signs of a diff, severities, verdicts. The text is unchanged and reads the same without color.</summary>
+/// <summary>Colours the starts of result lines: the signs of a diff, severities, verdicts. The text is unchanged and reads the same without colour.</summary>
 internal static partial class Highlighter
 {
     private static readonly (Regex Sign, string Ansi, string Name)[] Hues =
@@ -11,7 +11,7 @@ internal static partial class Highlighter
         (Create(), "32", "green"), (Destroy(), "31", "red"), (Change(), "33", "yellow"), (Grave(), "1;31", "bold red"), (Mild(), "33", "yellow"), (Heading(), "1", "bold"),
     ];
 
-    /// <summary>Returns the text with ANSI colors.</summary>
+    /// <summary>Returns the text with ANSI colours.</summary>
     public static string Colour(string text) => Lines(text, (line, hue) => $"\e[{hue.Ansi}m{line}\e[0m", line => line);
 
     /// <summary>Returns the text as Spectre markup.</summary>

@@ -5,7 +5,7 @@ using Spectre.Console;
 namespace Infra.Workspace.Terminals;
 
 /// <summary>
-/// The output of a command. Results go to standard output, progress and problems to standard error: live and in color on a terminal, as
+/// The output of a command. Results go to standard output, progress and problems to standard error: live and in colour on a terminal, as
 /// plain lines in a pipe.
 /// </summary>
 internal sealed class Terminal
@@ -41,14 +41,14 @@ internal sealed class Terminal
     /// <summary>Whether a user is present who can be asked.</summary>
     public bool IsInteractive { get; }
 
-    /// <summary>Whether results are colored. Default: false.</summary>
+    /// <summary>Whether results are coloured. Default: false.</summary>
     public bool HasColour { get; init; }
 
     /// <summary>The maximum line width of results in characters; null for no limit.</summary>
     public int? Width { get; init; }
 
     /// <summary>
-    /// Returns the terminal of this process, non-interactive if a stream is redirected or CI runs. <c>NO_COLOR</c> only turns off colors
+    /// Returns the terminal of this process, non-interactive if a stream is redirected or CI runs. <c>NO_COLOR</c> only turns off colours
     /// (https://no-color.org).
     /// </summary>
     public static Terminal OfThisProcess() => Of(
@@ -70,7 +70,7 @@ internal sealed class Terminal
         bool Set(string variable) => !string.IsNullOrEmpty(variables(variable));
     }
 
-    /// <summary>Prints a result, in color on a terminal.</summary>
+    /// <summary>Prints a result, in colour on a terminal.</summary>
     public Task ShowAsync(string text) => Output.WriteAsync(HasColour ? Highlighter.Colour(text) : text);
 
     /// <summary>Shows the current step.</summary>

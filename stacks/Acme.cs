@@ -30,6 +30,7 @@ public static class Acme
             new() { Name = "dev", Posture = PostureLevel.Relaxed, Gates = GateMode.Soft, ApprovedTypes = MachineTypes.Dev },
             new() { Name = "prod", Posture = PostureLevel.Hardened, Gates = GateMode.Hard, ApprovedTypes = MachineTypes.Prod },
         ],
+        Runners = new() { GitHubLabels = ["acme-infra"], GitLabTags = ["acme-infra"], Addresses = ["203.0.113.20"] },
         Perimeter = new() { Domains = ["acme.example"] },
     };
 

@@ -1,3 +1,4 @@
+using Infra.Constructs.Addressing;
 using Infra.Constructs.Aws.Naming;
 using Infra.Constructs.Aws.Policies;
 using Infra.Constructs.Aws.Posture;
@@ -107,7 +108,7 @@ public sealed class EksCluster : EstateConstruct
         SecurityGroupIds = [Network.ControlPlane.SecurityGroupId],
         EndpointPrivateAccess = true,
         EndpointPublicAccess = endpoint is ApiEndpoint.Public,
-        PublicAccessCidrs = endpoint is ApiEndpoint.Public { Cidrs: var cidrs } ? [.. cidrs] : null,
+        PublicAccessCidrs = endpoint is ApiEndpoint.Public { Cidrs: var cidrs } ? [.. AllowList.With(cidrs, Stack.RunnerAddresses)] : null,
     };
 
     private EncryptionKey CreateKey() => new(this, "Key", new()

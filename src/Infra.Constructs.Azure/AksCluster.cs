@@ -122,9 +122,9 @@ public sealed class AksCluster : AzureConstruct
         Lifecycle = ProtectedBy(Posture.DestroyProtection),
     };
 
-    /// <summary>Azure returns a single address as a /32 block.</summary>
+    /// <summary>Azure returns a single address as a /32 block. The environment's runners are allowed too.</summary>
     private string[]? Endpoints => _options.Endpoint is ApiEndpoint.Public endpoint
-        ? [.. endpoint.Addresses.Select(address => address.Contains('/') ? address : $"{address}/32")]
+        ? [.. AllowList.With([.. endpoint.Addresses.Select(address => address.Contains('/') ? address : $"{address}/32")], Stack.RunnerAddresses)]
         : null;
 
     private AzurermKubernetesClusterNetworkProfile Network()

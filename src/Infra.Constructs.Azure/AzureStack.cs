@@ -7,10 +7,7 @@ namespace Infra.Constructs.Azure;
 public abstract class AzureStack : EstateStack
 {
     /// <summary>Creates the stack <c>azure-ENVIRONMENT-PART</c>, or <c>azure-PART</c> for a foundation stack.</summary>
-    /// <exception cref="InfraException">
-    /// INFRA1103: the estate already has a stack with this name. INFRA1501: an id of the subscription is not valid. INFRA1503: a runner
-    /// address is not valid.
-    /// </exception>
+    /// <exception cref="InfraException">INFRA1103: the estate already has a stack with this name. INFRA1501: an id of the subscription is not valid.</exception>
     protected AzureStack(Estate estate, DeploymentEnvironment? environment, string part, AzureSubscription subscription)
         : base(estate, "azure", environment, part, subscription.State)
     {
@@ -49,12 +46,6 @@ public abstract class AzureStack : EstateStack
         {
             if (!Guid.TryParseExact(id, "D", out var guid) || guid.ToString() != id)
                 yield return new("INFRA1501", Name, $"{option} \"{id}\" is not a GUID in lower case.", $"Correct AzureSubscription.{option}.");
-        }
-
-        foreach (var address in subscription.RunnerAddresses.Where(address => !PublicAddress.IsNarrow(address)))
-        {
-            yield return new("INFRA1503", Name,
-                $"RunnerAddresses has \"{address}\", which is no public IPv4 address and no block of /24 to /30.", "Name the machines that run Terraform.");
         }
     }
 }

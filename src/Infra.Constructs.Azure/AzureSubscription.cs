@@ -21,13 +21,6 @@ public sealed record AzureSubscription
     public IReadOnlyList<string> Zones { get; init; } = ["1", "2", "3"];
 
     /// <summary>
-    /// Public IPv4 addresses (<c>203.0.113.7</c>) or blocks (<c>203.0.113.0/28</c>) of the machines that run Terraform, which key vault
-    /// firewalls let through. Default: empty; the public endpoint of a key vault is then off, and Terraform must run in a network that can
-    /// reach its private endpoint.
-    /// </summary>
-    public IReadOnlyList<string> RunnerAddresses { get; init; } = [];
-
-    /// <summary>
     /// The name of the network watcher. Azure creates one per region with the first network and allows no second one, so it is referenced,
     /// not created.
     /// </summary>

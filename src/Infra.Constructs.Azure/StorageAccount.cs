@@ -80,7 +80,7 @@ public sealed class StorageAccount : AzureConstruct
         PublicNetworkAccessEnabled = !Posture.PrivateOnly,
         NetworkRules = new AzurermStorageAccountNetworkRules
         {
-            DefaultAction = "Deny", Bypass = ["AzureServices"], IpRules = Posture.PrivateOnly ? null : [.. Subscription.RunnerAddresses],
+            DefaultAction = "Deny", Bypass = ["AzureServices"], IpRules = Posture.PrivateOnly ? null : [.. Stack.RunnerAddresses],
         },
         BlobProperties = new AzurermStorageAccountBlobProperties
         {

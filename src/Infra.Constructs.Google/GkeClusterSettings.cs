@@ -1,3 +1,4 @@
+using Infra.Constructs.Addressing;
 using Infra.Constructs.Google.Posture;
 
 namespace Infra.Constructs.Google;
@@ -42,6 +43,10 @@ internal sealed class GkeClusterSettings(GkeCluster cluster, GoogleProject proje
         config.ServiceExternalIpsConfig = new GoogleContainerClusterServiceExternalIpsConfig { Enabled = false }; // CVE-2020-8554
     }
 
+    // A public address is of no use to an endpoint that has none.
+    private IReadOnlyList<string> Authorized =>
+        options.Endpoint is ApiEndpoint.Public { From: var given } ? AllowList.With(given, cluster.Stack.RunnerAddresses) : options.Endpoint.Cidrs;
+
     private void AddEndpoint(GoogleContainerClusterConfig config)
     {
         config.PrivateClusterConfig = new GoogleContainerClusterPrivateClusterConfig
@@ -52,7 +57,7 @@ internal sealed class GkeClusterSettings(GkeCluster cluster, GoogleProject proje
         };
         config.MasterAuthorizedNetworksConfig = new GoogleContainerClusterMasterAuthorizedNetworksConfig // GCP-0061, CKV_GCP_20
         {
-            CidrBlocks = options.Endpoint.Cidrs.Prepend(cluster.Network.Cidr)
+            CidrBlocks = Authorized.Prepend(cluster.Network.Cidr)
                 .Select(cidr => new GoogleContainerClusterMasterAuthorizedNetworksConfigCidrBlocks { CidrBlock = cidr }).ToArray(),
             GcpPublicCidrsAccessEnabled = false, // otherwise every machine in Google Cloud has access
             PrivateEndpointEnforcementEnabled = true,

@@ -44,7 +44,7 @@ public sealed class Delivery(DeliveryOptions options) : IRepositoryFiles
     ];
 
     /// <inheritdoc/>
-    /// <exception cref="InfraException">INFRA3010–3015: the options. INFRA3020–3056: a pipeline, or what a forge can't express.</exception>
+    /// <exception cref="InfraException">INFRA3009–3019: the options. INFRA3020–3056: a pipeline, or what a forge can't express.</exception>
     public IReadOnlyDictionary<string, string> Render(SynthOutput output)
     {
         DeliveryCheck.Require(options, output);

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Infra.Contracts.Identities;
 using Infra.Contracts.Problems;
 using Infra.Contracts.Synthesized;
 using Infra.Pipelines.Model;
@@ -11,10 +12,10 @@ internal static partial class DeliveryCheck
     private const string Subject = "DeliveryOptions";
     private const int MostStacks = 200;
 
-    /// <exception cref="InfraException">INFRA3010–3019: everything at once.</exception>
+    /// <exception cref="InfraException">INFRA3009–3019: everything at once.</exception>
     public static void Require(DeliveryOptions options, SynthOutput output)
     {
-        List<Problem> problems = [.. Repositories(options), .. Names(options, output.Estate), .. Providers(options, output), .. Gates(options)];
+        List<Problem> problems = [.. Repositories(options), .. Names(options, output.Estate), .. Runners(options, output.Estate), .. Providers(options, output), .. Gates(options)];
         if (problems.Count > 0) throw new InfraException(ExitCode.Failed, problems);
     }
 
@@ -44,6 +45,18 @@ internal static partial class DeliveryCheck
         if (options.Commands is CommandSource.Restored { TestProject: var project } && !Path().IsMatch(project))
             yield return new("INFRA3017", Subject, $"\"{project}\" is no project of the repository: scripts hold it.", "Write its folder as tests/Estate.Tests, with letters, digits and . _ - /.");
     }
+
+    /// <summary>Machines that are let in somewhere are known by a label; without one, a job would run on others, and be refused.</summary>
+    private static IEnumerable<Problem> Runners(DeliveryOptions options, EstateFile estate) =>
+        from name in estate.Environments.Select(environment => environment.Name).Append(PipelineIdentity.Foundation)
+        let runners = estate.RunnersOf(name)
+        where !runners.AreHosted
+        from repository in options.Repositories
+        let labels = repository is GitHubRepository ? nameof(runners.GitHubLabels) : nameof(runners.GitLabTags)
+        where (repository is GitHubRepository ? runners.GitHubLabels : runners.GitLabTags).Count == 0
+        select new Problem(
+            "INFRA3009", Subject, $"Runners of {name} has no {labels}, so that its jobs on {repository.Forge} run on machines that nothing lets in.",
+            $"Give Runners {labels}.");
 
     private static IEnumerable<Problem> Providers(DeliveryOptions options, SynthOutput output)
     {

@@ -72,6 +72,5 @@ public static class AzureStacks
         TenantId = Tenant,
         Location = "westeurope",
         State = AzureStateStorage.BackendFor(estate.Name, SharedSubscription),
-        RunnerAddresses = ["203.0.113.20"],
     };
 }

@@ -15,6 +15,7 @@ internal static class TestEstate
     public static EstateOptions Options { get; } = new()
     {
         Name = "lynx",
+        Runners = new() { GitHubLabels = ["lynx"], Addresses = ["203.0.113.20"], ReachPrivateEndpoints = true },
         Environments =
         [
             new() { Name = "dev", Posture = PostureLevel.Relaxed, Gates = GateMode.Soft },

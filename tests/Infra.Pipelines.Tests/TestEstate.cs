@@ -44,14 +44,17 @@ internal static class TestEstate
     public static Activation Google => Activation.Active((identity, forge) => GoogleLogin.Of(identity, forge, "lynx-shared", "100200300400"));
 
     /// <param name="stacks">Each as <c>NAME</c>, or as <c>NAME&lt;DEPENDENCY</c>.</param>
-    public static SynthOutput Of(params string[] stacks)
+    public static SynthOutput Of(params string[] stacks) => With(null, stacks);
+
+    /// <summary>The same, where prod has runners of its own.</summary>
+    public static SynthOutput With(PipelineRunners? runners, params string[] stacks)
     {
         using var folder = new TemporaryFolder();
         var parts = stacks.Select(stack => stack.Split('<')).ToDictionary(stack => stack[0], stack => stack[1..]);
         var estate = new EstateFile
         {
             Name = "lynx",
-            Environments = [new("dev", GateMode.Soft), new("prod", GateMode.Hard)],
+            Environments = [new("dev", GateMode.Soft), new("prod", GateMode.Hard) { Runners = runners }],
             Stacks = [.. parts.Keys.Select(Entry)],
             Postures = [],
             Waivers = [],

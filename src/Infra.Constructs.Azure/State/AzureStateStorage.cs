@@ -11,6 +11,7 @@ public sealed class AzureStateStorage : AzureConstruct, IAzureStateStorage
     private const string Name = "tfstate";
 
     /// <summary>Creates the storage with the names from <see cref="BackendFor"/>.</summary>
+    /// <exception cref="Contracts.Problems.InfraException">INFRA1511: the storage refuses the runners of an environment with hard gates.</exception>
     public AzureStateStorage(AzureStack scope, string id, AzureStateStorageOptions options) : base(scope, id)
     {
         ResourceGroup = new ResourceGroup(this, "ResourceGroup", new() { Name = Name });
@@ -24,6 +25,7 @@ public sealed class AzureStateStorage : AzureConstruct, IAzureStateStorage
             Name = Name, ResourceGroup = ResourceGroup, Vault = Vault, Network = options.Network, Workspace = Workspace, Posture = options.Posture,
             Expires = SavedPlans.Expiry with { Prefix = $"{Name}/{SavedPlans.Expiry.Prefix}" },
         });
+        Validate([.. RunnerAccess.ToStates(this, Account)]);
         if (options.Network is { } network && Vault.Posture.PrivateEndpoint) _ = new PrivateEndpoint(this, "VaultEndpoint", network, Vault.PrivateLink);
         Container = new AzurermStorageContainer(this, "Container", new AzurermStorageContainerConfig
         {

@@ -10,7 +10,7 @@ public sealed record AzureStateStorageOptions
 
     /// <summary>
     /// The network that can reach the states. Default: null; the postures must then make an exception for private endpoints, and the
-    /// firewalls allow <see cref="AzureSubscription.RunnerAddresses"/>.
+    /// firewalls allow the addresses of the runners of all environments.
     /// </summary>
     public IVirtualNetwork? Network { get; init; }
 

@@ -1,3 +1,4 @@
+using Infra.Contracts.Identities;
 using Infra.Contracts.Synthesized;
 
 namespace Infra.Constructs.Estates;
@@ -24,6 +25,9 @@ public sealed record DeploymentEnvironment
     /// Default: null, all allowed.
     /// </summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>>? ApprovedTypes { get; init; }
+
+    /// <summary>The machines on which pipelines plan and apply it. Default: <see cref="EstateOptions.Runners"/>.</summary>
+    public PipelineRunners? Runners { get; init; }
 
     /// <summary>Returns the environment's name.</summary>
     public override string ToString() => Name;

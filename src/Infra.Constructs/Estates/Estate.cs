@@ -24,7 +24,7 @@ public sealed partial class Estate
         Today = today;
         App = app;
         Perimeter = options.Perimeter;
-        _problems.AddRange([.. Check(options), .. CheckReleases()]);
+        _problems.AddRange([.. Check(options), .. CheckRunners(options), .. CheckReleases()]);
     }
 
     /// <summary>The options the estate was created with.</summary>
@@ -98,6 +98,9 @@ public sealed partial class Estate
         ? throw new InfraException(ExitCode.Failed, Catalog.Unknown($"Release(\"{application}\")", application))
         : Options.Releases.GetValueOrDefault(environment.Name)?.Applications.GetValueOrDefault(application);
 
+    /// <summary>The machines on which pipelines plan and apply an environment.</summary>
+    public PipelineRunners RunnersOf(DeploymentEnvironment environment) => environment.Runners ?? Options.Runners;
+
     /// <summary>Declares that resources of a type need no gate rule. The gate otherwise reports types that no rule covers.</summary>
     /// <param name="type">The Terraform type, such as <c>datadog_monitor</c>.</param>
     /// <param name="reason">The reason, for auditors.</param>
@@ -146,6 +149,22 @@ public sealed partial class Estate
         if (options.RequiredVersion is { } version && !VersionConstraint().IsMatch(version))
             yield return new("INFRA1116", "Estate", $"RequiredVersion \"{version}\" is no version constraint of Terraform.", "Write it as \">= 1.11, < 2.0\".");
         if (options.Environments.Count == 0) yield return new("INFRA1105", "Estate", "It has no environment.", "Add at least one.");
+    }
+
+    private static IEnumerable<Problem> CheckRunners(EstateOptions options)
+    {
+        foreach (var (subject, runners) in options.Environments.Where(environment => environment.Runners is not null)
+            .Select(environment => (environment.Name, environment.Runners!)).Prepend(("Estate", options.Runners)))
+        {
+            foreach (var address in runners.Addresses.Where(address => !PublicAddress.IsNarrow(address)))
+            {
+                yield return new(
+                    "INFRA1117", subject, $"Runners has the address \"{address}\", which is no public IPv4 address and no block of /24 to /30.", "Name the machines that run the pipelines.");
+            }
+
+            if (runners.GitHubLabels.Concat(runners.GitLabTags).Any(string.IsNullOrWhiteSpace))
+                yield return new("INFRA1118", subject, "Runners has an empty label; a label is what a runner was registered with.", "Remove it, or write the label.");
+        }
     }
 
     private IEnumerable<Problem> CheckReleases()

@@ -1,3 +1,4 @@
+using Infra.Contracts.Identities;
 using Infra.Contracts.Releases;
 using Infra.Contracts.Synthesized;
 using Infra.Policy.Rules.Packs;
@@ -25,6 +26,12 @@ public sealed record EstateOptions
     /// account or a partner. The gate treats every other identity as foreign. Default: empty.
     /// </summary>
     public EstatePerimeter Perimeter { get; init; } = new();
+
+    /// <summary>
+    /// The machines on which pipelines work in the clouds: for what serves all environments, and for each environment that names none of its own.
+    /// Default: <see cref="PipelineRunners.Hosted"/>.
+    /// </summary>
+    public PipelineRunners Runners { get; init; } = PipelineRunners.Hosted;
 
     /// <summary>Rule packs of teams, each from a package that the estate's project references. Default: empty, only the rules that ship with Infra.</summary>
     public IReadOnlyList<RulePack> RulePacks { get; init; } = [];

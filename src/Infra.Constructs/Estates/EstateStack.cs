@@ -1,4 +1,5 @@
 using Infra.Constructs.Naming;
+using Infra.Contracts.Identities;
 using Infra.Contracts.Synthesized;
 
 namespace Infra.Constructs.Estates;
@@ -46,6 +47,16 @@ public abstract class EstateStack : TerraformStack
     protected internal virtual (string Account, string Region) Place => (Entry.Cloud, "");
 
     internal StackEntry Entry { get; private set; }
+
+    /// <summary>The environments whose pipelines work on it, or on states that it stores: its own, or all.</summary>
+    internal IReadOnlyList<DeploymentEnvironment> Served => Environment is { } own ? [own] : Estate.Environments;
+
+    /// <summary>The addresses of the machines that work on it, or on states that it stores.</summary>
+    internal IReadOnlyList<string> RunnerAddresses =>
+    [
+        .. Served.Select(Estate.RunnersOf).Concat(Environment is null ? [Estate.Options.Runners] : Array.Empty<PipelineRunners>())
+            .SelectMany(runners => runners.Addresses).Distinct(),
+    ];
 
     /// <summary>Makes pull requests plan this foundation stack with the plan identity of an environment.</summary>
     internal void PlanAs(string environment) => Entry = Entry with { PlannedAs = environment == Estate.Environments[^1].Name ? null : environment };

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Infra.Constructs.Estates;
+using Infra.Contracts.Identities;
 using Infra.Contracts.Problems;
 using Infra.Contracts.Releases;
 using Infra.Contracts.Synthesized;
@@ -116,7 +117,8 @@ public static class EstateSynthesis
     private static EstateFile Describe(Estate estate, IReadOnlyList<IRepositoryFiles> files) => new()
     {
         Name = estate.Name,
-        Environments = [.. estate.Environments.Select(environment => new EnvironmentEntry(environment.Name, environment.Gates) { StopsAt = environment.StopsAt == Severity.High ? null : environment.StopsAt })],
+        Environments = [.. estate.Environments.Select(environment => Describe(estate, environment))],
+        Runners = Named(estate.Options.Runners),
         Stacks = [.. estate.Stacks.Select(stack => stack.Entry).OrderBy(entry => entry.Name, StringComparer.Ordinal)],
         ApprovedTypes = ApprovedTypes(estate),
         Postures = PostureTable.Of(estate.Stacks),
@@ -131,6 +133,13 @@ public static class EstateSynthesis
         ],
         Access = Access(estate, files),
     };
+
+    private static EnvironmentEntry Describe(Estate estate, DeploymentEnvironment environment) => new(environment.Name, environment.Gates)
+    {
+        StopsAt = environment.StopsAt == Severity.High ? null : environment.StopsAt, Runners = Named(estate.RunnersOf(environment)),
+    };
+
+    private static PipelineRunners? Named(PipelineRunners runners) => runners.AreHosted ? null : runners;
 
     private static List<AccessEntry>? Access(Estate estate, IReadOnlyList<IRepositoryFiles> files)
     {

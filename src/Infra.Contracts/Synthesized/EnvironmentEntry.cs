@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Infra.Contracts.Identities;
 
 namespace Infra.Contracts.Synthesized;
 
@@ -10,6 +11,9 @@ public sealed record EnvironmentEntry(string Name, GateMode Gates)
     /// <summary>The lowest severity that blocks a deployment when gates are hard. Default: null, <see cref="Severity.High"/>.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public Severity? StopsAt { get; init; }
+
+    /// <summary>The machines of its jobs; null where a forge lends them.</summary>
+    public PipelineRunners? Runners { get; init; }
 
     /// <summary>The lowest severity that blocks a deployment; null if none does.</summary>
     [JsonIgnore]

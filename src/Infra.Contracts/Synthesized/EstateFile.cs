@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
+using Infra.Contracts.Identities;
 
 namespace Infra.Contracts.Synthesized;
 
@@ -50,6 +51,9 @@ public sealed record EstateFile
     /// <summary>The <c>backend</c> block of each stack, by stack; null if not recorded.</summary>
     public IReadOnlyDictionary<string, JsonObject>? Backends { get; init; }
 
+    /// <summary>The machines of jobs for what serves all environments; null where a forge lends them.</summary>
+    public PipelineRunners? Runners { get; init; }
+
     /// <summary>The types declared to need no rule; null for none.</summary>
     public IReadOnlyList<TypeDeclaration>? DeclaredTypes { get; init; }
 
@@ -58,6 +62,10 @@ public sealed record EstateFile
 
     /// <summary>The rule packs of the estate, as files in the output folder; null for none.</summary>
     public IReadOnlyList<string>? RulePacks { get; init; }
+
+    /// <summary>The machines of the jobs of an environment, or of <see cref="PipelineIdentity.Foundation"/>.</summary>
+    public PipelineRunners RunnersOf(string environment) =>
+        (Environments.FirstOrDefault(entry => entry.Name == environment) is { } found ? found.Runners : Runners) ?? PipelineRunners.Hosted;
 
     /// <summary>Parses <c>estate.json</c>.</summary>
     /// <exception cref="JsonException">The text is not a valid estate file.</exception>

@@ -44,7 +44,7 @@ internal sealed class GitHubApplication(ApplicationOptions options, GitHubReposi
     private WorkflowJob Decide() => new()
     {
         Name = "Decide what is published and released",
-        RunsOn = options.RunsOn,
+        RunsOn = new(options.RunsOn),
         TimeoutMinutes = 5,
         Permissions = Permissions.None,
         Outputs = new(Decisions.Select(name => KeyValuePair.Create(name, Expression($"steps.decide.outputs.{name.ToUpperInvariant()}")))),
@@ -74,7 +74,7 @@ internal sealed class GitHubApplication(ApplicationOptions options, GitHubReposi
         Name = "Propose the version to the estate",
         Needs = [Setup, .. options.Projects.Select(project => project.Application.Name)],
         If = $"{Decided("environment")} != ''",
-        RunsOn = options.RunsOn,
+        RunsOn = new(options.RunsOn),
         TimeoutMinutes = 60,
         Permissions = Permissions.None,
         Environment = options.BotEnvironment,
@@ -156,7 +156,7 @@ internal sealed class GitHubApplication(ApplicationOptions options, GitHubReposi
     private WorkflowJob Create() => new()
     {
         Name = "Create the branch",
-        RunsOn = options.RunsOn,
+        RunsOn = new(options.RunsOn),
         TimeoutMinutes = 5,
         Permissions = new() { Contents = Access.Write },
         Steps =

@@ -33,7 +33,7 @@ internal sealed class ProjectWorkflow(ApplicationOptions options, ApplicationPro
     private WorkflowJob Test() => new()
     {
         Name = "Test",
-        RunsOn = options.RunsOn,
+        RunsOn = new(options.RunsOn),
         TimeoutMinutes = 30,
         Permissions = Read,
         Steps = [Checkout(), Dotnet(), new() { Name = "Test", Run = ApplicationScripts.In(project, project.Test) }],
@@ -44,7 +44,7 @@ internal sealed class ProjectWorkflow(ApplicationOptions options, ApplicationPro
         Name = "Publish",
         Needs = ["test"],
         If = "inputs.publish",
-        RunsOn = options.RunsOn,
+        RunsOn = new(options.RunsOn),
         TimeoutMinutes = 30,
         Permissions = PermissionsOf(project),
         Env = new() { ["VERSION"] = "${{ inputs.version }}", ["ARTIFACT"] = $"{project.Application.Artifact}:${{{{ inputs.version }}}}" },

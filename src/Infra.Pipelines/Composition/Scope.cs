@@ -51,6 +51,7 @@ internal sealed class Scope(DeliveryOptions options, SynthOutput output, SourceR
         };
         return new(identity, ActiveClouds(stacks).ToDictionary(cloud => cloud.Name, cloud => cloud.Active.Login(identity, forge)))
         {
+            Runners = output.Estate.RunnersOf(environment),
             Providers = options.Providers.OrderBy(provider => provider.Key, StringComparer.Ordinal)
                 .Where(provider => Named(stacks).Any(stack => stack.RequiredProviders.Contains(provider.Key)))
                 .ToDictionary(provider => provider.Key, provider => provider.Value(identity, forge)),

@@ -35,7 +35,7 @@ internal sealed class CommentWorkflow(GitHubOptions options, Pipeline proposals)
     {
         Name = "Answer the command",
         If = IsCommand,
-        RunsOn = options.RunsOn,
+        RunsOn = new(options.RunsOn),
         TimeoutMinutes = 5,
         Permissions = new() { Actions = Access.Write, PullRequests = Access.Write },
         Steps =

@@ -12,7 +12,7 @@ internal sealed class JobRenderer(Pipeline pipeline, GitHubOptions options)
         Name = job.Title,
         Needs = needs.Count > 0 ? needs : null,
         If = Expressions.Condition(pipeline, job, isFirst: needs.Count == 0),
-        RunsOn = options.RunsOn,
+        RunsOn = job.Login?.Runners.GitHubLabels is { Count: > 0 } labels ? new(labels) : new(options.RunsOn),
         TimeoutMinutes = job.TimeoutMinutes,
         Permissions = job.AsksFor is null ? PermissionsOf(job) : Permissions.None,
         Environment = job.AsksFor is { } asked ? PipelineIdentity.ApprovalOf(asked) : job.Environment,

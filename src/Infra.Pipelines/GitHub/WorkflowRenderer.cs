@@ -72,7 +72,7 @@ public sealed class WorkflowRenderer(GitHubOptions options, string defaultBranch
         Name = SourceRepository.RequiredCheck,
         Needs = [.. pipeline.Jobs.Select(job => job.Name)],
         If = "always()",
-        RunsOn = options.RunsOn,
+        RunsOn = new(options.RunsOn),
         TimeoutMinutes = 5,
         Permissions = Permissions.None,
         Steps =

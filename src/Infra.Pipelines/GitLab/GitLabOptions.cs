@@ -9,6 +9,6 @@ public sealed record GitLabOptions
     /// </summary>
     public string Image { get; init; } = "$INFRA_IMAGE";
 
-    /// <summary>Tags of the runners that may take the jobs. Default: any runner.</summary>
+    /// <summary>Tags of the runners of every job that has no identity, and of the others where the environment's runners have no tags. Default: any runner.</summary>
     public IReadOnlyList<string> RunnerTags { get; init; } = [];
 }

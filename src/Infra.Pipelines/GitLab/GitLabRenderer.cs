@@ -79,6 +79,7 @@ public sealed class GitLabRenderer(GitLabOptions options)
     {
         Stage = stage.Name,
         Rules = [.. Conditions(pipeline, job.OnlyFor).Select(condition => Rule(condition, job))],
+        Tags = job.Login?.Runners.GitLabTags is { Count: > 0 } tags ? tags : null,
         Needs = Needs(pipeline, job),
         Environment = job.AsksFor is { } asked ? new(PipelineIdentity.ApprovalOf(asked)) : job.Environment is { } changed ? new(changed) : null,
         ResourceGroup = job.ConcurrencyGroup,

@@ -10,6 +10,9 @@ public sealed record Login(PipelineIdentity Identity, IReadOnlyDictionary<string
     /// <summary>What other providers of its stacks need, by their local names. Default: none.</summary>
     public IReadOnlyDictionary<string, CloudLogin> Providers { get; init; } = new Dictionary<string, CloudLogin>();
 
+    /// <summary>The machines that the clouds let in with it. Default: those of all other jobs.</summary>
+    public PipelineRunners Runners { get; init; } = PipelineRunners.Hosted;
+
     /// <summary>Whether the job needs a token of its forge.</summary>
     internal bool TakesToken => All.Any(taken => taken.Login.TokenAudience is not null);
 

@@ -22,7 +22,14 @@ namespace Contoso.Stacks;
 public static class ContosoEstate
 {
     /// <summary>What all stacks have in common.</summary>
-    public static EstateOptions Options { get; } = new() { Name = Settings.Name, Environments = Settings.Environments };
+    public static EstateOptions Options { get; } = new()
+    {
+        Name = Settings.Name,
+        Environments = Settings.Environments,
+#if (useAzure)
+        Runners = Settings.Runners,
+#endif
+    };
 
     /// <summary>Files of the repository that synth writes: pipelines and governance.</summary>
     public static IReadOnlyList<IRepositoryFiles> Files =>

@@ -44,6 +44,20 @@ internal static class Settings
 #endif
     ];
 
+#if (useAzure)
+    /// <summary>The machines that plan and apply: firewalls in Azure let in their addresses, and nobody else's.</summary>
+    public static PipelineRunners Runners { get; } = new()
+    {
+#if (useGithub)
+        GitHubLabels = ["contoso-infra"],
+#endif
+#if (useGitlab)
+        GitLabTags = ["contoso-infra"],
+#endif
+        Addresses = ["203.0.113.20"],
+    };
+
+#endif
     /// <summary>The team that owns this repository and approves deployments.</summary>
     public static ForgeTeam Platform { get; } = new("@contoso/platform")
     {

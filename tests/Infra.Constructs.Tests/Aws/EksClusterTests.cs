@@ -139,13 +139,13 @@ public sealed class EksClusterTests
             .Where(path => path.Contains("/Nodes/", StringComparison.Ordinal)).Select(path => path.Split('/')[^1]).Order(StringComparer.Ordinal));
 
     [Fact]
-    public void Api_is_public_for_named_blocks_in_dev()
+    public void Api_is_public_for_named_blocks_and_runners_in_dev()
     {
-        var config = Synth("dev", options => options with { Endpoint = ApiEndpoint.PublicFrom("203.0.113.0/24", "198.51.100.7/32") })
+        var config = Synth("dev", options => options with { Endpoint = ApiEndpoint.PublicFrom("203.0.113.0/28", "198.51.100.7/32") })
             .Single("aws_eks_cluster")["vpc_config"]!;
 
         Assert.Equal((true, true), ((bool)config["endpoint_private_access"]!, (bool)config["endpoint_public_access"]!));
-        Assert.Equal(["203.0.113.0/24", "198.51.100.7/32"], Texts(config["public_access_cidrs"]));
+        Assert.Equal(["203.0.113.0/28", "198.51.100.7/32", "203.0.113.20/32"], Texts(config["public_access_cidrs"]));
     }
 
     [Fact]

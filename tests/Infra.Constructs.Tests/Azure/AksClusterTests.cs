@@ -129,14 +129,14 @@ public sealed class AksClusterTests
     }
 
     [Fact]
-    public void Public_endpoint_answers_named_addresses_only()
+    public void Public_endpoint_answers_named_addresses_and_runners_only()
     {
         var cluster = Cluster("dev", options => options with { Endpoint = ApiEndpoint.PublicFrom("203.0.113.0/28", "198.51.100.7") }).Single(Type);
 
         Assert.False((bool)cluster["private_cluster_enabled"]!);
         Assert.False(cluster.ContainsKey("private_dns_zone_id"));
         Assert.Equal(
-            ["203.0.113.0/28", "198.51.100.7/32"],
+            ["203.0.113.0/28", "198.51.100.7/32", "203.0.113.20/32"],
             cluster["api_server_access_profile"]!["authorized_ip_ranges"]!.AsArray().Select(range => (string)range!));
     }
 

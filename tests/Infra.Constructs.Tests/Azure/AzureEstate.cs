@@ -16,7 +16,6 @@ internal static class AzureEstate
         TenantId = "1b2c3d4e-5f60-4789-abcd-ef0123456789",
         Location = "northeurope",
         State = AzureStateStorage.BackendFor("lynx", "abcde123-4e5f-4678-9abc-def012345678"),
-        RunnerAddresses = ["203.0.113.20"],
     };
 
     /// <summary>Synthesizes one Azure stack in that environment.</summary>

@@ -46,32 +46,12 @@ public sealed class AzureStackTests
         """
         INFRA1501 azure-dev-test: Id "12345" is not a GUID in lower case. Correct AzureSubscription.Id.
         INFRA1501 azure-dev-test: TenantId "1B2C3D4E-5F60-4789-ABCD-EF0123456789" is not a GUID in lower case. Correct AzureSubscription.TenantId.
-        INFRA1503 azure-dev-test: RunnerAddresses has "0.0.0.0/0", which is no public IPv4 address and no block of /24 to /30. Name the machines that run Terraform.
         """,
         AzureEstate.Refusal("dev", _ => { }, AzureEstate.Subscription with
         {
             Id = "12345",
             TenantId = "1B2C3D4E-5F60-4789-ABCD-EF0123456789",
-            RunnerAddresses = ["203.0.113.20", "0.0.0.0/0"],
         }));
-
-    [Theory]
-    [InlineData("203.0.113.0/23")]
-    [InlineData("203.0.113.0/31")]
-    [InlineData("203.0.113.7/32")]
-    [InlineData("10.1.2.3")]
-    [InlineData("192.168.0.0/24")]
-    [InlineData("runner.lynx.example")]
-    [InlineData("")]
-    public void Runner_address_that_no_firewall_takes_is_refused(string address) => Assert.Contains(
-        "INFRA1503", AzureEstate.Refusal("dev", _ => { }, AzureEstate.Subscription with { RunnerAddresses = [address] }), StringComparison.Ordinal);
-
-    [Theory]
-    [InlineData("203.0.113.0/24")]
-    [InlineData("203.0.113.4/30")]
-    [InlineData("203.0.113.7")]
-    public void Runner_address_that_is_narrow_is_taken(string address) =>
-        Assert.NotEmpty(AzureEstate.Synth("dev", _ => { }, AzureEstate.Subscription with { RunnerAddresses = [address] }).Name);
 
     [Fact]
     public void Azure_construct_in_a_stack_of_another_cloud_is_refused() => Assert.Equal(

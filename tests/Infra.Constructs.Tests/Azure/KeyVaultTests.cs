@@ -6,14 +6,13 @@ namespace Infra.Constructs.Tests.Azure;
 
 public sealed class KeyVaultTests
 {
-    private static SynthesizedStack Vault(string environment, AzureSubscription? subscription = null) => AzureEstate.Synth(
+    private static SynthesizedStack Vault(string environment) => AzureEstate.Synth(
         environment,
         stack =>
         {
             var group = AzureEstate.Group(stack);
             _ = new EncryptionKey(stack, "Key", "data", AzureEstate.Vault(stack, group, AzureEstate.Workspace(stack, group)));
-        },
-        subscription);
+        });
 
     [Theory]
     [InlineData("dev")]
@@ -30,14 +29,6 @@ public sealed class KeyVaultTests
         Assert.Equal("AzureServices", (string)vault["network_acls"]!["bypass"]!);
         Assert.Equal(["203.0.113.20"], vault["network_acls"]!["ip_rules"]!.AsArray().Select(rule => (string)rule!));
         Assert.True((bool)vault["public_network_access_enabled"]!);
-    }
-
-    [Fact]
-    public void Vault_without_runner_addresses_has_no_public_endpoint()
-    {
-        var vault = Vault("prod", AzureEstate.Subscription with { RunnerAddresses = [] }).Single("azurerm_key_vault");
-
-        Assert.False((bool)vault["public_network_access_enabled"]!);
     }
 
     [Theory]

@@ -60,13 +60,13 @@ public sealed class ApiEndpointTests
     }
 
     [Fact]
-    public void Relaxed_endpoint_may_be_public_from_named_networks()
+    public void Relaxed_endpoint_may_be_public_from_named_networks_and_runners()
     {
-        var cluster = Cluster("dev", ApiEndpoint.PublicFrom("203.0.113.0/24"));
+        var cluster = Cluster("dev", ApiEndpoint.PublicFrom("203.0.113.0/28"));
 
         Assert.False((bool)cluster["private_cluster_config"]!["enable_private_endpoint"]!);
         Assert.True((bool)cluster["private_cluster_config"]!["enable_private_nodes"]!);
-        Assert.Equal(["10.0.0.0/16", "203.0.113.0/24"], Authorized(cluster));
+        Assert.Equal(["10.0.0.0/16", "203.0.113.0/28", "203.0.113.20/32"], Authorized(cluster));
     }
 
     [Fact]

@@ -164,7 +164,7 @@ public sealed class WorkflowRendererTests
         var options = new GitHubOptions { RunsOn = "self-hosted", Versions = new() { Terraform = "1.12.0", Node = "22.0.0", Tflint = "v1", Conftest = "v2", Trivy = "v3", Checkov = "4", Opa = "v5" } };
         var job = Render(Of(SmallJob with { Tools = Enum.GetValues<Tool>(), Steps = [new JobStep.Check(new(GateTool.Trivy, []))] }), options).JobsOf()["test"];
 
-        Assert.Equal("self-hosted", job.RunsOn);
+        Assert.Equal(["self-hosted"], job.RunsOn.Labels);
         Assert.Equal(
             ["global.json", "22.0.0", "1.12.0", "v1", "v3"],
             job.Steps.Skip(1).Where(step => step.With is not null).Select(step => step.With!.GetAt(0).Value));

@@ -16,7 +16,7 @@ public sealed record WorkflowJob : IWorkflowJob
     public string? If { get; init; }
 
     /// <summary>The machine, such as <c>ubuntu-24.04</c>.</summary>
-    public required string RunsOn { get; init; }
+    public required RunnerLabels RunsOn { get; init; }
 
     /// <summary>After how long it is stopped.</summary>
     public required int TimeoutMinutes { get; init; }

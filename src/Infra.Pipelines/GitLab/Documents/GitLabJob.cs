@@ -16,6 +16,9 @@ public sealed record GitLabJob
     /// <summary>The jobs it waits for. Default: those of all stages before.</summary>
     public IReadOnlyList<GitLabNeed>? Needs { get; init; }
 
+    /// <summary>Which runners. Default: those of <see cref="GitLabDefaults.Tags"/>.</summary>
+    public IReadOnlyList<string>? Tags { get; init; }
+
     /// <summary>The environment that it changes.</summary>
     public GitLabEnvironment? Environment { get; init; }
 

@@ -43,7 +43,5 @@ internal static class AzureSettings
         TenantId = Tenant,
         Location = "AZURE-LOCATION",
         State = AzureStateStorage.BackendFor(Settings.Name, SharedSubscription),
-        // The addresses of the machines that run the pipelines.
-        RunnerAddresses = ["203.0.113.20"],
     };
 }

@@ -1,8 +1,6 @@
-using Infra.Constructs.Addressing;
+namespace Infra.Constructs.Addressing;
 
-namespace Infra.Constructs.Azure;
-
-/// <summary>Checks the public addresses that Azure firewalls accept.</summary>
+/// <summary>Checks the public addresses that firewalls accept; those of Azure accept the fewest.</summary>
 internal static class PublicAddress
 {
     private const int ShortestPrefix = 24;

@@ -1,0 +1,16 @@
+namespace Infra.Constructs.Addressing;
+
+/// <summary>Addresses that a firewall lets in.</summary>
+internal static class AllowList
+{
+    /// <summary>The blocks that are given, and those of the runners that lie in none of them.</summary>
+    /// <param name="given">IPv4 blocks or single addresses.</param>
+    /// <param name="runners">Likewise.</param>
+    public static IReadOnlyList<string> With(IReadOnlyList<string> given, IEnumerable<string> runners) =>
+        [.. given, .. runners.Select(Block).Where(runner => !given.Any(block => Contains(Block(block), runner)))];
+
+    private static string Block(string address) => address.Contains('/', StringComparison.Ordinal) ? address : $"{address}/32";
+
+    private static bool Contains(string outer, string inner) =>
+        Ipv4Cidr.TryParse(outer, out var block) && Ipv4Cidr.TryParse(inner, out var part) && block.PrefixLength <= part.PrefixLength && block.Overlaps(part);
+}

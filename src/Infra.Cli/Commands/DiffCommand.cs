@@ -35,7 +35,7 @@ internal static class DiffCommand
             {
                 var output = await stacks.SynthesizeAsync(parsed, repository, terminal, cancellation);
                 chosen = [.. SynthOutput.Waves(stacks.Choose(parsed, output)).SelectMany(wave => wave)];
-                var planned = await PlansInOrder.OfAsync(new(repository, clouds), output, chosen, deployment, terminal, cancellation);
+                var planned = await PlansInOrder.OfAsync(new(repository, clouds), output, chosen, deployment, isToBeApplied: plansOfRun is not null, terminal, cancellation);
                 if (plansOfRun is not null) await deployment.StoreAsync(planned, plansOfRun, cancellation);
                 if (parsed.GetValue(forOthers) is { } others) foreach (var plan in planned) await plan.WriteAsync(others, json => json, cancellation);
                 if (parsed.GetValue(masked) is { } readable) foreach (var plan in planned) await plan.WriteAsync(readable, MaskedPlan.Of, cancellation);
@@ -64,6 +64,7 @@ internal static class DiffCommand
         {
             stack = plan.Stack,
             plannedAfter = plan.PlannedAfter,
+            foresees = plan.Foresees,
             changes = plan.Plan?.Changes.Where(change => change.Action != PlannedAction.Read),
         }));
 }

@@ -21,7 +21,7 @@ internal static class GateSubjects
         {
             var synthesized = SynthReader.Read(stack);
             stacks.Add(chosen.Contains(stack) && IsPlanned(target, stack)
-                ? OfPlan(target, PlanReader.Read(stack.Entry, Plan.Read(stack.Name, await new StackTerraform(target, stack).ShowPlanAsync(cancellation)), synthesized))
+                ? AsWritten(PlanReader.Read(stack.Entry, Plan.Read(stack.Name, await new StackTerraform(target, stack).ShowPlanAsync(cancellation)), synthesized))
                 : synthesized);
         }
 
@@ -45,8 +45,8 @@ internal static class GateSubjects
     public static PolicyEstate OfPlan(string file, StackEntry entry, IReadOnlyList<SynthesizedStack> chosen, SynthOutput output) =>
         new([PlanReader.Read(entry, Plan.Read(file, Content(file)), chosen.Count == 1 ? SynthReader.Read(chosen[0]) : null)], output.Estate);
 
-    // The location of states in a simulated cloud is not the stack's own; the stack's backend is judged.
-    private static PolicyStack OfPlan(DeploymentTarget target, PolicyStack planned) => !target.Clouds.MovesStates ? planned : planned with
+    // The location of the states that a stack reads while it is planned, in a simulated cloud or from the plans of others, is not the stack's own.
+    private static PolicyStack AsWritten(PolicyStack planned) => planned with
     {
         Resources = [.. planned.Resources.Select(resource => resource is { Type: "data.terraform_remote_state", Written: { } written } ? resource with { Body = AsWritten(resource.Body, written) } : resource)],
     };
@@ -58,7 +58,7 @@ internal static class GateSubjects
         return body;
     }
 
-    private static bool IsPlanned(DeploymentTarget target, SynthesizedStack stack) => File.Exists(Path.Combine(target.Clouds.FolderOf(stack), StackTerraform.PlanFile));
+    private static bool IsPlanned(DeploymentTarget target, SynthesizedStack stack) => new StackTerraform(target, stack).IsPlanned;
 
     private static byte[] Content(string file)
     {

@@ -18,6 +18,9 @@ internal sealed record PlanSummary
     /// <summary>The stacks that must be deployed before this one can be planned; null if it was planned.</summary>
     public required IReadOnlyList<string>? PlannedAfter { get; init; }
 
+    /// <summary>The stacks whose planned outputs the plan was made against; none where it reads what is applied.</summary>
+    public IReadOnlyList<string> Foresees { get; init; } = [];
+
     /// <summary>Whether there is anything to apply.</summary>
     public required bool HasChanges { get; init; }
 
@@ -47,7 +50,8 @@ internal sealed record PlanSummary
     {
         Stack = plan.Stack,
         Environment = plan.Terraform.Stack.Entry.Environment,
-        PlannedAfter = plan.Plan is null ? plan.Terraform.Stack.Dependencies : null,
+        PlannedAfter = plan.PlannedAfter,
+        Foresees = plan.Foresees,
         HasChanges = plan.Plan is { IsEmpty: false },
         Changes = [.. plan.Plan?.Changes.Where(change => change.Action != PlannedAction.Read) ?? []],
         Widening = plan.Plan?.Widening ?? [],

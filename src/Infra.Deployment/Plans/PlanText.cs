@@ -21,9 +21,11 @@ internal static class PlanText
     };
 
     /// <summary>Renders the plan.</summary>
-    public static string Render(PlanDocument plan)
+    /// <param name="plan">The plan.</param>
+    /// <param name="foreseen">The stacks against whose planned outputs it was made.</param>
+    public static string Render(PlanDocument plan, IReadOnlyList<string> foreseen)
     {
-        var text = new StringBuilder($"{plan.Stack}: {Summary(plan)}\n");
+        var text = new StringBuilder($"{plan.Stack}: {Summary(plan)}{(foreseen.Count == 0 ? "" : $", by what {string.Join(" and ", foreseen)} {(foreseen.Count == 1 ? "plans" : "plan")}")}\n");
         foreach (var change in plan.Changes.Where(change => change.Action != PlannedAction.Read))
         {
             text.Append($"  {Words[change.Action].Sign} {Below(plan.Stack, change.ConstructPath)}  ({change.Type})\n");

@@ -70,7 +70,7 @@ internal sealed class Bootstrap
         if (!_isLocal && File.Exists(_localState)) await RequireSameStateAsync(remote!, cancellation);
         if (_isLocal) await UseLocalAsync(cancellation);
         var json = await _terraform.PlanAsync(destroy: false, cancellation);
-        return json is not null ? new(_terraform, PlanDocument.Read(_stack, json)) : throw new InfraException(ExitCode.Failed, new Problem(
+        return json is not null ? StackPlan.Of(_terraform, json) : throw new InfraException(ExitCode.Failed, new Problem(
             "INFRA0341", _stack.Name, $"It reads {string.Join(", ", _stack.Dependencies)}, which does not exist yet.", "Bootstrap that first."));
     }
 

@@ -17,19 +17,23 @@ namespace Infra.Deployment.Rollouts;
 /// <param name="terminal">The terminal of the user.</param>
 internal sealed class PlansInOrder(Repository repository, SynthOutput output, CloudsInFolder clouds, Terminal terminal)
 {
-    /// <summary>Plans stacks and saves the plans in their folders: in order if the clouds are simulated, otherwise against what is deployed.</summary>
+    /// <summary>
+    /// Plans stacks: in order if the clouds are simulated. In real clouds, plans that will be applied read what is deployed; others read what the stacks before
+    /// them plan.
+    /// </summary>
     /// <param name="target">The target of the stacks.</param>
     /// <param name="output">The whole estate.</param>
     /// <param name="chosen">The stacks to plan.</param>
     /// <param name="deployment">Makes the plans, and records failures.</param>
+    /// <param name="isToBeApplied">Whether the plans will be applied.</param>
     /// <param name="terminal">The terminal of the user.</param>
     /// <param name="cancellation">Cancels the operation.</param>
     /// <returns>The plans that could be made, in stack order.</returns>
     public static Task<IReadOnlyList<StackPlan>> OfAsync(
-        DeploymentTarget target, SynthOutput output, IReadOnlyList<SynthesizedStack> chosen, Rollout deployment, Terminal terminal, CancellationToken cancellation) =>
-        target.Clouds is CloudsInFolder simulated
-            ? new PlansInOrder(target.Repository, output, simulated, terminal).PlanAsync(chosen, deployment, cancellation)
-            : deployment.PlanAsync(chosen, destroy: false, cancellation);
+        DeploymentTarget target, SynthOutput output, IReadOnlyList<SynthesizedStack> chosen, Rollout deployment, bool isToBeApplied, Terminal terminal, CancellationToken cancellation) =>
+        target.Clouds is CloudsInFolder simulated ? new PlansInOrder(target.Repository, output, simulated, terminal).PlanAsync(chosen, deployment, cancellation)
+        : isToBeApplied ? deployment.PlanAsync(chosen, destroy: false, cancellation)
+        : new PlansAhead(deployment).PlanAsync(chosen, cancellation);
 
     private async Task<IReadOnlyList<StackPlan>> PlanAsync(IReadOnlyList<SynthesizedStack> chosen, Rollout deployment, CancellationToken cancellation)
     {

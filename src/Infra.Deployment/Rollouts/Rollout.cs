@@ -38,7 +38,16 @@ internal sealed class Rollout(DeploymentTarget target, Terminal terminal)
 
     /// <summary>Plans stacks in parallel, and saves the plans in their folders. Failures are recorded.</summary>
     /// <returns>The plans that could be made, in stack order.</returns>
-    public async Task<IReadOnlyList<StackPlan>> PlanAsync(IReadOnlyList<SynthesizedStack> stacks, bool destroy, CancellationToken cancellation)
+    public Task<IReadOnlyList<StackPlan>> PlanAsync(IReadOnlyList<SynthesizedStack> stacks, bool destroy, CancellationToken cancellation) =>
+        PlanAsync(stacks, async (terraform, token) => StackPlan.Of(terraform, await terraform.PlanAsync(destroy, token)), cancellation);
+
+    /// <summary>Plans stacks in parallel, each in its own way. Failures are recorded.</summary>
+    /// <param name="stacks">The stacks.</param>
+    /// <param name="plan">Plans a stack whose folder is initialized.</param>
+    /// <param name="cancellation">Cancels the operation.</param>
+    /// <returns>The plans that could be made, in stack order.</returns>
+    public async Task<IReadOnlyList<StackPlan>> PlanAsync(
+        IReadOnlyList<SynthesizedStack> stacks, Func<StackTerraform, CancellationToken, Task<StackPlan>> plan, CancellationToken cancellation)
     {
         var plans = new ConcurrentDictionary<string, StackPlan>();
         await ForEachAsync(stacks, stack => stack.Name, async (stack, token) =>
@@ -47,8 +56,7 @@ internal sealed class Rollout(DeploymentTarget target, Terminal terminal)
             Bootstrap.RequireFinished(target, stack);
             var terraform = new StackTerraform(target, stack);
             await terraform.InitAsync(token);
-            var json = await terraform.PlanAsync(destroy, token);
-            plans[stack.Name] = new(terraform, json is null ? null : PlanDocument.Read(stack, json));
+            plans[stack.Name] = await plan(terraform, token);
         }, cancellation);
         return [.. stacks.Select(stack => plans.GetValueOrDefault(stack.Name)).OfType<StackPlan>()];
     }

@@ -60,7 +60,7 @@ internal sealed class RunPlans(DeploymentTarget target, string run, string folde
         if (check.Problems().ToList() is { Count: > 0 } problems) throw Refusal([.. problems]);
 
         terraform.RestorePlan(file);
-        return new(terraform, PlanDocument.Read(stack, await terraform.ShowPlanAsync(cancellation)));
+        return StackPlan.Of(terraform, await terraform.ShowPlanAsync(cancellation));
     }
 
     /// <summary>Removes an applied plan, except for its digest.</summary>

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json.Nodes;
 using Infra.Contracts.Files;
 using Infra.Contracts.Problems;
 using Infra.Contracts.Synthesized;
@@ -17,6 +18,8 @@ internal sealed class StackTerraform
     public const string PlanFile = "plan.tfplan";
 
     private const string ShownPlan = "plan-";
+
+    private const string ForeseenPlan = $"{ShownPlan}foreseen.json";
 
     private readonly Tool _terraform;
     private readonly ProviderLocks _locks;
@@ -52,6 +55,7 @@ internal sealed class StackTerraform
         // Concurrent inits that share a plugin cache corrupt it.
         await using var exclusive = await _locks.EnterAsync(cancellation);
         var isReviewed = _committed is not null && File.Exists(_committed);
+        ForeseenStates.Forget(_folder);
         // Terraform would reject a lock file left over from other versions.
         if (isReviewed || File.Exists(_locks.For(providers))) File.Copy(isReviewed ? _committed! : _locks.For(providers), LockFile, overwrite: true);
         else File.Delete(LockFile);
@@ -103,6 +107,23 @@ internal sealed class StackTerraform
         return TerraformFailure.IsMissingProducer(events) ? null : throw TerraformFailure.Of(Stack, "plan", events, result.Output);
     }
 
+    /// <summary>Plans against what other stacks plan to output. Only what the plan shows is kept, for nobody to apply it.</summary>
+    /// <param name="outputs">Their planned outputs, by the address of the state.</param>
+    /// <param name="cancellation">Stops it.</param>
+    /// <returns>The plan, which says that it can't be applied; null where the stack reads what only an apply can tell.</returns>
+    public async Task<string?> ForeseeAsync(IReadOnlyDictionary<string, PlannedOutputs> outputs, CancellationToken cancellation)
+    {
+        using var states = new ForeseenStates(_folder, Stack, outputs);
+        string? json;
+        try { json = await PlanAsync(destroy: false, cancellation); }
+        finally { DeletePlan(); }
+        if (json is null) return null;
+        var plan = JsonNode.Parse(json)!.AsObject();
+        plan["applyable"] = false;
+        KeepShown(PathOf(ForeseenPlan), plan.ToJsonString());
+        return plan.ToJsonString();
+    }
+
     /// <summary>
     /// Azure locks a state with a lease, and whoever may take one may also write the state, which plan identities must not. They plan
     /// without a lock; an apply takes the lock and rejects a plan for an older state.
@@ -113,7 +134,7 @@ internal sealed class StackTerraform
     /// <summary>Returns the saved plan as JSON. Terraform is called once per plan; its output is stored next to the plan until the plan is applied.</summary>
     public async Task<string> ShowPlanAsync(CancellationToken cancellation)
     {
-        var kept = ShownPath;
+        var kept = File.Exists(SavedPlan) ? ShownPath : PathOf(ForeseenPlan);
         if (File.Exists(kept)) return await File.ReadAllTextAsync(kept, cancellation);
         var json = SecretReads.Mark(await TextAsync("show", ["show", "-json", "-no-color", PlanFile], cancellation), Stack);
         KeepShown(kept, json);
@@ -127,7 +148,12 @@ internal sealed class StackTerraform
         KeepShown(ShownPath, shown);
     }
 
-    private string ShownPath => Path.Combine(_folder, ".terraform", $"{ShownPlan}{Convert.ToHexStringLower(Digest())}.json");
+    /// <summary>Whether there is a plan to look at, be it one that can be applied or not.</summary>
+    public bool IsPlanned => File.Exists(SavedPlan) || File.Exists(PathOf(ForeseenPlan));
+
+    private string ShownPath => PathOf($"{ShownPlan}{Convert.ToHexStringLower(Digest())}.json");
+
+    private string PathOf(string shown) => Path.Combine(_folder, ".terraform", shown);
 
     private static void KeepShown(string path, string json)
     {

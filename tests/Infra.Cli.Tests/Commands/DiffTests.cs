@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Infra.Testing.Synthesized;
 
 namespace Infra.Cli.Tests.Commands;
@@ -45,31 +44,6 @@ public sealed class DiffTests : IDisposable
     }
 
     [Fact]
-    public async Task Diff_of_a_consumer_whose_producer_has_no_state_says_what_it_waits_for()
-    {
-        AddNetworkAndCluster("subnet");
-
-        var result = await _estate.RunAsync("diff");
-
-        Assert.Equal(7, result.ExitCode);
-        Assert.Equal("aws-dev-network: 1 to create\n  + Vpc  (terraform_data)\naws-dev-cluster: not planned: needs aws-dev-network\n", result.Output);
-        Assert.Equal(0, (await _estate.RunAsync("diff", "--allow-unplanned")).ExitCode);
-    }
-
-    [Fact]
-    public async Task Diff_of_a_consumer_whose_producer_lacks_a_new_output_says_what_it_waits_for()
-    {
-        AddNetworkAndCluster("subnet");
-        await _estate.RunAsync("deploy", "--auto-approve");
-        AddNetworkAndCluster("another");
-
-        var result = await _estate.RunAsync("diff");
-
-        Assert.Equal(7, result.ExitCode);
-        Assert.Equal("aws-dev-network: only outputs change\naws-dev-cluster: not planned: needs aws-dev-network\n", result.Output);
-    }
-
-    [Fact]
     public async Task Diff_with_a_stack_that_cannot_be_planned_still_shows_the_others()
     {
         _estate
@@ -81,19 +55,6 @@ public sealed class DiffTests : IDisposable
         Assert.Equal(1, result.ExitCode);
         Assert.Equal("aws-prod-network: 1 to create\n  + Vpc  (terraform_data)\n", result.Output);
         Assert.Contains("INFRA0204 aws-dev-network: terraform plan: Reference to undeclared resource:", result.Error, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task Diff_as_JSON_names_changes_and_what_is_planned_later()
-    {
-        AddNetworkAndCluster("subnet");
-
-        var result = await _estate.RunAsync("diff", "--json");
-
-        var stacks = JsonNode.Parse(result.Output)!.AsArray();
-        Assert.Equal("create", (string?)stacks[0]!["changes"]![0]!["action"]);
-        Assert.Equal("aws-dev-network/Vpc", (string?)stacks[0]!["changes"]![0]!["constructPath"]);
-        Assert.Equal("aws-dev-network", (string?)stacks[1]!["plannedAfter"]![0]);
     }
 
     [Theory]
@@ -112,9 +73,4 @@ public sealed class DiffTests : IDisposable
         Assert.Equal(beginnings.Length, lines.Length);
         Assert.All(beginnings.Zip(lines), pair => Assert.StartsWith(pair.First, pair.Second, StringComparison.Ordinal));
     }
-
-    private void AddNetworkAndCluster(string output) => _estate
-        .Add("aws-dev-network", Config.Of(Config.Data("aws-dev-network/Vpc")).Output(output, "1"))
-        .Add("aws-dev-cluster", Config.Of(Config.Data("aws-dev-cluster/Nodes", $"${{data.terraform_remote_state.producer.outputs.{output}}}"))
-            .Reading(_estate.StateOf("aws-dev-network")), "aws-dev-network");
 }

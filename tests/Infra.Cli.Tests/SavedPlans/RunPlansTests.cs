@@ -72,6 +72,21 @@ public sealed class RunPlansTests : IDisposable
     }
 
     [Fact]
+    public async Task Plan_of_a_run_is_made_by_what_is_applied_and_not_by_what_others_plan()
+    {
+        _estate
+            .Add(Network, Config.Of(Config.Data($"{Network}/Vpc")).Output("subnet", "10.0.1.0/24"))
+            .Add("aws-dev-apps", Config.Of(Config.Data("aws-dev-apps/Queue", "${data.terraform_remote_state.producer.outputs.subnet}")).Reading(_estate.StateOf(Network)), Network);
+        Commit();
+
+        var result = await PlanAsync();
+
+        Assert.Equal(7, result.ExitCode);
+        Assert.EndsWith("aws-dev-apps: not planned: needs aws-dev-network\n", result.Output, StringComparison.Ordinal);
+        Assert.False(File.Exists(StoredPlan.Replace(Network, "aws-dev-apps", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public async Task Plan_of_another_run_is_not_applied()
     {
         await PlanAsync();

@@ -44,7 +44,7 @@ internal sealed class DeployPipeline(Scope scope)
         [
             new Script("Find what changed", Scripts.Changed, ("BASE", since is { } context ? new Value.Known(context) : new Value.Text(""))),
             new Script("Choose the stacks of each environment", Scripts.SelectIn(chosen, scanned, scope.DeployedOnMerge, scope.ActiveCloudNames), ("ENVIRONMENT", new Value.Given(EnvironmentInput))),
-            .. environments.Any(one => one.Waves.Count > 0) ? [new Script("Choose the stacks of each wave", Scripts.SelectWaves(environments.SelectMany(one => one.Waves.Select(wave => (one.Environment, wave)))))] : Array.Empty<Script>(),
+            .. environments.Any(one => one.Waves.Count > 0) ? [new Script("Choose the stacks of each wave", WaveScripts.Select(environments.Select(one => (one.Environment, one.Waves.Count))))] : Array.Empty<Script>(),
         ]);
         // Before anything of that commit runs.
         var guard = new Script("Require a merged commit", Scripts.RequireReviewed(scope.Forge.DefaultBranch));

@@ -41,14 +41,6 @@ internal static class Scripts
         mv {{scanned.Name}}.json selection
         """;
 
-    /// <summary>What each wave has of the stacks that were chosen for its environment.</summary>
-    public static string SelectWaves(IEnumerable<(string Environment, Selection Selection)> waves) => $$"""
-        of_wave() {
-          jq -c --argjson candidates "$3" '[.[] | select(IN($candidates[]))]' "selection/$1.json" > "selection/$2.json"
-        }
-        {{Lines(waves.Select(of => $"of_wave {of.Environment} {of.Selection.Name} '{Json(of.Selection.Candidates)}'"))}}
-        """;
-
     // The stacks of an environment, by name, as its commit has them; without those of clouds that no pipeline works in.
     private const string OfEnvironment = ".stacks[] | select(.environment == $environment and (.cloud | IN($clouds[]))) | .name";
 
@@ -133,12 +125,9 @@ internal static class Scripts
         mkdir -p selection
         {{ReportScripts.ToWhoApproves}}
         jq -c --arg environment {{environment}} --argjson clouds '{{Json(clouds)}}' --slurpfile manifest cdktf.out/manifest.json '
-          def waves: . as $left | if $left == [] then [] else [$left[] | select(all($manifest[0].stacks[.].dependencies[]?; IN($left[]) | not))] as $wave | [$wave] + ($left - $wave | waves) end;
+          {{WaveScripts.Definition}}
           [{{OfEnvironment}}] | waves' cdktf.out/estate.json > order.json
-        if [ "$(jq length order.json)" -gt {{waves}} ]; then
-          echo "The stacks of {{environment}} in this commit take $(jq length order.json) waves, and this pipeline has {{waves}}: bring their code back by a pull request, and deploy that." >&2
-          exit 1
-        fi
+        {{WaveScripts.Require(environment, $"{waves}")}}
         jq -s --slurpfile order order.json --slurpfile manifest cdktf.out/manifest.json '
           ($order[0] + [range({{waves}} - ($order[0] | length)) | []]) as $waves
           | (map(select(type == "object" and has("hasChanges"))) | INDEX(.stack)) as $plans

@@ -32,9 +32,10 @@ public sealed class GitLabRenderer(GitLabOptions options)
         Default = new() { Image = options.Image, Tags = options.RunnerTags.Count == 0 ? null : options.RunnerTags },
         Jobs = new(
             from pipeline in pipelines
+            let handed = new HandedOn(pipeline)
             from stage in pipeline.Stages
             from job in stage.Jobs
-            select KeyValuePair.Create(NameOf(pipeline, job.Name), Render(pipeline, stage, job))),
+            select KeyValuePair.Create(NameOf(pipeline, job.Name), Render(pipeline, handed, stage, job))),
     };
 
     private static string TitleOf(Pipeline pipeline) =>
@@ -75,7 +76,7 @@ public sealed class GitLabRenderer(GitLabOptions options)
         _ => throw new NotSupportedException($"{trigger.GetType().Name} starts no pipeline of GitLab."),
     });
 
-    private static GitLabJob Render(Pipeline pipeline, Stage stage, Job job) => new()
+    private static GitLabJob Render(Pipeline pipeline, HandedOn handed, Stage stage, Job job) => new()
     {
         Stage = stage.Name,
         Rules = [.. Conditions(pipeline, job.OnlyFor).Select(condition => Rule(condition, job))],
@@ -87,8 +88,9 @@ public sealed class GitLabRenderer(GitLabOptions options)
         Timeout = $"{job.TimeoutMinutes.ToString(CultureInfo.InvariantCulture)}m",
         Variables = job.NeedsHistory ? new() { ["GIT_DEPTH"] = "0" } : null,
         IdTokens = LoginScripts.Tokens(job),
-        Script = ScriptRenderer.Of(pipeline, job),
-        Artifacts = Artifacts(job),
+        Script = ScriptRenderer.Of(pipeline, handed, job),
+        AfterScript = handed.After(job),
+        Artifacts = Artifacts(handed, job),
     };
 
     /// <summary>Who names what is needed gets the artifacts of no other job; whose it takes, it therefore needs as well.</summary>
@@ -109,9 +111,9 @@ public sealed class GitLabRenderer(GitLabOptions options)
         _ => new() { If = condition },
     };
 
-    private static GitLabArtifacts? Artifacts(Job job)
+    private static GitLabArtifacts? Artifacts(HandedOn handed, Job job)
     {
-        List<string> paths = [.. job.OutputArtifacts.Select(artifact => artifact.Path), .. job.Selects.Count > 0 ? ["selection"] : Array.Empty<string>()];
+        List<string> paths = [.. job.OutputArtifacts.Select(handed.PathOf), .. job.Selects.Count > 0 ? ["selection"] : Array.Empty<string>()];
         return paths.Count == 0 ? null : new()
         {
             When = "always", ExpireIn = $"{job.OutputArtifacts.Select(artifact => artifact.KeptDays).DefaultIfEmpty(1).Max()} days", Paths = paths,

@@ -5,9 +5,9 @@ namespace Infra.Pipelines.GitLab;
 /// <summary>The script of a job: who it is, what it works on, its steps.</summary>
 internal static class ScriptRenderer
 {
-    public static IReadOnlyList<string> Of(Pipeline pipeline, Job job) =>
+    public static IReadOnlyList<string> Of(Pipeline pipeline, HandedOn handed, Job job) =>
     [
-        .. Commit(pipeline, job), .. Guard(job), .. LoginScripts.Of(job), .. Steps(pipeline, job),
+        .. Commit(pipeline, job), .. handed.Before(job), .. Guard(job), .. LoginScripts.Of(job), .. Steps(pipeline, job),
         .. Collects(job) ? ["exit \"$worst\""] : Array.Empty<string>(),
     ];
 

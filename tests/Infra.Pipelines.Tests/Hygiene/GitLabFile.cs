@@ -11,6 +11,12 @@ internal sealed record GitLabFile(string Text)
 
     public IReadOnlyList<(string Name, YamlNode Node)> Jobs => [.. Root.Entries().Where(entry => !Keywords.Contains(entry.Key))];
 
-    /// <summary>The script of each job, as its shell gets it.</summary>
-    public IReadOnlyList<(string Place, string Text)> Scripts => [.. Jobs.Select(job => (job.Name, string.Join('\n', job.Node.At("script").Items().Select(YamlNodes.Text))))];
+    /// <summary>The scripts of each job, as its shells get them.</summary>
+    public IReadOnlyList<(string Place, string Text)> Scripts =>
+    [
+        .. from job in Jobs
+           from script in (string[])["script", "after_script"]
+           where job.Node.At(script) is not null
+           select (job.Name, string.Join('\n', job.Node.At(script).Items().Select(YamlNodes.Text)))
+    ];
 }

@@ -43,6 +43,9 @@ public sealed record GitLabJob
     /// <summary>Its scripts in order.</summary>
     public required IReadOnlyList<string> Script { get; init; }
 
+    /// <summary>What runs after them, in a shell of its own, whether they failed or not. Default: nothing.</summary>
+    public IReadOnlyList<string>? AfterScript { get; init; }
+
     /// <summary>What it keeps.</summary>
     public GitLabArtifacts? Artifacts { get; init; }
 }

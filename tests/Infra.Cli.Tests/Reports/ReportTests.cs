@@ -55,6 +55,16 @@ public sealed class ReportTests
     }
 
     [Fact]
+    public void Stack_that_was_planned_by_what_another_one_plans_says_so()
+    {
+        var stack = Stack("aws-dev-cluster", Change("aws-dev-cluster/Nodes", "aws_eks_node_group", PlannedAction.Create));
+
+        Assert.Contains(
+            "\n- `aws-dev-cluster`: planned by what `aws-dev-network` would output; planned anew once that is applied\n",
+            new Report([stack with { Plan = stack.Plan with { Foresees = ["aws-dev-network"] } }]).Render(Longest), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Stack_whose_plan_failed_is_never_without_changes()
     {
         var text = new Report([Failed("aws-dev-network", new Problem("INFRA0207", null, "No.", "Yes."))]).Render(Longest);

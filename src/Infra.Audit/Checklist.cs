@@ -7,5 +7,5 @@ public static class Checklist
 {
     /// <summary>The items, in the order of a change: branch, pipeline, approval, cloud, and rollback.</summary>
     public static IReadOnlyList<AuditItem> Items { get; } =
-        [.. BranchItems.All, .. PipelineItems.All, .. ApprovalItems.All, .. IdentityItems.All, .. StateItems.All, .. RecoveryItems.All, .. HygieneItems.All, .. ForgeItems.All];
+        [.. BranchItems.All, .. PipelineItems.All, .. ApprovalItems.All, .. FoundationItems.All, .. IdentityItems.All, .. StateItems.All, .. RecoveryItems.All, .. HygieneItems.All, .. ForgeItems.All];
 }

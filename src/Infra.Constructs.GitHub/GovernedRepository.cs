@@ -1,4 +1,5 @@
 using Infra.Constructs.Estates;
+using Infra.Contracts.Identities;
 using Infra.Governance;
 using Infra.Governance.GitHub;
 
@@ -9,9 +10,12 @@ public sealed class GovernedRepository : EstateConstruct
 {
     private readonly string _repository;
     private readonly RepositoryGovernance _governance;
+    private readonly List<GithubRepositoryEnvironment> _environments;
 
-    /// <summary>Creates a ruleset for each branch rule, and the environments.</summary>
-    /// <exception cref="Contracts.Problems.InfraException">INFRA1601–1605: the rules leave a gap. INFRA1610–1612: GitHub does not support them.</exception>
+    /// <summary>Creates a ruleset for each branch rule, and the environments. The environments of foundations follow at the end of synth.</summary>
+    /// <exception cref="Contracts.Problems.InfraException">
+    /// INFRA1601–1605: the rules leave a gap. INFRA1610–1612: GitHub does not support them; for foundations, reported at the end of synth.
+    /// </exception>
     public GovernedRepository(GitHubStack scope, string id, RepositoryGovernance governance) : base(scope, id)
     {
         (_repository, _governance) = (scope.Repository.Name, governance);
@@ -19,20 +23,29 @@ public sealed class GovernedRepository : EstateConstruct
         Validate([.. GovernanceCheck.Of(ConstructPath, governance, environments), .. GitHubCheck.Of(ConstructPath, governance)]);
 
         Rulesets = [.. governance.Branches.Select(CreateRuleset)];
-        Environments = [.. governance.Environments.SelectMany(rule => rule.OnForge).Select(CreateEnvironment)];
+        _environments = [.. governance.Environments.SelectMany(rule => rule.OnForge).Select(CreateEnvironment)];
+        Stack.Estate.WhenDescribed(() => GovernFoundations(scope.Repository));
     }
 
     /// <summary>The rulesets, one per branch rule.</summary>
     public IReadOnlyList<GithubRepositoryRuleset> Rulesets { get; }
 
-    /// <summary>The environments.</summary>
-    public IReadOnlyList<GithubRepositoryEnvironment> Environments { get; }
+    /// <summary>The environments. Those of foundations are added at the end of synth.</summary>
+    public IReadOnlyList<GithubRepositoryEnvironment> Environments => _environments;
 
     /// <summary>Sets a variable for workflows.</summary>
     public void Set(string variable, string value) => _ = new GithubActionsVariable(this, variable, new GithubActionsVariableConfig
     {
         Repository = _repository, VariableName = variable, Value = value,
     });
+
+    /// <summary>An identity trusts these environments. GitHub creates a missing environment, without rules, for the first job that names it.</summary>
+    private void GovernFoundations(GitHubRepository repository)
+    {
+        var all = _governance.WithFoundations(Stack.Estate.EnvironmentsWithFoundation, repository);
+        Validate([.. GitHubCheck.Of(ConstructPath, all)]);
+        _environments.AddRange(all.Environments.Skip(_governance.Environments.Count).SelectMany(rule => rule.OnForge).Select(CreateEnvironment));
+    }
 
     private GithubRepositoryRuleset CreateRuleset(BranchRule branch) => new(this, $"Branch-{branch.Name}", new GithubRepositoryRulesetConfig
     {

@@ -1,3 +1,4 @@
+using Infra.Contracts.Identities;
 using Infra.Contracts.Problems;
 using Infra.Contracts.Synthesized;
 
@@ -10,22 +11,25 @@ public abstract class GovernanceFiles(RepositoryGovernance governance) : IReposi
     /// <summary>The folder of the files that are applied by hand.</summary>
     public const string Folder = "governance";
 
-    /// <summary>The rules.</summary>
-    protected RepositoryGovernance Governance { get; } = governance;
+    /// <summary>The repository.</summary>
+    protected abstract SourceRepository Repository { get; }
 
     /// <inheritdoc/>
     public IReadOnlyDictionary<string, string> Render(SynthOutput output)
     {
         // Synth output records that an environment is hardened only through its gates.
         var environments = output.Estate.Environments.ToDictionary(environment => environment.Name, environment => environment.Gates == GateMode.Hard);
-        List<Problem> problems = [.. GovernanceCheck.Of(Folder, Governance, environments), .. Check()];
-        return problems.Count > 0 ? throw new InfraException(ExitCode.Failed, problems) : Render();
+        var all = governance.WithFoundations(output.Estate.EnvironmentsWithFoundation(), Repository);
+        List<Problem> problems = [.. GovernanceCheck.Of(Folder, governance, environments), .. Check(governance)];
+        // Rules of foundations are derived from the others, whose problems must not be reported twice.
+        if (problems.Count == 0) problems.AddRange(Check(all));
+        return problems.Count > 0 ? throw new InfraException(ExitCode.Failed, problems) : Render(all);
     }
 
     /// <inheritdoc/>
-    public IReadOnlyList<AccessEntry> Access =>
+    public IReadOnlyList<AccessEntry> Access(EstateFile estate) =>
     [
-        .. from rule in Governance.Environments
+        .. from rule in governance.WithFoundations(estate.EnvironmentsWithFoundation(), Repository).Environments
            let teams = rule.Reviewers.Where(Reviews).Select(team => team.Handle).ToList()
            where teams.Count > 0
            select new AccessEntry(AccessRight.Approve, rule.Name, Forge, teams, EnvironmentFile),
@@ -41,8 +45,10 @@ public abstract class GovernanceFiles(RepositoryGovernance governance) : IReposi
     protected abstract bool Reviews(ForgeTeam team);
 
     /// <summary>Returns the rules that the forge cannot express.</summary>
-    protected abstract IEnumerable<Problem> Check();
+    /// <param name="governance">The rules, including those of foundations.</param>
+    protected abstract IEnumerable<Problem> Check(RepositoryGovernance governance);
 
     /// <summary>Renders the files: text by path.</summary>
-    protected abstract IReadOnlyDictionary<string, string> Render();
+    /// <param name="governance">The rules, including those of foundations.</param>
+    protected abstract IReadOnlyDictionary<string, string> Render(RepositoryGovernance governance);
 }

@@ -22,7 +22,10 @@ public sealed class Delivery(DeliveryOptions options) : IRepositoryFiles
     public IReadOnlyList<Pipeline> Pipelines(SynthOutput output, SourceRepository forge)
     {
         var scope = new Scope(options, output, forge);
-        IReadOnlyList<Pipeline> always = [PullRequestPipeline.Of(scope), DeployPipeline.Deploy(scope)];
+        IReadOnlyList<Pipeline> always =
+        [
+            PullRequestPipeline.Of(scope), DeployPipeline.Deploy(scope), .. scope.WithFoundation.Count > 0 ? [DeployPipeline.Foundation(scope)] : Array.Empty<Pipeline>(),
+        ];
         // Where no cloud is active, nothing stands that could drift, be destroyed, rolled back or locked.
         IReadOnlyList<Pipeline> all = !scope.DeploysAnything ? always :
             [.. always, DriftPipeline.Of(scope), StackPipeline.Destroy(scope), DeployPipeline.Rollback(scope), StackPipeline.Unlock(scope)];

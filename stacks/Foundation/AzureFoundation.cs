@@ -24,6 +24,8 @@ public sealed class AzureFoundation : AzureStack
             State = CreateStorage(),
             AssignableRoles = [BuiltInRole.KeyVaultCryptoServiceEncryptionUser, BuiltInRole.NetworkContributor, BuiltInRole.Reader],
         });
+        Pipelines.Foundation.AcceptRisk(
+            ["AZU-0052", "INFRA-AZURE-OWNER"], "It defines and assigns the roles of all pipelines, and only an approved run of the foundation's pipeline takes it", Owner, new(2027, 12, 31));
         foreach (var identity in Pipelines.Identities)
             _ = new TerraformOutput(this, $"{identity.Identity.Name}-client-id", new TerraformOutputConfig { Value = identity.ClientId });
     }

@@ -99,7 +99,7 @@ internal sealed class AuditedRepository : IDisposable
     private static GitHubSettings GoodForge(string root) => new(
         "GitHub lynx/infra",
         [new("GitHub lynx/infra, ruleset main", JsonNode.Parse(File.ReadAllText(Path.Combine(root, "governance/rulesets/main.json")))!.AsObject())],
-        [Environment("dev"), Environment("prod"), Environment("prod-approval")],
+        [Environment("dev"), Environment("prod"), Environment("prod-approval"), Environment("prod-foundation"), Environment("prod-foundation-approval")],
         ["NPM_TOKEN", "SLACK_WEBHOOK_ALERTS", "SLACK_WEBHOOK_AUDIT", "SLACK_WEBHOOK_DEPLOYMENTS"]);
 
     private static ForgeEnvironment Environment(string name) => new($"GitHub lynx/infra, environment {name}", name)

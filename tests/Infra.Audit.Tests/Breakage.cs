@@ -11,6 +11,7 @@ internal sealed record Breakage(string Item, string Name, Action<AuditedReposito
     private const string PullRequest = ".github/workflows/pull-request.yml";
     private const string Commands = ".github/workflows/commands.yml";
     private const string Deploy = ".github/workflows/deploy.yml";
+    private const string Foundation = ".github/workflows/foundation.yml";
     private const string Drift = ".github/workflows/drift.yml";
     private const string GitLab = ".gitlab-ci.yml";
     private const string Main = "governance/rulesets/main.json";
@@ -105,6 +106,13 @@ internal sealed record Breakage(string Item, string Name, Action<AuditedReposito
         })),
         new("production-approval", "a job waits for nothing", it => it.Edit(Deploy, "    environment: prod\n", "    environment: production\n")),
         new("production-approval", "a job does not wait for who asks", it => it.Edit(Deploy, "needs: [review-prod, approve-prod, synth, plan-prod]", "needs: [review-prod, synth, plan-prod]")),
+        new("foundation-approval", "no reviewer", it => it.EditJson("governance/environments.json", json => Asking(json, "prod-foundation-approval")["reviewers"] = new JsonArray())),
+        new("foundation-approval", "from any branch", it => it.EditJson("governance/environments.json", json => Asking(json, "prod-foundation")["deployment_branch_policy"] = null)),
+        new("foundation-approval", "no approval on GitLab", it => it.EditJson("governance/gitlab/protected-environments.json", json => json[4]!["body"]!["approval_rules"] = new JsonArray())),
+        new("foundation-approval", "not protected on GitLab", it => it.EditJson("governance/gitlab/protected-environments.json", json => json[3]!["body"]!["name"] = "other")),
+        new("foundation-approval", "a merge starts it", it => it.Edit(Foundation, "on:\n", "on:\n  push:\n    branches: [main]\n")),
+        new("boundary", "the apply role makes roles as the foundation does", it => it.EditStack("aws-foundation", json => json["resource"]!["aws_iam_role_policy"]!["Foundation"]!["role"] = "${aws_iam_role.Apply.name}")),
+        new("boundary", "a role of roles that prod trusts", it => it.EditStack("aws-foundation", json => Replace(json, "aws_iam_role", "Foundation", "assume_role_policy", "environment:prod-foundation", "environment:prod"))),
         new("nothing-held-while-asked", "a whole run is in line", it => it.Edit(Deploy, "group: deploy-${{ github.run_id }}", "group: deploy")),
         new("nothing-held-while-asked", "the newest takes the place", it => it.Edit(Deploy, "      queue: max\n", "")),
         new("nothing-held-while-asked", "who asks is in the concurrency group on GitLab", it => it.Edit(GitLab, "  environment:\n    name: prod-approval\n", "  environment:\n    name: prod-approval\n  resource_group: environment-prod\n")),
@@ -162,8 +170,8 @@ internal sealed record Breakage(string Item, string Name, Action<AuditedReposito
 
     private static string Needs(IEnumerable<string> jobs) => $"    needs:\n{string.Join('\n', jobs.Select(job => $"      - {job}"))}";
 
-    private static JsonNode Asking(JsonNode calls) =>
-        calls.AsArray().Single(call => ((string)call!["path"]!).EndsWith("/prod-approval", StringComparison.Ordinal))!["body"]!;
+    private static JsonNode Asking(JsonNode calls, string environment = "prod-approval") =>
+        calls.AsArray().Single(call => ((string)call!["path"]!).EndsWith($"/{environment}", StringComparison.Ordinal))!["body"]!;
 
     private static void Replace(JsonNode json, string type, string name, string argument, string old, string replacement)
     {

@@ -78,7 +78,28 @@ public sealed class GitHubFilesTests
         new GitHubFiles(OnGitHub, Rules with { Environments = [Rule("dev"), Rule("prod") with { Reviewers = [new("@lynx/sre")] }] }).Refusal());
 
     [Fact]
+    public void Foundation_is_approved_by_the_owners_and_deployed_from_the_default_branch_only()
+    {
+        var calls = JsonNode.Parse(Files["governance/environments.json"])!.AsArray()
+            .Where(call => ((string)call!["path"]!).Contains("/environments/prod-foundation", StringComparison.Ordinal)).Select(call => $"{call!["path"]} {call["body"]!.ToJsonString()}");
+
+        Assert.Equal(
+            [
+                """repos/lynx/infra/environments/prod-foundation {"wait_timer":0,"prevent_self_review":true,"can_admins_bypass":false,"reviewers":[],"deployment_branch_policy":{"protected_branches":false,"custom_branch_policies":true}}""",
+                """repos/lynx/infra/environments/prod-foundation/deployment-branch-policies {"name":"main"}""",
+                """repos/lynx/infra/environments/prod-foundation-approval {"wait_timer":5,"prevent_self_review":true,"can_admins_bypass":false,"reviewers":[{"type":"Team","id":7}],"deployment_branch_policy":{"protected_branches":false,"custom_branch_policies":true}}""",
+                """repos/lynx/infra/environments/prod-foundation-approval/deployment-branch-policies {"name":"main"}""",
+            ],
+            calls);
+    }
+
+    [Fact]
+    public void Owners_without_an_id_are_refused_where_there_is_a_foundation() => Assert.Equal(
+        "INFRA1612 governance: Team @lynx/owners reviews environment \"prod-foundation\" and has no id on GitHub. Set ForgeTeam.GitHubId.",
+        new GitHubFiles(OnGitHub, Rules with { Owners = new("@lynx/owners") }).Refusal());
+
+    [Fact]
     public void Who_approves_is_told_from_the_same_rules() => Assert.Equal(
-        [("dev", "GitHub", "@lynx/platform"), ("prod", "GitHub", "@lynx/platform")],
-        new GitHubFiles(TestGovernance.OnGitHub, TestGovernance.Rules).Access.Select(entry => (entry.Environment!, entry.Identity, entry.Who.Single())));
+        [("dev", "GitHub", "@lynx/platform"), ("prod", "GitHub", "@lynx/platform"), ("prod-foundation", "GitHub", "@lynx/platform")],
+        new GitHubFiles(TestGovernance.OnGitHub, TestGovernance.Rules).Access(TestGovernance.Estate).Select(entry => (entry.Environment!, entry.Identity, entry.Who.Single())));
 }

@@ -21,15 +21,16 @@ internal static class TestGovernance
         Owners = Platform,
     };
 
+    public static readonly EstateFile Estate = new()
+    {
+        Name = "lynx", Environments = [new("dev", GateMode.Soft), new("prod", GateMode.Hard)], Stacks = [new("aws-foundation", "aws", null, "foundation", "aws/foundation")], Postures = [], Waivers = [],
+    };
+
     public static IReadOnlyDictionary<string, string> Render(this IRepositoryFiles files)
     {
         using var folder = new TemporaryFolder();
-        var estate = new EstateFile
-        {
-            Name = "lynx", Environments = [new("dev", GateMode.Soft), new("prod", GateMode.Hard)], Stacks = [], Postures = [], Waivers = [],
-        };
-        File.WriteAllText(folder[EstateFile.FileName], estate.ToJson());
-        File.WriteAllText(folder["manifest.json"], """{"stacks":{}}""");
+        File.WriteAllText(folder[EstateFile.FileName], Estate.ToJson());
+        File.WriteAllText(folder["manifest.json"], """{"stacks":{"aws-foundation":{"dependencies":[],"workingDirectory":"stacks/aws-foundation"}}}""");
         return files.Render(SynthOutput.Load(folder.Path));
     }
 

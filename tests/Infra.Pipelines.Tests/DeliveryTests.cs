@@ -12,8 +12,8 @@ public sealed class DeliveryTests
     [Fact]
     public void Delivery_renders_a_file_for_each_pipeline_on_GitHub_and_one_on_GitLab() => Assert.Equal(
         [
-            ".github/dependabot.yml", ".github/workflows/commands.yml", ".github/workflows/deploy.yml", ".github/workflows/destroy.yml", ".github/workflows/drift.yml", ".github/workflows/pull-request.yml",
-            ".github/workflows/rollback.yml", ".github/workflows/unlock.yml", ".gitlab-ci.yml", "CODEOWNERS",
+            ".github/dependabot.yml", ".github/workflows/commands.yml", ".github/workflows/deploy.yml", ".github/workflows/destroy.yml", ".github/workflows/drift.yml", ".github/workflows/foundation.yml",
+            ".github/workflows/pull-request.yml", ".github/workflows/rollback.yml", ".github/workflows/unlock.yml", ".gitlab-ci.yml", "CODEOWNERS",
         ],
         TestEstate.Options.Render().Keys);
 
@@ -42,11 +42,12 @@ public sealed class DeliveryTests
     [InlineData("deploy")]
     [InlineData("drift")]
     [InlineData("destroy")]
+    [InlineData("foundation")]
     public void Workflow_is_as_reviewed(string name) => Snapshot.Match($"{name}.yml", TestEstate.Options.Render()[$".github/workflows/{name}.yml"]);
 
     [Fact]
     public void GitLab_pipeline_is_as_reviewed() => Snapshot.Match(
-        "gitlab-ci.yml", new GitLabRenderer(new()).Render([.. Pipelines(TestEstate.OnGitLab).Where(pipeline => pipeline.Name is "pull-request" or "deploy")]).ToText());
+        "gitlab-ci.yml", new GitLabRenderer(new()).Render([.. Pipelines(TestEstate.OnGitLab).Where(pipeline => pipeline.Name is "pull-request" or "deploy" or "foundation")]).ToText());
 
     [Fact]
     public void Rollback_is_a_deployment_of_a_commit_that_is_named()
@@ -59,6 +60,16 @@ public sealed class DeliveryTests
         Assert.Equal([("environment", true), ("commit", false), ("request", false)], Inputs(deploy));
         Assert.Equal(new Value.Given("commit"), rollback.Commit);
         Assert.DoesNotContain(rollback.Triggers, trigger => trigger is Trigger.Merge);
+    }
+
+    [Fact]
+    public void Foundation_is_deployed_by_nobody_but_a_person_from_the_newest_commit()
+    {
+        var foundation = Pipelines(TestEstate.OnGitHub).Single(pipeline => pipeline.Name == "foundation");
+
+        Assert.Equal(["prod-foundation"], Assert.IsType<Trigger.Manual>(Assert.Single(foundation.Triggers)).Inputs.Single().Choices!);
+        Assert.Null(foundation.Commit);
+        Assert.Equal("Require a merged commit", ((JobStep.Script)foundation.Jobs.First().Steps[0]).Title);
     }
 
     [Fact]

@@ -12,8 +12,8 @@ public sealed class AzureStackTests
         SynthesizedEstate.Output.Estate.Waivers.Where(waiver => waiver.ConstructPath.StartsWith("azure-prod-", StringComparison.Ordinal)).Select(waiver => (waiver.ConstructPath, waiver.Setting)));
 
     [Fact]
-    public void Foundation_is_excepted_from_having_a_network_and_from_nothing_else() => Assert.Equal(
-        [("azure-foundation/State/Account", "StorageAccountPosture.PrivateOnly"), ("azure-foundation/State/Vault", "KeyVaultPosture.PrivateEndpoint")],
+    public void Foundation_is_excepted_from_having_a_network_and_for_the_identity_that_changes_it() => Assert.Equal(
+        [("azure-foundation/Pipelines/prod-foundation", "AcceptedRisk"), ("azure-foundation/State/Account", "StorageAccountPosture.PrivateOnly"), ("azure-foundation/State/Vault", "KeyVaultPosture.PrivateEndpoint")],
         SynthesizedEstate.Output.Estate.Waivers.Where(waiver => waiver.ConstructPath.StartsWith("azure-foundation/", StringComparison.Ordinal)).Select(waiver => (waiver.ConstructPath, waiver.Setting)));
 
     [Fact]

@@ -42,7 +42,7 @@ public sealed class GovernanceTests
 
     [Fact]
     public void Variables_hold_the_client_id_of_each_identity_under_the_name_that_workflows_read() => Assert.Equal(
-        Acme.Options.Environments.SelectMany(environment => PipelineIdentity.Of("acme", environment.Name, Acme.Repositories)).Select(AzureLogin.VariableOf).Order(StringComparer.Ordinal),
+        PipelineIdentity.Of("acme", [.. Acme.Options.Environments.Select(environment => environment.Name)], Acme.Repositories).Select(AzureLogin.VariableOf).Order(StringComparer.Ordinal),
         Stack.Resources.Where(resource => resource.Type == "github_actions_variable").Select(resource => (string)resource.Body["variable_name"]!).Order(StringComparer.Ordinal));
 
     public static TheoryData<string> Paths => [.. Files.Keys];

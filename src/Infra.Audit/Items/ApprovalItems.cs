@@ -44,7 +44,8 @@ internal static class ApprovalItems
 
     private static IEnumerable<AuditEvidence> Waiting(AuditSubject subject, PipelineForge forge)
     {
-        var named = subject.Output!.Estate.Environments.Select(environment => environment.Name).ToList();
+        var estate = subject.Output!.Estate;
+        List<string> named = [.. estate.Environments.Select(environment => environment.Name), .. estate.EnvironmentsWithFoundation().Select(PipelineIdentity.FoundationOf)];
         foreach (var job in subject.Pipelines.On(forge).Where(CommittedPipelines.ChangesClouds))
         {
             var isKnown = job.Environment is not null && named.Contains(job.Environment);

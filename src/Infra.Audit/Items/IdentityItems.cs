@@ -1,9 +1,11 @@
 using System.Text.RegularExpressions;
 using Infra.Audit.Pipelines;
+using Infra.Contracts.Identities;
 using Infra.Policy.Documents;
 using Infra.Policy.Findings;
 using Infra.Policy.Model;
 using Infra.Policy.Rules;
+using Infra.Policy.Rules.Own.Aws;
 
 namespace Infra.Audit.Items;
 
@@ -39,7 +41,7 @@ internal static partial class IdentityItems
             "No statement of a policy of a foundation allows *, SERVICE:* or all but a few actions; no custom role of Azure has a wildcard",
             "List the actions that Terraform uses.", EvidenceSource.Synth) { Look = Wildcards },
         new("boundary", "CC6.3", "A role that a pipeline makes can never do more than the pipeline was meant to",
-            "Whatever allows to make or widen a role demands a permissions boundary, and every role outside of a foundation has one",
+            "Whatever allows to make or widen a role demands a permissions boundary, except for the foundation pipeline, and every role outside of a foundation has one",
             "Demand iam:PermissionsBoundary where a role may be made, and set it on the roles.", EvidenceSource.Synth) { Look = Boundaries },
     ];
 
@@ -112,19 +114,37 @@ internal static partial class IdentityItems
 
     private static IEnumerable<AuditEvidence> Boundaries(AuditSubject subject)
     {
+        var ofFoundations = PoliciesOfFoundations(subject);
         foreach (var policy in Policies(subject))
         {
             foreach (var statement in PolicyDocument.Statements(subject.Estate, policy["policy"]) ?? [])
             {
                 if (!statement.Allows || !statement.Actions.Any(action => Granting.Any(action.Is))) continue;
+                var isBound = statement.Conditions.Any(condition => condition is { Key: "iam:PermissionsBoundary", Operator: "StringEquals" or "ArnEquals" });
                 yield return AuditEvidence.Of(
-                    statement.Conditions.Any(condition => condition is { Key: "iam:PermissionsBoundary", Operator: "StringEquals" or "ArnEquals" }),
-                    policy.ConstructPath, $"{statement.Place} demands a boundary", $"{statement.Place} makes or widens roles without a boundary");
+                    isBound || ofFoundations.Contains(policy), policy.ConstructPath,
+                    isBound ? $"{statement.Place} demands a boundary" : $"{statement.Place} makes the roles of pipelines, and only the pipeline of the foundation has it",
+                    $"{statement.Place} makes or widens roles without a boundary");
             }
         }
 
         foreach (var role in subject.Estate.OfType("aws_iam_role").Where(role => !role.Stack.IsFoundation))
             yield return AuditEvidence.Of(!role["permissions_boundary"].IsAbsent, role.ConstructPath, "It has a boundary", "It has no boundary");
+    }
+
+    /// <summary>The policies of roles whose trust names, in each statement, nothing but a foundation's environment of the forge.</summary>
+    private static HashSet<PolicyResource> PoliciesOfFoundations(AuditSubject subject)
+    {
+        List<string> foundations = [.. subject.Output!.Estate.EnvironmentsWithFoundation().Select(PipelineIdentity.FoundationOf)];
+        return
+        [
+            .. from role in subject.Estate.OfType("aws_iam_role")
+               let trust = PolicyDocument.Statements(subject.Estate, role["assume_role_policy"])
+               where trust is { Count: > 0 } && trust.All(statement => statement.Conditions.Any(condition =>
+                   condition is { Operator: "StringEquals", Values.Count: > 0 } && condition.Values.All(value => foundations.Any(name => value.Text?.EndsWith(name, StringComparison.Ordinal) == true))))
+               from grant in RoleGrant.Of(role, subject.Estate)
+               select grant.Value.Resource,
+        ];
     }
 
     private static IEnumerable<PolicyResource> Policies(AuditSubject subject) =>

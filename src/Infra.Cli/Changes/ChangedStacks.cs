@@ -25,6 +25,7 @@ internal sealed record ChangedStacks(SynthOutput Output, IReadOnlyList<Synthesiz
                    select new RemovedStack(
                        stack.Name, stack.Entry.Environment, [.. stack.Resources.Where(resource => resource.Kind == ResourceKind.Managed).Select(resource => resource.ConstructPath)])
                    {
+                       Cloud = stack.Entry.Cloud,
                        PlannedAs = stack.Entry.PlannedAs,
                        Backend = StackBackend.Find(stack.Json)?.DeepClone().AsObject(),
                    },

@@ -6,7 +6,7 @@ namespace Infra.Constructs.Aws.Pipelines;
 
 /// <summary>
 /// What lets pipelines into an AWS account with the tokens of their forge, and no stored credential: a provider for each forge, and for
-/// each environment a role that plans, one that applies, and the boundary of all roles that are made.
+/// each environment a role that plans, one that applies, and the boundary of all roles that are made; and one role that changes the foundation.
 /// </summary>
 public sealed class AwsPipelines : EstateConstruct
 {
@@ -26,7 +26,7 @@ public sealed class AwsPipelines : EstateConstruct
         (_options, _account) = (options, scope.Account);
         Stack.Estate.Belongs(RepositoryPerimeter.Of(options.Repositories));
         _environments = [.. (options.Environments ?? Stack.Estate.Environments).Select(environment => environment.Name)];
-        var identities = _environments.SelectMany(environment => PipelineIdentity.Of(Stack.Estate.Name, environment, options.Repositories)).ToList();
+        var identities = PipelineIdentity.Of(Stack.Estate.Name, _environments, options.Repositories);
         Validate([CheckBoundary(), .. CheckPermissions(), .. identities.SelectMany(identity => IdentityCheck.Of($"{ConstructPath}/{identity.Name}", identity))]);
 
         Providers = CreateProviders(identities);
@@ -42,7 +42,7 @@ public sealed class AwsPipelines : EstateConstruct
     /// <summary>The boundary of the roles of each environment, by the environment's name.</summary>
     public IReadOnlyDictionary<string, PermissionsBoundary> Boundaries { get; }
 
-    /// <summary>The roles, two for each environment.</summary>
+    /// <summary>The roles: two for each environment, and the one that changes the foundation.</summary>
     public IReadOnlyList<PipelineRole> Roles { get; }
 
     private Problem? CheckBoundary() => Require(_account.RoleBoundary == PermissionsBoundary.Name, "INFRA1262",
@@ -85,7 +85,7 @@ public sealed class AwsPipelines : EstateConstruct
         Validate(problems);
         foreach (var role in Roles)
         {
-            var environment = role.Identity.Environment;
+            var (environment, access) = (role.Identity.Environment, role.Identity.Access);
             var scope = new PipelineScope
             {
                 Identity = role.Identity,
@@ -94,11 +94,10 @@ public sealed class AwsPipelines : EstateConstruct
                 BoundaryArn = Boundaries[environment].Arn,
                 Contents = contents[environment],
                 // Pull requests show what they change in the foundation with the plan identity of the last environment.
-                Foundation = role.Identity.Access == PipelineAccess.Plan && environment == _environments[^1] ? foundation : null,
-                FoundationPart = Stack.Part,
+                Foundation = access != PipelineAccess.Apply && environment == _environments[^1] ? foundation : null,
             };
-            Stack.Estate.Describe(() => role.Take(scope));
-            if (role.Identity.Access == PipelineAccess.Plan) Stack.Estate.Describe(() => Boundaries[environment].Take(scope));
+            Stack.Estate.Describe(() => role.Take(access == PipelineAccess.Foundation ? scope.OfFoundation : scope));
+            if (access == PipelineAccess.Plan) Stack.Estate.Describe(() => Boundaries[environment].Take(scope));
         }
     }
 }

@@ -23,9 +23,12 @@ public sealed class PipelineRole : EstateConstruct
         Resource = new AwsIamRole(this, "Role", new AwsIamRoleConfig
         {
             Name = AwsNameRules.IamRole.Check(ConstructPath, Identity.Name),
-            Description = Identity.Access == PipelineAccess.Plan
-                ? $"Lets pipelines plan {Identity.Environment}: reads, and takes locks of states"
-                : $"Lets the pipeline of {Identity.Environment} apply what was approved",
+            Description = Identity.Access switch
+            {
+                PipelineAccess.Plan => $"Lets pipelines plan {Identity.Environment}: reads, and takes locks of states",
+                PipelineAccess.Foundation => "Lets the pipeline of the foundation apply what was approved",
+                _ => $"Lets the pipeline of {Identity.Environment} apply what was approved",
+            },
             AssumeRolePolicy = trust.ToJson(),
             MaxSessionDuration = SessionSeconds,
         });
@@ -52,7 +55,7 @@ public sealed class PipelineRole : EstateConstruct
         var policy = new AwsIamPolicy(this, name, new AwsIamPolicyConfig
         {
             Name = AwsNameRules.IamPolicy.Check(ConstructPath, $"{Identity.Name}-{name}"),
-            Description = $"What pipelines may do to {Identity.Environment}",
+            Description = $"What pipelines may do to {(Identity.Access == PipelineAccess.Foundation ? PipelineIdentity.Foundation : Identity.Environment)}",
             Policy = document.ToJson(),
         });
         _ = new AwsIamRolePolicyAttachment(this, $"{name}-attachment", new AwsIamRolePolicyAttachmentConfig { Role = Resource.Name, PolicyArn = policy.Arn });

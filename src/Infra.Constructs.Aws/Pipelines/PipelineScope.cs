@@ -1,5 +1,6 @@
 using Infra.Constructs.Aws.Policies;
 using Infra.Constructs.Aws.State;
+using Infra.Constructs.Estates;
 using Infra.Contracts.Identities;
 
 namespace Infra.Constructs.Aws.Pipelines;
@@ -25,25 +26,23 @@ internal sealed record PipelineScope
     /// <summary>What the foundation holds, where the identity also shows changes of it; null where it does not.</summary>
     public StackContents? Foundation { get; init; }
 
-    /// <summary>The part of the stack that holds the pipelines: <c>foundation</c>, or another name where each account has one.</summary>
-    public required string FoundationPart { get; init; }
-
-    private bool IsFoundation => Identity.IsFoundation;
+    /// <summary>Whether this is what serves all environments of the account, in place of one of them.</summary>
+    public bool IsFoundation { get; private init; }
 
     /// <summary><c>lynx-prod-</c>; <c>lynx-</c> of the foundation.</summary>
     public string Prefix => IsFoundation ? $"{Identity.Estate}-" : $"{Identity.Estate}-{Identity.Environment}-";
 
     /// <summary>The value of the tag <c>environment</c>.</summary>
-    public string Tag => Identity.Environment;
+    public string Tag => IsFoundation ? Tagging.Shared : Identity.Environment;
 
-    /// <summary>The roles that no pipeline may change.</summary>
+    /// <summary>The roles that no pipeline of an environment may change.</summary>
     public IReadOnlyList<string> PipelineRoles => [.. PipelineNames.Select(Account.RoleArn)];
 
     /// <summary>What bounds the roles of the environment, and what its pipelines may do.</summary>
     public IReadOnlyList<string> PipelinePolicies => [BoundaryArn, .. PipelineNames.Select(name => Account.IamArn($"policy/{name}-*"))];
 
     /// <summary>The same, as it sees the foundation.</summary>
-    public PipelineScope OfFoundation => this with { Identity = Identity with { Environment = PipelineIdentity.Foundation }, Contents = Foundation ?? Contents };
+    public PipelineScope OfFoundation => this with { IsFoundation = true, Contents = Foundation ?? Contents };
 
     /// <summary>Holds for what carries the environment's tag.</summary>
     public PolicyCondition IsTagged => new("StringEquals", "aws:ResourceTag/environment", Tag);
@@ -68,7 +67,7 @@ internal sealed record PipelineScope
         .Replace("{prefix}", Prefix, StringComparison.Ordinal)
         .Replace("{prefix_}", Prefix.Replace('-', '_'), StringComparison.Ordinal)
         .Replace("{folder}", IsFoundation ? $"{Identity.Estate}/" : $"{Identity.Estate}/{Identity.Environment}/", StringComparison.Ordinal)
-        .Replace("{issuer}", $"oidc.eks.{region}.amazonaws.com/*", StringComparison.Ordinal)).Distinct();
+        .Replace("{issuer}", IsFoundation ? "*" : $"oidc.eks.{region}.amazonaws.com/*", StringComparison.Ordinal)).Distinct();
 
     /// <summary>The ARNs of kinds of a type, each once.</summary>
     public string[] Arns(IEnumerable<string> patterns) => [.. patterns.SelectMany(Fill).Distinct().Order(StringComparer.Ordinal)];

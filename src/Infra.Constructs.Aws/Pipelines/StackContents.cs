@@ -10,8 +10,10 @@ namespace Infra.Constructs.Aws.Pipelines;
 /// <param name="ManagedPolicies">The ARNs of policies of AWS that roles are given.</param>
 /// <param name="Added">What the options add to what is known.</param>
 /// <param name="Roles">The roles.</param>
+/// <param name="Parts">The parts that the stacks are.</param>
 internal sealed record StackContents(
-    IReadOnlyList<TypePermissions> Types, IReadOnlyList<string> Regions, IReadOnlyList<string> ManagedPolicies, IReadOnlyList<AwsTypePermissions> Added, IReadOnlyList<StackElement> Roles)
+    IReadOnlyList<TypePermissions> Types, IReadOnlyList<string> Regions, IReadOnlyList<string> ManagedPolicies, IReadOnlyList<AwsTypePermissions> Added, IReadOnlyList<StackElement> Roles,
+    IReadOnlyList<string> Parts)
 {
     /// <summary>Looks through the stacks of an environment.</summary>
     /// <param name="foundation">The stack of the pipelines.</param>
@@ -34,7 +36,8 @@ internal sealed record StackContents(
                 .OfType<string>().Where(arn => arn.StartsWith(foundation.Account.ManagedPolicyArn(""), StringComparison.Ordinal))
                 .Concat(options.ManagedPolicies.Select(foundation.Account.ManagedPolicyArn)).Distinct().Order(StringComparer.Ordinal)],
             [.. options.Permissions.Where(added => types.Contains(added.Type))],
-            [.. elements.Where(element => element.Construct is AwsIamRole)]);
+            [.. elements.Where(element => element.Construct is AwsIamRole)],
+            [.. stacks.Select(stack => stack.Part)]);
     }
 
     private static bool IsOfAws(string type) =>

@@ -5,7 +5,7 @@ namespace Infra.Constructs.Azure.Pipelines;
 
 /// <summary>
 /// How pipelines work in Azure with the tokens of their forge: for each environment a user-assigned identity that plans and another that
-/// applies, with a federated credential for each subject that may take it.
+/// applies, and one that changes the foundation, with a federated credential for each subject that may take it.
 /// </summary>
 /// <remarks>https://learn.microsoft.com/entra/workload-id/workload-identity-federation</remarks>
 public sealed class AzurePipelines : AzureConstruct
@@ -21,7 +21,7 @@ public sealed class AzurePipelines : AzureConstruct
     {
         _options = options;
         Stack.Estate.Belongs(RepositoryPerimeter.Of(options.Repositories));
-        var identities = options.Subscriptions.Keys.SelectMany(environment => PipelineIdentity.Of(Stack.Estate.Name, environment.Name, options.Repositories)).ToList();
+        var identities = PipelineIdentity.Of(Stack.Estate.Name, [.. options.Subscriptions.Keys.Select(environment => environment.Name)], options.Repositories);
         Validate([.. identities.SelectMany(identity => IdentityCheck.Of(ConstructPath, identity))]);
 
         var group = new ResourceGroup(this, "ResourceGroup", new() { Name = "pipelines" });
@@ -31,15 +31,18 @@ public sealed class AzurePipelines : AzureConstruct
         Stack.Estate.WhenDescribed(Permit);
     }
 
-    /// <summary>Two identities for each environment.</summary>
+    /// <summary>Two identities for each environment, and the one that changes the foundation.</summary>
     public IReadOnlyList<FederatedIdentity> Identities { get; }
+
+    /// <summary>The one that changes the foundation. It defines and assigns roles, which the gate lets pass only as an accepted risk.</summary>
+    public FederatedIdentity Foundation => Identities[^1];
 
     private FederatedIdentity Create(PipelineIdentity identity, ResourceGroup group, StateRoles states)
     {
         var created = new FederatedIdentity(this, identity.Name[(identity.Estate.Length + 1)..], identity, group);
         created.Assign("Reader", BuiltInRole.Reader, SubscriptionOf(identity), "Sees what there is");
         if (identity.Access == PipelineAccess.Plan) states.LetPlan(created, identity.Environment);
-        else states.LetApply(created, identity.Environment);
+        else states.LetApply(created, identity.Access == PipelineAccess.Foundation ? Stack.Part : identity.Environment);
         return created;
     }
 
@@ -48,8 +51,25 @@ public sealed class AzurePipelines : AzureConstruct
     {
         var stack = (AzureStack)Stack;
         var actions = _options.Subscriptions.Keys.ToDictionary(environment => environment.Name, environment => new PipelineActions(stack, environment.Name, _options));
-        Validate([.. actions.Values.SelectMany(one => one.Problems)]);
-        foreach (var identity in Identities) Permit(identity, actions[identity.Identity.Environment]);
+        var foundation = new PipelineActions(stack, null, _options);
+        Validate([.. actions.Values.Prepend(foundation).SelectMany(one => one.Problems)]);
+        foreach (var identity in Identities.Where(identity => identity.Identity.Access != PipelineAccess.Foundation)) Permit(identity, actions[identity.Identity.Environment]);
+        PermitFoundation(Foundation, foundation);
+    }
+
+    /// <summary>It defines and assigns the roles of all pipelines, so that no condition on what it assigns would hold.</summary>
+    private void PermitFoundation(FederatedIdentity identity, PipelineActions actions)
+    {
+        const string Why = "Changes the foundation, and the roles of all pipelines";
+        foreach (var (environment, subscription) in _options.Subscriptions)
+        {
+            if (environment.Name != identity.Identity.Environment) identity.Assign($"Reader-{environment}", BuiltInRole.Reader, ScopeOf(subscription), Why);
+            if (subscription.Id != Subscription.Id) identity.Assign($"Deployer-{environment}", $"grants-in-{environment}", PipelineActions.Roles, ScopeOf(subscription), Why);
+        }
+
+        identity.Assign("Reader-foundation", BuiltInRole.Reader, ScopeOf(Subscription), Why);
+        identity.Assign("Deployer", "deploys", [.. actions.Apply.Concat(PipelineActions.Roles).Distinct().Order(StringComparer.Ordinal)], ScopeOf(Subscription), Why);
+        if (actions.HasKeys) identity.Assign("Keys", BuiltInRole.KeyVaultCryptoOfficer, ScopeOf(Subscription), Why);
     }
 
     private void Permit(FederatedIdentity identity, PipelineActions actions)
@@ -71,7 +91,7 @@ public sealed class AzurePipelines : AzureConstruct
     private string SubscriptionOf(PipelineIdentity identity) =>
         ScopeOf(_options.Subscriptions.Single(entry => entry.Key.Name == identity.Environment).Value);
 
-    /// <summary>A pull request also shows what it changes in the foundation, which only people apply.</summary>
+    /// <summary>A pull request also shows what it changes in the foundation.</summary>
     private void ReviewFoundation(FederatedIdentity reviewer, StateRoles states)
     {
         const string Why = "Sees the foundation that a pull request would change";

@@ -9,11 +9,14 @@ internal sealed class PipelineActions
 {
     private static readonly Lazy<IReadOnlyDictionary<string, TypeActions>> Table = new(() => TypeActions.Table(typeof(PipelineActions).Assembly, "azure.json"));
 
-    /// <summary>Looks through the stacks of an environment.</summary>
-    public PipelineActions(AzureStack foundation, string environment, AzurePipelinesOptions options)
+    /// <summary>What the pipelines make for themselves, once all stacks are described.</summary>
+    private static readonly string[] OfPipelines = ["azurerm_role_assignment", "azurerm_role_definition"];
+
+    /// <summary>Looks through the stacks of an environment; null: through the foundation.</summary>
+    public PipelineActions(AzureStack foundation, string? environment, AzurePipelinesOptions options)
     {
         var elements = foundation.Estate.Stacks.OfType<AzureStack>().Where(stack => stack.Environment?.Name == environment).SelectMany(StackElement.Of).ToList();
-        var types = elements.Select(element => element.Type).Where(IsOfAzure).Concat(options.ModuleTypes).ToHashSet();
+        var types = elements.Select(element => element.Type).Where(IsOfAzure).Concat(options.ModuleTypes).Concat(environment is null ? OfPipelines : []).ToHashSet();
         var added = options.Permissions.Where(permissions => types.Contains(permissions.Type)).ToList();
         var known = types.Select(type => Table.Value.GetValueOrDefault(type)).OfType<TypeActions>().ToList();
         Problems = [.. Check(elements, options)];
@@ -39,6 +42,9 @@ internal sealed class PipelineActions
 
     /// <summary>Assigns roles.</summary>
     public static IReadOnlyList<string> Grant { get; } = ["Microsoft.Authorization/roleAssignments/delete", "Microsoft.Authorization/roleAssignments/write"];
+
+    /// <summary>Defines roles and assigns them.</summary>
+    public static IReadOnlyList<string> Roles { get; } = [.. Grant, "Microsoft.Authorization/roleDefinitions/delete", "Microsoft.Authorization/roleDefinitions/write"];
 
     // Data sources are read with the role Reader.
     private static bool IsOfAzure(string type) => type.StartsWith("azurerm_", StringComparison.Ordinal) || type.StartsWith("azapi_", StringComparison.Ordinal);

@@ -5,7 +5,7 @@ namespace Infra.Constructs.Google.Pipelines;
 
 /// <summary>
 /// How pipelines work in Google Cloud with the tokens of their forge: a pool that takes them, and for each environment a service account
-/// that plans and another that applies.
+/// that plans and another that applies, and one that changes the foundation.
 /// </summary>
 /// <remarks>https://cloud.google.com/iam/docs/workload-identity-federation-with-deployment-pipelines</remarks>
 public sealed class GooglePipelines : EstateConstruct
@@ -21,7 +21,7 @@ public sealed class GooglePipelines : EstateConstruct
     {
         Stack.Estate.Belongs(RepositoryPerimeter.Of(options.Repositories));
         _options = options;
-        var identities = options.Projects.Keys.SelectMany(environment => PipelineIdentity.Of(Stack.Estate.Name, environment.Name, options.Repositories)).ToList();
+        var identities = PipelineIdentity.Of(Stack.Estate.Name, [.. options.Projects.Keys.Select(environment => environment.Name)], options.Repositories);
         Validate([.. new PipelinesCheck(ConstructPath, options.Repositories, identities).Problems()]);
 
         Pool = new PipelinePool(this, "Pool", options);
@@ -35,18 +35,21 @@ public sealed class GooglePipelines : EstateConstruct
     /// <summary>What takes the tokens.</summary>
     public PipelinePool Pool { get; }
 
-    /// <summary>Two accounts for each environment.</summary>
+    /// <summary>Two accounts for each environment, and the one that changes the foundation.</summary>
     public IReadOnlyList<PipelineAccount> Accounts { get; }
 
-    /// <summary>A pull request also shows what it changes in the foundation, which only people apply.</summary>
+    /// <summary>The one that changes the foundation. It grants any role, which the gate lets pass only as an accepted risk.</summary>
+    public PipelineAccount Foundation => Accounts[^1];
+
+    /// <summary>A pull request also shows what it changes in the foundation.</summary>
     private PipelineAccount Reviewer => Accounts.Last(account => account.Identity.Access == PipelineAccess.Plan);
 
     private PipelineAccount Create(PipelineIdentity identity, StateRoles roles)
     {
-        var account = new PipelineAccount(this, $"{identity.Environment}-{(identity.Access == PipelineAccess.Plan ? "plan" : "apply")}", identity, Pool);
+        var account = new PipelineAccount(this, identity.Name[(identity.Estate.Length + 1)..], identity, Pool);
         roles.LetList(account);
         if (identity.Access == PipelineAccess.Plan) roles.LetPlan(account, identity.Environment);
-        else roles.LetApply(account, identity.Environment);
+        else roles.LetApply(account, identity.Access == PipelineAccess.Foundation ? Stack.Part : identity.Environment);
         return account;
     }
 
@@ -57,8 +60,13 @@ public sealed class GooglePipelines : EstateConstruct
         var foundation = new PipelinePermissions(stack, null, _options);
         var permissions = _options.Projects.Keys.ToDictionary(environment => environment.Name, environment => new PipelinePermissions(stack, environment.Name, _options));
         Validate([.. permissions.Values.Prepend(foundation).SelectMany(one => one.Problems)]);
-        foreach (var account in Accounts) Permit(account, permissions[account.Identity.Environment]);
-        foreach (var project in _options.Projects.Values.Select(project => project.Id).Prepend(stack.Project.Id)) Reviewer.Take($"Foundation-{project}", project, $"{Stack.Estate.Name}-foundation-plan", foundation.Plan);
+        foreach (var account in Accounts.Where(account => account.Identity.Access != PipelineAccess.Foundation)) Permit(account, permissions[account.Identity.Environment]);
+        foreach (var project in _options.Projects.Values.Select(project => project.Id).Prepend(stack.Project.Id))
+        {
+            Reviewer.Take($"Foundation-{project}", project, $"{Stack.Estate.Name}-foundation-plan", foundation.Plan);
+            // It grants the roles of all pipelines, so that no condition on what it grants would hold.
+            Foundation.Take($"Foundation-{project}", project, $"{Stack.Estate.Name}-foundation-apply", [.. foundation.Apply, "resourcemanager.projects.setIamPolicy"]);
+        }
     }
 
     private void Permit(PipelineAccount account, PipelinePermissions permissions)

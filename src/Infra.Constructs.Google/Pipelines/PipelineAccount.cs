@@ -15,7 +15,7 @@ public sealed class PipelineAccount : EstateConstruct
         Admit(identity);
         Account = new ServiceAccount(this, "Account", new()
         {
-            Name = identity.Name[(Stack.Estate.Name.Length + 1)..], Description = $"Pipelines that {Verb} {identity.Environment}",
+            Name = GoogleLogin.AccountOf(identity)[(Stack.Estate.Name.Length + 1)..], Description = $"Pipelines that {Purpose}",
         });
         Member = Account.Resource.Member;
         foreach (var repository in identity.Repositories) Trust(repository, pool);
@@ -29,7 +29,12 @@ public sealed class PipelineAccount : EstateConstruct
 
     internal string Member { get; }
 
-    private string Verb => Identity.Access == PipelineAccess.Plan ? "plan" : "apply";
+    private string Purpose => Identity.Access switch
+    {
+        PipelineAccess.Plan => $"plan {Identity.Environment}",
+        PipelineAccess.Foundation => "apply the foundation",
+        _ => $"apply {Identity.Environment}",
+    };
 
     /// <summary>Gives it permissions in a project, by a role of its own.</summary>
     internal void Take(string id, string project, string role, IReadOnlyList<string> permissions)
@@ -40,7 +45,7 @@ public sealed class PipelineAccount : EstateConstruct
         _ = new GoogleProjectIamMember(this, $"{id}-Grant", new GoogleProjectIamMemberConfig { Project = project, Role = custom.Id, Member = Member });
     }
 
-    /// <summary>Lets it grant some roles in a project, and no other: else it could make itself the owner.</summary>
+    /// <summary>Lets it grant some roles in a project, and no other: else it could make itself the owner. That of a foundation can.</summary>
     internal void TakeGranter(string project, IReadOnlyList<string> roles)
     {
         var custom = Role("Granter", project, $"{Identity.Name}-grants", ["resourcemanager.projects.setIamPolicy"]);
@@ -79,7 +84,7 @@ public sealed class PipelineAccount : EstateConstruct
             Project = project,
             RoleId = name.Replace('-', '_'),
             Title = name,
-            Description = $"What pipelines need to {Verb} {Identity.Environment}",
+            Description = $"What pipelines need to {Purpose}",
             Permissions = [.. permissions],
         });
 }

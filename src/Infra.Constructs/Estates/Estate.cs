@@ -42,6 +42,10 @@ public sealed partial class Estate
     /// <summary>The stacks created so far.</summary>
     public IReadOnlyList<EstateStack> Stacks => _stacks;
 
+    /// <summary>The environments whose plan identity sees a foundation that is described so far, in order of promotion.</summary>
+    internal IReadOnlyList<string> EnvironmentsWithFoundation =>
+        [.. Environments.Select(environment => environment.Name).Intersect(_stacks.Where(stack => stack.Environment is null).Select(stack => stack.Entry.PlanningEnvironment(Environments[^1].Name)))];
+
     internal App App { get; }
 
     private ReleaseCatalog Catalog => new([.. Environments.Select(environment => environment.Name)], Options.Applications);

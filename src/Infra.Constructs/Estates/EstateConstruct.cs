@@ -51,7 +51,7 @@ public abstract class EstateConstruct : Construct
 
     /// <summary>Records who may assume a pipeline identity that this construct creates.</summary>
     private protected void Admit(PipelineIdentity identity) => Admit(
-        identity.Access == PipelineAccess.Apply ? AccessRight.Deploy : AccessRight.Plan, identity.Environment, identity.Name,
+        identity.Access == PipelineAccess.Plan ? AccessRight.Plan : AccessRight.Deploy, identity.ForgeEnvironment, identity.Name,
         [.. identity.Repositories.SelectMany(identity.SubjectsOf)]);
 
     /// <summary>Records access that this construct grants.</summary>

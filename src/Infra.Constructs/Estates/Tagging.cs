@@ -10,6 +10,9 @@ namespace Infra.Constructs.Estates;
 /// </remarks>
 internal static class Tagging
 {
+    /// <summary>The tag <c>environment</c> of what serves all environments.</summary>
+    public const string Shared = "shared";
+
     /// <summary>Adds the tags to the resources of a stack's Terraform JSON.</summary>
     /// <returns>The same instance.</returns>
     public static object Apply(object terraform, EstateStack stack)
@@ -27,7 +30,7 @@ internal static class Tagging
     /// <summary>Returns the tags for all resources of a stack. Resources cannot override the last two, <c>managed-by</c> and <c>environment</c>.</summary>
     public static Dictionary<string, string> TagsOf(EstateStack stack) => new(stack.Estate.Options.Tags)
     {
-        ["environment"] = stack.Environment?.Name ?? "shared",
+        ["environment"] = stack.Environment?.Name ?? Shared,
         ["managed-by"] = "infra",
     };
 

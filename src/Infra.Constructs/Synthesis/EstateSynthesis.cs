@@ -114,7 +114,13 @@ public static class EstateSynthesis
             new("INFRA1001", subject, $"CDKTF refuses it: {words.TrimEnd('.')}.", "Correct the construct it names.");
     }
 
-    private static EstateFile Describe(Estate estate, IReadOnlyList<IRepositoryFiles> files) => new()
+    private static EstateFile Describe(Estate estate, IReadOnlyList<IRepositoryFiles> files)
+    {
+        var file = Describe(estate);
+        return file with { Access = Access(estate, file, files) };
+    }
+
+    private static EstateFile Describe(Estate estate) => new()
     {
         Name = estate.Name,
         Environments = [.. estate.Environments.Select(environment => Describe(estate, environment))],
@@ -131,7 +137,6 @@ public static class EstateSynthesis
                 .OrderBy(waiver => waiver.ConstructPath, StringComparer.Ordinal)
                 .ThenBy(waiver => waiver.Setting, StringComparer.Ordinal),
         ],
-        Access = Access(estate, files),
     };
 
     private static EnvironmentEntry Describe(Estate estate, DeploymentEnvironment environment) => new(environment.Name, environment.Gates)
@@ -141,11 +146,11 @@ public static class EstateSynthesis
 
     private static PipelineRunners? Named(PipelineRunners runners) => runners.AreHosted ? null : runners;
 
-    private static List<AccessEntry>? Access(Estate estate, IReadOnlyList<IRepositoryFiles> files)
+    private static List<AccessEntry>? Access(Estate estate, EstateFile described, IReadOnlyList<IRepositoryFiles> files)
     {
         List<AccessEntry> entries =
         [
-            .. estate.Access.Concat(files.SelectMany(file => file.Access)).OrderBy(entry => entry.Right)
+            .. estate.Access.Concat(files.SelectMany(file => file.Access(described))).OrderBy(entry => entry.Right)
                 .ThenBy(entry => estate.Environments.ToList().FindIndex(environment => environment.Name == entry.Environment))
                 .ThenBy(entry => entry.Source, StringComparer.Ordinal),
         ];

@@ -24,17 +24,21 @@ public sealed record GoogleLogin(string PoolProjectNumber, string Pool, string P
     /// <param name="sharedProjectNumber">Its number.</param>
     public static GoogleLogin Of(PipelineIdentity identity, SourceRepository forge, string sharedProject, string sharedProjectNumber) => new(
         sharedProjectNumber, PoolOf(identity.Estate), forge.Forge,
-        $"{identity.Name}@{sharedProject}.iam.gserviceaccount.com");
+        $"{AccountOf(identity)}@{sharedProject}.iam.gserviceaccount.com");
+
+    /// <summary>The id of the service account of an identity. A pool serves one foundation, and its account is called after the estate alone: Google takes 30 characters.</summary>
+    public static string AccountOf(PipelineIdentity identity) =>
+        identity.Access == PipelineAccess.Foundation ? $"{identity.Estate}-{PipelineIdentity.Foundation}" : identity.Name;
 
     /// <summary>The id of an estate's pool.</summary>
     public static string PoolOf(string estate) => $"{estate}-pipelines";
 
     /// <summary>
     /// The values of <c>google.subject</c> that an identity trusts. A subject of GitLab does not tell the environment of a job, which its
-    /// token does; the pool adds it, so that an apply identity trusts one environment of one branch.
+    /// token does; the pool adds it, so that an identity that changes anything trusts one environment of one branch.
     /// </summary>
     public static IReadOnlyList<string> SubjectsOf(PipelineIdentity identity, SourceRepository repository) =>
-        repository is GitLabProject && identity.Access == PipelineAccess.Apply
-            ? [.. identity.SubjectsOf(repository).Select(subject => $"environment:{identity.Environment}:{subject}")]
+        repository is GitLabProject && identity.Access != PipelineAccess.Plan
+            ? [.. identity.SubjectsOf(repository).Select(subject => $"environment:{identity.ForgeEnvironment}:{subject}")]
             : identity.SubjectsOf(repository);
 }

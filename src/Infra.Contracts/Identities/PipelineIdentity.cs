@@ -14,25 +14,25 @@ public sealed record PipelineIdentity
     /// <summary>The estate's name.</summary>
     public required string Estate { get; init; }
 
-    /// <summary>The environment that it reads or changes.</summary>
+    /// <summary>The environment that it reads or changes; of a foundation, the one whose plan identity shows its changes.</summary>
     public required string Environment { get; init; }
 
-    /// <summary>Plan or apply.</summary>
+    /// <summary>Plan, apply or foundation.</summary>
     public required PipelineAccess Access { get; init; }
-
-    /// <summary>Whether it is about what serves all environments.</summary>
-    public bool IsFoundation => Environment == Foundation;
 
     /// <summary>Whose pipelines may take it; at least one.</summary>
     public required IReadOnlyList<SourceRepository> Repositories { get; init; }
 
-    /// <summary>Its name in every cloud: <c>lynx-prod-apply</c>.</summary>
-    public string Name => $"{Estate}-{Environment}-{(Access == PipelineAccess.Plan ? "plan" : "apply")}";
+    /// <summary>Its name: <c>lynx-prod-apply</c>.</summary>
+    public string Name => $"{Estate}-{Environment}-{Access.ToString().ToLowerInvariant()}";
+
+    /// <summary>The forge's environment whose jobs may take it; a plan is taken by jobs of none.</summary>
+    public string ForgeEnvironment => Access == PipelineAccess.Foundation ? FoundationOf(Environment) : Environment;
 
     /// <summary>The exact GitHub subjects that it trusts: pull requests and the default branch, or one environment.</summary>
     public IReadOnlyList<string> SubjectsOf(GitHubRepository repository) => Access == PipelineAccess.Plan
         ? [.. repository.Subjects("pull_request"), .. repository.Subjects($"ref:refs/heads/{repository.DefaultBranch}")]
-        : repository.Subjects($"environment:{Environment}");
+        : repository.Subjects($"environment:{ForgeEnvironment}");
 
     /// <summary>
     /// The exact subjects that it trusts, of whichever forge. Those of GitLab name a branch and no environment: what runs on the default
@@ -45,6 +45,9 @@ public sealed record PipelineIdentity
         _ => throw new ArgumentOutOfRangeException(nameof(repository), repository, "No such forge."),
     };
 
+    /// <summary>The forge's environment of the foundations whose changes an environment's plan identity shows: <c>prod-foundation</c>.</summary>
+    public static string FoundationOf(string environment) => $"{environment}-{Foundation}";
+
     /// <summary>The forge's environment in which a person is asked for changes of another one. No identity trusts its jobs.</summary>
     public static string ApprovalOf(string environment) => $"{environment}{Approval}";
 
@@ -54,12 +57,14 @@ public sealed record PipelineIdentity
     /// <summary>The forge's group of jobs that change an environment, of which one runs at a time.</summary>
     public static string ConcurrencyGroupOf(string environment) => $"environment-{environment}";
 
-    /// <summary>The two identities of an environment.</summary>
-    public static IReadOnlyList<PipelineIdentity> Of(string estate, string environment, IReadOnlyList<SourceRepository> repositories) =>
-    [
-        .. Enum.GetValues<PipelineAccess>().Select(access => new PipelineIdentity
-        {
-            Estate = estate, Environment = environment, Access = access, Repositories = repositories,
-        }),
-    ];
+    /// <summary>The identities of some environments: one that plans and one that applies for each, and for the last one that changes their foundation.</summary>
+    /// <param name="estate">The estate's name.</param>
+    /// <param name="environments">The environments that one foundation serves, in order of promotion; at least one.</param>
+    /// <param name="repositories">Whose pipelines may take them.</param>
+    public static IReadOnlyList<PipelineIdentity> Of(string estate, IReadOnlyList<string> environments, IReadOnlyList<SourceRepository> repositories)
+    {
+        return [.. environments.SelectMany(environment => new[] { One(environment, PipelineAccess.Plan), One(environment, PipelineAccess.Apply) }), One(environments[^1], PipelineAccess.Foundation)];
+
+        PipelineIdentity One(string environment, PipelineAccess access) => new() { Estate = estate, Environment = environment, Access = access, Repositories = repositories };
+    }
 }

@@ -67,6 +67,13 @@ public sealed record EstateFile
     public PipelineRunners RunnersOf(string environment) =>
         (Environments.FirstOrDefault(entry => entry.Name == environment) is { } found ? found.Runners : Runners) ?? PipelineRunners.Hosted;
 
+    /// <summary>The environment whose plan identity plans a stack. For a foundation: <see cref="StackEntry.PlannedAs"/>, or the last environment.</summary>
+    public string PlanningEnvironment(StackEntry stack) => stack.PlanningEnvironment(Environments[^1].Name);
+
+    /// <summary>The environments whose plan identity plans a foundation, in order of promotion.</summary>
+    public IReadOnlyList<string> EnvironmentsWithFoundation() =>
+        [.. Environments.Select(environment => environment.Name).Intersect(Stacks.Where(stack => stack.IsFoundation).Select(PlanningEnvironment))];
+
     /// <summary>Parses <c>estate.json</c>.</summary>
     /// <exception cref="JsonException">The text is not a valid estate file.</exception>
     public static EstateFile Parse(string json) =>

@@ -13,5 +13,6 @@ public interface IRepositoryFiles
     IReadOnlyDictionary<string, string> Render(SynthOutput output);
 
     /// <summary>The access that these files grant. Default: empty.</summary>
-    IReadOnlyList<AccessEntry> Access => [];
+    /// <param name="estate">The estate file without its access entries.</param>
+    IReadOnlyList<AccessEntry> Access(EstateFile estate) => [];
 }

@@ -13,6 +13,10 @@ public sealed record StackEntry(string Name, string Cloud, string? Environment, 
     /// <summary>For a foundation stack, the environment whose plan identity plans it for pull requests. Null: the last environment of the estate.</summary>
     public string? PlannedAs { get; init; }
 
+    /// <summary>The environment whose plan identity plans the stack: its own, or <see cref="PlannedAs"/> for a foundation.</summary>
+    /// <param name="last">The last environment of the estate, the default for a foundation.</param>
+    public string PlanningEnvironment(string last) => Environment ?? PlannedAs ?? last;
+
     /// <summary>Whether the stack must exist before pipelines can run.</summary>
     [JsonIgnore]
     public bool IsFoundation => Environment is null;

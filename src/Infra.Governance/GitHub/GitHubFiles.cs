@@ -13,6 +13,9 @@ namespace Infra.Governance.GitHub;
 public sealed class GitHubFiles(GitHubRepository repository, RepositoryGovernance governance) : GovernanceFiles(governance)
 {
     /// <inheritdoc/>
+    protected override SourceRepository Repository => repository;
+
+    /// <inheritdoc/>
     protected override string Forge => "GitHub";
 
     /// <inheritdoc/>
@@ -22,14 +25,14 @@ public sealed class GitHubFiles(GitHubRepository repository, RepositoryGovernanc
     protected override bool Reviews(ForgeTeam team) => team.GitHubId is not null;
 
     /// <inheritdoc/>
-    protected override IEnumerable<Problem> Check() => GitHubCheck.Of(Folder, Governance);
+    protected override IEnumerable<Problem> Check(RepositoryGovernance governance) => GitHubCheck.Of(Folder, governance);
 
     /// <inheritdoc/>
-    protected override IReadOnlyDictionary<string, string> Render() => new SortedDictionary<string, string>(
-        Governance.Branches.ToDictionary(branch => $"{Folder}/rulesets/{branch.Name}.json", branch => ForgeCall.Render(RulesetDocument.Of(branch, Governance))),
+    protected override IReadOnlyDictionary<string, string> Render(RepositoryGovernance governance) => new SortedDictionary<string, string>(
+        governance.Branches.ToDictionary(branch => $"{Folder}/rulesets/{branch.Name}.json", branch => ForgeCall.Render(RulesetDocument.Of(branch, governance))),
         StringComparer.Ordinal)
     {
-        [$"{Folder}/environments.json"] = ForgeCall.Render(Governance.Environments.SelectMany(rule => rule.OnForge).SelectMany(Calls)),
+        [$"{Folder}/environments.json"] = ForgeCall.Render(governance.Environments.SelectMany(rule => rule.OnForge).SelectMany(Calls)),
     };
 
     private IEnumerable<ForgeCall> Calls(EnvironmentRule rule)

@@ -14,6 +14,9 @@ public sealed class GitLabFiles(GitLabProject project, RepositoryGovernance gove
     private const int Maintainers = 40;
 
     /// <inheritdoc/>
+    protected override SourceRepository Repository => project;
+
+    /// <inheritdoc/>
     protected override string Forge => "GitLab";
 
     /// <inheritdoc/>
@@ -23,15 +26,15 @@ public sealed class GitLabFiles(GitLabProject project, RepositoryGovernance gove
     protected override bool Reviews(ForgeTeam team) => team.GitLabId is not null;
 
     /// <inheritdoc/>
-    protected override IEnumerable<Problem> Check() => GitLabCheck.Of(Folder, Governance);
+    protected override IEnumerable<Problem> Check(RepositoryGovernance governance) => GitLabCheck.Of(Folder, governance);
 
     /// <inheritdoc/>
-    protected override IReadOnlyDictionary<string, string> Render() => new SortedDictionary<string, string>(StringComparer.Ordinal)
+    protected override IReadOnlyDictionary<string, string> Render(RepositoryGovernance governance) => new SortedDictionary<string, string>(StringComparer.Ordinal)
     {
-        [$"{Folder}/gitlab/merge-requests.json"] = ForgeCall.Render([Merges(), Approvals(), ApprovalRule()]),
-        [$"{Folder}/gitlab/protected-branches.json"] = ForgeCall.Render(Governance.Branches.Select(ProtectedBranch)),
-        [$"{Folder}/gitlab/resource-groups.json"] = ForgeCall.Render(Governance.Environments.Select(ConcurrencyGroup)),
-        [$"{Folder}/gitlab/protected-environments.json"] = ForgeCall.Render(Governance.Environments.SelectMany(rule => rule.OnForge).Select(ProtectedEnvironment)),
+        [$"{Folder}/gitlab/merge-requests.json"] = ForgeCall.Render([Merges(), Approvals(), ApprovalRule(governance)]),
+        [$"{Folder}/gitlab/protected-branches.json"] = ForgeCall.Render(governance.Branches.Select(ProtectedBranch)),
+        [$"{Folder}/gitlab/resource-groups.json"] = ForgeCall.Render(governance.Environments.Select(ConcurrencyGroup)),
+        [$"{Folder}/gitlab/protected-environments.json"] = ForgeCall.Render(governance.Environments.SelectMany(rule => rule.OnForge).Select(ProtectedEnvironment)),
     };
 
     /// <summary>Requires a linear history, and merges only after all jobs of the pipeline succeeded, which includes the required checks.</summary>
@@ -52,12 +55,12 @@ public sealed class GitLabFiles(GitLabProject project, RepositoryGovernance gove
         ["disable_overriding_approvers_per_merge_request"] = true,
     });
 
-    private ForgeCall ApprovalRule() => new("POST", Below("/approval_rules"), new()
+    private ForgeCall ApprovalRule(RepositoryGovernance governance) => new("POST", Below("/approval_rules"), new()
     {
         ["name"] = "owners",
-        ["approvals_required"] = Governance.Branches[0].Approvals,
+        ["approvals_required"] = governance.Branches[0].Approvals,
         ["applies_to_all_protected_branches"] = true,
-        ["group_ids"] = new JsonArray(Governance.Owners.GitLabId!.Value),
+        ["group_ids"] = new JsonArray(governance.Owners.GitLabId!.Value),
     });
 
     private ForgeCall ProtectedBranch(BranchRule branch) => new("POST", Below("/protected_branches"), new()

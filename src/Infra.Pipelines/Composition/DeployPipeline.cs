@@ -1,20 +1,23 @@
+using Infra.Contracts.Identities;
 using Infra.Pipelines.Model;
 using static Infra.Pipelines.Model.JobStep;
 
 namespace Infra.Pipelines.Composition;
 
 /// <summary>
-/// Environment by environment: plan, gates, one approval, apply of that plan wave by wave. A rollback is the same with an earlier commit.
+/// Environment by environment: plan, gates, one approval, apply of that plan wave by wave. A rollback is the same with an earlier commit, and the
+/// foundations have the same with an identity of their own: they hold the identities of all others.
 /// </summary>
-internal sealed class DeployPipeline(Scope scope)
+internal sealed class DeployPipeline(Scope scope, PipelineAccess access)
 {
     private const string EnvironmentInput = "environment";
+    private const string FoundationInput = PipelineIdentity.Foundation;
     private const string All = "all";
 
     private static readonly Input Commit = new("commit", "The commit, all 40 digits of it; it must have been merged");
 
     /// <summary>On merge of what changed since the last deployment; on demand of a whole environment, for a promotion.</summary>
-    public static Pipeline Deploy(Scope scope) => new DeployPipeline(scope).Of("deploy", "Deploy", RunContext.DeployedBefore,
+    public static Pipeline Deploy(Scope scope) => new DeployPipeline(scope, PipelineAccess.Apply).Of("deploy", "Deploy", RunContext.DeployedBefore,
     [
         .. scope.DeployedOnMerge.Count > 0 ? [new Trigger.Merge()] : Array.Empty<Trigger>(),
         new Trigger.Manual(
@@ -26,8 +29,16 @@ internal sealed class DeployPipeline(Scope scope)
     ]);
 
     /// <summary>Of an environment, to a commit that was deployed before.</summary>
-    public static Pipeline Rollback(Scope scope) => new DeployPipeline(scope).Of("rollback", "Roll back", null,
+    public static Pipeline Rollback(Scope scope) => new DeployPipeline(scope, PipelineAccess.Apply).Of("rollback", "Roll back", null,
         [new Trigger.Manual([new(EnvironmentInput, "The environment to roll back", Names(scope)), Commit])]);
+
+    /// <summary>Of foundations, which nothing but a person starts, as the default branch has them.</summary>
+    public static Pipeline Foundation(Scope scope) => new DeployPipeline(scope, PipelineAccess.Foundation).Of(PipelineIdentity.Foundation, "Foundation", null,
+        [new Trigger.Manual([new(FoundationInput, "The foundation to deploy", [.. scope.WithFoundation.Select(PipelineIdentity.FoundationOf)])])]);
+
+    private bool IsOfFoundations => access == PipelineAccess.Foundation;
+
+    private string Chooses => IsOfFoundations ? FoundationInput : EnvironmentInput;
 
     /// <param name="name">The pipeline's name.</param>
     /// <param name="title">Its title.</param>
@@ -36,15 +47,16 @@ internal sealed class DeployPipeline(Scope scope)
     private Pipeline Of(string name, string title, RunContext? since, IReadOnlyList<Trigger> triggers)
     {
         List<EnvironmentJobs> environments = [];
-        foreach (var environment in scope.Environments.Where(environment => scope.Deployed(environment.Name).Count > 0))
-            environments.Add(new(scope, environment.Name, environments.LastOrDefault()?.Last));
+        foreach (var environment in IsOfFoundations ? scope.WithFoundation : Names(scope).Where(name => scope.Deployed(name).Count > 0))
+            environments.Add(new(scope, environment, access, IsOfFoundations ? null : environments.LastOrDefault()?.Last));
         var chosen = environments.SelectMany(one => one.Ranges.Select(range => (one.Environment, range))).ToList();
         var scanned = new Selection(SharedJobs.ScanName, SharedJobs.SynthName, [.. environments.SelectMany(one => scope.Deployed(one.Environment)).Select(stack => stack.Name)]);
         var synth = SharedJobs.Synth([.. environments.SelectMany(one => one.Chosen), scanned],
         [
             new Script("Find what changed", Scripts.Changed, ("BASE", since is { } context ? new Value.Known(context) : new Value.Text(""))),
-            new Script("Choose the stacks of each environment", Scripts.SelectIn(chosen, scanned, scope.DeployedOnMerge, scope.ActiveCloudNames), ("ENVIRONMENT", new Value.Given(EnvironmentInput))),
+            new Script("Choose the stacks of each environment", Scripts.SelectIn(chosen, scanned, IsOfFoundations ? [] : scope.DeployedOnMerge, scope.ActiveCloudNames), ("ENVIRONMENT", new Value.Given(Chooses))),
             .. environments.Any(one => one.Waves.Count > 0) ? [new Script("Choose the stacks of each wave", WaveScripts.Select(environments.Select(one => (one.Environment, one.Waves.Count))))] : Array.Empty<Script>(),
+            .. since is not null && scope.WithFoundation.Count > 0 ? [new Script("Say which foundations changed", ReportScripts.FoundationsChanged(scope.ActiveCloudNames))] : Array.Empty<Script>(),
         ]);
         // Before anything of that commit runs.
         var guard = new Script("Require a merged commit", Scripts.RequireReviewed(scope.Forge.DefaultBranch));
@@ -54,7 +66,7 @@ internal sealed class DeployPipeline(Scope scope)
             Title = title,
             Triggers = triggers,
             Shows = [.. triggers.OfType<Trigger.Manual>().SelectMany(manual => manual.Inputs).Select(input => input.Name).Where(shown => shown != Commit.Name)],
-            Commit = new Value.Given(Commit.Name),
+            Commit = IsOfFoundations ? null : new Value.Given(Commit.Name),
             Stages =
             [
                 new("check", [synth with { Steps = [guard, .. synth.Steps] }, SharedJobs.Scan(scope, scanned, isDeployment: true)]),
@@ -64,7 +76,9 @@ internal sealed class DeployPipeline(Scope scope)
         };
     }
 
-    private Answers Answers(string environment) => new(EnvironmentInput, [All, environment], scope.DeployedOnMerge.Contains(environment));
+    private Answers Answers(string environment) => IsOfFoundations
+        ? new(FoundationInput, [environment], OnMerge: false)
+        : new(EnvironmentInput, [All, environment], scope.DeployedOnMerge.Contains(environment));
 
     private static IReadOnlyList<string> Names(Scope scope) => [.. scope.Environments.Select(environment => environment.Name)];
 }

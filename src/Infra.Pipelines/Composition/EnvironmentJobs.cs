@@ -6,12 +6,14 @@ using static Infra.Pipelines.Model.JobStep;
 namespace Infra.Pipelines.Composition;
 
 /// <summary>
-/// The jobs of one environment in a deployment. All its stacks are planned and judged at once, and somebody is asked once. What reads a stack
+/// The jobs of one environment in a deployment, or of the foundations that it sees. All its stacks are planned and judged at once, and somebody is asked once. What reads a stack
 /// that this run changes is planned and judged again when that is applied, and may then lose and open nothing that the approver has not seen.
 /// </summary>
 internal sealed class EnvironmentJobs
 {
     private readonly Scope _scope;
+    private readonly string _planning;
+    private readonly PipelineAccess _access;
     private readonly string? _after;
     private readonly List<List<string>> _waves;
     private readonly Selection _chosen;
@@ -21,16 +23,19 @@ internal sealed class EnvironmentJobs
 
     /// <param name="scope">What the pipelines are made from.</param>
     /// <param name="environment">The environment.</param>
+    /// <param name="access">What applies it: the environment's own identity, or that of its foundations.</param>
     /// <param name="after">The job that it waits for; null where it is the first.</param>
-    public EnvironmentJobs(Scope scope, string environment, string? after)
+    public EnvironmentJobs(Scope scope, string environment, PipelineAccess access, string? after)
     {
-        (_scope, Environment, _after, _isAsked) = (scope, environment, after, scope.IsAsked(environment));
-        _waves = [.. SynthOutput.Waves(scope.Deployed(environment)).Select(wave => wave.Select(stack => stack.Name).ToList())];
-        _chosen = new(environment, SharedJobs.SynthName, [.. _waves.SelectMany(wave => wave).Order(StringComparer.Ordinal)]);
+        (_scope, _planning, _access, _after) = (scope, environment, access, after);
+        (Environment, _isAsked) = access == PipelineAccess.Foundation ? (PipelineIdentity.FoundationOf(environment), true) : (environment, scope.IsAsked(environment));
+        _waves = [.. SynthOutput.Waves(scope.Deployed(Environment)).Select(wave => wave.Select(stack => stack.Name).ToList())];
+        _chosen = new(Environment, SharedJobs.SynthName, [.. _waves.SelectMany(wave => wave).Order(StringComparer.Ordinal)]);
         _plans = [.. _chosen.Split(scope.Options.StacksPerJob).Select(Plan)];
         _jobs = [.. IsSaved ? Saved() : Replanned()];
     }
 
+    /// <summary>The forge's environment whose rules it has.</summary>
     public string Environment { get; }
 
     /// <summary>What synth chooses for it.</summary>
@@ -124,7 +129,7 @@ internal sealed class EnvironmentJobs
         Tools = _scope.PlanTools,
         Needs = [SharedJobs.SynthName, SharedJobs.ScanName, .. _after is null ? Array.Empty<string>() : [_after]],
         WorksOn = selection,
-        Login = _scope.LoginOf(Environment, PipelineAccess.Plan, _chosen.Candidates),
+        Login = _scope.LoginOf(_planning, PipelineAccess.Plan, _chosen.Candidates),
         Variables = LockWait.Of(PipelineAccess.Plan),
         InputArtifacts = [Artifacts.Synthesized],
         Steps = [IsSaved ? SavePlan : new Script("Plan", Scripts.CdktfDiff), _scope.OwnGate(selection)],
@@ -180,8 +185,8 @@ internal sealed class EnvironmentJobs
         Tools = [Tool.Dotnet, Tool.Terraform],
         Needs = [.. needs.Prepend(selection.Job).Distinct()],
         WorksOn = selection,
-        Login = _scope.LoginOf(Environment, PipelineAccess.Apply, _chosen.Candidates),
-        Variables = LockWait.Of(PipelineAccess.Apply),
+        Login = _scope.LoginOf(_planning, _access, _chosen.Candidates),
+        Variables = LockWait.Of(_access),
         Environment = Environment,
         IsApproved = _isAsked,
         ConcurrencyGroup = PipelineIdentity.ConcurrencyGroupOf(Environment),

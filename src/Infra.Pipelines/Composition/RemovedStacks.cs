@@ -21,7 +21,7 @@ internal sealed class RemovedStacks(Scope scope)
         $$"""
         removed() {
           jq -c --arg environment "$1" --arg last {{scope.Environments[^1].Name}} --argjson clouds '{{Scripts.Json(scope.ActiveCloudNames)}}' \
-            '[(.held // [])[] | select((.environment // .plannedAs // $last) == $environment and (.stack | split("-")[0] | IN($clouds[]))) | .stack]' changes/changed.json > "selection/removed-$1.json"
+            '[(.held // [])[] | select((.environment // .plannedAs // $last) == $environment and (.cloud | IN($clouds[]))) | .stack]' changes/changed.json > "selection/removed-$1.json"
         }
         """,
     ];

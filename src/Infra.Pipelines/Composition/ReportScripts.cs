@@ -1,3 +1,5 @@
+using Infra.Contracts.Identities;
+
 namespace Infra.Pipelines.Composition;
 
 /// <summary>The bash that reports. What fails it differs: see the exit codes of <c>infra report</c>.</summary>
@@ -17,6 +19,14 @@ internal static class ReportScripts
     public const string Again = $"""
         ./infra report summaries --output report.md
         {Show}
+        """;
+
+    /// <summary>A merge leaves the foundations as they are: says where they are deployed.</summary>
+    public static string FoundationsChanged(IEnumerable<string> clouds) => $$"""
+        jq -r --argjson clouds '{{Scripts.Json(clouds)}}' --slurpfile changed changes/changed.json '
+          . as $estate | [.stacks[] | select(.environment == null and (.cloud | IN($clouds[])) and (.name | IN($changed[0].stacks[]))) | {name, place: ({{Scripts.Place}})}]
+          | group_by(.place)[] | "Not deployed here: \(map(.name) | join(", ")). Run the pipeline {{PipelineIdentity.Foundation}} with {{PipelineIdentity.Foundation}} = \(.[0].place)."' \
+          cdktf.out/estate.json | tee -a "${GITHUB_STEP_SUMMARY:-/dev/null}"
         """;
 
     /// <summary>

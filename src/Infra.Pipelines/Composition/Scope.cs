@@ -15,9 +15,13 @@ internal sealed class Scope(DeliveryOptions options, SynthOutput output, SourceR
 
     public IReadOnlyList<string> AllStacks => [.. output.Stacks.Select(stack => stack.Name)];
 
-    /// <summary>The stacks of an environment that pipelines deploy.</summary>
-    public IReadOnlyList<SynthesizedStack> Deployed(string environment) =>
-        [.. output.Stacks.Where(stack => stack.Entry.Environment == environment && IsActive(stack))];
+    /// <summary>The stacks that pipelines deploy with the rules of one of the forge's environments.</summary>
+    public IReadOnlyList<SynthesizedStack> Deployed(string onForge) => [.. output.Stacks.Where(stack => PlaceOf(stack) == onForge && IsActive(stack))];
+
+    private string PlaceOf(SynthesizedStack stack) => stack.Entry.Environment ?? PipelineIdentity.FoundationOf(output.Estate.PlanningEnvironment(stack.Entry));
+
+    /// <summary>The environments whose plan identity sees foundations that pipelines deploy.</summary>
+    public IReadOnlyList<string> WithFoundation => [.. output.Estate.EnvironmentsWithFoundation().Where(environment => Deployed(PipelineIdentity.FoundationOf(environment)).Count > 0)];
 
     /// <summary>Whether pipelines deploy any stack.</summary>
     public bool DeploysAnything => Environments.Any(environment => Deployed(environment.Name).Count > 0);
@@ -30,7 +34,7 @@ internal sealed class Scope(DeliveryOptions options, SynthOutput output, SourceR
     /// pipelines let in.
     /// </summary>
     public IReadOnlyList<SynthesizedStack> Shown(string environment) =>
-        [.. output.Stacks.Where(stack => (stack.Entry.Environment ?? stack.Entry.PlannedAs ?? Environments[^1].Name) == environment)];
+        [.. output.Stacks.Where(stack => output.Estate.PlanningEnvironment(stack.Entry) == environment)];
 
     public bool IsActive(SynthesizedStack stack) => options.Clouds.GetValueOrDefault(stack.Entry.Cloud) is Activation.On;
 
@@ -51,7 +55,7 @@ internal sealed class Scope(DeliveryOptions options, SynthOutput output, SourceR
         };
         return new(identity, ActiveClouds(stacks).ToDictionary(cloud => cloud.Name, cloud => cloud.Active.Login(identity, forge)))
         {
-            Runners = output.Estate.RunnersOf(environment),
+            Runners = output.Estate.RunnersOf(access == PipelineAccess.Foundation ? PipelineIdentity.Foundation : environment),
             Providers = options.Providers.OrderBy(provider => provider.Key, StringComparer.Ordinal)
                 .Where(provider => Named(stacks).Any(stack => stack.RequiredProviders.Contains(provider.Key)))
                 .ToDictionary(provider => provider.Key, provider => provider.Value(identity, forge)),

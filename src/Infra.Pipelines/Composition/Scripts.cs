@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Infra.Contracts.Identities;
 using Infra.Pipelines.Model;
 
 namespace Infra.Pipelines.Composition;
@@ -41,8 +42,11 @@ internal static class Scripts
         mv {{scanned.Name}}.json selection
         """;
 
+    // The environment of the forge whose rules a stack is deployed with.
+    internal const string Place = $".environment // \"\\(.plannedAs // $estate.environments[-1].name)-{PipelineIdentity.Foundation}\"";
+
     // The stacks of an environment, by name, as its commit has them; without those of clouds that no pipeline works in.
-    private const string OfEnvironment = ".stacks[] | select(.environment == $environment and (.cloud | IN($clouds[]))) | .name";
+    private const string OfEnvironment = $". as $estate | .stacks[] | select(({Place}) == $environment and (.cloud | IN($clouds[]))) | .name";
 
     /// <summary>The one stack that was typed, twice, if the commit has it.</summary>
     public static string SelectTyped(IEnumerable<(string Environment, Selection Selection)> selections, IEnumerable<string> clouds) => $$"""

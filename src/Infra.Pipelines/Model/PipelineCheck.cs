@@ -64,14 +64,14 @@ internal static partial class PipelineCheck
     private static IEnumerable<Problem> Access(Pipeline pipeline, Job job)
     {
         var isProposal = pipeline.Triggers.OfType<Trigger.Proposal>().Any();
-        if (isProposal && (job.Environment is not null || job.AsksFor is not null || job.Login?.Identity.Access == PipelineAccess.Apply))
+        if (isProposal && (job.Environment is not null || job.AsksFor is not null || job.Login is { Identity.Access: not PipelineAccess.Plan }))
             yield return new("INFRA3028", Subject(pipeline, job), "A proposal would change an environment.", "Do it in a pipeline that a merge or a person starts.");
         if (isProposal && Values(job).OfType<Value.Secret>().FirstOrDefault() is { } secret)
             yield return new("INFRA3028", Subject(pipeline, job), $"A proposal would get secret {secret.Name}.", "Use the secret in a pipeline that a merge or a person starts.");
         if (pipeline.Commit is not null && !job.IgnoresCommit && job.Runs != RunCondition.OnSuccess)
             yield return new("INFRA3030", Subject(pipeline, job), "It runs also where a job before it has refused the commit, and would run that commit's code.", "Set IgnoresCommit.");
-        if (job.Login is { Identity: { Access: PipelineAccess.Apply } identity } && job.Environment != identity.Environment)
-            yield return new("INFRA3029", Subject(pipeline, job), $"It takes {identity.Name}, which trusts jobs of environment {identity.Environment} only.", $"Let it change Environment {identity.Environment}.");
+        if (job.Login is { Identity: { Access: not PipelineAccess.Plan } identity } && job.Environment != identity.ForgeEnvironment)
+            yield return new("INFRA3029", Subject(pipeline, job), $"It takes {identity.Name}, which trusts jobs of environment {identity.ForgeEnvironment} only.", $"Let it change Environment {identity.ForgeEnvironment}.");
         if (job.Login is { Identity: { Access: PipelineAccess.Plan } plan } && job.Environment is not null)
             yield return new("INFRA3029", Subject(pipeline, job), $"It takes {plan.Name}, which trusts no job of an environment.", "Take its Environment away.");
         if (job.AsksFor is { } asked && (job.Login is not null || job.ConcurrencyGroup is not null || job.Environment is not null))

@@ -1,3 +1,4 @@
+using Infra.Contracts.Identities;
 using Infra.Contracts.Synthesized;
 
 namespace Infra.Reports.Changes;
@@ -26,6 +27,12 @@ internal static class FootSection
     private static string Next(IReadOnlyList<StackReport> stacks, ReportFacts facts) =>
         stacks.Any(stack => stack.Plan.Failed is not null) ? "correct what failed; until then nobody knows what this changes.  "
         : stacks.Any(stack => stack.IsStopped) ? "correct the findings that stop it, or accept a risk with a reason, an owner and an end.  "
-        : facts.IsPullRequest ? "review and merge; the deployment plans again, holds its gates, and asks who approves.  "
+        : facts.IsPullRequest ? $"review and merge; the deployment plans again, holds its gates, and asks who approves.{Foundations(stacks)}  "
         : "approve or reject it in the run; the plans above are what is applied.  ";
+
+    private static string Foundations(IReadOnlyList<StackReport> stacks)
+    {
+        var names = stacks.Where(stack => stack.Plan is { Environment: null, HasChanges: true }).Select(stack => Markdown.Code(stack.Plan.Stack)).ToList();
+        return names.Count == 0 ? "" : $" A merge does not apply {string.Join(", ", names)}: the pipeline {Markdown.Code(PipelineIdentity.Foundation)} does, where its cloud is active.";
+    }
 }

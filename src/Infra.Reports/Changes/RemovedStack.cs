@@ -10,6 +10,9 @@ namespace Infra.Reports.Changes;
 /// <param name="Holds">The construct path of each managed resource in the last version of its code.</param>
 internal sealed record RemovedStack(string Stack, string? Environment, IReadOnlyList<string> Holds)
 {
+    /// <summary>The cloud; null if unknown.</summary>
+    public string? Cloud { get; init; }
+
     /// <summary>The backend in the last version of its code; null if unknown.</summary>
     public JsonObject? Backend { get; init; }
 

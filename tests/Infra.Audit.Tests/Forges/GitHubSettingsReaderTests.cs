@@ -7,6 +7,8 @@ namespace Infra.Audit.Tests.Forges;
 
 public sealed class GitHubSettingsReaderTests
 {
+    private static readonly string[] Environments = ["dev", "prod", "prod-approval", "prod-foundation", "prod-foundation-approval"];
+
     private static readonly string Main = AuditedFiles.All["governance/rulesets/main.json"];
 
     [Fact]
@@ -74,10 +76,10 @@ public sealed class GitHubSettingsReaderTests
     {
         "/repos/lynx/infra/rulesets" => new(200, """[{"id":7,"name":"main"}]"""),
         "/repos/lynx/infra/rulesets/7" => new(200, Main),
-        "/repos/lynx/infra/environments" => new(200, $$"""{"total_count":3,"environments":[{{Environment("dev")}},{{Environment("prod")}},{{Environment("prod-approval")}}]}"""),
+        "/repos/lynx/infra/environments" => new(200, $$"""{"total_count":5,"environments":[{{string.Join(',', Environments.Select(Environment))}}]}"""),
         "/repos/lynx/infra/actions/secrets" => new(200, """{"secrets":[{"name":"SLACK_WEBHOOK_AUDIT"},{"name":"SLACK_WEBHOOK_ALERTS"}]}"""),
         "/repos/lynx/infra/actions/organization-secrets" => new(200, """{"secrets":[{"name":"SLACK_WEBHOOK_DEPLOYMENTS"}]}"""),
-        "/repos/lynx/infra/environments/dev/secrets" or "/repos/lynx/infra/environments/prod/secrets" or "/repos/lynx/infra/environments/prod-approval/secrets" => new(200, """{"secrets":[]}"""),
+        var path when Environments.Any(name => path == $"/repos/lynx/infra/environments/{name}/secrets") => new(200, """{"secrets":[]}"""),
         _ => new(404, "{}"),
     };
 

@@ -60,6 +60,9 @@ public sealed class GitLabSettingsReaderTests
                 "GitLab project lynx/infra, protected_environments prod: prod is also deployed by group 9",
                 "GitLab project lynx/infra, protected_environments prod-approval: prod-approval waits for 0 of 1 approvals",
                 "GitLab project lynx/infra, protected_environments prod-approval: prod-approval is also deployed by group 9",
+                "GitLab project lynx/infra, protected_environments prod-foundation: prod-foundation is also deployed by group 9",
+                "GitLab project lynx/infra, protected_environments prod-foundation-approval: prod-foundation-approval waits for 0 of 1 approvals",
+                "GitLab project lynx/infra, protected_environments prod-foundation-approval: prod-foundation-approval is also deployed by group 9",
             ],
             repository.Audit().Single(result => result.Item.Id == "forge-environments").Evidence.Select(evidence => $"{evidence.Place}: {evidence.Fact}"));
     }
@@ -86,7 +89,7 @@ public sealed class GitLabSettingsReaderTests
         $"{Api}/approvals" => new(200, """{"reset_approvals_on_push":true,"merge_requests_author_approval":false,"merge_requests_disable_committers_approval":true}"""),
         $"{Api}/approval_rules" => new(200, """[{"id":3,"name":"owners","approvals_required":1}]"""),
         $"{Api}/protected_branches" => new(200, """[{"name":"main","push_access_levels":[{"access_level":0}],"merge_access_levels":[{"access_level":40}],"allow_force_push":false,"code_owner_approval_required":true}]"""),
-        $"{Api}/protected_environments" => new(200, $"[{Environment("dev")},{Environment("prod")},{Environment("prod-approval")}]"),
+        $"{Api}/protected_environments" => new(200, $"[{Environment("dev")},{Environment("prod")},{Environment("prod-approval")},{Environment("prod-foundation")},{Environment("prod-foundation-approval")}]"),
         $"{Api}/variables" => new(200, """[{"key":"SLACK_WEBHOOK_ALERTS"},{"key":"SLACK_WEBHOOK_AUDIT"},{"key":"SLACK_WEBHOOK_DEPLOYMENTS"},{"key":"OPTION"}]"""),
         _ => new(404, "{}"),
     };

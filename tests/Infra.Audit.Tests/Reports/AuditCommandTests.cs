@@ -15,7 +15,7 @@ public sealed class AuditCommandTests
         var (exitCode, output, error) = await RunAsync(repository, "--out", Path.Combine(repository.Root, "cdktf.out"));
 
         Assert.Equal("", error.Replace("Gathering evidence\n", "", StringComparison.Ordinal));
-        Assert.EndsWith("30 of 35 met, 0 not met, 5 unknown\n", output, StringComparison.Ordinal);
+        Assert.EndsWith("31 of 36 met, 0 not met, 5 unknown\n", output, StringComparison.Ordinal);
         Assert.Equal(0, exitCode);
     }
 

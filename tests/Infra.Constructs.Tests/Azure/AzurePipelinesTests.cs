@@ -35,7 +35,7 @@ public sealed class AzurePipelinesTests
 
     [Fact]
     public void Credentials_of_an_identity_are_written_one_after_the_other() => Assert.Equal(
-        4, // identities
+        5, // identities
         Pipelines.All("azurerm_federated_identity_credential").Count(credential => !credential.Body.ContainsKey("depends_on")));
 
     [Theory]
@@ -43,6 +43,8 @@ public sealed class AzurePipelinesTests
     [InlineData("dev-apply", "Reader")]
     [InlineData("prod-plan", "Reader-foundation")]
     [InlineData("prod-plan", "Reader-dev")]
+    [InlineData("prod-foundation", "Reader-foundation")]
+    [InlineData("prod-foundation", "Reader-dev")]
     public void Identity_reads_what_it_plans(string identity, string assignment) =>
         Assert.Equal("Reader", (string)Assignment(identity, assignment)["role_definition_name"]!);
 
@@ -96,6 +98,8 @@ public sealed class AzurePipelinesTests
     [InlineData("prod-apply", "States-prod", "azure/prod/", "Change")]
     [InlineData("prod-apply", "Plans-prod", "plans/prod/", "Change")]
     [InlineData("prod-plan", "States-foundation", "azure/foundation/", "Read")]
+    [InlineData("prod-foundation", "States-foundation", "azure/foundation/", "Change")]
+    [InlineData("prod-foundation", "Plans-foundation", "plans/foundation/", "Change")]
     public void Identity_reaches_its_own_states_and_plans(string identity, string assignment, string prefix, string role)
     {
         var found = Assignment(identity, assignment);
@@ -107,6 +111,27 @@ public sealed class AzurePipelinesTests
         Assert.Equal("2.0", (string)found["condition_version"]!);
         Assert.Contains($"Pipelines_State_{role}_", (string)found["role_definition_id"]!, StringComparison.Ordinal);
         Assert.EndsWith(".name}", (string)found["scope"]!, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Identity_of_the_foundation_trusts_its_own_environment() => Assert.Equal(
+        ["project_path:lynx/infra:ref_type:branch:ref:main", "repo:lynx/infra:environment:prod-foundation", "repo:lynx@42/infra@43:environment:prod-foundation"],
+        Pipelines.All("azurerm_federated_identity_credential")
+            .Where(credential => credential.ConstructPath.StartsWith("azure-foundation/Pipelines/prod-foundation/", StringComparison.Ordinal)).Select(credential => (string)credential.Body["subject"]!));
+
+    [Fact]
+    public void Foundation_defines_and_assigns_roles_and_changes_no_workload()
+    {
+        var actions = Actions("prod-foundation/Deployer-Role").ToList();
+
+        Assert.Superset(
+            new HashSet<string>
+            {
+                "Microsoft.Authorization/roleAssignments/write", "Microsoft.Authorization/roleDefinitions/write",
+                "Microsoft.ManagedIdentity/userAssignedIdentities/federatedIdentityCredentials/write", "Microsoft.Storage/storageAccounts/write",
+            },
+            actions.ToHashSet());
+        Assert.DoesNotContain(actions, action => action.Contains('*', StringComparison.Ordinal) || action.StartsWith("Microsoft.ContainerService/", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -75,9 +75,24 @@ public sealed class GovernedRepositoryTests
         Assert.Equal("""[{"teams":[7]}]""", prod["reviewers"]!.ToJsonString());
         Assert.Equal("""{"custom_branch_policies":true,"protected_branches":false}""", prod["deployment_branch_policy"]!.ToJsonString());
         var branches = Repository.All("github_repository_environment_deployment_policy").ToLookup(policy => (string)policy.Body["environment"]!, policy => (string)policy.Body["branch_pattern"]!);
-        Assert.Equal(2, branches.Count);
-        Assert.All(branches, environment => Assert.Equal(["hotfixes/*", "main"], environment.Order(StringComparer.Ordinal)));
+        Assert.All(branches.Where(environment => !environment.Key.Contains("foundation", StringComparison.Ordinal)), environment => Assert.Equal(["hotfixes/*", "main"], environment.Order(StringComparer.Ordinal)));
     }
+
+    [Fact]
+    public void Foundation_is_approved_by_the_owners_and_comes_from_the_default_branch()
+    {
+        var approval = Repository.Single("github_repository_environment", "Repository/Environment-prod-foundation-approval");
+
+        Assert.Equal("""[{"teams":[7]}]""", approval["reviewers"]!.ToJsonString());
+        Assert.False(Repository.Single("github_repository_environment", "Repository/Environment-prod-foundation").ContainsKey("reviewers"));
+        Assert.All(["prod-foundation", "prod-foundation-approval"], environment => Assert.Equal(
+            ["main"], Repository.All("github_repository_environment_deployment_policy").Where(policy => policy.ConstructPath.EndsWith($"/Environment-{environment}-from-main", StringComparison.Ordinal)).Select(policy => (string)policy.Body["branch_pattern"]!)));
+    }
+
+    [Fact]
+    public void Owners_without_an_id_are_refused_at_the_end_of_synth() => Assert.Equal(
+        "INFRA1612 github-governance/Repository: Team @lynx/owners reviews environment \"prod-foundation\" and has no id on GitHub. Set ForgeTeam.GitHubId.",
+        Refusal(Governance with { Owners = new("@lynx/owners") }));
 
     [Fact]
     public void Deployment_to_dev_comes_from_any_protected_branch_where_none_is_named()

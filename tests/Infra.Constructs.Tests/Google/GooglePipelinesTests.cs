@@ -26,7 +26,7 @@ public sealed class GooglePipelinesTests
     [Fact]
     public void Provider_takes_the_audience_that_a_login_asks_for()
     {
-        var identity = PipelineIdentity.Of("lynx", "dev", [GitHub])[0];
+        var identity = PipelineIdentity.Of("lynx", ["dev"], [GitHub])[0];
 
         Assert.Equal(
             [GoogleLogin.Of(identity, GitHub, GoogleEstate.Project.Id, GoogleEstate.Project.Number).TokenAudience],
@@ -36,9 +36,10 @@ public sealed class GooglePipelinesTests
     [Theory]
     [InlineData("dev-plan")]
     [InlineData("prod-apply")]
+    [InlineData("prod-foundation")]
     public void Account_is_the_one_that_a_login_asks_for(string name)
     {
-        var identity = PipelineIdentity.Of("lynx", name.Split('-')[0], [GitHub]).Single(identity => identity.Name == $"lynx-{name}");
+        var identity = PipelineIdentity.Of("lynx", [name.Split('-')[0]], [GitHub]).Single(identity => identity.Name == $"lynx-{name}");
 
         Assert.StartsWith(
             $"{(string)Pipelines.Single("google_service_account", $"Pipelines/{name}/Account/Account")["account_id"]!}@",
@@ -96,6 +97,8 @@ public sealed class GooglePipelinesTests
     [InlineData("prod-apply", "States-prod", "objects/google/prod/')", "Change")]
     [InlineData("prod-apply", "Plans-prod", "objects/plans/prod/')", "Change")]
     [InlineData("prod-plan", "States-foundation", "objects/google/foundation/')", "Read")]
+    [InlineData("prod-foundation", "States-foundation", "objects/google/foundation/')", "Change")]
+    [InlineData("prod-foundation", "Plans-foundation", "objects/plans/foundation/')", "Change")]
     public void Identity_reaches_its_own_states_and_plans(string identity, string grant, string condition, string role)
     {
         var found = Pipelines.Single("google_storage_bucket_iam_member", $"Pipelines/{identity}/{grant}");
@@ -104,11 +107,33 @@ public sealed class GooglePipelinesTests
         Assert.Contains($"Pipelines_State_{role}_", (string)found["role"]!, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("environment:prod-foundation:project_path:lynx/infra:ref_type:branch:ref:main")]
+    [InlineData("repo:lynx/infra:environment:prod-foundation")]
+    [InlineData("repo:lynx@42/infra@43:environment:prod-foundation")]
+    public void Account_of_the_foundation_trusts_its_own_environment_of_each_forge(string subject) => Assert.Contains(
+        $"principal://iam.googleapis.com/projects/111222333444/locations/global/workloadIdentityPools/lynx-pipelines/subject/{subject}",
+        Pipelines.All("google_service_account_iam_member").Where(grant => grant.ConstructPath.StartsWith("google-foundation/Pipelines/prod-foundation/", StringComparison.Ordinal)).Select(grant => (string)grant.Body["member"]!));
+
+    [Theory]
+    [InlineData("lynx-dev")]
+    [InlineData("lynx-prod")]
+    [InlineData("lynx-test-1")]
+    public void Foundation_makes_and_grants_roles_where_pipelines_have_them_and_touches_no_workload(string project)
+    {
+        var permissions = Pipelines.Single("google_project_iam_custom_role", $"Pipelines/prod-foundation/Foundation-{project}")["permissions"]!.AsArray().Select(permission => (string)permission!).ToList();
+
+        Assert.Superset(new HashSet<string> { "iam.roles.create", "iam.serviceAccounts.setIamPolicy", "resourcemanager.projects.setIamPolicy", "storage.buckets.update" }, permissions.ToHashSet());
+        Assert.DoesNotContain(permissions, permission => permission.StartsWith("pubsub.", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Subject_that_is_longer_than_Google_takes_is_refused() => Assert.Equal(
         """
         INFRA1450 google-foundation/Pipelines: Subject "repo:lynx@42/a-repository-with-a-name-that-nobody-would-ever-want-to-type-into-a-terminal-or-read-aloud@43:ref:refs/heads/release" has 129 characters; google.subject takes at most 127. Shorten the name of the repository, its owner or the environment.
         INFRA1450 google-foundation/Pipelines: Subject "repo:lynx@42/a-repository-with-a-name-that-nobody-would-ever-want-to-type-into-a-terminal-or-read-aloud@43:ref:refs/heads/release" has 129 characters; google.subject takes at most 127. Shorten the name of the repository, its owner or the environment.
+        INFRA1450 google-foundation/Pipelines: Subject "repo:lynx/a-repository-with-a-name-that-nobody-would-ever-want-to-type-into-a-terminal-or-read-aloud:environment:prod-foundation" has 128 characters; google.subject takes at most 127. Shorten the name of the repository, its owner or the environment.
+        INFRA1450 google-foundation/Pipelines: Subject "repo:lynx@42/a-repository-with-a-name-that-nobody-would-ever-want-to-type-into-a-terminal-or-read-aloud@43:environment:prod-foundation" has 134 characters; google.subject takes at most 127. Shorten the name of the repository, its owner or the environment.
         """,
         Refusal(GitHub with { Name = "a-repository-with-a-name-that-nobody-would-ever-want-to-type-into-a-terminal-or-read-aloud", DefaultBranch = "release" }));
 

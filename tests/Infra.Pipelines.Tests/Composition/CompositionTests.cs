@@ -6,7 +6,7 @@ namespace Infra.Pipelines.Tests.Composition;
 /// <summary>What the pipelines of an estate do, whichever forge runs them.</summary>
 public sealed class CompositionTests
 {
-    private static readonly string[] Changing = ["deploy", "rollback", "destroy", "unlock"];
+    private static readonly string[] Changing = ["deploy", "rollback", "destroy", "unlock", "foundation"];
 
     [Fact]
     public void Every_stack_of_an_active_cloud_is_in_one_wave_after_what_it_reads() => Assert.Equal(
@@ -14,9 +14,10 @@ public sealed class CompositionTests
         Pipeline("deploy").Jobs.Where(job => job.Environment is not null).SelectMany(job => job.WorksOn!.Candidates.Select(stack => (job.Name, stack))));
 
     [Fact]
-    public void Foundations_and_inactive_clouds_are_never_changed()
+    public void Foundations_are_changed_by_their_own_pipeline_only_and_inactive_clouds_never()
     {
-        var changed = Changing.SelectMany(name => Pipeline(name).Jobs).Where(job => job.Environment is not null).SelectMany(job => job.WorksOn!.Candidates).ToHashSet();
+        Assert.Equal(["aws-foundation"], Pipeline("foundation").Jobs.Where(job => job.Environment is not null).SelectMany(job => job.WorksOn!.Candidates));
+        var changed = Changing.Except(["foundation"]).SelectMany(name => Pipeline(name).Jobs).Where(job => job.Environment is not null).SelectMany(job => job.WorksOn!.Candidates).ToHashSet();
         Assert.DoesNotContain("aws-foundation", changed);
         Assert.DoesNotContain("azure-dev-network", changed);
     }
@@ -45,7 +46,7 @@ public sealed class CompositionTests
 
     [Fact]
     public void Environment_is_asked_for_once_a_run_where_the_governance_says_so() => Assert.Equal(
-        [("deploy", "prod"), ("rollback", "prod"), ("destroy", "prod"), ("unlock", "prod")],
+        [("deploy", "prod"), ("rollback", "prod"), ("destroy", "prod"), ("unlock", "prod"), ("foundation", "prod-foundation")],
         Changing.SelectMany(name => Pipeline(name).Jobs.Where(job => job.AsksFor is not null).Select(job => (name, job.AsksFor))));
 
     [Fact]
@@ -77,7 +78,8 @@ public sealed class CompositionTests
     [Fact]
     public void Identity_that_applies_is_taken_where_something_is_changed_and_nowhere_else() => Assert.All(
         Pipelines(TestEstate.OnGitHub).SelectMany(pipeline => pipeline.Jobs).Where(job => job.Login is not null),
-        job => Assert.Equal(job.Environment is null ? PipelineAccess.Plan : PipelineAccess.Apply, job.Login!.Identity.Access));
+        job => Assert.Equal(
+            job.Environment switch { null => PipelineAccess.Plan, "prod-foundation" => PipelineAccess.Foundation, _ => PipelineAccess.Apply }, job.Login!.Identity.Access));
 
     [Fact]
     public void Pull_request_plans_active_clouds_and_shows_foundations_with_the_last_environment()

@@ -42,7 +42,7 @@ internal static class GitLabRules
     {
         if (job.At("environment") is null)
         {
-            if (job.Texts().Any(text => text.Contains("-apply", StringComparison.Ordinal) && text.Contains("AWS_ROLE_ARN", StringComparison.Ordinal))) yield return "it takes an identity that applies, and no environment has let it in.";
+            if (job.Texts().Any(text => (text.Contains("-apply", StringComparison.Ordinal) || text.Contains("-foundation", StringComparison.Ordinal)) && text.Contains("AWS_ROLE_ARN", StringComparison.Ordinal))) yield return "it takes an identity that applies, and no environment has let it in.";
             yield break;
         }
 

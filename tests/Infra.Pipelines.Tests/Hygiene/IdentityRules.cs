@@ -9,7 +9,9 @@ internal static class IdentityRules
     {
         foreach (var identity in job.Identities)
         {
-            if (!Is(identity, "plan") && !Is(identity, "apply")) yield return $"{identity} is neither an identity that plans nor one that applies.";
+            if (!Is(identity, "plan") && !Is(identity, "apply") && !Is(identity, "foundation")) yield return $"{identity} is neither an identity that plans nor one that applies.";
+            if (Is(identity, "foundation") && !(job.Environment.EndsWith("-foundation", StringComparison.Ordinal) && file.Triggers is ["workflow_dispatch"]))
+                yield return $"it applies as {identity}, and no environment of a foundation has let it in, in a run that a person starts.";
             if (Is(identity, "plan") && job.Environment.Length > 0) yield return $"it plans as {identity} in environment {job.Environment}, whose tokens apply.";
             if (Is(identity, "apply") && !identity.EndsWith($"-{job.Environment}-apply", StringComparison.Ordinal)) yield return $"it applies as {identity}, and environment \"{job.Environment}\" has not let it in.";
             if (Is(identity, "apply") && file.IsOfPullRequests) yield return $"a pull request applies as {identity}.";
@@ -23,7 +25,7 @@ internal static class IdentityRules
             yield break;
         }
 
-        if (job.Identities.Any(identity => Is(identity, "apply")) && job.Node.At("concurrency", "queue").Text() != "max") yield return "a newer run takes the place of one that waits for it.";
+        if (job.Identities.Any(identity => !Is(identity, "plan")) && job.Node.At("concurrency", "queue").Text() != "max") yield return "a newer run takes the place of one that waits for it.";
         if (IsTrue(file.Root.At("concurrency", "cancel-in-progress").Text()) || IsTrue(job.Node.At("concurrency", "cancel-in-progress").Text()))
             yield return "a newer run stops it in the middle of a deployment.";
     }

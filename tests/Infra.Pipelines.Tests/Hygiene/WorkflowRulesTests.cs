@@ -161,6 +161,7 @@ public sealed class WorkflowRulesTests
     [InlineData("      contents: read\n", "      contents: read\n      deployments: write\n", "w.yml plan: no job may have deployments: write.")]
     [InlineData("role-to-assume: arn:aws:iam::123456789012:role/lynx-dev-plan", "role-to-assume: arn:aws:iam::123456789012:role/admin", "w.yml plan: admin is neither an identity that plans nor one that applies.")]
     [InlineData("lynx-dev-plan", "lynx-dev-apply", "w.yml plan: it applies as lynx-dev-apply, and environment \"\" has not let it in.")]
+    [InlineData("lynx-dev-plan", "lynx-dev-foundation", "w.yml plan: it applies as lynx-dev-foundation, and no environment of a foundation has let it in, in a run that a person starts.")]
     [InlineData("    environment: dev", "    environment: prod", "w.yml apply: it applies as lynx-dev-apply, and environment \"prod\" has not let it in.")]
     [InlineData("    timeout-minutes: 30\n", "    timeout-minutes: 30\n    environment: dev\n", "w.yml plan: it plans as lynx-dev-plan in environment dev, whose tokens apply.")]
     [InlineData("  group: deploy\n  cancel-in-progress: false", "  group: deploy\n  cancel-in-progress: true", "w.yml apply: a newer run stops it in the middle of a deployment.")]

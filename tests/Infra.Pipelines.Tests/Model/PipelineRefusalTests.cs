@@ -105,6 +105,16 @@ public sealed class PipelineRefusalTests
         Refusal(Of(SmallJob with { Login = Login(PipelineAccess.Apply), Environment = "prod" })));
 
     [Fact]
+    public void Foundation_in_the_environment_of_an_apply_is_refused() => Assert.Equal(
+        "INFRA3029 try/test: It takes lynx-dev-foundation, which trusts jobs of environment dev-foundation only. Let it change Environment dev-foundation.",
+        Refusal(Of(SmallJob with { Login = Login(PipelineAccess.Foundation), Environment = "dev" })));
+
+    [Fact]
+    public void Proposal_that_takes_the_identity_of_a_foundation_is_refused() => Assert.StartsWith(
+        "INFRA3028 try/test: A proposal would change an environment. Do it in a pipeline that a merge or a person starts.\n",
+        Refusal(Of(SmallJob with { Login = Login(PipelineAccess.Foundation) }).OnProposal()), StringComparison.Ordinal);
+
+    [Fact]
     public void Plan_in_an_environment_is_refused() => Assert.Equal(
         "INFRA3029 try/test: It takes lynx-dev-plan, which trusts no job of an environment. Take its Environment away.",
         Refusal(Of(SmallJob with { Login = Login(PipelineAccess.Plan), Environment = "dev" })));

@@ -62,7 +62,10 @@ internal sealed record Answer(string Command, string Script)
         new("./infra report summaries --changed changes/changed.json --complete --allow-unknown --post", """installed dotnet; need summaries; token "${GITHUB_TOKEN:-}" """),
         new("./infra deploy *", """
             installed dotnet terraform
-            identity apply
+            case " $* " in
+              *-foundation\ *) identity foundation ;;
+              *) identity apply ;;
+            esac
             need cdktf.out/policy-data.json
             for stack in $(stacks "$@"); do need "summaries/$stack.json" "summaries/$stack.digest.json" "summaries/$stack.findings.json"; done
             mkdir -p outputs

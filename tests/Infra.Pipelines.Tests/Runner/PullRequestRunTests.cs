@@ -95,7 +95,7 @@ public sealed class PullRequestRunTests(ScratchRepository repository) : IClassFi
     public void States_of_removed_stacks_are_read_with_the_identity_of_their_environment()
     {
         _runner.Answering("./infra changed *", """
-            echo '{"stacks":[],"removed":["aws-dev-old","azure-dev-old","aws-dev-foundation","aws-old-foundation"],"held":[{"stack":"aws-dev-old","environment":"dev"},{"stack":"azure-dev-old","environment":"dev"},{"stack":"aws-dev-foundation","environment":null,"plannedAs":"dev"},{"stack":"aws-old-foundation","environment":null,"plannedAs":null}]}'
+            echo '{"stacks":[],"removed":["aws-dev-old","azure-dev-old","aws-dev-foundation","aws-old-foundation"],"held":[{"stack":"aws-dev-old","cloud":"aws","environment":"dev"},{"stack":"azure-dev-old","cloud":"azure","environment":"dev"},{"stack":"aws-dev-foundation","cloud":"aws","environment":null,"plannedAs":"dev"},{"stack":"aws-old-foundation","cloud":"aws","environment":null,"plannedAs":null}]}'
             """);
         _runner.Answering("./infra removed *", """identity plan; need changes/changed.json; mkdir -p summaries; echo '{}' > "summaries/$3.held.json" """);
         var run = Propose();

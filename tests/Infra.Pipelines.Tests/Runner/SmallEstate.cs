@@ -1,3 +1,4 @@
+using Infra.Contracts.Synthesized;
 using Infra.Pipelines.Model;
 
 namespace Infra.Pipelines.Tests.Runner;
@@ -17,8 +18,14 @@ internal static class SmallEstate
         Strategy = DeployStrategy.CdktfDeploy,
     });
 
-    private static Dictionary<string, string> Render(DeliveryOptions options) =>
-        options.Render().Where(file => file.Key.StartsWith(".github/", StringComparison.Ordinal)).ToDictionary();
+    /// <summary>An estate of two accounts, of which each has its foundation.</summary>
+    public static SynthOutput TwoFoundations { get; } = TestEstate.Of("aws-dev-foundation", "aws-prod-foundation", "aws-dev-network", "aws-prod-network");
+
+    /// <summary>The workflows of that estate.</summary>
+    public static IReadOnlyDictionary<string, string> OfTwoFoundations { get; } = Render(TestEstate.Options, TwoFoundations);
+
+    private static Dictionary<string, string> Render(DeliveryOptions options, SynthOutput? output = null) =>
+        options.Render(output).Where(file => file.Key.StartsWith(".github/", StringComparison.Ordinal)).ToDictionary();
 
     /// <summary>Whom a run told what of itself.</summary>
     public static IReadOnlyList<string> Told(this WorkflowRun run) =>

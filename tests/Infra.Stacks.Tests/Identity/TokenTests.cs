@@ -27,7 +27,7 @@ public sealed class TokenTests
 
     [Fact]
     public void Table_has_a_token_that_opens_each_identity() => Assert.Equal(
-        Acme.Options.Environments.SelectMany(environment => PipelineIdentity.Of("acme", environment.Name, Acme.Repositories)).Select(identity => identity.Name["acme-".Length..]).Order(StringComparer.Ordinal),
+        PipelineIdentity.Of("acme", [.. Acme.Options.Environments.Select(environment => environment.Name)], Acme.Repositories).Select(identity => identity.Name["acme-".Length..]).Order(StringComparer.Ordinal),
         Token.All.Values.SelectMany(token => token.Identities).Distinct().Order(StringComparer.Ordinal));
 
     [Theory]

@@ -7,7 +7,7 @@ internal static class ReadPermissions
 {
     public static IEnumerable<PolicyStatement> Of(PipelineScope scope) =>
     [
-        .. Of(scope, "Read"), .. scope.Foundation is null ? [] : Of(scope.OfFoundation, "ReadFoundation"),
+        .. Of(scope, "Read"), .. scope.Foundation is null || scope.IsFoundation ? [] : Of(scope.OfFoundation, "ReadFoundation"),
     ];
 
     private static IEnumerable<PolicyStatement> Of(PipelineScope scope, string verb)

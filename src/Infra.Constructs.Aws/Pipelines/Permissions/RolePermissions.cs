@@ -3,8 +3,8 @@ using Infra.Constructs.Aws.Policies;
 namespace Infra.Constructs.Aws.Pipelines.Permissions;
 
 /// <summary>
-/// Roles that services are handed, and those that come with a service; and the roles and policies that no pipeline of an environment
-/// changes. That an environment's roles stand behind the boundary, <c>aws.json</c> says: without it, whoever may create a role may give it
+/// Roles that services are handed, and those that come with a service; the roles and policies that no pipeline of an environment changes;
+/// and what the pipeline of the foundation leaves as it is. That an environment's roles stand behind the boundary, <c>aws.json</c> says: without it, whoever may create a role may give it
 /// more than they have.
 /// </summary>
 /// <remarks>https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_boundaries.html#access_policies_boundaries-delegate</remarks>
@@ -34,7 +34,8 @@ internal static class RolePermissions
             };
         }
 
-        yield return new() { Sid = "NotThePipelines", Effect = PolicyEffect.Deny, Actions = ["iam:*"], Resources = [.. scope.PipelineRoles, .. scope.PipelinePolicies] };
+        foreach (var statement in scope.IsFoundation ? FoundationPermissions.Of(scope) : []) yield return statement;
+        if (!scope.IsFoundation) yield return new() { Sid = "NotThePipelines", Effect = PolicyEffect.Deny, Actions = ["iam:*"], Resources = [.. scope.PipelineRoles, .. scope.PipelinePolicies] };
     }
 
     private static List<string> Services(PipelineScope scope, Func<TypePermissions, string> list) =>

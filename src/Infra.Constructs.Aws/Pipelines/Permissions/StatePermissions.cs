@@ -70,11 +70,11 @@ internal static class StatePermissions
 
     private static string BucketName(PipelineScope scope) => scope.State.BucketArn.Split(':')[^1];
 
-    private static string[] Folders(PipelineScope scope) =>
-    [
-        $"aws/{scope.Identity.Environment}/*", .. scope.Foundation is null ? Array.Empty<string>() : [$"aws/{scope.FoundationPart}"],
-    ];
+    private static string[] Folders(PipelineScope scope) => [.. Own(scope).Select(environment => $"aws/{environment}/*"), .. Parts(scope).Select(part => $"aws/{part}")];
 
-    private static string[] PlanFolders(PipelineScope scope) =>
-        [$"{SavedPlans.Of(scope.Identity.Environment)}*", .. scope.Foundation is null ? Array.Empty<string>() : [$"{SavedPlans.Of(scope.FoundationPart)}*"]];
+    private static string[] PlanFolders(PipelineScope scope) => [.. Own(scope).Concat(Parts(scope)).Select(place => $"{SavedPlans.Of(place)}*")];
+
+    private static string[] Own(PipelineScope scope) => scope.IsFoundation ? [] : [scope.Identity.Environment];
+
+    private static IReadOnlyList<string> Parts(PipelineScope scope) => scope.Foundation?.Parts ?? [];
 }

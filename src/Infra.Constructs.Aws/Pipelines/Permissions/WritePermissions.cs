@@ -71,7 +71,8 @@ internal static class WritePermissions
         Sid = statement.Sid,
         Actions = [.. type.Actions(statement.Actions)],
         Resources = scope.Arns(type.Arns(statement.On)),
-        Conditions = [.. statement.When.Select(condition => Condition(scope, condition.Key.Split(' '), condition.Value))],
+        // What pipelines are, and the boundary itself, stand behind no boundary.
+        Conditions = [.. statement.When.Where(condition => !scope.IsFoundation || condition.Value != "{boundary}").Select(condition => Condition(scope, condition.Key.Split(' '), condition.Value))],
     };
 
     private static PolicyCondition Condition(PipelineScope scope, string[] key, string value) => value switch

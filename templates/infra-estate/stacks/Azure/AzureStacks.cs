@@ -38,6 +38,8 @@ internal sealed class AzureFoundation : AzureStack
             State = state,
             AssignableRoles = [BuiltInRole.KeyVaultCryptoServiceEncryptionUser, BuiltInRole.NetworkContributor, BuiltInRole.Reader],
         });
+        pipelines.Foundation.AcceptRisk(
+            ["AZU-0052", "INFRA-AZURE-OWNER"], "It defines and assigns the roles of all pipelines, and only an approved run of the foundation's pipeline takes it", Settings.Owner, Settings.ExceptionsEnd);
         foreach (var identity in pipelines.Identities)
             _ = new TerraformOutput(this, $"{identity.Identity.Name}-client-id", new TerraformOutputConfig { Value = identity.ClientId });
     }

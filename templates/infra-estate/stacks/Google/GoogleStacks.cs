@@ -33,6 +33,8 @@ internal sealed class GoogleFoundation : GoogleStack
             GrantableRoles = ["roles/logging.logWriter", "roles/monitoring.metricWriter"],
             Services = new ProjectServices(this, "Services", Apis),
         });
+        pipelines.Foundation.AcceptRisk(
+            ["INFRA-GOOGLE-OWNER"], "It grants the roles of all pipelines, and only an approved run of the foundation's pipeline takes it", Settings.Owner, Settings.ExceptionsEnd);
         foreach (var account in pipelines.Accounts)
             _ = new TerraformOutput(this, $"{account.Identity.Name}-account", new TerraformOutputConfig { Value = account.Account.Email });
     }

@@ -21,7 +21,7 @@ public sealed class AwsPipelinesTests
     {
         Assert.Equal(
             [
-                "https://gitlab.com: sts.amazonaws.com/lynx-dev-plan sts.amazonaws.com/lynx-dev-apply sts.amazonaws.com/lynx-prod-plan sts.amazonaws.com/lynx-prod-apply",
+                "https://gitlab.com: sts.amazonaws.com/lynx-dev-plan sts.amazonaws.com/lynx-dev-apply sts.amazonaws.com/lynx-prod-plan sts.amazonaws.com/lynx-prod-apply sts.amazonaws.com/lynx-prod-foundation",
                 "https://token.actions.githubusercontent.com: sts.amazonaws.com",
             ],
             Pipelines.Value.All("aws_iam_openid_connect_provider").Select(provider => $"{provider.Body["url"]}: {string.Join(' ', provider.Body["client_id_list"]!.AsArray())}").Order(StringComparer.Ordinal));
@@ -34,13 +34,15 @@ public sealed class AwsPipelinesTests
     [InlineData("prod-apply", "StringEquals token.actions.githubusercontent.com:sub repo:lynx/infra:environment:prod repo:lynx@42/infra@43:environment:prod")]
     [InlineData("prod-apply", "StringEquals gitlab.com:aud sts.amazonaws.com/lynx-prod-apply")]
     [InlineData("prod-apply", "StringEquals gitlab.com:sub project_path:lynx/infra:ref_type:branch:ref:main")]
+    [InlineData("prod-foundation", "StringEquals token.actions.githubusercontent.com:sub repo:lynx/infra:environment:prod-foundation repo:lynx@42/infra@43:environment:prod-foundation")]
+    [InlineData("prod-foundation", "StringEquals gitlab.com:aud sts.amazonaws.com/lynx-prod-foundation")]
     public void Role_takes_tokens_by_exact_audience_and_subject(string identity, string condition) =>
         Assert.Contains(condition, Statements(Pipelines.Value.Single("aws_iam_role", $"Pipelines/lynx-{identity}/Role"), "assume_role_policy").SelectMany(Conditions));
 
     [Fact]
     public void Role_is_the_one_that_a_login_asks_for()
     {
-        var identity = PipelineIdentity.Of("lynx", "prod", [GitHub])[1];
+        var identity = PipelineIdentity.Of("lynx", ["prod"], [GitHub])[1];
 
         var login = AwsLogin.Of(identity, GitHub, AwsFoundationGround.Account.Id, AwsFoundationGround.Account.Region);
 
@@ -57,6 +59,7 @@ public sealed class AwsPipelinesTests
     [InlineData("dev-plan", "state")]
     [InlineData("prod-plan", "state read")]
     [InlineData("prod-apply", "state write")]
+    [InlineData("prod-foundation", "state read write")]
     public void Role_of_an_estate_without_stacks_has_inline_policies_by_area(string identity, string policies) => Assert.Equal(
         policies.Split(' '),
         Pipelines.Value.All("aws_iam_role_policy").Where(policy => policy.ConstructPath.Contains($"/lynx-{identity}/", StringComparison.Ordinal))
@@ -74,6 +77,7 @@ public sealed class AwsPipelinesTests
     [InlineData("prod-plan", "LockFiles", "s3:DeleteObject s3:PutObject", "aws/prod/*/terraform.tfstate.tflock aws/foundation/terraform.tfstate.tflock")]
     [InlineData("prod-plan", "SavePlans", "s3:PutObject", "plans/prod/* plans/foundation/*")]
     [InlineData("prod-apply", "States", "s3:GetObject s3:PutObject", "aws/prod/*/terraform.tfstate aws/prod/*/terraform.tfstate.tflock plans/prod/*")]
+    [InlineData("prod-foundation", "States", "s3:GetObject s3:PutObject", "aws/foundation/terraform.tfstate aws/foundation/terraform.tfstate.tflock plans/foundation/*")]
     public void Identity_reaches_its_own_states_and_plans(string identity, string sid, string actions, string keys)
     {
         var statement = Statements(Pipelines.Value.Single("aws_iam_role_policy", $"Pipelines/lynx-{identity}/state")).Single(statement => (string)statement["Sid"]! == sid);
@@ -96,6 +100,8 @@ public sealed class AwsPipelinesTests
         var stack = AwsFoundationGround.Synth(stack => Create(stack, [GitHub], options => options with { Environments = [stack.Estate.Environment(environment)] }), part: part);
 
         Assert.Equal(plannedAs, stack.Entry.PlannedAs);
+        Assert.Contains($"StringEquals token.actions.githubusercontent.com:sub repo:lynx/infra:environment:{environment}-foundation repo:lynx@42/infra@43:environment:{environment}-foundation",
+            Statements(stack.Single("aws_iam_role", $"Pipelines/lynx-{environment}-foundation/Role"), "assume_role_policy").SelectMany(Conditions));
         var state = Statements(stack.Single("aws_iam_role_policy", $"Pipelines/lynx-{environment}-plan/state"));
         Assert.Contains($"arn:aws:s3:::lynx-tfstate-111122223333/aws/{part}/terraform.tfstate", Values(state.Single(statement => (string)statement["Sid"]! == "ReadStates")["Resource"]));
         Assert.Contains($"arn:aws:s3:::lynx-tfstate-111122223333/plans/{part}/*", Values(state.Single(statement => (string)statement["Sid"]! == "SavePlans")["Resource"]));
@@ -103,7 +109,7 @@ public sealed class AwsPipelinesTests
 
     [Fact]
     public void Environments_can_be_fewer_than_the_estate_has() => Assert.Equal(
-        ["lynx-dev-apply", "lynx-dev-plan"],
+        ["lynx-dev-apply", "lynx-dev-foundation", "lynx-dev-plan"],
         AwsFoundationGround.Synth(stack => Create(stack, [GitHub], options => options with { Environments = [stack.Estate.Environment("dev")] }))
             .All("aws_iam_role").Select(role => (string)role.Body["name"]!).Order(StringComparer.Ordinal));
 
@@ -144,7 +150,7 @@ public sealed class AwsPipelinesTests
 
     [Fact]
     public void Identities_that_trust_nobody_are_refused() => Assert.Equal(
-        string.Join('\n', ((string[])["dev-plan", "dev-apply", "prod-plan", "prod-apply"]).Select(identity =>
+        string.Join('\n', ((string[])["dev-plan", "dev-apply", "prod-plan", "prod-apply", "prod-foundation"]).Select(identity =>
             $"INFRA1150 aws-foundation/Pipelines/lynx-{identity}: lynx-{identity} trusts no repository; it takes at least one. Name the repository whose pipelines are to take it.")),
         Refusal([]));
 

@@ -5,7 +5,7 @@ namespace Infra.Policy.Rules.Own.Aws;
 /// <summary>A policy that a role of AWS has.</summary>
 /// <param name="Value">The document, or the ARN of a policy that is not part of the estate.</param>
 /// <param name="IsDocument">Whether it is the document.</param>
-internal sealed record RoleGrant(PolicyValue Value, bool IsDocument)
+public sealed record RoleGrant(PolicyValue Value, bool IsDocument)
 {
     private const string Own = "aws_iam_policy";
 

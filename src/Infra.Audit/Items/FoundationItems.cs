@@ -1,0 +1,58 @@
+using Infra.Audit.Governance;
+using Infra.Audit.Pipelines;
+using Infra.Contracts.Identities;
+using Infra.Contracts.Synthesized;
+
+namespace Infra.Audit.Items;
+
+/// <summary>How the foundation changes, which holds the identities of all pipelines.</summary>
+internal static class FoundationItems
+{
+    public static IReadOnlyList<AuditItem> All { get; } =
+    [
+        new("foundation-approval", "CC6.3", "The foundation changes only in an approved run that a person starts",
+            "The forge environments of each foundation exist, with branches and with reviewers who can't approve their own runs, and their jobs start only manually",
+            "Run ./infra pipelines, and apply the governance: the forge creates a missing environment, without rules, for the first job that names it.", EvidenceSource.Synth) { Look = Approved },
+    ];
+
+    private static IEnumerable<AuditEvidence> Approved(AuditSubject subject)
+    {
+        List<string> foundations = [.. subject.Output!.Estate.EnvironmentsWithFoundation().Select(PipelineIdentity.FoundationOf)];
+        return foundations.Count == 0
+            ? [AuditEvidence.Met(EstateFile.FileName, "The estate has no foundation")]
+            : from forge in subject.Pipelines.Forges
+              from foundation in foundations
+              from evidence in Ruled(subject, forge, foundation).Concat(Started(subject, forge, foundation))
+              select evidence;
+    }
+
+    private static IEnumerable<AuditEvidence> Ruled(AuditSubject subject, PipelineForge forge, string foundation)
+    {
+        var approval = PipelineIdentity.ApprovalOf(foundation);
+        if (forge == PipelineForge.GitHub)
+        {
+            var environments = subject.Governance.Environments;
+            return
+            [
+                .. EnvironmentControl.Look(environments, CommittedGovernance.EnvironmentFile, approval),
+                AuditEvidence.Of(
+                    environments.Any(environment => environment.Name == foundation && environment.HasBranchPolicy), CommittedGovernance.EnvironmentFile,
+                    $"{foundation} is deployed from named branches", $"{foundation} is not there, or can be deployed from any branch"),
+            ];
+        }
+
+        var protection = ForgeApiCall.ProtectedEnvironments(subject.Governance.GitLab).ToList();
+        return
+        [
+            AuditEvidence.Of(
+                protection.Any(call => call.Name == approval && call.RequiredApprovals > 0), CommittedGovernance.GitLabFolder, $"{approval} waits for an approval", $"{approval} waits for nobody's approval"),
+            AuditEvidence.Of(protection.Any(call => call.Name == foundation), CommittedGovernance.GitLabFolder, $"{foundation} is protected", $"{foundation} is not protected"),
+        ];
+    }
+
+    private static IEnumerable<AuditEvidence> Started(AuditSubject subject, PipelineForge forge, string foundation) =>
+        from job in subject.Pipelines.On(forge)
+        where job.Environment == foundation
+        select AuditEvidence.Of(
+            job.Triggers == PipelineTriggers.Manual, job.Place, $"{job.Pipeline}: {job.Name} is started by hand", $"{job.Pipeline}: {job.Name} is started by more than a person");
+}

@@ -3,7 +3,6 @@ using Infra.Contracts.Problems;
 using Infra.Pipelines.GitLab;
 using Infra.Pipelines.Kargo;
 using Infra.Pipelines.Model;
-using Infra.Pipelines.Tests.Hygiene;
 
 namespace Infra.Pipelines.Tests;
 

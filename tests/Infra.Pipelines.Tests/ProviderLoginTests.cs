@@ -6,7 +6,6 @@ using Infra.Pipelines.GitHub;
 using Infra.Pipelines.GitLab;
 using Infra.Pipelines.Model;
 using Infra.Pipelines.Tests.GitHub;
-using Infra.Pipelines.Tests.Runner;
 using Infra.Testing.Web;
 using static Infra.Pipelines.Tests.TestPipeline;
 

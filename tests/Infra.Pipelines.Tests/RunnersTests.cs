@@ -1,5 +1,4 @@
 using Infra.Contracts.Identities;
-using Infra.Pipelines.Tests.Hygiene;
 
 namespace Infra.Pipelines.Tests;
 
@@ -17,7 +16,7 @@ public sealed class RunnersTests
             .SelectMany(file => new WorkflowFile(file.Key, file.Value).Jobs).ToList();
 
         Assert.Equal(
-            ["apply-prod-1", "destroy-prod", "drift-prod", "plan-prod", "removed-prod", "unlock-prod"],
+            ["apply-prod-1", "destroy-prod", "drift-prod", "plan-prod", "plan-prod-foundation", "removed-prod", "unlock-prod"],
             jobs.Where(job => job.Node.At("runs-on").Texts().SequenceEqual(["self-hosted", "prod"])).Select(job => job.Id).Distinct().Order(StringComparer.Ordinal));
         Assert.All(jobs.Where(job => !job.Node.At("runs-on").Texts().Contains("prod")), job => Assert.Equal(["ubuntu-24.04"], job.Node.At("runs-on").Texts()));
     }
@@ -28,7 +27,7 @@ public sealed class RunnersTests
         var jobs = new GitLabFile(Files(Own)[".gitlab-ci.yml"]).Jobs.ToList();
 
         Assert.Equal(
-            ["deploy:apply-prod-1", "deploy:plan-prod", "destroy:destroy-prod", "drift:drift-prod", "rollback:apply-prod-1", "rollback:plan-prod", "unlock:unlock-prod"],
+            ["deploy:apply-prod-1", "deploy:plan-prod", "destroy:destroy-prod", "drift:drift-prod", "foundation:plan-prod-foundation", "rollback:apply-prod-1", "rollback:plan-prod", "unlock:unlock-prod"],
             jobs.Where(job => job.Node.At("tags") is not null).Select(job => job.Name).Order(StringComparer.Ordinal));
     }
 

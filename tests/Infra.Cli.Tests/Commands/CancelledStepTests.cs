@@ -1,13 +1,13 @@
 using System.Diagnostics;
 using System.Globalization;
 using Infra.Cli.Tests.Changes;
-using Infra.Cli.Tests.Story;
 using Infra.Contracts.Identities;
 using Infra.Contracts.Synthesized;
 using Infra.Deployment.States;
 using Infra.Pipelines;
 using Infra.Pipelines.Model;
 using Infra.Testing.Synthesized;
+using Infra.Testing.Yaml;
 
 namespace Infra.Cli.Tests.Commands;
 
@@ -62,7 +62,7 @@ public sealed class CancelledStepTests : IDisposable
             Clouds = new Dictionary<string, Activation> { ["aws"] = Activation.Active((identity, forge) => AwsLogin.Of(identity, forge, "123456789012", "eu-central-1")) },
             Gates = [GateTool.Infra],
         };
-        var steps = new Delivery(options).Render(_estate.Load())[".github/workflows/deploy.yml"].Yaml().At("jobs").At(job).At("steps").Items();
+        var steps = YamlNodes.Parse(new Delivery(options).Render(_estate.Load())[".github/workflows/deploy.yml"]).At("jobs", job, "steps").Items();
         return steps.Single(step => step.At("name").Text() == title).At("run").Text();
     }
 

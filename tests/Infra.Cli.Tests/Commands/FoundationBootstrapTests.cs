@@ -4,7 +4,7 @@ using Infra.Testing.Synthesized;
 
 namespace Infra.Cli.Tests.Commands;
 
-/// <summary>The foundations of the reference estate, as they were reviewed, bootstrapped in simulated clouds and stopped on the way.</summary>
+/// <summary>The foundations of three clouds, as synth writes them, bootstrapped in simulated clouds and stopped on the way.</summary>
 public sealed class FoundationBootstrapTests : IDisposable
 {
     private readonly SynthesizedEstate _estate = new();
@@ -52,11 +52,11 @@ public sealed class FoundationBootstrapTests : IDisposable
         await RequireEachOnceAsync(expected);
     }
 
-    /// <summary>Adds a stack as it was reviewed.</summary>
+    /// <summary>Adds a stack of <c>Foundations</c>.</summary>
     /// <returns>The type of each of its resources.</returns>
     private List<string> Add(string stack, params string[] dependencies)
     {
-        var json = JsonNode.Parse(File.ReadAllText(Path.Combine(RepositoryRoot.Path, "tests", "Infra.Stacks.Tests", "Snapshots", $"{stack}.tf.json")))!.AsObject();
+        var json = JsonNode.Parse(File.ReadAllText(Path.Combine(RepositoryRoot.Path, "tests", "Infra.Cli.Tests", "Commands", "Foundations", $"{stack}.tf.json")))!.AsObject();
         _estate.Add(stack, json, dependencies);
         return [.. json["resource"]!.AsObject().SelectMany(type => type.Value!.AsObject().Select(_ => type.Key))];
     }

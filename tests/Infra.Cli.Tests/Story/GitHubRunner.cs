@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Infra.Testing.Forges;
+using Infra.Testing.Yaml;
 using YamlDotNet.RepresentationModel;
 
 namespace Infra.Cli.Tests.Story;
@@ -37,7 +38,7 @@ internal sealed partial class GitHubRunner(StoryWorld world) : IApplicationRunne
     /// <summary>The jobs of a workflow; they stand in an order in which none waits for a later one.</summary>
     private async Task RunAsync(string path, string commit, Dictionary<string, string> facts, RunResult result)
     {
-        foreach (var (id, job) in world.Shop.Bare.Read(commit, path).Yaml().At("jobs").Entries())
+        foreach (var (id, job) in YamlNodes.Parse(world.Shop.Bare.Read(commit, path)).At("jobs").Entries())
         {
             if (!result.IsWell || (job.At("if") is { } condition && Evaluate(condition.Text(), facts) != "true")) continue;
             if (job.At("uses") is { } called)

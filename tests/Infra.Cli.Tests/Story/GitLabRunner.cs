@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Infra.Testing.Forges;
+using Infra.Testing.Yaml;
 using YamlDotNet.RepresentationModel;
 
 namespace Infra.Cli.Tests.Story;
@@ -21,13 +22,13 @@ internal sealed partial class GitLabRunner(StoryWorld world) : IApplicationRunne
 
     private async Task<RunResult> StartAsync(string commit, Dictionary<string, string> variables)
     {
-        var file = world.Shop.Bare.Read(commit, ".gitlab-ci.yml").Yaml();
+        var file = YamlNodes.Parse(world.Shop.Bare.Read(commit, ".gitlab-ci.yml"));
         var defaults = file.At("variables").Entries().Select(variable => KeyValuePair.Create(variable.Key, variable.Value.At("value").Text()));
         Dictionary<string, string> all = new([.. defaults.Where(variable => !variables.ContainsKey(variable.Key)), .. variables, .. Predefined(commit)]);
         var result = new RunResult();
         Assert.Contains(file.At("workflow").At("rules").Items(), rule => GitLabCondition.Holds(rule.At("if").Text(), all));
 
-        var included = file.At("include").Items().Select(one => world.Shop.Bare.Read(commit, one.At("local").Text().TrimStart('/')).Yaml());
+        var included = file.At("include").Items().Select(one => YamlNodes.Parse(world.Shop.Bare.Read(commit, one.At("local").Text().TrimStart('/'))));
         var stages = file.At("stages").Items().Select(stage => stage.Text()).ToList();
         var jobs = included.Prepend(file).SelectMany(part => part.Entries()).Where(entry => !Keywords.Contains(entry.Key)).OrderBy(job => stages.IndexOf(job.Value.At("stage").Text()));
         foreach (var (name, job) in jobs.Where(job => job.Value.At("rules").Items().Any(rule => GitLabCondition.Holds(rule.At("if").Text(), all))))

@@ -1,5 +1,4 @@
 using Infra.Pipelines.Applications;
-using Infra.Pipelines.Tests.Hygiene;
 
 namespace Infra.Pipelines.Tests.Applications;
 

@@ -1,6 +1,4 @@
 using System.Text.Json.Nodes;
-using Infra.Pipelines.Tests.Hygiene;
-using Infra.Pipelines.Tests.Runner;
 
 namespace Infra.Pipelines.Tests.Composition;
 

@@ -1,7 +1,6 @@
 using Infra.Pipelines.GitLab;
 using Infra.Pipelines.GitLab.Documents;
 using Infra.Pipelines.Model;
-using Infra.Pipelines.Tests.Runner;
 using static Infra.Pipelines.Tests.TestPipeline;
 
 namespace Infra.Pipelines.Tests.GitLab;

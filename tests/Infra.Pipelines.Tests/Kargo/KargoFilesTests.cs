@@ -44,7 +44,7 @@ public sealed class KargoFilesTests
     [InlineData("1.12.0", 3)]
     public void Step_has_only_what_the_version_of_Kargo_knows(string version, int explained)
     {
-        var steps = YamlJson.Read(KargoEstate.Render(KargoEstate.Options with { Version = Version.Parse(version) })["kargo/github/manifests/promotion-task.yaml"])[0]["spec"]!["steps"]!.AsArray();
+        var steps = YamlNodes.Documents(KargoEstate.Render(KargoEstate.Options with { Version = Version.Parse(version) })["kargo/github/manifests/promotion-task.yaml"]).First().ToJson()!["spec"]!["steps"]!.AsArray();
 
         Assert.Equal(explained, steps.Count(step => step!["config"]!["errorExpression"] is not null));
         Assert.Equal(explained > 0 ? 2 : 0, steps.Count(step => step!["config"]!["pollInterval"] is not null));
@@ -62,7 +62,7 @@ public sealed class KargoFilesTests
     [InlineData("project-config", "spec.promotionPolicies[0].autoPromotion", "$.spec.promotionPolicies[0].autoPromotion: no such property")]
     public void Misspelt_property_is_found(string file, string property, string fault)
     {
-        var resource = YamlJson.Read(Files("github")[$"kargo/github/manifests/{file}.yaml"])[0];
+        var resource = YamlNodes.Documents(Files("github")[$"kargo/github/manifests/{file}.yaml"]).First().ToJson()!;
         var target = property.Split('.')[..^1].Aggregate(resource, Child);
         target[property.Split('.')[^1]] = "true";
 
@@ -91,7 +91,7 @@ public sealed class KargoFilesTests
     [Theory]
     [MemberData(nameof(Forges))]
     public void Credentials_are_a_template_without_a_value(string forge) => Assert.All(
-        YamlJson.Read(Files(forge)[$"kargo/{forge}/credentials.yaml"]).SelectMany(secret => secret["stringData"]!.AsObject())
+        YamlNodes.Documents(Files(forge)[$"kargo/{forge}/credentials.yaml"]).Select(document => document.ToJson()!).SelectMany(secret => secret["stringData"]!.AsObject())
             .Where(value => value.Key is not ("repoURL" or "username")),
         value => Assert.Matches(@"^\$\{[A-Z_]+\}$", (string)value.Value!));
 
@@ -151,7 +151,7 @@ public sealed class KargoFilesTests
     private static IReadOnlyDictionary<string, string> Files(string forge) => KargoEstate.Render(forge == "github" ? KargoEstate.Options : KargoEstate.GitLabOptions);
 
     private static List<JsonNode> Manifests(string forge) =>
-        [.. Files(forge).Where(file => file.Key.Contains("/manifests/")).OrderBy(file => file.Key, StringComparer.Ordinal).SelectMany(file => YamlJson.Read(file.Value))];
+        [.. Files(forge).Where(file => file.Key.Contains("/manifests/")).OrderBy(file => file.Key, StringComparer.Ordinal).SelectMany(file => YamlNodes.Documents(file.Value)).Select(document => document.ToJson()!)];
 
     private static IEnumerable<string> Refused(KargoOptions options, string? pipeline = null) => Assert.Throws<InfraException>(() => KargoEstate.Render(
         options, pipeline is null ? null : new Dictionary<string, string> { [options.Workflow] = pipeline })).Problems.Select(problem => problem.ToString());

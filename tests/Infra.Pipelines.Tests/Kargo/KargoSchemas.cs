@@ -29,7 +29,7 @@ internal sealed class KargoSchemas
     private JsonNode Schema(string kind)
     {
         var file = Path.Combine(_folder, $"kargo.akuity.io_{kind.ToLowerInvariant()}s.yaml");
-        var schema = YamlJson.Read(File.ReadAllText(file))[0]["spec"]!["versions"]![0]!["schema"]!["openAPIV3Schema"]!;
+        var schema = YamlNodes.Documents(File.ReadAllText(file)).First().ToJson()!["spec"]!["versions"]![0]!["schema"]!["openAPIV3Schema"]!;
         schema["properties"]!["metadata"] = Metadata.DeepClone();
         return schema;
     }

@@ -113,7 +113,7 @@ public sealed class PromotionTests
     {
         var options = name == "github" ? KargoEstate.Options : KargoEstate.GitLabOptions;
         var files = KargoEstate.Render(options with { Version = version ?? options.Version });
-        JsonNode task = YamlJson.Read(files[$"kargo/{name}/manifests/promotion-task.yaml"])[0];
+        JsonNode task = YamlNodes.Documents(files[$"kargo/{name}/manifests/promotion-task.yaml"]).First().ToJson()!;
         return new PromotionRun(forge, _clock).RunAsync(task);
     }
 }

@@ -1,5 +1,3 @@
-using Infra.Pipelines.Tests.Hygiene;
-
 namespace Infra.Pipelines.Tests.Runner;
 
 /// <summary>Commands in comments, and what somebody could try with one.</summary>

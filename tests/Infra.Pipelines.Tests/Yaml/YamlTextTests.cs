@@ -1,5 +1,4 @@
 using Infra.Pipelines.GitHub.Documents;
-using Infra.Pipelines.Tests.Hygiene;
 using Infra.Pipelines.Yaml;
 
 namespace Infra.Pipelines.Tests.Yaml;

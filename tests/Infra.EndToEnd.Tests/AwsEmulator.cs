@@ -12,14 +12,17 @@ namespace Infra.EndToEnd.Tests;
 internal sealed class AwsEmulator : IDisposable
 {
     private readonly string _program;
+    private readonly string _account;
     private readonly string _port = FreePort().ToString(CultureInfo.InvariantCulture);
 
     /// <summary>The program. The test is skipped where there is none.</summary>
     public static string Require() => ExternalTool.Require("INFRA_AWS_EMULATOR", "the AWS emulator");
 
-    public AwsEmulator(string program)
+    /// <param name="program">The program.</param>
+    /// <param name="account">The account that a call without a role is of.</param>
+    public AwsEmulator(string program, string account = "123456789012")
     {
-        _program = program;
+        (_program, _account) = (program, account);
         foreach (var assignment in Run("start").Replace("export ", "", StringComparison.Ordinal).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
         {
             var (name, value) = assignment.Split('=', 2) switch { var parts => (parts[0], parts[1]) };
@@ -43,7 +46,7 @@ internal sealed class AwsEmulator : IDisposable
     private string Run(string verb)
     {
         // Roles have policies that AWS manages; moto knows them when it is asked to.
-        var start = new ProcessStartInfo(_program, [verb, _port]) { RedirectStandardOutput = true, Environment = { ["MOTO_IAM_LOAD_MANAGED_POLICIES"] = "true" } };
+        var start = new ProcessStartInfo(_program, [verb, _port]) { RedirectStandardOutput = true, Environment = { ["MOTO_IAM_LOAD_MANAGED_POLICIES"] = "true", ["MOTO_ACCOUNT_ID"] = _account } };
         using var process = Process.Start(start)!;
         var exports = process.StandardOutput.ReadLine() ?? "";
         process.WaitForExit();

@@ -2,7 +2,7 @@ using Infra.Contracts.Synthesized;
 
 namespace Infra.EndToEnd.Tests;
 
-/// <summary>The reference estate on the real provider and an emulated AWS, from nothing to nothing.</summary>
+/// <summary>An estate on the real provider and an emulated AWS, from nothing to nothing.</summary>
 public sealed class AwsLifeTests : IDisposable
 {
     private const string Foundation = "aws-foundation";

@@ -1,11 +1,10 @@
 using System.Text.Json.Nodes;
 using Infra.Constructs.Synthesis;
-using Infra.Stacks;
 using Infra.Workspace.Tools;
 
 namespace Infra.EndToEnd.Tests;
 
-/// <summary>Holds the AWS stacks against the real provider: <c>terraform validate</c>.</summary>
+/// <summary>Holds what the AWS constructs write against the real provider: <c>terraform validate</c>.</summary>
 public sealed class AwsProviderTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
@@ -22,7 +21,7 @@ public sealed class AwsProviderTests : IDisposable
     [Fact]
     public async Task Provider_accepts_every_stack()
     {
-        EstateSynthesis.Run(Acme.Options, Acme.Describe, new DateOnly(2026, 1, 15), _folder["out"]);
+        EstateSynthesis.Run(LynxEstate.Options, LynxEstate.Describe, new DateOnly(2026, 1, 15), _folder["out"]);
 
         var stacks = Directory.GetDirectories(_folder["out", "stacks"], "aws-*");
         Assert.Equal(7, stacks.Length);

@@ -3,14 +3,13 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Infra.Cli;
 using Infra.Constructs.Synthesis;
-using Infra.Stacks;
 using Infra.Workspace;
 using Infra.Workspace.Terminals;
 
 namespace Infra.EndToEnd.Tests;
 
 /// <summary>
-/// The reference estate, synthesized into a folder of its own and pointed at the emulator. Nothing of what is described changes: only
+/// An estate, by default <see cref="LynxEstate"/>, synthesized into a folder of its own and pointed at the emulator. Nothing of what is described changes: only
 /// where AWS is, and which version of its provider this machine has.
 /// </summary>
 internal sealed class EmulatedEstate : IDisposable
@@ -20,10 +19,17 @@ internal sealed class EmulatedEstate : IDisposable
     private readonly TemporaryFolder _folder = new();
 
     public EmulatedEstate(ProviderMirror mirror)
+        : this(mirror, output => EstateSynthesis.Run(LynxEstate.Options, LynxEstate.Describe, new DateOnly(2026, 1, 15), output))
+    {
+    }
+
+    /// <param name="mirror">The providers.</param>
+    /// <param name="synthesize">Writes the estate into a folder.</param>
+    public EmulatedEstate(ProviderMirror mirror, Action<string> synthesize)
     {
         mirror.Use(_folder["terraformrc"]);
         File.WriteAllText(_folder["cdktf.json"], "{}");
-        EstateSynthesis.Run(Acme.Options, Acme.Describe, new DateOnly(2026, 1, 15), Out);
+        synthesize(Out);
         Rewrite(mirror.Fit);
         Rewrite(Emulate);
     }
@@ -58,7 +64,7 @@ internal sealed class EmulatedEstate : IDisposable
     public void Commit()
     {
         Git("init", "--quiet");
-        Git("-c", "user.name=Test", "-c", "user.email=test@acme.example", "commit", "--quiet", "--allow-empty", "-m", "A commit");
+        Git("-c", "user.name=Test", "-c", "user.email=test@lynx.example", "commit", "--quiet", "--allow-empty", "-m", "A commit");
     }
 
     public void Dispose() => _folder.Dispose();
@@ -121,7 +127,7 @@ internal sealed class EmulatedEstate : IDisposable
         // What it does not know it calls an error of its own, which the provider would try again for minutes.
         foreach (var provider in stack["provider"]!["aws"]!.AsArray()) provider!["max_retries"] = 3;
         // It speaks plain HTTP, which the policy of a bucket refuses.
-        foreach (var (_, policy) in stack["resource"]!["aws_s3_bucket_policy"]?.AsObject() ?? [])
+        foreach (var (_, policy) in stack["resource"]?["aws_s3_bucket_policy"]?.AsObject() ?? [])
             policy!["policy"] = ((string)policy["policy"]!).Replace(DenyPlainHttp, DenyPlainHttp.Replace("Deny\",", "Allow\",", StringComparison.Ordinal), StringComparison.Ordinal);
     }
 }

@@ -27,7 +27,7 @@ internal sealed class ProviderMirror
         stack["terraform"]!["required_providers"]!["aws"]!["version"] = AwsVersion;
         if (!AwsVersion.StartsWith("5.", StringComparison.Ordinal)) return;
         foreach (var (type, argument) in SinceVersion6)
-            foreach (var (_, resource) in stack["resource"]![type]?.AsObject() ?? []) resource!.AsObject().Remove(argument);
+            foreach (var (_, resource) in stack["resource"]?[type]?.AsObject() ?? []) resource!.AsObject().Remove(argument);
     }
 
     /// <summary>Makes every Terraform that this process starts take its providers from here.</summary>

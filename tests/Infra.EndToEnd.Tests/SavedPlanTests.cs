@@ -55,7 +55,7 @@ public sealed class SavedPlanTests : IDisposable
         using var stored = await _s3.GetAsync(PlaceOf("run-1"), TestContext.Current.CancellationToken);
         Assert.True(stored.IsSuccessStatusCode);
         Assert.Equal("aws:kms", stored.Headers.GetValues("x-amz-server-side-encryption").Single());
-        Assert.EndsWith(":alias/acme-tfstate", stored.Headers.GetValues("x-amz-server-side-encryption-aws-kms-key-id").Single(), StringComparison.Ordinal);
+        Assert.EndsWith(":alias/lynx-tfstate", stored.Headers.GetValues("x-amz-server-side-encryption-aws-kms-key-id").Single(), StringComparison.Ordinal);
     }
 
     private async Task PlanAlteredWhereItRestsIsRefusedAsync()

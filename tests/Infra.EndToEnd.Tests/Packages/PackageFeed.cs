@@ -12,14 +12,15 @@ public sealed class PackageFeed : IAsyncLifetime
 {
     private readonly TemporaryFolder _folder = new();
 
-    private string Feed => _folder["feed"];
+    /// <summary>The folder of the packages.</summary>
+    internal string Source => _folder["feed"];
 
     public async ValueTask InitializeAsync()
     {
         await new Repository(RepositoryRoot.Path).Dotnet.RunAsync(
-            ["pack", "Infra.sln", "--no-build", "-m:1", "-p:TrimBindings=true", "--output", Feed, "--nologo", "--verbosity", "quiet"], CancellationToken.None);
+            ["pack", "Infra.sln", "--no-build", "-m:1", "-p:TrimBindings=true", "--output", Source, "--nologo", "--verbosity", "quiet"], CancellationToken.None);
         AdoptSources();
-        var template = Directory.EnumerateFiles(Feed, "Infra.Templates.*.nupkg").Single();
+        var template = Directory.EnumerateFiles(Source, "Infra.Templates.*.nupkg").Single();
         await Dotnet(_folder.Path).RunAsync(["new", "install", template, "--debug:custom-hive", _folder["hive"]], CancellationToken.None);
     }
 
@@ -30,12 +31,12 @@ public sealed class PackageFeed : IAsyncLifetime
     }
 
     /// <summary>An estate of the template, committed, with its tool restored.</summary>
-    internal async Task<AdoptedEstate> NewEstateAsync(string folder, params string[] options)
+    internal async Task<AdoptedEstate> NewEstateAsync(string name, string folder, params string[] options)
     {
         var root = Directory.CreateDirectory(_folder["estates", folder]).FullName;
         var dotnet = Dotnet(root);
         var cancellation = TestContext.Current.CancellationToken;
-        await dotnet.RunAsync(["new", "infra-estate", "--debug:custom-hive", _folder["hive"], "--name", "Contoso", .. options], cancellation);
+        await dotnet.RunAsync(["new", "infra-estate", "--debug:custom-hive", _folder["hive"], "--name", name, .. options], cancellation);
         await dotnet.RunAsync(["tool", "restore"], cancellation);
         return new(root, dotnet, VariablesOf(root));
     }
@@ -47,7 +48,7 @@ public sealed class PackageFeed : IAsyncLifetime
         var own = Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), Configuration);
         Directory.CreateDirectory(Path.GetDirectoryName(_folder["home", Configuration])!);
         if (File.Exists(own)) File.Copy(own, _folder["home", Configuration]);
-        File.WriteAllText(_folder["nuget.config"], $"""<configuration><packageSources><add key="FEED" value="{Feed}" /></packageSources></configuration>""");
+        File.WriteAllText(_folder["nuget.config"], $"""<configuration><packageSources><add key="FEED" value="{Source}" /></packageSources></configuration>""");
     }
 
     // Nothing of this repository's launcher, no cache in which an earlier version could be, and no process that outlives the test.
@@ -71,6 +72,12 @@ public sealed class PackageFeed : IAsyncLifetime
 /// <param name="environment">What is set where it runs.</param>
 internal sealed class AdoptedEstate(string root, Tool dotnet, Dictionary<string, string> environment)
 {
+    /// <summary>Its folder.</summary>
+    public string Root => root;
+
+    /// <summary>What is set where it runs.</summary>
+    public IReadOnlyDictionary<string, string> Environment => environment;
+
     /// <summary>Runs a command of the tool and insists that all is well.</summary>
     /// <returns>All it said.</returns>
     public async Task<string> InfraAsync(params string[] arguments)

@@ -1,13 +1,14 @@
 namespace Infra.EndToEnd.Tests.Packages;
 
 /// <summary>Infra as a company uses it that has only its packages: from <c>dotnet new</c> to the whole life of the estate.</summary>
-public sealed class PackagesTests(PackageFeed feed) : IClassFixture<PackageFeed>
+[Collection(PackageCollection.Name)]
+public sealed class PackagesTests(PackageFeed feed)
 {
     [Fact]
     public async Task Estate_in_three_accounts_of_aws_lives_from_its_packages()
     {
         var estate = await feed.NewEstateAsync(
-            "with blanks", "--clouds", "aws", "--forges", "github", "--environments", "test,staging,production", "--region", "eu-west-1");
+            "Contoso", "with blanks", "--clouds", "aws", "--forges", "github", "--environments", "test,staging,production", "--region", "eu-west-1");
 
         await LiveAsync(estate, tests: 2, "promotion", steps: 11);
 
@@ -25,7 +26,7 @@ public sealed class PackagesTests(PackageFeed feed) : IClassFixture<PackageFeed>
     public async Task Estate_in_all_clouds_on_both_forges_lives_from_its_packages()
     {
         var estate = await feed.NewEstateAsync(
-            "all", "--clouds", "aws", "--clouds", "google", "--clouds", "azure", "--forges", "github", "--forges", "gitlab", "--environments", "dev,production");
+            "Contoso", "all", "--clouds", "aws", "--clouds", "google", "--clouds", "azure", "--forges", "github", "--forges", "gitlab", "--environments", "dev,production");
 
         await LiveAsync(estate, tests: 6, "promotion", steps: 8);
 
@@ -37,7 +38,7 @@ public sealed class PackagesTests(PackageFeed feed) : IClassFixture<PackageFeed>
     [Fact]
     public async Task Estate_with_one_environment_on_gitlab_lives_from_its_packages()
     {
-        var estate = await feed.NewEstateAsync("gitlab", "--clouds", "aws", "--forges", "gitlab", "--environments", "prod", "--accounts", "one");
+        var estate = await feed.NewEstateAsync("Contoso", "gitlab", "--clouds", "aws", "--forges", "gitlab", "--environments", "prod", "--accounts", "one");
 
         await LiveAsync(estate, tests: 1, "life", steps: 9);
 

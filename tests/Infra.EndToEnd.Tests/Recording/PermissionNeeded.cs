@@ -4,7 +4,7 @@ using Infra.Testing.Iam;
 namespace Infra.EndToEnd.Tests.Recording;
 
 /// <summary>What IAM is asked before a call is answered: an action on one resource, and what is known about the two.</summary>
-/// <param name="Role">The role of the pipeline that made the call: <c>acme-prod-plan</c>.</param>
+/// <param name="Role">The role of the pipeline that made the call: <c>lynx-prod-plan</c>.</param>
 /// <param name="Action">Such as <c>ec2:CreateSubnet</c>.</param>
 /// <param name="Resource">An ARN, or <c>*</c>.</param>
 /// <param name="Context">Keys of conditions and their values, <c>KEY=VALUE</c>, in order.</param>

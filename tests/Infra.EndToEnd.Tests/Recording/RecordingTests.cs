@@ -1,5 +1,4 @@
 using Infra.Contracts.Synthesized;
-using Infra.Stacks;
 using Infra.Testing.Iam;
 
 namespace Infra.EndToEnd.Tests.Recording;
@@ -10,7 +9,7 @@ namespace Infra.EndToEnd.Tests.Recording;
 /// </summary>
 public sealed class RecordingTests : IDisposable
 {
-    /// <summary>What the emulator does not know, besides detailed monitoring; <c>rights.json</c> has the calls of these.</summary>
+    /// <summary>What the emulator does not know, besides detailed monitoring.</summary>
     private static readonly string[] NotEmulated = ["aws_eks_access_entry", "aws_eks_access_policy_association", "aws_eks_addon"];
 
     private const string Run = "17-1";
@@ -45,7 +44,7 @@ public sealed class RecordingTests : IDisposable
     [Fact]
     public async Task Calls_of_plan_and_apply_are_allowed_to_their_roles_and_no_write_to_a_plan()
     {
-        var roles = new FoundationRoles(SynthOutput.Load(_estate.Out).Stacks.Single(stack => stack.Name == "aws-foundation"), Acme.AwsAccount.Id, Acme.AwsAccount.Region).Pipelines;
+        var roles = new FoundationRoles(SynthOutput.Load(_estate.Out).Stacks.Single(stack => stack.Name == "aws-foundation"), LynxEstate.Account.Id, LynxEstate.Account.Region).Pipelines;
 
         var needed = await RecordAsync();
 
@@ -59,24 +58,24 @@ public sealed class RecordingTests : IDisposable
 
     private static bool IsOfState(PermissionNeeded needed) =>
         needed.Resource.EndsWith(".tflock", StringComparison.Ordinal) || needed.Resource.Contains("/plans/", StringComparison.Ordinal)
-        || (needed.Resource.EndsWith(":table/acme-tflock", StringComparison.Ordinal) && !needed.Context.Contains("tfstate-md5", StringComparison.Ordinal));
+        || (needed.Resource.EndsWith(":table/lynx-tflock", StringComparison.Ordinal) && !needed.Context.Contains("tfstate-md5", StringComparison.Ordinal));
 
     private async Task<IReadOnlyCollection<PermissionNeeded>> RecordAsync()
     {
         // An administrator does this, and is not on record.
         await RunAsync(null, "bootstrap", "aws", "--auto-approve");
         Environment.SetEnvironmentVariable("AWS_ENDPOINT_URL", _proxy.Url);
-        await RunAsync("acme-prod-plan", "diff", "aws-foundation", "--plans", Run, "--summaries", _estate["foundation"]);
+        await RunAsync("lynx-prod-plan", "diff", "aws-foundation", "--plans", Run, "--summaries", _estate["foundation"]);
         await LiveAsync("dev");
         // Prod is protected from it; besides, the emulator has one address for the issuers of all clusters.
-        await RunAsync("acme-dev-apply", "destroy", "aws-dev-*", "--auto-approve");
+        await RunAsync("lynx-dev-apply", "destroy", "aws-dev-*", "--auto-approve");
         await LiveAsync("prod");
         return _recorder.Needed;
     }
 
     private async Task LiveAsync(string environment)
     {
-        var (plan, apply, summaries) = ($"acme-{environment}-plan", $"acme-{environment}-apply", _estate[environment]);
+        var (plan, apply, summaries) = ($"lynx-{environment}-plan", $"lynx-{environment}-apply", _estate[environment]);
         var (network, all) = ($"aws-{environment}-network", $"aws-{environment}-*");
         await RunAsync(plan, "diff", network, "--plans", Run, "--summaries", summaries);
         await RunAsync(apply, "deploy", network, "--saved", Run, "--summaries", summaries);

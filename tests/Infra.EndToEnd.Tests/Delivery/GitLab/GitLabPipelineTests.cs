@@ -1,69 +1,46 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using Infra.EndToEnd.Tests.GitLab;
+using Infra.EndToEnd.Tests.Packages;
 
-namespace Infra.EndToEnd.Tests;
+namespace Infra.EndToEnd.Tests.Delivery.GitLab;
 
 /// <summary>
-/// The generated pipeline of GitLab from a clean clone to applied resources. Real are the pipeline, the program that reads and runs it, the
-/// commands, Terraform with its provider, OPA with the policies, and the login: a job has no key, and takes its role with the
-/// token of its job. AWS is an emulator. Conftest is a script around OPA; TFLint, Trivy and Checkov only record that they were asked, and so
-/// does the job that runs all tests. Most of the estate's resources are left out.
+/// The generated pipeline of GitLab from a clean clone of a team's repository to applied resources. Real are the pipeline, the program that reads and runs it,
+/// the commands from their packages, the team's tests and formatting, Terraform with its provider, OPA with the policies, and the login: a job has no key, and
+/// takes its role with the token of its job. AWS is an emulator. Conftest is a script around OPA; TFLint, Trivy and Checkov only record that they were asked.
 /// </summary>
-public sealed class GitLabPipelineTests : IDisposable
+[Collection(PackageCollection.Name)]
+public sealed class GitLabPipelineTests(PackageFeed feed) : IAsyncLifetime
 {
     private const string Network = "aws-dev-network";
-    private const string Settings = "stacks/Aws/AwsStacks.cs";
-
-    /// <summary>SSH for the world, in each environment's network.</summary>
-    private const string Opening =
-        """
-        Vpc = new Vpc(this, "Vpc", new() { Cidr = settings.Cidr, Clusters = [$"{estate.Name}-{environment}-eks"] });
-                _ = new HashiCorp.Cdktf.Providers.Aws.SecurityGroup.SecurityGroup(this, "Ssh", new HashiCorp.Cdktf.Providers.Aws.SecurityGroup.SecurityGroupConfig
-                {
-                    VpcId = Vpc.VpcId,
-                    Description = "For a quick look",
-                    Ingress = new[]
-                    {
-                        new HashiCorp.Cdktf.Providers.Aws.SecurityGroup.SecurityGroupIngress
-                        {
-                            Description = "From everywhere", FromPort = 22, ToPort = 22, Protocol = "tcp", CidrBlocks = ["0.0.0.0/0"],
-                        },
-                    },
-                });
-        """;
 
     private static readonly string[] Prod = ["--variable", "CI_PIPELINE_SOURCE=web", "--variable", "TASK=deploy", "--variable", "INPUT_ENVIRONMENT=prod", "--manual", "deploy:approve-prod"];
 
-    private readonly AwsEmulator _aws;
-    private readonly ProviderMirror _mirror;
-    private readonly EmulatedProject _project;
-    private readonly HttpClient _s3;
+    private AwsEmulator? _aws;
+    private GitLabProject _project = null!;
+    private HttpClient _s3 = null!;
 
-    public GitLabPipelineTests()
+    public async ValueTask InitializeAsync()
     {
-        var emulator = AwsEmulator.Require();
-        _mirror = ProviderMirror.Require();
-        _project = new(_mirror);
-        _aws = new(emulator);
-        _s3 = AwsEmulator.Connect("acme-tfstate-123456789012/");
+        var (emulator, mirror) = (AwsEmulator.Require(), ProviderMirror.Require());
+        _aws = new(emulator, TeamRepository.Account);
+        _s3 = AwsEmulator.Connect($"lynx-tfstate-{TeamRepository.Account}/");
+        var repository = await TeamRepository.CreateAsync(feed, mirror, "on gitlab");
+        await repository.BootstrapAsync(mirror);
+        _project = new(repository);
     }
 
-    public void Dispose()
+    public ValueTask DisposeAsync()
     {
         _s3?.Dispose();
         _project?.Dispose();
         _aws?.Dispose();
+        return ValueTask.CompletedTask;
     }
 
     [Fact]
     public async Task Change_is_proposed_refused_or_merged_and_applied_as_it_was_planned()
     {
-        using var estate = new EmulatedEstate(_mirror);
-        estate.KeepStateStorage();
-        var bootstrap = await estate.RunAsync(["bootstrap", "aws", "--auto-approve", "--out", estate.Out], null, TestContext.Current.CancellationToken);
-        Assert.True(bootstrap.ExitCode == 0, bootstrap.Error);
-
         await BadChangeIsRefusedByTheGatesAsync();
         await ChangeIsPlannedGatedAndReportedAsync();
         await MergeAppliesThePlanThatWasGatedAsync();
@@ -73,9 +50,7 @@ public sealed class GitLabPipelineTests : IDisposable
 
     private async Task BadChangeIsRefusedByTheGatesAsync()
     {
-        _project.Propose("open-ssh", "stacks/Aws/AwsNetwork.cs", Opening.Split('\n')[0], Opening);
-
-        var run = _project.RunMergeRequest();
+        var run = _project.RunMergeRequest(TeamRepository.OpenSsh);
 
         Assert.True(run.ExitCode == 1, run.Text);
         Assert.Equal(["pull-request:policies", "pull-request:simulate-prod"], run.Failed.Order(StringComparer.Ordinal));
@@ -88,9 +63,7 @@ public sealed class GitLabPipelineTests : IDisposable
 
     private async Task ChangeIsPlannedGatedAndReportedAsync()
     {
-        _project.Propose("wider-network", Settings, "10.20.0.0/16", "10.24.0.0/16");
-
-        var run = _project.RunMergeRequest();
+        var run = _project.RunMergeRequest(TeamRepository.WiderNetwork);
 
         Assert.True(run.ExitCode == 0, run.Text);
         Assert.Empty(run.Failed);
@@ -105,7 +78,7 @@ public sealed class GitLabPipelineTests : IDisposable
 
     private async Task MergeAppliesThePlanThatWasGatedAsync()
     {
-        _project.Merge("wider-network");
+        _project.Merge(TeamRepository.WiderNetwork);
 
         var run = _project.Run();
 
@@ -113,7 +86,7 @@ public sealed class GitLabPipelineTests : IDisposable
         Assert.Contains("dev (soft): ", run.Of("deploy:plan-dev"), StringComparison.Ordinal);
         Assert.Contains("8 to create\n", run.Of("deploy:review-dev"), StringComparison.Ordinal);
         Assert.Contains($"{Network}: applied (8 created in ", run.Of("deploy:apply-dev-1"), StringComparison.Ordinal);
-        Assert.DoesNotContain(run.Passed, job => job.Contains("prod", StringComparison.Ordinal));
+        Assert.DoesNotContain("deploy:apply-prod-1", run.Passed);
 
         var promotion = _project.Run(Prod);
 
@@ -136,7 +109,7 @@ public sealed class GitLabPipelineTests : IDisposable
     private async Task BadChangeThatWasMergedIsNotAppliedAsync()
     {
         var before = await StateAsync("prod");
-        _project.Merge("open-ssh");
+        _project.Merge(TeamRepository.OpenSsh);
 
         var run = _project.Run(Prod);
 
@@ -150,14 +123,14 @@ public sealed class GitLabPipelineTests : IDisposable
     private static void AssertSshIsRefused(string log)
     {
         Assert.Matches(@"(?m)^prod \(hard\): \d+ findings, 0 waived, 0 to be decided on the plan: stopped by \d+ findings of HIGH or more$", log);
-        Assert.Contains("HIGH     AWS-0107, CKV_AWS_24, CKV_AWS_25  aws-prod-network/Ssh  stacks/Aws/AwsNetwork.cs:", log, StringComparison.Ordinal);
+        Assert.Contains("HIGH     AWS-0107, CKV_AWS_24, CKV_AWS_25  aws-prod-network/Ssh  stacks/Aws/AwsStacks.cs:", log, StringComparison.Ordinal);
     }
 
     private void AssertEveryGateWasAsked()
     {
         foreach (var call in (string[])
                  [
-                     "dotnet Infra.Cli.dll test", "dotnet format Infra.sln --verify-no-changes", $"conftest test masked/{Network}.json --policy policy --all-namespaces",
+                     $"conftest test masked/{Network}.json --policy policy --all-namespaces",
                      $"tflint --chdir cdktf.out/stacks/{Network}", "trivy config ", $"checkov --directory cdktf.out/stacks/{Network}",
                  ])
             Assert.Contains(_project.Calls, made => made.StartsWith(call, StringComparison.Ordinal));

@@ -16,7 +16,7 @@ public sealed class CompanionTests
     [InlineData("${var.vpc}")]
     public void Resource_whose_companions_are_for_others_is_found(string vpc)
     {
-        Assert.Equal(["aws_vpc.it : no aws_flow_log refers to it"], FlowLogOf(vpc).Findings("AWS-0178"));
+        Assert.Equal(["aws_vpc.it : without any aws_flow_log that refers to it"], FlowLogOf(vpc).Findings("AWS-0178"));
     }
 
     [Fact]
@@ -45,7 +45,7 @@ public sealed class CompanionTests
                   "change": { "actions": ["delete"], "before": { "vpc_id": "vpc-1" }, "after": null } } ] }
             """);
 
-        Assert.Equal(["aws_vpc.it : no aws_flow_log refers to it"], estate.Findings("AWS-0178"));
+        Assert.Equal(["aws_vpc.it : without any aws_flow_log that refers to it"], estate.Findings("AWS-0178"));
     }
 
     private static Infra.Policy.Model.PolicyEstate FlowLogOf(string vpc) => TestEstate.Of(

@@ -20,7 +20,7 @@ internal sealed class DiagnosticLogCheck(string type, string service, IReadOnlyL
         var logs = Settings(resource, estate).SelectMany(setting => setting[Logs].Elements).ToList();
         var missing = categories.Where(category => !logs.Any(log => Covers(log, category))).ToList();
         if (missing.Count == 0) yield break;
-        yield return new(resource, "", $"no {Setting} logs its {string.Join(", ", missing)}", Undecided: logs.Any(IsUnknown));
+        yield return new(resource, "", $"without any {Setting} that logs its {string.Join(", ", missing)}", Undecided: logs.Any(IsUnknown));
     }
 
     public override IEnumerable<Mutant> Mutants(PolicyEstate estate)

@@ -15,7 +15,7 @@ internal sealed class SubnetSecurityGroupCheck : Check
 
     public override IEnumerable<Observation> Observe(PolicyResource resource, PolicyEstate estate)
     {
-        if (!Associations(resource, estate).Any()) yield return new(resource, "", $"no {Association} refers to it");
+        if (!Associations(resource, estate).Any()) yield return new(resource, "", $"without any {Association} that refers to it");
     }
 
     public override IEnumerable<Mutant> Mutants(PolicyEstate estate) =>

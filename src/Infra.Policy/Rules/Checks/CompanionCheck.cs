@@ -24,7 +24,7 @@ public sealed class CompanionCheck : Check
     /// <inheritdoc />
     public override IEnumerable<Observation> Observe(PolicyResource resource, PolicyEstate estate)
     {
-        if (!Found(resource, estate).Any()) yield return new(resource, "", $"no {string.Join(" or ", _companions)} refers to it");
+        if (!Found(resource, estate).Any()) yield return new(resource, "", $"without any {string.Join(" or ", _companions)} that refers to it");
     }
 
     /// <inheritdoc />

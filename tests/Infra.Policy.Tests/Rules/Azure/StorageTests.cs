@@ -48,7 +48,7 @@ public sealed class StorageTests
     [InlineData("${azurerm_storage_account.it.id}/blobServices/default", """[{ "category": "StorageWrite" }]""", "StorageRead, StorageDelete")]
     public void Account_whose_blob_requests_are_not_all_logged_is_found(string target, string logs, string missing)
     {
-        Assert.Equal([$"azurerm_storage_account.it : no azurerm_monitor_diagnostic_setting logs its {missing}"], Log(target, logs));
+        Assert.Equal([$"azurerm_storage_account.it : without any azurerm_monitor_diagnostic_setting that logs its {missing}"], Log(target, logs));
     }
 
     [Fact]

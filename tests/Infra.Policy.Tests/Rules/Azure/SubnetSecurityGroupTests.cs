@@ -20,7 +20,7 @@ public sealed class SubnetSecurityGroupTests
     [InlineData("gateway", "other", "\"group\"")]
     public void Subnet_without_a_group_is_found(string name, string subnet, string group)
     {
-        Assert.Equal([$"azurerm_subnet.it : no {Association} refers to it"], Findings(name, subnet, group));
+        Assert.Equal([$"azurerm_subnet.it : without any {Association} that refers to it"], Findings(name, subnet, group));
     }
 
     private static IReadOnlyList<string> Findings(string name, string subnet, string group) => TestEstate.Of(

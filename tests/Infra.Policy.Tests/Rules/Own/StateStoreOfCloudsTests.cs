@@ -19,7 +19,7 @@ public sealed class StateStoreOfCloudsTests
             [
                 "aws_dynamodb_table.it deletion_protection_enabled: not set",
                 "aws_dynamodb_table.it lifecycle.prevent_destroy: not set",
-                "aws_s3_bucket.it : no aws_s3_bucket_server_side_encryption_configuration refers to it",
+                "aws_s3_bucket.it : without any aws_s3_bucket_server_side_encryption_configuration that refers to it",
                 "aws_s3_bucket.it force_destroy: true",
                 "aws_s3_bucket.it lifecycle.prevent_destroy: not set",
                 "aws_s3_bucket_public_access_block.it block_public_policy: false",
@@ -53,8 +53,8 @@ public sealed class StateStoreOfCloudsTests
     public void Key_of_other_things_may_go() => Assert.Equal([], TestEstate.Of("""{ "resource": { "aws_kms_key": { "it": {} } } }""").Findings("INFRA-STATE-KEY"));
 
     [Theory]
-    [InlineData("aws_s3_bucket", "bucket", "no aws_s3_bucket_logging refers to it", """ "aws_s3_bucket_logging": { "x": { "bucket": "${aws_s3_bucket.it.id}", "target_bucket": "logs" } } """)]
-    [InlineData("azurerm_storage_account", "name", "no azurerm_monitor_diagnostic_setting refers to it", """ "azurerm_monitor_diagnostic_setting": { "x": { "target_resource_id": "${azurerm_storage_account.it.id}/blobServices/default" } } """)]
+    [InlineData("aws_s3_bucket", "bucket", "without any aws_s3_bucket_logging that refers to it", """ "aws_s3_bucket_logging": { "x": { "bucket": "${aws_s3_bucket.it.id}", "target_bucket": "logs" } } """)]
+    [InlineData("azurerm_storage_account", "name", "without any azurerm_monitor_diagnostic_setting that refers to it", """ "azurerm_monitor_diagnostic_setting": { "x": { "target_resource_id": "${azurerm_storage_account.it.id}/blobServices/default" } } """)]
     public void Store_of_states_whose_readers_nobody_records_is_found(string type, string name, string found, string record)
     {
         Assert.Equal([$"{type}.it : {found}"], TestEstate.With(type, $$"""{ "{{name}}": "lynxtfstate" }""").Findings("INFRA-STATE-RECORD"));

@@ -18,7 +18,7 @@ public sealed class LogTargetTests
     {
         var estate = Encrypted("""{ "bucket": "lynx-data", "target_bucket": "lynx-other" }""");
 
-        Assert.Equal(["aws_s3_bucket.it : no aws_s3_bucket_logging refers to it"], estate.Findings("AWS-0089"));
+        Assert.Equal(["aws_s3_bucket.it : without any aws_s3_bucket_logging that refers to it"], estate.Findings("AWS-0089"));
         Assert.Equal(
             [
                 "aws_s3_bucket_server_side_encryption_configuration.it rule.apply_server_side_encryption_by_default.kms_master_key_id: not set",

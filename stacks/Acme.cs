@@ -1,6 +1,3 @@
-using Infra.Constructs.Aws;
-using Infra.Constructs.Aws.Pipelines;
-using Infra.Constructs.Aws.State;
 using Infra.Constructs.Estates;
 using Infra.Contracts.Identities;
 using Infra.Contracts.Synthesized;
@@ -17,21 +14,18 @@ namespace Infra.Stacks;
 /// <summary>The reference estate: everything Acme runs, and where.</summary>
 public static class Acme
 {
-    private const string AwsAccountId = "123456789012";
-    private const string AwsRegion = "us-east-1";
-
     /// <summary>What all its stacks have in common.</summary>
     public static EstateOptions Options { get; } = new()
     {
-        Name = "acme",
+        Name = Settings.Name,
         Applications = [Api.Application],
         Environments =
         [
             new() { Name = "dev", Posture = PostureLevel.Relaxed, Gates = GateMode.Soft, ApprovedTypes = MachineTypes.Dev },
             new() { Name = "prod", Posture = PostureLevel.Hardened, Gates = GateMode.Hard, ApprovedTypes = MachineTypes.Prod },
         ],
-        Runners = new() { GitHubLabels = ["acme-infra"], GitLabTags = ["acme-infra"], Addresses = ["203.0.113.20"] },
-        Perimeter = new() { Domains = ["acme.example"] },
+        Runners = Settings.Runners,
+        Perimeter = new() { Domains = [Settings.Domain] },
     };
 
     /// <summary>Where this code is hosted, and whose pipelines deploy it.</summary>
@@ -51,25 +45,15 @@ public static class Acme
 
     private static Pipelines.Delivery Delivery { get; } = new(AcmeDelivery.Options);
 
-    /// <summary>The AWS account of both environments, and where its states are stored.</summary>
-    public static AwsAccount AwsAccount { get; } = new()
-    {
-        Id = AwsAccountId,
-        Region = AwsRegion,
-        Zones = ["us-east-1a", "us-east-1b", "us-east-1c"],
-        State = S3StateStorage.BackendFor(Options.Name, AwsAccountId, AwsRegion),
-        RoleBoundary = PermissionsBoundary.Name,
-    };
-
     /// <summary>Creates all stacks.</summary>
     public static void Describe(Estate estate)
     {
-        estate.Describe(() => _ = new AwsFoundation(estate, AwsAccount));
+        estate.Describe(() => _ = new AwsFoundation(estate, AwsSettings.Account));
         estate.Describe(() => _ = new GitHubGovernance(estate, GitHub, new AzureFoundation(estate)));
         estate.Describe(() => _ = new GoogleFoundation(estate));
         foreach (var environment in estate.Environments)
         {
-            estate.Describe(() => AwsStacks.Describe(estate, environment, AwsAccount));
+            estate.Describe(() => AwsStacks.Describe(estate, environment));
             estate.Describe(() => AzureStacks.Describe(estate, environment));
             estate.Describe(() => GoogleStacks.Describe(estate, environment));
         }

@@ -21,7 +21,7 @@ public sealed class AwsCluster : AwsStack
             ],
         });
         cluster.AcceptRisk(
-            ["INFRA-CLUSTER-ADMIN"], "Break glass is an emergency role: each use takes a second factor, lasts an hour and raises an alarm", "platform@acme.example", new(2027, 12, 31));
+            ["INFRA-CLUSTER-ADMIN"], "Break glass is an emergency role: each use takes a second factor, lasts an hour and raises an alarm", Settings.Owner, Settings.ExceptionsEnd);
         _ = new NodeGroup(this, "Nodes", new()
         {
             Cluster = cluster, InstanceTypes = [settings.NodeType], MinNodes = settings.MinNodes, MaxNodes = settings.MaxNodes,

@@ -16,7 +16,7 @@ public sealed class AzureCompute : AzureStack
             Name = "vm",
             ResourceGroup = group,
             Network = network.Network,
-            AdminSshKey = AzureStacks.AdminSshKey,
+            AdminSshKey = AzureSettings.AdminSshKey,
             Size = settings.MachineSize,
             Inbound = settings.Inbound,
             DiskEncryption = network.EncryptDisks(this, "compute", group),

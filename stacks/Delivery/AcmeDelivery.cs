@@ -1,5 +1,6 @@
 using Infra.Contracts.Identities;
 using Infra.Pipelines;
+using Infra.Stacks.Aws;
 
 namespace Infra.Stacks.Delivery;
 
@@ -14,7 +15,7 @@ public static class AcmeDelivery
         OnMerge = MergePolicy.FirstEnvironment,
         Clouds = new Dictionary<string, Activation>
         {
-            ["aws"] = Activation.Active((identity, forge) => AwsLogin.Of(identity, forge, Acme.AwsAccount.Id, Acme.AwsAccount.Region)),
+            ["aws"] = Activation.Active((identity, forge) => AwsLogin.Of(identity, forge, AwsSettings.Account.Id, AwsSettings.Account.Region)),
             ["azure"] = Activation.Inactive,
             ["github"] = Activation.Inactive,
             ["google"] = Activation.Inactive,

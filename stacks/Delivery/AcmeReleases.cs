@@ -15,8 +15,8 @@ public static class AcmeReleases
         Workflow = ".github/workflows/deploy.yml",
         Stages =
         [
-            new() { Environment = "dev", AutoPromotion = true, Verification = new(new("https://api.dev.acme.example/health"), "{$.status}", "ok") },
-            new() { Environment = "prod", SoakTime = TimeSpan.FromHours(1), Verification = new(new("https://api.acme.example/health"), "{$.status}", "ok") },
+            new() { Environment = "dev", AutoPromotion = true, Verification = new(new($"https://api.dev.{Settings.Domain}/health"), "{$.status}", "ok") },
+            new() { Environment = "prod", SoakTime = TimeSpan.FromHours(1), Verification = new(new($"https://api.{Settings.Domain}/health"), "{$.status}", "ok") },
         ],
     };
 

@@ -10,14 +10,12 @@ namespace Infra.Stacks.Foundation;
 /// <summary>What must exist in AWS before a pipeline can run: the storage of states, the identities of pipelines and people, and a record of what they do.</summary>
 public sealed class AwsFoundation : AwsStack
 {
-    private const string Owner = "platform@acme.example";
-
     /// <summary>Creates <c>aws-foundation</c>.</summary>
     public AwsFoundation(Estate estate, AwsAccount account) : base(estate, null, "foundation", account)
     {
         var storage = CreateStorage();
         var trail = CreateTrail(storage);
-        var alarms = new AlarmTopic(this, "Alarms", new() { Name = "alarms", Recipients = [Owner] });
+        var alarms = new AlarmTopic(this, "Alarms", new() { Name = "alarms", Recipients = [Settings.Owner] });
         _ = new ManualWriteAlarm(this, "ManualWrite", new() { Trail = trail, Topic = alarms });
 
         var pipelines = new AwsPipelines(this, "Pipelines", new() { Repositories = Acme.Repositories, State = storage });
@@ -38,7 +36,7 @@ public sealed class AwsFoundation : AwsStack
         var storage = new S3StateStorage(this, "State");
         storage.AcceptRisk(
             ["CKV_AWS_144", "CKV2_AWS_62"],
-            "States are versioned and can be rebuilt by import; nobody listens to their events", Owner, new(2027, 12, 31));
+            "States are versioned and can be rebuilt by import; nobody listens to their events", Settings.Owner, Settings.ExceptionsEnd);
         return storage;
     }
 
@@ -47,7 +45,7 @@ public sealed class AwsFoundation : AwsStack
         var trail = new AccountTrail(this, "Trail", new() { AccessLogs = storage.Logs, ObjectsOf = [storage.Bucket] });
         trail.AcceptRisk(
             ["CKV_AWS_144", "CKV2_AWS_62"],
-            "The trail is copied to its log group, where the alarms look", Owner, new(2027, 12, 31));
+            "The trail is copied to its log group, where the alarms look", Settings.Owner, Settings.ExceptionsEnd);
         return trail;
     }
 
@@ -56,7 +54,7 @@ public sealed class AwsFoundation : AwsStack
         var role = new BreakGlassRole(this, "BreakGlass", alarms);
         role.AcceptRisk(
             ["CKV_AWS_274", "INFRA-MANAGED-POWER"],
-            "An emergency, and a change of the foundation, take every right; each use takes a second factor, lasts an hour and raises an alarm", Owner, new(2027, 12, 31));
+            "An emergency, and a change of the foundation, take every right; each use takes a second factor, lasts an hour and raises an alarm", Settings.Owner, Settings.ExceptionsEnd);
         return role;
     }
 

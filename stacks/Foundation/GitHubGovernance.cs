@@ -1,6 +1,7 @@
 using Infra.Constructs.Estates;
 using Infra.Constructs.GitHub;
 using Infra.Contracts.Identities;
+using Infra.Stacks.Aws;
 
 namespace Infra.Stacks.Foundation;
 
@@ -9,7 +10,7 @@ public sealed class GitHubGovernance : GitHubStack
 {
     /// <summary>Creates <c>github-governance</c>.</summary>
     public GitHubGovernance(Estate estate, GitHubRepository repository, AzureFoundation azure)
-        : base(estate, "governance", repository, Acme.AwsAccount.State)
+        : base(estate, "governance", repository, AwsSettings.Account.State)
     {
         var governed = new GovernedRepository(this, "Repository", AcmeGovernance.OnGitHub);
         foreach (var identity in azure.Pipelines.Identities) governed.Set(AzureLogin.VariableOf(identity.Identity), identity.ClientId);

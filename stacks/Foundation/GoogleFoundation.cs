@@ -9,16 +9,14 @@ namespace Infra.Stacks.Foundation;
 /// <summary>What must exist in Google Cloud before a pipeline can run: the storage of states, and the pipelines' identities.</summary>
 public sealed class GoogleFoundation : GoogleStack
 {
-    private const string Owner = "platform@acme.example";
-
     /// <summary>Creates <c>google-foundation</c>.</summary>
-    public GoogleFoundation(Estate estate) : base(estate, null, "foundation", GoogleStacks.SharedProject(estate))
+    public GoogleFoundation(Estate estate) : base(estate, null, "foundation", GoogleSettings.SharedProject(estate))
     {
         var services = new ProjectServices(this, "Services", Services);
         var pipelines = new GooglePipelines(this, "Pipelines", new()
         {
             Repositories = Acme.Repositories,
-            Projects = estate.Environments.ToDictionary(environment => environment, environment => GoogleStacks.ProjectOf(estate, environment)),
+            Projects = estate.Environments.ToDictionary(environment => environment, environment => GoogleSettings.Of(estate, environment).Project),
             State = CreateStorage(),
             GrantableRoles =
             [
@@ -27,7 +25,7 @@ public sealed class GoogleFoundation : GoogleStack
             Services = services,
         });
         pipelines.Foundation.AcceptRisk(
-            ["INFRA-GOOGLE-OWNER"], "It grants the roles of all pipelines, and only an approved run of the foundation's pipeline takes it", Owner, new(2027, 12, 31));
+            ["INFRA-GOOGLE-OWNER"], "It grants the roles of all pipelines, and only an approved run of the foundation's pipeline takes it", Settings.Owner, Settings.ExceptionsEnd);
         foreach (var provider in pipelines.Pool.Providers)
             _ = new TerraformOutput(this, $"{provider.WorkloadIdentityPoolProviderIdInput}-provider", new TerraformOutputConfig { Value = provider.Name });
         foreach (var account in pipelines.Accounts)
@@ -41,7 +39,7 @@ public sealed class GoogleFoundation : GoogleStack
     {
         var storage = new GcsStateStorage(this, "State");
         storage.Logs.AcceptRisk(
-            ["CKV_GCP_62", "GCP-0077"], "It receives the access log, and a log of its own would have no end", Owner, new(2027, 12, 31));
+            ["CKV_GCP_62", "GCP-0077"], "It receives the access log, and a log of its own would have no end", Settings.Owner, Settings.ExceptionsEnd);
         return storage;
     }
 }

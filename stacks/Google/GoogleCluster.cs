@@ -14,7 +14,7 @@ public sealed class GoogleCluster : GoogleStack
         {
             AllowedImages = [$"{settings.Project.Region}-docker.pkg.dev/{settings.Project.Id}/**"],
         });
-        var cluster = new GkeCluster(this, "Cluster", new() { Network = network, GroupsDomain = "acme.example", Endpoint = settings.Endpoint });
+        var cluster = new GkeCluster(this, "Cluster", new() { Network = network, GroupsDomain = Settings.Domain, Endpoint = settings.Endpoint });
         _ = new NodePool(this, "Nodes", new()
         {
             Cluster = cluster, MachineType = settings.NodeType, MinNodes = settings.MinNodes, MaxNodes = settings.MaxNodes,

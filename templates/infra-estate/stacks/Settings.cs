@@ -14,7 +14,7 @@ internal static class Settings
     /// <summary>Who answers for exceptions and receives alarms.</summary>
     public const string Owner = "platform@contoso.example";
 
-    /// <summary>The last day of every exception: until then somebody decides anew.</summary>
+    /// <summary>The last day of every exception. Renew or remove each by then.</summary>
     public static DateOnly ExceptionsEnd { get; } = new(2027, 12, 31);
 
     /// <summary>The environments in order of promotion.</summary>

@@ -1,3 +1,4 @@
+using Infra.Stacks.Aws;
 using Infra.Testing.Iam;
 
 namespace Infra.Stacks.Tests.Identity;
@@ -5,9 +6,9 @@ namespace Infra.Stacks.Tests.Identity;
 /// <summary>The roles that the foundation of AWS has.</summary>
 internal static class AwsRoles
 {
-    private static readonly Lazy<FoundationRoles> Roles = new(() => new(SynthesizedEstate.Stack("aws-foundation"), AccountId, Acme.AwsAccount.Region));
+    private static readonly Lazy<FoundationRoles> Roles = new(() => new(SynthesizedEstate.Stack("aws-foundation"), AccountId, AwsSettings.Account.Region));
 
-    public static string AccountId => Acme.AwsAccount.Id;
+    public static string AccountId => AwsSettings.Account.Id;
 
     /// <summary>The name in place of the id of the key that encrypts states.</summary>
     public static string StateKey => SynthesizedEstate.Stack("aws-foundation").Resources.Single(resource => resource.ConstructPath == "aws-foundation/State/Key/Key").Name;

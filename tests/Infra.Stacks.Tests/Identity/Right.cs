@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Infra.Stacks.Aws;
 using Infra.Testing.Iam;
 
 namespace Infra.Stacks.Tests.Identity;
@@ -37,12 +38,12 @@ internal sealed record Right
     public IamRequest In(string environment)
     {
         var context = Context.ToDictionary(pair => pair.Key, pair => Fill(pair.Value));
-        context.TryAdd("aws:RequestedRegion", Acme.AwsAccount.Region);
+        context.TryAdd("aws:RequestedRegion", AwsSettings.Account.Region);
         return new(Action, Fill(Resource), context);
 
         string Fill(string text) => text
             .Replace("{account}", AwsRoles.AccountId, StringComparison.Ordinal)
-            .Replace("{region}", Acme.AwsAccount.Region, StringComparison.Ordinal)
+            .Replace("{region}", AwsSettings.Account.Region, StringComparison.Ordinal)
             .Replace("{stateKey}", AwsRoles.StateKey, StringComparison.Ordinal)
             .Replace("{environment}", environment, StringComparison.Ordinal)
             .Replace("{other}", environment == "dev" ? "prod" : "dev", StringComparison.Ordinal);

@@ -2,11 +2,11 @@ using System.Text;
 
 namespace Infra.Architecture.Tests;
 
-/// <summary>The floors of the house: what may know what.</summary>
-public sealed class FloorTests
+/// <summary>The layers of the house: what may know what.</summary>
+public sealed class LayerTests
 {
-    private const string Start = "<!-- floors -->\n";
-    private const string End = "<!-- /floors -->\n";
+    private const string Start = "<!-- layers -->\n";
+    private const string End = "<!-- /layers -->\n";
 
     private static readonly Lazy<ILookup<string, string>> Namespaces = new(() => (
         from project in Project.All
@@ -16,14 +16,14 @@ public sealed class FloorTests
         select (type.Namespace, Used: used.Namespace)).Distinct().ToLookup(use => use.Namespace, use => use.Used));
 
     [Fact]
-    public void Every_project_has_a_floor() => Assert.Equal(
-        Project.All.Select(project => project.Name).Order(StringComparer.Ordinal), Floors.All.SelectMany(floor => floor.Projects).Order(StringComparer.Ordinal));
+    public void Every_project_has_a_layer() => Assert.Equal(
+        Project.All.Select(project => project.Name).Order(StringComparer.Ordinal), Layers.All.SelectMany(layer => layer.Projects).Order(StringComparer.Ordinal));
 
     [Fact]
-    public void Project_references_only_lower_floors() => AssertNone(
+    public void Project_references_only_lower_layers() => AssertNone(
         from project in Project.All
         from reference in project.References
-        where Floors.Of(reference) >= Floors.Of(project.Name)
+        where Layers.Of(reference) >= Layers.Of(project.Name)
         select $"{project.Name} → {reference}");
 
     /// <summary>A folder and the folders in it are one concept: between those a reference may go both ways.</summary>
@@ -66,7 +66,7 @@ public sealed class FloorTests
         select $"{type.Namespace}.{type.Name} → {used.Namespace}.{used.Name}");
 
     [Fact]
-    public void Contributing_shows_the_floors()
+    public void Contributing_shows_the_layers()
     {
         var page = File.ReadAllText(Path.Combine(RepositoryRoot.Path, "CONTRIBUTING.md"));
 
@@ -78,11 +78,11 @@ public sealed class FloorTests
         if (found.Order(StringComparer.Ordinal).ToList() is { Count: > 0 } all) Assert.Fail(string.Join('\n', all));
     }
 
-    /// <summary>The top floor first, as one comes in.</summary>
+    /// <summary>The top layer comes first.</summary>
     private static string Table()
     {
-        var table = new StringBuilder("| floor | project | what it is |\n|---|---|---|\n");
-        foreach (var (purpose, projects) in Floors.All.Reverse())
+        var table = new StringBuilder("| layer | project | what it is |\n|---|---|---|\n");
+        foreach (var (purpose, projects) in Layers.All.Reverse())
             foreach (var name in projects)
                 table.Append($"| {(name == projects[0] ? purpose : "")} | `src/{name}` | {Project.All.Single(project => project.Name == name).Description} |\n");
         return table.ToString();

@@ -25,7 +25,7 @@ public sealed class PlanDocumentTests : IDisposable
         var plan = Read(Change(actions));
 
         Assert.False(plan.IsEmpty);
-        Assert.EndsWith(line, PlanText.Render(plan), StringComparison.Ordinal);
+        Assert.EndsWith(line, PlanText.Render(plan, []), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -36,7 +36,7 @@ public sealed class PlanDocumentTests : IDisposable
         var plan = Read(Change(actions));
 
         Assert.True(plan.IsEmpty);
-        Assert.Equal("aws-dev-network: no changes\n", PlanText.Render(plan));
+        Assert.Equal("aws-dev-network: no changes\n", PlanText.Render(plan, []));
     }
 
     [Fact]
@@ -47,7 +47,7 @@ public sealed class PlanDocumentTests : IDisposable
         var plan = Read(change);
 
         Assert.False(plan.IsEmpty);
-        Assert.Equal("aws-dev-network: 1 to import\n  = Vpc  (terraform_data)\n", PlanText.Render(plan));
+        Assert.Equal("aws-dev-network: 1 to import\n  = Vpc  (terraform_data)\n", PlanText.Render(plan, []));
     }
 
     [Fact]
@@ -58,7 +58,7 @@ public sealed class PlanDocumentTests : IDisposable
         var plan = Read(change);
 
         Assert.False(plan.IsEmpty);
-        Assert.Equal("aws-dev-network: 1 to move\n  > Vpc  (terraform_data)\n", PlanText.Render(plan));
+        Assert.Equal("aws-dev-network: 1 to move\n  > Vpc  (terraform_data)\n", PlanText.Render(plan, []));
     }
 
     [Fact]
@@ -67,7 +67,7 @@ public sealed class PlanDocumentTests : IDisposable
         var plan = PlanDocument.Read(_estate.Stack("aws-dev-network"), """{"output_changes":{"id":{"actions":["create"]}}}""");
 
         Assert.False(plan.IsEmpty);
-        Assert.Equal("aws-dev-network: only outputs change\n", PlanText.Render(plan));
+        Assert.Equal("aws-dev-network: only outputs change\n", PlanText.Render(plan, []));
     }
 
     [Fact]
@@ -75,7 +75,7 @@ public sealed class PlanDocumentTests : IDisposable
     {
         var plan = Read(Change("""["create"]"""), Change("""["create"]"""), Change("""["delete"]"""));
 
-        Assert.StartsWith("aws-dev-network: 2 to create, 1 to destroy\n", PlanText.Render(plan), StringComparison.Ordinal);
+        Assert.StartsWith("aws-dev-network: 2 to create, 1 to destroy\n", PlanText.Render(plan, []), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -83,7 +83,7 @@ public sealed class PlanDocumentTests : IDisposable
     {
         var plan = Read(Change("""["update"]""", before: new('a', 80), after: "b"));
 
-        Assert.Contains($"      input: \"{new string('a', 59)}… → \"b\"\n", PlanText.Render(plan), StringComparison.Ordinal);
+        Assert.Contains($"      input: \"{new string('a', 59)}… → \"b\"\n", PlanText.Render(plan, []), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -21,8 +21,6 @@ internal sealed class CloudsInFolder(SimulatedClouds simulated, string folder, b
 
     public string LocalStates => folder;
 
-    public bool MovesStates => true;
-
     /// <summary>Starts the clouds stored in a folder.</summary>
     /// <exception cref="Contracts.Problems.InfraException">INFRA4003: another process uses the folder.</exception>
     public static async Task<CloudsInFolder> StartAsync(string folder) => new(await SimulatedClouds.StartAsync(folder), Path.GetFullPath(folder));

@@ -18,9 +18,6 @@ internal interface IClouds : IAsyncDisposable
     /// <summary>The folder for a foundation's state until its storage exists. It is never cleaned up.</summary>
     string LocalStates { get; }
 
-    /// <summary>Whether states are in a local folder instead of the stacks' own backends.</summary>
-    bool MovesStates { get; }
-
     /// <summary>Returns the folder in which Terraform runs for a stack, prepared for it.</summary>
     string FolderOf(SynthesizedStack stack);
 

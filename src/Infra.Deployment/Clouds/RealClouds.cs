@@ -17,8 +17,6 @@ internal sealed class RealClouds(string root, string home) : IClouds
 
     public string LocalStates => root;
 
-    public bool MovesStates => false;
-
     public string FolderOf(SynthesizedStack stack) => stack.Directory;
 
     public JsonObject BackendOf(SynthesizedStack stack) => StateAddress.BackendsOf(stack);

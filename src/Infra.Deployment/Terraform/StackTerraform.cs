@@ -120,8 +120,9 @@ internal sealed class StackTerraform
         if (json is null) return null;
         var plan = JsonNode.Parse(json)!.AsObject();
         plan["applyable"] = false;
-        KeepShown(PathOf(ForeseenPlan), plan.ToJsonString());
-        return plan.ToJsonString();
+        var shown = plan.ToJsonString();
+        KeepShown(PathOf(ForeseenPlan), shown);
+        return shown;
     }
 
     /// <summary>

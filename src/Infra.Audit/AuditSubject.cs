@@ -1,5 +1,6 @@
 using Infra.Audit.Governance;
 using Infra.Audit.Pipelines;
+using Infra.Contracts.Identities;
 using Infra.Contracts.Problems;
 using Infra.Contracts.Synthesized;
 using Infra.Policy.Model;
@@ -52,6 +53,9 @@ public sealed class AuditSubject
 
     /// <summary>The last environment of the promotion order.</summary>
     internal EnvironmentEntry Production => Output!.Estate.Environments[^1];
+
+    /// <summary>The forge's environments of the foundations.</summary>
+    internal IReadOnlyList<string> Foundations => [.. Output!.Estate.EnvironmentsWithFoundation().Select(PipelineIdentity.FoundationOf)];
 
     /// <summary>Evaluates all items of the checklist, in order.</summary>
     /// <exception cref="InfraException">INFRA0320, INFRA0321: a file is not valid YAML or JSON of the expected form.</exception>

@@ -112,6 +112,7 @@ internal sealed record Breakage(string Item, string Name, Action<AuditedReposito
         new("foundation-approval", "not protected on GitLab", it => it.EditJson("governance/gitlab/protected-environments.json", json => json[3]!["body"]!["name"] = "other")),
         new("foundation-approval", "a merge starts it", it => it.Edit(Foundation, "on:\n", "on:\n  push:\n    branches: [main]\n")),
         new("boundary", "the apply role makes roles as the foundation does", it => it.EditStack("aws-foundation", json => json["resource"]!["aws_iam_role_policy"]!["Foundation"]!["role"] = "${aws_iam_role.Apply.name}")),
+        new("boundary", "a role of roles that another environment trusts", it => it.EditStack("aws-foundation", json => Replace(json, "aws_iam_role", "Foundation", "assume_role_policy", "environment:prod-foundation", "environment:not-prod-foundation"))),
         new("boundary", "a role of roles that prod trusts", it => it.EditStack("aws-foundation", json => Replace(json, "aws_iam_role", "Foundation", "assume_role_policy", "environment:prod-foundation", "environment:prod"))),
         new("nothing-held-while-asked", "a whole run is in line", it => it.Edit(Deploy, "group: deploy-${{ github.run_id }}", "group: deploy")),
         new("nothing-held-while-asked", "the newest takes the place", it => it.Edit(Deploy, "      queue: max\n", "")),

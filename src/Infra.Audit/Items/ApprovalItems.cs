@@ -44,8 +44,7 @@ internal static class ApprovalItems
 
     private static IEnumerable<AuditEvidence> Waiting(AuditSubject subject, PipelineForge forge)
     {
-        var estate = subject.Output!.Estate;
-        List<string> named = [.. estate.Environments.Select(environment => environment.Name), .. estate.EnvironmentsWithFoundation().Select(PipelineIdentity.FoundationOf)];
+        List<string> named = [.. subject.Output!.Estate.Environments.Select(environment => environment.Name), .. subject.Foundations];
         foreach (var job in subject.Pipelines.On(forge).Where(CommittedPipelines.ChangesClouds))
         {
             var isKnown = job.Environment is not null && named.Contains(job.Environment);

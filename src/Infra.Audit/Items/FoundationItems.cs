@@ -15,16 +15,12 @@ internal static class FoundationItems
             "Run ./infra pipelines, and apply the governance: the forge creates a missing environment, without rules, for the first job that names it.", EvidenceSource.Synth) { Look = Approved },
     ];
 
-    private static IEnumerable<AuditEvidence> Approved(AuditSubject subject)
-    {
-        List<string> foundations = [.. subject.Output!.Estate.EnvironmentsWithFoundation().Select(PipelineIdentity.FoundationOf)];
-        return foundations.Count == 0
-            ? [AuditEvidence.Met(EstateFile.FileName, "The estate has no foundation")]
-            : from forge in subject.Pipelines.Forges
-              from foundation in foundations
-              from evidence in Ruled(subject, forge, foundation).Concat(Started(subject, forge, foundation))
-              select evidence;
-    }
+    private static IEnumerable<AuditEvidence> Approved(AuditSubject subject) => subject.Foundations.Count == 0
+        ? [AuditEvidence.Met(EstateFile.FileName, "The estate has no foundation")]
+        : from forge in subject.Pipelines.Forges
+          from foundation in subject.Foundations
+          from evidence in Ruled(subject, forge, foundation).Concat(Started(subject, forge, foundation))
+          select evidence;
 
     private static IEnumerable<AuditEvidence> Ruled(AuditSubject subject, PipelineForge forge, string foundation)
     {

@@ -135,13 +135,14 @@ internal static partial class IdentityItems
     /// <summary>The policies of roles whose trust names, in each statement, nothing but a foundation's environment of the forge.</summary>
     private static HashSet<PolicyResource> PoliciesOfFoundations(AuditSubject subject)
     {
-        List<string> foundations = [.. subject.Output!.Estate.EnvironmentsWithFoundation().Select(PipelineIdentity.FoundationOf)];
+        // A subject of GitHub names the environment; of GitLab, the audience names the identity.
+        List<string> ends = [.. subject.Foundations.SelectMany(name => new[] { $":environment:{name}", $"{AwsLogin.Audience}/{subject.Output!.Estate.Name}-{name}" })];
         return
         [
             .. from role in subject.Estate.OfType("aws_iam_role")
                let trust = PolicyDocument.Statements(subject.Estate, role["assume_role_policy"])
                where trust is { Count: > 0 } && trust.All(statement => statement.Conditions.Any(condition =>
-                   condition is { Operator: "StringEquals", Values.Count: > 0 } && condition.Values.All(value => foundations.Any(name => value.Text?.EndsWith(name, StringComparison.Ordinal) == true))))
+                   condition is { Operator: "StringEquals", Values.Count: > 0 } && condition.Values.All(value => ends.Any(end => value.Text?.EndsWith(end, StringComparison.Ordinal) == true))))
                from grant in RoleGrant.Of(role, subject.Estate)
                select grant.Value.Resource,
         ];

@@ -44,7 +44,7 @@ public sealed partial class Estate
 
     /// <summary>The environments whose plan identity sees a foundation that is described so far, in order of promotion.</summary>
     internal IReadOnlyList<string> EnvironmentsWithFoundation =>
-        [.. Environments.Select(environment => environment.Name).Intersect(_stacks.Where(stack => stack.Environment is null).Select(stack => stack.Entry.PlanningEnvironment(Environments[^1].Name)))];
+        StackEntry.EnvironmentsWithFoundation([.. Environments.Select(environment => environment.Name)], _stacks.Select(stack => stack.Entry));
 
     internal App App { get; }
 

@@ -72,7 +72,7 @@ public sealed record EstateFile
 
     /// <summary>The environments whose plan identity plans a foundation, in order of promotion.</summary>
     public IReadOnlyList<string> EnvironmentsWithFoundation() =>
-        [.. Environments.Select(environment => environment.Name).Intersect(Stacks.Where(stack => stack.IsFoundation).Select(PlanningEnvironment))];
+        StackEntry.EnvironmentsWithFoundation([.. Environments.Select(environment => environment.Name)], Stacks);
 
     /// <summary>Parses <c>estate.json</c>.</summary>
     /// <exception cref="JsonException">The text is not a valid estate file.</exception>

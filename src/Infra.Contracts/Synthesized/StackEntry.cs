@@ -17,6 +17,12 @@ public sealed record StackEntry(string Name, string Cloud, string? Environment, 
     /// <param name="last">The last environment of the estate, the default for a foundation.</param>
     public string PlanningEnvironment(string last) => Environment ?? PlannedAs ?? last;
 
+    /// <summary>Returns the environments whose plan identity plans a foundation among some stacks, in order of promotion.</summary>
+    /// <param name="environments">All environments of the estate, in order of promotion; at least one.</param>
+    /// <param name="stacks">The stacks.</param>
+    public static IReadOnlyList<string> EnvironmentsWithFoundation(IReadOnlyList<string> environments, IEnumerable<StackEntry> stacks) =>
+        [.. environments.Intersect(stacks.Where(stack => stack.IsFoundation).Select(stack => stack.PlanningEnvironment(environments[^1])))];
+
     /// <summary>Whether the stack must exist before pipelines can run.</summary>
     [JsonIgnore]
     public bool IsFoundation => Environment is null;

@@ -26,15 +26,16 @@ public sealed class SimulatedClouds : IAsyncDisposable
     private readonly Dictionary<string, Cloud> _clouds = [];
     private readonly ServedTypes _types;
 
-    private SimulatedClouds(string folder, FileStream @lock)
+    private SimulatedClouds(string folder, FileStream @lock, TimeProvider clock)
     {
+        Faults = new(clock);
         _folder = folder;
         _lock = @lock;
         _types = new(Path.Combine(folder, "types"));
     }
 
     /// <summary>Injects faults.</summary>
-    public FaultInjector Faults { get; } = new();
+    public FaultInjector Faults { get; }
 
     /// <summary>The environment variables that make Terraform use these clouds.</summary>
     public IReadOnlyDictionary<string, string> Environment { get; private set; } = new Dictionary<string, string>();
@@ -46,12 +47,14 @@ public sealed class SimulatedClouds : IAsyncDisposable
     public Cloud this[string provider] => _clouds[provider];
 
     /// <summary>Starts the clouds stored in a folder, or new ones if it is empty.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="clock">What faults that take time wait by. Default: the system's clock.</param>
     /// <exception cref="InfraException">INFRA4003: another process uses the folder.</exception>
-    public static async Task<SimulatedClouds> StartAsync(string folder)
+    public static async Task<SimulatedClouds> StartAsync(string folder, TimeProvider? clock = null)
     {
         folder = Path.GetFullPath(folder);
         Directory.CreateDirectory(folder);
-        var clouds = new SimulatedClouds(folder, TakeLock(folder));
+        var clouds = new SimulatedClouds(folder, TakeLock(folder), clock ?? TimeProvider.System);
         var attached = new JsonObject();
         foreach (var provider in SchemaStore.Providers) attached[SchemaStore.Load(provider).Address] = await clouds.ServeAsync(provider);
         clouds.Environment = new Dictionary<string, string> { ["TF_REATTACH_PROVIDERS"] = attached.ToJsonString() };

@@ -3,7 +3,8 @@ using Infra.Simulator.Refusals;
 namespace Infra.Simulator.Faults;
 
 /// <summary>Injects faults. Safe to use while Terraform runs.</summary>
-public sealed class FaultInjector
+/// <param name="clock">What faults that take time wait by.</param>
+public sealed class FaultInjector(TimeProvider clock)
 {
     /// <summary>How often a provider tries a request that the cloud throttles.</summary>
     public const int Attempts = 5;
@@ -39,7 +40,7 @@ public sealed class FaultInjector
         for (var attempt = 0; TakeThrottle(); attempt++)
         {
             if (attempt == Attempts) throw new CloudException($"{type}: ThrottlingException: Rate exceeded");
-            await Task.Delay(FirstWait * (1 << attempt), cancellation);
+            await Task.Delay(FirstWait * (1 << attempt), clock, cancellation);
         }
     }
 
@@ -64,7 +65,7 @@ public sealed class FaultInjector
     {
         TimeSpan delay;
         lock (_sync) _slow.TryGetValue(type, out delay);
-        if (delay > TimeSpan.Zero) await Task.Delay(delay, cancellation);
+        if (delay > TimeSpan.Zero) await Task.Delay(delay, clock, cancellation);
         lock (_sync)
         {
             if (_creations++ < (_failure?.At ?? int.MaxValue)) return null;

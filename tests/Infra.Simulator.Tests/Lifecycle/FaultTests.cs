@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Infra.Simulator.Faults;
 using Infra.Simulator.Values;
 
@@ -7,11 +6,12 @@ namespace Infra.Simulator.Tests.Lifecycle;
 public sealed class FaultTests : IAsyncLifetime
 {
     private readonly TemporaryFolder _folder = new();
+    private readonly HeldClock _clock = new();
     private SimulatedClouds _clouds = null!;
 
     private IEnumerable<string> Names => _clouds.Resources.Select(resource => resource.State["name"].Scalar).Order(StringComparer.Ordinal);
 
-    public async ValueTask InitializeAsync() => _clouds = await SimulatedClouds.StartAsync(_folder.Path);
+    public async ValueTask InitializeAsync() => _clouds = await SimulatedClouds.StartAsync(_folder.Path, _clock);
 
     public async ValueTask DisposeAsync()
     {
@@ -66,12 +66,15 @@ public sealed class FaultTests : IAsyncLifetime
     public async Task Slow_create_is_waited_for()
     {
         var terraform = await InitializeAsync(1);
-        _clouds.Faults.Add(new Fault.SlowCreate("aws_cloudwatch_log_group", TimeSpan.FromMilliseconds(700)));
+        _clouds.Faults.Add(new Fault.SlowCreate("aws_cloudwatch_log_group", HeldClock.Held));
 
-        var watch = Stopwatch.StartNew();
-        await terraform.ApplyAsync();
+        var apply = terraform.ApplyAsync();
+        await _clock.Asked;
+        Assert.False(apply.IsCompleted);
+        Assert.Empty(Names);
+        _clock.Release();
 
-        Assert.True(watch.ElapsedMilliseconds >= 700);
+        await apply;
         await AssertConvergesAsync(terraform, 1);
     }
 
@@ -124,5 +127,28 @@ public sealed class FaultTests : IAsyncLifetime
         await terraform.ApplyAsync();
         Assert.Equal(0, await terraform.PlanAsync());
         Assert.Equal(Enumerable.Range(0, groups).Select(i => $"group-{i}"), Names);
+    }
+
+    /// <summary>A clock that holds waits of a day until it is told, and keeps others as short as they are.</summary>
+    private sealed class HeldClock : TimeProvider
+    {
+        public static readonly TimeSpan Held = TimeSpan.FromDays(1);
+
+        private readonly TaskCompletionSource _asked = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private ITimer? _timer;
+
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+        {
+            var timer = base.CreateTimer(callback, state, dueTime, period);
+            if (dueTime != Held) return timer;
+            _timer = timer;
+            _asked.SetResult();
+            return timer;
+        }
+
+        /// <summary>Completes once somebody waits.</summary>
+        public Task Asked => _asked.Task;
+
+        public void Release() => _timer!.Change(TimeSpan.Zero, Timeout.InfiniteTimeSpan);
     }
 }

@@ -122,10 +122,8 @@ public sealed class AksCluster : AzureConstruct
         Lifecycle = ProtectedBy(Posture.DestroyProtection),
     };
 
-    /// <summary>Azure returns a single address as a /32 block. The environment's runners are allowed too.</summary>
-    private string[]? Endpoints => _options.Endpoint is ApiEndpoint.Public endpoint
-        ? [.. AllowList.With([.. endpoint.Addresses.Select(address => address.Contains('/') ? address : $"{address}/32")], Stack.RunnerAddresses)]
-        : null;
+    /// <summary>The environment's runners are allowed too.</summary>
+    private string[]? Endpoints => _options.Endpoint is ApiEndpoint.Public endpoint ? [.. AllowList.With(endpoint.Addresses, Stack.RunnerAddresses)] : null;
 
     private AzurermKubernetesClusterNetworkProfile Network()
     {

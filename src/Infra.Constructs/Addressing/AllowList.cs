@@ -3,11 +3,14 @@ namespace Infra.Constructs.Addressing;
 /// <summary>Addresses that a firewall lets in.</summary>
 internal static class AllowList
 {
-    /// <summary>The blocks that are given, and those of the runners that lie in none of them.</summary>
+    /// <summary>The given blocks, and those of the runners that lie in none of them. A single address becomes a /32 block, as clouds return it.</summary>
     /// <param name="given">IPv4 blocks or single addresses.</param>
-    /// <param name="runners">Likewise.</param>
-    public static IReadOnlyList<string> With(IReadOnlyList<string> given, IEnumerable<string> runners) =>
-        [.. given, .. runners.Select(Block).Where(runner => !given.Any(block => Contains(Block(block), runner)))];
+    /// <param name="runners">IPv4 blocks or single addresses.</param>
+    public static IReadOnlyList<string> With(IReadOnlyList<string> given, IEnumerable<string> runners)
+    {
+        List<string> blocks = [.. given.Select(Block)];
+        return [.. blocks, .. runners.Select(Block).Where(runner => !blocks.Any(block => Contains(block, runner)))];
+    }
 
     private static string Block(string address) => address.Contains('/', StringComparison.Ordinal) ? address : $"{address}/32";
 

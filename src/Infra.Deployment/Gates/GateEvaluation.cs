@@ -16,7 +16,7 @@ internal sealed record GateEvaluation(IReadOnlyList<Finding> Findings, IReadOnly
     public bool Stops => All.Any(outcome => outcome.Stops);
 
     /// <summary>The findings that a hard gate blocks for.</summary>
-    public IEnumerable<Finding> Stopping => All.Where(outcome => outcome.Stops).SelectMany(outcome => outcome.Findings).Where(finding => finding.IsOpen);
+    public IEnumerable<Finding> Stopping => All.SelectMany(outcome => outcome.Findings.Where(outcome.IsStopping));
 
     /// <summary>Applies all rules to synth output.</summary>
     /// <param name="output">All stacks of the estate.</param>

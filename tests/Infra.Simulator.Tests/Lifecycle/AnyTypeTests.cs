@@ -17,6 +17,7 @@ public sealed class AnyTypeTests
         Assert.Equal(8, clouds.Resources.Count());
         var queue = Assert.Single(clouds.Resources, resource => resource.Type == "aws_sqs_queue");
         Assert.Matches("^arn:aws:sqs:us-east-1:111122223333:queue/[0-9a-f]{17}$", queue.State["arn"].Scalar);
+        Assert.Equal("true", queue.State["sqs_managed_sse_enabled"].Scalar); // as in AWS, unless it is turned off
         var policy = Assert.Single(clouds.Resources, resource => resource.Type == "aws_sqs_queue_policy");
         Assert.Equal(queue.State["id"], policy.State["queue_url"]);
 

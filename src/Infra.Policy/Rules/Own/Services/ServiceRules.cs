@@ -29,7 +29,7 @@ internal static class ServiceRules
             Require("aws_dax_cluster", "server_side_encryption.enabled").ToBe(true),
             Require("aws_kinesis_stream", "encryption_type").ToBe("KMS"),
             Require("aws_kinesis_firehose_delivery_stream", "server_side_encryption.enabled").ToBe(true).UnlessSet("kinesis_source_configuration"),
-            Forbid("aws_sqs_queue", "sqs_managed_sse_enabled").ToBe(false).OrReference(),
+            Forbid("aws_sqs_queue", "sqs_managed_sse_enabled").ToBe(false).UnlessSet("kms_master_key_id").OrReference(),
             Forbid("aws_workspaces_workspace", "root_volume_encryption_enabled").ToBe(false).OrReference(),
             Forbid("aws_ecs_cluster", "configuration.execute_command_configuration.logging").ToBe("NONE").OrReference(),
             Forbid("azurerm_mssql_database", "transparent_data_encryption_enabled").ToBe(false).OrReference(),

@@ -4,7 +4,7 @@ using static Infra.Pipelines.Model.JobStep;
 
 namespace Infra.Pipelines.Composition;
 
-/// <summary>What somebody does to one stack, which they type twice, with the approval of its environment: destroy it, or free its lock.</summary>
+/// <summary>What somebody does to one stack, whose name they type twice, with the approval of its environment: destroys it, or releases its lock.</summary>
 internal static class StackPipeline
 {
     private const string Stack = "stack";
@@ -13,21 +13,35 @@ internal static class StackPipeline
 
     private static readonly Input Commit = new("commit", "The commit whose code it is, all 40 digits; of a stack that was removed, the last that has it (default: the newest)", IsRequired: false);
 
-    public static Pipeline Destroy(Scope scope) => Of(scope, "destroy", "Destroy", "Destroy the stack", Scripts.Destroy, []);
+    /// <summary>A foundation, which holds the states and the identities, is destroyed by no pipeline.</summary>
+    public static Pipeline Destroy(Scope scope) => Of(scope, "destroy", "Destroy", "Destroy the stack", Scripts.Destroy, [], scope.Environments.Select(environment => Target(scope, environment.Name)));
 
     public static Pipeline Unlock(Scope scope) => Of(
-        scope, "unlock", "Unlock", "Free the lock", Scripts.Unlock, [new("lock", "The id of the lock, as the failed run says it")]);
+        scope, "unlock", "Unlock", "Free the lock", Scripts.Unlock, [new("lock", "The id of the lock, as the failed run says it")],
+        scope.Environments.Select(environment => Target(scope, environment.Name)).Concat(scope.WithFoundation.Select(environment => FoundationTarget(scope, environment))));
 
-    private static Pipeline Of(Scope scope, string name, string title, string step, string script, IReadOnlyList<Input> more)
+    private static StackTarget Target(Scope scope, string environment) =>
+        // As every stack of the environment is called, also one that was removed.
+        new(environment, Stacks(scope, environment), new(Stack, [$"[a-z0-9]+-{environment}-.+"]), scope.IsAsked(environment), stacks => scope.LoginOf(environment, PipelineAccess.Apply, stacks));
+
+    private static StackTarget FoundationTarget(Scope scope, string environment)
     {
-        var typed = scope.Environments.Where(environment => scope.Deployed(environment.Name).Count > 0)
-            .Select(environment => (Environment: environment.Name, Selection: new Selection($"{name}-{environment.Name}", SharedJobs.SynthName, [.. scope.Deployed(environment.Name).Select(stack => stack.Name)]))).ToList();
-        var jobs = typed.SelectMany(one => Jobs(scope, one.Environment, one.Selection, title, step, script, more)).ToList();
+        var name = PipelineIdentity.FoundationOf(environment);
+        var stacks = Stacks(scope, name);
+        return new(name, stacks, new(Stack, stacks), IsAsked: true, of => scope.LoginOf(environment, PipelineAccess.Foundation, of));
+    }
+
+    private static IReadOnlyList<string> Stacks(Scope scope, string onForge) => [.. scope.Deployed(onForge).Select(stack => stack.Name)];
+
+    private static Pipeline Of(Scope scope, string name, string title, string step, string script, IReadOnlyList<Input> more, IEnumerable<StackTarget> targets)
+    {
+        var typed = targets.Where(target => target.Stacks.Count > 0).Select(target => (Target: target, Selection: new Selection($"{name}-{target.Environment}", SharedJobs.SynthName, target.Stacks))).ToList();
+        var jobs = typed.SelectMany(one => Jobs(one.Target, one.Selection, title, step, script, more)).ToList();
         // Any text: one that was removed is in no list.
         Input stack = new(Stack, $"The stack to {name}");
         var synth = SharedJobs.Synth(
             [.. typed.Select(one => one.Selection)],
-            new Script("Find the stack", Scripts.SelectTyped(typed, scope.ActiveCloudNames), ("STACK", new Value.Given(Stack))));
+            new Script("Find the stack", Scripts.SelectTyped(typed.Select(one => (one.Target.Environment, one.Selection)), scope.ActiveCloudNames), ("STACK", new Value.Given(Stack))));
         // What nobody reviewed is refused before anything of it runs, and what was mistyped is said before anything is built.
         Script[] first =
         [
@@ -44,28 +58,33 @@ internal static class StackPipeline
         };
     }
 
-    private static IEnumerable<Job> Jobs(Scope scope, string environment, Selection typed, string title, string step, string script, IReadOnlyList<Input> more)
+    private static IEnumerable<Job> Jobs(StackTarget target, Selection typed, string title, string step, string script, IReadOnlyList<Input> more)
     {
-        // As every stack of the environment is called, also one that was removed.
-        var ofEnvironment = new Answers(Stack, [$"[a-z0-9]+-{environment}-.+"]);
-        var isAsked = scope.IsAsked(environment);
-        if (isAsked) yield return SharedJobs.Ask(environment, typed) with { OnlyFor = ofEnvironment };
+        if (target.IsAsked) yield return SharedJobs.Ask(target.Environment, typed) with { OnlyFor = target.Answers };
         yield return new()
         {
             Name = typed.Name,
-            Title = $"{title} in {environment}",
+            Title = $"{title} in {target.Environment}",
             TimeoutMinutes = 90,
             Tools = [Tool.Dotnet, Tool.Terraform],
-            Needs = [SharedJobs.SynthName, .. isAsked ? [SharedJobs.AskName(environment)] : Array.Empty<string>()],
-            OnlyFor = ofEnvironment,
+            Needs = [SharedJobs.SynthName, .. target.IsAsked ? [SharedJobs.AskName(target.Environment)] : Array.Empty<string>()],
+            OnlyFor = target.Answers,
             WorksOn = typed,
-            Login = scope.LoginOf(environment, PipelineAccess.Apply, typed.Candidates),
+            Login = target.Login(typed.Candidates),
             Variables = LockWait.Of(PipelineAccess.Apply),
-            Environment = environment,
-            IsApproved = isAsked,
-            ConcurrencyGroup = PipelineIdentity.ConcurrencyGroupOf(environment),
+            Environment = target.Environment,
+            IsApproved = target.IsAsked,
+            ConcurrencyGroup = PipelineIdentity.ConcurrencyGroupOf(target.Environment),
             InputArtifacts = [Artifacts.Synthesized],
             Steps = [new Script(step, script, [.. more.Select(input => input.Name).Prepend(Stack).Select(input => (input.ToUpperInvariant(), (Value)new Value.Given(input)))]) { HearsSignals = true }],
         };
     }
+
+    /// <summary>The stacks that have the rules of one of the forge's environments.</summary>
+    /// <param name="Environment">The forge's environment.</param>
+    /// <param name="Stacks">The stacks that the commit has.</param>
+    /// <param name="Answers">The names to which the jobs answer.</param>
+    /// <param name="IsAsked">Whether somebody approves.</param>
+    /// <param name="Login">The identity, in the clouds of some stacks.</param>
+    private sealed record StackTarget(string Environment, IReadOnlyList<string> Stacks, Answers Answers, bool IsAsked, Func<IReadOnlyList<string>, Login> Login);
 }

@@ -14,7 +14,7 @@ public sealed class StackRunTests(ScratchRepository repository) : IClassFixture<
     {
         var run = Dispatch(workflow, "aws-dev-cluster", "aws-dev-cluster");
 
-        Assert.Equal(["synth: success", $"{workflow}-dev: success", "approve-prod: skipped", $"{workflow}-prod: skipped", "notify-success: success", "notify-failure: skipped"], run.Results);
+        Assert.Equal(["synth: success", $"{workflow}-dev: success", "approve-prod: skipped", $"{workflow}-prod: skipped", .. OfFoundation(workflow), "notify-success: success", "notify-failure: skipped"], run.Results);
         Assert.Equal("dev", run[$"{workflow}-dev"].Environment);
         Assert.Equal([command], run[$"{workflow}-dev"].Calls.Skip(1));
         Assert.Equal(["deployments: succeeded", "audit: succeeded"], run.Told());
@@ -27,7 +27,7 @@ public sealed class StackRunTests(ScratchRepository repository) : IClassFixture<
     {
         var run = Dispatch(workflow, stack, confirm);
 
-        Assert.Equal(["synth: failure", $"{workflow}-dev: skipped", "approve-prod: skipped", $"{workflow}-prod: skipped", "notify-success: skipped", "notify-failure: success"], run.Results);
+        Assert.Equal(["synth: failure", $"{workflow}-dev: skipped", "approve-prod: skipped", $"{workflow}-prod: skipped", .. OfFoundation(workflow), "notify-success: skipped", "notify-failure: success"], run.Results);
         Assert.Empty(run["synth"].Calls);
         Assert.Equal(refusal, run["synth"].Log);
         Assert.Equal(["alerts: failed", "audit: failed"], run.Told());
@@ -60,10 +60,27 @@ public sealed class StackRunTests(ScratchRepository repository) : IClassFixture<
     {
         var run = Dispatch(workflow, stack, confirm);
 
-        Assert.Equal(["synth: failure", $"{workflow}-dev: skipped", "approve-prod: skipped", $"{workflow}-prod: skipped", "notify-success: skipped", "notify-failure: success"], run.Results);
+        Assert.Equal(["synth: failure", $"{workflow}-dev: skipped", "approve-prod: skipped", $"{workflow}-prod: skipped", .. OfFoundation(workflow), "notify-success: skipped", "notify-failure: success"], run.Results);
         Assert.Equal(refusal, run["synth"].Log);
         Assert.Equal(["alerts: failed", "audit: failed"], run.Told());
     }
+
+    [Fact]
+    public void Lock_of_a_foundation_is_freed_with_the_approval_of_its_owners()
+    {
+        var run = Dispatch("unlock", "aws-foundation", "aws-foundation");
+
+        Assert.Equal(
+            [
+                "synth: success", "unlock-dev: skipped", "approve-prod: skipped", "unlock-prod: skipped", "approve-prod-foundation: success", "unlock-prod-foundation: success",
+                "notify-success: success", "notify-failure: skipped",
+            ],
+            run.Results);
+        Assert.Equal("prod-foundation", run["unlock-prod-foundation"].Environment);
+        Assert.Equal(["./infra unlock aws-foundation --out cdktf.out --confirm aws-foundation --id 7f1c"], run["unlock-prod-foundation"].Calls.Skip(1));
+    }
+
+    private static string[] OfFoundation(string workflow) => workflow == "unlock" ? ["approve-prod-foundation: skipped", "unlock-prod-foundation: skipped"] : [];
 
     private WorkflowRun Dispatch(string workflow, string stack, string confirm) => _runner.Run(workflow, RunEvent.Dispatch(
         repository, [("stack", stack), ("confirm", confirm), .. workflow == "unlock" ? [("lock", "7f1c")] : Array.Empty<(string, string)>()]));

@@ -80,7 +80,7 @@ public sealed record Answer(string Command, string Script)
             """),
         new("./infra drift * --report summaries", """installed dotnet; need cdktf.out/policy-data.json summaries; token "${GITHUB_TOKEN:-}" """),
         new("./infra destroy *", "installed dotnet terraform; identity apply; need cdktf.out/policy-data.json"),
-        new("./infra unlock *", "installed dotnet terraform; identity apply; need cdktf.out/policy-data.json"),
+        new("./infra unlock *", "installed dotnet terraform; case $2 in *-foundation) identity foundation ;; *) identity apply ;; esac; need cdktf.out/policy-data.json"),
         new("./infra notify *", """
             installed dotnet
             webhook=SLACK_WEBHOOK_${2^^}

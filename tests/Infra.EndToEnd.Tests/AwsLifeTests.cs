@@ -15,6 +15,7 @@ public sealed class AwsLifeTests : IDisposable
     {
         var (emulator, mirror) = (AwsEmulator.Require(), ProviderMirror.Require());
         _aws = new(emulator);
+        _aws.Use();
         _estate = new(mirror);
     }
 

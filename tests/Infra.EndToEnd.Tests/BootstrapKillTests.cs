@@ -22,8 +22,9 @@ public sealed class BootstrapKillTests : IDisposable
     {
         var (emulator, mirror) = (AwsEmulator.Require(), ProviderMirror.Require());
         _aws = new(emulator);
+        _aws.Use();
         _estate = new(mirror);
-        _emulator = AwsEmulator.Connect();
+        _emulator = _aws.Connect();
         _emulator.DefaultRequestHeaders.TryAddWithoutValidation("Authorization", "AWS4-HMAC-SHA256 Credential=test/20260101/us-east-1/kms/aws4_request, SignedHeaders=host, Signature=none");
         _estate.KeepStateStorage();
     }

@@ -19,8 +19,9 @@ public sealed class SavedPlanTests : IDisposable
     {
         var (emulator, mirror) = (AwsEmulator.Require(), ProviderMirror.Require());
         _aws = new(emulator);
+        _aws.Use();
         _estate = new(mirror);
-        _s3 = AwsEmulator.Connect();
+        _s3 = _aws.Connect();
         _estate.KeepStateStorage();
         _estate.Keep(Network, "^aws_(vpc|subnet|internet_gateway)$");
         _estate.Commit();

@@ -61,8 +61,8 @@ public static class NodeTool
     /// <returns>Why it can't be; null where it is done.</returns>
     private static string? Install()
     {
-        // Test projects run side by side, and two of npm in one folder undo each other's work.
-        using var turn = TakeTurn();
+        // Two of npm in one folder undo each other's work.
+        using var turn = Turn.Take("npm");
         var (locked, installed) = (Path.Combine(Folder, "package-lock.json"), Path.Combine(Folder, "node_modules", ".package-lock.json"));
         if (File.Exists(installed) && File.GetLastWriteTimeUtc(installed) >= File.GetLastWriteTimeUtc(locked)) return null;
         try
@@ -73,22 +73,6 @@ public static class NodeTool
         catch (System.ComponentModel.Win32Exception e)
         {
             return e.Message;
-        }
-    }
-
-    private static FileStream TakeTurn()
-    {
-        var file = Path.Combine(Directory.CreateDirectory(Path.Combine(RepositoryRoot.Path, ".infra")).FullName, "npm.lock");
-        while (true)
-        {
-            try
-            {
-                return new(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-            }
-            catch (IOException)
-            {
-                Thread.Sleep(TimeSpan.FromMilliseconds(200));
-            }
         }
     }
 }

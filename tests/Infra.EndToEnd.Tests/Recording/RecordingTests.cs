@@ -24,7 +24,8 @@ public sealed class RecordingTests : IDisposable
     {
         var (emulator, mirror) = (AwsEmulator.Require(), ProviderMirror.Require());
         _aws = new(emulator);
-        _emulator = AwsEmulator.Connect();
+        _aws.Use();
+        _emulator = _aws.Connect();
         _recorder = new(_emulator);
         _proxy = new(_emulator, _recorder.RecordAsync);
         _estate = new(mirror);

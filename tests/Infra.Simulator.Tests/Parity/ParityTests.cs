@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Infra.Testing.Aws;
 
 namespace Infra.Simulator.Tests.Parity;
 
@@ -38,8 +39,8 @@ public sealed class ParityTests
     {
         ExternalTool.RequireTerraform();
         using var folder = new TemporaryFolder();
-        var mirror = RealProvider.Environment(folder);
-        await using var emulator = await AwsEmulator.StartAsync();
+        var (program, mirror) = (AwsEmulator.Require(), ProviderMirror.Require());
+        using var emulator = new AwsEmulator(program);
         await using var clouds = await SimulatedClouds.StartAsync(folder["clouds"]);
 
         var simulated = await ActionsAsync(folder, json => Terraform.InitializeAsync(clouds, Stack.Write(folder, "parity", json)));
@@ -61,14 +62,14 @@ public sealed class ParityTests
         return (first, await terraform.PlannedActionsAsync());
     }
 
-    private static async Task<Terraform> RealAsync(TemporaryFolder folder, JsonObject json, Dictionary<string, string> mirror, AwsEmulator emulator)
+    private static async Task<Terraform> RealAsync(TemporaryFolder folder, JsonObject json, ProviderMirror mirror, AwsEmulator emulator)
     {
         var stack = JsonNode.Parse(File.ReadAllText(Path.Combine(Stack.Write(folder, "real", json), "cdk.tf.json")))!;
-        stack["terraform"]!["required_providers"]!["aws"]!["version"] = RealProvider.Version;
+        stack["terraform"]!["required_providers"]!["aws"]!["version"] = mirror.AwsVersion;
         stack["terraform"]!.AsObject().Remove("backend");
         Directory.CreateDirectory(folder["real"]);
         File.WriteAllText(folder["real", "cdk.tf.json"], stack.ToJsonString());
-        var terraform = new Terraform(folder["real"], new Dictionary<string, string>(mirror.Concat(emulator.Environment)));
+        var terraform = new Terraform(folder["real"], new Dictionary<string, string>(mirror.Variables(folder["mirror.rc"]).Concat(emulator.Variables)) { ["AWS_S3_USE_PATH_STYLE"] = "true" });
         await terraform.SucceedAsync("init", "-input=false");
         return terraform;
     }

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Infra.Schemas.Storage;
+using Infra.Testing.Aws;
 
 namespace Infra.Simulator.Tests.Validation;
 
@@ -27,13 +28,14 @@ public sealed class BadConfigurationTests
     public async Task Real_aws_provider_refuses_the_same_configurations_naming_the_attribute()
     {
         ExternalTool.RequireTerraform();
+        var mirror = ProviderMirror.Require();
         using var folder = new TemporaryFolder();
         // Types that require more in 5.100: Terraform says so before it asks the provider about conflicts.
         string[] requireMore = ["aws_nat_gateway-conflict", "aws_cloudwatch_metric_alarm-conflict", "aws_eks_cluster-conflict-remote_network_config"];
         var configurations = BadConfigurations.Of("aws").Where(bad => !requireMore.Any(prefix => bad.Name.StartsWith(prefix, StringComparison.Ordinal))).ToList();
 
         var messages = await Validation.RunAsync(
-            folder["module"], RealProvider.Environment(folder), Settings(["aws"], _ => RealProvider.Version), configurations);
+            folder["module"], mirror.Variables(folder["mirror.rc"]), Settings(["aws"], _ => mirror.AwsVersion), configurations);
 
         Assert.All(configurations, configuration => AssertNamed(messages, configuration));
     }
@@ -45,11 +47,12 @@ public sealed class BadConfigurationTests
     public async Task Real_aws_provider_accepts_what_the_simulated_one_accepts(string stack)
     {
         ExternalTool.RequireTerraform();
+        var mirror = ProviderMirror.Require();
         using var folder = new TemporaryFolder();
-        var json = File.ReadAllText(Path.Combine("Estates", stack, "cdk.tf.json")).Replace("6.25.0", RealProvider.Version, StringComparison.Ordinal);
+        var json = File.ReadAllText(Path.Combine("Estates", stack, "cdk.tf.json")).Replace("6.25.0", mirror.AwsVersion, StringComparison.Ordinal);
         Directory.CreateDirectory(folder["module"]);
         File.WriteAllText(folder["module", "cdk.tf.json"], json);
-        var terraform = new Terraform(folder["module"], RealProvider.Environment(folder));
+        var terraform = new Terraform(folder["module"], mirror.Variables(folder["mirror.rc"]));
         await terraform.SucceedAsync("init", "-input=false", "-backend=false");
 
         await terraform.SucceedAsync("validate");

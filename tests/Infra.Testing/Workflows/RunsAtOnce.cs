@@ -25,6 +25,9 @@ public sealed class RunsAtOnce(params IReadOnlyList<string> reviewed)
     public IReadOnlyList<string> Asked =>
         [.. from one in _runs from job in one.Run.Ready where IsAsked(one.Name, job) && one.Run.IsWanted(job) select $"{one.Name}: {job.Id}"];
 
+    /// <summary>A run by its name.</summary>
+    public WorkflowRun this[string name] => _runs.Single(one => one.Name == name).Run;
+
     /// <summary>Another run comes.</summary>
     public void Add(string name, WorkflowRun run) => _runs.Add((name, run));
 

@@ -1,7 +1,9 @@
-using Infra.EndToEnd.Tests.Packages;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using Infra.Adoption.Tests.Packages;
 using Infra.Workspace.Tools;
 
-namespace Infra.EndToEnd.Tests.Delivery;
+namespace Infra.Adoption.Tests.Delivery;
 
 /// <summary>
 /// The repository of a team that began with the template: one account of AWS, two environments, both forges. Its program goes on with what points its output
@@ -20,11 +22,13 @@ internal sealed class TeamRepository
 
     private const string Stacks = "stacks/Aws/AwsStacks.cs";
     private const string Block = "AwsSettings.Of(environment.Name).Cidr";
-    private const string Network = $$"""Vpc = new Vpc(this, "Vpc", new() { Cidr = {{Block}} });""";
+
+    // Not the line that the other branch changes, so that the branches merge in any order.
+    private const string Output = """_ = new TerraformOutput(this, "vpc-id", new TerraformOutputConfig { Value = Vpc.VpcId });""";
 
     private const string Opening =
         $$"""
-        {{Network}}
+        {{Output}}
                 _ = new HashiCorp.Cdktf.Providers.Aws.SecurityGroup.SecurityGroup(this, "Ssh", new HashiCorp.Cdktf.Providers.Aws.SecurityGroup.SecurityGroupConfig
                 {
                     VpcId = Vpc.VpcId,
@@ -55,19 +59,21 @@ internal sealed class TeamRepository
     private readonly AdoptedEstate _estate;
     private readonly Tool _git;
 
-    private TeamRepository(AdoptedEstate estate, ProviderMirror mirror)
+    private TeamRepository(AdoptedEstate estate)
     {
         _estate = estate;
         _git = new("git", "Git", estate.Root, []);
-        // The launcher says itself where it is and what it is called.
-        Variables = estate.Environment.Where(variable => !variable.Key.StartsWith("INFRA_", StringComparison.Ordinal)).Append(new("AWS_PROVIDER_VERSION", mirror.AwsVersion)).ToDictionary();
     }
 
     /// <summary>What a test finds beside the repository: programs that stand in for others.</summary>
-    public static string Runner { get; } = Path.Combine(RepositoryRoot.Path, "tests", "Infra.EndToEnd.Tests", "Delivery", "Runner");
+    public static string Runner { get; } = Path.Combine(RepositoryRoot.Path, "tests", "Infra.Adoption.Tests", "Delivery", "Runner");
 
-    /// <summary>What every job has in its environment: where packages are kept, and the version of the provider that this machine has.</summary>
-    public IReadOnlyDictionary<string, string> Variables { get; }
+    /// <summary>
+    /// What every job has in its environment: where packages are kept, where AWS is, and the provider that this machine has. The launcher says itself where it is
+    /// and what it is called, and a job logs in.
+    /// </summary>
+    public IReadOnlyDictionary<string, string> Variables =>
+        _estate.Environment.Where(variable => !variable.Key.StartsWith("INFRA_", StringComparison.Ordinal) && !variable.Key.Contains("_KEY", StringComparison.Ordinal)).ToDictionary();
 
     /// <summary>Its folder; <c>main</c> is checked out.</summary>
     public string Root => _estate.Root;
@@ -75,36 +81,49 @@ internal sealed class TeamRepository
     /// <summary>The identity of who commits.</summary>
     public static string[] Author => ["-c", "user.name=Test", "-c", "user.email=test@lynx.example"];
 
-    /// <summary>Makes it in a folder.</summary>
-    public static async Task<TeamRepository> CreateAsync(PackageFeed feed, ProviderMirror mirror, string folder)
+    /// <summary>Makes it, and creates the storage of its states.</summary>
+    /// <param name="feed">The packages.</param>
+    /// <param name="aws">Its cloud.</param>
+    /// <param name="mirror">The providers.</param>
+    /// <param name="name">The name of its folder.</param>
+    public static async Task<TeamRepository> CreateAsync(PackageFeed feed, AwsEmulator aws, ProviderMirror mirror, string name)
     {
-        var estate = await feed.NewEstateAsync("Lynx", folder, "--clouds", "aws", "--forges", "github", "--forges", "gitlab", "--environments", "dev,prod", "--accounts", "one");
-        var repository = new TeamRepository(estate, mirror);
+        var made = await feed.NewEstateAsync("Lynx", name, "--clouds", "aws", "--forges", "github", "--forges", "gitlab", "--environments", "dev,prod", "--accounts", "one");
+        var estate = made.With(new Dictionary<string, string>(aws.Variables.Concat(mirror.Variables(Path.Combine(made.Root, "..", $"{name}.terraformrc")))) { ["AWS_PROVIDER_VERSION"] = mirror.AwsVersion });
+        var repository = new TeamRepository(estate);
         repository.Replace("stacks/Program.cs", Synthesis, Synthesis.Replace("return", "var exitCode =", StringComparison.Ordinal));
         File.AppendAllText(Path.Combine(estate.Root, "stacks", "Program.cs"), Emulation);
-        foreach (var name in (string[])["emulated", "emulated.jq"]) File.Copy(Path.Combine(Runner, name), Path.Combine(estate.Root, name));
+        foreach (var file in (string[])["emulated", "emulated.jq"]) File.Copy(Path.Combine(Runner, file), Path.Combine(estate.Root, file));
         File.WriteAllText(Path.Combine(estate.Root, "nuget.config"), $"""<configuration><packageSources><add key="FEED" value="{feed.Source}" /></packageSources></configuration>""");
-        Environment.SetEnvironmentVariable("AWS_PROVIDER_VERSION", mirror.AwsVersion);
         await estate.InfraAsync("synth");
         await estate.CommitAsync();
+        await repository.BootstrapAsync();
         await repository.ProposeAsync(WiderNetwork, Block, $"(environment.Name == \"dev\" ? \"10.24.0.0/16\" : {Block})");
-        await repository.ProposeAsync(OpenSsh, Network, Opening);
+        await repository.ProposeAsync(OpenSsh, Output, Opening);
         return repository;
-    }
-
-    /// <summary>Creates the storage of its states in the emulator.</summary>
-    public async Task BootstrapAsync(ProviderMirror mirror)
-    {
-        using var estate = new EmulatedEstate(mirror, output => FolderCopy.Copy(Path.Combine(Root, "cdktf.out"), output));
-        estate.KeepStateStorage();
-        var (exitCode, _, error) = await estate.RunAsync(["bootstrap", "aws", "--auto-approve", "--out", estate.Out], cancellation: TestContext.Current.CancellationToken);
-        Assert.True(exitCode == 0, error);
-        mirror.Use(Path.Combine(Root, "..", "terraformrc"));
     }
 
     /// <summary>The workflows of GitHub, by path.</summary>
     public IReadOnlyDictionary<string, string> Workflows => Directory.EnumerateFiles(Path.Combine(Root, ".github", "workflows"))
         .ToDictionary(file => Path.GetRelativePath(Root, file), File.ReadAllText);
+
+    /// <summary>Of the foundation, the storage is enough; without the rules by which objects expire, for the provider waits most of a minute to be sure of them.</summary>
+    private async Task BootstrapAsync()
+    {
+        var output = Directory.CreateDirectory($"{Root}.bootstrap").FullName;
+        FolderCopy.Copy(Path.Combine(Root, "cdktf.out"), output);
+        var file = Path.Combine(output, "stacks", "aws-foundation", "cdk.tf.json");
+        var foundation = JsonNode.Parse(await File.ReadAllTextAsync(file))!.AsObject();
+        var resources = foundation["resource"]!.AsObject();
+        foreach (var type in resources.Select(type => type.Key).Where(type => !Regex.IsMatch(type, "^aws_(kms|dynamodb|s3_bucket(?!_lifecycle))")).ToList()) resources.Remove(type);
+        foundation.Remove("output");
+        // A bucket of the emulator has no host name of its own, and speaks plain HTTP, which the policy of a bucket refuses.
+        foundation["terraform"]!["backend"]!["s3"]!["use_path_style"] = true;
+        foreach (var (_, policy) in resources["aws_s3_bucket_policy"]!.AsObject())
+            policy!["policy"] = ((string)policy["policy"]!).Replace("""DenyPlainHttp","Effect":"Deny""", """DenyPlainHttp","Effect":"Allow""", StringComparison.Ordinal);
+        await File.WriteAllTextAsync(file, foundation.ToJsonString());
+        await _estate.InfraAsync("bootstrap", "aws", "--auto-approve", "--out", output);
+    }
 
     private async Task ProposeAsync(string branch, string before, string after)
     {

@@ -1,7 +1,6 @@
-namespace Infra.EndToEnd.Tests.Packages;
+namespace Infra.Adoption.Tests.Packages;
 
 /// <summary>Infra as a company uses it that has only its packages: from <c>dotnet new</c> to the whole life of the estate.</summary>
-[Collection(PackageCollection.Name)]
 public sealed class PackagesTests(PackageFeed feed)
 {
     [Fact]

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace Infra.EndToEnd.Tests.Delivery.GitLab;
+namespace Infra.Adoption.Tests.Delivery.GitLab;
 
 /// <summary>
 /// A repository as a project of GitLab: a remote, a clean clone of it, and <c>gitlab-ci-local</c>, which runs the generated pipelines in
@@ -22,6 +22,8 @@ internal sealed class GitLabProject : IDisposable
             ["BASH_ENV"] = Path.Combine(TeamRepository.Runner, "job.bash"),
             ["CALLS"] = _folder["calls"],
             ["AWS_ID_TOKEN"] = "what GitLab signs",
+            // Terraform's backend does not take the address of all services for this one.
+            ["AWS_ENDPOINT_URL_STS"] = repository.Variables["AWS_ENDPOINT_URL"],
         };
         foreach (var tool in (string[])["rsync", "jq", "opa", "terraform"]) ExternalTool.RequireOnPath(tool);
         Do("git", "clone", "--quiet", "--bare", repository.Root, _folder["infra.git"]);
@@ -59,8 +61,6 @@ internal sealed class GitLabProject : IDisposable
         // The folders of jobs, which begin empty.
         var jobs = Path.Combine(Clone, ".gitlab-ci-local", "builds");
         if (Directory.Exists(jobs)) Directory.Delete(jobs, recursive: true);
-        // Terraform's backend does not take the address of all services for this one.
-        _variables["AWS_ENDPOINT_URL_STS"] = Environment.GetEnvironmentVariable("AWS_ENDPOINT_URL")!;
         var (exitCode, output) = Start("node",
         [
             _program, "--force-shell-executor", "--shell-isolation", "--no-artifacts-to-source", "--concurrency", "2", "--home", _folder["home"],

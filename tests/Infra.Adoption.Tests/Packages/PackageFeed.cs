@@ -1,24 +1,32 @@
 using Infra.Workspace;
 using Infra.Workspace.Tools;
 
-namespace Infra.EndToEnd.Tests.Packages;
+[assembly: AssemblyFixture(typeof(Infra.Adoption.Tests.Packages.PackageFeed))]
 
-/// <summary>Everything that an adopter needs, packed once into a folder, and a user who has nothing but that and the public packages.</summary>
+namespace Infra.Adoption.Tests.Packages;
+
+/// <summary>Everything that an adopter needs, in a folder, and a user who has nothing but that and the public packages.</summary>
 /// <remarks>
-/// The providers hold what this repository names, so that no test compiles minutes of C#: <c>.ci/providers</c> does. What is packed is what was built for the
-/// tests.
+/// <c>INFRA_FEED</c> names a folder of packages that are about to be released. Without it, what was built for the tests is packed, once: its providers hold what
+/// this repository names, so that no test compiles minutes of C# (<c>.ci/providers</c> does).
 /// </remarks>
 public sealed class PackageFeed : IAsyncLifetime
 {
     private readonly TemporaryFolder _folder = new();
 
     /// <summary>The folder of the packages.</summary>
-    internal string Source => _folder["feed"];
+    internal string Source => Released ?? _folder["feed"];
+
+    private static string? Released => Environment.GetEnvironmentVariable("INFRA_FEED");
 
     public async ValueTask InitializeAsync()
     {
-        await new Repository(RepositoryRoot.Path).Dotnet.RunAsync(
-            ["pack", "Infra.sln", "--no-build", "-m:1", "-p:TrimBindings=true", "--output", Source, "--nologo", "--verbosity", "quiet"], CancellationToken.None);
+        if (Released is null)
+        {
+            await new Repository(RepositoryRoot.Path).Dotnet.RunAsync(
+                ["pack", "Infra.sln", "--no-build", "-m:1", "-p:TrimBindings=true", "--output", Source, "--nologo", "--verbosity", "quiet"], CancellationToken.None);
+        }
+
         AdoptSources();
         var template = Directory.EnumerateFiles(Source, "Infra.Templates.*.nupkg").Single();
         await Dotnet(_folder.Path).RunAsync(["new", "install", template, "--debug:custom-hive", _folder["hive"]], CancellationToken.None);
@@ -77,6 +85,9 @@ internal sealed class AdoptedEstate(string root, Tool dotnet, Dictionary<string,
 
     /// <summary>What is set where it runs.</summary>
     public IReadOnlyDictionary<string, string> Environment => environment;
+
+    /// <summary>The same estate, where more is set.</summary>
+    public AdoptedEstate With(IReadOnlyDictionary<string, string> more) => new(root, dotnet.With(more), environment.Concat(more).ToDictionary());
 
     /// <summary>Runs a command of the tool and insists that all is well.</summary>
     /// <returns>All it said.</returns>

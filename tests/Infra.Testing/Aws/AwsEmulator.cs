@@ -3,13 +3,13 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 
-namespace Infra.EndToEnd.Tests;
+namespace Infra.Testing.Aws;
 
 /// <summary>
 /// An AWS on a port of this machine. <c>INFRA_AWS_EMULATOR</c> names a program that understands <c>start PORT</c>, which prints the
 /// variables to export, and <c>stop PORT</c>.
 /// </summary>
-internal sealed class AwsEmulator : IDisposable
+public sealed class AwsEmulator : IDisposable
 {
     private readonly string _program;
     private readonly string _account;
@@ -18,22 +18,31 @@ internal sealed class AwsEmulator : IDisposable
     /// <summary>The program. The test is skipped where there is none.</summary>
     public static string Require() => ExternalTool.Require("INFRA_AWS_EMULATOR", "the AWS emulator");
 
+    /// <summary>Starts it.</summary>
     /// <param name="program">The program.</param>
     /// <param name="account">The account that a call without a role is of.</param>
     public AwsEmulator(string program, string account = "123456789012")
     {
         (_program, _account) = (program, account);
-        foreach (var assignment in Run("start").Replace("export ", "", StringComparison.Ordinal).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
-        {
-            var (name, value) = assignment.Split('=', 2) switch { var parts => (parts[0], parts[1]) };
-            Environment.SetEnvironmentVariable(name, value);
-        }
+        using var turn = Turn.Take("aws-emulator");
+        Variables = Run("start").Replace("export ", "", StringComparison.Ordinal).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+            .Select(assignment => assignment.Split('=', 2)).ToDictionary(parts => parts[0], parts => parts[1]);
+    }
+
+    /// <summary>The variables that make a program use it.</summary>
+    public IReadOnlyDictionary<string, string> Variables { get; }
+
+    /// <summary>Makes every program that this process starts use it.</summary>
+    public void Use()
+    {
+        foreach (var (name, value) in Variables) Environment.SetEnvironmentVariable(name, value);
     }
 
     /// <summary>Asks it without a client of AWS.</summary>
     /// <param name="path">What all paths begin with, such as a bucket.</param>
-    public static HttpClient Connect(string path = "") => new() { BaseAddress = new($"{Environment.GetEnvironmentVariable("AWS_ENDPOINT_URL")}/{path}") };
+    public HttpClient Connect(string path = "") => new() { BaseAddress = new($"{Variables["AWS_ENDPOINT_URL"]}/{path}") };
 
+    /// <inheritdoc/>
     public void Dispose() => Run("stop");
 
     private static int FreePort()

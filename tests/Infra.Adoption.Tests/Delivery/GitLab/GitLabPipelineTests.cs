@@ -1,15 +1,14 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using Infra.EndToEnd.Tests.Packages;
+using Infra.Adoption.Tests.Packages;
 
-namespace Infra.EndToEnd.Tests.Delivery.GitLab;
+namespace Infra.Adoption.Tests.Delivery.GitLab;
 
 /// <summary>
 /// The generated pipeline of GitLab from a clean clone of a team's repository to applied resources. Real are the pipeline, the program that reads and runs it,
 /// the commands from their packages, the team's tests and formatting, Terraform with its provider, OPA with the policies, and the login: a job has no key, and
 /// takes its role with the token of its job. AWS is an emulator. Conftest is a script around OPA; TFLint, Trivy and Checkov only record that they were asked.
 /// </summary>
-[Collection(PackageCollection.Name)]
 public sealed class GitLabPipelineTests(PackageFeed feed) : IAsyncLifetime
 {
     private const string Network = "aws-dev-network";
@@ -24,10 +23,8 @@ public sealed class GitLabPipelineTests(PackageFeed feed) : IAsyncLifetime
     {
         var (emulator, mirror) = (AwsEmulator.Require(), ProviderMirror.Require());
         _aws = new(emulator, TeamRepository.Account);
-        _s3 = AwsEmulator.Connect($"lynx-tfstate-{TeamRepository.Account}/");
-        var repository = await TeamRepository.CreateAsync(feed, mirror, "on gitlab");
-        await repository.BootstrapAsync(mirror);
-        _project = new(repository);
+        _s3 = _aws.Connect($"lynx-tfstate-{TeamRepository.Account}/");
+        _project = new(await TeamRepository.CreateAsync(feed, _aws, mirror, "on gitlab"));
     }
 
     public ValueTask DisposeAsync()

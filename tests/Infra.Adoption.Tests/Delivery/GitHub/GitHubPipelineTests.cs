@@ -1,30 +1,31 @@
-using Infra.EndToEnd.Tests.Packages;
+using Infra.Adoption.Tests.Packages;
 using Infra.Testing.Forges;
 using Infra.Testing.Web;
 
-namespace Infra.EndToEnd.Tests.Delivery.GitHub;
+namespace Infra.Adoption.Tests.Delivery.GitHub;
 
 /// <summary>
 /// The generated workflows of GitHub from a pull request of a team's repository to applied resources. Real are expressions, scripts and history, the commands
 /// from their packages, the team's tests and formatting, Terraform with its provider, and OPA with the policies. AWS is an emulator, and GitHub's API a server of
 /// the test. Conftest is a script around OPA; TFLint, Trivy and Checkov only find the mistakes that they have to know.
 /// </summary>
-[Collection(PackageCollection.Name)]
 public sealed class GitHubPipelineTests(PackageFeed feed) : IAsyncLifetime
 {
     private readonly List<IDisposable> _used = [];
     private FakeForge _forge = null!;
     private LoopbackServer _chat = null!;
+    private readonly RunsAtOnce _runs = new("prod-approval");
     private TeamRepository _repository = null!;
+    private GitHubRepository _merged = null!;
+    private WorkflowRunner _runner = null!;
 
     public async ValueTask InitializeAsync()
     {
         var (emulator, mirror) = (AwsEmulator.Require(), ProviderMirror.Require());
-        _used.Add(new AwsEmulator(emulator, TeamRepository.Account));
+        var aws = Use(new AwsEmulator(emulator, TeamRepository.Account));
         _forge = await FakeForge.StartAsync(ForgeKind.GitHub);
         _chat = await LoopbackServer.StartAsync(_ => new(200, "ok"));
-        _repository = await TeamRepository.CreateAsync(feed, mirror, "on github");
-        await _repository.BootstrapAsync(mirror);
+        _repository = await TeamRepository.CreateAsync(feed, aws, mirror, "on github");
     }
 
     public async ValueTask DisposeAsync()
@@ -39,7 +40,9 @@ public sealed class GitHubPipelineTests(PackageFeed feed) : IAsyncLifetime
     {
         BadChangeIsRefusedByTheGates();
         ChangeIsPlannedGatedAndReported();
-        MergeAppliesThePlanOfDevAndAfterTheApprovalThatOfProd();
+        MergeAppliesDevAndWaitsForTheApprovalOfProd();
+        MeanwhileDevIsComparedRolledBackAndDeployedAgain();
+        ApprovalAppliesThePlanOfProdThatWaited();
     }
 
     private void BadChangeIsRefusedByTheGates()
@@ -61,13 +64,39 @@ public sealed class GitHubPipelineTests(PackageFeed feed) : IAsyncLifetime
         Assert.Contains("+ Vpc/Vpc  (aws_vpc)\n", _forge.Comments.Single().Body, StringComparison.Ordinal);
     }
 
-    private void MergeAppliesThePlanOfDevAndAfterTheApprovalThatOfProd()
+    private void MergeAppliesDevAndWaitsForTheApprovalOfProd()
     {
-        var run = Deploy();
+        _merged = Use(new GitHubRepository(_repository, TeamRepository.WiderNetwork, isMerged: true));
+        _runner = Runner(_merged);
+
+        var run = RunBesideOthers("merge", "deploy", RunEvent.Merge(_merged));
 
         Assert.Contains("aws-dev-network: applied (8 created in ", run["apply-dev-1"].Log, StringComparison.Ordinal);
+        Assert.Equal(["merge: approve-prod"], _runs.Asked);
+    }
+
+    private void MeanwhileDevIsComparedRolledBackAndDeployedAgain()
+    {
+        // Prod is not what the commit says as long as nobody approves it.
+        var drift = RunBesideOthers("drift", "drift", RunEvent.Schedule(_merged), failing: "drift-prod");
+        var back = RunBesideOthers("back", "rollback", RunEvent.Dispatch(_merged, ("environment", "dev"), ("commit", _merged.Before)));
+        var again = RunBesideOthers("again", "deploy", RunEvent.Dispatch(_merged, ("environment", "dev")));
+
+        Assert.Contains("aws-dev-network: no changes\n", drift["drift-dev"].Log, StringComparison.Ordinal);
+        Assert.Contains("aws-dev-network: applied (8 replaced in ", back["apply-dev-1"].Log, StringComparison.Ordinal);
+        Assert.Contains("aws-dev-network: applied (8 replaced in ", again["apply-dev-1"].Log, StringComparison.Ordinal);
+        Assert.Equal(["merge: approve-prod"], _runs.Asked);
+    }
+
+    private void ApprovalAppliesThePlanOfProdThatWaited()
+    {
+        _runs.Approve("merge: approve-prod");
+
+        var run = Settled("merge");
+
         Assert.Equal("success", run["approve-prod"].Result);
         Assert.Contains("aws-prod-network: applied (", run["apply-prod-1"].Log, StringComparison.Ordinal);
+        Assert.Empty(_runs.Cancelled);
         Assert.Contains(_chat.Requests, message => message.Body.Contains("Deploy", StringComparison.Ordinal));
     }
 
@@ -77,11 +106,17 @@ public sealed class GitHubPipelineTests(PackageFeed feed) : IAsyncLifetime
         return Told(Runner(repository).Run("pull-request", RunEvent.PullRequest(repository) with { Token = FakeForge.Token }));
     }
 
-    private WorkflowRun Deploy()
+    private WorkflowRun RunBesideOthers(string name, string workflow, RunEvent happened, params string[] failing)
     {
-        var repository = Use(new GitHubRepository(_repository, TeamRepository.WiderNetwork, isMerged: true));
-        var run = Told(Runner(repository).Run("deploy", RunEvent.Merge(repository) with { Token = FakeForge.Token }));
-        Assert.Equal("", string.Join('\n', run.Jobs.Where(job => job.Result == "failure").Select(job => $"{job}\n{job.Log}")));
+        _runs.Add(name, _runner.Start(workflow, happened with { Id = name, Token = FakeForge.Token }));
+        return Settled(name, failing);
+    }
+
+    private WorkflowRun Settled(string name, params string[] failing)
+    {
+        _runs.Settle();
+        var run = Told(_runs[name]);
+        Assert.Equal(failing, run.Jobs.Where(job => job.Result == "failure").Select(job => job.Id));
         return run;
     }
 
@@ -97,12 +132,7 @@ public sealed class GitHubPipelineTests(PackageFeed feed) : IAsyncLifetime
     {
         var runner = Use(new WorkflowRunner(_repository.Workflows, repository)
         {
-            Variables = new Dictionary<string, string>(_repository.Variables)
-            {
-                ["AWS_ENDPOINT_URL"] = Environment.GetEnvironmentVariable("AWS_ENDPOINT_URL")!,
-                ["GITHUB_API_URL"] = _forge.Server.Url,
-                ["TF_CLI_CONFIG_FILE"] = Environment.GetEnvironmentVariable("TF_CLI_CONFIG_FILE")!,
-            },
+            Variables = new Dictionary<string, string>(_repository.Variables) { ["GITHUB_API_URL"] = _forge.Server.Url },
         });
         foreach (var channel in runner.Secrets.Select(secret => secret.Key).ToList()) runner.Secrets[channel] = _chat.Url;
         // The SDK is of the version that the repository names.

@@ -1,12 +1,12 @@
 using System.Text.Json.Nodes;
 
-namespace Infra.EndToEnd.Tests;
+namespace Infra.Testing.Aws;
 
 /// <summary>
 /// A folder of providers, for a machine that does not reach the registry. <c>INFRA_PROVIDER_MIRROR</c> names it; it holds the folder
 /// <c>registry.terraform.io</c>.
 /// </summary>
-internal sealed class ProviderMirror
+public sealed class ProviderMirror
 {
     /// <summary>What the provider of the bindings takes, and one of version 5 does not know yet.</summary>
     private static readonly (string Type, string Argument)[] SinceVersion6 = [("aws_eks_cluster", "deletion_protection")];
@@ -31,9 +31,17 @@ internal sealed class ProviderMirror
     }
 
     /// <summary>Makes every Terraform that this process starts take its providers from here.</summary>
+    /// <param name="configurationFile">Where Terraform's configuration is written.</param>
     public void Use(string configurationFile)
     {
+        foreach (var (name, value) in Variables(configurationFile)) Environment.SetEnvironmentVariable(name, value);
+    }
+
+    /// <summary>The variables that make Terraform take its providers from here.</summary>
+    /// <param name="configurationFile">Where Terraform's configuration is written.</param>
+    public Dictionary<string, string> Variables(string configurationFile)
+    {
         File.WriteAllText(configurationFile, $$"""provider_installation { filesystem_mirror { path = "{{_folder}}" } }""");
-        Environment.SetEnvironmentVariable("TF_CLI_CONFIG_FILE", configurationFile);
+        return new() { ["TF_CLI_CONFIG_FILE"] = configurationFile };
     }
 }

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace Infra.EndToEnd.Tests.Delivery.GitLab;
+namespace Infra.Adoption.Tests.Delivery.GitLab;
 
 /// <summary>What became of a pipeline.</summary>
 /// <param name="ExitCode">0 where nothing failed.</param>

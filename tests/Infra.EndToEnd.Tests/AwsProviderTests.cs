@@ -24,7 +24,7 @@ public sealed class AwsProviderTests : IDisposable
         EstateSynthesis.Run(LynxEstate.Options, LynxEstate.Describe, new DateOnly(2026, 1, 15), _folder["out"]);
 
         var stacks = Directory.GetDirectories(_folder["out", "stacks"], "aws-*");
-        Assert.Equal(7, stacks.Length);
+        Assert.Equal(9, stacks.Length);
         foreach (var stack in stacks)
         {
             var errors = await ValidateAsync(JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(stack, "cdk.tf.json"), TestContext.Current.CancellationToken))!);

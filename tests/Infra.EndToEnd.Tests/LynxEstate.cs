@@ -9,7 +9,7 @@ using Infra.Contracts.Synthesized;
 
 namespace Infra.EndToEnd.Tests;
 
-/// <summary>The estate of these tests: an account of AWS with a foundation, and two environments that use every AWS construct.</summary>
+/// <summary>The estate of these tests: an account of AWS with a foundation, and two environments that use every AWS construct and have a shop.</summary>
 internal static class LynxEstate
 {
     private const string AccountId = "123456789012";
@@ -39,13 +39,20 @@ internal static class LynxEstate
     /// <summary>Creates all stacks.</summary>
     public static void Describe(Estate estate)
     {
-        _ = new Foundation(estate);
-        foreach (var (environment, cidr, instanceType) in estate.Environments.Zip(["10.20.0.0/16", "10.30.0.0/16"], ["t2.micro", "t3.micro"]))
+        foreach (var ((environment, vpc), instanceType) in DescribeShops(estate).Zip(["t2.micro", "t3.micro"]))
         {
-            var network = new Network(estate, environment, cidr);
-            _ = new Cluster(estate, environment, network.Vpc);
-            _ = new Compute(estate, environment, network.Vpc, instanceType);
+            _ = new Cluster(estate, environment, vpc);
+            _ = new Compute(estate, environment, vpc, instanceType);
         }
+    }
+
+    /// <summary>Creates the foundation, and in each environment a network with a shop in it.</summary>
+    public static IReadOnlyList<(DeploymentEnvironment Environment, Vpc Vpc)> DescribeShops(Estate estate)
+    {
+        _ = new Foundation(estate);
+        var networks = estate.Environments.Zip(["10.20.0.0/16", "10.30.0.0/16"], (environment, cidr) => (environment, new Network(estate, environment, cidr).Vpc)).ToList();
+        foreach (var (environment, vpc) in networks) _ = new ShopStack(estate, environment, vpc);
+        return networks;
     }
 
     private sealed class Foundation : AwsStack

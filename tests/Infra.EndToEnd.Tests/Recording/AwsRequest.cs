@@ -39,7 +39,7 @@ internal sealed partial record AwsRequest
             ? (target[(target.LastIndexOf('.') + 1)..], Flatten("", JsonNode.Parse(body)))
             : request.ContentType?.Contains("x-www-form-urlencoded", StringComparison.Ordinal) == true
                 ? ReadForm(Encoding.UTF8.GetString(body))
-                : (RestOperations.NameOf(service, request.HttpMethod, request.RawUrl!), ReadRest(service, request.RawUrl!, body));
+                : (RestOperations.NameOf(service, request.HttpMethod, request.RawUrl!), ReadRest(request.RawUrl!, body));
         return new()
         {
             Method = request.HttpMethod, Target = request.RawUrl!, Headers = headers, Body = body, Service = service, Operation = operation, Parameters = [.. parameters],
@@ -66,11 +66,11 @@ internal sealed partial record AwsRequest
         return (parameters.First(parameter => parameter.Item1 == "Action").Item2, parameters);
     }
 
-    private static IEnumerable<(string Name, string Value)> ReadRest(string service, string url, byte[] body)
+    private static IEnumerable<(string Name, string Value)> ReadRest(string url, byte[] body)
     {
         var path = WebUtility.UrlDecode(url.Split('?')[0]).Trim('/').Split('/');
         var named = path.Select((part, i) => ($"path.{i}", part));
-        return service == "s3" || body.Length == 0 ? named : named.Concat(Flatten("", JsonNode.Parse(body)));
+        return body is [(byte)'{', ..] ? named.Concat(Flatten("", JsonNode.Parse(body))) : named; // IAM asks about nothing that comes as XML
     }
 
     private static IEnumerable<(string Name, string Value)> Flatten(string name, JsonNode? node) => node switch

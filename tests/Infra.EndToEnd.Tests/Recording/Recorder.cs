@@ -10,6 +10,13 @@ namespace Infra.EndToEnd.Tests.Recording;
 internal sealed partial class Recorder(HttpClient emulator)
 {
     private const string EnvironmentTag = "environment";
+    private const string IsForService = "kms:GrantIsForAWSResource=true";
+
+    /// <summary>
+    /// What tags cost that come with a new resource, besides its creation. EC2 says so for each kind; what load balancers take, the simulator
+    /// of IAM does not know.
+    /// </summary>
+    private static readonly Dictionary<string, string> Tagging = new() { ["ecr"] = "TagResource", ["rds"] = "AddTagsToResource", ["sqs"] = "TagQueue" };
 
     private readonly ConcurrentDictionary<PermissionNeeded, bool> _needed = new();
     private readonly ConcurrentDictionary<string, string> _boundaries = new();
@@ -30,9 +37,19 @@ internal sealed partial class Recorder(HttpClient emulator)
             Add(role, $"{request.Service}:{request.Operation}", resource.Arn, [.. resource.Context, .. ContextOf(request, resource.Arn)]);
         foreach (var (passed, receiver) in RoleTable.Passed(request))
             Add(role, "iam:PassRole", passed, [$"iam:PassedToService={receiver}"]);
-        // Tags that come with a new resource of EC2 are a permission of their own.
+        foreach (var (action, resource) in ForwardedCalls.Of(request))
+            Add(role, action, resource, [.. await HasAsync(request, resource), .. action == "kms:CreateGrant" ? [IsForService] : Array.Empty<string>()]);
+        AddTagging(role, request);
+    }
+
+    /// <summary>Tags that come with a new resource are a permission of their own.</summary>
+    private void AddTagging(string role, AwsRequest request)
+    {
         foreach (var kind in request.Service == "ec2" ? RequestTags.SpecifiedKinds(request) : [])
             Add(role, "ec2:CreateTags", ResourceNames.New(kind), [$"ec2:CreateAction={request.Operation}", .. ContextOf(request, ResourceNames.New(kind))]);
+        if (!request.Operation.StartsWith("Create", StringComparison.Ordinal) || !Tagging.TryGetValue(request.Service, out var action)) return;
+        var created = ResourceNames.Of(request).First();
+        if (RequestTags.Of(request, created).Any()) Add(role, $"{request.Service}:{action}", created, ContextOf(request, created));
     }
 
     private void Add(string role, string action, string arn, IEnumerable<string> context) =>
@@ -47,7 +64,7 @@ internal sealed partial class Recorder(HttpClient emulator)
         if (request.Service == "dynamodb" && (request["Key.LockID.S"] ?? request["Item.LockID.S"]) is { } item) yield return $"dynamodb:LeadingKeys={item}";
         // The machines run what Amazon publishes.
         if (arn.Contains(":image/", StringComparison.Ordinal)) yield return "ec2:Owner=amazon";
-        if (request.Operation == "CreateGrant") yield return "kms:GrantIsForAWSResource=true";
+        if (request.Operation == "CreateGrant") yield return IsForService;
     }
 
     private async Task<IReadOnlyList<(string Arn, IReadOnlyList<string> Context)>> ResourcesAsync(AwsRequest request)
@@ -56,23 +73,22 @@ internal sealed partial class Recorder(HttpClient emulator)
         if (request.Service == "ec2" && request.Operation.StartsWith("Describe", StringComparison.Ordinal)) return [("*", [])];
 
         var found = new List<(string, IReadOnlyList<string>)>();
-        foreach (var arn in ResourceNames.Of(request))
-        {
-            var tag = await TagAsync(request, arn);
-            found.Add((arn, tag is null ? [] : [$"aws:ResourceTag/{EnvironmentTag}={tag}"]));
-        }
-
+        foreach (var arn in ResourceNames.Of(request)) found.Add((arn, await HasAsync(request, arn)));
         return found;
     }
+
+    private async Task<IReadOnlyList<string>> HasAsync(AwsRequest request, string arn) => await TagAsync(request, arn) is { } tag ? [$"aws:ResourceTag/{EnvironmentTag}={tag}"] : [];
 
     /// <summary>The tag that a resource has before the call, from the emulator itself.</summary>
     private async Task<string?> TagAsync(AwsRequest request, string arn)
     {
         var id = arn[(arn.LastIndexOf('/') + 1)..];
-        if (!arn.Contains(":key/", StringComparison.Ordinal) && !ResourceNames.IsId(id)) return null;
+        var isKey = arn.Contains(":key/", StringComparison.Ordinal);
+        if (!isKey && !ResourceNames.IsId(id)) return null;
         using var question = new HttpRequestMessage(HttpMethod.Post, "/");
-        question.Headers.TryAddWithoutValidation("Authorization", request.Headers.First(header => header.Name == "Authorization").Value);
-        if (request.Service == "kms")
+        var signature = request.Headers.First(header => header.Name == "Authorization").Value;
+        question.Headers.TryAddWithoutValidation("Authorization", signature.Replace($"/{request.Service}/aws4_request", $"/{(isKey ? "kms" : "ec2")}/aws4_request", StringComparison.Ordinal));
+        if (isKey)
         {
             question.Headers.Add("X-Amz-Target", "TrentService.ListResourceTags");
             question.Content = new StringContent(new JsonObject { ["KeyId"] = id }.ToJsonString(), new MediaTypeHeaderValue("application/x-amz-json-1.1"));

@@ -9,9 +9,8 @@ internal static partial class RequestTags
     {
         "ec2" when request.Operation == "CreateTags" => Pairs(request, Tag()),
         "ec2" => Specified(request, arn),
-        "iam" => Pairs(request, MemberTag()),
-        "kms" => Pairs(request, JsonTag()),
-        "eks" or "logs" => request.Parameters.Where(parameter => parameter.Name.StartsWith("tags.", StringComparison.Ordinal))
+        "ecr" or "elasticloadbalancing" or "iam" or "kms" or "rds" => Pairs(request, ListedTag()),
+        "eks" or "logs" or "sqs" => request.Parameters.Where(parameter => parameter.Name.StartsWith("tags.", StringComparison.Ordinal))
             .Select(parameter => (parameter.Name[5..], parameter.Value)),
         _ => [],
     };
@@ -47,9 +46,6 @@ internal static partial class RequestTags
     [GeneratedRegex(@"^Tag\.([0-9]+)\.(Key|Value)$")]
     private static partial Regex Tag();
 
-    [GeneratedRegex(@"^Tags\.member\.([0-9]+)\.(Key|Value)$")]
-    private static partial Regex MemberTag();
-
-    [GeneratedRegex(@"^Tags\.([0-9]+)\.(TagKey|TagValue)$")]
-    private static partial Regex JsonTag();
+    [GeneratedRegex(@"^[Tt]ags\.(?:member\.|Tag\.)?([0-9]+)\.(?:Tag)?(Key|Value)$")]
+    private static partial Regex ListedTag();
 }

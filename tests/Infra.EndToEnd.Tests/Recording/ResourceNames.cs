@@ -31,6 +31,16 @@ internal static partial class ResourceNames
         ["RevokeSecurityGroupEgress"] = "security-group", ["RevokeSecurityGroupIngress"] = "security-group",
     };
 
+    /// <summary>What calls of RDS name, and what IAM calls it.</summary>
+    private static readonly Dictionary<string, string> Databases = new()
+    {
+        ["DBInstanceIdentifier"] = "db", ["DBSubnetGroupName"] = "subgrp", ["DBParameterGroupName"] = "pg", ["OptionGroupName"] = "og",
+        ["DBSnapshotIdentifier"] = "snapshot", ["FinalDBSnapshotIdentifier"] = "snapshot",
+    };
+
+    /// <summary>The password of a database that the service keeps: no other secret has such a name.</summary>
+    public static string ManagedPassword => Arn("secretsmanager", "secret:rds!db-0");
+
     /// <summary>What a call of EC2 is about to create.</summary>
     public static string New(string kind) => Arn("ec2", $"{kind}/0");
 
@@ -48,6 +58,11 @@ internal static partial class ResourceNames
         "eks" => [OfEks(request)],
         "sns" when request.Operation == "GetSubscriptionAttributes" => ["*"],
         "sns" => [request["TopicArn"] ?? request["ResourceArn"] ?? Arn("sns", request["Name"]!)],
+        "sqs" => [Arn("sqs", (request["QueueUrl"] ?? request["QueueName"])!.Split('/')[^1])],
+        "ecr" => [request["resourceArn"] ?? Arn("ecr", $"repository/{request["repositoryName"] ?? request["repositoryNames.0"]}")],
+        "rds" => OfRds(request),
+        "elasticloadbalancing" => [OfLoadBalancing(request)],
+        "route53" => [OfRoute53(request)],
         "events" => [request["ResourceARN"] ?? Arn("events", $"rule/{request["Name"] ?? request["Rule"]}")],
         "cloudwatch" => [request["ResourceARN"] ?? Arn("cloudwatch", $"alarm:{request["AlarmNames.member.1"] ?? request["AlarmNames.0"] ?? request["AlarmName"]}")],
         "cloudtrail" => [Trail(request["Name"] ?? request["TrailName"] ?? request["ResourceIdList.0"])],
@@ -99,6 +114,30 @@ internal static partial class ResourceNames
             _ => throw new InvalidOperationException($"eks: no resource is known for {request.Target}"),
         };
     }
+
+    private static List<string> OfRds(AwsRequest request)
+    {
+        if (request["ResourceName"] is { } arn) return [arn];
+        if (request.Operation == "DescribeDBEngineVersions") return ["*"];
+        var named = Databases.Where(kind => request[kind.Key] is not null).Select(kind => Arn("rds", $"{kind.Value}:{request[kind.Key]}")).ToList();
+        // A search by anything but the name is one through all.
+        return named.Count > 0 ? named : [Arn("rds", "db:*")];
+    }
+
+    private static string OfLoadBalancing(AwsRequest request) => request.Operation switch
+    {
+        "CreateLoadBalancer" => Arn("elasticloadbalancing", $"loadbalancer/{(request["Type"] == "network" ? "net" : "app")}/{request["Name"]}/0"),
+        "CreateTargetGroup" => Arn("elasticloadbalancing", $"targetgroup/{request["Name"]}/0"),
+        var operation when operation.StartsWith("Describe", StringComparison.Ordinal) => "*",
+        _ => request["ResourceArns.member.1"] ?? request["ListenerArn"] ?? request["LoadBalancerArn"] ?? request["TargetGroupArn"]!,
+    };
+
+    private static string OfRoute53(AwsRequest request) => Path(request) switch
+    {
+        [_, "tags", var kind, var id] => $"arn:aws:route53:::{kind}/{id}",
+        [_, var kind, var id, ..] => $"arn:aws:route53:::{kind}/{id}",
+        _ => "*", // a zone has no name for IAM before it is there
+    };
 
     private static string[] Path(AwsRequest request) =>
         [.. request.Parameters.Where(parameter => parameter.Name.StartsWith("path.", StringComparison.Ordinal)).Select(parameter => parameter.Value)];

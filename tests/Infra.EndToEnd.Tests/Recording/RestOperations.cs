@@ -15,6 +15,17 @@ internal static class RestOperations
         ("s3", @"^HEAD /[^/?]+/[^/?]", "GetObject"),
         ("s3", @"^PUT /[^/?]+/[^/?]", "PutObject"),
         ("s3", @"^DELETE /[^/?]+/[^/?]", "DeleteObject"),
+        ("s3", @"^PUT /[^/?]+/?$", "CreateBucket"),
+        ("s3", @"^DELETE /[^/?]+/?$", "DeleteBucket"),
+        ("route53", "^POST /[^/]+/hostedzone$", "CreateHostedZone"),
+        ("route53", "^GET /[^/]+/hostedzone/[^/?]+$", "GetHostedZone"),
+        ("route53", "^DELETE /[^/]+/hostedzone/[^/?]+$", "DeleteHostedZone"),
+        ("route53", "^GET /[^/]+/hostedzone/[^/?]+/dnssec$", "GetDNSSEC"),
+        ("route53", "^GET /[^/]+/hostedzone/[^/?]+/rrset", "ListResourceRecordSets"),
+        ("route53", "^POST /[^/]+/hostedzone/[^/?]+/rrset", "ChangeResourceRecordSets"),
+        ("route53", "^GET /[^/]+/change/", "GetChange"),
+        ("route53", "^GET /[^/]+/tags/", "ListTagsForResource"),
+        ("route53", "^POST /[^/]+/tags/", "ChangeTagsForResource"),
         ("eks", "^POST /clusters$", "CreateCluster"),
         ("eks", "^GET /clusters/[^/]+$", "DescribeCluster"),
         ("eks", "^DELETE /clusters/[^/]+$", "DeleteCluster"),
@@ -37,9 +48,17 @@ internal static class RestOperations
     public static string NameOf(string service, string method, string url)
     {
         var request = $"{method} {url}";
-        if (service == "s3" && Regex.Match(request, @"^(GET|PUT) /[^/?]+/?\?([A-Za-z-]+)") is { Success: true } setting && Buckets.TryGetValue(setting.Groups[2].Value, out var what))
-            return (setting.Groups[1].Value == "GET" ? "Get" : "Put") + what;
+        if (service == "s3" && Regex.Match(request, @"^(GET|PUT|DELETE) /[^/?]+/?\?([A-Za-z-]+)") is { Success: true } setting && Buckets.TryGetValue(setting.Groups[2].Value, out var what))
+            return $"{Verb(method, what)}{what}";
         return Table.FirstOrDefault(row => row.Service == service && Regex.IsMatch(request, row.Request)).Action
             ?? throw new InvalidOperationException($"{service}: no action is known for {request}");
     }
+
+    // To take a setting away is to put it, but for two.
+    private static string Verb(string method, string what) => (method, what) switch
+    {
+        ("GET", _) => "Get",
+        ("DELETE", "BucketPolicy" or "BucketWebsite") => "Delete",
+        _ => "Put",
+    };
 }

@@ -27,6 +27,9 @@ public sealed class DerivedRoleTests
         ("rds:CreateDBInstance", "rds:eu-west-1:444455556666:subgrp:shop-prod-orders", null, null, null, "apply"),
         ("rds:CreateDBInstance", "rds:eu-west-1:444455556666:og:default:postgres-17", null, null, null, "apply"),
         ("rds:DescribeDBInstances", "rds:eu-west-1:444455556666:db:shop-prod-orders", null, null, null, "apply plan"),
+        // The provider searches for a database by a number, which IAM takes for a call on all of them.
+        ("rds:DescribeDBInstances", "rds:eu-west-1:444455556666:db:*", null, null, null, "apply plan"),
+        ("secretsmanager:CreateSecret", "secretsmanager:eu-west-1:444455556666:secret:rds!db-0", null, null, null, "apply"),
         ("rds:DeleteDBInstance", "rds:eu-west-1:444455556666:db:shop-prod-orders", null, null, null, "apply"),
         ("rds:DeleteDBInstance", "rds:eu-west-1:444455556666:db:shop-dev-orders", null, null, null, ""),
         ("iam:CreateServiceLinkedRole", "iam::444455556666:role/aws-service-role/rds.amazonaws.com/AWSServiceRoleForRDS", null, null, "iam:AWSServiceName=rds.amazonaws.com", "apply"),

@@ -13,6 +13,6 @@ public sealed record AuditResult(AuditItem Item, IReadOnlyList<AuditEvidence> Ev
     {
         if (subject.Lacks(item.Source) is { } lack) return new(item, [AuditEvidence.Unknown(lack.Place, lack.Fact)]);
         var found = item.Look(subject).Distinct().OrderByDescending(evidence => evidence.Verdict).ToList();
-        return new(item, found.Count > 0 ? found : [AuditEvidence.Missing(".", "There is nothing that it could be seen by.")]);
+        return new(item, found.Count > 0 ? found : [AuditEvidence.Missing(".", "There is no evidence for it.")]);
     }
 }

@@ -40,7 +40,7 @@ public sealed class AuditSubject
     public ForgeSettings? Forge { get; init; }
 
     /// <summary>Why there are no settings of the forge.</summary>
-    public string ForgeLack { get; init; } = "It takes a token that may read the settings of the forge.";
+    public string ForgeLack { get; init; } = "It needs a token with read access to the forge's settings.";
 
     internal RepositoryFiles Files { get; }
 
@@ -63,8 +63,8 @@ public sealed class AuditSubject
 
     internal (string Place, string Fact)? Lacks(EvidenceSource source) => source switch
     {
-        EvidenceSource.Synth when Output is null => ("cdktf.out", "It takes the output of synth."),
-        EvidenceSource.History when History is null => ("git log", "It takes the history of the repository."),
+        EvidenceSource.Synth when Output is null => ("cdktf.out", "It needs the output of synth."),
+        EvidenceSource.History when History is null => ("git log", "It needs the history of the repository."),
         EvidenceSource.Forge when Forge is null => ("forge", ForgeLack),
         _ => null,
     };

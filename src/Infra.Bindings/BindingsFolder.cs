@@ -8,8 +8,8 @@ using Infra.Schemas.Storage;
 namespace Infra.Bindings;
 
 /// <summary>
-/// The folder with the generated C# of all providers. A file is written only where its text changed and removed where it is no
-/// longer wanted, so that the compiler starts only when there is something new.
+/// The folder with the generated C# of all providers. A file is written only if its text changed, and removed if it is no
+/// longer needed, so the compiler runs only after changes.
 /// </summary>
 /// <param name="folder">The folder; each provider has one below it, named like <c>Aws</c>.</param>
 public sealed class BindingsFolder(string folder)

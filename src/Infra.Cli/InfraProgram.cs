@@ -60,7 +60,7 @@ internal sealed class InfraProgram(Repository repository, Terminal terminal, Fun
         catch (OperationCanceledException)
         {
             return terminal.Fail(new InfraException(ExitCode.Interrupted, new Problem(
-                "INFRA0002", null, "Stopped on request.", "Run the same command again to go on.")));
+                "INFRA0002", null, "Stopped on request.", "Run the same command again to continue.")));
         }
 #pragma warning disable CA1031 // The last resort: users get a message and a file, never a stack trace.
         catch (Exception e)

@@ -15,6 +15,6 @@ return await new InfraProgram(repository, terminal).RunAsync(args, stop.Token);
 void Stop(PosixSignalContext signal)
 {
     signal.Cancel = true;
-    terminal.Step("Stopping: what is half done is finished first, and locks are freed");
+    terminal.Step("Stopping: finishing what is in progress, and releasing locks");
     stop.Cancel();
 }

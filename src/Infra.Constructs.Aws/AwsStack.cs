@@ -15,7 +15,7 @@ public abstract class AwsStack : EstateStack
         if (account.Id.Length != 12 || !account.Id.All(char.IsAsciiDigit))
         {
             throw new InfraException(ExitCode.Failed, new Problem(
-                "INFRA1201", Name, $"Account id \"{account.Id}\" is not an AWS account: it takes 12 digits.", "Correct AwsAccount.Id."));
+                "INFRA1201", Name, $"Account id \"{account.Id}\" is not an AWS account id, which has 12 digits.", "Correct AwsAccount.Id."));
         }
 
         Account = account;

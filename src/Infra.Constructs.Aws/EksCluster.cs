@@ -77,7 +77,7 @@ public sealed class EksCluster : EstateConstruct
     private Problem? CheckPosture(ApiEndpoint endpoint) => Require(
         Posture.PublicEndpoint || endpoint is not ApiEndpoint.Public, "INFRA1235",
         $"Endpoint is public, which {nameof(EksPosture)}.{nameof(EksPosture.PublicEndpoint)} forbids.",
-        "Write ApiEndpoint.PrivateOnly, or EksPosture.Hardened.Except(…) with a reason, an owner and an end.");
+        "Write ApiEndpoint.PrivateOnly, or EksPosture.Hardened.Except(…) with a reason, an owner and an expiry date.");
 
     private AwsEksCluster CreateResource(EksClusterOptions options, ServiceRole role) => new(this, "Cluster", new AwsEksClusterConfig
     {

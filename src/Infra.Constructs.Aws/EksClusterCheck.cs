@@ -18,20 +18,20 @@ internal sealed partial class EksClusterCheck(string path, EksClusterOptions opt
     private IEnumerable<Problem> CheckZones()
     {
         if (options.Vpc.Zones.Count < 2)
-            yield return new("INFRA1231", path, $"{options.Vpc.ConstructPath} has one zone; EKS takes at least two.", "Add a zone to it.");
+            yield return new("INFRA1231", path, $"{options.Vpc.ConstructPath} has one zone; EKS needs at least two.", "Add a zone to it.");
     }
 
     private IEnumerable<Problem> CheckEndpoint()
     {
         if (options.Endpoint is not ApiEndpoint.Public { Cidrs: var cidrs }) yield break;
 
-        if (cidrs.Count == 0) yield return new("INFRA1232", path, "PublicFrom names no block, which EKS takes for the internet.", "Name the blocks, or write ApiEndpoint.PrivateOnly.");
+        if (cidrs.Count == 0) yield return new("INFRA1232", path, "PublicFrom names no block, which EKS treats as the whole internet.", "Name the blocks, or write ApiEndpoint.PrivateOnly.");
         foreach (var cidr in cidrs)
         {
             if (!IpBlock.TryParse(cidr, out var block) || block.IsIpv6)
                 yield return new("INFRA1233", path, $"PublicFrom \"{cidr}\" is not an IPv4 block.", "Write it as a network address and a prefix length, such as 203.0.113.0/24.");
             else if (block.IsInternet)
-                yield return new("INFRA1234", path, $"PublicFrom \"{cidr}\" opens the API to the internet.", "Name the blocks it is for, or write ApiEndpoint.PrivateOnly.");
+                yield return new("INFRA1234", path, $"PublicFrom \"{cidr}\" opens the API to the internet.", "Name the client blocks, or write ApiEndpoint.PrivateOnly.");
         }
     }
 

@@ -28,7 +28,7 @@ internal sealed class ImportedVpc : EstateConstruct, IVpc
         Validate(
         [
             .. VpcLayout.CheckZones(ConstructPath, Zones, account),
-            Require(lookup.Tags.Count > 0, "INFRA1209", "Tags is empty: nothing says which network it is.", "Name a tag of the network."),
+            Require(lookup.Tags.Count > 0, "INFRA1209", "Tags is empty, so no network is selected.", "Name a tag of the network."),
         ]);
         var found = new DataAwsVpc(this, "Vpc", new DataAwsVpcConfig { Tags = Copy(lookup.Tags) });
         (VpcId, Cidr) = (found.Id, found.CidrBlock);

@@ -71,21 +71,21 @@ public sealed partial class Instance : EstateConstruct
         yield return Require(type is not null, "INFRA1250", $"InstanceType \"{options.InstanceType}\" is not a type.", "Write it as family and size, such as t3.micro.");
         yield return Require(
             type is null || type.CanBeEbsOptimized || !Posture.EbsOptimized, "INFRA1251",
-            $"InstanceType \"{options.InstanceType}\" can't be EBS-optimized, which {nameof(InstancePosture)}.{nameof(Posture.EbsOptimized)} asks for.",
+            $"InstanceType \"{options.InstanceType}\" can't be EBS-optimized, which {nameof(InstancePosture)}.{nameof(Posture.EbsOptimized)} requires.",
             "Choose a type of a later generation, such as t3.micro.");
         yield return Require(
             options.Zone is null || options.Vpc.Zones.Contains(options.Zone), "INFRA1252",
             $"Zone \"{options.Zone}\" is not one of the network's: {string.Join(", ", options.Vpc.Zones)}.", "Choose one of them.");
         yield return Require(
             !Posture.PublicAddress || options.Vpc.PublicSubnetIds.Count > 0, "INFRA1255",
-            $"{options.Vpc.ConstructPath} has no public subnets, and {nameof(InstancePosture)}.{nameof(Posture.PublicAddress)} asks for an address in one.",
-            "Name the public subnets of the network, or a posture that does without.");
+            $"{options.Vpc.ConstructPath} has no public subnets, and {nameof(InstancePosture)}.{nameof(Posture.PublicAddress)} requires an address in one.",
+            "Name the public subnets of the network, or use a posture without a public address.");
         yield return Require(
             options.Image is not MachineImage.Exactly { Id: var image } || ImageId().IsMatch(image), "INFRA1253",
             $"Image \"{(options.Image as MachineImage.Exactly)?.Id}\" is not the id of an image.", "Write it as ami- and 8 or 17 hexadecimal digits.");
         yield return Require(
             options.DiskSizeGib >= SmallestDisk, "INFRA1254",
-            $"DiskSizeGib {options.DiskSizeGib} is too small: the image takes {SmallestDisk}.", "Raise it.");
+            $"DiskSizeGib {options.DiskSizeGib} is too small: the image needs {SmallestDisk}.", "Raise it.");
     }
 
     private EncryptionKey CreateKey(string name) => new(this, "Key", new()

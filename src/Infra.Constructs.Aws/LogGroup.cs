@@ -18,7 +18,7 @@ public sealed class LogGroup : EstateConstruct
     {
         Validate(Require(
             Periods.Contains(options.RetentionDays), "INFRA1210",
-            $"RetentionDays {options.RetentionDays} is not a period of CloudWatch: {string.Join(", ", Periods)}.", "Choose one of them."));
+            $"RetentionDays {options.RetentionDays} is not a retention period of CloudWatch: {string.Join(", ", Periods)}.", "Choose one of them."));
 
         var account = AwsStack.Of(this).Account;
         Name = AwsNameRules.LogGroup.Check(

@@ -57,13 +57,13 @@ public sealed class NodeGroup : EstateConstruct
             yield return Require(type is not null, "INFRA1240", $"InstanceTypes has \"{given}\", which is not a type.", "Write it as family and size, such as t3.medium.");
         yield return Require(
             types.OfType<InstanceType>().DistinctBy(type => type.IsArm).Count() == 1 || types.Contains(null), "INFRA1241",
-            $"InstanceTypes [{string.Join(", ", options.InstanceTypes)}] must be one or more, all with the same kind of processor.", "Split it into node groups.");
+            $"InstanceTypes [{string.Join(", ", options.InstanceTypes)}] must be one or more, all with the same processor architecture.", "Split it into node groups.");
         yield return Require(
             options.MinNodes >= 1 && options.MaxNodes >= options.MinNodes, "INFRA1242",
             $"MinNodes {options.MinNodes} and MaxNodes {options.MaxNodes} must be at least 1, in this order.", "Correct them.");
         yield return Require(
             options.DiskSizeGib >= SmallestDisk, "INFRA1243",
-            $"DiskSizeGib {options.DiskSizeGib} is too small: the image of a node takes {SmallestDisk}.", "Raise it.");
+            $"DiskSizeGib {options.DiskSizeGib} is too small: the image of a node needs {SmallestDisk}.", "Raise it.");
     }
 
     private AwsLaunchTemplate CreateTemplate(string name, int diskSize)

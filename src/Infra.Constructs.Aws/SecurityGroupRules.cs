@@ -13,7 +13,7 @@ internal sealed partial class SecurityGroupRules(string path, SecurityGroupPostu
 
     public Problem? CheckDescription(string description) => Description().IsMatch(description) ? null : new(
         "INFRA1220", path,
-        $"Description \"{description}\" is not allowed: 1 to 255 letters, digits, spaces and ._-:/()#,@[]+=&;{{}}!$*.", "Write it with these.");
+        $"Description \"{description}\" is not allowed: 1 to 255 letters, digits, spaces and ._-:/()#,@[]+=&;{{}}!$*.", "Correct it.");
 
     /// <summary>Returns the problems of an inbound or outbound rule.</summary>
     public IEnumerable<Problem?> Check(string id, Peer peer, Ports ports, string description)
@@ -26,8 +26,8 @@ internal sealed partial class SecurityGroupRules(string path, SecurityGroupPostu
         }
 
         if (!ports.IsValid)
-            yield return new("INFRA1222", path, $"Ports {ports} are none: they go from 0 to 65535, the lower first.", "Correct them.");
-        if (!_ids.Add(id)) yield return new("INFRA1226", path, $"The group has the rule {id} already.", "Remove one of the two.");
+            yield return new("INFRA1222", path, $"Ports {ports} are not a valid range: ports go from 0 to 65535, the lower first.", "Correct them.");
+        if (!_ids.Add(id)) yield return new("INFRA1226", path, $"The group already has the rule {id}.", "Remove one of the two.");
     }
 
     public IEnumerable<Problem?> CheckIngress(Peer peer, Ports ports)
@@ -37,13 +37,13 @@ internal sealed partial class SecurityGroupRules(string path, SecurityGroupPostu
         foreach (var (port, service) in Administration.Where(admin => ports.Contains(admin.Port)))
         {
             yield return new("INFRA1223", path,
-                $"Ports {ports} from {peer} open {service} (port {port}) to the internet.", "Name the blocks it is for, or use Systems Manager, which needs no rule.");
+                $"Ports {ports} from {peer} open {service} (port {port}) to the internet.", "Name the client blocks, or use Systems Manager, which needs no rule.");
         }
 
         if (!posture.IngressFromInternet)
         {
             yield return new("INFRA1224", path,
-                $"Ports {ports} from {peer} let the internet in, which {nameof(SecurityGroupPosture)}.{nameof(posture.IngressFromInternet)} forbids.",
+                $"Ports {ports} from {peer} allow traffic from the internet, which {nameof(SecurityGroupPosture)}.{nameof(posture.IngressFromInternet)} forbids.",
                 Remedy(nameof(posture.IngressFromInternet)));
         }
     }
@@ -53,7 +53,7 @@ internal sealed partial class SecurityGroupRules(string path, SecurityGroupPostu
         if (!peer.IsInternet || posture.EgressToInternet) yield break;
 
         yield return new("INFRA1225", path,
-            $"Ports {ports} to {peer} let traffic out to the internet, which {nameof(SecurityGroupPosture)}.{nameof(posture.EgressToInternet)} forbids.",
+            $"Ports {ports} to {peer} allow traffic to the internet, which {nameof(SecurityGroupPosture)}.{nameof(posture.EgressToInternet)} forbids.",
             Remedy(nameof(posture.EgressToInternet)));
     }
 

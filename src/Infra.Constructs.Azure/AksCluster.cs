@@ -31,7 +31,7 @@ public sealed class AksCluster : AzureConstruct
         var system = options.SystemPool ?? pools.DefaultSystemPool;
         Validate(
         [
-            Needs(options.DiskEncryption, "DiskEncryption", Posture.DiskEncryption == Encryption.CustomerKey, "AksPosture.DiskEncryption takes a customer key from it"),
+            Needs(options.DiskEncryption, "DiskEncryption", Posture.DiskEncryption == Encryption.CustomerKey, "AksPosture.DiskEncryption needs its customer key"),
             Needs(options.Workspace, "Workspace", Posture.ContainerLogs || Posture.ControlPlaneLogs || Posture.Defender, "AksPosture sends logs to it"),
             .. new AksClusterCheck(ConstructPath, options, Posture, [system, .. options.NodePools]).Check(Stack.Estate),
         ]);

@@ -20,12 +20,12 @@ internal sealed partial class AksClusterCheck(string path, AksClusterOptions opt
         if (!posture.PublicEndpoint)
         {
             yield return Problem("INFRA1530", "Endpoint is public, and AksPosture.PublicEndpoint is \"no\".",
-                "Leave Endpoint out, or write AksPosture.Hardened.Except(…) with a reason, an owner and an end.");
+                "Leave Endpoint out, or write AksPosture.Hardened.Except(…) with a reason, an owner and an expiry date.");
         }
 
-        if (endpoint.Addresses.Count == 0) yield return Problem("INFRA1531", "Endpoint is public for no address, which is for all.", "Name the addresses that may reach it.");
+        if (endpoint.Addresses.Count == 0) yield return Problem("INFRA1531", "Endpoint is public without addresses, which allows all.", "Name the allowed addresses.");
         foreach (var address in endpoint.Addresses.Where(address => !PublicAddress.IsNarrow(address)))
-            yield return Problem("INFRA1531", $"Endpoint has \"{address}\", which is no public IPv4 address and no block of /24 to /30.", "Name the addresses that may reach it.");
+            yield return Problem("INFRA1531", $"Endpoint has \"{address}\", which is neither a public IPv4 address nor a block of /24 to /30.", "Name the allowed addresses.");
     }
 
     private IEnumerable<Problem> CheckPools()
@@ -33,17 +33,17 @@ internal sealed partial class AksClusterCheck(string path, AksClusterOptions opt
         if (posture.DedicatedSystemPool && options.NodePools.Count == 0)
             yield return Problem("INFRA1532", "AksPosture.DedicatedSystemPool leaves no pool for workloads.", "Add one to NodePools.");
         foreach (var pool in pools.Where(pool => !PoolName().IsMatch(pool.Name)))
-            yield return Problem("INFRA1533", $"Node pool \"{pool.Name}\" has a name that AKS does not take: 1 to 12 lower-case letters or digits, the first a letter.", "Rename it.");
+            yield return Problem("INFRA1533", $"Node pool \"{pool.Name}\" has a name that AKS does not allow; allowed are 1 to 12 lower-case letters or digits, the first a letter.", "Rename it.");
         foreach (var twice in pools.GroupBy(pool => pool.Name).Where(group => group.Count() > 1))
             yield return Problem("INFRA1533", $"Two node pools are named \"{twice.Key}\".", "Rename one of them.");
         foreach (var pool in pools.Where(pool => pool.MinNodes < 1 || pool.MaxNodes < pool.MinNodes || pool.MaxNodes > MostNodes))
-            yield return Problem("INFRA1534", $"Node pool \"{pool.Name}\" has {pool.MinNodes} to {pool.MaxNodes} nodes; AKS takes 1 to {MostNodes}.", "Correct MinNodes or MaxNodes.");
+            yield return Problem("INFRA1534", $"Node pool \"{pool.Name}\" has {pool.MinNodes} to {pool.MaxNodes} nodes; AKS allows 1 to {MostNodes}.", "Correct MinNodes or MaxNodes.");
     }
 
     private IEnumerable<Problem> CheckWindow()
     {
         if (options.MaintenanceWindow.Hours is < 4 or > 24)
-            yield return Problem("INFRA1535", $"MaintenanceWindow lasts {options.MaintenanceWindow.Hours} hours; AKS takes 4 to 24.", "Correct Hours.");
+            yield return Problem("INFRA1535", $"MaintenanceWindow lasts {options.MaintenanceWindow.Hours} hours; AKS allows 4 to 24.", "Correct Hours.");
     }
 
     private IEnumerable<Problem> CheckBlock(string option, string given, Estate estate)
@@ -55,7 +55,7 @@ internal sealed partial class AksClusterCheck(string path, AksClusterOptions opt
         }
 
         foreach (var network in estate.Networks.Where(network => network.Cidr.Overlaps(block)))
-            yield return Problem("INFRA1536", $"{option} \"{given}\" overlaps {network.Cidr} of {network.ConstructPath}.", "Choose a block that no network of the estate has.");
+            yield return Problem("INFRA1536", $"{option} \"{given}\" overlaps {network.Cidr} of {network.ConstructPath}.", "Choose a block that no network of the estate uses.");
         if (option == nameof(options.ServiceCidr) && Ipv4Cidr.TryParse(options.PodCidr, out var pods) && pods.Overlaps(block))
             yield return Problem("INFRA1536", $"ServiceCidr \"{given}\" overlaps PodCidr \"{options.PodCidr}\".", "Choose different blocks.");
     }

@@ -28,7 +28,7 @@ public abstract class AzureConstruct : EstateConstruct
 
     /// <summary>Returns a problem if the posture requires an option that is not given.</summary>
     protected Problem? Needs(object? option, string name, bool taken, string why) => Require(
-        !taken || option is not null, "INFRA1510", $"{name} is missing; {why}.", $"Give {name}, or a posture that does without.");
+        !taken || option is not null, "INFRA1510", $"{name} is missing; {why}.", $"Give {name}, or use a posture without it.");
 
     /// <summary>Returns the lifecycle settings that keep Terraform from destroying a resource, if the posture protects it.</summary>
     protected static TerraformResourceLifecycle? ProtectedBy(bool destroyProtection) =>

@@ -20,11 +20,11 @@ public sealed class LinuxVirtualMachine : AzureConstruct
         _options = options;
         Posture = Adopt(options.Posture);
         Validate(
-            Needs(options.DiskEncryption, "DiskEncryption", Posture.DiskEncryption == Encryption.CustomerKey, "LinuxVirtualMachinePosture.DiskEncryption takes a customer key from it"),
+            Needs(options.DiskEncryption, "DiskEncryption", Posture.DiskEncryption == Encryption.CustomerKey, "LinuxVirtualMachinePosture.DiskEncryption needs its customer key"),
             CheckKey(),
             Require(!Posture.PublicAddress || options.Network.PublicSubnetId is not null, "INFRA1542",
-                $"{options.Network.ConstructPath} has no public subnet, and {nameof(LinuxVirtualMachinePosture)}.{nameof(Posture.PublicAddress)} asks for an address in one.",
-                "Name PublicSubnet of the network, or a posture that does without."),
+                $"{options.Network.ConstructPath} has no public subnet, and {nameof(LinuxVirtualMachinePosture)}.{nameof(Posture.PublicAddress)} requires an address in one.",
+                "Name PublicSubnet of the network, or use a posture without a public address."),
             Require(options.Zone is null || Subscription.Zones.Contains(options.Zone), "INFRA1541",
                 $"Zone \"{options.Zone}\" is not one of the region's: {string.Join(", ", Subscription.Zones)}.", "Choose one of them, or leave it out."));
 
@@ -50,7 +50,7 @@ public sealed class LinuxVirtualMachine : AzureConstruct
         var kind = _options.AdminSshKey.Split(' ')[0];
         return Require(kind is "ssh-ed25519" or "ssh-rsa" && _options.AdminSshKey.Split(' ').Length >= 2, "INFRA1540",
             // A key pasted by mistake may be a private one, so the message does not repeat it.
-            "AdminSshKey is not a public key that Azure takes: it begins with neither \"ssh-ed25519 \" nor \"ssh-rsa \".", "Give the content of the .pub file.");
+            "AdminSshKey is not a public key that Azure accepts: it starts with neither \"ssh-ed25519 \" nor \"ssh-rsa \".", "Give the content of the .pub file.");
     }
 
     private AzurermLinuxVirtualMachineConfig Configure() => new()

@@ -15,7 +15,7 @@ internal sealed class PrivateDnsZones : AzureConstruct
     {
         VirtualNetwork own => own.PrivateDnsZones,
         ImportedVirtualNetwork imported => imported.PrivateDnsZones,
-        _ => throw new NotSupportedException($"{network.ConstructPath} has no private DNS zones: it is neither of the estate nor from VirtualNetwork.FromIds or FromLookup."),
+        _ => throw new NotSupportedException($"{network.ConstructPath} has no private DNS zones: it neither belongs to the estate nor comes from VirtualNetwork.FromIds or FromLookup."),
     };
 
     /// <summary>Returns the id of a zone. The zone is created and linked to the network on first use.</summary>

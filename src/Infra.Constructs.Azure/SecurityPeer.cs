@@ -36,7 +36,7 @@ public abstract record SecurityPeer
     {
         internal override bool IsTheWorld => Name is "*" || Name.Equals("Internet", StringComparison.OrdinalIgnoreCase) || Name.Equals("Any", StringComparison.OrdinalIgnoreCase);
 
-        internal override string? Fault => Name.Length == 0 || Name.Contains('/') ? $"service tag \"{Name}\" is none" : null;
+        internal override string? Fault => Name.Length == 0 || Name.Contains('/') ? $"\"{Name}\" is not a service tag" : null;
 
         public override string ToString() => Name;
     }

@@ -33,24 +33,24 @@ internal sealed class SecurityRuleCheck(string path, bool inbound, IReadOnlyList
     {
         var priorities = Priorities();
         foreach (var (rule, priority) in rules.Zip(priorities).Where(pair => pair.Second is < LowestPriority or > HighestPriority))
-            yield return Problem("INFRA1522", rule, $"has priority {priority}; Azure takes {LowestPriority} to {HighestPriority}.", "Change its priority.");
+            yield return Problem("INFRA1522", rule, $"has priority {priority}; Azure allows {LowestPriority} to {HighestPriority}.", "Change its priority.");
         foreach (var twice in rules.Zip(priorities).GroupBy(pair => pair.Second).Where(group => group.Count() > 1))
-            yield return Problem("INFRA1522", twice.Last().First, $"has priority {twice.Key}, as \"{twice.First().First.Name}\" has.", "Change one of them.");
+            yield return Problem("INFRA1522", twice.Last().First, $"has priority {twice.Key}, like \"{twice.First().First.Name}\".", "Change one of them.");
     }
 
     private IEnumerable<Problem> CheckNames() => rules.GroupBy(rule => rule.Name).Where(group => group.Count() > 1)
-        .Select(group => Problem("INFRA1523", group.First(), "is there twice.", "Rename one of them."));
+        .Select(group => Problem("INFRA1523", group.First(), "exists twice.", "Rename one of them."));
 
     private IEnumerable<Problem> CheckRule(SecurityRule rule)
     {
         if (string.IsNullOrWhiteSpace(rule.Description) || rule.Description.Length > LongestDescription)
-            yield return Problem("INFRA1520", rule, $"has a description of {rule.Description.Trim().Length} characters; it takes 1 to {LongestDescription}.", "Say in a sentence why it is there.");
+            yield return Problem("INFRA1520", rule, $"has a description of {rule.Description.Trim().Length} characters; allowed are 1 to {LongestDescription}.", "Describe its purpose in a sentence.");
         if (rule.Peer.Fault is { } fault)
-            yield return Problem("INFRA1524", rule, $"has a peer that is not usable: {fault}.", "Correct Peer.");
+            yield return Problem("INFRA1524", rule, $"has an invalid peer: {fault}.", "Correct Peer.");
         if (rule.Ports.Count == 0 || !rule.Ports.All(range => range.IsValid))
-            yield return Problem("INFRA1525", rule, $"has ports [{string.Join(", ", rule.Ports)}]; it takes one range or more within 0 to 65535.", "Correct Ports.");
+            yield return Problem("INFRA1525", rule, $"has ports [{string.Join(", ", rule.Ports)}]; it needs one range or more within 0 to 65535.", "Correct Ports.");
         if (inbound && Opened(rule) is { Length: > 0 } opened)
-            yield return Problem("INFRA1521", rule, $"opens {opened} to {rule.Peer}.", "Name the addresses that administer, or reach the machine through Azure Bastion.");
+            yield return Problem("INFRA1521", rule, $"opens {opened} to {rule.Peer}.", "Name the addresses of administrators, or use Azure Bastion.");
     }
 
     /// <summary>Returns the administration ports that a rule opens to the internet: <c>SSH (22)</c>.</summary>

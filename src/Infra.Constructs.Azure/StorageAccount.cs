@@ -21,8 +21,8 @@ public sealed class StorageAccount : AzureConstruct
         _options = options;
         Posture = Adopt(options.Posture);
         Validate(
-            Needs(options.Vault, "Vault", Posture.Encryption == Encryption.CustomerKey, "StorageAccountPosture.Encryption takes a customer key from it"),
-            Needs(options.Network, "Network", Posture.PrivateOnly, "StorageAccountPosture.PrivateOnly makes a private endpoint in it"),
+            Needs(options.Vault, "Vault", Posture.Encryption == Encryption.CustomerKey, "StorageAccountPosture.Encryption needs its customer key"),
+            Needs(options.Network, "Network", Posture.PrivateOnly, "StorageAccountPosture.PrivateOnly creates a private endpoint in it"),
             Needs(options.Workspace, "Workspace", Posture.RequestLog, "StorageAccountPosture.RequestLog sends every request to it"));
 
         AccountName = UniqueName(options.Name, AzureNameRules.StorageAccount, separator: "");

@@ -2,7 +2,7 @@ using Infra.Constructs.Azure.Naming;
 
 namespace Infra.Constructs.Azure;
 
-/// <summary>The flow log of all traffic in a network, stored in its own storage account and analysed if the posture requires it.</summary>
+/// <summary>The flow log of all traffic in a network, stored in its own storage account and analyzed if the posture requires it.</summary>
 /// <remarks>https://learn.microsoft.com/azure/network-watcher/vnet-flow-logs-overview</remarks>
 public sealed class VirtualNetworkFlowLog : AzureConstruct
 {

@@ -36,7 +36,7 @@ internal sealed class VirtualNetworkLayout(string path, string given)
         if (cidr.PrefixLength > longest || cidr.PrefixLength < 8)
         {
             yield return new("INFRA1504", path,
-                $"Cidr \"{cidr}\" holds {cidr.AddressCount} addresses; a network of Azure takes a /8 to a /{longest}.", "Choose a block in between.");
+                $"Cidr \"{cidr}\" holds {cidr.AddressCount} addresses; a virtual network needs a /8 to a /{longest}.", "Choose a block of such a size.");
         }
     }
 

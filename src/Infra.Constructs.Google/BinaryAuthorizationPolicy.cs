@@ -14,7 +14,7 @@ public sealed class BinaryAuthorizationPolicy : EstateConstruct
         [
             .. options.AllowedImages.Select(pattern => Require(
                 pattern.TrimEnd('*').Contains('/', StringComparison.Ordinal), "INFRA1413",
-                $"Allowed image \"{pattern}\" is in no registry.", "Write REGISTRY/PATH, of which the path may end with * or **.")),
+                $"Allowed image \"{pattern}\" has no registry.", "Write REGISTRY/PATH; the path may end with * or **.")),
         ]);
         Posture = Adopt(options.Posture);
         Resource = new GoogleBinaryAuthorizationPolicy(this, "Policy", new GoogleBinaryAuthorizationPolicyConfig

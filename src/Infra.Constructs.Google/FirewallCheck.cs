@@ -19,20 +19,20 @@ internal sealed class FirewallCheck(string path, FirewallOptions options)
         foreach (var range in options.Traffic.Ranges.Where(range => Parse(range) is null))
         {
             yield return new("INFRA1420", path,
-                $"Range \"{range}\" is no block of addresses.", "Write it as a network address and a prefix length, such as 10.20.0.0/16 or fd20::/20.");
+                $"Range \"{range}\" is not a block of addresses.", "Write it as a network address and a prefix length, such as 10.20.0.0/16 or fd20::/20.");
         }
 
         if (_ranges.Select(range => range.BaseAddress.AddressFamily).Distinct().Count() > 1)
             yield return new("INFRA1421", path, $"Ranges [{string.Join(", ", options.Traffic.Ranges)}] mix IPv4 and IPv6.", "Make it two rules.");
         if (IsEmpty(options.Traffic))
-            yield return new("INFRA1422", path, "Traffic names nobody, which Google takes for everybody.", "Name at least one range, tag or service account.");
+            yield return new("INFRA1422", path, "Traffic names no peer, which Google treats as all.", "Name at least one range, tag or service account.");
     }
 
     private IEnumerable<Problem> CheckPorts()
     {
         if (options.Allow.Count == 0) yield return new("INFRA1423", path, "Allow is empty.", "Name at least one protocol or port.");
         foreach (var ports in options.Allow.Where(ports => !ports.IsValid))
-            yield return new("INFRA1424", path, $"Ports \"{ports}\" are none: they go from 0 to 65535, the lower first.", "Correct Allow.");
+            yield return new("INFRA1424", path, $"Ports \"{ports}\" are not a valid range: ports go from 0 to 65535, the lower first.", "Correct Allow.");
     }
 
     private IEnumerable<Problem> CheckIdentities()
@@ -42,7 +42,7 @@ internal sealed class FirewallCheck(string path, FirewallOptions options)
         if (byTag && byAccount)
         {
             yield return new("INFRA1425", path,
-                "It names machines by tags and by service accounts; Google takes one or the other in a rule.", "Use service accounts on both sides.");
+                "It names machines by tags and by service accounts; Google allows one or the other in a rule.", "Use service accounts on both sides.");
         }
     }
 
@@ -53,8 +53,8 @@ internal sealed class FirewallCheck(string path, FirewallOptions options)
         from ports in options.Allow
         where ports.Contains(administration.Port)
         select new Problem("INFRA1426", path,
-            $"\"{ports}\" opens {administration.Service} (port {administration.Port}) to {world}, which is the world or much of it.",
-            "Name the networks it is for; Google's Identity-Aware Proxy comes from 35.235.240.0/20.");
+            $"\"{ports}\" opens {administration.Service} (port {administration.Port}) to {world}, which is the internet or much of it.",
+            "Name the client networks; Google's Identity-Aware Proxy comes from 35.235.240.0/20.");
 
     /// <summary>Parses a block; returns null if it is not in full notation or has host bits set, which Google rejects.</summary>
     private static IPNetwork? Parse(string range) =>

@@ -72,17 +72,17 @@ public sealed class GkeCluster : EstateConstruct
     {
         yield return Require(
             Posture.PublicEndpointAllowed || options.Endpoint is ApiEndpoint.Private, "INFRA1410",
-            "Endpoint is public, which its posture does not allow.",
-            "Use ApiEndpoint.PrivateOnly or PrivateFrom, or write GkePosture.Hardened.Except(…) for PublicEndpointAllowed with a reason, an owner and an end.");
+            "Endpoint is public, which its posture forbids.",
+            "Use ApiEndpoint.PrivateOnly or PrivateFrom, or write GkePosture.Hardened.Except(…) for PublicEndpointAllowed with a reason, an owner and an expiry date.");
         foreach (var cidr in options.Endpoint.Cidrs)
         {
             yield return Require(
                 Ipv4Cidr.TryParse(cidr, out var block) && block.PrefixLength >= 8, "INFRA1411",
-                $"Endpoint range \"{cidr}\" is not an IPv4 block of /8 or less.", "Name the networks of those who use the cluster.");
+                $"Endpoint range \"{cidr}\" is not an IPv4 block of /8 or smaller.", "Name the networks of the cluster's clients.");
         }
 
         yield return Require(
             Uri.CheckHostName(options.GroupsDomain) == UriHostNameType.Dns && options.GroupsDomain.Contains('.', StringComparison.Ordinal), "INFRA1412",
-            $"GroupsDomain \"{options.GroupsDomain}\" is no domain.", "Name the Cloud Identity domain alone, such as lynx.example.");
+            $"GroupsDomain \"{options.GroupsDomain}\" is not a domain.", "Name the Cloud Identity domain alone, such as lynx.example.");
     }
 }

@@ -30,13 +30,13 @@ public sealed partial record GoogleProject
         if (!ProjectId().IsMatch(Id))
         {
             yield return new("INFRA1401", subject,
-                $"Project id \"{Id}\" is not one: it takes 6 to 30 lower-case letters, digits and hyphens, the first a letter.", "Correct GoogleProject.Id.");
+                $"Project id \"{Id}\" is not valid: it has 6 to 30 lower-case letters, digits and hyphens, the first a letter.", "Correct GoogleProject.Id.");
         }
 
         if (Number.Length == 0 || !Number.All(char.IsAsciiDigit))
         {
             yield return new("INFRA1401", subject,
-                $"Project number \"{Number}\" is not one: it takes digits only.", "Copy it from the project's dashboard to GoogleProject.Number.");
+                $"Project number \"{Number}\" is not valid: it has digits only.", "Copy it from the project's dashboard to GoogleProject.Number.");
         }
 
         foreach (var zone in Zones.Where(zone => !zone.StartsWith($"{Region}-", StringComparison.Ordinal)))

@@ -78,8 +78,8 @@ public sealed class NodePool : EstateConstruct
         var zones = options.Cluster.Zones.Count;
         yield return Require(
             options.MinNodes >= zones && options.MaxNodes >= options.MinNodes, "INFRA1414",
-            $"{options.MinNodes} to {options.MaxNodes} nodes are not possible in {zones} zones: each starts with one.",
-            "Choose MinNodes of at least that, and MaxNodes of at least MinNodes.");
+            $"{options.MinNodes} to {options.MaxNodes} nodes are impossible in {zones} zones: each starts with one.",
+            "Set MinNodes to at least that, and MaxNodes to at least MinNodes.");
 
         var pods = options.Cluster.Network.PodsCidr;
         var room = (Ipv4Cidr.TryParse(pods, out var block) ? block.AddressCount : 0) / AddressesPerNode;
@@ -90,6 +90,6 @@ public sealed class NodePool : EstateConstruct
             "Lower MaxNodes or widen the network's Cidr.");
         yield return Require(
             options.DiskSizeGb >= SmallestDiskGb, "INFRA1416",
-            $"DiskSizeGb {options.DiskSizeGb} is less than {SmallestDiskGb}.", "Raise it: Google takes no smaller boot disk.");
+            $"DiskSizeGb {options.DiskSizeGb} is less than {SmallestDiskGb}.", "Raise it: Google allows no smaller boot disk.");
     }
 }

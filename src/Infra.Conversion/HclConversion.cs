@@ -113,7 +113,7 @@ public static class HclConversion
         from schema in bindings.Used
         let constraint = configuration.VersionOf(schema.Name)
         where constraint is not null && MajorOf(constraint) is { } major && major != MajorOf(schema.Version)
-        select new Note("required_providers", schema.Name, $"The configuration asks for {constraint}, the bindings are of {schema.Version}: read the provider's guide for the upgrade.");
+        select new Note("required_providers", schema.Name, $"The configuration requires {constraint}, but the bindings are of {schema.Version}: read the provider's upgrade guide.");
 
     private static string? MajorOf(string version)
     {

@@ -84,7 +84,7 @@ internal abstract class Forge(string name, string tokenVariable, ForgeClient cli
         catch (TransientFailure failure)
         {
             throw new InfraException(ExitCode.Failed, new Problem(
-                "INFRA0266", name, $"It did not {operation.Name}: it {failure.Message}.", "Run the job again when it is up."));
+                "INFRA0266", name, $"It did not {operation.Name}: it {failure.Message}.", "Run the job again when it is available."));
         }
     }
 
@@ -105,11 +105,11 @@ internal abstract class Forge(string name, string tokenVariable, ForgeClient cli
 
     private Problem Refused(ForgeOperation operation, ForgeRefusal refusal) => refusal.Status switch
     {
-        401 => new("INFRA0262", name, $"It does not accept {tokenVariable} ({refusal.Message}).", "Pass a token that is valid."),
-        403 => new("INFRA0263", name, $"{tokenVariable} may not {operation.Name} ({refusal.Message}).", $"Give it {operation.Permission}."),
-        404 => new("INFRA0264", name, $"It can't {operation.Name}: that does not exist, or {tokenVariable} may not see it ({refusal.Message}).", $"Check that it exists, and give the token {operation.Permission}."),
+        401 => new("INFRA0262", name, $"It does not accept {tokenVariable} ({refusal.Message}).", "Pass a valid token."),
+        403 => new("INFRA0263", name, $"{tokenVariable} is not allowed to {operation.Name} ({refusal.Message}).", $"Give it {operation.Permission}."),
+        404 => new("INFRA0264", name, $"It can't {operation.Name}: the object does not exist, or {tokenVariable} can't read it ({refusal.Message}).", $"Check that it exists, and give the token {operation.Permission}."),
         405 or 406 or 409 when operation.Name.StartsWith("merge ", StringComparison.Ordinal) => new(
-            "INFRA0267", name, $"It did not {operation.Name} ({refusal.Message}).", "Correct what it names, and run the command again."),
-        _ => new("INFRA0265", name, $"It did not {operation.Name} ({refusal.Message}).", "Correct what it names."),
+            "INFRA0267", name, $"It did not {operation.Name} ({refusal.Message}).", "Correct what the answer names, and run the command again."),
+        _ => new("INFRA0265", name, $"It did not {operation.Name} ({refusal.Message}).", "Correct what the answer names."),
     };
 }

@@ -87,7 +87,7 @@ internal sealed class ForgeClient : IDisposable
         }
         catch (JsonException)
         {
-            throw new TransientFailure("answered with something else than JSON");
+            throw new TransientFailure("did not answer with JSON");
         }
     }
 

@@ -47,7 +47,7 @@ internal sealed record PipelineRun
     public static Forge ConnectForge(Func<string, string?> variables, string subject, RetryPolicy? retries = null) => Of(variables) switch
     {
         null => throw new InfraException(ExitCode.Usage, new Problem(
-            "INFRA0260", subject, "It writes to the forge that runs the pipeline, and neither GITHUB_ACTIONS nor GITLAB_CI is \"true\".", "Let a pipeline run it.")),
+            "INFRA0260", subject, "It needs the forge that runs the pipeline, but neither GITHUB_ACTIONS nor GITLAB_CI is \"true\".", "Run it in a pipeline.")),
         { IsGitHub: true } run => new GitHubForge(
             run.Require("GITHUB_REPOSITORY", subject, ""), run.ConnectClient(run.Require(run.TokenVariable, subject, " with secrets.GITHUB_TOKEN")),
             retries ?? RetryPolicy.OfPipelines),
@@ -97,5 +97,5 @@ internal sealed record PipelineRun
 
     private string Require(string variable, string subject, string with) => _variables(variable) is { Length: > 0 } value
         ? value
-        : throw new InfraException(ExitCode.Usage, new Problem("INFRA0261", subject, $"The environment has no {variable}.", $"Set it{with}."));
+        : throw new InfraException(ExitCode.Usage, new Problem("INFRA0261", subject, $"The environment variable {variable} is not set.", $"Set it{with}."));
 }

@@ -14,6 +14,6 @@ public static class CodeOwners
         List<string> paths = [.. executed.Concat(governance.OwnedPaths).Distinct()];
         var width = paths.Max(path => path.Length);
         var lines = paths.Select(path => $"{path.PadRight(width)} {governance.Owners.Handle}\n");
-        return $"# Written by ./infra pipelines. Whoever owns a path approves its changes.\n{string.Concat(lines)}";
+        return $"# Written by ./infra pipelines. The owners of a path approve its changes.\n{string.Concat(lines)}";
     }
 }

@@ -22,14 +22,14 @@ public static class GovernanceCheck
         foreach (var branch in governance.Branches.Where(branch => branch.Approvals is < 1 or > MostApprovals))
         {
             yield return new("INFRA1602", path,
-                $"Branch \"{branch.Name}\" takes {branch.Approvals} approvals; 1 to {MostApprovals} are possible.", "Correct BranchRule.Approvals.");
+                $"Branch \"{branch.Name}\" requires {branch.Approvals} approvals; 1 to {MostApprovals} are allowed.", "Correct BranchRule.Approvals.");
         }
     }
 
     private static IEnumerable<Problem> Checks(string path, RepositoryGovernance governance)
     {
         if (governance.Checks.Count == 0)
-            yield return new("INFRA1603", path, "No check is required, so that a change is merged whatever its pipeline says.", "Name the jobs of a pull request in Checks.");
+            yield return new("INFRA1603", path, "No check is required, so a change can be merged even if its pipeline fails.", "Name the jobs of a pull request in Checks.");
     }
 
     private static IEnumerable<Problem> Missing(string path, RepositoryGovernance governance, IReadOnlyDictionary<string, bool> environments)
@@ -39,12 +39,12 @@ public static class GovernanceCheck
         foreach (var name in ruled.Where(name => !environments.ContainsKey(name)))
             yield return new("INFRA1604", path, $"There is a rule for environment \"{name}\"; the estate has {known}.", Spelling.Hint(name, environments.Keys));
         foreach (var name in environments.Keys.Where(name => ruled.Count(rule => rule == name) != 1))
-            yield return new("INFRA1604", path, $"Environment \"{name}\" has {ruled.Count(rule => rule == name)} rules; it takes one.", "Give each environment an EnvironmentRule.");
+            yield return new("INFRA1604", path, $"Environment \"{name}\" has {ruled.Count(rule => rule == name)} rules; it can have only one.", "Give each environment an EnvironmentRule.");
     }
 
     private static IEnumerable<Problem> Reviewers(string path, RepositoryGovernance governance, IReadOnlyDictionary<string, bool> environments) =>
         from rule in governance.Environments
         where rule.Reviewers.Count == 0 && environments.GetValueOrDefault(rule.Name)
         select new Problem("INFRA1605", path,
-            $"Environment \"{rule.Name}\" is hardened and has no reviewers; at least one team lets a deployment in.", "Name a team in EnvironmentRule.Reviewers.");
+            $"Environment \"{rule.Name}\" is hardened and has no reviewers; at least one team has to approve deployments.", "Name a team in EnvironmentRule.Reviewers.");
 }

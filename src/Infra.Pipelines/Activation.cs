@@ -2,7 +2,7 @@ using Infra.Contracts.Identities;
 
 namespace Infra.Pipelines;
 
-/// <summary>Whether pipelines work in a cloud. A cloud that is not named is inactive.</summary>
+/// <summary>Whether pipelines deploy to a cloud. A cloud that is not named is inactive.</summary>
 public abstract record Activation
 {
     private Activation()
@@ -13,7 +13,7 @@ public abstract record Activation
     public static Activation Inactive { get; } = new Off();
 
     /// <summary>Pipelines plan and apply in the cloud.</summary>
-    /// <param name="login">How an identity is taken with the token of a forge.</param>
+    /// <param name="login">How a job exchanges the forge's token for an identity.</param>
     public static Activation Active(Func<PipelineIdentity, SourceRepository, CloudLogin> login) => new On(login);
 
     internal sealed record Off : Activation;

@@ -1,17 +1,17 @@
 namespace Infra.Pipelines;
 
-/// <summary>Where the commands come from that pipelines run as <c>./infra</c>.</summary>
+/// <summary>The source of the <c>./infra</c> commands that pipelines run.</summary>
 public abstract record CommandSource
 {
     private CommandSource()
     {
     }
 
-    /// <summary>The launcher compiles them from <c>src/</c> of the repository, in the first job of a run; the others are handed what it made.</summary>
+    /// <summary>The launcher compiles them from <c>src/</c> of the repository, in the first job of a run; the other jobs download the result.</summary>
     public static CommandSource Launcher { get; } = new Built();
 
     /// <summary>
-    /// A .NET tool that the repository pins in <c>.config/dotnet-tools.json</c>, and that its launcher runs; every job restores it and compiles nothing.
+    /// A .NET tool pinned in <c>.config/dotnet-tools.json</c> and run by the launcher; jobs restore it and compile nothing.
     /// </summary>
     /// <param name="testProject">The estate's own tests, from the root of the repository, such as <c>tests/Estate.Tests</c>.</param>
     public static CommandSource ToolManifest(string testProject) => new Restored(testProject);
@@ -20,7 +20,7 @@ public abstract record CommandSource
 
     internal abstract string Format { get; }
 
-    /// <summary>Folders whose content runs as a command, from the root of the repository.</summary>
+    /// <summary>Folders with code that runs in commands, from the root of the repository.</summary>
     internal abstract string Folder { get; }
 
     internal sealed record Built : CommandSource

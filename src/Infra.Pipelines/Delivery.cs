@@ -15,7 +15,7 @@ namespace Infra.Pipelines;
 /// <summary>The delivery of an estate: its pipelines on every forge that hosts it.</summary>
 public sealed class Delivery(DeliveryOptions options) : IRepositoryFiles
 {
-    // dotnet tool restore reads it, whoever asks.
+    // dotnet tool restore reads it.
     private const string ToolManifest = "/.config/";
 
     /// <summary>The pipelines on one forge.</summary>
@@ -26,7 +26,7 @@ public sealed class Delivery(DeliveryOptions options) : IRepositoryFiles
         [
             PullRequestPipeline.Of(scope), DeployPipeline.Deploy(scope), .. scope.WithFoundation.Count > 0 ? [DeployPipeline.Foundation(scope)] : Array.Empty<Pipeline>(),
         ];
-        // Where no cloud is active, nothing stands that could drift, be destroyed, rolled back or locked.
+        // Without an active cloud, nothing is deployed that could drift, be destroyed, rolled back or locked.
         IReadOnlyList<Pipeline> all = !scope.DeploysAnything ? always :
             [.. always, DriftPipeline.Of(scope), StackPipeline.Destroy(scope), DeployPipeline.Rollback(scope), StackPipeline.Unlock(scope)];
         return [.. all.Select(pipeline => CommandSupply.Of(pipeline, options.Commands))];
@@ -36,8 +36,8 @@ public sealed class Delivery(DeliveryOptions options) : IRepositoryFiles
     public IReadOnlyList<string> DeployedOnMerge(SynthOutput output) => options.EnvironmentsOnMerge(output.Estate.Environments);
 
     /// <summary>
-    /// What runs with the rights of a pipeline, from the root of the repository: every file of the root (the launcher, lock files, settings of
-    /// NuGet and npm), what the commands are made of, pinned tools, the policies, provider locks, the pipelines themselves, and the versions of an environment that asks.
+    /// The paths that run with the permissions of a pipeline, from the root of the repository: every file of the root (the launcher, lock files, settings of
+    /// NuGet and npm), the sources of the commands, pinned tools, policies, provider locks, the pipelines themselves, and the versions of environments with approval.
     /// </summary>
     private IEnumerable<string> ExecutedPaths(IEnumerable<string> rendered, SynthOutput output) =>
     [
@@ -47,7 +47,7 @@ public sealed class Delivery(DeliveryOptions options) : IRepositoryFiles
     ];
 
     /// <inheritdoc/>
-    /// <exception cref="InfraException">INFRA3009–3019: the options. INFRA3020–3056: a pipeline, or what a forge can't express.</exception>
+    /// <exception cref="InfraException">INFRA3009–3019: the options. INFRA3020–3056: an invalid pipeline, or one that the forge can't express.</exception>
     public IReadOnlyDictionary<string, string> Render(SynthOutput output)
     {
         DeliveryCheck.Require(options, output);

@@ -3,7 +3,7 @@ using Infra.Pipelines.Model;
 
 namespace Infra.Pipelines;
 
-/// <summary>The script of each gate, on the stacks in <c>$STACKS</c>. A tool of others first has to refuse what it must not let through.</summary>
+/// <summary>The script of each gate, for the stacks in <c>$STACKS</c>. A third-party tool first has to reject a known mistake.</summary>
 internal static class GateScripts
 {
     public const string TrivyIgnoreFile = "cdktf.out/.trivyignore.yaml";
@@ -11,7 +11,7 @@ internal static class GateScripts
     /// <summary>Of one stack, below its folder.</summary>
     public const string CheckovConfiguration = ".checkov.yaml";
 
-    // What everybody can reach through SSH: a mistake that every scanner has to know, whichever clouds the estate is in.
+    // SSH open to the internet: a mistake that every scanner has to find, whatever the clouds of the estate.
     private const string OpenToEverybody =
         """{"resource":{"aws_security_group":{"bad":{"name":"bad","description":"bad","ingress":[{"description":"bad","from_port":22,"to_port":22,"protocol":"tcp","cidr_blocks":["0.0.0.0/0"],"ipv6_cidr_blocks":[],"prefix_list_ids":[],"security_groups":[],"self":false}]}}}}""";
 
@@ -24,7 +24,7 @@ internal static class GateScripts
 
     public static string Of(Gate gate) => gate.Tool switch
     {
-        // The estate says whether the stack's environment is hard; a foundation always is.
+        // The estate defines whether the stack's environment is hard; foundations always are.
         GateTool.Infra => $$"""
             {{Scripts.Chosen}}
             ./infra gate "${chosen[@]}" --out cdktf.out --summaries summaries{{(gate.IsSimulated ? " --simulate" : "")}}
@@ -36,18 +36,18 @@ internal static class GateScripts
         _ => throw new ArgumentOutOfRangeException(nameof(gate), gate.Tool, "No such gate."),
     };
 
-    // The data says whether a finding denies or warns.
+    // The data decides whether a finding denies or warns.
     private static string Conftest(Gate gate) => ForEach(gate, $$"""
           if [ ! -f "masked/$stack.json" ]; then
             {{(gate.IsLater
                 ? """
                   if jq -e '.plannedAfter != null' "summaries/$stack.json" > /dev/null; then
-                      echo "Conftest judges $stack when the stacks that it reads are applied."
+                      echo "Conftest checks $stack after the stacks that it reads are applied."
                       continue
                     fi
                   """.ReplaceLineEndings("\n")
                 : ":")}}
-            echo "Conftest has not judged $stack: there is no plan of it." >&2
+            echo "Conftest did not check $stack: it has no plan." >&2
             if is_hard "$stack"; then worst=3; fi
             continue
           fi
@@ -64,26 +64,26 @@ internal static class GateScripts
           """)}}
         """;
 
-    // 2: it has found something. 1 would be that it could not look.
+    // 2: findings. 1: an error of the tool.
     private static string Prove((string Cloud, string Mistake) bad) => $$"""
         mkdir -p "$bad/{{bad.Cloud}}"
         echo '{{bad.Mistake}}' > "$bad/{{bad.Cloud}}/main.tf.json"
         code=0
         tflint --chdir "$bad/{{bad.Cloud}}" --config "$PWD/{{TflintFile.Name}}" --minimum-failure-severity=error > /dev/null || code=$?
         if [ "$code" -ne 2 ]; then
-          echo "TFLint let a machine type through that {{bad.Cloud}} does not have: it judges nothing." >&2
+          echo "TFLint accepted a machine type that {{bad.Cloud}} does not have: the check is not effective." >&2
           exit 3
         fi
         """;
 
-    // The exceptions name folders, so what is scanned is a folder of stacks.
+    // The exceptions name folders, so the scan is of a folder of stacks.
     private static string Trivy(Gate gate) => $$"""
         bad=$(mktemp -d)
         echo '{{OpenToEverybody}}' > "$bad/main.tf.json"
         code=0
         trivy config --quiet --severity HIGH,CRITICAL --exit-code 7 "$bad" > /dev/null || code=$?
         if [ "$code" -ne 7 ]; then
-          echo "Trivy let a port through that is open to everybody: it judges nothing." >&2
+          echo "Trivy accepted a port that is open to the internet: the check is not effective." >&2
           exit 3
         fi
         rm -rf scanned
@@ -102,7 +102,7 @@ internal static class GateScripts
         echo '{{OpenToEverybody}}' > "$bad/main.tf.json"
         checkov --directory "$bad" --quiet --output json > "$bad/found.json" || true
         if ! jq -es '[.. | .failed_checks? // empty | .[]] | length > 0' "$bad/found.json" > /dev/null; then
-          echo "Checkov let a port through that is open to everybody: it judges nothing." >&2
+          echo "Checkov accepted a port that is open to the internet: the check is not effective." >&2
           exit 3
         fi
         {{ForEach(gate, $$"""
@@ -120,7 +120,7 @@ internal static class GateScripts
         exit "$worst"
         """;
 
-    /// <summary>The estate says which environments are soft, as the commit has it; whatever it does not name is hard.</summary>
+    /// <summary>The estate of the commit defines the soft environments; all others are hard.</summary>
     private static string HardOf(Gate gate) => gate.Hard.Count == 0 ? "is_hard() { false; }" : """
         is_hard() {
           ! jq -e --arg stack "$1" '(.stacks[] | select(.name == $stack)).environment as $of | any(.environments[]; .name == $of and .gates == "soft")' cdktf.out/estate.json > /dev/null

@@ -1,14 +1,14 @@
 namespace Infra.Pipelines;
 
-/// <summary>What is deployed when a change is merged.</summary>
+/// <summary>What a merge deploys.</summary>
 public enum MergePolicy
 {
-    /// <summary>Every environment, one after the other; where one asks, the rest waits for the answer.</summary>
+    /// <summary>Every environment in order; an approval holds back the environments after it.</summary>
     Everything,
 
-    /// <summary>The first environment. The others are deployed when somebody, or a promotion, starts the pipeline for them.</summary>
+    /// <summary>The first environment. The others are deployed when a person or a promotion starts the pipeline for them.</summary>
     FirstEnvironment,
 
-    /// <summary>Nothing: every environment is deployed when somebody, or a promotion, starts the pipeline for it.</summary>
+    /// <summary>Nothing: every environment is deployed when a person or a promotion starts the pipeline for it.</summary>
     Nothing,
 }

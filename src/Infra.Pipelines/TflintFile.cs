@@ -3,12 +3,12 @@ using Infra.Contracts.Synthesized;
 
 namespace Infra.Pipelines;
 
-/// <summary><c>.tflint.hcl</c>: the rule sets of the estate's clouds. Without them TFLint knows Terraform's language and no cloud.</summary>
+/// <summary><c>.tflint.hcl</c>: the rule sets of the estate's clouds. Without them TFLint checks only Terraform's language.</summary>
 internal static class TflintFile
 {
     public const string Name = ".tflint.hcl";
 
-    // The rule set of each cloud, its version, and a machine type that it has to refuse.
+    // The rule set of each cloud, its version, and a machine type that it has to reject.
     private static readonly Dictionary<string, (string RuleSet, string Version, string Mistake)> RuleSets = new()
     {
         ["aws"] = ("aws", "0.42.0", """{"resource":{"aws_instance":{"bad":{"ami":"ami-0123456789abcdef0","instance_type":"t2.none"}}}}"""),

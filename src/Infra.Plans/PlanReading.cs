@@ -52,13 +52,13 @@ internal sealed class PlanReading(string subject)
             .. (plan.OutputChanges ?? []).Select(output => ($"output.{output.Key}", output.Value)),
         ];
         foreach (var (address, change) in all.Where(one => one.Change.Known is null))
-            yield return new("INFRA2002", subject, $"The plan does {string.Join(", ", change.Actions!.Select(word => $"\"{word}\""))} with {address}, which this version of Infra does not know.", "Update Infra, or plan with a version of Terraform or OpenTofu that it knows.");
+            yield return new("INFRA2002", subject, $"The plan has the actions {string.Join(", ", change.Actions!.Select(word => $"\"{word}\""))} for {address}, which this version of Infra does not support.", "Update Infra, or plan with a version of Terraform or OpenTofu that it supports.");
         if (plan.Errored)
-            yield return new("INFRA2003", subject, "The plan is incomplete: it errored before it was whole.", "Correct the error that terraform plan reported, and plan again.");
+            yield return new("INFRA2003", subject, "The plan is incomplete: planning stopped with an error.", "Correct the error that terraform plan reported, and plan again.");
         else if (plan.DeferredChanges is { Count: > 0 } deferred)
-            yield return new("INFRA2003", subject, $"The plan is incomplete: Terraform defers {string.Join(", ", deferred.Select(Deferred))}.", "Apply what it waits for, and plan again.");
+            yield return new("INFRA2003", subject, $"The plan is incomplete: Terraform defers {string.Join(", ", deferred.Select(Deferred))}.", "Apply the resources that it depends on, and plan again.");
         else if (plan.Complete == false)
-            yield return new("INFRA2003", subject, "The plan is incomplete: another one has to follow it.", "Plan without -target, and without changes that Terraform defers.");
+            yield return new("INFRA2003", subject, "The plan is incomplete: it needs a second plan and apply.", "Plan without -target, and without changes that Terraform defers.");
     }
 
     private static string Deferred(DeferredChangeJson deferred) => $"{deferred.ResourceChange?.Address ?? "a change"} ({deferred.Reason})";

@@ -22,7 +22,7 @@ internal static class HtmlReport
         },
         [.. results.Where(result => result.Outcome != "passed").Select(Problem)],
         [
-            new("steps", "Steps", HtmlTable.Render("steps", ["step", "outcome", "time", "what was seen"], results.Select(Row))),
+            new("steps", "Steps", HtmlTable.Render("steps", ["step", "outcome", "time", "result"], results.Select(Row))),
             new("details", "Details", string.Concat(results.Where(result => result.Waves.Count > 0).Select(Details))),
             new("stacks", "Stacks", $"<div class=\"picture\" role=\"region\" aria-label=\"graph of the stacks\" tabindex=\"0\">\n{SvgGraph.Render(StackGraph.Of(output))}</div>\n"),
         ]);

@@ -19,7 +19,7 @@ internal sealed record Scenario(string Name, string Description, Func<IReadOnlyL
         ]),
         new("promotion", "bootstrap, and each environment with its gates", environments =>
             [new BootstrapStep(), .. environments.SelectMany(Promote), new DestroyStep()]),
-        new("drift", "somebody changes and deletes what the first environment has", environments =>
+        new("drift", "manual changes and deletions in the first environment", environments =>
             [new BootstrapStep(), .. environments.Take(1).SelectMany(Promote), new DriftStep(), new DestroyStep()]),
         new("recovery", "an apply fails half-way in the first environment", environments =>
             [new BootstrapStep(), .. environments.Take(1).SelectMany(Promote), new RecoveryStep(), new DestroyStep()]),

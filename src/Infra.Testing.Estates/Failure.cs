@@ -53,6 +53,6 @@ internal static class Failure
     ];
 
     private static string Inventory(SynthesizedBlock[] blocks) => blocks.Length == 0
-        ? "\nIt has nothing at all."
+        ? "\nIt is empty."
         : $"\nIt has:{Lines(blocks.GroupBy(block => block.Type.ToString()).OrderBy(group => group.Key, StringComparer.Ordinal).Select(group => group.Count() == 1 ? group.Key : $"{group.Key} ({group.Count()})"))}";
 }

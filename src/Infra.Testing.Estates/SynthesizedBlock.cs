@@ -79,7 +79,7 @@ internal sealed record BlockType(string Kind, string Name)
         var type = typeof(T);
         if (type.GetProperty("TfResourceType", BindingFlags.Public | BindingFlags.Static | BindingFlags.FlattenHierarchy)?.GetValue(null) is not string name)
         {
-            throw new ArgumentException($"{type.Name} is no class of the bindings: it has no TfResourceType. Name the class of one resource, data source or provider.");
+            throw new ArgumentException($"{type.Name} is not a class of the bindings: it has no TfResourceType. Name the class of one resource, data source or provider.");
         }
 
         return new BlockType(

@@ -12,7 +12,7 @@ internal static class TerraformValidation
     {
         if (!IsOnPath("terraform"))
         {
-            Assert.Skip("terraform is missing: install it and put it on the search path. The stack was not validated.");
+            Assert.Skip("terraform is missing: install it and add it to PATH. The stack was not validated.");
         }
 
         var folder = Directory.CreateTempSubdirectory("infra-validate-");

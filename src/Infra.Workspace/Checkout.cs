@@ -28,7 +28,7 @@ internal sealed class Checkout(Repository repository)
         if (answer.Output.Contains("dubious ownership", StringComparison.Ordinal))
         {
             throw new InfraException(ExitCode.Usage, new Problem(
-                "INFRA0232", repository.Root, "Git does not read this checkout: its ownership is another user's.",
+                "INFRA0232", repository.Root, "Git refuses to read this checkout, because another user owns it.",
                 $"Trust it: git config --global --add safe.directory {repository.Root}"));
         }
 

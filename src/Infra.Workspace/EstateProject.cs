@@ -24,7 +24,7 @@ internal static class EstateProject
     {
         var named = (string?)Read(root)["infra"]?["project"];
         if (named is null || File.Exists(Path.Combine(root, named))) return named;
-        throw Refuse($"infra.project is \"{named}\", and there is no such file.", "Correct the path; it is relative to cdktf.json.");
+        throw Refuse($"infra.project is \"{named}\", which does not exist.", "Correct the path; it is relative to cdktf.json.");
     }
 
     private static string Only(string root)
@@ -32,7 +32,7 @@ internal static class EstateProject
         var stacks = Path.Combine(root, "stacks");
         var found = Directory.Exists(stacks) ? Directory.GetFiles(stacks, "*.csproj", SearchOption.AllDirectories) : [];
         return found.Length == 1 ? Path.GetRelativePath(root, found[0]) : throw Refuse(
-            $"It does not name the project of the estate, and stacks/ holds {(found.Length == 0 ? "none" : found.Length)}.",
+            $"It does not name the project of the estate, and stacks/ contains {(found.Length == 0 ? "none" : found.Length)}.",
             "Add \"infra\": { \"project\": \"stacks/NAME.csproj\" }.");
     }
 

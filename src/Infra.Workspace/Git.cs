@@ -139,5 +139,5 @@ internal sealed class Git(Repository repository)
     private Task<ToolResult> TryAsync(IReadOnlyList<string> arguments, CancellationToken cancellation) => _git.TryRunAsync(arguments, cancellation);
 
     private static InfraException Failed(string command, string fact) =>
-        new(ExitCode.Failed, new Problem("INFRA0298", $"git {command}", fact, "Nothing was changed; see what it says, and run the command again."));
+        new(ExitCode.Failed, new Problem("INFRA0298", $"git {command}", fact, "Nothing was changed. Correct the cause, and run the command again."));
 }

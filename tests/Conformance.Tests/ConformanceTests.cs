@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Conformance.Tests;
 
 /// <summary>
@@ -28,4 +30,10 @@ public sealed class ConformanceTests
             outcomes.Where(outcome => AcceptedDifferences.OfProgram(topic, outcome.Name) is null),
             outcome => Assert.Equal(stored[outcome.Name], outcome.Outcome));
     }
+
+    [Fact]
+    public void Readme_states_the_number_of_programs() => Assert.Contains(
+        $"`tests/Conformance.Tests` records what {ConformanceProgram.All.Count} small programs do on them", Readme(), StringComparison.Ordinal);
+
+    private static string Readme([CallerFilePath] string file = "") => File.ReadAllText(Path.Combine(Path.GetDirectoryName(file)!, "..", "..", "README.md"));
 }

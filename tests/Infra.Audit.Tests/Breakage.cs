@@ -123,7 +123,7 @@ internal sealed record Breakage(string Item, string Name, Action<AuditedReposito
         new("hard-gates", "a scanner passes", it => it.Edit(Deploy, "--exit-code 3 --ignorefile", "--exit-code 0 --ignorefile")),
         new("hard-gates", "a plan is not gated", it => it.Edit(Deploy, "./infra gate \"${chosen[@]}\" --out cdktf.out --summaries summaries", "true")),
         new("conftest-proven", "one namespace", it => it.Edit(PullRequest, "--policy policy --all-namespaces \\\n              --data", "--policy policy \\\n              --data")),
-        new("conftest-proven", "the proof passes", it => it.Edit(PullRequest, "the policies judge nothing.\" >&2\n            exit 3", "the policies judge nothing.\" >&2\n            exit 0")),
+        new("conftest-proven", "the proof passes", it => it.Edit(PullRequest, "these policies are not effective.\" >&2\n            exit 3", "these policies are not effective.\" >&2\n            exit 0")),
         new("conftest-proven", "nothing to refuse", it => it.Delete("policy/known-bad/plan.json")),
         new("oidc-only", "a key", it => it.Edit(Deploy, "role-session-name: lynx-dev-plan", "aws-access-key-id: something")),
         new("oidc-only", "no token", it => it.Edit(Deploy, "      id-token: write\n", "")),

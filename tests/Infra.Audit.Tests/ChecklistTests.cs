@@ -86,7 +86,7 @@ public sealed class ChecklistTests
         Assert.Empty(Unowned());
 
         IEnumerable<string> Unowned() => repository.Audit().Single(result => result.Item.Id == "code-owners").Evidence
-            .Where(evidence => evidence.Fact.StartsWith("Nobody owns ", StringComparison.Ordinal)).Select(evidence => evidence.Fact[12..]);
+            .Where(evidence => evidence.Fact.EndsWith(" has no owner", StringComparison.Ordinal)).Select(evidence => evidence.Fact[..^13]);
     }
 
     [Fact]

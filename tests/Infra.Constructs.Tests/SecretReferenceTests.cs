@@ -61,7 +61,7 @@ public sealed class SecretReferenceTests
 
     [Fact]
     public void Name_that_a_vault_does_not_take_is_refused() => Assert.Equal(
-        "INFRA1106 azure-dev-test/Password: Name \"orders_database\" is not allowed; a secret of a vault takes letters, digits and hyphens. Change the name of the estate, the environment or the construct.",
+        "INFRA1106 azure-dev-test/Password: Name \"orders_database\" is not allowed; a secret of a vault allows letters, digits and hyphens. Change the name of the estate, the environment or the construct.",
         AzureEstate.Refusal("dev", stack =>
         {
             var group = AzureEstate.Group(stack);

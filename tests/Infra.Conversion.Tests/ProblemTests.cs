@@ -10,7 +10,7 @@ public sealed class ProblemTests : IDisposable
 
     [Fact]
     public void Folder_without_a_configuration_is_refused() => Assert.Equal(
-        $"INFRA0350 {_folder.Path}: It holds no Terraform configuration: no file that ends with .tf or .tf.json. Give the folder of a module, or one of its files.", Message(ExitCode.Usage));
+        $"INFRA0350 {_folder.Path}: It contains no Terraform configuration: no file that ends with .tf or .tf.json. Give the folder of a module, or one of its files.", Message(ExitCode.Usage));
 
     [Fact]
     public void All_files_that_are_wrong_are_named()
@@ -37,7 +37,7 @@ public sealed class ProblemTests : IDisposable
         Write("b.tf", "\nvariable \"x\" {}\n");
 
         Assert.Equal(
-            "INFRA0352 b.tf:2: var.x is declared at a.tf:1 already. Take one of the two away; terraform validate has to accept the configuration.", Message(ExitCode.Failed));
+            "INFRA0352 b.tf:2: var.x is already declared at a.tf:1. Remove one of the two; terraform validate has to accept the configuration.", Message(ExitCode.Failed));
     }
 
     [Fact]
@@ -46,7 +46,7 @@ public sealed class ProblemTests : IDisposable
         Write("a.tf", "variable \"x\" {}\n");
         Write("state", "[]");
 
-        Assert.Equal($"INFRA0353 {_folder["state"]}: It is no state of Terraform. Give the file that terraform state pull writes.", Message(ExitCode.Usage, _folder["state"]));
+        Assert.Equal($"INFRA0353 {_folder["state"]}: It is not a Terraform state. Give a file with the output of terraform state pull.", Message(ExitCode.Usage, _folder["state"]));
     }
 
     private void Write(string file, string text) => File.WriteAllText(_folder[file], text);

@@ -49,7 +49,7 @@ public sealed class StateTests
         var program = HclConversion.Convert(folder.Path, new() { PackageVersion = "1.0.0", Name = "state", State = folder["state.json"] });
 
         Assert.DoesNotContain("ImportFrom", Encoding.UTF8.GetString(program.Files["StateStack.cs"]), StringComparison.Ordinal);
-        Assert.Equal(["state tls_private_key.ssh: Its type can't be imported: the plan makes it anew."], program.Notes.Select(note => note.ToString()));
+        Assert.Equal(["state tls_private_key.ssh: Its type can't be imported: the plan recreates it."], program.Notes.Select(note => note.ToString()));
     }
 
     [Fact]
@@ -75,6 +75,6 @@ public sealed class StateTests
         Assert.Equal(
             ["main.ImportFrom(\"vpc-1\");", "natEips[0].ImportFrom(\"eip-0\");", "natEips[1].ImportFrom(\"eip-1\");"],
             source.Split('\n').Where(line => line.Contains("ImportFrom", StringComparison.Ordinal)).Select(line => line.Trim()));
-        Assert.Equal(["state aws_eip.gone: The state has it and the configuration does not: it is not imported."], program.Notes.Select(note => note.ToString()));
+        Assert.Equal(["state aws_eip.gone: It is in the state, but not in the configuration: it is not imported."], program.Notes.Select(note => note.ToString()));
     }
 }

@@ -57,7 +57,7 @@ public sealed class AwsLifeTests : IDisposable
             ["bootstrap", "aws", "--out", _estate.Out, "--auto-approve"],
             step => { if (step.StartsWith("Moving the state", StringComparison.Ordinal)) stop.Cancel(); }, stop.Token);
 
-        Assert.True(exitCode == 130 && error.EndsWith("INFRA0002 Stopped on request. Run the same command again to go on.\n", StringComparison.Ordinal), error);
+        Assert.True(exitCode == 130 && error.EndsWith("INFRA0002 Stopped on request. Run the same command again to continue.\n", StringComparison.Ordinal), error);
         Assert.True(File.Exists(LocalState));
     }
 

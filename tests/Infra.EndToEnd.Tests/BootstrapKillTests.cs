@@ -12,7 +12,7 @@ namespace Infra.EndToEnd.Tests;
 public sealed class BootstrapKillTests : IDisposable
 {
     private const string Foundation = "aws-foundation";
-    private const string Stopped = "INFRA0002 Stopped on request. Run the same command again to go on.\n";
+    private const string Stopped = "INFRA0002 Stopped on request. Run the same command again to continue.\n";
 
     private readonly AwsEmulator _aws;
     private readonly EmulatedEstate _estate;

@@ -102,7 +102,7 @@ public sealed class SavedPlanTests : IDisposable
         var stopped = await _estate.RunAsync(DeployArguments("run-4"), AtFirstResource(stop.Cancel), stop.Token);
 
         Assert.True(stopped.ExitCode == 130, stopped.Error);
-        Assert.EndsWith("INFRA0002 Stopped on request. Run the same command again to go on.\n", stopped.Error, StringComparison.Ordinal);
+        Assert.EndsWith("INFRA0002 Stopped on request. Run the same command again to continue.\n", stopped.Error, StringComparison.Ordinal);
         AssertRefused("INFRA0257", await DeployAsync("run-4"));
     }
 

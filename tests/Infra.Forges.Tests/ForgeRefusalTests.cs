@@ -12,12 +12,12 @@ public sealed class ForgeRefusalTests
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Theory]
-    [InlineData(401, "Bad credentials", "INFRA0262 GitHub lynx/infra: It does not accept GITHUB_TOKEN (401: Bad credentials). Pass a token that is valid.")]
-    [InlineData(403, "Resource not accessible by integration", "INFRA0263 GitHub lynx/infra: GITHUB_TOKEN may not comment on pull request 7 (403: Resource not accessible by integration). Give it the permission \"pull-requests: write\".")]
-    [InlineData(404, "Not Found", "INFRA0264 GitHub lynx/infra: It can't comment on pull request 7: that does not exist, or GITHUB_TOKEN may not see it (404: Not Found). Check that it exists, and give the token the permission \"pull-requests: write\".")]
-    [InlineData(422, "Body is too long\\n(maximum is 65536)", "INFRA0265 GitHub lynx/infra: It did not comment on pull request 7 (422: Body is too long (maximum is 65536)). Correct what it names.")]
-    [InlineData(400, "You sent token-nobody-may-see", "INFRA0265 GitHub lynx/infra: It did not comment on pull request 7 (400: You sent ***). Correct what it names.")]
-    [InlineData(301, "Moved Permanently", "INFRA0265 GitHub lynx/infra: It did not comment on pull request 7 (301: Moved Permanently). Correct what it names.")]
+    [InlineData(401, "Bad credentials", "INFRA0262 GitHub lynx/infra: It does not accept GITHUB_TOKEN (401: Bad credentials). Pass a valid token.")]
+    [InlineData(403, "Resource not accessible by integration", "INFRA0263 GitHub lynx/infra: GITHUB_TOKEN is not allowed to comment on pull request 7 (403: Resource not accessible by integration). Give it the permission \"pull-requests: write\".")]
+    [InlineData(404, "Not Found", "INFRA0264 GitHub lynx/infra: It can't comment on pull request 7: the object does not exist, or GITHUB_TOKEN can't read it (404: Not Found). Check that it exists, and give the token the permission \"pull-requests: write\".")]
+    [InlineData(422, "Body is too long\\n(maximum is 65536)", "INFRA0265 GitHub lynx/infra: It did not comment on pull request 7 (422: Body is too long (maximum is 65536)). Correct what the answer names.")]
+    [InlineData(400, "You sent token-nobody-may-see", "INFRA0265 GitHub lynx/infra: It did not comment on pull request 7 (400: You sent ***). Correct what the answer names.")]
+    [InlineData(301, "Moved Permanently", "INFRA0265 GitHub lynx/infra: It did not comment on pull request 7 (301: Moved Permanently). Correct what the answer names.")]
     public async Task Refusal_names_the_permission_and_is_not_tried_again(int status, string message, string error)
     {
         await using var fake = await FakeForge.StartAsync(ForgeKind.GitHub);
@@ -34,7 +34,7 @@ public sealed class ForgeRefusalTests
         fake.Server.Misbehave(new Reply(403, """{"error":"insufficient_scope"}"""));
 
         Assert.Equal(
-            "INFRA0263 GitLab project 77: GITLAB_TOKEN may not comment on merge request 7 (403: insufficient_scope). Give it the scope \"api\" and the role Reporter.",
+            "INFRA0263 GitLab project 77: GITLAB_TOKEN is not allowed to comment on merge request 7 (403: insufficient_scope). Give it the scope \"api\" and the role Reporter.",
             await RefusedAsync(fake));
     }
 
@@ -44,7 +44,7 @@ public sealed class ForgeRefusalTests
         await using var fake = await FakeForge.StartAsync(ForgeKind.GitHub);
         fake.Server.Misbehave(new(500), new(502), new(503), new(429), new(500));
 
-        Assert.Equal("INFRA0266 GitHub lynx/infra: It did not comment on pull request 7: it answered 500 (5 attempts). Run the job again when it is up.", await RefusedAsync(fake));
+        Assert.Equal("INFRA0266 GitHub lynx/infra: It did not comment on pull request 7: it answered 500 (5 attempts). Run the job again when it is available.", await RefusedAsync(fake));
         Assert.Equal([1, 2, 4, 8], _retrying.Waits);
     }
 
@@ -67,7 +67,7 @@ public sealed class ForgeRefusalTests
         await using var fake = await FakeForge.StartAsync(ForgeKind.GitHub);
         fake.Server.Misbehave(new Reply(429, "", ("Retry-After", "3600")));
 
-        Assert.Equal("INFRA0266 GitHub lynx/infra: It did not comment on pull request 7: it answered 429 (1 attempt). Run the job again when it is up.", await RefusedAsync(fake));
+        Assert.Equal("INFRA0266 GitHub lynx/infra: It did not comment on pull request 7: it answered 429 (1 attempt). Run the job again when it is available.", await RefusedAsync(fake));
         Assert.Empty(_retrying.Waits);
     }
 
@@ -85,9 +85,9 @@ public sealed class ForgeRefusalTests
     }
 
     [Theory]
-    [InlineData("", "INFRA0260 infra report --post: It writes to the forge that runs the pipeline, and neither GITHUB_ACTIONS nor GITLAB_CI is \"true\". Let a pipeline run it.")]
-    [InlineData("GITHUB_ACTIONS GITHUB_REPOSITORY", "INFRA0261 infra report --post: The environment has no GITHUB_TOKEN. Set it with secrets.GITHUB_TOKEN.")]
-    [InlineData("GITLAB_CI CI_PROJECT_ID", "INFRA0261 infra report --post: The environment has no GITLAB_TOKEN. Set it as a masked CI/CD variable with a project access token.")]
+    [InlineData("", "INFRA0260 infra report --post: It needs the forge that runs the pipeline, but neither GITHUB_ACTIONS nor GITLAB_CI is \"true\". Run it in a pipeline.")]
+    [InlineData("GITHUB_ACTIONS GITHUB_REPOSITORY", "INFRA0261 infra report --post: The environment variable GITHUB_TOKEN is not set. Set it with secrets.GITHUB_TOKEN.")]
+    [InlineData("GITLAB_CI CI_PROJECT_ID", "INFRA0261 infra report --post: The environment variable GITLAB_TOKEN is not set. Set it as a masked CI/CD variable with a project access token.")]
     public void Environment_that_lacks_something_is_told_what(string variables, string error)
     {
         var failure = Assert.Throws<InfraException>(

@@ -129,8 +129,8 @@ public sealed class ForgeTests
     }
 
     [Theory]
-    [InlineData(ForgeKind.GitHub, "INFRA0267 GitHub lynx/infra: It did not merge pull request 1 (405: 1 approving review is required). Correct what it names, and run the command again.")]
-    [InlineData(ForgeKind.GitLab, "INFRA0267 GitLab project 77: It did not merge merge request 1 (405: 1 approving review is required). Correct what it names, and run the command again.")]
+    [InlineData(ForgeKind.GitHub, "INFRA0267 GitHub lynx/infra: It did not merge pull request 1 (405: 1 approving review is required). Correct what the answer names, and run the command again.")]
+    [InlineData(ForgeKind.GitLab, "INFRA0267 GitLab project 77: It did not merge merge request 1 (405: 1 approving review is required). Correct what the answer names, and run the command again.")]
     public async Task Pull_request_with_an_obstacle_is_not_merged(ForgeKind kind, string error)
     {
         await using var fake = await FakeForge.StartAsync(kind);

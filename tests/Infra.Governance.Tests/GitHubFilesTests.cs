@@ -30,7 +30,7 @@ public sealed class GitHubFilesTests
     [Fact]
     public void Owners_own_what_runs_and_what_the_governance_adds_each_once() => Assert.Equal(
         """
-        # Written by ./infra pipelines. Whoever owns a path approves its changes.
+        # Written by ./infra pipelines. The owners of a path approve its changes.
         /*          @lynx/platform
         /stacks/    @lynx/platform
         /extra.json @lynx/platform
@@ -42,34 +42,34 @@ public sealed class GitHubFilesTests
     public void Rules_with_gaps_are_refused_all_at_once() => Assert.Equal(
         """
         INFRA1601 governance: No branch is governed. Add a BranchRule for the branch that is deployed.
-        INFRA1603 governance: No check is required, so that a change is merged whatever its pipeline says. Name the jobs of a pull request in Checks.
+        INFRA1603 governance: No check is required, so a change can be merged even if its pipeline fails. Name the jobs of a pull request in Checks.
         INFRA1604 governance: There is a rule for environment "prd"; the estate has dev, prod. Did you mean "prod"?
-        INFRA1604 governance: Environment "prod" has 0 rules; it takes one. Give each environment an EnvironmentRule.
+        INFRA1604 governance: Environment "prod" has 0 rules; it can have only one. Give each environment an EnvironmentRule.
         """,
         new GitHubFiles(OnGitHub, Rules with { Branches = [], Checks = [], Environments = [Rule("dev"), Rule("prd")] }).Refusal());
 
     [Fact]
     public void Environment_with_hard_gates_and_no_reviewers_is_refused() => Assert.Equal(
-        "INFRA1605 governance: Environment \"prod\" is hardened and has no reviewers; at least one team lets a deployment in. Name a team in EnvironmentRule.Reviewers.",
+        "INFRA1605 governance: Environment \"prod\" is hardened and has no reviewers; at least one team has to approve deployments. Name a team in EnvironmentRule.Reviewers.",
         new GitHubFiles(OnGitHub, Rules with { Environments = [Rule("dev") with { Reviewers = [] }, Rule("prod") with { Reviewers = [] }] }).Refusal());
 
     [Theory]
     [InlineData(0)]
     [InlineData(11)]
     public void Number_of_approvals_that_GitHub_does_not_know_is_refused(int approvals) => Assert.Equal(
-        $"INFRA1602 governance: Branch \"main\" takes {approvals} approvals; 1 to 10 are possible. Correct BranchRule.Approvals.",
+        $"INFRA1602 governance: Branch \"main\" requires {approvals} approvals; 1 to 10 are allowed. Correct BranchRule.Approvals.",
         new GitHubFiles(OnGitHub, Rules with { Branches = [new("main", "main") { Approvals = approvals }] }).Refusal());
 
     [Theory]
     [InlineData(-1)]
     [InlineData(43201)]
     public void Wait_that_GitHub_does_not_know_is_refused(int minutes) => Assert.Equal(
-        $"INFRA1610 governance: Environment \"prod\" waits {minutes} minutes; GitHub takes 0 to 43200. Correct EnvironmentRule.WaitMinutes.",
+        $"INFRA1610 governance: Environment \"prod\" waits {minutes} minutes; GitHub allows 0 to 43200. Correct EnvironmentRule.WaitMinutes.",
         new GitHubFiles(OnGitHub, Rules with { Environments = [Rule("dev"), Rule("prod") with { WaitMinutes = minutes }] }).Refusal());
 
     [Fact]
     public void Seventh_reviewer_is_refused() => Assert.Equal(
-        "INFRA1611 governance: Environment \"prod\" has 7 reviewers; GitHub takes at most 6. Make one team of several.",
+        "INFRA1611 governance: Environment \"prod\" has 7 reviewers; GitHub allows at most 6. Combine several of them into one team.",
         new GitHubFiles(OnGitHub, Rules with { Environments = [Rule("dev"), Rule("prod") with { Reviewers = [.. Enumerable.Repeat(Platform, 7)] }] }).Refusal());
 
     [Fact]

@@ -16,11 +16,11 @@ public sealed class GitLabFilesTests
     [Fact]
     public void What_GitLab_has_no_concept_of_is_refused_all_at_once() => Assert.Equal(
         """
-        INFRA1620 governance: Bot is past the rules; GitLab lets nobody merge without the approvals of a branch. Leave Bot out for GitLab: there a person approves what it proposes.
-        INFRA1621 governance: Branches take different numbers of approvals; a GitLab rule that covers patterns counts for all protected branches. Give them the same BranchRule.Approvals.
+        INFRA1620 governance: Bot bypasses the rules; on GitLab nobody can merge without the approvals that a branch requires. Leave Bot out for GitLab, where a person approves its merge requests.
+        INFRA1621 governance: Branches require different numbers of approvals; a GitLab rule that covers patterns applies to all protected branches. Give them the same BranchRule.Approvals.
         INFRA1622 governance: Team @lynx/sre approves changes and has no group on GitLab. Set ForgeTeam.GitLabId.
-        INFRA1623 governance: Environment "prod" waits 5 minutes; an environment of GitLab does not wait. Set WaitMinutes to 0 for GitLab.
-        INFRA1624 governance: Environment "prod" is deployed from main only; an environment of GitLab knows people, not branches. Leave Branches empty for GitLab: only protected branches get the identities of an environment.
+        INFRA1623 governance: Environment "prod" waits 5 minutes; GitLab environments have no wait timer. Set WaitMinutes to 0 for GitLab.
+        INFRA1624 governance: Environment "prod" is deployed from main only; GitLab environments can't restrict branches. Leave Branches empty for GitLab: only protected branches get the identities of an environment.
         """,
         new GitLabFiles(OnGitLab, Rules with
         {

@@ -8,7 +8,7 @@ public sealed class DeliveryRefusalTests
 
     [Fact]
     public void Delivery_without_a_repository_is_refused() => Assert.Equal(
-        "INFRA3010 DeliveryOptions: Repositories is empty, so that nothing is rendered. Name the repository that hosts the estate.",
+        "INFRA3010 DeliveryOptions: Repositories is empty, so nothing is rendered. Name the repository that hosts the estate.",
         (Options with { Repositories = [] }).Refusal());
 
     [Fact]
@@ -23,12 +23,12 @@ public sealed class DeliveryRefusalTests
 
     [Fact]
     public void Approval_in_one_repository_and_not_in_the_other_is_refused() => Assert.Equal(
-        "INFRA3012 DeliveryOptions: Governance asks before dev changes in one repository and not in the other; an identity trusts both. Give the rules of dev reviewers in both, or in none.",
+        "INFRA3012 DeliveryOptions: Governance requires approval of dev in one repository but not in the other; an identity trusts both. Give the rules of dev reviewers in both, or in none.",
         (Options with { Governance = [TestEstate.Rules("prod"), TestEstate.Rules("dev", "prod")] }).Refusal());
 
     [Fact]
     public void Hard_environment_that_nobody_approves_is_refused() => Assert.Equal(
-        "INFRA3013 DeliveryOptions: Nobody approves changes of prod, whose gates are hard. Give the rule of prod in Governance reviewers.",
+        "INFRA3013 DeliveryOptions: Changes of prod require no approval, but its gates are hard. Give the rule of prod in Governance reviewers.",
         (Options with { Governance = [TestEstate.Rules("dev")] }).Refusal());
 
     [Theory]
@@ -39,12 +39,12 @@ public sealed class DeliveryRefusalTests
 
     [Fact]
     public void Test_project_that_a_script_can_not_hold_is_refused() => Assert.Equal(
-        "INFRA3017 DeliveryOptions: \"tests; rm\" is no project of the repository: scripts hold it. Write its folder as tests/Estate.Tests, with letters, digits and . _ - /.",
+        "INFRA3017 DeliveryOptions: \"tests; rm\" is not a valid project path: scripts contain it. Write its folder as tests/Estate.Tests, with letters, digits and . _ - /.",
         (Options with { Commands = CommandSource.ToolManifest("tests; rm") }).Refusal());
 
     [Fact]
     public void Channel_that_a_script_can_not_name_is_refused() => Assert.Equal(
-        "INFRA3018 DeliveryOptions: \"On Call\" is no name of a channel: it has lower-case letters, digits and hyphens, a letter first. Rename it.",
+        "INFRA3018 DeliveryOptions: \"On Call\" is not a valid channel name: use lower-case letters, digits and hyphens, the first a letter. Rename it.",
         (Options with { Notifications = [new("On Call", RunCondition.Always)] }).Refusal());
 
     [Fact]
@@ -54,7 +54,7 @@ public sealed class DeliveryRefusalTests
 
     [Fact]
     public void Gates_without_the_estates_own_are_refused() => Assert.Equal(
-        "INFRA3014 DeliveryOptions: Gates leaves out Infra, the one that the estate's rules and exceptions are written for. Add GateTool.Infra.",
+        "INFRA3014 DeliveryOptions: Gates does not contain Infra, the gate with the estate's rules and exceptions. Add GateTool.Infra.",
         (Options with { Gates = [GateTool.Trivy] }).Refusal());
 
     [Fact]
@@ -64,7 +64,7 @@ public sealed class DeliveryRefusalTests
 
     [Fact]
     public void Conftest_without_a_plan_is_refused() => Assert.Equal(
-        "INFRA3015 DeliveryOptions: Gates has Conftest, which needs a plan, and CdktfDeploy saves none. Remove GateTool.Conftest, or deploy with SavedPlan.",
+        "INFRA3015 DeliveryOptions: Gates has Conftest, which needs a plan, but CdktfDeploy saves none. Remove GateTool.Conftest, or deploy with SavedPlan.",
         (Options with { Strategy = DeployStrategy.CdktfDeploy, Gates = [GateTool.Infra, GateTool.Conftest] }).Refusal());
 
     [Fact]
@@ -74,7 +74,7 @@ public sealed class DeliveryRefusalTests
 
     [Fact]
     public void Schedule_that_is_none_is_refused() => Assert.Equal(
-        "INFRA3040 GitHubOptions.DriftSchedule: \"daily\" is no schedule; it takes minute, hour, day, month and weekday. Write it as \"17 5 * * 1-5\".",
+        "INFRA3040 GitHubOptions.DriftSchedule: \"daily\" is not a schedule: write minute, hour, day, month and weekday. Write it as \"17 5 * * 1-5\".",
         (Options with { GitHub = new() { DriftSchedule = "daily" } }).Refusal());
 
     [Theory]
@@ -82,7 +82,7 @@ public sealed class DeliveryRefusalTests
     [InlineData("lynx/infra@sha256:abc")]
     [InlineData("")]
     public void Image_that_can_change_is_refused(string image) => Assert.Equal(
-        $"INFRA3050 GitLabOptions.Image: \"{image}\" can be another image tomorrow. Name it by digest, NAME@sha256:…, or by a CI/CD variable that holds such a name.",
+        $"INFRA3050 GitLabOptions.Image: \"{image}\" is not pinned and can change. Name it by digest, NAME@sha256:…, or by a CI/CD variable that holds such a name.",
         (Options with { GitLab = new() { Image = image } }).Refusal());
 
     [Theory]

@@ -27,7 +27,7 @@ public sealed class DeliveryTests
 
     [Fact]
     public void Promotion_and_merge_of_one_environment_are_refused() => Assert.Equal(
-        "INFRA3116 Kargo stage prod: A merge deploys it at once, and not when it is promoted. Set DeliveryOptions.OnMerge to FirstEnvironment or Nothing.",
+        "INFRA3116 Kargo stage prod: A merge deploys it immediately, not a promotion. Set DeliveryOptions.OnMerge to FirstEnvironment or Nothing.",
         Assert.Throws<InfraException>(() => new KargoFiles(
             new() { Repository = TestEstate.OnGitHub, Workflow = ".github/workflows/deploy.yml", Stages = [new() { Environment = "dev" }, new() { Environment = "prod" }] },
             new Delivery(TestEstate.Options)).Render(TestEstate.Output)).Message);

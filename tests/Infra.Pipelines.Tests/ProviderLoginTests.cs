@@ -104,7 +104,7 @@ public sealed class ProviderLoginTests : IDisposable
     [Fact]
     public void Logins_that_set_one_variable_to_different_values_are_refused() => Assert.Equal(
         """
-        INFRA3034 try/test: The login of other sets "A-B", which is no name of an environment variable. Write letters, digits and _, a letter first.
+        INFRA3034 try/test: The login of other sets "A-B", which is not a valid environment variable name. Write letters, digits and _, a letter first.
         INFRA3034 try/test: The logins of one and other set REGION to different values. Let one of them set it.
         """,
         Assert.Throws<InfraException>(() => Render(Of(SmallJob with

@@ -34,8 +34,8 @@ public sealed class RunnersTests
     [Fact]
     public void Runners_without_a_label_on_a_forge_are_refused() => Assert.Equal(
         """
-        INFRA3009 DeliveryOptions: Runners of prod has no GitHubLabels, so that its jobs on github run on machines that nothing lets in. Give Runners GitHubLabels.
-        INFRA3009 DeliveryOptions: Runners of prod has no GitLabTags, so that its jobs on gitlab run on machines that nothing lets in. Give Runners GitLabTags.
+        INFRA3009 DeliveryOptions: Runners of prod has no GitHubLabels, so its jobs on github run on machines without access. Give Runners GitHubLabels.
+        INFRA3009 DeliveryOptions: Runners of prod has no GitLabTags, so its jobs on gitlab run on machines without access. Give Runners GitLabTags.
         """,
         TestEstate.Options.Refusal(TestEstate.With(new() { ReachPrivateEndpoints = true }, Stacks)));
 

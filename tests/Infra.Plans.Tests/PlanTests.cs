@@ -61,22 +61,22 @@ public sealed class PlanTests
         Assert.Equal(ExitCode.Failed, refusal.ExitCode);
         Assert.Equal(
             [
-                "INFRA2002 aws-prod-network: The plan does \"delete\", \"forget\" with aws_vpc.a, which this version of Infra does not know. "
-                + "Update Infra, or plan with a version of Terraform or OpenTofu that it knows.",
-                "INFRA2002 aws-prod-network: The plan does \"freeze\" with aws_vpc.a, which this version of Infra does not know. "
-                + "Update Infra, or plan with a version of Terraform or OpenTofu that it knows.",
-                "INFRA2002 aws-prod-network: The plan does \"guess\" with output.id, which this version of Infra does not know. "
-                + "Update Infra, or plan with a version of Terraform or OpenTofu that it knows.",
+                "INFRA2002 aws-prod-network: The plan has the actions \"delete\", \"forget\" for aws_vpc.a, which this version of Infra does not support. "
+                + "Update Infra, or plan with a version of Terraform or OpenTofu that it supports.",
+                "INFRA2002 aws-prod-network: The plan has the actions \"freeze\" for aws_vpc.a, which this version of Infra does not support. "
+                + "Update Infra, or plan with a version of Terraform or OpenTofu that it supports.",
+                "INFRA2002 aws-prod-network: The plan has the actions \"guess\" for output.id, which this version of Infra does not support. "
+                + "Update Infra, or plan with a version of Terraform or OpenTofu that it supports.",
             ],
             refusal.Problems.Select(problem => problem.ToString()));
     }
 
     [Theory]
-    [InlineData("\"errored\":true,\"complete\":false", "The plan is incomplete: it errored before it was whole. Correct the error that terraform plan reported, and plan again.")]
-    [InlineData("\"complete\":false", "The plan is incomplete: another one has to follow it. Plan without -target, and without changes that Terraform defers.")]
+    [InlineData("\"errored\":true,\"complete\":false", "The plan is incomplete: planning stopped with an error. Correct the error that terraform plan reported, and plan again.")]
+    [InlineData("\"complete\":false", "The plan is incomplete: it needs a second plan and apply. Plan without -target, and without changes that Terraform defers.")]
     [InlineData(
         "\"complete\":false,\"deferred_changes\":[{\"reason\":\"provider_config_unknown\",\"resource_change\":{\"address\":\"aws_vpc.b\",\"type\":\"aws_vpc\",\"change\":{\"actions\":[\"create\"]}}}]",
-        "The plan is incomplete: Terraform defers aws_vpc.b (provider_config_unknown). Apply what it waits for, and plan again.")]
+        "The plan is incomplete: Terraform defers aws_vpc.b (provider_config_unknown). Apply the resources that it depends on, and plan again.")]
     public void Plan_that_is_not_whole_is_refused(string members, string message) =>
         Assert.Equal($"INFRA2003 aws-prod-network: {message}", Refused($$"""{"resource_changes":[],{{members}}}""").Message);
 

@@ -127,7 +127,7 @@ public class SynthesizedTests
               small_bucket (2)
             """,
             MessageOf(() => Synthesized.Of(stack).ShouldHave<Region>(("name", "north"))));
-        Assert.Equal("net has no small_bucket\nIt has nothing at all.", MessageOf(() => Synthesized.Of(new SmallStack()).ShouldHave<Bucket>()));
+        Assert.Equal("net has no small_bucket\nIt is empty.", MessageOf(() => Synthesized.Of(new SmallStack()).ShouldHave<Bucket>()));
     }
 
     [Fact]
@@ -186,7 +186,7 @@ public class SynthesizedTests
     public void ShouldHave_refuses_a_class_that_stands_for_no_type()
     {
         Assert.Equal(
-            "TerraformOutput is no class of the bindings: it has no TfResourceType. Name the class of one resource, data source or provider.",
+            "TerraformOutput is not a class of the bindings: it has no TfResourceType. Name the class of one resource, data source or provider.",
             Assert.Throws<ArgumentException>(() => Synthesized.Of(new SmallStack()).ShouldHave<TerraformOutput>()).Message);
     }
 

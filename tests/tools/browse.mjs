@@ -42,7 +42,7 @@ for (const colorScheme of ["light", "dark"]) {
         ...(document.documentElement.scrollWidth > innerWidth ? [`the page is ${document.documentElement.scrollWidth} wide`] : []),
         ...[...document.querySelectorAll(".wide")].filter(table => table.scrollWidth > table.clientWidth).map(table => `${table.getAttribute("aria-label")} is ${table.scrollWidth} wide in ${table.clientWidth}`),
       ]);
-      // What axe sees depends on colours and on whether the page is narrow, not on each width.
+      // What axe sees depends on colors and on whether the page is narrow, not on each width.
       if (width < 1920) await page.evaluate(axe);
       const { violations } = width < 1920 ? await page.evaluate(() => axe.run(document)) : { violations: [] };
       seen[`${site ? file : basename(file)} ${colorScheme} ${width}`] = {

@@ -31,7 +31,7 @@ findings contains plan.finding(rule, resource, sprintf("Port %d is open to %s", 
 
 # METADATA
 # title: Whether an address range is the world, or may turn out to be
-# description: No single organisation holds more than the narrowest; 0.0.0.0/1 and 128.0.0.0/1 are the world in two halves.
+# description: No single organization holds more than the narrowest; 0.0.0.0/1 and 128.0.0.0/1 are the world in two halves.
 may_be_world(peer) if lower(value.text(peer)) in {"*", "any", "internet", "0.0.0.0", "::"}
 
 may_be_world(peer) if {

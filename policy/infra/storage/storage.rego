@@ -24,9 +24,9 @@ findings contains plan.finding("INFRA-STATEFUL-DELETE", resource, _losses[resour
 
 _losses := {
 	"delete": "It is destroyed",
-	"replace": "It is destroyed and created anew",
-	"forget": "It is no longer managed, so that nothing protects it",
-	"forget and create": "It is no longer managed, so that nothing protects it",
+	"replace": "It is destroyed and recreated",
+	"forget": "It is no longer managed, so it is not protected",
+	"forget and create": "It is no longer managed, so it is not protected",
 }
 
 # The state counts: a plan that destroys a resource can't approve itself.

@@ -1,6 +1,6 @@
 # METADATA
 # title: Tags
-# description: What can be tagged says who manages it, and its environment. What can't be tagged is left alone.
+# description: Taggable resources have the tags managed-by and environment. What can't be tagged is left alone.
 package infra.tags
 
 import data.infra.plan

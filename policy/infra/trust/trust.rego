@@ -1,6 +1,6 @@
 # METADATA
 # title: Trust
-# description: A role trusts exactly who may assume it; a token only with an exact audience and subject.
+# description: A role trusts named principals only, and a token only with an exact audience and subject.
 package infra.trust
 
 import data.infra.plan

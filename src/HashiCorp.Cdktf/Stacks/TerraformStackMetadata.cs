@@ -12,7 +12,7 @@ public interface ITerraformStackMetadata
     /// <summary>The version of the toolkit.</summary>
     string Version { get; }
 
-    /// <summary>The organisation, if the backend is HCP Terraform.</summary>
+    /// <summary>The organization, if the backend is HCP Terraform.</summary>
     string? Cloud => null;
 }
 

@@ -28,7 +28,7 @@ public class Testing : DeputyBase
         return options?.FakeCdktfJsonPath == true ? FakeCdktfJsonPath(app) : app;
     }
 
-    /// <summary>Turns on the behaviour of later versions. Currently none differs.</summary>
+    /// <summary>Turns on the behavior of later versions. Currently none differs.</summary>
     /// <param name="app">The app.</param>
     public static App EnableFutureFlags(App app) => app;
 

@@ -6,7 +6,7 @@ public interface ITestingAppConfig
     /// <summary>Context values.</summary>
     IDictionary<string, object>? Context => null;
 
-    /// <summary>Whether to turn on the behaviour of later versions. Default: true.</summary>
+    /// <summary>Whether to turn on the behavior of later versions. Default: true.</summary>
     bool? EnableFutureFlags => null;
 
     /// <summary>Whether to assume that <c>cdktf.json</c> is in the working directory. Default: false.</summary>

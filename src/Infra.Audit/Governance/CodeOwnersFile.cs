@@ -24,14 +24,14 @@ internal static class CodeOwnersFile
     /// <param name="asking">The environments that require approval. Changing their application versions needs the same approval.</param>
     public static IEnumerable<AuditEvidence> Look(RepositoryFiles files, CommittedPipelines pipelines, IEnumerable<string> asking)
     {
-        if (Names.FirstOrDefault(files.Has) is not { } file) return [AuditEvidence.Missing(Names[0], "There is no such file")];
+        if (Names.FirstOrDefault(files.Has) is not { } file) return [AuditEvidence.Missing(Names[0], "The file does not exist")];
         var lines = files.Lines(file).Select((line, index) => (Words: line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries), Place: $"{file}:{index + 1}"))
             .Where(line => line.Words.Length > 0 && line.Words[0][0] != '#').ToList();
         // GitLab does not run GitHub workflows.
         var guarded = pipelines.Forges is [PipelineForge.GitLab] ? Guarded.Where(path => path != Workflows) : Guarded;
         return guarded.Concat(More.Concat(asking.Select(ReleaseFile.PathOf)).Where(files.Has)).Append(file).Select(path => lines.LastOrDefault(line => Covers(line.Words[0], path)) is { Words.Length: > 1 } owned
             ? AuditEvidence.Met(owned.Place, $"{path} is owned by {string.Join(" ", owned.Words[1..])}")
-            : AuditEvidence.Missing(file, $"Nobody owns {path}"));
+            : AuditEvidence.Missing(file, $"{path} has no owner"));
     }
 
     // The last matching line wins; a line without an owner removes the owner.

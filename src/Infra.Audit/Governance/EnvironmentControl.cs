@@ -5,13 +5,13 @@ internal static class EnvironmentControl
 {
     public static IEnumerable<AuditEvidence> Look(IEnumerable<ForgeEnvironment> environments, string source, string name)
     {
-        if (environments.FirstOrDefault(environment => environment.Name == name) is not { } found) return [AuditEvidence.Missing(source, $"There is no environment {name}")];
+        if (environments.FirstOrDefault(environment => environment.Name == name) is not { } found) return [AuditEvidence.Missing(source, $"Environment {name} does not exist")];
         return
         [
-            AuditEvidence.Of(found.Reviewers > 0, found.Source, $"{name} has {found.Reviewers} reviewer", $"{name} has no reviewer"),
-            AuditEvidence.Of(found.PreventsSelfReview, found.Source, $"{name} is never approved by who deploys", $"{name} can be approved by who deploys"),
-            AuditEvidence.Of(found.AdminsBypass is false, found.Source, $"{name} has no exception for administrators", $"Administrators deploy to {name} without approval"),
-            AuditEvidence.Of(found.HasBranchPolicy, found.Source, $"{name} is deployed from named branches", $"{name} can be deployed from any branch"),
+            AuditEvidence.Of(found.Reviewers > 0, found.Source, $"{name} requires a reviewer: {found.Reviewers}", $"{name} has no reviewer"),
+            AuditEvidence.Of(found.PreventsSelfReview, found.Source, $"{name} prevents self-review", $"{name} allows self-review"),
+            AuditEvidence.Of(found.AdminsBypass is false, found.Source, $"Administrators can't bypass the rules of {name}", $"Administrators can bypass the rules of {name}"),
+            AuditEvidence.Of(found.HasBranchPolicy, found.Source, $"{name} accepts deployments from selected branches only", $"{name} accepts deployments from any branch"),
         ];
     }
 }

@@ -15,7 +15,7 @@ public sealed record GitHubSettings(
     internal override IEnumerable<AuditEvidence> Compare(CommittedGovernance committed) =>
         from environment in committed.Environments
         let actual = Environments.FirstOrDefault(one => one.Name == environment.Name)
-        from evidence in actual is null ? [AuditEvidence.Missing(Name, $"There is no environment {environment.Name}")] : Compare(environment, actual)
+        from evidence in actual is null ? [AuditEvidence.Missing(Name, $"Environment {environment.Name} does not exist")] : Compare(environment, actual)
         select evidence;
 
     internal override IEnumerable<string> UsedBy(CommittedPipelines pipelines) =>
@@ -24,13 +24,13 @@ public sealed record GitHubSettings(
     private static IEnumerable<AuditEvidence> Compare(ForgeEnvironment committed, ForgeEnvironment actual)
     {
         var name = actual.Name;
-        yield return Of(actual.Reviewers >= committed.Reviewers, $"{name} has its reviewers", $"{name} has {actual.Reviewers} of {committed.Reviewers} reviewers");
+        yield return Of(actual.Reviewers >= committed.Reviewers, $"{name} has the committed reviewers", $"{name} has {actual.Reviewers} of {committed.Reviewers} reviewers");
         yield return Of(actual.WaitMinutes >= committed.WaitMinutes, $"{name} waits {actual.WaitMinutes} minutes", $"{name} waits {actual.WaitMinutes} minutes instead of {committed.WaitMinutes}");
-        yield return Of(actual.PreventsSelfReview || !committed.PreventsSelfReview, $"{name} is never approved by who deploys", $"{name} can be approved by who deploys");
-        yield return Of(actual.HasBranchPolicy || !committed.HasBranchPolicy, $"{name} is deployed from named branches", $"{name} can be deployed from any branch");
+        yield return Of(actual.PreventsSelfReview || !committed.PreventsSelfReview, $"{name} prevents self-review", $"{name} allows self-review");
+        yield return Of(actual.HasBranchPolicy || !committed.HasBranchPolicy, $"{name} accepts deployments from selected branches only", $"{name} accepts deployments from any branch");
         yield return actual.AdminsBypass is { } bypass
-            ? Of(!bypass || committed.AdminsBypass is true, $"{name} has no exception for administrators", $"Administrators deploy to {name} without approval")
-            : AuditEvidence.Unknown(actual.Source, $"GitHub does not say whether administrators deploy to {name} without approval");
+            ? Of(!bypass || committed.AdminsBypass is true, $"Administrators can't bypass the rules of {name}", $"Administrators can bypass the rules of {name}")
+            : AuditEvidence.Unknown(actual.Source, $"GitHub does not say whether administrators can bypass the rules of {name}");
 
         AuditEvidence Of(bool holds, string fact, string otherwise) => AuditEvidence.Of(holds, actual.Source, fact, otherwise);
     }

@@ -25,9 +25,9 @@ public sealed partial record GitLabSettings(string Name, IReadOnlyList<ForgeApiC
     private static IEnumerable<AuditEvidence> Compare(ForgeApiCall committed, ForgeApiCall actual)
     {
         var (name, approvals, least) = (actual.Name, actual.RequiredApprovals, committed.RequiredApprovals);
-        if (least > 0) yield return AuditEvidence.Of(approvals >= least, actual.Place, $"{name} waits for {approvals} approval", $"{name} waits for {approvals} of {least} approvals");
+        if (least > 0) yield return AuditEvidence.Of(approvals >= least, actual.Place, $"Required approvals for {name}: {approvals}", $"{name} requires {approvals} of {least} approvals");
         var others = Deployers(actual).Except(Deployers(committed)).ToList();
-        yield return AuditEvidence.Of(others.Count == 0, actual.Place, $"{name} is deployed by whom it names", $"{name} is also deployed by {string.Join(", ", others)}");
+        yield return AuditEvidence.Of(others.Count == 0, actual.Place, $"Only the named users and groups can deploy to {name}", $"{name} can also be deployed by {string.Join(", ", others)}");
     }
 
     private static IEnumerable<string> Deployers(ForgeApiCall environment) => (environment.Body["deploy_access_levels"] as JsonArray ?? []).Select(Deployer);

@@ -45,21 +45,21 @@ internal static class BranchItems
     public static IReadOnlyList<AuditItem> All { get; } =
     [
         new("pull-request-only", "CC8.1", "Every change arrives by pull request",
-            "Rulesets and protected branches: nobody pushes to, rewrites or deletes a deployed branch, and nobody bypasses that outside of a pull request",
+            "Rulesets and protected branches: no direct push, force push or deletion of a deployed branch, and no bypass outside of a pull request",
             "Describe the branch in the governance of the estate, and run ./infra pipelines.", EvidenceSource.Repository)
         {
             Look = subject => [.. PullRequests.Look(subject), .. subject.Governance.Rulesets.SelectMany(Bypasses)],
         },
-        new("reviewed-by-another", "CC8.1", "Somebody other than the author approves a change, and its last push",
-            "Rulesets and merge request approvals: at least one approval, not by who pushed last, and none that outlives a push",
+        new("reviewed-by-another", "CC8.1", "Every change, including its last push, is approved by someone other than the author",
+            "Rulesets and merge request approvals: at least one approval, not by the last pusher, and dismissed by a new push",
             "Require an approval of the last push in the governance of the estate, and run ./infra pipelines.", EvidenceSource.Repository) { Look = Reviews.Look },
         new("tests-required", "CC8.1", "Tests are required and can't be skipped",
-            "A required check that fails with any job of a pull request; a job that runs the tests and whose failure is not ignored",
-            "Require the check of the pull request, and let no job of it fail in silence.", EvidenceSource.Repository)
+            "A required check that fails if any job of a pull request fails; a job that runs the tests and whose failure is not ignored",
+            "Require the check of the pull request, and ignore the failure of none of its jobs.", EvidenceSource.Repository)
         {
             Look = subject => [.. Tests.Look(subject), .. subject.Pipelines.Forges.SelectMany(forge => Tested(subject, forge))],
         },
-        new("code-owners", "CC6.1", "What decides over security has owners, who approve its changes",
+        new("code-owners", "CC6.1", "Security-relevant paths have code owners who approve changes",
             "CODEOWNERS names an owner for stacks, policies, pipelines and governance; branches require their approval",
             "Name the owners in the governance of the estate, and run ./infra pipelines.", EvidenceSource.Repository)
         {
@@ -75,14 +75,14 @@ internal static class BranchItems
     private static IEnumerable<AuditEvidence> Bypasses(Ruleset ruleset) =>
         from actor in ruleset.Json["bypass_actors"] as JsonArray ?? []
         where (string?)actor["bypass_mode"] != Review
-        select AuditEvidence.Missing(ruleset.Place(actor), $"{actor["actor_type"]} {actor["actor_id"]} bypasses it without a pull request");
+        select AuditEvidence.Missing(ruleset.Place(actor), $"{actor["actor_type"]} {actor["actor_id"]} can bypass it without a pull request");
 
     private static IEnumerable<AuditEvidence> Tested(AuditSubject subject, PipelineForge forge)
     {
         var jobs = subject.Pipelines.On(forge, PipelineTriggers.PullRequest).ToList();
         var test = Decisive(subject, forge, jobs).SelectMany(job => TestCommands.SelectMany(job.Running)).FirstOrDefault();
         yield return AuditEvidence.Of(
-            test is not null, test?.Place ?? forge.ToString(), test?.Text ?? "", $"No job of a pull request runs {string.Join(" or ", TestCommands)} and fails with it");
+            test is not null, test?.Place ?? forge.ToString(), test?.Text ?? "", $"No job of a pull request runs {string.Join(" or ", TestCommands)} and fails if it fails");
         foreach (var job in jobs.Where(job => job.MayFail)) yield return AuditEvidence.Missing(job.Place, $"The failure of {job.Name} is ignored");
         if (forge == PipelineForge.GitHub) foreach (var evidence in Required(subject, jobs)) yield return evidence;
     }
@@ -97,8 +97,8 @@ internal static class BranchItems
             {
                 var ignored = jobs.Where(job => job.Pipeline == gate.Pipeline && job != gate && !gate.Needs.Contains(job.Name)).Select(job => job.Name).ToList();
                 yield return AuditEvidence.Of(
-                    ignored.Count == 0 && gate.Condition == "always()", gate.Place, $"{name} waits for every job, whatever happens",
-                    ignored.Count > 0 ? $"{name} does not wait for {string.Join(", ", ignored)}" : $"{name} is skipped with what it waits for, and a skipped check counts as passed");
+                    ignored.Count == 0 && gate.Condition == "always()", gate.Place, $"{name} waits for every job and always runs",
+                    ignored.Count > 0 ? $"{name} does not wait for {string.Join(", ", ignored)}" : $"{name} is skipped if a job that it waits for is skipped, and a skipped check counts as passed");
             }
         }
     }

@@ -20,7 +20,7 @@ internal sealed record CloudActivation(string Name, string Action, string Variab
         new("google", "google-github-actions/auth", "GOOGLE_APPLICATION_CREDENTIALS",
             "./infra bootstrap google, and Activation.Active with GoogleLogin: project and number of the foundation; no secret and no variable"),
         new("github", "actions/create-github-app-token", "GITHUB_APP_TOKEN",
-            "nothing for pipelines: ./infra bootstrap github applies it, by an administrator with GITHUB_TOKEN, because it decides over the pipelines"),
+            "nothing for pipelines: ./infra bootstrap github applies it, by an administrator with GITHUB_TOKEN, because it controls the pipelines"),
     ];
 
     /// <summary>Returns the clouds of the estate's stacks.</summary>

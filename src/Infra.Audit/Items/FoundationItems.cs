@@ -10,9 +10,9 @@ internal static class FoundationItems
 {
     public static IReadOnlyList<AuditItem> All { get; } =
     [
-        new("foundation-approval", "CC6.3", "The foundation changes only in an approved run that a person starts",
-            "The forge environments of each foundation exist, with branches and with reviewers who can't approve their own runs, and their jobs start only manually",
-            "Run ./infra pipelines, and apply the governance: the forge creates a missing environment, without rules, for the first job that names it.", EvidenceSource.Synth) { Look = Approved },
+        new("foundation-approval", "CC6.3", "Foundations change only in approved runs that are started manually",
+            "The forge environments of each foundation exist, restrict branches and have reviewers who can't approve their own runs; their jobs start only manually",
+            "Run ./infra pipelines, and apply the governance: otherwise the forge creates a missing environment, without rules, for the first job that uses it.", EvidenceSource.Synth) { Look = Approved },
     ];
 
     private static IEnumerable<AuditEvidence> Approved(AuditSubject subject) => subject.Foundations.Count == 0
@@ -33,7 +33,7 @@ internal static class FoundationItems
                 .. EnvironmentControl.Look(environments, CommittedGovernance.EnvironmentFile, approval),
                 AuditEvidence.Of(
                     environments.Any(environment => environment.Name == foundation && environment.HasBranchPolicy), CommittedGovernance.EnvironmentFile,
-                    $"{foundation} is deployed from named branches", $"{foundation} is not there, or can be deployed from any branch"),
+                    $"{foundation} accepts deployments from selected branches only", $"{foundation} does not exist, or accepts deployments from any branch"),
             ];
         }
 
@@ -41,7 +41,7 @@ internal static class FoundationItems
         return
         [
             AuditEvidence.Of(
-                protection.Any(call => call.Name == approval && call.RequiredApprovals > 0), CommittedGovernance.GitLabFolder, $"{approval} waits for an approval", $"{approval} waits for nobody's approval"),
+                protection.Any(call => call.Name == approval && call.RequiredApprovals > 0), CommittedGovernance.GitLabFolder, $"{approval} requires approval", $"{approval} requires no approval"),
             AuditEvidence.Of(protection.Any(call => call.Name == foundation), CommittedGovernance.GitLabFolder, $"{foundation} is protected", $"{foundation} is not protected"),
         ];
     }
@@ -50,5 +50,5 @@ internal static class FoundationItems
         from job in subject.Pipelines.On(forge)
         where job.Environment == foundation
         select AuditEvidence.Of(
-            job.Triggers == PipelineTriggers.Manual, job.Place, $"{job.Pipeline}: {job.Name} is started by hand", $"{job.Pipeline}: {job.Name} is started by more than a person");
+            job.Triggers == PipelineTriggers.Manual, job.Place, $"{job.Pipeline}: {job.Name} starts manually only", $"{job.Pipeline}: {job.Name} also starts automatically");
 }

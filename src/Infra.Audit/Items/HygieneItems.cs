@@ -20,23 +20,23 @@ internal static partial class HygieneItems
     public static IReadOnlyList<AuditItem> All { get; } =
     [
         new("no-long-lived-secret", "CC6.1", "Pipelines hold no long-lived secret",
-            $"Nothing in a pipeline has the form of a secret, and the secrets that are named are webhooks of Slack and Teams, those of one identity (NAME_ENVIRONMENT_PLAN or _APPLY), {string.Join(", ", Permitted)}",
+            $"No text in a pipeline looks like a secret, and the only secrets it uses are webhooks of Slack and Teams, those of one identity (NAME_ENVIRONMENT_PLAN or _APPLY), {string.Join(", ", Permitted)}",
             "Revoke the secret, and use the token of the forge.", EvidenceSource.Repository)
         {
-            Look = subject => Clean(subject, subject.Pipelines.All.SelectMany(Secrets), "No secret but those that are permitted"),
+            Look = subject => Clean(subject, subject.Pipelines.All.SelectMany(Secrets), "Only permitted secrets"),
         },
-        new("actions-pinned", "CC6.8", "Actions and images are the ones that were reviewed",
-            "Every action and reusable workflow of another repository is named by the 40 digits of a commit",
+        new("actions-pinned", "CC6.8", "Actions are pinned to a commit",
+            "Every action and reusable workflow of another repository is referenced by a full commit SHA",
             "Pin it in the table of actions, and run ./infra pipelines.", EvidenceSource.Repository) { Look = Pinned },
-        new("least-token", "CC6.3", "The token of a job can do what the job does, and no more",
-            "Workflows have no permissions but what a job names; none runs code of a fork with its secrets (pull_request_target); who comments starts nothing that runs code of the repository or holds an identity or a secret",
+        new("least-token", "CC6.3", "Job tokens have least privilege",
+            "Workflows grant permissions to single jobs only; none runs code of a fork with secrets (pull_request_target); a comment starts nothing that runs code of the repository or holds an identity or a secret",
             "Write permissions: {} for the workflow, and name those of each job.", EvidenceSource.Repository)
         {
             Look = subject => [.. subject.Pipelines.All.Where(file => file.Forge == PipelineForge.GitHub).SelectMany(Tokens),
-                .. subject.Pipelines.All.Where(file => file.Forge == PipelineForge.GitLab).Select(file => AuditEvidence.Met(file.Path, "GitLab decides over the job token in the project"))],
+                .. subject.Pipelines.All.Where(file => file.Forge == PipelineForge.GitLab).Select(file => AuditEvidence.Met(file.Path, "GitLab sets the permissions of the job token in the project's settings"))],
         },
-        new("no-injection", "CC6.8", "What somebody types never becomes a command",
-            "No ${{ }} stands in a script: inputs come as variables",
+        new("no-injection", "CC6.8", "User input never becomes part of a script",
+            "No ${{ }} in a script: inputs are passed as variables",
             "Pass it as a variable of the step, and quote it.", EvidenceSource.Repository)
         {
             Look = subject => Clean(
@@ -49,21 +49,21 @@ internal static partial class HygieneItems
                 select AuditEvidence.Missing(line.Place, $"An expression becomes part of a script: {line.Text}"),
                 "No expression in a script"),
         },
-        new("waivers-owned", "CC3.2", "Every exception has an owner and an end",
-            "The waivers in estate.json: reason, owner, and a last day that is not over",
-            "Renew the exception in a review, or take it away.", EvidenceSource.Synth)
+        new("waivers-owned", "CC3.2", "Every exception has an owner and an expiry date",
+            "The waivers in estate.json: reason, owner, and an expiry date that has not passed",
+            "Renew the exception in a review, or remove it.", EvidenceSource.Synth)
         {
-            Look = subject => subject.Output!.Estate.Waivers.Select(waiver => Waived(waiver, subject.Today)).DefaultIfEmpty(AuditEvidence.Met(EstateFile.FileName, "There is no exception")),
+            Look = subject => subject.Output!.Estate.Waivers.Select(waiver => Waived(waiver, subject.Today)).DefaultIfEmpty(AuditEvidence.Met(EstateFile.FileName, "There are no exceptions")),
         },
-        new("generated-current", "CC8.1", "What is committed is what the estate renders",
+        new("generated-current", "CC8.1", "Generated files are current",
             "Pipelines, rulesets, owners and manifests, compared byte by byte with what synth renders",
-            "Run ./infra pipelines, and commit what it writes.", EvidenceSource.Synth)
+            "Run ./infra pipelines, and commit the result.", EvidenceSource.Synth)
         {
             Look = subject => AuditEvidence.NoneOf(
                 subject.StaleFiles.Select(problem => AuditEvidence.Missing(problem.Subject ?? ".", problem.Fact)), "cdktf.out/repository", "Every generated file is current"),
         },
-        new("inactive-clouds", "CC8.1", "A cloud that is not active is planned and gated all the same",
-            "Each cloud is one that a deployment logs in to, or one whose stacks pull requests plan in a simulated cloud",
+        new("inactive-clouds", "CC8.1", "Inactive clouds are still planned and gated",
+            "A deployment logs in to each cloud, or pull requests plan its stacks in a simulated cloud",
             "Name the cloud in the delivery of the estate, and run ./infra pipelines.", EvidenceSource.Synth)
         {
             Look = subject => subject.Pipelines.Forges.SelectMany(forge => CloudActivation.Clouds(subject).Select(cloud => Active(subject, forge, cloud))),
@@ -84,7 +84,7 @@ internal static partial class HygieneItems
             foreach (var name in file.Forge == PipelineForge.GitHub ? secrets : secrets.Where(name => !file.Text.Any(other => Sets(other, name))))
                 yield return AuditEvidence.Missing(line.Place, $"The secret {name}");
             foreach (var form in SecretForm().Matches(line.Text).Select(match => match.Value))
-                yield return AuditEvidence.Missing(line.Place, $"Something in the form of a secret: {form[..4]}…");
+                yield return AuditEvidence.Missing(line.Place, $"Text that looks like a secret: {form[..4]}…");
         }
     }
 
@@ -94,7 +94,7 @@ internal static partial class HygieneItems
     private static IEnumerable<AuditEvidence> Pinned(AuditSubject subject)
     {
         var actions = subject.Pipelines.All.SelectMany(file => file.Text).Select(line => (line.Place, Match: Used().Match(line.Text))).Where(line => line.Match.Success).ToList();
-        var loose = actions.Where(action => !Commit().IsMatch(action.Match.Groups[1].Value)).Select(action => AuditEvidence.Missing(action.Place, $"{action.Match.Groups[1].Value} is no commit"));
+        var loose = actions.Where(action => !Commit().IsMatch(action.Match.Groups[1].Value)).Select(action => AuditEvidence.Missing(action.Place, $"{action.Match.Groups[1].Value} is not a commit SHA"));
         return Clean(subject, loose, $"{actions.Count.ToString(CultureInfo.InvariantCulture)} uses of actions, each by commit");
     }
 
@@ -102,10 +102,10 @@ internal static partial class HygieneItems
     {
         var triggers = file.Root.At("on").Texts();
         foreach (var job in triggers.Any(OfAnybody.Contains) ? file.Jobs.Where(IsWorthTaking) : [])
-            yield return AuditEvidence.Missing(job.Place, "Whoever comments starts it, and it runs code of the repository or an action, or holds an identity or a secret");
+            yield return AuditEvidence.Missing(job.Place, "Any comment starts it, and it runs code of the repository or an action, or holds an identity or a secret");
         if (triggers.Contains("pull_request_target")) yield return AuditEvidence.Missing(file.Path, "pull_request_target runs code of a fork with secrets");
         var named = file.Root.At("permissions") is YamlDotNet.RepresentationModel.YamlMappingNode { Children.Count: 0 };
-        yield return AuditEvidence.Of(named || file.Jobs.All(job => job.Permissions is not null), file.Path, "No permission but what a job names", "Its jobs have the permissions that the repository gives by default");
+        yield return AuditEvidence.Of(named || file.Jobs.All(job => job.Permissions is not null), file.Path, "Permissions are granted to single jobs only", "Its jobs get the repository's default permissions");
     }
 
     /// <summary>Such a job has the permissions of the default branch, whoever started it.</summary>
@@ -118,7 +118,7 @@ internal static partial class HygieneItems
         var until = waiver.Expires.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         return AuditEvidence.Of(
             owned && waiver.Expires >= today, waiver.ConstructPath, $"{waiver.Setting}: {waiver.Owner}, until {until}",
-            owned ? $"{waiver.Setting} ended on {until}" : $"{waiver.Setting} has no owner, or no reason");
+            owned ? $"{waiver.Setting} expired on {until}" : $"{waiver.Setting} has no owner, or no reason");
     }
 
     private static AuditEvidence Active(AuditSubject subject, PipelineForge forge, CloudActivation cloud)
@@ -127,7 +127,7 @@ internal static partial class HygieneItems
         var simulated = subject.Pipelines.On(forge, PipelineTriggers.PullRequest).FirstOrDefault(job =>
             job.Running("./infra diff").Any(line => line.Mentions("--simulate")) && job.Running("./infra gate").Any(line => line.Mentions("--simulate")));
         return AuditEvidence.Of(
-            simulated is not null, simulated?.Place ?? forge.ToString(), $"{cloud.Name} is inactive and simulated. It takes {cloud.NeedsIn(subject)}",
+            simulated is not null, simulated?.Place ?? forge.ToString(), $"{cloud.Name} is inactive and simulated. To activate it: {cloud.NeedsIn(subject)}",
             $"{cloud.Name} is inactive, and no pull request plans it in a simulated cloud");
     }
 

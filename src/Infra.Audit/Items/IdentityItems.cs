@@ -23,26 +23,26 @@ internal static partial class IdentityItems
     public static IReadOnlyList<AuditItem> All { get; } =
     [
         new("oidc-only", "CC6.1", "Pipelines log in with short-lived tokens only",
-            "No credential of a cloud is named in a pipeline; every job that logs in may ask for a token of the forge",
-            "Take the credential away, delete it in the cloud, and log in with the token of the forge.", EvidenceSource.Repository) { Look = TokensOnly },
-        new("trust-exact", "CC6.1", "A cloud trusts exactly the repository that it is managed from",
-            "Trust policies, federated credentials and identity pools, held against the rules " + string.Join(", ", TrustRules),
+            "No pipeline uses a stored cloud credential; every job that logs in can request an OIDC token of the forge",
+            "Remove the credential, delete it in the cloud, and log in with an OIDC token of the forge.", EvidenceSource.Repository) { Look = TokensOnly },
+        new("trust-exact", "CC6.1", "Clouds trust only the repository that manages them",
+            "Trust policies, federated credentials and identity pools, checked with the rules " + string.Join(", ", TrustRules),
             "Name the repository, the branch or the environment in the identities of the estate.", EvidenceSource.Synth)
         {
             Look = subject => Held(subject, TrustRules, TrustTypes),
         },
-        new("plan-apply-split", "CC6.3", "What a pull request runs can only read",
-            "No job of a pull request names an identity that applies; roles that pull requests may take, held against the rule INFRA-PLAN-ROLE",
-            "Let pull requests take the plan identity, and give that reading actions only.", EvidenceSource.Synth)
+        new("plan-apply-split", "CC6.3", "Pull requests have read-only access",
+            "No job of a pull request uses an apply identity; the roles that pull requests can assume pass the rule INFRA-PLAN-ROLE",
+            "Let pull requests use the plan identity, and grant it read actions only.", EvidenceSource.Synth)
         {
             Look = subject => [.. Split(subject), .. Held(subject, ReadRules, ["aws_iam_role"])],
         },
-        new("no-wildcard-action", "CC6.3", "No identity may do everything",
+        new("no-wildcard-action", "CC6.3", "No identity has wildcard permissions",
             "No statement of a policy of a foundation allows *, SERVICE:* or all but a few actions; no custom role of Azure has a wildcard",
             "List the actions that Terraform uses.", EvidenceSource.Synth) { Look = Wildcards },
-        new("boundary", "CC6.3", "A role that a pipeline makes can never do more than the pipeline was meant to",
-            "Whatever allows to make or widen a role demands a permissions boundary, except for the foundation pipeline, and every role outside of a foundation has one",
-            "Demand iam:PermissionsBoundary where a role may be made, and set it on the roles.", EvidenceSource.Synth) { Look = Boundaries },
+        new("boundary", "CC6.3", "Roles created by pipelines have a permissions boundary",
+            "Every statement that allows creating or widening a role requires a permissions boundary, except for the foundation pipeline; every role outside of a foundation has one",
+            "Require iam:PermissionsBoundary wherever a role can be created, and set it on the roles.", EvidenceSource.Synth) { Look = Boundaries },
     ];
 
     private static IEnumerable<AuditEvidence> TokensOnly(AuditSubject subject)
@@ -53,7 +53,7 @@ internal static partial class IdentityItems
         {
             yield return AuditEvidence.Of(
                 job.TakesIdentity, job.Place, $"{job.Pipeline}: {job.Name} logs in with a token of {job.Forge}",
-                $"{job.Pipeline}: {job.Name} logs in to a cloud and can't ask for a token of {job.Forge}");
+                $"{job.Pipeline}: {job.Name} logs in to a cloud and can't request a token of {job.Forge}");
         }
     }
 
@@ -79,10 +79,10 @@ internal static partial class IdentityItems
             var taken = job.Text.FirstOrDefault(line => applying.Any(line.Mentions));
             var name = $"{job.Pipeline}: {job.Name}";
             if (job.Starts(PipelineTriggers.PullRequest))
-                yield return AuditEvidence.Of(taken is null, taken?.Place ?? job.Place, $"{name} takes an identity that reads", $"{name} takes an identity that applies");
+                yield return AuditEvidence.Of(taken is null, taken?.Place ?? job.Place, $"{name} uses a read-only identity", $"{name} uses an apply identity");
             else if (taken is not null)
                 yield return AuditEvidence.Of(
-                    job.Environment is not null, taken.Place, $"{name} takes the identity of {job.Environment}", $"{name} takes an identity that applies, and names no environment");
+                    job.Environment is not null, taken.Place, $"{name} uses the identity of {job.Environment}", $"{name} uses an apply identity without an environment");
         }
     }
 
@@ -92,7 +92,7 @@ internal static partial class IdentityItems
         {
             if (PolicyDocument.Statements(subject.Estate, policy["policy"]) is not { } statements)
             {
-                yield return AuditEvidence.Unknown(policy.ConstructPath, "Its statements are only known when it is applied");
+                yield return AuditEvidence.Unknown(policy.ConstructPath, "Its statements are known only after the apply");
                 continue;
             }
 
@@ -123,8 +123,8 @@ internal static partial class IdentityItems
                 var isBound = statement.Conditions.Any(condition => condition is { Key: "iam:PermissionsBoundary", Operator: "StringEquals" or "ArnEquals" });
                 yield return AuditEvidence.Of(
                     isBound || ofFoundations.Contains(policy), policy.ConstructPath,
-                    isBound ? $"{statement.Place} demands a boundary" : $"{statement.Place} makes the roles of pipelines, and only the pipeline of the foundation has it",
-                    $"{statement.Place} makes or widens roles without a boundary");
+                    isBound ? $"{statement.Place} requires a boundary" : $"{statement.Place} creates the roles of pipelines, and only the foundation pipeline has it",
+                    $"{statement.Place} creates or widens roles without a boundary");
             }
         }
 

@@ -14,22 +14,22 @@ internal static class PipelineItems
     public static IReadOnlyList<AuditItem> All { get; } =
     [
         new("plan-on-pull-request", "CC8.1", "Every pull request plans what it changes",
-            "Jobs of pull requests that plan and gate, between them every stack of the estate",
+            "Jobs of pull requests that plan and gate, together covering every stack of the estate",
             "Add the stack's cloud to the delivery of the estate, and run ./infra pipelines.", EvidenceSource.Synth) { Look = PerForge(Planned) },
-        new("plan-posted", "CC8.1", "The plan is shown to who reviews",
+        new("plan-posted", "CC8.1", "The plan is posted on the pull request",
             "A job of pull requests that waits for every plan and posts the report",
             "Run ./infra pipelines: the report is part of every pull request.", EvidenceSource.Repository) { Look = PerForge(Posted) },
         new("apply-on-merge-only", "CC8.1", "Nothing is applied before it is merged",
-            "No job that changes a cloud is started by a pull request or a push to another branch, and a commit that is asked for has to be merged",
+            "No job that changes a cloud is started by a pull request or a push to another branch, and a requested commit has to be merged",
             "Start the job by a push to the deployed branch, and check the commit with git merge-base --is-ancestor.", EvidenceSource.Repository) { Look = PerForge(Merged) },
-        new("saved-plan", "CC8.1", "The plan that was reviewed is the one that is applied",
-            "Plans are saved under the run, and every deployment is of saved plans",
+        new("saved-plan", "CC8.1", "The reviewed plan is the one that is applied",
+            "Plans are saved per run, and every deployment applies saved plans",
             "Use DeployStrategy.SavedPlan, and run ./infra pipelines.", EvidenceSource.Repository) { Look = PerForge(Saved) },
-        new("drift-watched", "CC7.1", "Changes around the pipelines are found",
-            "A job on a schedule that compares every stack of every active cloud, and reports",
+        new("drift-watched", "CC7.1", "Changes made outside of the pipelines are detected",
+            "A scheduled job that compares every stack of every active cloud and reports drift",
             "Run ./infra pipelines: drift is part of every delivery.", EvidenceSource.Synth) { Look = PerForge(Watched) },
-        new("notifications", "CC2.2", "Deployments, failures and an audit trail are told, each in a channel of its own",
-            "Every pipeline that changes a cloud tells deployments, alerts and audit",
+        new("notifications", "CC2.2", "Deployments, alerts and audit messages go to separate channels",
+            "Every pipeline that changes a cloud notifies the channels deployments, alerts and audit",
             "Name the three channels in the delivery of the estate, and run ./infra pipelines.", EvidenceSource.Repository) { Look = PerForge(Told) },
     ];
 
@@ -89,7 +89,7 @@ internal static class PipelineItems
         {
             var check = pipeline.SelectMany(job => job.Mentioning(Ancestor)).FirstOrDefault();
             yield return AuditEvidence.Of(
-                check is not null, check?.Place ?? pipeline.First().Place, $"{pipeline.Key} refuses a commit that is not merged", $"{pipeline.Key} takes any commit that it is asked for");
+                check is not null, check?.Place ?? pipeline.First().Place, $"{pipeline.Key} refuses a commit that is not merged", $"{pipeline.Key} accepts any requested commit");
         }
     }
 
@@ -98,14 +98,14 @@ internal static class PipelineItems
     private static IEnumerable<AuditEvidence> Saved(AuditSubject subject, PipelineForge forge)
     {
         var plans = subject.Pipelines.On(forge).SelectMany(job => job.Running("./infra diff")).Where(line => line.Text.Contains(" --plans ", StringComparison.Ordinal)).ToList();
-        yield return AuditEvidence.Of(plans.Count > 0, plans.FirstOrDefault()?.Place ?? forge.ToString(), "Plans are saved under the run", "No job saves its plan");
+        yield return AuditEvidence.Of(plans.Count > 0, plans.FirstOrDefault()?.Place ?? forge.ToString(), "Plans are saved per run", "No job saves its plan");
         string[] unsaved = ["cdktf deploy", "terraform apply", "tofu apply"];
         foreach (var job in subject.Pipelines.On(forge))
         {
             foreach (var line in job.Mentioning("infra deploy"))
-                yield return AuditEvidence.Of(line.Text.Contains(" --saved ", StringComparison.Ordinal), line.Place, $"{job.Name} applies saved plans", $"{job.Name} plans anew when it applies");
+                yield return AuditEvidence.Of(line.Text.Contains(" --saved ", StringComparison.Ordinal), line.Place, $"{job.Name} applies saved plans", $"{job.Name} plans again when it applies");
             foreach (var line in unsaved.SelectMany(job.Mentioning))
-                yield return AuditEvidence.Missing(line.Place, $"{job.Name} applies what nobody has reviewed: {line.Text}");
+                yield return AuditEvidence.Missing(line.Place, $"{job.Name} applies an unreviewed plan: {line.Text}");
         }
     }
 
@@ -114,15 +114,15 @@ internal static class PipelineItems
         var lines = subject.Pipelines.On(forge, PipelineTriggers.Schedule).SelectMany(job => job.Running("./infra drift")).ToLookup(line => line.Mentions("--report"));
         var active = CloudActivation.Clouds(subject).Where(cloud => cloud.IsActiveOn(subject, forge)).Select(cloud => cloud.Name).ToHashSet();
         var stacks = subject.Output!.Stacks.Where(stack => active.Contains(stack.Entry.Cloud)).Select(stack => stack.Name).ToList();
-        return [.. Named(lines[false], "Drift is looked for", "looks for"), .. Named(lines[true], "Drift is reported", "reports")];
+        return [.. Named(lines[false], "Drift is checked", "checks for"), .. Named(lines[true], "Drift is reported", "reports")];
 
         IEnumerable<AuditEvidence> Named(IEnumerable<PipelineLine> jobs, string fact, string verb)
         {
             var found = jobs.ToList();
             var named = found.SelectMany(line => line.Text.Split(' ')).ToHashSet();
-            if (found.Count == 0) yield return AuditEvidence.Missing(forge.ToString(), $"No job on a schedule {verb} drift");
+            if (found.Count == 0) yield return AuditEvidence.Missing(forge.ToString(), $"No scheduled job {verb} drift");
             foreach (var line in found) yield return AuditEvidence.Met(line.Place, fact);
-            foreach (var stack in stacks.Where(stack => found.Count > 0 && !named.Contains(stack))) yield return AuditEvidence.Missing(found[0].Place, $"Nobody {verb} drift of {stack}");
+            foreach (var stack in stacks.Where(stack => found.Count > 0 && !named.Contains(stack))) yield return AuditEvidence.Missing(found[0].Place, $"No scheduled job {verb} drift of {stack}");
         }
     }
 
@@ -130,5 +130,5 @@ internal static class PipelineItems
         from pipeline in subject.Pipelines.On(forge).Where(CommittedPipelines.ChangesClouds).Select(job => job.Pipeline).Distinct()
         from channel in (string[])["deployments", "alerts", "audit"]
         let told = subject.Pipelines.On(forge).Where(job => job.Pipeline == pipeline).SelectMany(job => job.Running($"./infra notify {channel}")).FirstOrDefault()
-        select AuditEvidence.Of(told is not null, told?.Place ?? forge.ToString(), $"{pipeline} tells {channel}", $"{pipeline} on {forge} does not tell {channel}");
+        select AuditEvidence.Of(told is not null, told?.Place ?? forge.ToString(), $"{pipeline} notifies {channel}", $"{pipeline} on {forge} does not notify {channel}");
 }

@@ -9,18 +9,18 @@ internal static class StateItems
 {
     public static IReadOnlyList<AuditItem> All { get; } =
     [
-        new("state-locked", "CC8.1", "Two deployments never write one state",
-            "The backend of every stack locks: S3 with a lock file or table; Google Cloud Storage and Azure by themselves",
-            "Use the state storage of the SDK, which locks.", EvidenceSource.Synth) { Look = subject => subject.Output!.Stacks.Select(Locked) },
-        new("state-versioned", "A1.2", "An earlier state can be had back",
-            "The storage that the backends name keeps versions",
-            "Turn on versions in the storage of states.", EvidenceSource.Synth)
+        new("state-locked", "CC8.1", "State is locked during deployments",
+            "The backend of every stack locks its state: S3 with a lock file or table; Google Cloud Storage and Azure always",
+            "Use the state storage of the SDK, which locks state.", EvidenceSource.Synth) { Look = subject => subject.Output!.Stacks.Select(Locked) },
+        new("state-versioned", "A1.2", "Earlier states can be restored",
+            "The storage that the backends use has versioning enabled",
+            "Enable versioning on the state storage.", EvidenceSource.Synth)
         {
-            Look = subject => Storages(subject).Select(storage => Judge(storage, Versioned(storage, subject), "It keeps versions", "It keeps no versions")),
+            Look = subject => Storages(subject).Select(storage => Judge(storage, Versioned(storage, subject), "Versioning is enabled", "Versioning is not enabled")),
         },
-        new("state-encrypted", "CC6.7", "States are encrypted with a key of the estate",
-            "The backends ask for encryption, and the storage that they name encrypts with a customer's key",
-            "Give the storage of states a key, and let the backends encrypt.", EvidenceSource.Synth)
+        new("state-encrypted", "CC6.7", "State is encrypted with a key of the estate",
+            "The backends request encryption, and their storage encrypts with a customer-managed key",
+            "Give the state storage a key, and enable encryption in the backends.", EvidenceSource.Synth)
         {
             Look = subject =>
             [
@@ -46,7 +46,7 @@ internal static class StateItems
             "http" => settings?["lock_address"] is not null,
             _ => false,
         };
-        return AuditEvidence.Of(locks, Place(stack), "Its state is locked", $"Its state is kept in {kind}, and not locked");
+        return AuditEvidence.Of(locks, Place(stack), "Its state is locked", $"Its state is stored in {kind} without a lock");
     }
 
     private static AuditEvidence Sent(SynthesizedStack stack)
@@ -58,7 +58,7 @@ internal static class StateItems
             "gcs" or "azurerm" or "cloud" or "remote" => true,
             _ => false,
         };
-        return AuditEvidence.Of(encrypts, Place(stack), "Its state is encrypted", "Its state is written without a key of the estate");
+        return AuditEvidence.Of(encrypts, Place(stack), "Its state is encrypted", "Its state is encrypted without a key of the estate");
     }
 
     /// <summary>Returns the storages that backends name, with the resource that creates each; null if no foundation does.</summary>
@@ -98,6 +98,6 @@ internal static class StateItems
         subject.Estate.OfType(type).Where(resource => subject.Estate.Refers(resource["bucket"], bucket));
 
     private static AuditEvidence Judge((string Name, PolicyResource? Resource) storage, bool holds, string fact, string otherwise) => storage.Resource is null
-        ? AuditEvidence.Missing(storage.Name, "No foundation makes it")
+        ? AuditEvidence.Missing(storage.Name, "No foundation creates it")
         : AuditEvidence.Of(holds, storage.Resource.ConstructPath, fact, otherwise);
 }

@@ -3,12 +3,12 @@ using Infra.Schemas;
 
 namespace Infra.Bindings.Changes;
 
-/// <summary>What another version of a provider means for stacks that were synthesized with the one before.</summary>
+/// <summary>The effects of a new provider version on stacks that were synthesized with the old one.</summary>
 /// <param name="before">The schema so far.</param>
 /// <param name="after">The new schema.</param>
 public sealed class SchemaChanges(ProviderSchema before, ProviderSchema after)
 {
-    /// <summary>What a stack has to change, in lines of text; empty where nothing concerns it.</summary>
+    /// <summary>The required changes of a stack, as lines of text; empty for none.</summary>
     /// <param name="name">The stack's name.</param>
     /// <param name="stack">Its <c>cdk.tf.json</c>.</param>
     public IReadOnlyList<string> For(string name, JsonNode stack)
@@ -29,7 +29,7 @@ public sealed class SchemaChanges(ProviderSchema before, ProviderSchema after)
         foreach (var (type, bodies) in types as JsonObject ?? [])
         {
             if (!before.TryGetValue(type, out var old)) continue;
-            if (!after.TryGetValue(type, out var @new)) yield return $"{prefix}{type} is gone";
+            if (!after.TryGetValue(type, out var @new)) yield return $"{prefix}{type} is removed";
             else
             {
                 foreach (var line in bodies!.AsObject().SelectMany(body => Block(body.Value!, old, @new, $"{prefix}{type}"))) yield return line;
@@ -44,7 +44,7 @@ public sealed class SchemaChanges(ProviderSchema before, ProviderSchema after)
         {
             var (old, @new) = (before.Member(name), after.Member(name));
             if (old is null) continue;
-            if (@new is null || !@new.Settable) yield return $"{path}.{name} is gone{Renamed(name, before, after)}";
+            if (@new is null || !@new.Settable) yield return $"{path}.{name} is removed{Renamed(name, before, after)}";
             else
             {
                 if (@new.Deprecated && !old.Deprecated) yield return $"{path}.{name} is deprecated";
@@ -56,7 +56,7 @@ public sealed class SchemaChanges(ProviderSchema before, ProviderSchema after)
         }
 
         foreach (var name in after.Names.Where(name => after.Member(name)!.Required && before.Member(name)?.Required is not true && !members.ContainsKey(name)))
-            yield return $"{path}.{name} is required now";
+            yield return $"{path}.{name} is now required";
     }
 
     /// <summary>A new argument of the same type and a name with a word in common is most likely the old one's successor.</summary>

@@ -2,7 +2,7 @@ using Infra.Schemas;
 
 namespace Infra.Bindings.Changes;
 
-/// <summary>An attribute or a kind of block, as far as versions of a schema are compared.</summary>
+/// <summary>An attribute or a kind of block, for the comparison of schema versions.</summary>
 internal sealed record SchemaMember(string Type, bool Settable, bool Required, bool Deprecated, BlockSchema? Block);
 
 /// <summary>Members of a block, attributes and blocks alike.</summary>

@@ -35,11 +35,11 @@ internal sealed class Documentation(ProviderSchema provider, ApiModule module)
         ? $"/// <summary>Arguments of the {Kind} <see href=\"{Page}\">{module.Type}</see>.</summary>\n"
         : $"/// <summary>A block of the {Kind} <see href=\"{Page}\">{module.Type}</see>.</summary>\n";
 
-    /// <summary>What an argument is.</summary>
+    /// <summary>The documentation of an argument.</summary>
     public string Of(ApiMember member) =>
         $"    /// <summary>{Description(member)}<see href=\"{Page}#{member.Terraform}\">{member.Terraform}</see>: {Facts(member)}.</summary>\n";
 
-    /// <summary>What an attribute is that is read.</summary>
+    /// <summary>The documentation of a readable attribute.</summary>
     public static string OfAttribute(ApiMember member) => $"    /// <summary>{Description(member)}<c>{member.Terraform}</c>: {Facts(member)}.</summary>\n";
 
     private static string Description(ApiMember member)

@@ -67,7 +67,7 @@ internal sealed class ModuleWriter(ProviderSchema provider, ApiModule module)
         _text.Append("}\n\n");
     }
 
-    /// <summary>The provider takes the object only with all its members.</summary>
+    /// <summary>The provider accepts the object only with all its members.</summary>
     private void WriteWhole(List<ApiMember> members) => _text.Append(
         $"    /// <inheritdoc/>\n    protected override string[] WrittenAsNull => [{string.Join(", ", members.Select(member => $"\"{member.Terraform}\""))}];\n");
 
@@ -222,7 +222,7 @@ internal sealed class ModuleWriter(ProviderSchema provider, ApiModule module)
         _text.Append("}\n\n");
     }
 
-    /// <summary>Says which types a value of type <c>object</c> may have, besides a token: the analyzer refuses others.</summary>
+    /// <summary>Lists the types that a value of type <c>object</c> may have besides a token: the analyzer rejects others.</summary>
     private void WriteAccepts(ApiType type)
     {
         if (type is ApiType.Union union)

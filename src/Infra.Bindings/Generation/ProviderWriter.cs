@@ -21,11 +21,11 @@ public sealed class ProviderWriter(ProviderSchema provider)
     }
 
     /// <summary>
-    /// One global alias for each type that programs write, with the provider's name in front: it keeps three clouds apart, and
+    /// One global alias for each type that programs write, with the provider's name in front: it distinguishes three clouds, and
     /// a team's own <c>Vpc</c> from the provider's.
     /// </summary>
     /// <param name="chosen">The types, as for <see cref="Files"/>.</param>
-    /// <param name="taken">Names that stand for something else; null for none.</param>
+    /// <param name="taken">Reserved names; null for none.</param>
     public string Usings(IReadOnlySet<string>? chosen, IReadOnlySet<string>? taken = null)
     {
         var lines = from module in Modules(chosen)

@@ -5,7 +5,7 @@ using Infra.Schemas;
 namespace Infra.Bindings.Import;
 
 /// <summary>
-/// What the npm packages do not tell: which settable attributes the provider also computes, which are sensitive, and limits of
+/// Data that the npm packages lack: settable attributes that the provider also computes, sensitive attributes, and limits of
 /// blocks above one. One file per provider, reviewed by hand, in the form <c>type → path → words</c>.
 /// </summary>
 public sealed class Supplement

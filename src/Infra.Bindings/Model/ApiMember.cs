@@ -6,8 +6,8 @@ namespace Infra.Bindings.Model;
 
 /// <summary>An attribute or a kind of block in the typed API.</summary>
 /// <param name="Terraform">The Terraform name.</param>
-/// <param name="Attribute">What the schema says of an attribute; null for a block.</param>
-/// <param name="Block">What the schema says of a block; null for an attribute.</param>
+/// <param name="Attribute">Its schema, if it is an attribute; null for a block.</param>
+/// <param name="Block">Its schema, if it is a block; null for an attribute.</param>
 /// <param name="Struct">The struct of its objects; null for a value without named members.</param>
 /// <param name="OfConstruct">Whether it is a member of the construct itself, not of a struct.</param>
 internal sealed record ApiMember(string Terraform, AttributeSchema? Attribute, NestedBlock? Block, ApiStruct? Struct, bool OfConstruct)
@@ -18,7 +18,7 @@ internal sealed record ApiMember(string Terraform, AttributeSchema? Attribute, N
     /// <summary>The property's name in C#.</summary>
     public string Name => Names.Capitalized(Property);
 
-    /// <summary>What the methods that set and unset it are named after.</summary>
+    /// <summary>The suffix of the methods that set and unset it.</summary>
     public string Method => OfConstruct && Property == "values" ? "TfValues" : Name;
 
     /// <summary>Whether a configuration must set it.</summary>
@@ -27,13 +27,13 @@ internal sealed record ApiMember(string Terraform, AttributeSchema? Attribute, N
     /// <summary>Whether a configuration can set it.</summary>
     public bool Settable => Attribute?.Settable ?? true;
 
-    /// <summary>The type of what a configuration sets.</summary>
+    /// <summary>The type in a configuration.</summary>
     public ApiType Value => Struct is { } @struct ? @struct.ValueType : Written(Attribute!.Type);
 
-    /// <summary>The type of what a configuration has set.</summary>
+    /// <summary>The type of the input property.</summary>
     public ApiType Input => Struct is { Use: StructUse.Single } @struct ? ApiType.OrResolvable(@struct.Interface) : Value;
 
-    /// <summary>The type of what is read.</summary>
+    /// <summary>The type of the readable attribute.</summary>
     public ApiType Reference => Struct is { } @struct ? @struct.ReferenceType
         : Attribute!.Settable ? Value
         : Computed(Attribute.Type);

@@ -8,7 +8,7 @@ internal sealed class ApiModule
 {
     private readonly List<ApiStruct> _structs = [];
 
-    /// <summary>Makes the submodule of a type.</summary>
+    /// <summary>Creates the submodule of a type.</summary>
     public ApiModule(ProviderSchema provider, ModuleKind kind, string type, BlockSchema block)
     {
         Kind = kind;
@@ -40,13 +40,13 @@ internal sealed class ApiModule
     /// <summary>The last part of its namespace.</summary>
     public string Namespace { get; }
 
-    /// <summary>Whether the provider brings functions along.</summary>
+    /// <summary>Whether the provider has functions.</summary>
     public bool HasFunctions { get; }
 
     /// <summary>Members of the construct.</summary>
     public IReadOnlyList<ApiMember> Members { get; }
 
-    /// <summary>Structs of the submodule, each after those that hold it.</summary>
+    /// <summary>Structs of the submodule, each after those that contain it.</summary>
     public IReadOnlyList<ApiStruct> Structs => _structs;
 
     /// <summary>Providers have an alias, which is Terraform's own argument.</summary>

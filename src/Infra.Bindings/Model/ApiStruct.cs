@@ -2,7 +2,7 @@ using Infra.Bindings.Naming;
 
 namespace Infra.Bindings.Model;
 
-/// <summary>How many objects of a struct an attribute or block holds, and in which order.</summary>
+/// <summary>How an attribute or block contains objects of a struct.</summary>
 internal enum StructUse
 {
     /// <summary>One object.</summary>
@@ -33,7 +33,7 @@ internal sealed class ApiStruct(string name, StructUse use, bool settable, bool 
     /// <summary>The name of its class in C#.</summary>
     public string ClassName => Names.Class(Name, Members.Select(member => member.Name));
 
-    /// <summary>How its objects are kept.</summary>
+    /// <summary>How its objects are contained.</summary>
     public StructUse Use => use;
 
     /// <summary>Whether a configuration sets it.</summary>
@@ -42,7 +42,7 @@ internal sealed class ApiStruct(string name, StructUse use, bool settable, bool 
     /// <summary>Whether the provider takes an object only with all its members.</summary>
     public bool Whole => whole;
 
-    /// <summary>Its members; they are added after it is made, because one may hold the struct itself.</summary>
+    /// <summary>Its members; they are added after its creation, because one may contain the struct itself.</summary>
     public IReadOnlyList<ApiMember> Members { get; set; } = [];
 
     /// <summary>The class through which the whole attribute is read.</summary>
@@ -57,7 +57,7 @@ internal sealed class ApiStruct(string name, StructUse use, bool settable, bool 
     /// <summary>The type of one object.</summary>
     public ApiType Interface => new ApiType.Named(Name, $"I{Name}");
 
-    /// <summary>The type of what a configuration sets.</summary>
+    /// <summary>The type in a configuration.</summary>
     public ApiType ValueType => Use switch
     {
         StructUse.Single or StructUse.SingleItem => Interface,
@@ -66,6 +66,6 @@ internal sealed class ApiStruct(string name, StructUse use, bool settable, bool 
         _ => ApiType.OrResolvable(new ApiType.Array(Interface)),
     };
 
-    /// <summary>The type of what is read.</summary>
+    /// <summary>The type of the readable attribute.</summary>
     public ApiType ReferenceType => new ApiType.Named(Reference, Reference);
 }

@@ -1,6 +1,6 @@
 namespace Infra.Bindings.Model;
 
-/// <summary>A type in the typed API, as languages without unions and with them both have to say it.</summary>
+/// <summary>A type in the typed API, for languages with and without unions.</summary>
 internal abstract record ApiType
 {
     public static readonly ApiType String = new Primitive("string", "string");
@@ -15,10 +15,10 @@ internal abstract record ApiType
     /// <summary>That type, or a token for it.</summary>
     public static ApiType OrResolvable(ApiType type) => new Union([Resolvable, type]);
 
-    /// <summary>How a jsii assembly says it, alternatives in order of name.</summary>
+    /// <summary>Its form in a jsii assembly, with alternatives in order of name.</summary>
     public abstract string Jsii { get; }
 
-    /// <summary>How C# says it.</summary>
+    /// <summary>Its C# form.</summary>
     public abstract string CSharp { get; }
 
     internal sealed record Primitive(string Name, string Keyword) : ApiType

@@ -5,7 +5,7 @@ namespace Infra.Bindings.Naming;
 /// <summary>How types of a provider are named in the typed API.</summary>
 internal static class ModuleNames
 {
-    /// <summary>Names of types that languages of the toolkit have for themselves.</summary>
+    /// <summary>Type names that are reserved in a language of the toolkit.</summary>
     private static readonly HashSet<string> Keywords = ["String", "Object", "Function", "Static"];
 
     /// <summary>The last part of the namespace of a type, the name of its construct, and that of the construct's configuration.</summary>

@@ -5,7 +5,7 @@ namespace Infra.Bindings.Naming;
 /// <summary>How names of Terraform become names of the typed API.</summary>
 internal static class Names
 {
-    /// <summary>Names that a property can't have, because a language of the toolkit has them already.</summary>
+    /// <summary>Property names that are reserved in a language of the toolkit.</summary>
     private static readonly Dictionary<string, string> Reserved = new()
     {
         ["build"] = "buildAttribute",

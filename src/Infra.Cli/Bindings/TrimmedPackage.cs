@@ -47,6 +47,6 @@ internal static class TrimmedPackage
 
     private static Problem LeftOut(BindingPackage package, JsiiSubmodule submodule) => new(
         "INFRA0103", "package.json",
-        $"A resource kept of {package.NpmName} refers to \"{submodule.TerraformName}\", which is left out.",
+        $"A kept resource of {package.NpmName} refers to \"{submodule.TerraformName}\", which is left out.",
         $"Add \"{submodule.TerraformName}\" to \"bindings\" → \"{package.NpmName}\".");
 }

@@ -59,7 +59,7 @@ internal sealed partial class EstateBuild(Repository repository, Action<string> 
     {
         var errors = CompilerError().Matches(output).DistinctBy(match => match.Value).ToList();
         if (errors.Count == 0)
-            yield return new("INFRA0106", project, "It does not build.", $"The build said:\n{output.Trim()}");
+            yield return new("INFRA0106", project, "It does not build.", $"Output of the build:\n{output.Trim()}");
         foreach (var error in errors)
         {
             var place = $"{Path.GetRelativePath(repository.Root, error.Groups["file"].Value)}:{error.Groups["line"].Value}";

@@ -35,13 +35,13 @@ internal sealed class Synthesis(Repository repository, Action<string> report)
 
         throw problems.Read() is { Count: > 0 } found
             ? new InfraException(ExitCode.Failed, found)
-            : new InfraException(ExitCode.Failed, new Problem("INFRA0107", "stacks", $"The estate's program failed with exit code {result.ExitCode}.", $"It said:\n{result.Output.Trim()}"));
+            : new InfraException(ExitCode.Failed, new Problem("INFRA0107", "stacks", $"The estate's program failed with exit code {result.ExitCode}.", $"Its output:\n{result.Output.Trim()}"));
     }
 
     private void CheckEngine()
     {
         if (repository.Engine is Repository.NativeEngine or Repository.JsiiEngine) return;
         throw new InfraException(ExitCode.Usage, new Problem(
-            "INFRA0113", "InfraEngine", $"\"{repository.Engine}\" is no engine.", "Set it to native or jsii, or leave it out for native."));
+            "INFRA0113", "InfraEngine", $"\"{repository.Engine}\" is not an engine.", "Set it to native or jsii, or leave it out for native."));
     }
 }

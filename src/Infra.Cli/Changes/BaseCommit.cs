@@ -27,12 +27,12 @@ internal sealed class BaseCommit(Repository repository, Action<string> report)
     public async Task<string> FindAsync(string reference, CancellationToken cancellation)
     {
         if (!await new Checkout(repository).IsRepositoryAsync(cancellation)) throw new InfraException(ExitCode.Usage, new Problem(
-            "INFRA0233", repository.Root, "This folder is in no git repository, so that there is nothing to compare with.", "Run it in a clone; without one, take every stack as changed."));
+            "INFRA0233", repository.Root, "This folder is not in a git repository, so there is nothing to compare with.", "Run it in a clone; without one, treat every stack as changed."));
         var known = await repository.Git.TryRunAsync(["rev-parse", "--verify", "--quiet", "--end-of-options", $"{reference}^{{commit}}"], cancellation);
-        if (known.ExitCode != 0) throw Problem(reference, "This clone has no such commit.", "Fetch it, and clone with the whole history (fetch-depth: 0).");
+        if (known.ExitCode != 0) throw Problem(reference, "This clone does not have the commit.", "Fetch it, and clone with the whole history (fetch-depth: 0).");
         var found = await repository.Git.TryRunAsync(["merge-base", known.StandardOutput.Trim(), "HEAD"], cancellation);
         return found.ExitCode == 0 ? found.StandardOutput.Trim()
-            : throw Problem(reference, "This clone does not reach back to where the two histories part.", "Clone with the whole history (fetch-depth: 0).");
+            : throw Problem(reference, "This clone does not have the merge base of the two commits.", "Clone with the whole history (fetch-depth: 0).");
     }
 
     /// <summary>Synthesizes the estate at a commit.</summary>
@@ -66,8 +66,8 @@ internal sealed class BaseCommit(Repository repository, Action<string> report)
         {
             throw new InfraException(e.ExitCode,
             [
-                new(Broken, commit[..12], "The base of the change does not synthesize, so nothing can be compared: every stack counts as changed, and nobody knows which were removed.",
-                    "Nothing has to be done where the change itself corrects what follows; else name another base."),
+                new(Broken, commit[..12], "The base of the change does not synthesize, so nothing can be compared: every stack counts as changed, and removed stacks are unknown.",
+                    "If the change itself corrects the problems below, do nothing; otherwise name another base."),
                 .. e.Problems,
             ]);
         }

@@ -48,5 +48,5 @@ internal sealed record ChangesFile
 
     /// <summary>Returns the problem of a file with other content.</summary>
     /// <param name="subject">The file name as given.</param>
-    public static Problem ProblemOf(string subject) => new("INFRA0272", subject, $"It is not what {Command} writes.", $"Write it with {Command}.");
+    public static Problem ProblemOf(string subject) => new("INFRA0272", subject, $"It is not the output of {Command}.", $"Write it with {Command}.");
 }

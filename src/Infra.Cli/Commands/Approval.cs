@@ -17,7 +17,7 @@ internal sealed class Approval
     {
         if (terminal.IsInteractive || parsed.GetValue(_given)) return;
         throw new InfraException(ExitCode.Usage, new Problem(
-            "INFRA0210", $"infra {command}", "It asks before it changes anything, and there is no terminal to ask at.",
+            "INFRA0210", $"infra {command}", "It asks for confirmation before it changes anything, but there is no terminal.",
             "Add --auto-approve if the plan has been reviewed."));
     }
 
@@ -27,5 +27,5 @@ internal sealed class Approval
 
     /// <summary>Returns the problem of a plan that was not approved.</summary>
     public static InfraException Refused(string stack) => new(ExitCode.Failed, new Problem(
-        "INFRA0222", stack, "Its plan was not approved, so nothing was changed.", "Run the command again when it should be."));
+        "INFRA0222", stack, "Its plan was not approved, so nothing was changed.", "Run the command again to approve it."));
 }

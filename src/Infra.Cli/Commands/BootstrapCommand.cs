@@ -20,7 +20,7 @@ internal static class BootstrapCommand
         var simulation = new Simulation();
         var dryRun = new Option<bool>("--dry-run") { Description = "Show what would be created, and change nothing" };
         var approval = new Approval();
-        var command = new Command("bootstrap", "Create a cloud's foundation with local state, then move that state into the storage it made; or the governance of a forge") { cloud, dryRun };
+        var command = new Command("bootstrap", "Create a cloud's foundation with local state, then move the state into the storage it created; or apply the governance of a forge") { cloud, dryRun };
         stacks.AddOutputTo(command);
         simulation.AddTo(command);
         approval.AddTo(command);

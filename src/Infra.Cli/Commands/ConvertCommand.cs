@@ -13,8 +13,8 @@ internal static class ConvertCommand
     public static Command Create(Terminal terminal)
     {
         var path = new Argument<string>("path") { Description = "A folder with .tf or .tf.json files, which is a root module, or one of its files; also a cdk.tf.json of CDKTF" };
-        var state = new Option<string?>("--state") { Description = "A state, as terraform state pull writes it, whose objects the program imports (default: it goes on with the state)" };
-        var output = new Option<string?>("--output") { Description = "Where the program goes (default: a folder csharp in that of the configuration). Within a project, such as that of an estate, only the stack is written" };
+        var state = new Option<string?>("--state") { Description = "A file with the output of terraform state pull, whose objects the program imports (default: it continues with the state)" };
+        var output = new Option<string?>("--output") { Description = "The folder of the program (default: csharp in the folder of the configuration). In a project, such as that of an estate, only the stack is written" };
         var name = new Option<string?>("--name") { Description = "The name of the stack (default: that of the folder)" };
         var command = new Command("convert", "Turn a Terraform configuration into C#") { path, state, output, name };
         command.SetAction(parsed =>
@@ -41,11 +41,11 @@ internal static class ConvertCommand
         foreach (var file in program.Files.Keys) yield return $"  {file}";
         if (program.Notes.Count == 0)
         {
-            yield return "Nothing needs a look.";
+            yield return "Nothing needs review.";
             yield break;
         }
 
-        yield return program.Notes.Count == 1 ? "1 thing needs a look:" : $"{program.Notes.Count} things need a look:";
+        yield return program.Notes.Count == 1 ? "1 thing needs review:" : $"{program.Notes.Count} things need review:";
         foreach (var note in program.Notes) yield return $"  {note}";
     }
 

@@ -18,7 +18,7 @@ internal static class DestroyCommand
         var stacks = new StackArguments();
         var simulation = new Simulation();
         var approval = new Approval();
-        var confirm = new Option<string?>("--confirm") { Description = "The name that would be typed at the terminal: the stack's, or the estate's for several" };
+        var confirm = new Option<string?>("--confirm") { Description = "The name to confirm with, instead of at the terminal: the stack's, or the estate's for several" };
         var command = new Command("destroy", "Destroy stacks, dependants first") { confirm };
         stacks.AddTo(command, repository);
         simulation.AddTo(command);
@@ -63,7 +63,7 @@ internal static class DestroyCommand
     }
 
     private static InfraException Unconfirmed(string typed, string word) => new(ExitCode.Usage, new Problem(
-        "INFRA0246", "--confirm", $"\"{typed}\" is not what would be destroyed.", $"Confirm with --confirm {word}."));
+        "INFRA0246", "--confirm", $"\"{typed}\" is not the name of what would be destroyed.", $"Confirm with --confirm {word}."));
 
     /// <summary>Rejects protected resources before planning, which Terraform would reject one by one.</summary>
     private static void RefuseProtected(IEnumerable<SynthesizedStack> chosen)
@@ -73,8 +73,8 @@ internal static class DestroyCommand
             let held = stack.Resources.Where(resource => resource.IsProtected).Select(resource => resource.ConstructPath).ToList()
             where held.Count > 0
             select new Problem(
-                "INFRA0247", stack.Name, $"It is protected: {string.Join(", ", held)} may not be destroyed.",
-                "Take prevent_destroy from them in a reviewed change, and deploy that first.")).ToList();
+                "INFRA0247", stack.Name, $"It is protected: {string.Join(", ", held)} can't be destroyed.",
+                "Remove prevent_destroy from them in a reviewed change, and deploy that first.")).ToList();
         if (problems.Count > 0) throw new InfraException(ExitCode.Failed, problems);
     }
 }

@@ -16,10 +16,10 @@ internal static class DiffCommand
     {
         var stacks = new StackArguments();
         var simulation = new Simulation();
-        var run = new RunArguments("--plans", "Store the plans beside the states, for the jobs of the run of this name");
-        var forOthers = new Option<string?>("--plan-json") { Description = "Also write each plan as Terraform's JSON into this folder, for other tools; it holds what is secret" };
-        var masked = new Option<string?>("--masked-plans") { Description = "The same with everything sensitive masked, for policies in a job that has no identity" };
-        var later = new Option<bool>("--allow-unplanned") { Description = "Succeed where a stack waits for another one (default: exit 7): a later job plans it, or says that it is not planned" };
+        var run = new RunArguments("--plans", "Store the plans beside the states, for other jobs of the run with this name");
+        var forOthers = new Option<string?>("--plan-json") { Description = "Also write each plan as Terraform's JSON into this folder, for other tools; contains secrets" };
+        var masked = new Option<string?>("--masked-plans") { Description = "Like --plan-json, with sensitive values masked, for policies in a job without an identity" };
+        var later = new Option<bool>("--allow-unplanned") { Description = "Succeed if a stack waits for another one (default: exit 7): a later job plans it, or reports that it is not planned" };
         var json = new JsonOption<IEnumerable<StackPlan>>(Form) { Description = "As JSON" };
         var command = new Command("diff", "Plan stacks, save the plans, and show them by construct path") { forOthers, masked, later, json };
         stacks.AddTo(command, repository);

@@ -17,8 +17,8 @@ internal static class DriftCommand
     {
         var stacks = new StackArguments();
         var simulation = new Simulation();
-        var summaries = new Option<string?>("--summaries") { Description = "Also write what was found into this folder, for the job that reports" };
-        var report = new Option<string?>("--report") { Description = "Plan nothing: open, update or close the forge's issue after what this folder says" };
+        var summaries = new Option<string?>("--summaries") { Description = "Also write the result into this folder, for the job that reports" };
+        var report = new Option<string?>("--report") { Description = "Plan nothing: open, update or close the forge's issue from the results in this folder" };
         var json = DriftLook.NewJsonOption();
         var command = new Command("drift", "Compare the clouds with what is deployed; exit 6 if they differ") { summaries, report, json };
         stacks.AddTo(command, repository);
@@ -47,7 +47,7 @@ internal static class DriftCommand
         }
         else
         {
-            terminal.Done($"{await forge.OpenIssueAsync(notice.ToNotice(run, forge.LongestText), cancellation)} says what differs");
+            terminal.Done($"Reported in {await forge.OpenIssueAsync(notice.ToNotice(run, forge.LongestText), cancellation)}");
         }
 
         return (int)ExitCode.Done;

@@ -18,7 +18,7 @@ internal static class GateCommand
         var stacks = new StackArguments();
         var simulation = new Simulation();
         var environment = new Option<string?>("--environment") { Description = "Only stacks of this environment; with --plan: the environment whose rule applies" };
-        var plan = new Option<string?>("--plan") { Description = "One plan as JSON (terraform show -json), of the stack that is named or of none" };
+        var plan = new Option<string?>("--plan") { Description = "One plan as JSON (terraform show -json), of the named stack, or of no stack" };
         var sarif = new Option<string?>("--sarif") { Description = "Also write the findings to this file, as SARIF 2.1.0" };
         var summaries = new Option<string?>("--summaries") { Description = "Also write the findings of each stack into this folder, for a report" };
         var json = new JsonOption<(IEnumerable<GateOutcome> Outcomes, SourceLines Sources)>(Form) { Description = "As JSON" };
@@ -41,7 +41,7 @@ internal static class GateCommand
             if (parsed.GetValue(sarif) is { } report) AtomicFile.Write(report, SarifFile.Render(gates.Findings, output.Sources));
             if (parsed.GetValue(summaries) is { } folder) foreach (var stack in chosen) FindingSummary.Of(stack, gates.All, output.Sources).Write(folder);
             foreach (var stack in parsed.GetValue(plan) is null ? GateSubjects.Unplanned(new(repository, clouds), chosen) : [])
-                terminal.Done($"{stack} is judged on what synth wrote, for it has no plan: run ./infra diff {stack} first");
+                terminal.Done($"{stack} has no plan, so the gate checks the output of synth: run ./infra diff {stack} first");
             await terminal.ShowAsync(parsed.GetValue(json) ? Form.Of((gates.All, output.Sources)) : FindingText.Render(gates.Outcomes, output.Sources));
             return (int)(gates.Stops ? ExitCode.GateStopped : ExitCode.Done);
         });

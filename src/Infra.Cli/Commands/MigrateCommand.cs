@@ -35,8 +35,8 @@ internal static class MigrateCommand
         var stack = terraform.Stack;
         var place = StateAddress.Of(stack);
         if (terraform.FindFormerBackend() is not { } former) throw new InfraException(ExitCode.Usage, new Problem(
-            "INFRA0225", stack.Name, "No run in this checkout remembers where its state was.", "Run it in the checkout that deployed the stack last."));
-        if (former.Place == place) return $"its state belongs in {place}, where it was already";
+            "INFRA0225", stack.Name, "This checkout has no record of where its state was.", "Run it in the checkout that deployed the stack last."));
+        if (former.Place == place) return $"its state already is in {place}";
 
         var text = await former.PullAsync(clouds, terraform, cancellation);
         var before = StateContent.Read(text);

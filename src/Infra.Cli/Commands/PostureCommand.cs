@@ -12,7 +12,7 @@ internal static class PostureCommand
 {
     public static Command Create(Repository repository, Terminal terminal)
     {
-        var all = new Option<bool>("--all") { Description = "Also the settings that both presets decide alike" };
+        var all = new Option<bool>("--all") { Description = "Also the settings that are the same in both presets" };
         var construct = new Option<string?>("--construct") { Description = "Only the settings of this construct, such as Vpc" };
         var json = new JsonOption<IEnumerable<PostureDelta>>(Form) { Description = "As JSON" };
         var stacks = new StackArguments();
@@ -35,7 +35,7 @@ internal static class PostureCommand
         var known = rows.Select(row => row.Construct).Distinct().ToList();
         if (construct is null || known.Contains(construct)) return rows.Where(row => construct is null || row.Construct == construct);
         throw new InfraException(ExitCode.Usage, new Problem(
-            "INFRA0224", $"--construct {construct}", $"No construct of that name has a posture; there are {string.Join(", ", known)}.", Spelling.Hint(construct, known)));
+            "INFRA0224", $"--construct {construct}", $"No construct of that name has a posture; those that have one are {string.Join(", ", known)}.", Spelling.Hint(construct, known)));
     }
 
     /// <summary>In a narrow window there is one column less, and settings are below the name of their construct.</summary>

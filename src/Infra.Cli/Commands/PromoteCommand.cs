@@ -10,7 +10,7 @@ internal static class PromoteCommand
 {
     public static Command Create(Repository repository, Terminal terminal, Func<string, string?> variables)
     {
-        var from = new Argument<string>("from") { Description = "The environment whose versions move on" };
+        var from = new Argument<string>("from") { Description = "The environment whose versions are promoted" };
         var to = new Argument<string>("to") { Description = "The environment after it" };
         var only = new Option<string[]>("--application") { Description = "Only this one; may be repeated (default: all)" };
         var proposal = new ProposalArguments(variables);

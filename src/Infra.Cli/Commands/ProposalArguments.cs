@@ -11,9 +11,9 @@ namespace Infra.Cli.Commands;
 /// <param name="variables">The environment variables, for the forge and its token.</param>
 internal sealed class ProposalArguments(Func<string, string?> variables)
 {
-    private readonly Option<bool> _dryRun = new("--dry-run") { Description = "Say what would be proposed, and write nothing" };
+    private readonly Option<bool> _dryRun = new("--dry-run") { Description = "Show what would be proposed, and write nothing" };
 
-    private readonly Option<bool> _merge = new("--merge") { Description = "Merge the pull request as soon as the forge's rules let it" };
+    private readonly Option<bool> _merge = new("--merge") { Description = "Merge the pull request as soon as the forge's rules allow it" };
 
     private readonly JsonOption<ProposalResult> _json = new(Form) { Description = "As JSON" };
 
@@ -48,7 +48,7 @@ internal sealed class ProposalArguments(Func<string, string?> variables)
         + (result.PullRequest is { } url ? $"{url}{(result.IsMerged ? " (merged)" : "")}\n" : $"{result.Branch}{(result.Commit is null ? " (not made: dry run)" : "")}\n");
 
     private static string NextStep(ProposalResult result) =>
-        $"No token of a forge is set: push the branch (git push {Git.Remote} {result.Branch}) and open a pull request to {result.BaseBranch}.";
+        $"No forge token is set: push the branch (git push {Git.Remote} {result.Branch}) and open a pull request to {result.BaseBranch}.";
 
     private static JsonForm<ProposalResult> Form { get; } = JsonForm.Of((ProposalResult result) => new
     {

@@ -68,7 +68,7 @@ internal static class ProvidersCommand
         new("name") { Description = name },
         new("--package") { Description = "The folder of a prebuilt npm package, such as that of @cdktn/provider-aws" },
         new("--schema") { Description = "A file with the output of terraform providers schema -json" },
-        new("--version") { Description = "The version, which is the newest by default; with --schema, the one that it is of" });
+        new("--version") { Description = "The version (default: the newest); with --schema, the version of that schema" });
 
     private static async Task<ProviderSchema> ReadAsync(string source, string? package, string? schema, string? version, CancellationToken cancellation)
     {
@@ -77,7 +77,7 @@ internal static class ProvidersCommand
         if (version is null)
         {
             throw new InfraException(ExitCode.Usage, new Problem(
-                "INFRA0305", source, $"Nothing says which version {schema} is of.", "Give --version VERSION with --schema."));
+                "INFRA0305", source, $"The version of {schema} is unknown.", "Give --version VERSION with --schema."));
         }
 
         await using var json = File.OpenRead(schema);
@@ -98,7 +98,7 @@ internal static class ProvidersCommand
         if (files.Length == 0) return ["No stack is synthesized: run infra synth before an update to see what it changes."];
         var lines = files.Order(StringComparer.Ordinal)
             .SelectMany(file => changes.For(Path.GetFileName(Path.GetDirectoryName(file)!), JsonNode.Parse(File.ReadAllBytes(file))!)).ToList();
-        return lines.Count > 0 ? lines : [$"Nothing changes for what {files.Length} synthesized stacks use."];
+        return lines.Count > 0 ? lines : [$"Nothing changes in the synthesized stacks ({files.Length})."];
     }
 
     private static JsonForm<IEnumerable<ProviderSchema>> Form { get; } = JsonForm.Of((IEnumerable<ProviderSchema> schemas) => schemas.Select(schema => new

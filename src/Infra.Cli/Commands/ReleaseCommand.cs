@@ -14,7 +14,7 @@ internal static class ReleaseCommand
     {
         var versions = new Argument<string[]>("application=commit") { Description = "Applications, each with the full commit to run", Arity = ArgumentArity.OneOrMore };
         var environment = new Option<string>("--environment") { Description = "Where", Required = true };
-        var hotfix = new Option<string?>("--hotfix") { Description = "Why it skips the environments before, as a sentence" };
+        var hotfix = new Option<string?>("--hotfix") { Description = "Why it skips the earlier environments, as a sentence" };
         var proposal = new ProposalArguments(variables);
         var command = new Command("release", "Propose versions of applications for an environment") { versions, environment, hotfix };
         proposal.AddTo(command);

@@ -15,11 +15,11 @@ internal static class RemovedCommand
 {
     public static Command Create(Repository repository, Terminal terminal)
     {
-        var file = new Argument<string>("changed") { Description = "What ./infra changed --json wrote: it says where the states are" };
+        var file = new Argument<string>("changed") { Description = "A file with the output of ./infra changed --json, which says where the states are" };
         var names = new Argument<string[]>("stacks") { Description = "Removed stacks (default: all)", Arity = ArgumentArity.ZeroOrMore };
-        var summaries = new Option<string?>("--summaries") { Description = "Also write what was found into this folder, for the job that reports" };
-        var only = new Option<bool>("--report-only") { Description = "Succeed whatever they hold: the job that reports judges it" };
-        var command = new Command("removed", "Read what stacks still hold whose code is gone; exit 8 where that is something, 7 where nobody can tell") { file, names, summaries, only };
+        var summaries = new Option<string?>("--summaries") { Description = "Also write the result into this folder, for the job that reports" };
+        var only = new Option<bool>("--report-only") { Description = "Succeed even if they hold resources: the job that reports fails instead" };
+        var command = new Command("removed", "List what removed stacks still hold; exit 8 if they hold resources, 7 if a state can't be read") { file, names, summaries, only };
         command.SetAction(async (parsed, cancellation) =>
         {
             var held = new List<HeldState>();

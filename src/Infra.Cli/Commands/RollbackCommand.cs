@@ -12,9 +12,9 @@ internal static class RollbackCommand
     public static Command Create(Repository repository, Terminal terminal, Func<string, string?> variables)
     {
         var environment = new Argument<string>("environment") { Description = "Where" };
-        var commit = new Option<string?>("--to") { Description = "The commit of this repository at which it ran well (default: what it ran before)" };
+        var commit = new Option<string?>("--to") { Description = "The commit of this repository to roll back to (default: the last one with other versions)" };
         var proposal = new ProposalArguments(variables);
-        var command = new Command("rollback", "Propose to roll an environment back to what it ran before") { environment, commit };
+        var command = new Command("rollback", "Propose to roll an environment back to earlier versions") { environment, commit };
         proposal.AddTo(command);
         command.SetAction((parsed, cancellation) => proposal.ProposeAsync(parsed, repository, terminal, async (books, rules) =>
         {

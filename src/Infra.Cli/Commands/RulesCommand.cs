@@ -15,7 +15,7 @@ internal static class RulesCommand
     public static Command Create(Repository repository, Terminal terminal)
     {
         var rule = new Argument<string?>("rule") { Description = "One rule, by any of its ids: what it requires, how to satisfy it, and examples", Arity = ArgumentArity.ZeroOrOne, HelpName = "rule" };
-        var test = new Option<bool>("--test") { Description = "Test every rule with its examples, also when they are altered, and policies in Rego; exit 1 if one fails" };
+        var test = new Option<bool>("--test") { Description = "Test every rule with its examples and mutations of them, and the policies in Rego; exit 1 if a test fails" };
         var json = new JsonOption<IEnumerable<RuleEntry>>(Form) { Description = "As JSON" };
         var stacks = new StackArguments();
         var command = new Command("rules", "List, explain and test the rules of the gate, of rule packs and in Rego") { rule, test, json };
@@ -47,12 +47,12 @@ internal static class RulesCommand
         var trials = entries.Where(entry => entry.Rule is not null).Select(entry => entry.Try()).ToList();
         foreach (var trial in trials.Where(trial => trial.Faults.Count > 0)) await terminal.Output.WriteAsync($"{trial.Rule.Id}: {string.Join("; ", trial.Faults)}\n");
         var failed = trials.Count(trial => trial.Faults.Count > 0);
-        if (trials.Count > 0) await terminal.Output.WriteAsync($"{trials.Count} rules, {trials.Sum(trial => trial.Mutants)} ways to break their examples, {failed} that do not hold\n");
+        if (trials.Count > 0) await terminal.Output.WriteAsync($"{trials.Count} rules, {trials.Sum(trial => trial.Mutants)} mutated examples, {failed} failed\n");
         if (entries.Count(entry => entry.Rule is null) is > 0 and var policies)
         {
             var rego = await RegoTrial.RunAsync(repository, cancellation);
             foreach (var fault in rego.Faults) await terminal.Output.WriteAsync($"{fault}\n");
-            await terminal.Output.WriteAsync($"{policies} policies in Rego, {rego.Tests} tests, {rego.Faults.Count} that do not hold\n");
+            await terminal.Output.WriteAsync($"{policies} policies in Rego, {rego.Tests} tests, {rego.Faults.Count} failed\n");
             failed += rego.Faults.Count + (rego.Tests == 0 ? 1 : 0);
         }
 

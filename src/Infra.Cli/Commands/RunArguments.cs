@@ -13,7 +13,7 @@ internal sealed partial class RunArguments
 
     private readonly Option<string?> _summaries = new("--summaries")
     {
-        Description = "The folder that the run hands from job to job: a summary of each plan, and what the plan was made of; nothing secret",
+        Description = "The folder that the jobs of a run share: a summary and the digest of each plan; no secrets",
     };
 
     /// <param name="option">The name of the option for the run.</param>
@@ -36,9 +36,9 @@ internal sealed partial class RunArguments
         if (parsed.GetValue(_run) is not { } run) return null;
         List<Problem> problems = [];
         if (!RunName().IsMatch(run))
-            problems.Add(Problem($"\"{run}\" is no name of a run: 1 to 64 letters, digits, dots, hyphens and underscores, the first a letter or digit.", "Use the run's number."));
-        if (Folder(parsed) is null) problems.Add(Problem("The digests of the plans travel in a folder, and none is named.", "Add --summaries FOLDER."));
-        if (target.Clouds is CloudsInFolder) problems.Add(Problem("Simulated clouds are gone when the job ends, and there is nowhere to store a plan.", "Leave it out with --simulate."));
+            problems.Add(Problem($"\"{run}\" is not a valid run name: 1 to 64 letters, digits, dots, hyphens and underscores, the first a letter or digit.", "Use the run's number."));
+        if (Folder(parsed) is null) problems.Add(Problem("The digests of the plans are passed in a folder, and none is named.", "Add --summaries FOLDER."));
+        if (target.Clouds is CloudsInFolder) problems.Add(Problem("Simulated clouds end with the job, so a plan can't be stored.", "Leave it out with --simulate."));
         return problems.Count == 0 ? new(target, run, Path.GetFullPath(Folder(parsed)!)) : throw new InfraException(ExitCode.Usage, problems);
     }
 

@@ -15,9 +15,9 @@ internal static class StatusCommand
     {
         var stacks = new StackArguments();
         var simulation = new Simulation();
-        var html = new Option<string?>("--html") { Description = "Also write a page to this file: one file, with everything in it" };
+        var html = new Option<string?>("--html") { Description = "Also write a self-contained page to this file" };
         var json = new JsonOption<EstateStatus>(StatusText.Json) { Description = "As JSON" };
-        var command = new Command("status", "Show what runs where, since when, who approved it and what differs") { html, json };
+        var command = new Command("status", "Show what is deployed where, since when, who approved it and what differs") { html, json };
         stacks.AddOutputTo(command);
         simulation.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
@@ -26,7 +26,7 @@ internal static class StatusCommand
             var status = await terminal.WithProgressAsync(async () =>
             {
                 var output = await stacks.SynthesizeAsync(parsed, repository, terminal, cancellation);
-                terminal.Step("Reading what runs have recorded");
+                terminal.Step("Reading the records of runs");
                 return await new StatusSources(new(repository, clouds), variables).GatherAsync(output, await CommitPlace.OfAsync(repository, cancellation), DateTimeOffset.UtcNow, cancellation);
             });
             await terminal.ShowAsync(parsed.GetValue(json) ? StatusText.Json.Of(status) : StatusText.Table(status, terminal.Width));

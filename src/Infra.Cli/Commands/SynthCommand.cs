@@ -15,7 +15,7 @@ internal static class SynthCommand
 {
     public static Command Create(Repository repository, Terminal terminal)
     {
-        var date = new Option<string?>("--date") { Description = "The day against which waivers are held, yyyy-MM-dd (default: today, UTC)" };
+        var date = new Option<string?>("--date") { Description = "The date for which waivers are checked, yyyy-MM-dd (default: today, UTC)" };
         var command = new Command("synth", "Write Terraform JSON for every stack to cdktf.out") { date };
         command.SetAction(async (parsed, cancellation) =>
         {
@@ -50,6 +50,6 @@ internal static class SynthCommand
         if (given is null) return null;
         return DateOnly.TryParseExact(given, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             ? day
-            : throw new InfraException(ExitCode.Usage, new Problem("INFRA0004", "--date", $"\"{given}\" is not a day.", "Write it as yyyy-MM-dd."));
+            : throw new InfraException(ExitCode.Usage, new Problem("INFRA0004", "--date", $"\"{given}\" is not a date.", "Write it as yyyy-MM-dd."));
     }
 }

@@ -12,7 +12,7 @@ internal static class TestCommand
     public static Command Create(Repository repository, Terminal terminal)
     {
         var projects = new Argument<string[]>("project") { Description = "Parts of project names (default: all)", Arity = ArgumentArity.ZeroOrMore };
-        var accept = new Option<bool>("--accept") { Description = "Take what the tests produce as the new snapshots, to be reviewed in the diff" };
+        var accept = new Option<bool>("--accept") { Description = "Accept the results of the tests as new snapshots; review them in the diff" };
         var command = new Command("test", "Run the tests of the repository") { projects, accept };
         command.SetAction(async (parsed, cancellation) =>
         {

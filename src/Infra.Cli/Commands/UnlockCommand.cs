@@ -36,7 +36,7 @@ internal static class UnlockCommand
                 throw new InfraException(ExitCode.Failed, problems);
 
             await terraform.UnlockAsync(held!.Id, cancellation);
-            terminal.Done($"{stack.Name}: the lock of {held.Who} ({held.Operation}, since {held.Created}) is gone");
+            terminal.Done($"{stack.Name}: the lock of {held.Who} ({held.Operation}, since {held.Created}) is released");
             return (int)ExitCode.Done;
         });
         return command;
@@ -54,9 +54,9 @@ internal static class UnlockCommand
         }
 
         if (held.Id != id)
-            yield return new("INFRA0243", stack.Name, $"Its lock is {held.Id} of {held.Who} ({held.Operation}, since {held.Created}), not {id}.", "Make sure that this one is dead as well, and name it.");
+            yield return new("INFRA0243", stack.Name, $"Its lock is {held.Id} of {held.Who} ({held.Operation}, since {held.Created}), not {id}.", "Make sure that this run is dead too, and give its lock id.");
         if (!isForced && AgeOf(held, now) is { } age && age < YoungestAge)
-            yield return new("INFRA0244", stack.Name, $"Its lock is {age.TotalMinutes:0} minutes old; {held.Who} may still be at work.", $"Wait until it is {YoungestAge.TotalMinutes} minutes old, or add --force if you know that it is dead.");
+            yield return new("INFRA0244", stack.Name, $"Its lock is {age.TotalMinutes:0} minutes old; {held.Who} may still be running.", $"Wait until it is {YoungestAge.TotalMinutes} minutes old, or add --force if you know that it is dead.");
     }
 
     /// <summary>Parses Go's time format, <c>2026-11-21 07:57:32.123 +0000 UTC</c>. A time that cannot be parsed counts as old.</summary>

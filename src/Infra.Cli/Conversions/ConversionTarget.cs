@@ -31,7 +31,7 @@ internal sealed record ConversionTarget(string Folder, string? Namespace, string
     public void Write(ConvertedProgram program)
     {
         var problems = program.Files.Keys.Where(file => File.Exists(Path.Combine(Folder, file)))
-            .Select(file => new Problem("INFRA0354", Path.Combine(Folder, file), "It is there already, and a conversion takes the place of nothing.", "Move it away, or give another folder with --output.")).ToList();
+            .Select(file => new Problem("INFRA0354", Path.Combine(Folder, file), "It already exists, and a conversion does not overwrite files.", "Move it away, or give another folder with --output.")).ToList();
         if (problems.Count > 0) throw new InfraException(ExitCode.Usage, problems);
         foreach (var (file, content) in program.Files) AtomicFile.Write(Path.Combine(Folder, file), content);
     }

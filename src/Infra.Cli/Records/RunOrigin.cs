@@ -37,7 +37,7 @@ internal sealed class RunOrigin(Checkout checkout, Func<string, string?> variabl
         }
         catch (InfraException e)
         {
-            terminal.Done($"Who approved this run is not recorded: {e.Message}");
+            terminal.Done($"The approvers of this run are not recorded: {e.Message}");
             return null;
         }
     }

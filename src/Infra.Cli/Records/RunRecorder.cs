@@ -61,7 +61,7 @@ internal sealed class RunRecorder(DeploymentTarget target, Func<string, string?>
         }
         catch (InfraException e)
         {
-            terminal.Done($"{stack.Name}: what this run did is not recorded: {e.Problems[0]}");
+            terminal.Done($"{stack.Name}: the result of this run is not recorded: {e.Problems[0]}");
         }
     }
 }

@@ -41,8 +41,8 @@ internal sealed class GeneratedFiles(string rendered, string root)
     private static Problem? ProblemOf(string path, FileState state) => state switch
     {
         FileState.Stale => new("INFRA3001", path, "It differs from what the estate renders.", "Run ./infra pipelines and commit it."),
-        FileState.Missing => new("INFRA3002", path, "The estate renders it, and it is not there.", "Run ./infra pipelines and commit it."),
-        FileState.Orphaned => new("INFRA3003", path, "It was generated once, and the estate no longer renders it.", "Run ./infra pipelines, which deletes it, and commit that."),
+        FileState.Missing => new("INFRA3002", path, "The estate renders it, but it does not exist.", "Run ./infra pipelines and commit it."),
+        FileState.Orphaned => new("INFRA3003", path, "It was generated before, but the estate no longer renders it.", "Run ./infra pipelines, which deletes it, and commit that."),
         _ => null,
     };
 

@@ -20,7 +20,7 @@ internal sealed record RegoTrial(int Tests, IReadOnlyList<string> Faults)
         var result = await opa.TryRunAsync(["test", "--format", "json", Policies], cancellation);
         // OPA exits with an error both when a test fails and when it cannot read a policy.
         var tests = Read(result.StandardOutput) ?? throw new InfraException(ExitCode.Failed, new Problem(
-            "INFRA0203", "opa test", $"It failed with exit code {result.ExitCode}.", $"It said:\n{result.Output.Trim()}"));
+            "INFRA0203", "opa test", $"It failed with exit code {result.ExitCode}.", $"Its output:\n{result.Output.Trim()}"));
         return new(tests.Count, [.. tests.OfType<JsonObject>().Where(IsFault).Select(Text)]);
     }
 
@@ -39,5 +39,5 @@ internal sealed record RegoTrial(int Tests, IReadOnlyList<string> Faults)
     private static bool IsFault(JsonObject test) => test["fail"] is not null || test["error"] is not null;
 
     private static string Text(JsonObject test) =>
-        $"{test["package"]!.ToString()["data.".Length..]}: {test["name"]} does not hold, {test["location"]?["file"]}:{test["location"]?["row"]}";
+        $"{test["package"]!.ToString()["data.".Length..]}: {test["name"]} failed, {test["location"]?["file"]}:{test["location"]?["row"]}";
 }

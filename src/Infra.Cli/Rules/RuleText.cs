@@ -14,9 +14,9 @@ internal static class RuleText
         var text = new StringBuilder($"{string.Join(", ", entry.Ids)} ({entry.Severity}, {entry.From})\n{entry.Title}.\n");
         if (entry.Rule is not { } rule) return text.ToString();
         if (rule.Fault.Length > 0) text.Append($"Otherwise {rule.Fault}.\n");
-        text.Append($"\nDo: {rule.Remedy}\nReads: {Types([.. rule.Types])}\n");
-        if (ComplianceFrame.Of(rule) is { Count: > 0 } frames) text.Append($"Answers: {string.Join(", ", frames)}\n");
-        text.Append($"More: {rule.Link}\n");
+        text.Append($"\nRemedy: {rule.Remedy}\nChecks: {Types([.. rule.Types])}\n");
+        if (ComplianceFrame.Of(rule) is { Count: > 0 } frames) text.Append($"Controls: {string.Join(", ", frames)}\n");
+        text.Append($"See: {rule.Link}\n");
         if (RuleExamples.Of(rule) is var (passing, failing)) text.Append($"\nPasses:\n{passing.TrimEnd()}\n\nFails:\n{failing.TrimEnd()}\n");
         return text.ToString();
     }

@@ -58,7 +58,7 @@ internal sealed class ReportSources(Repository repository, Func<string, string?>
             IsUncompared = changes is { IsUncompared: true },
             Base = changes?.Base,
             Cost = Read(Cost, file => CostLine.Of(JsonNode.Parse(File.ReadAllBytes(file))!), () => new(
-                "INFRA0272", $"--cost {Cost}", "It is not what infracost diff --format json writes.", "Write it with infracost diff --format json.")),
+                "INFRA0272", $"--cost {Cost}", "It is not the output of infracost diff --format json.", "Write it with infracost diff --format json.")),
         };
         return problems.Count == 0 ? facts : throw new InfraException(ExitCode.Usage, problems);
 

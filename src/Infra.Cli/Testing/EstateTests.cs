@@ -56,8 +56,8 @@ internal sealed class EstateTests(Repository repository, Terminal terminal)
         var projects = solutions.Length == 1 ? await ListedAsync(solutions[0], cancellation) : Below("tests");
         List<string> chosen = [.. projects.Where(project => parts.Count == 0 || parts.Any(part => Path.GetFileName(project).Contains(part, StringComparison.OrdinalIgnoreCase)))];
         return chosen.Count > 0 ? chosen : throw Refuse(
-            $"test {string.Join(' ', parts)}".TrimEnd(), $"No project of tests has such a name; there {(projects.Count == 1 ? "is" : "are")} {(projects.Count == 0 ? "none" : string.Join(", ", projects))}.",
-            "Name part of one, or none for all.");
+            $"test {string.Join(' ', parts)}".TrimEnd(), $"No test project has such a name; the repository has {(projects.Count == 0 ? "none" : string.Join(", ", projects))}.",
+            "Give part of a name, or none to run all.");
     }
 
     private async Task<IReadOnlyList<string>> ListedAsync(string solution, CancellationToken cancellation) =>

@@ -46,7 +46,7 @@ public sealed class AwsPipelines : EstateConstruct
     public IReadOnlyList<PipelineRole> Roles { get; }
 
     private Problem? CheckBoundary() => Require(_account.RoleBoundary == PermissionsBoundary.Name, "INFRA1262",
-        $"AwsAccount.RoleBoundary is {(_account.RoleBoundary is { } given ? $"\"{given}\"" : "not set")}; the pipelines make only roles that stand behind \"{PermissionsBoundary.Name}\".",
+        $"AwsAccount.RoleBoundary is {(_account.RoleBoundary is { } given ? $"\"{given}\"" : "not set")}; the pipelines create only roles with the boundary \"{PermissionsBoundary.Name}\".",
         "Set RoleBoundary = PermissionsBoundary.Name.");
 
     private List<OidcProvider> CreateProviders(IReadOnlyList<PipelineIdentity> identities) =>
@@ -61,7 +61,7 @@ public sealed class AwsPipelines : EstateConstruct
         from added in _options.Permissions
         from action in added.Read.Concat(added.Write).SelectMany(statement => statement.Actions)
         select Require(action.Split(':') is [_, not "*"], "INFRA1264",
-            $"AwsPipelinesOptions.Permissions gives pipelines \"{action}\" for {added.Type}; it takes single actions.", "Name the actions, such as \"mq:CreateBroker\".");
+            $"AwsPipelinesOptions.Permissions gives pipelines \"{action}\" for {added.Type}; only single actions are allowed.", "Name the actions, such as \"mq:CreateBroker\".");
 
     /// <summary>Puts the roles that name no boundary behind that of their environment: the pipeline could make no other.</summary>
     private static IEnumerable<Problem> Bound(string boundary, IEnumerable<StackElement> roles)
@@ -71,7 +71,7 @@ public sealed class AwsPipelines : EstateConstruct
             var role = (AwsIamRole)element.Construct;
             if (role.PermissionsBoundaryInput is not { Length: > 0 } given) role.PermissionsBoundary = boundary;
             else if (given.StartsWith("arn:", StringComparison.Ordinal) && given != boundary)
-                yield return new("INFRA1269", element.ConstructPath, $"The role stands behind {given}; the pipeline makes only roles that stand behind {boundary}.", "Leave PermissionsBoundary out.");
+                yield return new("INFRA1269", element.ConstructPath, $"The role has the boundary {given}; the pipeline creates only roles with the boundary {boundary}.", "Leave PermissionsBoundary out.");
         }
     }
 

@@ -30,7 +30,7 @@ internal sealed partial record PolicySize(string Holder, int Most)
     {
         var size = SizeOf(documents);
         return size <= Most ? null : new("INFRA1261", constructPath,
-            $"{name} takes {size} characters of policy; {Holder} may have {Most}.", "Give it less, or split what it is for.");
+            $"{name} needs {size} characters of policy; {Holder} may have {Most}.", "Grant fewer permissions, or split its purpose.");
     }
 
     private static int SizeOf(IEnumerable<PolicyDocument> documents) =>

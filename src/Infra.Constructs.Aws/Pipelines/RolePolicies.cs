@@ -37,7 +37,7 @@ internal sealed class RolePolicies
     [
         .. _attached.Select(policy => PolicySize.OfManaged.Check(constructPath, $"{role}-{policy.Name}", [policy.Document])),
         _attached.Count <= MostAttached ? null : new("INFRA1263", constructPath,
-            $"{role} takes {_attached.Count} managed policies; a role may have {MostAttached}.", "Give an environment fewer kinds of resources, or split it into accounts."),
+            $"{role} needs {_attached.Count} managed policies; a role may have {MostAttached}.", "Give an environment fewer kinds of resources, or split it into accounts."),
     ];
 
     private static List<List<PolicyStatement>> Split(IEnumerable<PolicyStatement> statements)

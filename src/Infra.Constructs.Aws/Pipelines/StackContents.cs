@@ -65,7 +65,7 @@ internal sealed record StackContents(
             var (verb, name, write) = unknown.Type.StartsWith("data.", StringComparison.Ordinal)
                 ? ("read", unknown.Type["data.".Length..], "") : ("create", unknown.Type, ", Write = [statements]");
             yield return new("INFRA1267", unknown.ConstructPath,
-                $"The pipeline may not {verb} {name}: which calls that takes is not known.",
+                $"The pipeline may not {verb} {name}: the required API calls are unknown.",
                 $"Add new AwsTypePermissions(\"{unknown.Type}\") {{ Read = [statements]{write} }} to AwsPipelinesOptions.Permissions.");
         }
 
@@ -73,7 +73,7 @@ internal sealed record StackContents(
         foreach (var module in elements.Where(element => element.Type == StackElement.Module))
         {
             yield return new("INFRA1268", module.ConstructPath,
-                "The pipeline may not create what this module holds: that is not known at synth.", "Name its types in AwsPipelinesOptions.ModuleTypes.");
+                "The pipeline may not create the resources of this module: they are unknown at synth.", "Name its types in AwsPipelinesOptions.ModuleTypes.");
         }
     }
 }

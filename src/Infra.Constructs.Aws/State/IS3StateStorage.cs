@@ -24,7 +24,7 @@ internal sealed record ExistingS3StateStorage(string BucketArn, string KeyArn, s
         if (backend.KmsKeyArn.Split(':') is not ["arn", var partition, "kms", _, _, var key] || !key.StartsWith("key/", StringComparison.Ordinal))
         {
             throw new InfraException(ExitCode.Failed, new Problem(
-                "INFRA1270", "S3StateStorage.FromExisting", $"KmsKeyArn is \"{backend.KmsKeyArn}\"; a role is given the key itself, by its ARN.",
+                "INFRA1270", "S3StateStorage.FromExisting", $"KmsKeyArn is \"{backend.KmsKeyArn}\"; a role is granted the key by its ARN.",
                 "Write it as arn:aws:kms:REGION:ACCOUNT:key/ID: aws kms describe-key prints it."));
         }
 

@@ -17,9 +17,9 @@ public sealed class AlarmTopic : EstateConstruct
     {
         Validate(
         [
-            Require(options.Recipients.Count > 0, "INFRA1265", "Recipients is empty: nobody would hear of an alarm.", "Name at least one address."),
+            Require(options.Recipients.Count > 0, "INFRA1265", "Recipients is empty: an alarm would notify nobody.", "Name at least one address."),
             .. options.Recipients.Select(recipient => Require(
-                recipient.Split('@') is [{ Length: > 0 }, { Length: > 0 }], "INFRA1266", $"Recipient \"{recipient}\" is not an e-mail address.", "Write it as team@lynx.example.")),
+                recipient.Split('@') is [{ Length: > 0 }, { Length: > 0 }], "INFRA1266", $"Recipient \"{recipient}\" is not an email address.", "Write it as team@lynx.example.")),
         ]);
 
         var account = scope.Account;

@@ -16,7 +16,7 @@ public sealed partial class FederatedIdentity : AzureConstruct
         Identity = identity;
         var trusted = identity.Repositories.SelectMany(repository => identity.SubjectsOf(repository).Select(subject => (repository.TokenIssuer, subject))).ToList();
         Validate(Require(trusted.Count <= MostCredentials, "INFRA1560",
-            $"{identity.Name} would have {trusted.Count} federated credentials; Azure takes at most {MostCredentials} for an identity.",
+            $"{identity.Name} would have {trusted.Count} federated credentials; Azure allows at most {MostCredentials} per identity.",
             "Name fewer repositories, or leave out the numeric ids where no repository has immutable subjects."));
 
         Admit(identity);

@@ -55,7 +55,7 @@ internal sealed class PipelineActions
         foreach (var unknown in elements.Where(element => IsOfAzure(element.Type) && !Table.Value.ContainsKey(element.Type) && !added.Contains(element.Type)).DistinctBy(element => element.Type))
         {
             yield return new("INFRA1561", unknown.ConstructPath,
-                $"The pipeline may not create {unknown.Type}: which actions that takes is not known.",
+                $"The pipeline may not create {unknown.Type}: the required actions are unknown.",
                 $"Add new AzureTypePermissions(\"{unknown.Type}\") {{ Read = [actions], Write = [actions] }} to AzurePipelinesOptions.Permissions.");
         }
 
@@ -63,7 +63,7 @@ internal sealed class PipelineActions
         foreach (var module in elements.Where(element => element.Type == StackElement.Module))
         {
             yield return new("INFRA1562", module.ConstructPath,
-                "The pipeline may not create what this module holds: that is not known at synth.", "Name its types in AzurePipelinesOptions.ModuleTypes.");
+                "The pipeline may not create the resources of this module: they are unknown at synth.", "Name its types in AzurePipelinesOptions.ModuleTypes.");
         }
     }
 

@@ -12,7 +12,7 @@ public sealed record VirtualNetworkPosture : SecurityPosture, IPosturePresets<Vi
     [Controls("AZU-0049", "CKV_AZURE_12")]
     public required int FlowLogRetentionDays { get; init; }
 
-    /// <summary>Whether flow logs are analysed and can be queried in Log Analytics.</summary>
+    /// <summary>Whether flow logs are analyzed and can be queried in Log Analytics.</summary>
     public required bool TrafficAnalytics { get; init; }
 
     /// <summary>Whether the public addresses of outbound traffic survive the failure of a zone.</summary>

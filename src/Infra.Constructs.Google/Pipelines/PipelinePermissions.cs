@@ -50,7 +50,7 @@ internal sealed class PipelinePermissions
             var (verb, name, write) = unknown.Type.StartsWith("data.", StringComparison.Ordinal)
                 ? ("read", unknown.Type["data.".Length..], "") : ("create", unknown.Type, ", Write = [permissions]");
             yield return new("INFRA1453", unknown.ConstructPath,
-                $"The pipeline may not {verb} {name}: which permissions that takes is not known.",
+                $"The pipeline may not {verb} {name}: the required permissions are unknown.",
                 $"Add new GoogleTypePermissions(\"{unknown.Type}\") {{ Read = [permissions]{write} }} to GooglePipelinesOptions.Permissions.");
         }
 
@@ -58,7 +58,7 @@ internal sealed class PipelinePermissions
         foreach (var module in elements.Where(element => element.Type == StackElement.Module))
         {
             yield return new("INFRA1454", module.ConstructPath,
-                "The pipeline may not create what this module holds: that is not known at synth.", "Name its types in GooglePipelinesOptions.ModuleTypes.");
+                "The pipeline may not create the resources of this module: they are unknown at synth.", "Name its types in GooglePipelinesOptions.ModuleTypes.");
         }
     }
 

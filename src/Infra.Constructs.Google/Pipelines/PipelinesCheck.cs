@@ -20,14 +20,14 @@ internal sealed class PipelinesCheck(string path, IReadOnlyList<SourceRepository
         from subject in GoogleLogin.SubjectsOf(identity, repository)
         where subject.Length > LongestSubject
         select new Problem("INFRA1450", path,
-            $"Subject \"{subject}\" has {subject.Length} characters; google.subject takes at most {LongestSubject}.",
+            $"Subject \"{subject}\" has {subject.Length} characters; google.subject allows at most {LongestSubject}.",
             "Shorten the name of the repository, its owner or the environment.");
 
     private IEnumerable<Problem> CheckIds() =>
         from repository in repositories.OfType<GitHubRepository>()
         where repository.Id is null || repository.OwnerId is null
         select new Problem("INFRA1451", path,
-            $"Repository {repository.FullName} has no numeric ids; Google takes tokens of a repository and an owner that it knows by number.",
+            $"Repository {repository.FullName} has no numeric ids; Google accepts tokens of repositories and owners by numeric id only.",
             $"Set GitHubRepository.Id and OwnerId: gh api repos/{repository.FullName} --jq '.id, .owner.id'.");
 
     private IEnumerable<Problem> CheckIssuers() =>
@@ -35,6 +35,6 @@ internal sealed class PipelinesCheck(string path, IReadOnlyList<SourceRepository
         let issuers = forge.Select(repository => repository.TokenIssuer).Distinct().ToList()
         where issuers.Count > 1
         select new Problem("INFRA1452", path,
-            $"Provider \"{forge.Key}\" would take tokens of {string.Join(" and ", issuers)}; it takes those of one issuer.",
+            $"Provider \"{forge.Key}\" would accept tokens of {string.Join(" and ", issuers)}; it accepts one issuer only.",
             "Keep the repositories on one host.");
 }

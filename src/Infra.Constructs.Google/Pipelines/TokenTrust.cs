@@ -6,7 +6,7 @@ namespace Infra.Constructs.Google.Pipelines;
 /// <param name="Forge"><c>github</c> or <c>gitlab</c>.</param>
 /// <param name="Issuer">Who signed them.</param>
 /// <param name="Mapping">Google's attributes, each from an expression over the token.</param>
-/// <param name="Condition">What a token must fulfil to be taken at all.</param>
+/// <param name="Condition">What a token must fulfill to be taken at all.</param>
 /// <remarks>https://cloud.google.com/iam/docs/workload-identity-federation#conditions</remarks>
 internal sealed record TokenTrust(string Forge, string Issuer, IReadOnlyDictionary<string, string> Mapping, string Condition)
 {

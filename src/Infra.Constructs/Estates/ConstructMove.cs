@@ -18,10 +18,10 @@ internal sealed class ConstructMove(EstateConstruct construct, string from)
     {
         if (_from.Any(id => id.Length == 0)) throw Refuse("INFRA1109", $"MovedFrom(\"{from}\") is not a path below the stack.", "Write the old ids with a slash between, such as Network/Vpc.");
         if (Find(construct.Stack.Node, _from) is not null)
-            throw Refuse("INFRA1109", $"MovedFrom(\"{from}\"): {construct.Stack.Name}/{from} is still there, and one state can't hold both under its address.", "Name the path that is gone.");
+            throw Refuse("INFRA1109", $"MovedFrom(\"{from}\"): {construct.Stack.Name}/{from} still exists, and one state can't hold both at its address.", "Name the old path.");
 
         var moved = construct.Node.FindAll().OfType<TerraformResource>().Where(Moves).ToList();
-        if (moved.Count == 0) throw Refuse("INFRA1110", $"MovedFrom(\"{from}\"): it has no resource whose address follows from its path.", "Remove the call.");
+        if (moved.Count == 0) throw Refuse("INFRA1110", $"MovedFrom(\"{from}\"): it has no resource whose address depends on its path.", "Remove the call.");
         foreach (var resource in moved) resource.MoveFromId(AddressAt([.. _from, .. PathOf(resource).Skip(PathOf(construct).Count)], resource));
     }
 

@@ -10,7 +10,7 @@ using Infra.Contracts.Synthesized;
 
 namespace Infra.Constructs.Estates;
 
-/// <summary>All stacks of an organisation. Provides their names, tags and date, and collects configuration errors.</summary>
+/// <summary>All stacks of an organization. Provides their names, tags and date, and collects configuration errors.</summary>
 public sealed partial class Estate
 {
     private readonly HashSet<string> _names = [];
@@ -65,7 +65,7 @@ public sealed partial class Estate
 
     internal List<TypeDeclaration> DeclaredTypes { get; } = [];
 
-    /// <summary>The members of the organisation described so far.</summary>
+    /// <summary>The members of the organization described so far.</summary>
     internal EstatePerimeter Perimeter { get; private set; }
 
     internal IReadOnlyList<Problem> Problems => _problems;
@@ -117,7 +117,7 @@ public sealed partial class Estate
         DeclaredTypes.Add(new(type, reason, owner, expires));
     }
 
-    /// <summary>Adds members of the organisation.</summary>
+    /// <summary>Adds members of the organization.</summary>
     internal void Belongs(EstatePerimeter members) => Perimeter = Perimeter.With(members);
 
     internal void Report(Problem problem) => _problems.Add(problem);
@@ -136,7 +136,7 @@ public sealed partial class Estate
     {
         if (_names.Add(stack)) return App;
         throw new InfraException(ExitCode.Failed, new Problem(
-            "INFRA1103", stack, "The estate has this stack already, and two stacks can't share a state.", "Give one of them another part or environment."));
+            "INFRA1103", stack, "The estate already has this stack, and two stacks can't share a state.", "Give one of them another part or environment."));
     }
 
     internal void Add(EstateStack stack) => _stacks.Add(stack);
@@ -149,9 +149,9 @@ public sealed partial class Estate
         foreach (var twice in options.Environments.GroupBy(environment => environment.Name).Where(group => group.Count() > 1))
             yield return new("INFRA1104", "Estate", $"Two environments are named \"{twice.Key}\".", "Rename one of them.");
         if (options.Environments.Any(environment => environment.Name == PipelineIdentity.Foundation))
-            yield return new("INFRA1107", "Environment", "An environment is named \"foundation\", which is what serves all environments.", "Rename it.");
+            yield return new("INFRA1107", "Environment", "An environment is named \"foundation\", which is reserved for what serves all environments.", "Rename it.");
         if (options.RequiredVersion is { } version && !VersionConstraint().IsMatch(version))
-            yield return new("INFRA1116", "Estate", $"RequiredVersion \"{version}\" is no version constraint of Terraform.", "Write it as \">= 1.11, < 2.0\".");
+            yield return new("INFRA1116", "Estate", $"RequiredVersion \"{version}\" is not a version constraint of Terraform.", "Write it as \">= 1.11, < 2.0\".");
         if (options.Environments.Count == 0) yield return new("INFRA1105", "Estate", "It has no environment.", "Add at least one.");
     }
 
@@ -163,11 +163,11 @@ public sealed partial class Estate
             foreach (var address in runners.Addresses.Where(address => !PublicAddress.IsNarrow(address)))
             {
                 yield return new(
-                    "INFRA1117", subject, $"Runners has the address \"{address}\", which is no public IPv4 address and no block of /24 to /30.", "Name the machines that run the pipelines.");
+                    "INFRA1117", subject, $"Runners has the address \"{address}\", which is neither a public IPv4 address nor a block of /24 to /30.", "Name the machines that run the pipelines.");
             }
 
             if (runners.GitHubLabels.Concat(runners.GitLabTags).Any(string.IsNullOrWhiteSpace))
-                yield return new("INFRA1118", subject, "Runners has an empty label; a label is what a runner was registered with.", "Remove it, or write the label.");
+                yield return new("INFRA1118", subject, "Runners has an empty label; a label is one that a runner was registered with.", "Remove it, or write the label.");
         }
     }
 
@@ -191,5 +191,5 @@ public sealed partial class Estate
     private static Problem BadName(string what, string name, int longest) => new(
         "INFRA1101", what,
         $"Name \"{name}\" is not allowed: 2 to {longest} lower-case letters or digits, the first a letter.",
-        "Choose such a name; it becomes part of the name of every resource.");
+        "Correct the name; it becomes part of the name of every resource.");
 }

@@ -72,7 +72,7 @@ public abstract class EstateConstruct : Construct
         if (Stack.Estate.Names.TakenBy(ConstructPath, GetType().Name, Stack.Place, rule, name) is { } other)
         {
             Stack.Estate.Report(new(
-                "INFRA1108", ConstructPath, $"Name \"{name}\" of {rule.Kind} is that of {other} too.", "Give one of them another Name."));
+                "INFRA1108", ConstructPath, $"Name \"{name}\" of {rule.Kind} is already used by {other}.", "Give one of them another Name."));
         }
 
         return name;

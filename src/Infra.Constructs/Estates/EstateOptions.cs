@@ -5,7 +5,7 @@ using Infra.Policy.Rules.Packs;
 
 namespace Infra.Constructs.Estates;
 
-/// <summary>Options shared by all stacks of an organisation.</summary>
+/// <summary>Options shared by all stacks of an organization.</summary>
 public sealed record EstateOptions
 {
     /// <summary>2 to 12 lower-case letters or digits. The first part of the name of everything the estate creates.</summary>

@@ -28,7 +28,7 @@ internal sealed class PostureAdoption<TPosture>(string constructPath, PostureLev
             if (Equals(setting.ValueIn(posture), setting.ValueIn(TPosture.Hardened))) continue;
             yield return new("INFRA1302", constructPath,
                 $"{FullName(setting.Name)} is \"{setting.Display(posture)}\" in a hardened environment, where it is \"{setting.Display(TPosture.Hardened)}\".",
-                $"Keep the hardened value, or write {typeof(TPosture).Name}.Hardened.Except(…) with a reason, an owner and an end.");
+                $"Keep the hardened value, or write {typeof(TPosture).Name}.Hardened.Except(…) with a reason, an owner and an expiry date.");
         }
     }
 

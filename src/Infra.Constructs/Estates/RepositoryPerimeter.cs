@@ -4,7 +4,7 @@ using Infra.Contracts.Synthesized;
 
 namespace Infra.Constructs.Estates;
 
-/// <summary>Repositories as members of the organisation, by path and by the numeric ids in their tokens.</summary>
+/// <summary>Repositories as members of the organization, by path and by the numeric ids in their tokens.</summary>
 internal static class RepositoryPerimeter
 {
     public static EstatePerimeter Of(IReadOnlyList<SourceRepository> repositories) => new()

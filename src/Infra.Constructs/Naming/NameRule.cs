@@ -44,8 +44,8 @@ public sealed record NameRule(string Kind, int Longest, string Pattern, string A
     /// <exception cref="InfraException">INFRA1106: the name is too long or contains characters that are not allowed.</exception>
     public string Check(string subject, string name)
     {
-        if (name.Length > Longest) throw Refuse($"has {name.Length} characters; {Kind} takes at most {Longest}.");
-        if (!Regex.IsMatch(name, $"^(?:{Pattern})$", RegexOptions.CultureInvariant)) throw Refuse($"is not allowed; {Kind} takes {Allowed}.");
+        if (name.Length > Longest) throw Refuse($"has {name.Length} characters; {Kind} allows at most {Longest}.");
+        if (!Regex.IsMatch(name, $"^(?:{Pattern})$", RegexOptions.CultureInvariant)) throw Refuse($"is not allowed; {Kind} allows {Allowed}.");
         return name;
 
         InfraException Refuse(string why) => new(ExitCode.Failed, new Problem(

@@ -12,7 +12,7 @@ internal static class ExceptionRules
         if (exception.Expires < today)
         {
             yield return new("INFRA1301", constructPath,
-                $"The exception for {settings} ended on {exception.Expires:yyyy-MM-dd}; today is {today:yyyy-MM-dd}.",
+                $"The exception for {settings} expired on {exception.Expires:yyyy-MM-dd}; today is {today:yyyy-MM-dd}.",
                 $"Ask {exception.Owner} to renew it in a review, or remove it.");
         }
 

@@ -18,7 +18,7 @@ internal static partial class AddressCheck
         foreach (var (element, address) in named.Where(one => !Name().IsMatch(one.Element.FriendlyUniqueId)))
         {
             yield return new("INFRA1112", element.Node.Path,
-                $"Its name would be \"{element.FriendlyUniqueId}\", which Terraform refuses: a name begins with a letter or underscore and has letters, digits, _ and - only.",
+                $"Its name would be \"{element.FriendlyUniqueId}\", which Terraform rejects: a name starts with a letter or underscore and contains only letters, digits, _ and -.",
                 "Change its id, or the name given to OverrideLogicalId.");
         }
 
@@ -26,7 +26,7 @@ internal static partial class AddressCheck
         {
             var paths = twice.Select(one => one.Element.Node.Path).ToList();
             yield return new("INFRA1111", paths[1],
-                $"It would be {twice.Key}, as {paths[0]} is: ids count by their letters and digits, and Default by nothing.", "Give one of them another id.");
+                $"Its address would be {twice.Key}, like that of {paths[0]}: only letters and digits of ids count, and Default counts as nothing.", "Give one of them another id.");
         }
     }
 

@@ -49,7 +49,7 @@ public static class EstateProgram
         return DateOnly.TryParseExact(given, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
             ? date
             : throw new InfraException(ExitCode.Usage, new Problem(
-                "INFRA1002", "INFRA_DATE", $"\"{given}\" is not a day.", "Write it as yyyy-MM-dd, or leave it out for today."));
+                "INFRA1002", "INFRA_DATE", $"\"{given}\" is not a date.", "Write it as yyyy-MM-dd, or leave it out for today."));
     }
 
 #pragma warning disable RS0030 // The edge of the program, as above.

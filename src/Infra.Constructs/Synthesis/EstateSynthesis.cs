@@ -111,7 +111,7 @@ public static class EstateSynthesis
             : [Refusal("synth", lines[0])];
 
         static Problem Refusal(string subject, string words) =>
-            new("INFRA1001", subject, $"CDKTF refuses it: {words.TrimEnd('.')}.", "Correct the construct it names.");
+            new("INFRA1001", subject, $"CDKTF rejects it: {words.TrimEnd('.')}.", "Correct the construct it names.");
     }
 
     private static EstateFile Describe(Estate estate, IReadOnlyList<IRepositoryFiles> files)

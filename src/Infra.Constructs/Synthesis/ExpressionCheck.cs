@@ -33,8 +33,8 @@ internal static partial class ExpressionCheck
         {
             if (!addresses.Contains(Instance().Replace(text, "")))
             {
-                yield return new("INFRA1114", path, $"{attribute} is {text}, which is in no place of this stack.",
-                    "Depend on elements of the same stack; a stack comes after another by using a value of it, or by AddDependency.");
+                yield return new("INFRA1114", path, $"{attribute} is {text}, which is not in this stack.",
+                    "Depend on elements of the same stack; to order stacks, use a value of the other stack, or AddDependency.");
             }
 
             yield break;
@@ -42,19 +42,19 @@ internal static partial class ExpressionCheck
 
         if (EncodedNumber().IsMatch(text))
         {
-            yield return new("INFRA1113", path, $"{attribute} holds a number inside a text that is known only to Terraform: \"{text}\".",
+            yield return new("INFRA1113", path, $"{attribute} has a number inside a text that only Terraform can resolve: \"{text}\".",
                 "Put Token.AsString(number) into the text.");
         }
 
         foreach (var literal in Interpolations(text).Where(inner => !Computes(inner, addresses)))
         {
-            yield return new("INFRA1115", path, $"{attribute} has \"${{{literal}}}\", which Terraform would compute and which names nothing in this stack.",
-                "Write LiteralText.Of(…) where it is meant as it is; use a member of the construct where it is a reference.");
+            yield return new("INFRA1115", path, $"{attribute} has \"${{{literal}}}\", which Terraform would evaluate, and which refers to nothing in this stack.",
+                "Write LiteralText.Of(…) for a literal text; use a member of the construct for a reference.");
         }
 
         foreach (var directive in Directive().Matches(text).Where(match => !Control().IsMatch(match.Groups[1].Value)))
         {
-            yield return new("INFRA1115", path, $"{attribute} has \"%{{{directive.Groups[1].Value}}}\", which Terraform would take for a directive.", "Write LiteralText.Of(…).");
+            yield return new("INFRA1115", path, $"{attribute} has \"%{{{directive.Groups[1].Value}}}\", which Terraform would evaluate as a directive.", "Write LiteralText.Of(…).");
         }
     }
 

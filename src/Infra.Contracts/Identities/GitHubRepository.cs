@@ -20,7 +20,7 @@ public sealed record GitHubRepository : SourceRepository
     /// <inheritdoc/>
     public override string Forge => "github";
 
-    /// <summary>User or organisation.</summary>
+    /// <summary>User or organization.</summary>
     public required string Owner { get; init; }
 
     /// <summary>The repository's name, without its owner.</summary>

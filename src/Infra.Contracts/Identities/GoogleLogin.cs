@@ -4,7 +4,7 @@ namespace Infra.Contracts.Identities;
 /// <param name="PoolProjectNumber">The number of the project that holds the pool.</param>
 /// <param name="Pool">The pool's id.</param>
 /// <param name="Provider">The id of the forge's provider in the pool: <c>github</c> or <c>gitlab</c>.</param>
-/// <param name="ServiceAccount">The account's e-mail address.</param>
+/// <param name="ServiceAccount">The account's email address.</param>
 public sealed record GoogleLogin(string PoolProjectNumber, string Pool, string Provider, string ServiceAccount) : CloudLogin
 {
     /// <summary><c>projects/NUMBER/locations/global/workloadIdentityPools/POOL/providers/PROVIDER</c>; with <c>https://iam.googleapis.com/</c> in front, the audience of the token.</summary>

@@ -12,14 +12,14 @@ public static partial class IdentityCheck
         if (identity.Repositories.Count == 0)
         {
             yield return new("INFRA1150", constructPath,
-                $"{identity.Name} trusts no repository; it takes at least one.", "Name the repository whose pipelines are to take it.");
+                $"{identity.Name} trusts no repository; it needs at least one.", "Name the repository whose pipelines use it.");
         }
 
         foreach (var subject in identity.Repositories.SelectMany(identity.SubjectsOf).Where(subject => !Exact().IsMatch(subject)))
         {
             yield return new("INFRA1151", constructPath,
-                $"Subject \"{subject}\" is not exact: a subject takes letters, digits and ._-/@ between its colons, and no wildcard.",
-                "Write the one repository and the one branch that are meant.");
+                $"Subject \"{subject}\" is not exact: a subject consists of letters, digits and ._-/@ between its colons, without a wildcard.",
+                "Name one repository and one branch.");
         }
     }
 

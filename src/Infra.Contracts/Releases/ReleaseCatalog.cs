@@ -32,13 +32,13 @@ public sealed record ReleaseCatalog(IReadOnlyList<string> Environments, IReadOnl
     public IEnumerable<Problem> Check()
     {
         foreach (var application in Applications.Where(application => !Application.IsName(application.Name)))
-            yield return new("INFRA3102", "Application", $"Name \"{application.Name}\" is not allowed: 2 to 30 lower-case letters, digits or single hyphens, the first a letter.", "Choose such a name.");
+            yield return new("INFRA3102", "Application", $"Name \"{application.Name}\" is not allowed: 2 to 30 lower-case letters, digits or single hyphens, the first a letter.", "Correct the name.");
         foreach (var application in Applications.Where(application => !Application.IsArtifact(application.Artifact)))
-            yield return new("INFRA3102", $"Application {application.Name}", $"Artifact \"{application.Artifact}\" is not a place of artifacts.", "Write host and path in lower case without a tag, such as ghcr.io/lynx/api.");
+            yield return new("INFRA3102", $"Application {application.Name}", $"Artifact \"{application.Artifact}\" is not an artifact repository.", "Write host and path in lower case without a tag, such as ghcr.io/lynx/api.");
         foreach (var twice in Applications.GroupBy(application => application.Name).Where(group => group.Count() > 1))
             yield return new("INFRA3102", $"Application {twice.Key}", "It is declared twice.", "Rename or remove one of them.");
         foreach (var reserved in Environments.Intersect(ReservedNames))
-            yield return new("INFRA3102", $"Environment {reserved}", $"Its versions would be in {ReleaseFile.PathOf(reserved)}, which is another file.", "Rename the environment.");
+            yield return new("INFRA3102", $"Environment {reserved}", $"Its versions would be in {ReleaseFile.PathOf(reserved)}, which is reserved for another file.", "Rename the environment.");
     }
 
     /// <summary>Returns the problems of a release file: undeclared applications, and versions or artifacts that do not match the application.</summary>
@@ -51,7 +51,7 @@ public sealed record ReleaseCatalog(IReadOnlyList<string> Environments, IReadOnl
             else if (!ApplicationVersion.IsCommit(version.Version))
                 yield return new("INFRA3104", file.Path, $"Version \"{version.Version}\" of {name} is not a full commit.", "Write its 40 hexadecimal digits in lower case.");
             else if (version != application.At(version.Version))
-                yield return new("INFRA3105", file.Path, $"Artifact \"{version.Artifact}\" of {name} is not the one of its version.", $"Write {application.At(version.Version).Artifact}.");
+                yield return new("INFRA3105", file.Path, $"Artifact \"{version.Artifact}\" of {name} does not match its version.", $"Write {application.At(version.Version).Artifact}.");
         }
     }
 

@@ -45,7 +45,7 @@ public sealed record EstateFile
     /// <summary>Who may deploy, approve and break glass, ordered by right and environment; null if not recorded.</summary>
     public IReadOnlyList<AccessEntry>? Access { get; init; }
 
-    /// <summary>The members of the organisation; null if not recorded, in which case they are taken from the stacks' providers.</summary>
+    /// <summary>The members of the organization; null if not recorded, in which case they are taken from the stacks' providers.</summary>
     public EstatePerimeter? Perimeter { get; init; }
 
     /// <summary>The <c>backend</c> block of each stack, by stack; null if not recorded.</summary>

@@ -1,7 +1,7 @@
 namespace Infra.Contracts.Synthesized;
 
 /// <summary>
-/// The members of the organisation. The gate treats every other identity as foreign. The SDK adds the members from the estate's stacks; the
+/// The members of the organization. The gate treats every other identity as foreign. The SDK adds the members from the estate's stacks; the
 /// estate can add other parties that it trusts.
 /// </summary>
 public sealed record EstatePerimeter
@@ -9,7 +9,7 @@ public sealed record EstatePerimeter
     /// <summary>AWS account ids, 12 digits.</summary>
     public IReadOnlyList<string> AwsAccounts { get; init; } = [];
 
-    /// <summary>AWS organisation ids: <c>o-a1b2c3d4e5</c>.</summary>
+    /// <summary>AWS organization ids: <c>o-a1b2c3d4e5</c>.</summary>
     public IReadOnlyList<string> AwsOrganizations { get; init; } = [];
 
     /// <summary>Google project ids: <c>lynx-prod-530318</c>.</summary>
@@ -18,10 +18,10 @@ public sealed record EstatePerimeter
     /// <summary>Google project numbers.</summary>
     public IReadOnlyList<string> GoogleProjectNumbers { get; init; } = [];
 
-    /// <summary>Google organisation numbers, without <c>organizations/</c>.</summary>
+    /// <summary>Google organization numbers, without <c>organizations/</c>.</summary>
     public IReadOnlyList<string> GoogleOrganizations { get; init; } = [];
 
-    /// <summary>Email domains of the organisation: <c>lynx.example</c>.</summary>
+    /// <summary>Email domains of the organization: <c>lynx.example</c>.</summary>
     public IReadOnlyList<string> Domains { get; init; } = [];
 
     /// <summary>Microsoft Entra tenant ids.</summary>

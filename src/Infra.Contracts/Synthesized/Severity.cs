@@ -6,10 +6,10 @@ public enum Severity
     /// <summary>Good practice.</summary>
     Low,
 
-    /// <summary>Weakens a defence.</summary>
+    /// <summary>Weakens a defense.</summary>
     Medium,
 
-    /// <summary>Removes a defence.</summary>
+    /// <summary>Removes a defense.</summary>
     High,
 
     /// <summary>Exploitable as it is.</summary>

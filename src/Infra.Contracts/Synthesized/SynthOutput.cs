@@ -41,7 +41,7 @@ public sealed class SynthOutput
         catch (Exception e) when (e is IOException or JsonException or KeyNotFoundException or InvalidOperationException or NullReferenceException)
         {
             throw new InfraException(ExitCode.Usage, new Problem(
-                "INFRA0301", directory, "This folder holds no complete output of synth.", "Run ./infra synth first."));
+                "INFRA0301", directory, "This folder does not contain a complete output of synth.", "Run ./infra synth first."));
         }
 
         SynthesizedStack ToStack(StackEntry entry, JsonObject manifest)

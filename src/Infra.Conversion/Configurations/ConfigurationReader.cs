@@ -24,7 +24,7 @@ internal sealed class ConfigurationReader
         if (files.Length == 0)
         {
             throw new InfraException(ExitCode.Usage, new Problem(
-                "INFRA0350", path, "It holds no Terraform configuration: no file that ends with .tf or .tf.json.", "Give the folder of a module, or one of its files."));
+                "INFRA0350", path, "It contains no Terraform configuration: no file that ends with .tf or .tf.json.", "Give the folder of a module, or one of its files."));
         }
 
         return new ConfigurationReader().Read(folder, files);
@@ -39,7 +39,7 @@ internal sealed class ConfigurationReader
         foreach (var twice in _items.Where(item => item.Name.Length > 0 || item.Kind == ItemKind.Provider).GroupBy(item => item.Address).Where(group => group.Count() > 1))
         {
             _problems.Add(new(
-                "INFRA0352", twice.Last().Place.ToString(), $"{twice.Key} is declared at {twice.First().Place} already.", "Take one of the two away; terraform validate has to accept the configuration."));
+                "INFRA0352", twice.Last().Place.ToString(), $"{twice.Key} is already declared at {twice.First().Place}.", "Remove one of the two; terraform validate has to accept the configuration."));
         }
 
         if (_problems.Count > 0) throw new InfraException(ExitCode.Failed, _problems);

@@ -94,7 +94,7 @@ internal sealed class BodyWriter(ValueWriter values, Structure structure, Func<s
 
         CodeItem? Refuse(ref string? reason)
         {
-            reason = $"\"{entry.Name}\" of {{of}} takes an object of its type, and this is an expression.";
+            reason = $"\"{entry.Name}\" of {{of}} needs an object of its type, but this is an expression.";
             return null;
         }
     }
@@ -144,12 +144,12 @@ internal sealed class BodyWriter(ValueWriter values, Structure structure, Func<s
             };
             if (code is not null) return Item(member, entry, code);
             if (blocks.Count == 0) return null;
-            reason = $"\"{entry.Name}\" of {{of}} has parts that its type does not take.";
+            reason = $"\"{entry.Name}\" of {{of}} has parts that its type does not allow.";
             return null;
         }
 
         if (member.Block is not null && repeated.Count == 1 && blocks.Count == 0 && @struct.Use is StructUse.List or StructUse.Set && Dynamic(repeated[0]) is { } dynamic) return Item(member, entry, dynamic);
-        reason = $"Terraform repeats \"{entry.Name}\" of {{of}}, and its type takes no iterator here.";
+        reason = $"Terraform repeats \"{entry.Name}\" of {{of}}, and its type allows no iterator here.";
         return null;
     }
 

@@ -41,7 +41,7 @@ internal sealed class MetaArgumentWriter(Pass pass, Item item, ValueWriter value
             else
             {
                 _overrides.Add(new("depends_on", new ListValue([.. tuple.Items.Select(entry => new TextValue([new(References.Word(entry), false)], IsExpression: false))]).AsObject(),
-                    $"\"{ExpressionText.Of(reference)}\" is nothing that constructs depend on.", item.Place));
+                    $"\"{ExpressionText.Of(reference)}\" is not something that constructs can depend on.", item.Place));
                 return null;
             }
         }

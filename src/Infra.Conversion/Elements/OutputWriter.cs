@@ -29,7 +29,7 @@ internal sealed class OutputWriter(Pass pass, Item item)
         if (item.Body.Of("precondition").ToList() is { Count: > 0 } conditions)
         {
             overrides.Add(new(
-                "precondition", new ListValue([.. conditions.Select(block => new PlainBody(values).Of(block.Body))]).AsObject(), "As in CDKTF, the engine leaves the preconditions of outputs out.", conditions[0].Place));
+                "precondition", new ListValue([.. conditions.Select(block => new PlainBody(values).Of(block.Body))]).AsObject(), "Like CDKTF, the engine leaves out the preconditions of outputs.", conditions[0].Place));
         }
 
         pass.Write(item.Kind, code =>

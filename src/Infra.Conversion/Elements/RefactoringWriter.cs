@@ -55,8 +55,8 @@ internal sealed class RefactoringWriter(Pass pass)
         var name = kind.ToString().ToLowerInvariant();
         var reason = kind switch
         {
-            ItemKind.Moved => "These moves are of no single resource of the program.",
-            ItemKind.Import => "These imports are into no single resource of the program.",
+            ItemKind.Moved => "These moves match no single resource of the program.",
+            ItemKind.Import => "These imports match no single resource of the program.",
             ItemKind.Removed => "The engine has no removed blocks.",
             _ => "The engine has no checks.",
         };

@@ -78,7 +78,7 @@ internal sealed class ResourceWriter(Pass pass, Item item)
         var config = item.Kind == ItemKind.Ephemeral ? "TerraformEphemeralResourceConfig" : "TerraformResourceConfig";
         var reason = item.Provider == "terraform" ? $"{item.Type} belongs to Terraform itself and has no bindings."
             : pass.Bindings.Schema(item.Provider) is { } schema ? $"{schema.Name} {schema.Version} has no {item.Type}."
-            : $"There are no bindings of {pass.Configuration.SourceOf(item.Provider)}: infra providers add {pass.Configuration.SourceOf(item.Provider)} makes them.";
+            : $"There are no bindings of {pass.Configuration.SourceOf(item.Provider)}: infra providers add {pass.Configuration.SourceOf(item.Provider)} creates them.";
         var overrides = new PlainBody(values).Of(body).Items.Select(entry => new Override(entry.Key.Trim('"'), entry.Value.AsObject(), reason, item.Place)).ToList();
         if (overrides.Count == 0) pass.Note(item, reason);
         return (CodeGroup.Call($"new {@class}", "this", id, CodeGroup.New(config, [new("TerraformResourceType = ", StringCode.Of(item.Type)), .. members])), [.. meta.Overrides, .. overrides]);
@@ -117,7 +117,7 @@ internal sealed class ResourceWriter(Pass pass, Item item)
     private void WriteUnknownProvider()
     {
         var source = pass.Configuration.SourceOf(item.Type);
-        var reason = $"There are no bindings of {source}: infra providers add {source} makes them.";
+        var reason = $"There are no bindings of {source}: infra providers add {source} creates them.";
         var values = new ValueWriter(pass.Scope);
         pass.Write(item.Kind, code =>
         {

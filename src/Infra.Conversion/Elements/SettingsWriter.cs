@@ -59,7 +59,7 @@ internal sealed class SettingsWriter(Pass pass)
         var members = new EngineBlockWriter(_values).Members($"{name}Config", backend.Body, out var rest);
         var isKnown = EngineSources.MembersOf($"{name}Config").Count > 0 && backend.Labels[0] != "remote";
         var overrides = isKnown
-            ? rest.Select(argument => new Override($"terraform.backend.{backend.Labels[0]}.{argument.Name}", _values.Of(argument.Value).AsObject(), $"The engine's {name} takes no such \"{argument.Name}\".", argument.Place))
+            ? rest.Select(argument => new Override($"terraform.backend.{backend.Labels[0]}.{argument.Name}", _values.Of(argument.Value).AsObject(), $"The engine's {name} does not allow this \"{argument.Name}\".", argument.Place))
             : [new($"terraform.backend.{backend.Labels[0]}", new PlainBody(_values).Of(backend.Body).AsObject(), $"The engine has no backend \"{backend.Labels[0]}\".", backend.Place)];
         pass.Write(ItemKind.Provider, code =>
         {

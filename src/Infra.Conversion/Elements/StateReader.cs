@@ -29,15 +29,15 @@ internal static class StateReader
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or JsonException or InvalidOperationException or NullReferenceException)
         {
             throw new InfraException(ExitCode.Usage, new Problem(
-                "INFRA0353", file, "It is no state of Terraform.", "Give the file that terraform state pull writes."));
+                "INFRA0353", file, "It is not a Terraform state.", "Give a file with the output of terraform state pull."));
         }
     }
 
     /// <summary>Returns notes on objects in the state that the program does not import.</summary>
     public static IEnumerable<Note> NotesOf(StateImports imports, Configuration configuration) =>
     [
-        .. imports.Ids.Keys.Where(address => !IsIn(configuration, address)).Select(address => new Note("state", address, "The state has it and the configuration does not: it is not imported.")),
-        .. imports.Never.Where(address => IsIn(configuration, address)).Select(address => new Note("state", address, "Its type can't be imported: the plan makes it anew.")),
+        .. imports.Ids.Keys.Where(address => !IsIn(configuration, address)).Select(address => new Note("state", address, "It is in the state, but not in the configuration: it is not imported.")),
+        .. imports.Never.Where(address => IsIn(configuration, address)).Select(address => new Note("state", address, "Its type can't be imported: the plan recreates it.")),
     ];
 
     private static bool IsIn(Configuration configuration, string address) => configuration.Find(address.Split('[')[0]) is not null;

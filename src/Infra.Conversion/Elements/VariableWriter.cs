@@ -40,7 +40,7 @@ internal sealed class VariableWriter(Pass pass, Item item)
         if (item.Body["description"] is { } description) yield return new("Description = ", values.Of(description).AsString());
         if (value is not null)
         {
-            if (HasOtherKeys(value)) overrides.Add(new("default", values.Of(value).AsObject(), "The engine writes the keys of a default in snake case, and these are others.", item.Place));
+            if (HasOtherKeys(value)) overrides.Add(new("default", values.Of(value).AsObject(), "The engine writes the keys of a default in snake case; these are not.", item.Place));
             else yield return new("Default = ", values.Of(value).AsObject());
         }
 

@@ -15,7 +15,7 @@ internal sealed class TemplateParser(Source source)
         var source = new Source(text, file, line);
         var parser = new TemplateParser(source);
         var parts = parser.Sequence(() => source.AtEnd, escapes: false);
-        return source.AtEnd ? new(parts) : throw source.Error($"Found {source.Found} without what it belongs to.");
+        return source.AtEnd ? new(parts) : throw source.Error($"Found {source.Found} without a matching start.");
     }
 
     /// <summary>Parses <c>"…"</c>.</summary>
@@ -192,7 +192,7 @@ internal sealed class TemplateParser(Source source)
             '\\' => "\\",
             'u' => CodePoint(4),
             'U' => CodePoint(8),
-            var other => throw source.Error($"\"\\{other}\" is no escape."),
+            var other => throw source.Error($"\"\\{other}\" is not an escape sequence."),
         };
     }
 
@@ -202,6 +202,6 @@ internal sealed class TemplateParser(Source source)
         for (var i = 0; i < digits; i++) text.Append(source.Take());
         return int.TryParse(text.ToString(), NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var point) && Rune.IsValid(point)
             ? new Rune(point).ToString()
-            : throw source.Error($"\"{text}\" is no character.");
+            : throw source.Error($"\"{text}\" is not a character.");
     }
 }

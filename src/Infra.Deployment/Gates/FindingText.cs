@@ -20,8 +20,8 @@ internal static class FindingText
         var open = outcome.Findings.Where(finding => finding.IsOpen).ToList();
         text.Append($"{outcome.Environment ?? "foundation"} ({outcome.Mode.ToString().ToLowerInvariant()}): {Count(open.Count, "finding")}");
         text.Append($", {outcome.Findings.Count(finding => finding.Waiver is not null)} waived");
-        text.Append($", {outcome.Findings.Count(finding => finding.IsUndecided)} to be decided on the plan");
-        text.Append(outcome.Stops ? $": stopped by {Count(open.Count(outcome.IsStopping), "finding")} of {Name(outcome.Threshold!.Value)} or more\n" : "\n");
+        text.Append($", {outcome.Findings.Count(finding => finding.IsUndecided)} undecided until the plan");
+        text.Append(outcome.Stops ? $": stopped by {Count(open.Count(outcome.IsStopping), "finding")} of {Name(outcome.Threshold!.Value)} or higher\n" : "\n");
         foreach (var finding in open.OrderByDescending(finding => finding.Rule.Severity)) Append(text, finding, sources.Of(finding.Resource.ConstructPath));
     }
 

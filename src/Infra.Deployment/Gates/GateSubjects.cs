@@ -33,7 +33,7 @@ internal static class GateSubjects
     public static void Require(IReadOnlyCollection<SynthesizedStack> chosen)
     {
         if (chosen.Count == 0) throw new InfraException(ExitCode.GateStopped, new Problem(
-            "INFRA0227", "infra gate", "There is nothing to judge: no stack is of that environment.", "Name an environment that has stacks, or leave the gate out."));
+            "INFRA0227", "infra gate", "There is nothing to check: no stack belongs to that environment.", "Name an environment that has stacks, or leave the gate out."));
     }
 
     /// <summary>Returns the names of the stacks that are judged without a plan, and so with less information.</summary>

@@ -25,7 +25,7 @@ internal static class PlanText
     /// <param name="foreseen">The stacks against whose planned outputs it was made.</param>
     public static string Render(PlanDocument plan, IReadOnlyList<string> foreseen)
     {
-        var text = new StringBuilder($"{plan.Stack}: {Summary(plan)}{(foreseen.Count == 0 ? "" : $", by what {string.Join(" and ", foreseen)} {(foreseen.Count == 1 ? "plans" : "plan")}")}\n");
+        var text = new StringBuilder($"{plan.Stack}: {Summary(plan)}{(foreseen.Count == 0 ? "" : $", with the planned outputs of {string.Join(" and ", foreseen)}")}\n");
         foreach (var change in plan.Changes.Where(change => change.Action != PlannedAction.Read))
         {
             text.Append($"  {Words[change.Action].Sign} {Below(plan.Stack, change.ConstructPath)}  ({change.Type})\n");

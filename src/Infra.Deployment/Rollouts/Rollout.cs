@@ -123,7 +123,7 @@ internal sealed class Rollout(DeploymentTarget target, Terminal terminal)
     }
 
     private static InfraException HeldUp(SynthesizedStack stack, IEnumerable<string> because) => new(ExitCode.Failed, new Problem(
-        "INFRA0218", stack.Name, $"It was left as it is, because {string.Join(", ", because)} failed.", "Run the same command again when that is corrected."));
+        "INFRA0218", stack.Name, $"It was skipped, because {string.Join(", ", because)} failed.", "Correct that, and run the same command again."));
 
     private Task ForEachAsync<T>(IEnumerable<T> items, Func<T, string> stack, Func<T, CancellationToken, Task> work, CancellationToken cancellation) =>
         Parallel.ForEachAsync(items, cancellation, async (item, token) =>

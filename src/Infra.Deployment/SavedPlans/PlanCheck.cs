@@ -33,11 +33,11 @@ internal sealed class PlanCheck(PlanDigest digest)
         if (digest.Stack != Stack)
             yield return Problem("INFRA0253", $"The digest is of a plan of {digest.Stack}.");
         if (digest.Plan != Plan)
-            yield return Problem("INFRA0254", $"The stored plan is not the one that was reviewed: its SHA-256 is {Short(Plan)}, and that one's is {Short(digest.Plan)}.");
+            yield return Problem("INFRA0254", $"The stored plan is not the one that was reviewed: its SHA-256 is {Short(Plan)}instead of {Short(digest.Plan)}.");
         if (digest.Commit != Commit)
-            yield return Problem("INFRA0255", $"The plan was made of commit {Short(digest.Commit)}; {Short(Commit)} is checked out.");
+            yield return Problem("INFRA0255", $"The plan was made from commit {Short(digest.Commit)}; {Short(Commit)} is checked out.");
         if (digest.Synthesized != Synthesized || digest.Providers != Providers)
-            yield return Problem("INFRA0256", $"The plan was made of other {(digest.Synthesized != Synthesized ? "Terraform JSON" : "provider versions")} than this checkout has.");
+            yield return Problem("INFRA0256", $"The plan was made with different {(digest.Synthesized != Synthesized ? "Terraform JSON" : "provider versions")} than this checkout has.");
         if (digest.Lineage != Lineage || digest.Serial != Serial)
             yield return Problem("INFRA0257", $"Its state has changed since the plan was made: {Text(digest.Lineage, digest.Serial)} then, {Text(Lineage, Serial)} now.");
     }

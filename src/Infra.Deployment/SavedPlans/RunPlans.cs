@@ -50,7 +50,7 @@ internal sealed class RunPlans(DeploymentTarget target, string run, string folde
         var (stored, applied) = await _store.FindAsync(stack, cancellation);
         if (applied == digest.Plan) return null;
         var file = stored ?? throw Refusal(new Problem(
-            "INFRA0252", stack.Name, $"No plan of run {run} is in the storage of its state; it was applied or has expired.", Remedy));
+            "INFRA0252", stack.Name, $"The storage of its state has no plan of run {run}: it was applied or has expired.", Remedy));
         var state = StateContent.Read(await terraform.PullStateAsync(cancellation));
         var check = new PlanCheck(digest)
         {
@@ -75,5 +75,5 @@ internal sealed class RunPlans(DeploymentTarget target, string run, string folde
 
     private async Task<string> CommitAsync(string stack, CancellationToken cancellation) =>
         await new Checkout(target.Repository).FindCommitAsync(cancellation) ?? throw Refusal(new Problem(
-            "INFRA0258", stack, "No commit is checked out here, so that nobody could tell what a stored plan was made of.", "Run it in a clone of the repository."));
+            "INFRA0258", stack, "No commit is checked out here, so the origin of a stored plan would be unknown.", "Run it in a clone of the repository."));
 }

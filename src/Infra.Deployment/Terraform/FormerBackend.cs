@@ -41,8 +41,8 @@ internal sealed record FormerBackend(string Type, JsonObject Settings)
             await reconfigure();
             if (former is null || !StateContent.Read(await terraform.PullStateAsync(cancellation)).IsNone || !await former.HasStateAsync(clouds, terraform, cancellation)) return;
             throw new InfraException(ExitCode.Failed, new Problem(
-                TerraformCause.OtherBackend.Code, terraform.Stack.Name, $"Its state belongs in {StateAddress.Of(terraform.Stack)}, which holds none; the last run here left it in {former.Place}.",
-                $"Run ./infra migrate {terraform.Stack.Name}, which brings it there."));
+                TerraformCause.OtherBackend.Code, terraform.Stack.Name, $"Its state belongs in {StateAddress.Of(terraform.Stack)}, which has none; the last run here stored it in {former.Place}.",
+                $"Run ./infra migrate {terraform.Stack.Name} to move it."));
         });
     }
 

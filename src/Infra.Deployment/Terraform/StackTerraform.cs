@@ -181,7 +181,7 @@ internal sealed class StackTerraform
     public async Task ApplyAsync(Action<TerraformEvent> onEvent, CancellationToken cancellation)
     {
         if (!Digest().AsSpan().SequenceEqual(_planned)) throw new InfraException(ExitCode.StalePlan, new Problem(
-            "INFRA0223", Stack.Name, $"{SavedPlan} is no longer the plan that was shown.", "Plan again, and let one run at a time work in this folder."));
+            "INFRA0223", Stack.Name, $"{SavedPlan} is no longer the plan that was shown.", "Plan again, and run one command at a time in this folder."));
         var (result, events) = await RunAsync(["apply", "-json", "-input=false", PlanFile], onEvent, cancellation);
         if (result.ExitCode != 0) throw TerraformFailure.Of(Stack, "apply", events, result.Output);
         DeletePlan();

@@ -45,7 +45,7 @@ internal sealed class StateElsewhere(IClouds clouds, JsonObject backend)
     /// <param name="cancellation">Cancels the operation.</param>
     public static async Task<HeldState> HeldAsync(string stack, JsonObject? backend, IClouds clouds, CancellationToken cancellation)
     {
-        if (backend is null) return new(stack, null, "nobody knows where it is");
+        if (backend is null) return new(stack, null, "its place is unknown");
         var (state, failed) = await new StateElsewhere(clouds, backend).PullAsync(stack, cancellation);
         return state is not null ? new(stack, StateContent.Read(state).Managed, null) : new(stack, null, $"terraform {failed!.Operation}: {TerraformFailure.OneLine(failed.Words)}");
     }

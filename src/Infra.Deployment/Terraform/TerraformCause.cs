@@ -18,17 +18,17 @@ internal sealed record TerraformCause(string Code, ExitCode ExitCode, string Rem
         ["NoSuchBucket", "bucket doesn't exist", "ContainerNotFound", "ResourceGroupNotFound", "blob.core.windows.net: no such host"]);
 
     public static readonly TerraformCause OtherBackend = new(
-        "INFRA0249", ExitCode.Failed, "Run ./infra migrate STACK, which brings its state there.", ["Backend configuration changed"]);
+        "INFRA0249", ExitCode.Failed, "Run ./infra migrate STACK to move its state.", ["Backend configuration changed"]);
 
     private static readonly TerraformCause Credentials = new(
-        "INFRA0207", ExitCode.Failed, "Sign in to {0} first, or renew what has expired.",
+        "INFRA0207", ExitCode.Failed, "Sign in to {0} first, or renew expired credentials.",
         [
             "No valid credential sources", "ExpiredToken", "InvalidClientTokenId", "SignatureDoesNotMatch", "AuthFailure",
             "could not find default credentials", "invalid_grant", "az login", "unable to build authorizer", "Bad credentials",
         ]);
 
     private static readonly TerraformCause Permission = new(
-        "INFRA0208", ExitCode.Failed, "Use an identity that has the permission it names.",
+        "INFRA0208", ExitCode.Failed, "Use an identity that has the permission named above.",
         ["AccessDenied", "StatusCode: 403", "UnauthorizedOperation", "not authorized to perform", "PERMISSION_DENIED", "AuthorizationFailed"]);
 
     private static readonly TerraformCause Network = new(
@@ -45,14 +45,14 @@ internal sealed record TerraformCause(string Code, ExitCode ExitCode, string Rem
 
     private static readonly TerraformCause Protected = new(
         "INFRA0248", ExitCode.Failed,
-        "Where its creation was cut off, run terraform untaint for it, and the next plan completes it; else take prevent_destroy from it in a reviewed change first.",
+        "If its creation was interrupted, run terraform untaint for it, and the next plan completes it; otherwise remove prevent_destroy from it in a reviewed change first.",
         ["Instance cannot be destroyed"]);
 
     /// <summary>The order matters, most specific first: a network failure while installing a provider is a network failure.</summary>
     private static readonly IReadOnlyList<TerraformCause> All = [StalePlan, OtherBackend, MissingStorage, Lock, Credentials, Permission, Network, Provider, Protected];
 
     private static readonly TerraformCause Unknown = new(
-        "INFRA0204", ExitCode.Failed, "Correct what it names and run the same command again; what was done before is in the state.", []);
+        "INFRA0204", ExitCode.Failed, "Correct the cause and run the same command again; completed changes are in the state.", []);
 
     /// <summary>Returns the cause indicated by Terraform's output.</summary>
     public static TerraformCause Of(string words) =>

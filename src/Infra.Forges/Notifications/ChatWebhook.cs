@@ -41,6 +41,6 @@ internal sealed class ChatWebhook(ChatService service, Uri address, RetryPolicy 
         var words = (await answer.Content.ReadAsStringAsync(cancellation)).Trim();
         // Teams workflows respond with an empty body.
         var isTaken = service == ChatService.Teams ? !words.StartsWith('<') : words == "ok";
-        return isTaken ? null : $"something else than {service} answered";
+        return isTaken ? null : $"the answer did not come from {service}";
     }
 }

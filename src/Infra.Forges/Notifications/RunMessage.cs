@@ -11,7 +11,7 @@ internal sealed record RunMessage(string Title, Outcome Outcome, string? Url, Pi
 {
     private static readonly Dictionary<Outcome, (string Sign, string Words)> Words = new()
     {
-        [Outcome.Succeeded] = ("✅", "succeeded"), [Outcome.Failed] = ("❌", "failed"), [Outcome.Drifted] = ("🔎", "found drift"), [Outcome.Waiting] = ("✋", "waits for an approval"),
+        [Outcome.Succeeded] = ("✅", "succeeded"), [Outcome.Failed] = ("❌", "failed"), [Outcome.Drifted] = ("🔎", "found drift"), [Outcome.Waiting] = ("✋", "waits for approval"),
     };
 
     private const int LongestTitle = 300;
@@ -36,7 +36,7 @@ internal sealed record RunMessage(string Title, Outcome Outcome, string? Url, Pi
             ["version"] = "1.4",
             ["body"] = new JsonArray(
             [
-                Block(mask(Headline), "Bolder"), Block(string.Join("  ·  ", facts.Select(fact => mask($"{fact.Item1}: {fact.Item2}")).DefaultIfEmpty("No pipeline ran it.")), "Default"),
+                Block(mask(Headline), "Bolder"), Block(string.Join("  ·  ", facts.Select(fact => mask($"{fact.Item1}: {fact.Item2}")).DefaultIfEmpty("Not run by a pipeline.")), "Default"),
                 .. Details.Select(detail => Block(mask(detail), "Default")),
             ]),
         };
@@ -65,7 +65,7 @@ internal sealed record RunMessage(string Title, Outcome Outcome, string? Url, Pi
             ["text"] = headline,
             ["blocks"] = new JsonArray(
             [
-                Section($"*{headline}*"), Section(string.Join("  ·  ", facts.Select(mask).DefaultIfEmpty("No pipeline ran it."))),
+                Section($"*{headline}*"), Section(string.Join("  ·  ", facts.Select(mask).DefaultIfEmpty("Not run by a pipeline."))),
                 .. Details.Count > 0 ? [Section(string.Join('\n', Details.Select(detail => Escape(mask(detail)))))] : Array.Empty<JsonObject>(),
             ]),
         };
@@ -78,7 +78,7 @@ internal sealed record RunMessage(string Title, Outcome Outcome, string? Url, Pi
     /// <summary>Web pages only: a link with another scheme could run something.</summary>
     private Uri? Page => Uri.TryCreate(Url ?? Run?.Url, UriKind.Absolute, out var page) && page.Scheme is "https" or "http" ? page : null;
 
-    private string LinkWords => Outcome == Outcome.Failed ? "The failed run" : "The run";
+    private string LinkWords => Outcome == Outcome.Failed ? "Failed run" : "Run";
 
     private string? Link() => Page is { } page
         ? $"<{page.AbsoluteUri.Replace("|", "%7C", StringComparison.Ordinal).Replace(">", "%3E", StringComparison.Ordinal)}|{LinkWords}>" : null;

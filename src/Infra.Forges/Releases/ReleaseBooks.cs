@@ -31,7 +31,7 @@ internal sealed class ReleaseBooks
         var uncommitted = await git.UncommittedAsync(ReleaseFile.Folder, cancellation);
         if (uncommitted.Count > 0)
             throw new InfraException(ExitCode.Usage, new Problem(
-                "INFRA0294", string.Join(", ", uncommitted.Select(Printable.Of)), "It is not committed, and a release is made from commits only.", "Commit, stash or discard it."));
+                "INFRA0294", string.Join(", ", uncommitted.Select(Printable.Of)), "It is not committed; a release is made from commits only.", "Commit, stash or discard it."));
 
         var (branch, commit) = await git.BaseAsync(cancellation);
         try
@@ -42,7 +42,7 @@ internal sealed class ReleaseBooks
         catch (JsonException)
         {
             throw new InfraException(ExitCode.Usage, new Problem(
-                "INFRA0299", ReleaseCatalog.Path, $"{branch} has no such file, or it is not a catalog of releases.",
+                "INFRA0299", ReleaseCatalog.Path, $"{branch} does not have this file, or it is not a release catalog.",
                 "Declare EstateOptions.Applications, run ./infra pipelines, and merge the file."));
         }
     }
@@ -74,7 +74,7 @@ internal sealed class ReleaseBooks
         return ReleaseRules.Previous(contents) is { } index
             ? (commits[index], await FileAsync(environment, commits[index], cancellation))
             : throw new InfraException(ExitCode.Usage, new Problem(
-                "INFRA0296", ReleaseFile.PathOf(environment), $"{environment} ran nothing else before, in the history of {Branch}.", "Name a commit with --to, or release another version."));
+                "INFRA0296", ReleaseFile.PathOf(environment), $"The history of {Branch} has no earlier versions of {environment}.", "Name a commit with --to, or release another version."));
     }
 
     /// <summary>Returns the versions of an environment at a named commit.</summary>
@@ -86,7 +86,7 @@ internal sealed class ReleaseBooks
             && await _git.BlobAsync(commit, ReleaseFile.PathOf(environment), cancellation) is not null
             ? (commit, await FileAsync(environment, commit, cancellation))
             : throw new InfraException(ExitCode.Usage, new Problem(
-                "INFRA0295", "--to", $"\"{Printable.Of(name)}\" is no commit of {Branch} with {ReleaseFile.PathOf(environment)}.",
+                "INFRA0295", "--to", $"\"{Printable.Of(name)}\" is not a commit of {Branch} with {ReleaseFile.PathOf(environment)}.",
                 $"Take one from git log --first-parent {Branch} -- {ReleaseFile.PathOf(environment)}."));
     }
 

@@ -37,7 +37,7 @@ internal sealed record ReleaseChange(string Kind, string Title, string? Reason, 
     {
         get
         {
-            var text = new StringBuilder($"`{After.Path}`\n\n| application | runs | shall run |\n|---|---|---|\n");
+            var text = new StringBuilder($"`{After.Path}`\n\n| application | current | proposed |\n|---|---|---|\n");
             foreach (var (application, from, to) in Versions) text.Append($"| {application} | {Code(from)} | {Code(to)} |\n");
             // Indented as a code block, so that mentions, links and forge commands in it have no effect.
             if (Reason is not null) text.Append($"\nReason:\n\n    {Reason}\n");

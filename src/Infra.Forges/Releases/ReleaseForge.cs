@@ -31,7 +31,7 @@ internal sealed class ReleaseForge(Forge forge, Func<TimeSpan, CancellationToken
             var state = request.IsMerged ? CheckState.Passed : await forge.CheckAsync(request, SourceRepository.RequiredCheck, cancellation);
             if (state == CheckState.Passed && await TryMergeAsync(request, isLast: waited >= Limit, cancellation)) return;
             if (state == CheckState.Failed) throw Refused(request, "failed", "Correct it, and run the command again.");
-            if (state == CheckState.Pending && waited >= Limit) throw Refused(request, $"did not end in {Limit.TotalMinutes:0} minutes", "Run the command again when it has.");
+            if (state == CheckState.Pending && waited >= Limit) throw Refused(request, $"did not finish in {Limit.TotalMinutes:0} minutes", "Run the command again when it has finished.");
             await delay(Interval, cancellation);
         }
     }

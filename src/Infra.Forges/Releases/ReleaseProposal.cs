@@ -65,6 +65,6 @@ internal sealed class ReleaseProposal(Git git, ReleaseForge? forge, ReleaseBooks
         var text = await git.ReadAsync(existing, result.Change.After.Path, cancellation);
         if (text == result.Change.After.ToJson()) return existing;
         throw new InfraException(ExitCode.Usage, new Problem(
-            "INFRA0297", result.Branch, "The branch exists, and somebody has put another content on it.", "Merge or delete it, then run the command again."));
+            "INFRA0297", result.Branch, "The branch already exists with different content.", "Merge or delete it, then run the command again."));
     }
 }

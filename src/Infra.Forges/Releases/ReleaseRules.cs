@@ -19,11 +19,11 @@ internal sealed class ReleaseRules(ReleaseCatalog catalog)
         foreach (var twice in wanted.GroupBy(version => version.Application).Where(group => group.Count() > 1))
             problems.Add(new("INFRA0290", "release", $"{Printable.Of(twice.Key)} is named twice.", "Name one version of it."));
         if (hotfix is null && Before(file.Environment) is { } before)
-            problems.Add(new("INFRA0292", "release", $"A version comes to {file.Environment} through {before}.", $"Run ./infra promote {before} {file.Environment}; for a hotfix, say why with --hotfix REASON."));
+            problems.Add(new("INFRA0292", "release", $"Versions reach {file.Environment} through {before}.", $"Run ./infra promote {before} {file.Environment}; for a hotfix, say why with --hotfix REASON."));
         if (problems.Count > 0) throw Refused(problems);
 
         var after = wanted.Aggregate(file, (released, version) => released.With(version.Application, catalog.Find(version.Application)!.At(version.Commit)));
-        return Changed(file, after, $"{file.Environment} runs {string.Join(", ", wanted.Select(version => $"{version.Application} {ApplicationVersion.Short(version.Commit)}"))} already.");
+        return Changed(file, after, $"{file.Environment} already runs {string.Join(", ", wanted.Select(version => $"{version.Application} {ApplicationVersion.Short(version.Commit)}"))}.");
     }
 
     /// <summary>Returns the next environment's file with the versions of an environment.</summary>
@@ -47,7 +47,7 @@ internal sealed class ReleaseRules(ReleaseCatalog catalog)
 
         var moved = from.Applications.Where(entry => applications.Count == 0 || applications.Contains(entry.Key))
             .Aggregate(to, (file, entry) => file.With(entry.Key, entry.Value));
-        return Changed(to, moved, $"{to.Environment} runs what {from.Environment} runs already.");
+        return Changed(to, moved, $"{to.Environment} already runs the versions of {from.Environment}.");
     }
 
     /// <summary>Finds the previous versions of an environment.</summary>
@@ -72,7 +72,7 @@ internal sealed class ReleaseRules(ReleaseCatalog catalog)
 
     /// <summary>Returns an earlier file as the new one.</summary>
     /// <exception cref="InfraException">INFRA0293: nothing changes. INFRA31xx: the file no longer matches the estate.</exception>
-    public ReleaseFile Rollback(ReleaseFile current, ReleaseFile earlier) => Changed(current, earlier, $"{current.Environment} runs what it ran then.");
+    public ReleaseFile Rollback(ReleaseFile current, ReleaseFile earlier) => Changed(current, earlier, $"{current.Environment} already runs those versions.");
 
     /// <summary>Returns the name of an environment.</summary>
     /// <exception cref="InfraException">INFRA0291: it does not exist.</exception>
@@ -86,7 +86,7 @@ internal sealed class ReleaseRules(ReleaseCatalog catalog)
         if (!ApplicationVersion.IsCommit(version.Commit))
             yield return new(
                 "INFRA0290", "release", $"\"{Printable.Of(version.Commit)}\" is not a full commit: 40 hexadecimal digits in lower case.",
-                "Give the one of git rev-parse: a branch or a short commit can come to mean something else.");
+                "Use the output of git rev-parse: a branch or a short commit can change its meaning.");
     }
 
     private string? Before(string environment) => catalog.Environments.TakeWhile(name => name != environment).LastOrDefault();

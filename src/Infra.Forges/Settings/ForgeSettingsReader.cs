@@ -25,8 +25,8 @@ internal abstract class ForgeSettingsReader(string name, string token, string ri
     public static async Task<(ForgeSettings? Settings, string Lack)> ReadAsync(Func<string, string?> variables, string? remote, CancellationToken cancellation)
     {
         var known = new Origin(variables).Known(remote);
-        if (known is null || PipelineRun.Of(known) is not { } run) return (null, "It takes a clone of a repository on GitHub or GitLab, and a token that may read its settings.");
-        if (known(run.TokenVariable) is not { Length: > 0 } token) return (null, $"It takes a {run.TokenVariable} that may read the repository's settings.");
+        if (known is null || PipelineRun.Of(known) is not { } run) return (null, "It needs a clone of a repository on GitHub or GitLab, and a token that may read its settings.");
+        if (known(run.TokenVariable) is not { Length: > 0 } token) return (null, $"It needs a {run.TokenVariable} that may read the repository's settings.");
         using var client = run.ConnectClient(token);
         ForgeSettingsReader reader = run.IsGitHub
             ? new GitHubSettingsReader(run.Project, client, RetryPolicy.OfPipelines)
@@ -43,11 +43,11 @@ internal abstract class ForgeSettingsReader(string name, string token, string ri
         }
         catch (ForgeRefusal refusal)
         {
-            return (null, $"{name} does not show its settings to {token} ({refusal.Message}). It takes {rights}.");
+            return (null, $"{token} may not read the settings of {name} ({refusal.Message}). It needs {rights}.");
         }
         catch (TransientFailure failure)
         {
-            return (null, $"{name} could not be asked: it {failure.Message}.");
+            return (null, $"The settings of {name} could not be read: it {failure.Message}.");
         }
     }
 

@@ -17,13 +17,13 @@ public static class GitHubCheck
             if (rule.WaitMinutes is < 0 or > LongestWait)
             {
                 yield return new("INFRA1610", path,
-                    $"Environment \"{rule.Name}\" waits {rule.WaitMinutes} minutes; GitHub takes 0 to {LongestWait}.", "Correct EnvironmentRule.WaitMinutes.");
+                    $"Environment \"{rule.Name}\" waits {rule.WaitMinutes} minutes; GitHub allows 0 to {LongestWait}.", "Correct EnvironmentRule.WaitMinutes.");
             }
 
             if (rule.Reviewers.Count > MostReviewers)
             {
                 yield return new("INFRA1611", path,
-                    $"Environment \"{rule.Name}\" has {rule.Reviewers.Count} reviewers; GitHub takes at most {MostReviewers}.", "Make one team of several.");
+                    $"Environment \"{rule.Name}\" has {rule.Reviewers.Count} reviewers; GitHub allows at most {MostReviewers}.", "Combine several of them into one team.");
             }
 
             foreach (var team in rule.Reviewers.Where(team => team.GitHubId is null))

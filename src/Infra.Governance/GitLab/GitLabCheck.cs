@@ -10,13 +10,13 @@ internal static class GitLabCheck
         if (governance.Bot is not null)
         {
             yield return new("INFRA1620", path,
-                "Bot is past the rules; GitLab lets nobody merge without the approvals of a branch.", "Leave Bot out for GitLab: there a person approves what it proposes.");
+                "Bot bypasses the rules; on GitLab nobody can merge without the approvals that a branch requires.", "Leave Bot out for GitLab, where a person approves its merge requests.");
         }
 
         if (governance.Branches.Select(branch => branch.Approvals).Distinct().Count() > 1)
         {
             yield return new("INFRA1621", path,
-                "Branches take different numbers of approvals; a GitLab rule that covers patterns counts for all protected branches.",
+                "Branches require different numbers of approvals; a GitLab rule that covers patterns applies to all protected branches.",
                 "Give them the same BranchRule.Approvals.");
         }
 
@@ -30,13 +30,13 @@ internal static class GitLabCheck
         if (rule.WaitMinutes != 0)
         {
             yield return new("INFRA1623", path,
-                $"Environment \"{rule.Name}\" waits {rule.WaitMinutes} minutes; an environment of GitLab does not wait.", "Set WaitMinutes to 0 for GitLab.");
+                $"Environment \"{rule.Name}\" waits {rule.WaitMinutes} minutes; GitLab environments have no wait timer.", "Set WaitMinutes to 0 for GitLab.");
         }
 
         if (rule.Branches.Count > 0)
         {
             yield return new("INFRA1624", path,
-                $"Environment \"{rule.Name}\" is deployed from {string.Join(", ", rule.Branches)} only; an environment of GitLab knows people, not branches.",
+                $"Environment \"{rule.Name}\" is deployed from {string.Join(", ", rule.Branches)} only; GitLab environments can't restrict branches.",
                 "Leave Branches empty for GitLab: only protected branches get the identities of an environment.");
         }
     }

@@ -5,13 +5,13 @@ using Infra.Contracts.Synthesized;
 namespace Infra.Pipelines.Applications;
 
 /// <summary>
-/// The pipelines of an application repository: every change is tested; what is merged is published, tagged with its commit, and proposed to
-/// the estate. They are written to <c>applications/FORGE/NAME</c>, laid out as the application repository has them, to be copied there.
+/// The pipelines of an application repository: every change is tested; a merge publishes it, tagged with its commit, and proposes it to
+/// the estate. They are written to <c>applications/FORGE/NAME</c> in the layout of the application repository; copy them there.
 /// </summary>
 public sealed class ApplicationFiles(ApplicationOptions options) : IRepositoryFiles
 {
     /// <inheritdoc/>
-    /// <exception cref="InfraException">INFRA3120–3123: repositories, projects or environments that can't be.</exception>
+    /// <exception cref="InfraException">INFRA3120–3123: invalid repositories, projects or environments.</exception>
     public IReadOnlyDictionary<string, string> Render(SynthOutput output)
     {
         var environments = output.Estate.Environments.Select(environment => environment.Name).ToList();

@@ -11,27 +11,27 @@ public sealed record ApplicationOptions
     /// <summary>The repository of the estate, on the same forge.</summary>
     public required SourceRepository Estate { get; init; }
 
-    /// <summary>What it builds; at least one.</summary>
+    /// <summary>The applications that it builds; at least one.</summary>
     public required IReadOnlyList<ApplicationProject> Projects { get; init; }
 
     /// <summary>The environment for which a hotfix is proposed. Default: the last of the estate.</summary>
     public string? HotfixEnvironment { get; init; }
 
     /// <summary>
-    /// The environment of the application repository that holds the bot's key and lets only the default branch and <c>hotfixes/*</c> have it.
+    /// The environment of the application repository that holds the bot's key, restricted to the default branch and <c>hotfixes/*</c>.
     /// Default: <c>release</c>.
     /// </summary>
     public string BotEnvironment { get; init; } = "release";
 
     /// <summary>
-    /// The image of GitLab's jobs: by digest, or a CI/CD variable that holds such a name. It brings bash, git, Docker's client and the .NET SDK.
+    /// The image of GitLab's jobs: a digest, or a CI/CD variable with one. It must contain bash, git, the Docker client and the .NET SDK.
     /// Default: <c>$APPLICATION_IMAGE</c>.
     /// </summary>
     public string Image { get; init; } = "$APPLICATION_IMAGE";
 
     /// <summary>
-    /// The image of the Docker that GitLab's jobs publish with, such as <c>docker:28-dind</c>: by digest, or a CI/CD variable that holds such a name. Its runners
-    /// have to be privileged. Null: the runner brings a Docker of its own. Default: <c>$DOCKER_IMAGE</c>.
+    /// The image of the Docker that GitLab's jobs publish with, such as <c>docker:28-dind</c>: a digest, or a CI/CD variable with one. Its runners
+    /// have to be privileged. Null: the runner has its own Docker. Default: <c>$DOCKER_IMAGE</c>.
     /// </summary>
     public string? DockerImage { get; init; } = "$DOCKER_IMAGE";
 

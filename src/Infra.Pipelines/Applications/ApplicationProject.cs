@@ -2,10 +2,10 @@ using Infra.Contracts.Releases;
 
 namespace Infra.Pipelines.Applications;
 
-/// <summary>One application of an application repository, with how it is tested and published.</summary>
+/// <summary>An application of an application repository: how it is tested and published.</summary>
 public sealed record ApplicationProject
 {
-    /// <summary>What the estate declares.</summary>
+    /// <summary>The application, as the estate declares it.</summary>
     public required Application Application { get; init; }
 
     /// <summary>Its folder in the application repository: letters, digits and <c>. _ - /</c>.</summary>

@@ -1,8 +1,8 @@
 namespace Infra.Pipelines.Applications;
 
 /// <summary>
-/// The scripts of application repositories, the same on every forge. They get every value through a variable and never through an
-/// expression in their text, and hold each against a pattern before they use it.
+/// The scripts of application repositories, the same on every forge. Every value comes through a variable, never through an
+/// expression in the text, and is checked against a pattern before use.
 /// </summary>
 internal static class ApplicationScripts
 {
@@ -11,11 +11,11 @@ internal static class ApplicationScripts
 
     private const string Commit = "^[0-9a-f]{40}$";
 
-    /// <summary>Decides whether this run publishes, and where its version is released.</summary>
-    /// <param name="defaultBranch">The branch whose versions come to the first environment.</param>
+    /// <summary>Chooses whether this run publishes, and the environment of its release.</summary>
+    /// <param name="defaultBranch">The branch whose versions are released to the first environment.</param>
     /// <param name="first">The first environment.</param>
     /// <param name="hotfix">The environment of hotfixes.</param>
-    /// <param name="output">The file that takes the results, as a word of bash.</param>
+    /// <param name="output">The file for the results, as a bash word.</param>
     public static string Decide(string defaultBranch, string first, string hotfix, string output) => $$"""
         publish=false environment='' hotfix=''
         case "$EVENT/$REF" in
@@ -26,7 +26,7 @@ internal static class ApplicationScripts
           push/refs/heads/hotfixes/*)
             hotfix=${REF#refs/heads/hotfixes/}
             if ! [[ $hotfix =~ {{HotfixName}} ]]; then
-              echo "A hotfix is named with 1 to 40 lower-case letters, digits and hyphens; this branch is not." >&2
+              echo "The name of a hotfix has 1 to 40 lower-case letters, digits and hyphens; this branch is not valid." >&2
               exit 1
             fi
             publish=true environment={{hotfix}}
@@ -46,21 +46,21 @@ internal static class ApplicationScripts
     /// <summary>Runs a project's own script in its folder.</summary>
     public static string In(ApplicationProject project, string script) => $"cd {project.Folder} || exit 1\n{script}";
 
-    /// <summary>Publishes once: a tag that exists is never moved, so that what was tested stays what it was.</summary>
+    /// <summary>Publishes once: an existing tag is never moved, so a tested version can't change.</summary>
     public static string Publish(ApplicationProject project) => In(project, $$"""
         if docker manifest inspect "$ARTIFACT" > /dev/null 2>&1; then
-          echo "$ARTIFACT has been published already."
+          echo "$ARTIFACT is already published."
           exit 0
         fi
         {{project.Publish}}
         """);
 
-    /// <summary>Signs in to the registry of the artifact; the password comes through a pipe.</summary>
+    /// <summary>Signs in to the artifact registry; the password is passed through a pipe.</summary>
     public const string SignIn = """
         printf '%s' "$REGISTRY_PASSWORD" | docker login "${ARTIFACT%%/*}" --username "$REGISTRY_USER" --password-stdin
         """;
 
-    /// <summary>Lets git in with <c>$GIT_TOKEN</c> for the rest of a script: neither a file nor an argument of a program holds it.</summary>
+    /// <summary>Authenticates git with <c>$GIT_TOKEN</c> for the rest of a script; the token is in no file and no program argument.</summary>
     public const string GitAccess = """
         export GIT_CONFIG_COUNT=1 GIT_CONFIG_KEY_0="http.$GIT_SERVER/.extraheader"
         GIT_CONFIG_VALUE_0="Authorization: Basic $(printf '%s:%s' "$GIT_USER" "$GIT_TOKEN" | base64 --wrap 0)"
@@ -69,7 +69,7 @@ internal static class ApplicationScripts
 
     /// <summary>
     /// Proposes the version to the estate. For the first environment the bot merges, because the change was reviewed in this repository; a hotfix
-    /// waits for a person of the estate's.
+    /// waits for a person of the estate's team.
     /// </summary>
     public static string Release(IEnumerable<ApplicationProject> projects) => $$"""
         versions=({{string.Join(' ', projects.Select(project => $"\"{project.Application.Name}=$VERSION\""))}})
@@ -80,10 +80,10 @@ internal static class ApplicationScripts
         fi
         """;
 
-    /// <summary>Makes the branch of a hotfix from a commit that was reviewed: one of the default branch, or of another hotfix.</summary>
+    /// <summary>Creates the branch of a hotfix from a reviewed commit: of the default branch, or of another hotfix.</summary>
     public static string Hotfix(string defaultBranch) => $$"""
         if ! [[ $NAME =~ {{HotfixName}} ]]; then
-          echo "A hotfix is named with 1 to 40 lower-case letters, digits and hyphens." >&2
+          echo "The name of a hotfix has 1 to 40 lower-case letters, digits and hyphens." >&2
           exit 2
         fi
         if ! [[ $COMMIT =~ {{Commit}} ]]; then
@@ -94,7 +94,7 @@ internal static class ApplicationScripts
         git fetch --quiet "$REMOTE" '+refs/heads/*:refs/remotes/base/*'
         if ! git merge-base --is-ancestor "$COMMIT" refs/remotes/base/{{defaultBranch}} 2> /dev/null &&
           [ -z "$(git for-each-ref --contains "$COMMIT" refs/remotes/base/hotfixes 2> /dev/null)" ]; then
-          echo "The base is neither a commit of {{defaultBranch}} nor of a hotfix: a hotfix starts from what was reviewed." >&2
+          echo "The base is neither a commit of {{defaultBranch}} nor of a hotfix: a hotfix starts from a reviewed commit." >&2
           exit 1
         fi
         if git show-ref --quiet "refs/remotes/base/hotfixes/$NAME"; then
@@ -102,6 +102,6 @@ internal static class ApplicationScripts
           exit 1
         fi
         git push --quiet --force-with-lease="refs/heads/hotfixes/$NAME:" "$REMOTE" "$COMMIT:refs/heads/hotfixes/$NAME"
-        echo "Open a pull request with the correction to hotfixes/$NAME. Once merged it is published and proposed for release."
+        echo "Open a pull request with the fix to hotfixes/$NAME. After the merge it is published and proposed for release."
         """;
 }

@@ -1,11 +1,11 @@
 namespace Infra.Pipelines.Applications;
 
-/// <summary>How a job on GitHub becomes the bot.</summary>
+/// <summary>How a job on GitHub gets a token of the bot.</summary>
 internal static class BotToken
 {
     /// <summary>
-    /// A token for an hour, for the estate's repository and for what a pull request takes: the App signs who it is with its key, finds its
-    /// installation and asks. Neither key nor signature is ever an argument of a program, which others on the machine could read.
+    /// A token for one hour, limited to the estate's repository and the permissions for a pull request: the App signs a JWT with its key, finds its
+    /// installation and requests the token. Key and signature are never program arguments, which other processes could read.
     /// </summary>
     /// <remarks>https://docs.github.com/en/apps/creating-github-apps/authenticating-with-a-github-app</remarks>
     public const string Script = """

@@ -35,7 +35,7 @@ internal sealed class GitHubApplication(ApplicationOptions options, GitHubReposi
         Name = "Publish",
         On = new() { PullRequest = new() { Branches = Branches }, Push = new() { Branches = Branches } },
         Permissions = Permissions.None,
-        // In order: of two merges the later one is released last.
+        // Queued: of two merges, the later one is released last.
         Concurrency = new("publish-${{ github.ref }}", CancelInProgress: false),
         Defaults = WorkflowDefaults.Bash,
         Jobs = new([new(Setup, Decide()), .. options.Projects.Select(Call), new("release", Release())]),
@@ -43,7 +43,7 @@ internal sealed class GitHubApplication(ApplicationOptions options, GitHubReposi
 
     private WorkflowJob Decide() => new()
     {
-        Name = "Decide what is published and released",
+        Name = "Choose what to publish and release",
         RunsOn = new(options.RunsOn),
         TimeoutMinutes = 5,
         Permissions = Permissions.None,
@@ -125,7 +125,7 @@ internal sealed class GitHubApplication(ApplicationOptions options, GitHubReposi
             ["HOTFIX"] = Expression(Decided("hotfix")),
             ["VERSION"] = Expression(Decided("version")),
         },
-        // The runner lets nobody replace GITHUB_REPOSITORY before the script.
+        // The runner does not allow replacing GITHUB_REPOSITORY before the script.
         Run = $"""
             {ApplicationScripts.GitAccess}
             export GITHUB_REPOSITORY="$ESTATE_REPOSITORY" GITHUB_TOKEN="$GIT_TOKEN"
@@ -143,7 +143,7 @@ internal sealed class GitHubApplication(ApplicationOptions options, GitHubReposi
                 Inputs = new()
                 {
                     ["name"] = new() { Description = "The hotfix: lower-case letters, digits and hyphens", Required = true, Type = "string" },
-                    ["commit"] = new() { Description = "What it starts from: the full commit that runs", Required = true, Type = "string" },
+                    ["commit"] = new() { Description = "The base: the full commit that is deployed", Required = true, Type = "string" },
                 },
             },
         },

@@ -45,9 +45,9 @@ internal sealed class GitLabApplication(ApplicationOptions options, GitLabProjec
         Stages = [Setup, "test", "publish", "release", Task],
         Variables = new()
         {
-            [GitLabPipelineVariables.Task] = new() { Description = "What a pipeline that is started by hand does", Value = Task, Options = [Task] },
+            [GitLabPipelineVariables.Task] = new() { Description = "The task of a manually started pipeline", Value = Task, Options = [Task] },
             [GitLabPipelineVariables.Of("name")] = new() { Description = "The hotfix: lower-case letters, digits and hyphens", Value = "" },
-            [GitLabPipelineVariables.Of("commit")] = new() { Description = "What it starts from: the full commit that runs", Value = "" },
+            [GitLabPipelineVariables.Of("commit")] = new() { Description = "The base: the full commit that is deployed", Value = "" },
         },
         Default = new() { Image = options.Image },
         Jobs = new() { [Setup] = Decide(), ["release"] = Release(), [Task] = Hotfix() },
@@ -100,11 +100,11 @@ internal sealed class GitLabApplication(ApplicationOptions options, GitLabProjec
         ],
     };
 
-    // The daemon of the service makes certificates in a folder that both containers share.
+    // The daemon of the service creates certificates in a folder that both containers share.
     private static KeyValuePair<string, string>[] DockerBeside { get; } =
         [new("DOCKER_HOST", "tcp://docker:2376"), new("DOCKER_TLS_CERTDIR", "/certs"), new("DOCKER_TLS_VERIFY", "1"), new("DOCKER_CERT_PATH", "/certs/client")];
 
-    /// <summary>The bot is a project access token of the estate; it is in the environment, which only protected branches have.</summary>
+    /// <summary>The bot is a project access token of the estate; it is stored in an environment that only protected branches can use.</summary>
     private GitLabJob Release() => new()
     {
         Stage = "release",

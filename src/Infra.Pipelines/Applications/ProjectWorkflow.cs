@@ -2,14 +2,14 @@ using Infra.Pipelines.GitHub.Documents;
 
 namespace Infra.Pipelines.Applications;
 
-/// <summary>The workflow of one project, which <c>publish</c> calls: always tested, and published where that was decided.</summary>
+/// <summary>The workflow of one project, called by <c>publish</c>: always tests, and publishes if requested.</summary>
 internal sealed class ProjectWorkflow(ApplicationOptions options, ApplicationProject project)
 {
     private const string Registry = "ghcr.io/";
 
     private static readonly Permissions Read = new() { Contents = Access.Read };
 
-    /// <summary>What its jobs may do at most: write packages only where the artifact is one.</summary>
+    /// <summary>The maximum permissions of its jobs: they write packages only if the artifact is one.</summary>
     public static Permissions PermissionsOf(ApplicationProject project) => IsPackage(project) ? Read with { Packages = Access.Write } : Read;
 
     public Workflow Workflow() => new()
@@ -27,7 +27,7 @@ internal sealed class ProjectWorkflow(ApplicationOptions options, ApplicationPro
     private static OrderedDictionary<string, DispatchInput> Inputs() => new()
     {
         ["version"] = new() { Description = "The full commit", Required = true, Type = "string" },
-        ["publish"] = new() { Description = "Whether its artifact is published", Required = true, Type = "boolean" },
+        ["publish"] = new() { Description = "Whether to publish its artifact", Required = true, Type = "boolean" },
     };
 
     private WorkflowJob Test() => new()

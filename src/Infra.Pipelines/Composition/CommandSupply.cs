@@ -3,10 +3,10 @@ using static Infra.Pipelines.Model.JobStep;
 
 namespace Infra.Pipelines.Composition;
 
-/// <summary>Brings the commands to every job that runs one: handed on from the job that compiled them, or restored.</summary>
+/// <summary>Provides the commands to every job that runs one: downloaded from the job that compiled them, or restored.</summary>
 internal static class CommandSupply
 {
-    /// <summary>Where the launcher looks for commands that somebody else has compiled.</summary>
+    /// <summary>The folder in which the launcher looks for compiled commands.</summary>
     public const string Variable = "INFRA_COMMANDS";
 
     private const string Launcher = "./infra ";
@@ -40,7 +40,7 @@ internal static class CommandSupply
         Variables = [.. job.Variables, (Variable, Artifacts.Commands.Path)],
     };
 
-    // A step that says why something is refused comes first: it runs nothing of the commit.
+    // A step that rejects the commit comes first: it runs no code of the commit.
     private static Job Restoring(Job job)
     {
         var first = job.Steps.ToList().FindIndex(step => step is Check || (step is Script script && script.Text.Contains(Launcher, StringComparison.Ordinal)));

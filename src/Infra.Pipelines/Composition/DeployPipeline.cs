@@ -5,8 +5,8 @@ using static Infra.Pipelines.Model.JobStep;
 namespace Infra.Pipelines.Composition;
 
 /// <summary>
-/// Environment by environment: plan, gates, one approval, apply of that plan wave by wave. A rollback is the same with an earlier commit, and the
-/// foundations have the same with an identity of their own: they hold the identities of all others.
+/// Environment by environment: plan, gates, one approval, apply of that plan wave by wave. A rollback does the same with an earlier commit. The
+/// foundations have a pipeline of their own with its own identity, because they contain all other identities.
 /// </summary>
 internal sealed class DeployPipeline(Scope scope, PipelineAccess access)
 {
@@ -14,9 +14,9 @@ internal sealed class DeployPipeline(Scope scope, PipelineAccess access)
     private const string FoundationInput = PipelineIdentity.Foundation;
     private const string All = "all";
 
-    private static readonly Input Commit = new("commit", "The commit, all 40 digits of it; it must have been merged");
+    private static readonly Input Commit = new("commit", "The full SHA of a merged commit");
 
-    /// <summary>On merge of what changed since the last deployment; on demand of a whole environment, for a promotion.</summary>
+    /// <summary>On merge, deploys the changes since the last deployment; on demand, a whole environment, for a promotion.</summary>
     public static Pipeline Deploy(Scope scope) => new DeployPipeline(scope, PipelineAccess.Apply).Of("deploy", "Deploy", RunContext.DeployedBefore,
     [
         .. scope.DeployedOnMerge.Count > 0 ? [new Trigger.Merge()] : Array.Empty<Trigger>(),
@@ -24,15 +24,15 @@ internal sealed class DeployPipeline(Scope scope, PipelineAccess access)
         [
             new(EnvironmentInput, "The environment to deploy", [All, .. Names(scope)]),
             Commit with { Description = $"{Commit.Description} (default: the newest)", IsRequired = false },
-            new("request", "The request that this answers, for the run's title", IsRequired: false),
+            new("request", "The request that started the run, for its title", IsRequired: false),
         ]),
     ]);
 
-    /// <summary>Of an environment, to a commit that was deployed before.</summary>
+    /// <summary>Rolls an environment back to a commit that was deployed before.</summary>
     public static Pipeline Rollback(Scope scope) => new DeployPipeline(scope, PipelineAccess.Apply).Of("rollback", "Roll back", null,
         [new Trigger.Manual([new(EnvironmentInput, "The environment to roll back", Names(scope)), Commit])]);
 
-    /// <summary>Of foundations, which nothing but a person starts, as the default branch has them.</summary>
+    /// <summary>Deploys foundations from the default branch; started only manually.</summary>
     public static Pipeline Foundation(Scope scope) => new DeployPipeline(scope, PipelineAccess.Foundation).Of(PipelineIdentity.Foundation, "Foundation", null,
         [new Trigger.Manual([new(FoundationInput, "The foundation to deploy", [.. scope.WithFoundation.Select(PipelineIdentity.FoundationOf)])])]);
 
@@ -42,7 +42,7 @@ internal sealed class DeployPipeline(Scope scope, PipelineAccess access)
 
     /// <param name="name">The pipeline's name.</param>
     /// <param name="title">Its title.</param>
-    /// <param name="since">What it looks for changes from; null: everything is planned.</param>
+    /// <param name="since">The commit to compare with; null: everything is planned.</param>
     /// <param name="triggers">What starts it.</param>
     private Pipeline Of(string name, string title, RunContext? since, IReadOnlyList<Trigger> triggers)
     {
@@ -53,12 +53,12 @@ internal sealed class DeployPipeline(Scope scope, PipelineAccess access)
         var scanned = new Selection(SharedJobs.ScanName, SharedJobs.SynthName, [.. environments.SelectMany(one => scope.Deployed(one.Environment)).Select(stack => stack.Name)]);
         var synth = SharedJobs.Synth([.. environments.SelectMany(one => one.Chosen), scanned],
         [
-            new Script("Find what changed", Scripts.Changed, ("BASE", since is { } context ? new Value.Known(context) : new Value.Text(""))),
+            new Script("Find changed stacks", Scripts.Changed, ("BASE", since is { } context ? new Value.Known(context) : new Value.Text(""))),
             new Script("Choose the stacks of each environment", Scripts.SelectIn(chosen, scanned, IsOfFoundations ? [] : scope.DeployedOnMerge, scope.ActiveCloudNames), ("ENVIRONMENT", new Value.Given(Chooses))),
             .. environments.Any(one => one.Waves.Count > 0) ? [new Script("Choose the stacks of each wave", WaveScripts.Select(environments.Select(one => (one.Environment, one.Waves.Count))))] : Array.Empty<Script>(),
-            .. since is not null && scope.WithFoundation.Count > 0 ? [new Script("Say which foundations changed", ReportScripts.FoundationsChanged(scope.ActiveCloudNames))] : Array.Empty<Script>(),
+            .. since is not null && scope.WithFoundation.Count > 0 ? [new Script("Report changed foundations", ReportScripts.FoundationsChanged(scope.ActiveCloudNames))] : Array.Empty<Script>(),
         ]);
-        // Before anything of that commit runs.
+        // Before any code of that commit runs.
         var guard = new Script("Require a merged commit", Scripts.RequireReviewed(scope.Forge.DefaultBranch));
         return new()
         {

@@ -4,7 +4,7 @@ using static Infra.Pipelines.Model.JobStep;
 
 namespace Infra.Pipelines.Composition;
 
-/// <summary>Whether the clouds are still what was deployed. An issue says what is not, and is closed when all is well again.</summary>
+/// <summary>Compares the clouds with their last deployment. An issue reports drift, and is closed when there is none.</summary>
 internal static class DriftPipeline
 {
     public static Pipeline Of(Scope scope) => new()
@@ -40,7 +40,7 @@ internal static class DriftPipeline
         OutputArtifacts = [Artifacts.Summaries($"drift-{environment}")],
     };
 
-    /// <summary>One issue for all environments, by a job that has no way into a cloud.</summary>
+    /// <summary>One issue for all environments, from a job without cloud credentials.</summary>
     private static Job Report(List<(string Environment, List<string> Stacks)> compared) => new()
     {
         Name = "drift-report",

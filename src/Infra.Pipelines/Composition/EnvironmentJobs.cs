@@ -6,8 +6,8 @@ using static Infra.Pipelines.Model.JobStep;
 namespace Infra.Pipelines.Composition;
 
 /// <summary>
-/// The jobs of one environment in a deployment, or of the foundations that it sees. All its stacks are planned and judged at once, and somebody is asked once. What reads a stack
-/// that this run changes is planned and judged again when that is applied, and may then lose and open nothing that the approver has not seen.
+/// The jobs of one environment in a deployment, or of its foundations. All its stacks are planned and gated together, with one approval. A stack that reads a stack
+/// that this run changes is planned and gated again after the other is applied; it may then destroy or open nothing that the approver has not seen.
 /// </summary>
 internal sealed class EnvironmentJobs
 {
@@ -21,10 +21,10 @@ internal sealed class EnvironmentJobs
     private readonly bool _isAsked;
     private readonly List<Job> _jobs;
 
-    /// <param name="scope">What the pipelines are made from.</param>
+    /// <param name="scope">The delivery, the estate and the forge.</param>
     /// <param name="environment">The environment.</param>
-    /// <param name="access">What applies it: the environment's own identity, or that of its foundations.</param>
-    /// <param name="after">The job that it waits for; null where it is the first.</param>
+    /// <param name="access">The identity that applies: the environment's own, or that of its foundations.</param>
+    /// <param name="after">The job that it waits for; null for the first.</param>
     public EnvironmentJobs(Scope scope, string environment, PipelineAccess access, string? after)
     {
         (_scope, _planning, _access, _after) = (scope, environment, access, after);
@@ -35,13 +35,13 @@ internal sealed class EnvironmentJobs
         _jobs = [.. IsSaved ? Saved() : Replanned()];
     }
 
-    /// <summary>The forge's environment whose rules it has.</summary>
+    /// <summary>The forge environment whose rules apply.</summary>
     public string Environment { get; }
 
-    /// <summary>What synth chooses for it.</summary>
+    /// <summary>The selections of the synth job.</summary>
     public IReadOnlyList<Selection> Chosen => [.. Ranges.Select(range => range.Selection), .. IsSaved ? [] : _waves.Select(DirectWave)];
 
-    /// <summary>Of that, what is a part of all its stacks.</summary>
+    /// <summary>The selections that are parts of all its stacks.</summary>
     public IReadOnlyList<StackRange> Ranges =>
     [
         new(_chosen, 0, null),
@@ -49,12 +49,12 @@ internal sealed class EnvironmentJobs
             plan.WorksOn!, index * _scope.Options.StacksPerJob, index == _plans.Count - 1 ? null : (index + 1) * _scope.Options.StacksPerJob)),
     ];
 
-    /// <summary>And what is a wave of the stacks that it has now: with cdktf, which plans nothing beforehand.</summary>
+    /// <summary>The selections that are waves of its current stacks: for cdktf, which plans nothing beforehand.</summary>
     public IReadOnlyList<Selection> Waves => IsSaved ? [] : [.. _waves.Select(DirectWave)];
 
     public IReadOnlyList<Job> Jobs => _jobs;
 
-    /// <summary>The job after which the environment is as the commit says.</summary>
+    /// <summary>The job after which the environment is deployed.</summary>
     public string Last => _jobs[^1].Name;
 
     private bool IsSaved => _scope.Options.Strategy == DeployStrategy.SavedPlan;
@@ -95,7 +95,7 @@ internal sealed class EnvironmentJobs
         }
     }
 
-    /// <summary>With <c>cdktf deploy</c>, which plans anew: what is shown is not what is applied.</summary>
+    /// <summary>With <c>cdktf deploy</c>, which plans again: the applied plan is not the reviewed one.</summary>
     private IEnumerable<Job> Replanned()
     {
         foreach (var plan in _plans) yield return plan;
@@ -156,7 +156,7 @@ internal sealed class EnvironmentJobs
         WorksOn = _chosen,
         InputArtifacts = [Artifacts.Synthesized, Artifacts.Changes, .. _plans.SelectMany(plan => plan.OutputArtifacts)],
         Selects = selects,
-        Steps = [new Script("Report to who approves", Scripts.Review(Environment, _waves.Count, _isAsked, _scope.ActiveCloudNames)), .. _scope.Policies(_chosen, isLater: _waves.Count > 1)],
+        Steps = [new Script("Report to approvers", Scripts.Review(Environment, _waves.Count, _isAsked, _scope.ActiveCloudNames)), .. _scope.Policies(_chosen, isLater: _waves.Count > 1)],
         OutputArtifacts = _isAsked ? [Artifacts.Approved(Environment)] : [],
     };
 
@@ -172,7 +172,7 @@ internal sealed class EnvironmentJobs
         Steps =
         [
             new Script("Report", ReportScripts.Again),
-            .. _isAsked ? [new Script("Hold it against what was approved", Scripts.WithinApproved)] : Array.Empty<Script>(),
+            .. _isAsked ? [new Script("Compare with the approved plan", Scripts.WithinApproved)] : Array.Empty<Script>(),
             .. _scope.Policies(plan.WorksOn!, isLater: false),
         ],
     };

@@ -3,8 +3,8 @@ using Infra.Contracts.Identities;
 namespace Infra.Pipelines.Composition;
 
 /// <summary>
-/// How long Terraform waits for the lock of a state that another run holds. Whoever only looks waits for an apply to end, within bounds; Terraform
-/// reads it from the environment, also where another tool starts it.
+/// How long Terraform waits for a state lock of another run. A plan waits for an apply to end, up to a limit. Terraform
+/// reads the value from the environment, so it also works if another tool starts Terraform.
 /// </summary>
 /// <remarks>https://developer.hashicorp.com/terraform/cli/config/environment-variables#tf_cli_args-and-tf_cli_args_name</remarks>
 internal static class LockWait

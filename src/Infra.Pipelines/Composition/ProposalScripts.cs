@@ -2,11 +2,11 @@ using Infra.Pipelines.Model;
 
 namespace Infra.Pipelines.Composition;
 
-/// <summary>The bash that only a pull request has: what of it is planned where.</summary>
+/// <summary>The bash of pull requests: which job plans which stacks.</summary>
 internal static class ProposalScripts
 {
     /// <summary>
-    /// What is planned with an identity and what is simulated: a fork gets no identity, and an inactive cloud has none.
+    /// Chooses between planning with an identity and simulation: forks and inactive clouds have no identity.
     /// </summary>
     public static string Trusted(IReadOnlyList<Selection> real, IReadOnlyList<Selection> simulated, Selection shown, RemovedStacks removed)
     {
@@ -35,7 +35,7 @@ internal static class ProposalScripts
 
     private static string Choice(Selection selection) => $"choose {selection.Name} '{Scripts.Json(selection.Candidates)}'";
 
-    /// <summary>What the states of removed stacks hold. The report says it, and judges it.</summary>
+    /// <summary>Lists what the states of removed stacks hold. The report shows the result and decides the outcome.</summary>
     public const string Removed = $$"""
         {{Scripts.ChosenOnly}}
         ./infra removed changes/changed.json "${chosen[@]}" --summaries summaries --report-only

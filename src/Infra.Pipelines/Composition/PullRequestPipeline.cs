@@ -6,7 +6,7 @@ using static Infra.Pipelines.Model.JobStep;
 namespace Infra.Pipelines.Composition;
 
 /// <summary>
-/// What a proposed change would do: built, tested, synthesized, planned and gated, and told in one comment. It changes nothing. A fork's
+/// Builds, tests, synthesizes, plans and gates a proposed change, and reports it in one comment. It changes nothing. A fork's
 /// change, and one to an inactive cloud, is planned in a simulated cloud.
 /// </summary>
 internal static class PullRequestPipeline
@@ -54,11 +54,11 @@ internal static class PullRequestPipeline
         var real = plans.Select(job => job.WorksOn!).ToList();
         var simulated = simulations.Select(job => job.WorksOn!).ToList();
         var select = new Script(
-            "Choose what is planned where", ProposalScripts.Trusted(real, simulated, shown, removed), ("IS_UNTRUSTED", new Value.Known(RunContext.IsUntrusted)));
+            "Choose the stacks of each job", ProposalScripts.Trusted(real, simulated, shown, removed), ("IS_UNTRUSTED", new Value.Known(RunContext.IsUntrusted)));
         return SharedJobs.Synth(
             [.. real, .. simulated, .. removed.Selections, shown],
             new Script("Compare the generated files", Scripts.CheckPipelines),
-            new Script("Find what changed", Scripts.Changed, ("BASE", new Value.Known(RunContext.ProposalBase))),
+            new Script("Find changed stacks", Scripts.Changed, ("BASE", new Value.Known(RunContext.ProposalBase))),
             select);
     }
 
@@ -76,7 +76,7 @@ internal static class PullRequestPipeline
         Steps = [new Script("Validate", Scripts.Validate), new Script("Plan", Scripts.Simulate), scope.OwnGate(stacks, isSimulated: true)],
     };
 
-    /// <summary>No two jobs have one title: by it a command finds the job that plans a stack.</summary>
+    /// <summary>Titles of jobs are unique: a command finds the job that plans a stack by its title.</summary>
     private static string TitleOf(string verb, string environment, Selection stacks) =>
         $"{verb} {environment}{stacks.Name[$"{verb}-{environment}".Length..].Replace('-', ' ')}";
 
@@ -93,7 +93,7 @@ internal static class PullRequestPipeline
         OutputArtifacts = [Artifacts.Summaries(stacks.Name), .. scope.PlansOf(stacks.Name)],
     };
 
-    /// <summary>Conftest sees every plan, in a job that has no identity.</summary>
+    /// <summary>Conftest checks every plan, in a job without an identity.</summary>
     private static IEnumerable<Job> Policies(Scope scope, Selection shown, List<Job> plans) => !scope.Has(GateTool.Conftest) ? [] :
     [
         new()
@@ -102,7 +102,7 @@ internal static class PullRequestPipeline
             Title = "Policies",
             TimeoutMinutes = 20,
             Tools = [.. scope.PolicyTools],
-            // What the first gate stops, this one still has something to say about.
+            // Runs even if the first gate fails, to report all findings.
             Runs = RunCondition.Always,
             Needs = [SharedJobs.SynthName, .. plans.Select(plan => plan.Name)],
             WorksOn = shown,

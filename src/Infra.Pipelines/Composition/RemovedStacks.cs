@@ -4,18 +4,18 @@ using Infra.Pipelines.Model;
 namespace Infra.Pipelines.Composition;
 
 /// <summary>
-/// Stacks that a change removes. Nobody knows them beforehand: their names come from what changed, and what their states hold is read with the identity of
-/// their environment; that of a foundation as it was planned.
+/// Stacks that a change removes. They are unknown at render time: their names come from the changes, and their states are read with the identity of
+/// their environment; the state of a foundation with the identity that planned it.
 /// </summary>
 internal sealed class RemovedStacks(Scope scope)
 {
     private readonly IReadOnlyList<string> _environments =
         [.. scope.Environments.Select(environment => environment.Name).Where(environment => scope.Shown(environment).Any(scope.HasIdentity))];
 
-    /// <summary>One for each environment whose states a pull request may read.</summary>
+    /// <summary>One selection for each environment whose states a pull request may read.</summary>
     public IReadOnlyList<Selection> Selections => [.. _environments.Select(environment => new Selection($"removed-{environment}", SharedJobs.SynthName, []))];
 
-    /// <summary>Chooses those of an environment.</summary>
+    /// <summary>The bash function that chooses the removed stacks of an environment.</summary>
     public IReadOnlyList<string> Function => _environments.Count == 0 ? [] :
     [
         $$"""
@@ -26,10 +26,10 @@ internal sealed class RemovedStacks(Scope scope)
         """,
     ];
 
-    /// <summary>The calls of it.</summary>
+    /// <summary>The calls of that function.</summary>
     public IEnumerable<string> Choices => _environments.Select(environment => $"removed {environment}");
 
-    /// <summary>The jobs that look.</summary>
+    /// <summary>The jobs that read the states.</summary>
     public IEnumerable<Job> Jobs() => _environments.Zip(Selections).Select(one => new Job
     {
         Name = one.Second.Name,
@@ -40,7 +40,7 @@ internal sealed class RemovedStacks(Scope scope)
         WorksOn = one.Second,
         Login = scope.LoginOf(one.First, PipelineAccess.Plan, [.. scope.Shown(one.First).Where(scope.IsActive).Select(stack => stack.Name)]),
         InputArtifacts = [Artifacts.Changes],
-        Steps = [new JobStep.Script("Read what they hold", ProposalScripts.Removed)],
+        Steps = [new JobStep.Script("Read their states", ProposalScripts.Removed)],
         OutputArtifacts = [Artifacts.Summaries(one.Second.Name)],
     });
 }

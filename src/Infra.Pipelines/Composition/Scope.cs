@@ -4,7 +4,7 @@ using Infra.Pipelines.Model;
 
 namespace Infra.Pipelines.Composition;
 
-/// <summary>What the pipelines of one forge are made from: the delivery, the estate as synthesized, and the forge.</summary>
+/// <summary>The input of the pipelines of one forge: the delivery, the synthesized estate, and the forge.</summary>
 internal sealed class Scope(DeliveryOptions options, SynthOutput output, SourceRepository forge)
 {
     public DeliveryOptions Options => options;
@@ -15,12 +15,12 @@ internal sealed class Scope(DeliveryOptions options, SynthOutput output, SourceR
 
     public IReadOnlyList<string> AllStacks => [.. output.Stacks.Select(stack => stack.Name)];
 
-    /// <summary>The stacks that pipelines deploy with the rules of one of the forge's environments.</summary>
+    /// <summary>The stacks that pipelines deploy under the rules of one forge environment.</summary>
     public IReadOnlyList<SynthesizedStack> Deployed(string onForge) => [.. output.Stacks.Where(stack => PlaceOf(stack) == onForge && IsActive(stack))];
 
     private string PlaceOf(SynthesizedStack stack) => stack.Entry.Environment ?? PipelineIdentity.FoundationOf(output.Estate.PlanningEnvironment(stack.Entry));
 
-    /// <summary>The environments whose plan identity sees foundations that pipelines deploy.</summary>
+    /// <summary>The environments whose plan identity can read foundations that pipelines deploy.</summary>
     public IReadOnlyList<string> WithFoundation => [.. output.Estate.EnvironmentsWithFoundation().Where(environment => Deployed(PipelineIdentity.FoundationOf(environment)).Count > 0)];
 
     /// <summary>Whether pipelines deploy any stack.</summary>
@@ -30,8 +30,8 @@ internal sealed class Scope(DeliveryOptions options, SynthOutput output, SourceR
     public IReadOnlyList<string> DeployedOnMerge => options.EnvironmentsOnMerge(Environments);
 
     /// <summary>
-    /// The stacks whose changes are shown with the identity of an environment: its own, and those of a foundation with the one that its
-    /// pipelines let in.
+    /// The stacks that the plan identity of an environment plans: its own, and those of a foundation with the identity that its
+    /// pipelines trust.
     /// </summary>
     public IReadOnlyList<SynthesizedStack> Shown(string environment) =>
         [.. output.Stacks.Where(stack => output.Estate.PlanningEnvironment(stack.Entry) == environment)];
@@ -39,11 +39,11 @@ internal sealed class Scope(DeliveryOptions options, SynthOutput output, SourceR
     public bool IsActive(SynthesizedStack stack) => options.Clouds.GetValueOrDefault(stack.Entry.Cloud) is Activation.On;
 
     /// <summary>
-    /// Whether a pull request plans it with an identity. GitLab's tokens name no merge request, so that no identity trusts one: there, everything is simulated.
+    /// Whether a pull request plans with an identity. GitLab's tokens do not identify merge requests, so no identity trusts them: on GitLab everything is simulated.
     /// </summary>
     public bool HasIdentity(SynthesizedStack stack) => forge is GitHubRepository && IsActive(stack);
 
-    /// <summary>Whether somebody is asked before an environment changes.</summary>
+    /// <summary>Whether changes of an environment require approval.</summary>
     public bool IsAsked(string environment) => options.AsksFor(environment);
 
     /// <summary>The identity of an environment in the clouds of these stacks.</summary>
@@ -71,7 +71,7 @@ internal sealed class Scope(DeliveryOptions options, SynthOutput output, SourceR
 
     private IEnumerable<SynthesizedStack> Named(IEnumerable<string> names) => output.Stacks.IntersectBy(names, stack => stack.Name);
 
-    /// <summary>The names of the clouds that pipelines work in, in order.</summary>
+    /// <summary>The names of the active clouds, in order.</summary>
     public IReadOnlyList<string> ActiveCloudNames => [.. options.Clouds.Where(cloud => cloud.Value is Activation.On).Select(cloud => cloud.Key).Order(StringComparer.Ordinal)];
 
     public bool Has(GateTool tool) => options.Gates.Contains(tool);
@@ -79,25 +79,25 @@ internal sealed class Scope(DeliveryOptions options, SynthOutput output, SourceR
     /// <summary>The estate's own gate.</summary>
     public JobStep OwnGate(Selection selection, bool isSimulated = false) => new JobStep.Check(new(GateTool.Infra, Hard(selection), isSimulated));
 
-    /// <summary>Conftest, where the plans are.</summary>
+    /// <summary>Conftest, for jobs with plans.</summary>
     /// <param name="selection">The stacks.</param>
-    /// <param name="isLater">Whether a stack that has no plan yet gets one in this run.</param>
+    /// <param name="isLater">Whether a stack without a plan gets one later in this run.</param>
     public IEnumerable<JobStep> Policies(Selection selection, bool isLater) =>
         Has(GateTool.Conftest) ? [new JobStep.Check(new(GateTool.Conftest, Hard(selection)) { IsLater = isLater })] : [];
 
-    /// <summary>The scanners of what was synthesized. Checkov judges what is proposed; of a deployment, which is of what was judged, it only reports.</summary>
+    /// <summary>The scanners of synthesized JSON. Checkov can fail a pull request; in a deployment, whose commit has already passed it, it only reports.</summary>
     public IEnumerable<JobStep> Scanners(Selection selection, bool isDeployment) =>
         from tool in options.Gates
         where tool is GateTool.Tflint or GateTool.Trivy or GateTool.Checkov
         select new JobStep.Check(new(tool, isDeployment && tool == GateTool.Checkov ? [] : Hard(selection)) { Clouds = Clouds });
 
-    /// <summary>Plans that other tools judge, where there are such.</summary>
+    /// <summary>The plans for policy tools; none without such tools.</summary>
     public IEnumerable<Artifact> PlansOf(string job) => Has(GateTool.Conftest) ? [Artifacts.Plans(job)] : [];
 
-    /// <summary>The tools of a job that plans: none of others.</summary>
+    /// <summary>The tools of a job that plans; no third-party tools.</summary>
     public IReadOnlyList<Tool> PlanTools => options.Strategy == DeployStrategy.CdktfDeploy ? [Tool.Dotnet, Tool.Node, Tool.Terraform] : [Tool.Dotnet, Tool.Terraform];
 
-    /// <summary>The tools of a job that holds plans against policies.</summary>
+    /// <summary>The tools of a job that checks plans with policies.</summary>
     public IEnumerable<Tool> PolicyTools => Has(GateTool.Conftest) ? [Tool.Conftest] : [];
 
     /// <summary>The tools of the job that scans.</summary>
@@ -112,7 +112,7 @@ internal sealed class Scope(DeliveryOptions options, SynthOutput output, SourceR
 
     private IReadOnlyList<string> Clouds => [.. output.Stacks.Select(stack => stack.Entry.Cloud).Distinct().Order(StringComparer.Ordinal)];
 
-    /// <summary>Those whose findings stop: of a hard environment, and foundations.</summary>
+    /// <summary>The stacks whose findings stop a deployment: those of hard environments, and foundations.</summary>
     private IReadOnlyList<string> Hard(Selection selection)
     {
         var soft = Environments.Where(environment => environment.Gates == GateMode.Soft).Select(environment => environment.Name).ToHashSet();

@@ -5,14 +5,14 @@ using Infra.Pipelines.Model;
 
 namespace Infra.Pipelines.Composition;
 
-/// <summary>The bash of the pipelines: the same on every forge. What differs from run to run comes in through variables.</summary>
+/// <summary>The bash of the pipelines, the same on every forge. Values of a run come through variables.</summary>
 internal static class Scripts
 {
     public const string Synth = "./infra synth";
 
     public const string CheckPipelines = "./infra pipelines --check --out cdktf.out";
 
-    /// <summary>What has changed since <c>$BASE</c>; everything that the commit has where there is no such commit.</summary>
+    /// <summary>The changes since <c>$BASE</c>; all stacks if that commit does not exist.</summary>
     public const string Changed = """
         mkdir -p changes
         if git cat-file -e "${BASE:-none}^{commit}" 2> /dev/null; then
@@ -24,8 +24,8 @@ internal static class Scripts
         """;
 
     /// <summary>
-    /// What is planned of the environment that was asked for; where none was, of those that a merge deploys. Which stacks an environment has, the commit
-    /// says that is deployed: a rollback's had others.
+    /// Chooses the stacks of the requested environment, or of those that a merge deploys. The stacks of an environment come from the deployed commit,
+    /// because a rollback's commit may have other stacks.
     /// </summary>
     public static string SelectIn(IReadOnlyList<(string Environment, StackRange Range)> ranges, Selection scanned, IReadOnlyList<string> onMerge, IEnumerable<string> clouds) => $$"""
         mkdir -p selection
@@ -42,13 +42,13 @@ internal static class Scripts
         mv {{scanned.Name}}.json selection
         """;
 
-    // The environment of the forge whose rules a stack is deployed with.
+    // The forge environment under whose rules a stack is deployed.
     internal const string Place = $".environment // \"\\(.plannedAs // $estate.environments[-1].name)-{PipelineIdentity.Foundation}\"";
 
-    // The stacks of an environment, by name, as its commit has them; without those of clouds that no pipeline works in.
+    // The stacks of an environment in the deployed commit, without those of inactive clouds.
     private const string OfEnvironment = $". as $estate | .stacks[] | select(({Place}) == $environment and (.cloud | IN($clouds[]))) | .name";
 
-    /// <summary>The one stack that was typed, twice, if the commit has it.</summary>
+    /// <summary>The typed and confirmed stack, if the commit has it.</summary>
     public static string SelectTyped(IEnumerable<(string Environment, Selection Selection)> selections, IEnumerable<string> clouds) => $$"""
         mkdir -p selection
         choose() {
@@ -56,12 +56,12 @@ internal static class Scripts
         }
         {{Lines(selections.Select(of => $"choose {of.Environment} {of.Selection.Name}"))}}
         if ! jq -es 'add | length > 0' selection/*.json > /dev/null; then
-          echo "\"$STACK\" is no stack of this commit that a pipeline deploys. One that was removed is in an earlier commit: name the last that has it." >&2
+          echo "\"$STACK\" is not a stack of this commit that a pipeline deploys. For a removed stack, name the last commit that has it." >&2
           exit 2
         fi
         """;
 
-    /// <summary>What was mistyped is said before anything is built.</summary>
+    /// <summary>Reports a typing error before anything is built.</summary>
     public const string RequireTyped = """
         if [ "$CONFIRM" != "$STACK" ]; then
           echo "\"$CONFIRM\" is not \"$STACK\": type the name of the stack to confirm." >&2
@@ -72,25 +72,25 @@ internal static class Scripts
     /// <summary>A commit that is not part of the default branch was never reviewed.</summary>
     public static string RequireReviewed(string branch) => $"""
         if ! git merge-base --is-ancestor HEAD "origin/{branch}"; then
-          echo "This commit is not part of {branch}: only what was reviewed and merged is deployed." >&2
+          echo "This commit is not part of {branch}: only reviewed and merged commits are deployed." >&2
           exit 2
         fi
         """;
 
-    /// <summary>The stacks of <c>$STACKS</c>, as a list of bash. A list that can't be read fails.</summary>
+    /// <summary>The stacks of <c>$STACKS</c>, as a bash array. Fails if the list can't be read.</summary>
     public const string Chosen = """
         chosen=()
         names=$(jq -r '.[]' <<< "$STACKS")
         if [ -n "$names" ]; then mapfile -t chosen <<< "$names"; fi
         """;
 
-    /// <summary>The same, where an empty list would mean all stacks, and fails.</summary>
+    /// <summary>The same, but fails for an empty list, which a command would treat as all stacks.</summary>
     internal const string ChosenOnly = """
         names=$(jq -er '.[]' <<< "$STACKS")
         mapfile -t chosen <<< "$names"
         """;
 
-    /// <summary>With the real providers, which know more than a simulated one.</summary>
+    /// <summary>Validates with the real providers, which check more than a simulated one.</summary>
     public const string Validate = $"""
         {ChosenOnly}
         for stack in "${"{chosen[@]}"}"; do
@@ -109,7 +109,7 @@ internal static class Scripts
         ./infra diff "${"{chosen[@]}"}" --out cdktf.out --summaries summaries --masked-plans masked --allow-unplanned
         """;
 
-    /// <summary>Plans stacks; each plan is kept encrypted where the stack's state is.</summary>
+    /// <summary>Plans stacks; each plan is stored encrypted beside the stack's state.</summary>
     public const string SavePlan = $"""
         {ChosenOnly}
         ./infra diff "${"{chosen[@]}"}" --out cdktf.out --plans "$RUN" --summaries summaries --masked-plans masked --allow-unplanned
@@ -122,7 +122,7 @@ internal static class Scripts
         """;
 
     /// <summary>
-    /// Puts the report where an approver sees it, and chooses what each wave applies and plans again: a stack that reads one that changes, and one
+    /// Shows the report to the approver, and chooses what each wave applies and plans again: stacks that read a changing stack, and stacks
     /// that could not be planned yet.
     /// </summary>
     public static string Review(string environment, int waves, bool isAsked, IEnumerable<string> clouds) => $$"""
@@ -157,7 +157,7 @@ internal static class Scripts
         return wave == 0 ? apply : $"{apply}\njq -c '.[{wave}].again' waves.json > selection/replan-{environment}-{wave + 1}.json";
     }
 
-    /// <summary>What is planned after the approval may lose and open nothing that the approver has not seen.</summary>
+    /// <summary>A plan made after the approval may destroy or open nothing that the approver has not seen.</summary>
     public const string WithinApproved = $$"""
         {{ChosenOnly}}
         for stack in "${chosen[@]}"; do
@@ -165,7 +165,7 @@ internal static class Scripts
             def losses: [.changes[]? | select(.action | IN("destroy", "replace", "forget")) | .address];
             $approved[0].plannedAfter != null
               or (($planned[0] | losses) - ($approved[0] | losses) == [] and ($planned[0].widening // []) - ($approved[0].widening // []) == [])' > /dev/null; then
-            echo "$stack would now lose or open what the approver has not seen. Start the run again, and approve the plan that it shows." >&2
+            echo "$stack would now destroy resources or open access that the approver has not seen. Start the run again, and approve its new plan." >&2
             exit 4
           fi
         done
@@ -185,8 +185,8 @@ internal static class Scripts
         """;
 
     /// <summary>
-    /// A gate that can't fail is worse than none: the known bad plan has to be refused in every namespace that denies anything, by name. It is judged as if
-    /// its environment approved no machine: an estate without a list of approved types would have nothing to refuse.
+    /// A gate that can't fail is worse than none: every namespace with a deny rule has to reject the known bad plan. It is checked as if
+    /// its environment approved no machine type: an estate without a list of approved types would reject nothing.
     /// </summary>
     public const string ProvePolicies = """
         jq '.estate.approved_types = {}' cdktf.out/policy-data.json > known-bad.json
@@ -195,12 +195,12 @@ internal static class Scripts
         grep -rlE '^deny ' policy --include='*.rego' --exclude='*_test.rego' | xargs sed -n 's/^package //p' | sort -u > expected.txt
         jq -r '.[] | select((.failures // []) | length > 0) | .namespace' refused.json | sort -u > refused.txt
         if [ ! -s expected.txt ] || ! diff expected.txt refused.txt; then
-          echo "Conftest let the known bad plan through in the namespaces above: the policies judge nothing." >&2
+          echo "Conftest accepted the known bad plan in the namespaces above: these policies are not effective." >&2
           exit 3
         fi
         """;
 
-    /// <summary>A policy without a test that fails and one that passes says nothing.</summary>
+    /// <summary>Fails if the policies have no tests.</summary>
     public const string TestPolicies = """
         opa check --strict policy
         opa test --format json policy > tested.json || { jq -r '.[] | select(.fail or .error) | "\(.package).\(.name) failed"' tested.json >&2; exit 1; }

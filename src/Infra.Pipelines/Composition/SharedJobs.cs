@@ -3,7 +3,7 @@ using static Infra.Pipelines.Model.JobStep;
 
 namespace Infra.Pipelines.Composition;
 
-/// <summary>Jobs that several pipelines have.</summary>
+/// <summary>Jobs that several pipelines share.</summary>
 internal static class SharedJobs
 {
     public const string SynthName = "synth";
@@ -12,7 +12,7 @@ internal static class SharedJobs
     private static readonly (RunCondition When, string Name, string Status)[] Outcomes =
         [(RunCondition.OnSuccess, "success", "succeeded"), (RunCondition.OnFailure, "failure", "failed")];
 
-    /// <summary>The name of the job that asks for an environment.</summary>
+    /// <summary>The name of the job that asks for approval of an environment.</summary>
     public static string AskName(string environment) => $"approve-{environment}";
 
     /// <summary>Synthesizes, and chooses the stacks that the other jobs work on.</summary>
@@ -29,8 +29,8 @@ internal static class SharedJobs
     };
 
     /// <summary>
-    /// Proves that every tool of others can refuse, and holds against them what was synthesized. It has no identity, and runs also where no stack
-    /// changed: then a policy may have.
+    /// Proves that every third-party tool can fail, then runs them on the synthesized JSON. It has no identity, and also runs if no stack
+    /// changed, because a policy may have.
     /// </summary>
     public static Job Scan(Scope scope, Selection scanned, bool isDeployment) => new()
     {
@@ -45,13 +45,13 @@ internal static class SharedJobs
         Steps =
         [
             .. scope.Has(GateTool.Conftest)
-                ? new[] { new Script("Test the policies", Scripts.TestPolicies), new Script("Refuse a known bad plan", Scripts.ProvePolicies) { Always = true } }
+                ? new[] { new Script("Test the policies", Scripts.TestPolicies), new Script("Reject a known bad plan", Scripts.ProvePolicies) { Always = true } }
                 : [],
             .. scope.Scanners(scanned, isDeployment),
         ],
     };
 
-    /// <summary>Asks a person for the changes of an environment, once in a run. While it waits it holds nothing that another run needs.</summary>
+    /// <summary>Asks for approval of an environment, once per run. While it waits, it holds nothing that another run needs.</summary>
     public static Job Ask(string environment, Selection asked, params IReadOnlyList<string> after) => new()
     {
         Name = AskName(environment),
@@ -60,21 +60,21 @@ internal static class SharedJobs
         Needs = [.. after.Prepend(asked.Job).Distinct()],
         WorksOn = asked,
         AsksFor = environment,
-        Steps = [new Script("Say what was approved", """echo "Approved: $STACKS" """.TrimEnd())],
+        Steps = [new Script("Print the approved stacks", """echo "Approved: $STACKS" """.TrimEnd())],
     };
 
-    /// <summary>Tells who has to do something now that an environment waits for an approval; null where no channel is told such things.</summary>
-    /// <param name="scope">What the pipelines are made from.</param>
+    /// <summary>Notifies the approvers that an environment waits for approval; null if no channel receives such messages.</summary>
+    /// <param name="scope">The delivery, the estate and the forge.</param>
     /// <param name="environment">The environment.</param>
-    /// <param name="asked">The stacks that the approval is for.</param>
-    /// <param name="summaries">What their plans do.</param>
+    /// <param name="asked">The stacks to approve.</param>
+    /// <param name="summaries">The summaries of their plans.</param>
     public static Job? TellWhoApproves(Scope scope, string environment, Selection asked, IReadOnlyList<Artifact> summaries)
     {
         var channels = scope.Options.Notifications.Where(notification => notification.When != RunCondition.OnSuccess).ToList();
         return channels.Count == 0 ? null : new()
         {
             Name = $"tell-{environment}",
-            Title = $"Tell who approves {environment}",
+            Title = $"Notify the approvers of {environment}",
             TimeoutMinutes = 10,
             Tools = [Tool.Dotnet],
             Needs = [asked.Job],
@@ -86,11 +86,11 @@ internal static class SharedJobs
         };
     }
 
-    /// <summary>Tells the channels what became of the run.</summary>
-    /// <param name="scope">What the pipelines are made from.</param>
+    /// <summary>Notifies the channels of the result of the run.</summary>
+    /// <param name="scope">The delivery, the estate and the forge.</param>
     /// <param name="title">What ran.</param>
-    /// <param name="jobs">The jobs that leave something to tell of.</param>
-    /// <param name="more">What the command is told besides.</param>
+    /// <param name="jobs">The jobs whose artifacts the message uses.</param>
+    /// <param name="more">Additional options of the command.</param>
     public static Stage Notify(Scope scope, string title, IEnumerable<Job> jobs, string more = "") => new("notify",
     [
         .. from outcome in Outcomes
@@ -103,16 +103,16 @@ internal static class SharedJobs
                TimeoutMinutes = 10,
                Tools = [Tool.Dotnet],
                Runs = outcome.When,
-               // It has secrets, and runs also where the commit was refused.
+               // It has secrets, and also runs if the commit was rejected.
                IgnoresCommit = true,
                InputArtifacts = [Artifacts.Synthesized, .. jobs.SelectMany(job => job.OutputArtifacts).Where(artifact => artifact.Path is "summaries" or "outputs")],
                Steps = [.. channels.Select(channel => Tell(channel, title, outcome.Status, more))],
            },
     ]);
 
-    // One channel that can't be reached does not keep the message from the next.
+    // A channel that can't be reached does not block the next one.
     private static Script Tell(Notification channel, string title, string status, string more) => new(
-        $"Tell {channel.Name}", Scripts.Notify(channel, title, status, more), ("RUN_PAGE", new Value.Known(RunContext.RunPage)), (channel.Secret, new Value.Secret(channel.Secret)))
+        $"Notify {channel.Name}", Scripts.Notify(channel, title, status, more), ("RUN_PAGE", new Value.Known(RunContext.RunPage)), (channel.Secret, new Value.Secret(channel.Secret)))
     {
         Always = true,
     };

@@ -4,24 +4,24 @@ using static Infra.Pipelines.Model.JobStep;
 
 namespace Infra.Pipelines.Composition;
 
-/// <summary>What somebody does to one stack, whose name they type twice, with the approval of its environment: destroys it, or releases its lock.</summary>
+/// <summary>Destroys one stack or releases its lock: the name is typed twice, and the environment's approval is required.</summary>
 internal static class StackPipeline
 {
     private const string Stack = "stack";
 
     private static readonly Input Confirm = new("confirm", "The stack's name again");
 
-    private static readonly Input Commit = new("commit", "The commit whose code it is, all 40 digits; of a stack that was removed, the last that has it (default: the newest)", IsRequired: false);
+    private static readonly Input Commit = new("commit", "The full SHA of the commit to use; for a removed stack, the last commit that has it (default: the newest)", IsRequired: false);
 
-    /// <summary>A foundation, which holds the states and the identities, is destroyed by no pipeline.</summary>
+    /// <summary>No pipeline destroys a foundation, which contains the state storage and the identities.</summary>
     public static Pipeline Destroy(Scope scope) => Of(scope, "destroy", "Destroy", "Destroy the stack", Scripts.Destroy, [], scope.Environments.Select(environment => Target(scope, environment.Name)));
 
     public static Pipeline Unlock(Scope scope) => Of(
-        scope, "unlock", "Unlock", "Free the lock", Scripts.Unlock, [new("lock", "The id of the lock, as the failed run says it")],
+        scope, "unlock", "Unlock", "Release the lock", Scripts.Unlock, [new("lock", "The id of the lock, from the message of the failed run")],
         scope.Environments.Select(environment => Target(scope, environment.Name)).Concat(scope.WithFoundation.Select(environment => FoundationTarget(scope, environment))));
 
     private static StackTarget Target(Scope scope, string environment) =>
-        // As every stack of the environment is called, also one that was removed.
+        // The name of every stack of the environment, including removed ones.
         new(environment, Stacks(scope, environment), new(Stack, [$"[a-z0-9]+-{environment}-.+"]), scope.IsAsked(environment), stacks => scope.LoginOf(environment, PipelineAccess.Apply, stacks));
 
     private static StackTarget FoundationTarget(Scope scope, string environment)
@@ -37,12 +37,12 @@ internal static class StackPipeline
     {
         var typed = targets.Where(target => target.Stacks.Count > 0).Select(target => (Target: target, Selection: new Selection($"{name}-{target.Environment}", SharedJobs.SynthName, target.Stacks))).ToList();
         var jobs = typed.SelectMany(one => Jobs(one.Target, one.Selection, title, step, script, more)).ToList();
-        // Any text: one that was removed is in no list.
+        // Free text: a removed stack is in no list.
         Input stack = new(Stack, $"The stack to {name}");
         var synth = SharedJobs.Synth(
             [.. typed.Select(one => one.Selection)],
             new Script("Find the stack", Scripts.SelectTyped(typed.Select(one => (one.Target.Environment, one.Selection)), scope.ActiveCloudNames), ("STACK", new Value.Given(Stack))));
-        // What nobody reviewed is refused before anything of it runs, and what was mistyped is said before anything is built.
+        // An unreviewed commit is rejected before any of its code runs, and a typing error before anything is built.
         Script[] first =
         [
             new("Require a merged commit", Scripts.RequireReviewed(scope.Forge.DefaultBranch)),

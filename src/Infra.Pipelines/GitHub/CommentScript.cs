@@ -1,7 +1,7 @@
 namespace Infra.Pipelines.GitHub;
 
 /// <summary>
-/// The bash that answers a command. What somebody typed is data in it: it comes in a variable, is compared, and is said again only where it has the
+/// The bash that answers a command. User input is data: it comes in a variable, is compared, and is repeated only if it has the
 /// form of a stack's name.
 /// </summary>
 internal static class CommentScript
@@ -22,7 +22,7 @@ internal static class CommentScript
         {Again}
         """;
 
-    // The first line is the command; what follows is for people.
+    // The first line is the command; the rest is ignored.
     private const string Words = """
         read -r -a words <<< "${BODY//$'\r'/}"
         if [ "${words[0]:-}" != /infra ]; then
@@ -40,57 +40,57 @@ internal static class CommentScript
         """;
 
     /// <summary>
-    /// The association that the event tells is not asked: a member of the organisation may be one who only reads. Somebody who may not write gets
-    /// a reaction and no word, so that a stranger makes nobody write.
+    /// The author association of the event is not used: a member of the organization may have read access only. Users without write access get
+    /// a reaction but no answer, so strangers can't trigger comments.
     /// </summary>
     private const string Author = """
         login=$(jq -rn --arg login "$AUTHOR" '$login | @uri')
         permission=$(gh api "$repository/collaborators/$login/permission" --jq .permission)
         if [ "$permission" != admin ] && [ "$permission" != write ]; then
-          echo "$AUTHOR may not write to this repository." >&2
+          echo "$AUTHOR does not have write access to this repository." >&2
           react -1
           exit 0
         fi
         """;
 
     private const string Command = """
-        help="Commands in comments, for people who may write to this repository:
+        help="Commands in comments, for people with write access to this repository:
 
         - \`/infra plan\` runs the pipeline of this pull request again.
-        - \`/infra plan STACK…\` plans these stacks again, and judges and reports them.
-        - \`/infra help\` says this."
+        - \`/infra plan STACK…\` plans, checks and reports these stacks again.
+        - \`/infra help\` shows this text."
         case ${words[1]:-help} in
           help) say "$help"; exit 0 ;;
           plan) ;;
-          *) refuse "There is no such command. $help" ;;
+          *) refuse "Unknown command. $help" ;;
         esac
         """;
 
     private const string PullRequest = """
         pull=$(gh api "$repository/pulls/$NUMBER")
         if ! jq -e '.head.repo.id == .base.repo.id' <<< "$pull" > /dev/null; then
-          refuse 'This pull request comes from a fork: no command works on it. A new commit plans it again, in simulated clouds.'
+          refuse 'This pull request comes from a fork, where commands are disabled. A new commit plans it again, in simulated clouds.'
         elif ! jq -e '.state == "open"' <<< "$pull" > /dev/null; then
           refuse 'This pull request is closed.'
         fi
         """;
 
-    // A fork may hold the same commit, and has a run of its own.
+    // A fork may have the same commit, with a run of its own.
     private static string Run(string workflow) => $$"""
         head=$(jq -r .head.sha <<< "$pull")
         run=$(gh api "$repository/actions/workflows/{{workflow}}/runs?event=pull_request&head_sha=$head&per_page=100" \
           --jq '[.workflow_runs[] | select(.head_repository.id == .repository.id)] | max_by(.id) // empty')
         if [ -z "$run" ]; then
-          refuse "The pipeline has not run for $head. GitHub starts none where the branch has conflicts: resolve them, or push a commit."
+          refuse "The pipeline has not run for $head. GitHub does not start pipelines of a branch with conflicts: resolve them, or push a commit."
         fi
         id=$(jq -r .id <<< "$run")
         page=$(jq -r .html_url <<< "$run")
         if ! jq -e '.status == "completed"' <<< "$run" > /dev/null; then
-          refuse "The pipeline is at work: $page"
+          refuse "The pipeline is still running: $page"
         fi
         """;
 
-    /// <summary>The one job that plans the stacks; where there are several, or it was left out, all are run again.</summary>
+    /// <summary>The job that plans the stacks; if there are several, or it was skipped, the whole run is repeated.</summary>
     private const string Stacks = """
         stacks=("${words[@]:2}")
         again=runs/$id
@@ -101,7 +101,7 @@ internal static class CommentScript
             fi
           done
           if ! gh run download "$id" --repo "$GITHUB_REPOSITORY" --name changes --dir changes; then
-            refuse "$page no longer has what it found changed. \`/infra plan\` without a stack runs all of it again."
+            refuse "$page no longer has its list of changed stacks. \`/infra plan\` without a stack runs the whole pipeline again."
           fi
           unchanged=$(jq -r '.stacks as $changed | [$ARGS.positional[] | select(IN($changed[]) | not)] | join(", ")' changes/changed.json --args "${stacks[@]}")
           if [ -n "$unchanged" ]; then
@@ -119,7 +119,7 @@ internal static class CommentScript
     private const string Again = """
         if ! why=$(gh api --silent --method POST "$repository/actions/$again/rerun" 2>&1); then
           echo "$why" >&2
-          refuse "GitHub did not run it again: see $page. Runs of the last 30 days can be, 50 times."
+          refuse "GitHub did not run it again: see $page. A run can be repeated for 30 days, 50 times."
         fi
         react rocket
         """;

@@ -6,26 +6,26 @@ using Infra.Pipelines.Model;
 namespace Infra.Pipelines.GitHub;
 
 /// <summary>
-/// Commands in comments of pull requests. GitLab has no such event, so this is no part of the model. The workflow has the rights of the default
-/// branch, whoever comments: it takes no identity and no secret, uses no action, and runs no file of the repository.
+/// Commands in comments of pull requests. GitLab has no such event, so this is no part of the model. The workflow has the permissions of the default
+/// branch for any comment author: it uses no identity, no secret and no action, and runs no file of the repository.
 /// </summary>
-/// <param name="options">What only GitHub knows.</param>
+/// <param name="options">The options of GitHub Actions.</param>
 /// <param name="proposals">The pipeline of pull requests, which the commands run again.</param>
 internal sealed class CommentWorkflow(GitHubOptions options, Pipeline proposals)
 {
-    /// <summary>A first look that costs nothing; who may command is asked by the script.</summary>
+    /// <summary>A cheap first filter; the script checks the permission of the author.</summary>
     private const string IsCommand = "github.event.issue.pull_request && github.event.comment.user.type != 'Bot' && startsWith(github.event.comment.body, '/infra')";
 
-    // As in the script: names, which need no escapes.
+    // As in the script: names that need no escaping.
     private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public Workflow Workflow() => new()
     {
         Name = "Commands",
-        // One that is edited says what nobody saw when it was written.
+        // An edited comment could contain a command that nobody saw.
         On = new() { IssueComment = new(["created"]) },
         Permissions = Permissions.None,
-        // A comment takes the place of no other.
+        // Comments do not cancel each other.
         Concurrency = new("commands-${{ github.run_id }}", CancelInProgress: false),
         Defaults = WorkflowDefaults.Bash,
         Jobs = new() { ["answer"] = Answer() },
@@ -58,7 +58,7 @@ internal sealed class CommentWorkflow(GitHubOptions options, Pipeline proposals)
     };
 
     /// <summary>
-    /// The stacks that each job plans, by the title under which GitHub lists the job. What is planned with an identity is simulated for forks alone.
+    /// The stacks that each job plans, by the title under which GitHub lists the job. Stacks that are planned with an identity are simulated for forks only.
     /// </summary>
     private string Plans()
     {

@@ -3,8 +3,8 @@ using Infra.Contracts.Synthesized;
 namespace Infra.Pipelines.GitHub;
 
 /// <summary>
-/// <c>.github/dependabot.yml</c>: a pull request a week for each ecosystem renews what is pinned. The pins of actions in workflows that are generated are those of
-/// this package: such a request says that a newer version of it is due, and the check of generated files refuses it until then.
+/// <c>.github/dependabot.yml</c>: a weekly pull request for each ecosystem updates the pins. The pins of actions in generated workflows come from
+/// this package: such a pull request fails the check of generated files until a newer version of this package is used.
 /// </summary>
 internal static class DependabotFile
 {

@@ -3,8 +3,8 @@ using Infra.Pipelines.GitHub.Documents;
 namespace Infra.Pipelines.GitHub;
 
 /// <summary>
-/// The commit of the last run that succeeded. Not the commit before the push: a run that failed, or that made room for a newer one while it
-/// waited, has left its changes to the next.
+/// The commit of the last successful run, not the commit before the push: a run that failed, or that a newer run replaced while it
+/// waited, leaves its changes to the next run.
 /// </summary>
 internal static class DeployedBefore
 {
@@ -12,9 +12,9 @@ internal static class DeployedBefore
 
     public static WorkflowStep Step { get; } = new()
     {
-        Name = "Find what was deployed last",
+        Name = "Find the last deployment",
         Id = StepId,
-        // Who starts it by hand wants the whole environment.
+        // A manual start deploys the whole environment.
         If = "github.event_name == 'push'",
         Env = new() { ["GH_TOKEN"] = "${{ github.token }}" },
         Run = """

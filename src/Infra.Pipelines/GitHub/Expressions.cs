@@ -2,7 +2,7 @@ using Infra.Pipelines.Model;
 
 namespace Infra.Pipelines.GitHub;
 
-/// <summary>How the model's values and conditions are expressions of a workflow.</summary>
+/// <summary>Renders the model's values and conditions as workflow expressions.</summary>
 internal static class Expressions
 {
     public static string Of(Value value) => value switch
@@ -19,8 +19,8 @@ internal static class Expressions
     public static string Output(Selection selection) => $"needs.{selection.Job}.outputs.{selection.Name}";
 
     /// <summary>
-    /// Why a job runs; null where it needs nothing. Written out also where all is to be well: by default a job is left out where one
-    /// before it was left out, and a wave without changes is.
+    /// The condition of a job; null if it needs none. It is explicit even for success: by default a job is skipped if one
+    /// before it was skipped, as a wave without changes is.
     /// </summary>
     public static string? Condition(Pipeline pipeline, Job job, bool isFirst)
     {

@@ -14,9 +14,9 @@ internal static partial class GitHubCheck
     public static IEnumerable<Problem> Of(Pipeline pipeline, GitHubOptions options)
     {
         if (pipeline.Triggers.OfType<Trigger.Schedule>().Any() && !Cron().IsMatch(options.DriftSchedule))
-            yield return new("INFRA3040", "GitHubOptions.DriftSchedule", $"\"{options.DriftSchedule}\" is no schedule; it takes minute, hour, day, month and weekday.", "Write it as \"17 5 * * 1-5\".");
+            yield return new("INFRA3040", "GitHubOptions.DriftSchedule", $"\"{options.DriftSchedule}\" is not a schedule: write minute, hour, day, month and weekday.", "Write it as \"17 5 * * 1-5\".");
         foreach (var manual in pipeline.Triggers.OfType<Trigger.Manual>().Where(manual => manual.Inputs.Count > MostInputs))
-            yield return new("INFRA3041", pipeline.Name, $"It is started with {manual.Inputs.Count} inputs; GitHub takes {MostInputs}.", "Drop some.");
+            yield return new("INFRA3041", pipeline.Name, $"It is started with {manual.Inputs.Count} inputs; GitHub allows {MostInputs}.", "Remove some.");
         foreach (var problem in pipeline.Jobs.SelectMany(job => Job(pipeline, job))) yield return problem;
     }
 
@@ -24,11 +24,11 @@ internal static partial class GitHubCheck
     {
         var subject = PipelineCheck.Subject(pipeline, job);
         if (job.Name == SourceRepository.RequiredCheck && pipeline.Triggers.OfType<Trigger.Proposal>().Any())
-            yield return new("INFRA3044", subject, "The job that a merge requires has this name.", "Rename it.");
+            yield return new("INFRA3044", subject, "This name is reserved for the job that a merge requires.", "Rename it.");
         foreach (var text in Texts(job).Where(text => text.Contains("${{", StringComparison.Ordinal)).Distinct())
             yield return new("INFRA3045", subject, $"GitHub would evaluate \"{text}\" before a shell sees it.", "Pass what varies as a Value.");
         if (job is { OnlyFor: { } answers, WorksOn: null })
-            yield return new("INFRA3046", subject, $"It is there only for answers to \"{answers.Input}\"; GitHub leaves a job out by what it works on.", "Give it WorksOn.");
+            yield return new("INFRA3046", subject, $"It runs only for some answers to \"{answers.Input}\"; GitHub skips a job by the stacks that it works on.", "Give it WorksOn.");
     }
 
     private static IEnumerable<string> Texts(Job job) => job.Steps.OfType<JobStep.Script>()

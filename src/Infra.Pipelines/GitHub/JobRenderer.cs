@@ -4,7 +4,7 @@ using Infra.Pipelines.Model;
 
 namespace Infra.Pipelines.GitHub;
 
-/// <summary>A job of the model as a job of a workflow.</summary>
+/// <summary>Renders a job of the model as a job of a workflow.</summary>
 internal sealed class JobRenderer(Pipeline pipeline, GitHubOptions options)
 {
     public WorkflowJob Render(Job job, IReadOnlyList<string> needs) => new()
@@ -39,14 +39,14 @@ internal sealed class JobRenderer(Pipeline pipeline, GitHubOptions options)
     private static OrderedDictionary<string, string> Variables(Job job)
     {
         IEnumerable<(string, string)> stacks = job.WorksOn is null ? [] : [("STACKS", $"${{{{ {Expressions.Output(job.WorksOn)} }}}}")];
-        // Terraform and ./infra take the token for comments and issues from the same place.
+        // Terraform and ./infra read the token for comments and issues from the same variable.
         IEnumerable<(string, string)> token = job.Forge == ForgeAccess.None ? [] : [("GITHUB_TOKEN", "${{ github.token }}")];
         return Map([.. stacks, .. token, .. job.Variables, .. LoginSteps.Variables(job)]);
     }
 
     private IEnumerable<WorkflowStep> Steps(Job job) =>
     [
-        // Who only asks needs nothing of the repository.
+        // A job that only asks for approval needs no checkout.
         .. job.AsksFor is null ? [Checkout(job)] : Array.Empty<WorkflowStep>(),
         .. job.Tools.Select(tool => ToolSteps.Of(tool, options.Versions)),
         .. job.InputArtifacts.Select(artifact => Download(job, artifact)),
@@ -78,14 +78,14 @@ internal sealed class JobRenderer(Pipeline pipeline, GitHubOptions options)
             Env = script.Variables.Count == 0 ? null : Map(script.Variables.Select(variable => (variable.Name, Expressions.Of(variable.Value)))),
             Run = script.HearsSignals ? ShellText.Exec(script.Text) : script.Text,
         },
-        // What the first gate stops, the others still have something to say about; and of the stacks that could be planned, where one could not.
+        // The other gates also run if the first one fails, and for the planned stacks if another one could not be planned.
         JobStep.Check check => new() { Name = GateScripts.Title(check.Gate.Tool), If = "!cancelled()", Run = GateScripts.Of(check.Gate) },
         _ => throw new NotSupportedException($"{step.GetType().Name} is no step of a workflow."),
     };
 
     private static WorkflowStep Publish { get; } = new()
     {
-        Name = "Tell the other jobs",
+        Name = "Pass the selection to other jobs",
         Id = SelectionId,
         Run = """
             for file in selection/*.json; do
@@ -96,9 +96,9 @@ internal sealed class JobRenderer(Pipeline pipeline, GitHubOptions options)
 
     private WorkflowStep Download(Job job, Artifact artifact) => new()
     {
-        Name = $"Fetch {artifact.Name}",
+        Name = $"Download {artifact.Name}",
         Uses = Actions.DownloadArtifact,
-        // A name that is not there fails the job, a pattern does not: of a job that may have been left out, what there is is taken.
+        // A missing name fails the job, a pattern does not: the artifact of a job that may be skipped is optional.
         With = MayBeMissing(job, artifact)
             ? new() { ["pattern"] = artifact.Name, ["merge-multiple"] = "true", ["path"] = artifact.Path }
             : new() { ["name"] = artifact.Name, ["path"] = artifact.Path },
@@ -109,7 +109,7 @@ internal sealed class JobRenderer(Pipeline pipeline, GitHubOptions options)
 
     private static WorkflowStep Upload(Artifact artifact) => new()
     {
-        Name = $"Keep {artifact.Name}",
+        Name = $"Upload {artifact.Name}",
         If = "!cancelled()",
         Uses = Actions.UploadArtifact,
         With = new()
@@ -118,7 +118,7 @@ internal sealed class JobRenderer(Pipeline pipeline, GitHubOptions options)
             ["path"] = artifact.Path,
             ["retention-days"] = artifact.KeptDays.ToString(System.Globalization.CultureInfo.InvariantCulture),
             ["include-hidden-files"] = "true",
-            // A job that is repeated replaces what it kept.
+            // A repeated job replaces its artifacts.
             ["overwrite"] = "true",
             ["if-no-files-found"] = "ignore",
         },

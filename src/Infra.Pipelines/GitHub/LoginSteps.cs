@@ -4,7 +4,7 @@ using Infra.Pipelines.Model;
 
 namespace Infra.Pipelines.GitHub;
 
-/// <summary>How a job takes its identity in each cloud that it works in.</summary>
+/// <summary>The steps that log a job in to each of its clouds.</summary>
 internal static class LoginSteps
 {
     public static IEnumerable<WorkflowStep> Of(Job job) => job.Login is not { } login ? [] :
@@ -13,7 +13,7 @@ internal static class LoginSteps
         .. login.Providers.SelectMany(provider => Of(provider.Key, provider.Value, login.Identity)),
     ];
 
-    /// <summary>What Terraform has to be told besides, for all steps of the job.</summary>
+    /// <summary>Additional Terraform settings for all steps of the job.</summary>
     public static IEnumerable<(string Name, string Value)> Variables(Job job) =>
         from login in job.Login?.All.Select(taken => taken.Login) ?? []
         from variable in login.Settings
@@ -22,7 +22,7 @@ internal static class LoginSteps
             .OrderBy(variable => variable.Key, StringComparer.Ordinal)
         select (variable.Key, variable.Value);
 
-    /// <summary>A job that works in several clouds takes only the identities that its stacks need.</summary>
+    /// <summary>A job with several clouds logs in only to those that its stacks need.</summary>
     private static string? Condition(Job job, string cloud) => job switch
     {
         { Login.Clouds.Count: 1 } => null,
@@ -30,7 +30,7 @@ internal static class LoginSteps
         _ => null,
     };
 
-    // The clouds' own actions write down what other tools read too; everything else says itself what is to be run.
+    // The clouds' own actions write credentials that other tools read; every other login has a script.
     private static IEnumerable<WorkflowStep> Of(string name, CloudLogin login, PipelineIdentity identity) => login switch
     {
         AwsLogin aws => [new()

@@ -3,14 +3,14 @@ using Infra.Pipelines.Model;
 
 namespace Infra.Pipelines.GitHub;
 
-/// <summary>How each tool comes onto a machine.</summary>
+/// <summary>The steps that install each tool.</summary>
 internal static class ToolSteps
 {
     public static WorkflowStep Of(Tool tool, ToolVersions versions) => tool switch
     {
         Tool.Dotnet => new() { Name = "Set up .NET", Uses = Actions.SetupDotnet, With = new() { ["global-json-file"] = "global.json" } },
         Tool.Node => new() { Name = "Set up Node.js", Uses = Actions.SetupNode, With = new() { ["node-version"] = versions.Node, ["package-manager-cache"] = "false" } },
-        // The wrapper would put its own words between Terraform and who reads its output.
+        // The wrapper would add text to the output of Terraform.
         Tool.Terraform => new()
         {
             Name = "Set up Terraform", Uses = Actions.SetupTerraform, With = new() { ["terraform_version"] = versions.Terraform, ["terraform_wrapper"] = "false" },
@@ -18,7 +18,7 @@ internal static class ToolSteps
         Tool.Tflint => new() { Name = "Set up TFLint", Uses = Actions.SetupTflint, With = new() { ["tflint_version"] = versions.Tflint, ["cache"] = "false" } },
         Tool.Conftest => OfGo("Conftest", $"github.com/open-policy-agent/conftest@{versions.Conftest}"),
         Tool.Opa => OfGo("OPA", $"github.com/open-policy-agent/opa@{versions.Opa}"),
-        // The action leaves the program on the search path; what it scans itself is nothing of Terraform.
+        // The action is used only to install Trivy: its own scan does not cover Terraform.
         Tool.Trivy => new()
         {
             Name = "Set up Trivy",

@@ -1,6 +1,6 @@
 namespace Infra.Pipelines.GitHub;
 
-/// <summary>Exact versions of what jobs install: a pinned action that fetches the newest scanner would pin nothing.</summary>
+/// <summary>Exact versions of the tools that jobs install: a pinned action that downloads the newest scanner would pin nothing.</summary>
 public sealed record ToolVersions
 {
     /// <summary>Default: 20.19.5.</summary>
@@ -12,10 +12,10 @@ public sealed record ToolVersions
     /// <summary>Default: v0.59.1.</summary>
     public string Tflint { get; init; } = "v0.59.1";
 
-    /// <summary>Default: v0.69.3, the last one before the releases that were tampered with (CVE-2026-33634).</summary>
+    /// <summary>Default: v0.69.3, the last one before the compromised releases (CVE-2026-33634).</summary>
     public string Trivy { get; init; } = "v0.69.3";
 
-    /// <summary>Default: v0.63.0. Go's checksum database vouches for the module behind a version.</summary>
+    /// <summary>Default: v0.63.0. Go's checksum database verifies the module of a version.</summary>
     public string Conftest { get; init; } = "v0.63.0";
 
     /// <summary>Default: v1.4.2.</summary>

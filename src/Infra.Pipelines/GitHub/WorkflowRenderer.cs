@@ -4,14 +4,14 @@ using Infra.Pipelines.Model;
 
 namespace Infra.Pipelines.GitHub;
 
-/// <summary>A pipeline of the model as a workflow of GitHub Actions.</summary>
+/// <summary>Renders a pipeline of the model as a workflow of GitHub Actions.</summary>
 public sealed class WorkflowRenderer(GitHubOptions options, string defaultBranch)
 {
     /// <summary>The workflow's file, from the root of the repository.</summary>
     public static string PathOf(Pipeline pipeline) => $".github/workflows/{pipeline.Name}.yml";
 
     /// <summary>The workflow.</summary>
-    /// <exception cref="Infra.Contracts.Problems.InfraException">INFRA3020–3030, INFRA3040–3046: what no pipeline may be, and what GitHub can't express.</exception>
+    /// <exception cref="Infra.Contracts.Problems.InfraException">INFRA3020–3030, INFRA3040–3046: an invalid pipeline, or one that GitHub can't express.</exception>
     public Workflow Render(Pipeline pipeline)
     {
         PipelineCheck.Require([pipeline], GitHubCheck.Of(pipeline, options));
@@ -24,7 +24,7 @@ public sealed class WorkflowRenderer(GitHubOptions options, string defaultBranch
             Permissions = Permissions.None,
             Concurrency = isProposal
                 ? new($"{pipeline.Name}-${{{{ github.event.pull_request.number || github.ref }}}}", pipeline.ReplacesOlder)
-                // A run waits for no other one; its jobs do, environment by environment.
+                // Runs don't wait for each other; their jobs do, per environment.
                 : new($"{pipeline.Name}-${{{{ github.run_id }}}}", pipeline.ReplacesOlder),
             Defaults = WorkflowDefaults.Bash,
             Jobs = new([.. Jobs(pipeline), .. isProposal ? [Required(pipeline)] : Array.Empty<KeyValuePair<string, IWorkflowJob>>()]),
@@ -59,7 +59,7 @@ public sealed class WorkflowRenderer(GitHubOptions options, string defaultBranch
         }
     }
 
-    /// <summary>What a job needs: what it names, or all before its stage; and always who chose its stacks and made what it takes.</summary>
+    /// <summary>The needs of a job: those that it names, or all jobs of earlier stages; always the jobs of its selection and its input artifacts.</summary>
     private static IReadOnlyList<string> Needs(Pipeline pipeline, Job job, IReadOnlyList<string> before) =>
     [
         .. (job.Needs ?? before)

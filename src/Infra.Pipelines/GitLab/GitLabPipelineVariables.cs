@@ -1,11 +1,11 @@
 namespace Infra.Pipelines.GitLab;
 
-/// <summary>The variables that a pipeline of GitLab is started with, by hand or through the API.</summary>
+/// <summary>The variables of a GitLab pipeline that is started manually or through the API.</summary>
 public static class GitLabPipelineVariables
 {
-    /// <summary>Says which pipeline of the model is meant. Default: the first that can be started by hand, which deploys.</summary>
+    /// <summary>Selects the pipeline of the model. Default: the first manual one, which deploys.</summary>
     public const string Task = "TASK";
 
-    /// <summary>The variable of an input. Its own name could take the place of a variable of a job.</summary>
+    /// <summary>The variable of an input. The input's own name could override a variable of a job.</summary>
     public static string Of(string input) => $"INPUT_{input.ToUpperInvariant()}";
 }

@@ -5,14 +5,14 @@ using Infra.Pipelines.Model;
 
 namespace Infra.Pipelines.GitLab;
 
-/// <summary>All pipelines of the model as the one file of GitLab CI. What is started by hand is told apart by the variable <see cref="GitLabPipelineVariables.Task"/>.</summary>
+/// <summary>Renders all pipelines of the model as one GitLab CI file. Manual pipelines are distinguished by the variable <see cref="GitLabPipelineVariables.Task"/>.</summary>
 public sealed class GitLabRenderer(GitLabOptions options)
 {
     private const string Title = "PIPELINE_TITLE";
     private const string OnDefaultBranch = "$CI_COMMIT_BRANCH == $CI_DEFAULT_BRANCH";
 
     /// <summary>The file.</summary>
-    /// <exception cref="Infra.Contracts.Problems.InfraException">INFRA3020–3030, INFRA3050–3056: what no pipeline may be, and what GitLab can't express.</exception>
+    /// <exception cref="Infra.Contracts.Problems.InfraException">INFRA3020–3030, INFRA3050–3056: an invalid pipeline, or one that GitLab can't express.</exception>
     public GitLabPipeline Render(IReadOnlyList<Pipeline> pipelines)
     {
         PipelineCheck.Require(pipelines, GitLabCheck.Of(pipelines, options));
@@ -48,7 +48,7 @@ public sealed class GitLabRenderer(GitLabOptions options)
         var tasks = pipelines.Where(pipeline => pipeline.Triggers.OfType<Trigger.Manual>().Any()).Select(pipeline => pipeline.Name).ToList();
         OrderedDictionary<string, GitLabVariable> variables = new()
         {
-            [GitLabPipelineVariables.Task] = new() { Description = "What a pipeline that is started by hand does", Value = tasks[0], Options = tasks },
+            [GitLabPipelineVariables.Task] = new() { Description = "The task of a manually started pipeline", Value = tasks[0], Options = tasks },
         };
         var inputs = pipelines.SelectMany(pipeline => pipeline.Triggers.OfType<Trigger.Manual>().SelectMany(manual => manual.Inputs)).GroupBy(input => input.Name);
         foreach (var input in inputs)
@@ -93,7 +93,7 @@ public sealed class GitLabRenderer(GitLabOptions options)
         Artifacts = Artifacts(handed, job),
     };
 
-    /// <summary>Who names what is needed gets the artifacts of no other job; whose it takes, it therefore needs as well.</summary>
+    /// <summary>A job with explicit needs gets artifacts only from those jobs, so it also needs the jobs of its input artifacts.</summary>
     private static List<GitLabNeed>? Needs(Pipeline pipeline, Job job) => job.Needs is null ? null :
     [
         .. from name in job.Needs.Concat(job.InputArtifacts.Select(artifact => pipeline.Jobs.Single(other => other.OutputArtifacts.Contains(artifact)).Name)).Distinct()

@@ -4,7 +4,7 @@ using Infra.Pipelines.Model;
 
 namespace Infra.Pipelines.GitLab;
 
-/// <summary>How a job takes its identity in each cloud: a token of the job, and where the cloud's own libraries look for it.</summary>
+/// <summary>Logs a job in to each cloud: writes its token to where the cloud's libraries read it.</summary>
 internal static class LoginScripts
 {
     public static OrderedDictionary<string, IdToken>? Tokens(Job job) => job.Login?.TakesToken != true ? null :

@@ -2,7 +2,7 @@ using Infra.Pipelines.Model;
 
 namespace Infra.Pipelines.GitLab;
 
-/// <summary>The script of a job: who it is, what it works on, its steps.</summary>
+/// <summary>The script of a job: login, selection, steps.</summary>
 internal static class ScriptRenderer
 {
     public static IReadOnlyList<string> Of(Pipeline pipeline, HandedOn handed, Job job) =>
@@ -23,7 +23,7 @@ internal static class ScriptRenderer
             """;
     }
 
-    /// <summary>GitLab makes its jobs before it is known which stacks changed: a job without work ends at once.</summary>
+    /// <summary>GitLab creates jobs before the changed stacks are known: a job without stacks ends immediately.</summary>
     private static IEnumerable<string> Guard(Job job)
     {
         if (job.WorksOn is { } all)
@@ -60,10 +60,10 @@ internal static class ScriptRenderer
         }
     }
 
-    /// <summary>Whether some of its steps run also where one before them failed.</summary>
+    /// <summary>Whether some of its steps also run after a failed step.</summary>
     private static bool Collects(Job job) => job.Steps.Any(step => step is JobStep.Check or JobStep.Script { Always: true });
 
-    /// <summary>Of what fails before a gate, the gate still has something to say.</summary>
+    /// <summary>A gate also runs after a failed step.</summary>
     private static bool IsCollected(Job job, JobStep.Script script) => script.Always || job.Steps.SkipWhile(step => step != script).Skip(1).Any(step => step is JobStep.Check);
 
     private static IEnumerable<string> Exports(Pipeline pipeline, JobStep.Script script) =>
@@ -71,7 +71,7 @@ internal static class ScriptRenderer
 
     private static string Lines(IEnumerable<string> lines) => string.Join('\n', lines);
 
-    /// <summary>Runs in a shell of its own, and leaves it to the end of the job to fail.</summary>
+    /// <summary>Runs in a subshell, and lets the job fail at its end.</summary>
     private static string Collected(string script) => $"""
         set +e
         (

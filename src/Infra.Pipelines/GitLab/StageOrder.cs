@@ -5,7 +5,7 @@ namespace Infra.Pipelines.GitLab;
 /// <summary>GitLab has one order of stages for all pipelines of its file.</summary>
 internal static class StageOrder
 {
-    /// <summary>The stages of all pipelines, such that each finds its own in its order; null where there is no such order.</summary>
+    /// <summary>One order of stages that keeps the order of every pipeline; null if there is none.</summary>
     public static IReadOnlyList<string>? Of(IReadOnlyList<Pipeline> pipelines)
     {
         List<string> order = [];

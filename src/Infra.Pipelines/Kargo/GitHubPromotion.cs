@@ -4,8 +4,8 @@ using Infra.Pipelines.Kargo.Documents;
 namespace Infra.Pipelines.Kargo;
 
 /// <summary>
-/// A promotion through GitHub Actions: dispatch the workflow, find the run that this started, wait for its end. A dispatch is answered with
-/// no id; the run bears the promotion's name in its title, which no other run does.
+/// A promotion through GitHub Actions: dispatch the workflow, find the run that this started, wait for its end. A dispatch returns
+/// no id, so the run is found by the unique name of the promotion in its title.
 /// </summary>
 internal sealed class GitHubPromotion(GitHubRepository repository, string workflow) : IForgePromotion
 {
@@ -26,7 +26,7 @@ internal sealed class GitHubPromotion(GitHubRepository repository, string workfl
         new("X-GitHub-Api-Version", "2022-11-28"),
     ];
 
-    /// <summary>Once, whatever the answer: a second dispatch would be a second deployment.</summary>
+    /// <summary>Sent once, even after an error: a second dispatch would be a second deployment.</summary>
     private PromotionStep Dispatch() => new()
     {
         Uses = "http",
@@ -40,7 +40,7 @@ internal sealed class GitHubPromotion(GitHubRepository repository, string workfl
             SuccessExpression = "response.status in [200, 204]",
             FailureExpression = "not (response.status in [200, 204])",
             ErrorExpression = "response.body?.message",
-            // A minute of grace: the run may be older than the answer, and clocks differ.
+            // One minute of tolerance: the run may be older than the response, and clocks differ.
             Outputs = [new("since", "(date(response.header('Date'), 'Mon, 02 Jan 2006 15:04:05 MST') - duration('1m')).Format('2006-01-02T15:04:05Z')")],
         },
     };

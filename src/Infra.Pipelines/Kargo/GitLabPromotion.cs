@@ -3,7 +3,7 @@ using Infra.Pipelines.Kargo.Documents;
 
 namespace Infra.Pipelines.Kargo;
 
-/// <summary>A promotion through GitLab CI: start a pipeline, which is answered with its id, and wait for its end.</summary>
+/// <summary>A promotion through GitLab CI: start a pipeline, whose id is in the response, and wait for its end.</summary>
 internal sealed class GitLabPromotion(GitLabProject project) : IForgePromotion
 {
     private readonly string _api = FormattableString.Invariant($"https://{project.Host}/api/v4/projects/{project.Id}");
@@ -16,7 +16,7 @@ internal sealed class GitLabPromotion(GitLabProject project) : IForgePromotion
 
     private static IReadOnlyList<NamedValue> Headers { get; } = [new("Content-Type", "application/json"), new("PRIVATE-TOKEN", Promotion.Token)];
 
-    /// <summary>Once, whatever the answer: a second pipeline would be a second deployment.</summary>
+    /// <summary>Sent once, even after an error: a second pipeline would be a second deployment.</summary>
     private PromotionStep Dispatch() => new()
     {
         Uses = "http",
@@ -30,7 +30,7 @@ internal sealed class GitLabPromotion(GitLabProject project) : IForgePromotion
             SuccessExpression = "response.status == 201",
             FailureExpression = "response.status != 201",
             ErrorExpression = "response.body?.message",
-            // An id is a number, which as text would get an exponent.
+            // The id is a number, which would be formatted with an exponent.
             Outputs = [new("run", $"'{_api}/pipelines/' + string(int(response.body.id))"), new("page", "response.body.web_url")],
         },
     };

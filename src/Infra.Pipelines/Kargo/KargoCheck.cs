@@ -7,7 +7,7 @@ using YamlDotNet.RepresentationModel;
 
 namespace Infra.Pipelines.Kargo;
 
-/// <summary>What is wrong with options of Kargo, held against the estate and against what the delivery renders.</summary>
+/// <summary>Checks the options of Kargo against the estate and the rendered delivery.</summary>
 internal sealed partial class KargoCheck(KargoOptions options, string project, IReadOnlyList<string> environments)
 {
     /// <param name="delivery">The rendered files of the delivery.</param>
@@ -15,22 +15,22 @@ internal sealed partial class KargoCheck(KargoOptions options, string project, I
     public IEnumerable<Problem> Find(IReadOnlyDictionary<string, string> delivery, IReadOnlyList<string> onMerge) =>
         [.. CheckProject(), .. options.Stages.SelectMany(CheckStage), .. CheckWorkflow(delivery), .. CheckMerges(onMerge)];
 
-    /// <summary>What a merge deploys at once has neither soaked nor been verified. In the first environment both deploy the same commit.</summary>
+    /// <summary>An environment that a merge deploys skips soak time and verification. In the first environment both deploy the same commit.</summary>
     private IEnumerable<Problem> CheckMerges(IReadOnlyList<string> onMerge) =>
         from stage in options.Stages
         where stage.Environment != environments[0] && onMerge.Contains(stage.Environment)
-        select new Problem("INFRA3116", $"Kargo stage {stage.Environment}", "A merge deploys it at once, and not when it is promoted.", "Set DeliveryOptions.OnMerge to FirstEnvironment or Nothing.");
+        select new Problem("INFRA3116", $"Kargo stage {stage.Environment}", "A merge deploys it immediately, not a promotion.", "Set DeliveryOptions.OnMerge to FirstEnvironment or Nothing.");
 
     private IEnumerable<Problem> CheckProject()
     {
         if (!ProjectName().IsMatch(project))
             yield return new("INFRA3110", "Kargo", $"Project \"{project}\" is not a name of a namespace.", "Write 1 to 63 lower-case letters, digits or hyphens, the first and last no hyphen.");
         if (!IsTime(options.Timeout) || options.Timeout == TimeSpan.Zero)
-            yield return new("INFRA3112", "Kargo", $"Timeout {options.Timeout} is not a number of whole minutes above 0.", "Give it so.");
+            yield return new("INFRA3112", "Kargo", $"Timeout {options.Timeout} is not a positive number of whole minutes.", "Correct it.");
         if (options.Version < KargoVersions.Oldest)
-            yield return new("INFRA3117", "Kargo", $"Version {options.Version} is older than {KargoVersions.Oldest}, the oldest that takes the manifests.", $"Install {KargoVersions.Oldest} or later, and name it.");
+            yield return new("INFRA3117", "Kargo", $"Version {options.Version} is older than {KargoVersions.Oldest}, the oldest that supports the manifests.", $"Install {KargoVersions.Oldest} or later, and name it.");
         foreach (var twice in options.Stages.GroupBy(stage => stage.Environment).Where(group => group.Count() > 1))
-            yield return new("INFRA3111", $"Kargo stage {twice.Key}", "It is described twice.", "Remove one of them.");
+            yield return new("INFRA3111", $"Kargo stage {twice.Key}", "It is declared twice.", "Remove one of them.");
     }
 
     private IEnumerable<Problem> CheckStage(KargoStage stage)
@@ -39,14 +39,14 @@ internal sealed partial class KargoCheck(KargoOptions options, string project, I
         if (!environments.Contains(stage.Environment))
             yield return new("INFRA3111", subject, $"The estate has no such environment; it has {string.Join(", ", environments)}.", Spelling.Hint(stage.Environment, environments));
         if (!IsTime(stage.SoakTime))
-            yield return new("INFRA3112", subject, $"SoakTime {stage.SoakTime} is not a number of whole minutes.", "Give it so.");
+            yield return new("INFRA3112", subject, $"SoakTime {stage.SoakTime} is not a number of whole minutes.", "Correct it.");
         if (stage.SoakTime > TimeSpan.Zero && stage.Environment == environments[0])
             yield return new("INFRA3112", subject, "SoakTime is given, but no environment comes before it.", "Remove it.");
         if (stage.Verification is { } verification && (verification.Url.Scheme != Uri.UriSchemeHttps || verification.Expected.Contains('"')))
             yield return new("INFRA3113", subject, $"Verification of \"{verification.Url}\" for \"{verification.Expected}\" is not possible.", "Give a page over https and an expected value without quotes.");
     }
 
-    /// <summary>A promotion that dispatches a workflow which does not exist is found here, and not in production.</summary>
+    /// <summary>Finds a promotion of a workflow that does not exist before it reaches production.</summary>
     private IEnumerable<Problem> CheckWorkflow(IReadOnlyDictionary<string, string> delivery)
     {
         if (!delivery.TryGetValue(options.Workflow, out var text))
@@ -60,7 +60,7 @@ internal sealed partial class KargoCheck(KargoOptions options, string project, I
             ? wanted.Except(DispatchInputs(text))
             : wanted.Select(GitLabPipelineVariables.Of).Where(variable => !text.Contains(variable, StringComparison.Ordinal));
         foreach (var input in missing)
-            yield return new("INFRA3115", options.Workflow, $"It can't be started with \"{input}\".", "Let it take that input, or name the pipeline that does.");
+            yield return new("INFRA3115", options.Workflow, $"It can't be started with \"{input}\".", "Add that input to it, or name a pipeline that has it.");
     }
 
     private static IEnumerable<string> DispatchInputs(string workflow)

@@ -8,10 +8,10 @@ namespace Infra.Pipelines.Kargo;
 
 /// <summary>
 /// The manifests of Kargo: commits of the estate's repository move from environment to environment, each move runs the pipeline that
-/// deploys, and nothing comes to an environment that was not well in the one before. Written to <c>kargo/github</c> or <c>kargo/gitlab</c>.
+/// deploys, and only verified commits reach the next environment. Written to <c>kargo/github</c> or <c>kargo/gitlab</c>.
 /// </summary>
-/// <param name="options">Which repository, and what happens for each environment.</param>
-/// <param name="delivery">What renders the pipeline that deploys.</param>
+/// <param name="options">The repository and the stages.</param>
+/// <param name="delivery">The delivery that renders the deploying pipeline.</param>
 public sealed class KargoFiles(KargoOptions options, IRepositoryFiles delivery) : IRepositoryFiles
 {
     private const string Warehouse = "estate";
@@ -26,7 +26,7 @@ public sealed class KargoFiles(KargoOptions options, IRepositoryFiles delivery) 
     };
 
     /// <inheritdoc/>
-    /// <exception cref="InfraException">INFRA3110–3117: a name, stage, time or version can't be, the delivery renders no such workflow, or deploys on its own what is promoted.</exception>
+    /// <exception cref="InfraException">INFRA3110–3117: an invalid name, stage, time or version; a workflow that the delivery does not render; or an environment that a merge also deploys.</exception>
     public IReadOnlyDictionary<string, string> Render(SynthOutput output)
     {
         var environments = output.Estate.Environments.Select(environment => environment.Name).ToList();
@@ -75,13 +75,13 @@ public sealed class KargoFiles(KargoOptions options, IRepositoryFiles delivery) 
         {
             if (stage.Verification is not { } verification) continue;
             var measurement = new WebMeasurement(verification.Url.AbsoluteUri, 10, verification.JsonPath);
-            // Three times half a minute apart, all well: one good answer may come from what is being replaced.
+            // Three good measurements, 30 seconds apart: a single one may come from the version that is being replaced.
             var metric = new AnalysisMetric(Health, "30s", 3, 0, 3, $"result == \"{verification.Expected}\"", new(measurement));
             yield return new Resource(AnalysisTemplateSpec.ApiVersion, "AnalysisTemplate", new(NameOf(stage), project)) { Spec = new AnalysisTemplateSpec([metric]) };
         }
     }
 
-    /// <summary>Values are filled in when it is applied: envsubst takes them from the environment, and no file ever holds them.</summary>
+    /// <summary>Values are filled in on apply: envsubst reads them from the environment, and no file contains them.</summary>
     private IEnumerable<Resource> Credentials(string project)
     {
         yield return Credential(project, Promotion.Secret, "generic", new() { ["token"] = "${FORGE_TOKEN}" });

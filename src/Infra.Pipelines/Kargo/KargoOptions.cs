@@ -14,12 +14,12 @@ public sealed record KargoOptions
     /// <summary>The file of the pipeline that deploys, as the delivery renders it.</summary>
     public required string Workflow { get; init; }
 
-    /// <summary>The version of Kargo that is installed, 1.9.5 or later; the manifests have nothing that it does not know. Default: 1.11.2.</summary>
+    /// <summary>The installed version of Kargo, 1.9.5 or later; the manifests use only features of it. Default: 1.11.2.</summary>
     public Version Version { get; init; } = new(1, 11, 2);
 
-    /// <summary>How long a deployment may take, with the time in which it waits for an approval, in whole minutes. Default: four hours.</summary>
+    /// <summary>The timeout of a deployment, including its wait for approval, in whole minutes. Default: four hours.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromHours(4);
 
-    /// <summary>The environments that are not promoted to by hand, without soaking and verification. Default: none.</summary>
+    /// <summary>The environments with automatic promotion, soak time or verification. Default: none.</summary>
     public IReadOnlyList<KargoStage> Stages { get; init; } = [];
 }

@@ -1,17 +1,17 @@
 namespace Infra.Pipelines.Kargo;
 
-/// <summary>What Kargo does for one environment.</summary>
+/// <summary>The Kargo options of one environment.</summary>
 public sealed record KargoStage
 {
     /// <summary>The environment's name.</summary>
     public required string Environment { get; init; }
 
-    /// <summary>Whether freight that has been verified in the environment before comes here by itself. Default: no, a person promotes it.</summary>
+    /// <summary>Whether freight that is verified in the previous environment is promoted automatically. Default: no.</summary>
     public bool AutoPromotion { get; init; }
 
-    /// <summary>How long freight has to run in the environment before, in whole minutes. Default: not at all.</summary>
+    /// <summary>How long freight has to run in the previous environment, in whole minutes. Default: zero.</summary>
     public TimeSpan SoakTime { get; init; }
 
-    /// <summary>What has to hold before freight may go on. Default: nothing but that the deployment succeeded.</summary>
+    /// <summary>The verification before freight may move on. Default: only a successful deployment.</summary>
     public KargoVerification? Verification { get; init; }
 }

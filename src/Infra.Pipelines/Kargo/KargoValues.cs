@@ -1,6 +1,6 @@
 namespace Infra.Pipelines.Kargo;
 
-/// <summary>Values for Kargo's Helm chart, where its defaults are not what an estate needs.</summary>
+/// <summary>Values for Kargo's Helm chart that differ from its defaults.</summary>
 internal static class KargoValues
 {
     public static OrderedDictionary<string, object> Of(IEnumerable<KargoStage> stages)
@@ -15,7 +15,7 @@ internal static class KargoValues
         // People sign in as themselves, so that a promotion has an author.
         ["adminAccount"] = Enabled(false),
         ["oidc"] = Enabled(true),
-        // Secrets come from whoever applies credentials.yaml, not through the user interface.
+        // Secrets come from credentials.yaml, not from the user interface.
         ["secretManagementEnabled"] = false,
         ["rollouts"] = rollouts,
     };

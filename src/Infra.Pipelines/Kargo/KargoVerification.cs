@@ -1,7 +1,7 @@
 namespace Infra.Pipelines.Kargo;
 
-/// <summary>A page of an application that says whether it works.</summary>
-/// <param name="Url">A page that answers with JSON, over HTTPS.</param>
-/// <param name="JsonPath">The value that counts, such as <c>{$.status}</c>.</param>
-/// <param name="Expected">What it has to be.</param>
+/// <summary>A health check of an application.</summary>
+/// <param name="Url">An HTTPS URL that returns JSON.</param>
+/// <param name="JsonPath">The path of the value, such as <c>{$.status}</c>.</param>
+/// <param name="Expected">The expected value.</param>
 public sealed record KargoVerification(Uri Url, string JsonPath, string Expected);

@@ -3,26 +3,26 @@ using Infra.Pipelines.GitLab;
 
 namespace Infra.Pipelines.Kargo;
 
-/// <summary>What promotions have in common on every forge.</summary>
+/// <summary>Values shared by promotions on every forge.</summary>
 internal static class Promotion
 {
-    /// <summary>The secret with the token; <c>kargo/FORGE/credentials.yaml</c> makes it.</summary>
+    /// <summary>The secret with the token, created by <c>kargo/FORGE/credentials.yaml</c>.</summary>
     public const string Secret = "forge";
 
     public const string Token = $"${{{{ secret('{Secret}').token }}}}";
 
-    /// <summary>For how long a run that was asked for may not be there.</summary>
+    /// <summary>How long a dispatched run may be missing.</summary>
     public const string TimeToStart = "10m";
 
     public const string PollInterval = "15s";
 
-    /// <summary>Errors in a row after which a poll gives up: a forge is away for a moment now and then.</summary>
+    /// <summary>The number of consecutive errors after which a poll fails: forges have short outages.</summary>
     public const int Errors = 5;
 
-    /// <summary>An answer that no waiting makes better. A 403 may be a limit of requests, which passes.</summary>
+    /// <summary>A permanent error. A 403 may be a rate limit, which is temporary.</summary>
     public const string Refused = "response.status in [401, 404]";
 
-    /// <summary>The inputs of the workflow that deploys, and what each is in an expression of Kargo.</summary>
+    /// <summary>The inputs of the deploying workflow, with their Kargo expressions.</summary>
     public static IReadOnlyList<(string Name, string Expression)> All(string cloneUrl) =>
     [
         ("environment", "ctx.stage"),
@@ -37,6 +37,6 @@ internal static class Promotion
     public static string Variables(string cloneUrl) =>
         $"[{string.Join(", ", All(cloneUrl).Select(input => $"{{'key': '{GitLabPipelineVariables.Of(input.Name)}', 'value': {input.Expression}}}"))}]";
 
-    /// <summary>A time as Kargo takes it.</summary>
+    /// <summary>A duration in Kargo's format.</summary>
     public static string Minutes(TimeSpan time) => $"{((int)time.TotalMinutes).ToString(CultureInfo.InvariantCulture)}m";
 }

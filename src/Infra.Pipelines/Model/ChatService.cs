@@ -1,6 +1,6 @@
 namespace Infra.Pipelines.Model;
 
-/// <summary>Whose channel is told.</summary>
+/// <summary>The service of a channel.</summary>
 public enum ChatService
 {
     /// <summary>Slack, by an incoming webhook.</summary>

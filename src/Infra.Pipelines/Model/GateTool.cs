@@ -1,6 +1,6 @@
 namespace Infra.Pipelines.Model;
 
-/// <summary>Who holds a stack against rules.</summary>
+/// <summary>The tool of a gate.</summary>
 public enum GateTool
 {
     /// <summary><c>./infra gate</c>, on the plan.</summary>

@@ -8,22 +8,22 @@ public abstract record JobStep
     }
 
     /// <summary>Runs in bash; its first failing command ends the job.</summary>
-    /// <param name="Title">What a reader sees.</param>
+    /// <param name="Title">The title.</param>
     /// <param name="Text">Lines of bash.</param>
-    /// <param name="Variables">What it gets, by the name of the variable.</param>
+    /// <param name="Variables">Its values, by variable name.</param>
     public sealed record Script(string Title, string Text, params IReadOnlyList<(string Name, Value Value)> Variables) : JobStep
     {
-        /// <summary>Whether it runs also where a step before it failed.</summary>
+        /// <summary>Whether it also runs after a failed step.</summary>
         public bool Always { get; init; }
 
         /// <summary>
-        /// Whether its last line is one command that takes the place of the shell, so that the signal of a forge that cancels the job reaches it.
-        /// A shell would wait for the command's end and be killed with it.
+        /// Whether its last line is one command that replaces the shell, so that the cancel signal of the forge reaches it.
+        /// A shell would wait for the end of the command, and both would be killed.
         /// </summary>
         public bool HearsSignals { get; init; }
     }
 
-    /// <summary>Holds <c>$STACKS</c> against rules; also where a gate before it stopped, so that everything is said at once.</summary>
-    /// <param name="Gate">Which.</param>
+    /// <summary>Runs a gate on <c>$STACKS</c>, even if an earlier gate failed, so that all findings are reported at once.</summary>
+    /// <param name="Gate">The gate.</param>
     public sealed record Check(Gate Gate) : JobStep;
 }

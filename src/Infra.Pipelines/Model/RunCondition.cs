@@ -9,6 +9,6 @@ public enum RunCondition
     /// <summary>Something before it failed.</summary>
     OnFailure,
 
-    /// <summary>Whatever happened.</summary>
+    /// <summary>Always.</summary>
     Always,
 }

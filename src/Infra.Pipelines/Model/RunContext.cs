@@ -1,23 +1,23 @@
 namespace Infra.Pipelines.Model;
 
-/// <summary>What every forge knows of a run.</summary>
+/// <summary>Values of a run that every forge has.</summary>
 public enum RunContext
 {
-    /// <summary>The commit that a proposal is made against.</summary>
+    /// <summary>The base commit of a proposal.</summary>
     ProposalBase,
 
-    /// <summary>The commit that was deployed before; empty where everything is to be looked at.</summary>
+    /// <summary>The commit of the last deployment; empty to plan everything.</summary>
     DeployedBefore,
 
-    /// <summary>The run's number: the same when jobs of it are repeated, so that one that failed finds the plans of those that did not.</summary>
+    /// <summary>The run's number: the same when jobs are repeated, so that a repeated job finds the plans of the others.</summary>
     Run,
 
     /// <summary>The run's page.</summary>
     RunPage,
 
-    /// <summary><c>true</c> where no identity trusts the proposal: it comes from a fork, or is in the queue of those that are merged next.</summary>
+    /// <summary><c>true</c> if no identity trusts the proposal: it comes from a fork, or is in the merge queue.</summary>
     IsUntrusted,
 
-    /// <summary><c>true</c> where the job can write comments: it has a token that may.</summary>
+    /// <summary><c>true</c> if the token of the job may write comments.</summary>
     MayComment,
 }

@@ -7,16 +7,16 @@ public abstract record Trigger
     {
     }
 
-    /// <summary>A change is proposed: a pull request, a merge request, or several in the queue of those that are merged next.</summary>
+    /// <summary>A change is proposed: a pull request, a merge request, or a merge queue entry.</summary>
     public sealed record Proposal : Trigger;
 
     /// <summary>The default branch gets commits.</summary>
     public sealed record Merge : Trigger;
 
-    /// <summary>At fixed times. Which ones, each forge is told in its own way: GitLab keeps them out of its file.</summary>
+    /// <summary>On a schedule, which is an option of each forge: GitLab does not define it in its file.</summary>
     public sealed record Schedule : Trigger;
 
-    /// <summary>Somebody, or a program, starts it.</summary>
-    /// <param name="Inputs">With these.</param>
+    /// <summary>A person or a program starts it.</summary>
+    /// <param name="Inputs">Its inputs.</param>
     public sealed record Manual(IReadOnlyList<Input> Inputs) : Trigger;
 }

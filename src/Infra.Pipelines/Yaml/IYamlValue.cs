@@ -1,6 +1,6 @@
 namespace Infra.Pipelines.Yaml;
 
-/// <summary>A value that is written as another one: a union of forms that the platform accepts in one place.</summary>
+/// <summary>A value that is written in another form: a union of the forms that the platform accepts.</summary>
 public interface IYamlValue
 {
     /// <summary>What is written: a scalar, a sequence, a dictionary or a document.</summary>

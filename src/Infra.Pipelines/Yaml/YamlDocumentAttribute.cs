@@ -7,6 +7,6 @@ namespace Infra.Pipelines.Yaml;
 [AttributeUsage(AttributeTargets.Class, Inherited = true)]
 public sealed class YamlDocumentAttribute(YamlNames names) : Attribute
 {
-    /// <summary>How its keys, and the enumerations in it, are written.</summary>
+    /// <summary>The naming of its keys and enumerations.</summary>
     public YamlNames Names { get; } = names;
 }

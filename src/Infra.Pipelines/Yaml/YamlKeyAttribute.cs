@@ -1,9 +1,9 @@
 namespace Infra.Pipelines.Yaml;
 
-/// <summary>A key that does not follow from the property's name.</summary>
+/// <summary>Overrides the key of a property.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class YamlKeyAttribute(string key) : Attribute
 {
-    /// <summary>The key as it is written.</summary>
+    /// <summary>The key.</summary>
     public string Key { get; } = key;
 }

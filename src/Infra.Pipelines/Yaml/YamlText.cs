@@ -9,8 +9,8 @@ using YamlDotNet.Core.Events;
 namespace Infra.Pipelines.Yaml;
 
 /// <summary>
-/// Writes documents as YAML, and owns what is odd about it: the order of keys, what has to be quoted, block scalars for scripts, and
-/// that nothing is folded. The same document gives the same bytes.
+/// Writes documents as YAML and handles its details: the order of keys, quoting, block scalars for scripts, and
+/// no folding. The same document gives the same bytes.
 /// </summary>
 public static partial class YamlText
 {
@@ -64,7 +64,7 @@ public static partial class YamlText
         emitter.Emit(new MappingStart(AnchorName.Empty, TagName.Empty, isImplicit: true, MappingStyle.Block));
         foreach (var (key, value) in entries)
         {
-            // A key is never taken for a boolean by the platforms, so that "on" stays as every reader knows it.
+            // The platforms never read a key as a boolean, so "on" stays unquoted.
             emitter.Emit(new Scalar(key));
             Write(emitter, value, names);
         }
@@ -72,7 +72,7 @@ public static partial class YamlText
         emitter.Emit(new MappingEnd());
     }
 
-    // What is written as a plain word is one.
+    // Plain words stay unquoted.
     private static object Plainly(object item) => item is IYamlValue { Yaml: string word, Comment: null } ? word : item;
 
     private static void WriteSequence(Emitter emitter, List<object> items, YamlNames names)
@@ -136,7 +136,7 @@ public static partial class YamlText
     [GeneratedRegex("[A-Z]")]
     private static partial Regex Capital();
 
-    /// <summary>Texts that YAML 1.1 or 1.2 reads as something else than text: booleans, null, numbers, dates, sexagesimals.</summary>
+    /// <summary>Texts that YAML 1.1 or 1.2 reads as another type: booleans, null, numbers, dates, sexagesimals.</summary>
     [GeneratedRegex(@"^(?i:y|n|yes|no|on|off|true|false|null|~|)$|^[-+.]?[0-9][-+.:_0-9eExXoOa-fA-FT]*$|^\.(?i:inf|nan)$")]
     private static partial Regex NeedsQuotes();
 }

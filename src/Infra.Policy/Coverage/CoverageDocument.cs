@@ -13,8 +13,8 @@ public static class CoverageDocument
         """
         # Policy coverage
 
-        Every rule of Trivy and Checkov for the resources in scope, and what became of it in `src/Infra.Policy`. Generated: the rules
-        are in `src/Infra.Policy/Rules`, the reasons in `src/Infra.Policy/Coverage`. Columns of frames name the controls that a rule answers, of what a
+        Every rule of Trivy and Checkov for the resources in scope, and its status in `src/Infra.Policy`. Generated: the rules
+        are in `src/Infra.Policy/Rules`, the reasons in `src/Infra.Policy/Coverage`. The columns of frameworks name the controls that a rule covers, of those that a
         plan can show.
 
         """;
@@ -34,7 +34,7 @@ public static class CoverageDocument
 
     private static void Versions(StringBuilder page)
     {
-        page.Append("| column | frame and version | controls | of which a rule answers |\n|---|---|---|---|\n");
+        page.Append("| column | framework and version | controls | covered by a rule |\n|---|---|---|---|\n");
         foreach (var benchmark in Benchmark.All)
             page.Append($"| {benchmark.Frame} | [{benchmark.Name}]({benchmark.Source}) | {benchmark.Controls.Count} | {ComplianceFrame.Controls.Count(control => control.Frame == benchmark.Frame)} |\n");
         page.Append('\n');
@@ -51,13 +51,13 @@ public static class CoverageDocument
         }
     }
 
-    // Trivy's alone besides: they are the ones that an estate is held against first.
+    // Trivy's are also counted separately, because estates are checked with them first.
     private static IEnumerable<(string Cloud, IReadOnlyList<CoverageRow> Rows)> OfTrivyToo((string Cloud, IReadOnlyList<CoverageRow> Rows) table) =>
         table.Rows.Where(row => ControlId.IsTrivy(row.Id)).ToList() is { Count: > 0 } trivy ? [table, ($"{table.Cloud}, Trivy's", trivy)] : [table];
 
     private static void Table(StringBuilder page, string cloud, IReadOnlyList<CoverageRow> rows, Dictionary<string, Rule> rules)
     {
-        page.Append($"\n## {cloud}\n\n| rule | severity | resources | wants | {Frames} | verdict |\n|---|---|---|---|{Dashes}---|\n");
+        page.Append($"\n## {cloud}\n\n| rule | severity | resources | requirement | {Frames} | verdict |\n|---|---|---|---|{Dashes}---|\n");
         foreach (var row in rows)
         {
             page.Append($"| {row.Id} | {row.Severity?.ToString() ?? "–"} | {Types(row.Types)} | {row.Title} | {Cells(rules.GetValueOrDefault(row.Id))} | {Verdict(row)} |\n");
@@ -66,7 +66,7 @@ public static class CoverageDocument
 
     private static void Own(StringBuilder page, IEnumerable<Rule> rules)
     {
-        page.Append($"\n## What the scanners don't see\n\n| rule | severity | resources | wants | {Frames} |\n|---|---|---|---|{Dashes}\n");
+        page.Append($"\n## Rules that the scanners don't have\n\n| rule | severity | resources | requirement | {Frames} |\n|---|---|---|---|{Dashes}\n");
         foreach (var rule in rules)
         {
             page.Append($"| {rule.Id} | {rule.Severity} | {Types([.. rule.Types])} | {rule.Title} | {Cells(rule)} |\n");

@@ -3,8 +3,8 @@ using Infra.Policy.Rules;
 namespace Infra.Policy.Coverage;
 
 /// <summary>
-/// Every rule of the scanners that concerns the clouds in scope. The files beside this one hold what a scanner says of it, and the
-/// verdict where no rule of ours carries its id.
+/// Every scanner rule for the clouds in scope. The files beside this one contain the scanner's data, and the
+/// status if no rule of Infra has its id.
 /// </summary>
 public static class CoverageTable
 {
@@ -13,7 +13,7 @@ public static class CoverageTable
     /// <summary>The clouds, in the order of the table.</summary>
     public static IReadOnlyList<string> Clouds { get; } = ["aws", "google", "azure", "terraform"];
 
-    /// <summary>The rows of a cloud, in the order of its file, with the verdicts that these rules give.</summary>
+    /// <summary>The rows of a cloud, in the order of its file, with their status for the given rules.</summary>
     public static IReadOnlyList<CoverageRow> Rows(string cloud, IReadOnlyList<Rule> rules)
     {
         var byId = rules.SelectMany(rule => rule.Ids, (rule, id) => (rule, id)).ToLookup(pair => pair.id, pair => pair.rule);

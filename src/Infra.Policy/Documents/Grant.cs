@@ -4,12 +4,12 @@ using Infra.Policy.Model;
 
 namespace Infra.Policy.Documents;
 
-/// <summary>A role for a member, however it is written: alone, in a binding, or in a policy document.</summary>
+/// <summary>A role of a member, from a member resource, a binding or a policy document.</summary>
 /// <param name="Role">The role.</param>
 /// <param name="Member">The member.</param>
 internal sealed record Grant(PolicyValue Role, PolicyValue Member)
 {
-    /// <summary>The data source in which policies are written down.</summary>
+    /// <summary>The data source of policy documents.</summary>
     public const string Document = "data.google_iam_policy";
 
     /// <summary>The argument of an <c>_iam_policy</c> resource that holds a policy.</summary>
@@ -19,7 +19,7 @@ internal sealed record Grant(PolicyValue Role, PolicyValue Member)
     public static string[] On(params string[] kinds) =>
         [.. from kind in kinds from form in (string[])["member", "binding", "policy"] select $"google_{kind}_iam_{form}"];
 
-    /// <summary>The grants of a resource; null where they are not known.</summary>
+    /// <summary>The grants of a resource; null if unknown.</summary>
     public static IReadOnlyList<Grant>? Of(PolicyResource resource, PolicyEstate estate) => Form(resource) switch
     {
         "policy" => InPolicy(resource, estate),

@@ -5,8 +5,8 @@ using System.Text.Json.Nodes;
 namespace Infra.Policy.Documents;
 
 /// <summary>
-/// Reads the literal inside <c>${jsonencode(…)}</c>: objects, lists, texts, numbers and truth values. Whatever Terraform has yet to compute
-/// in it becomes the expression that will give it.
+/// Reads the literal inside <c>${jsonencode(…)}</c>: objects, lists, texts, numbers and truth values. A value that is known only to Terraform
+/// becomes its expression.
 /// </summary>
 internal sealed class HclLiteral
 {
@@ -18,7 +18,7 @@ internal sealed class HclLiteral
 
     private HclLiteral(string text) => _text = text;
 
-    /// <summary>What is encoded; null where the text is not that call and nothing else.</summary>
+    /// <summary>The encoded value; null if the text is anything but that call.</summary>
     public static JsonNode? Encoded(string text)
     {
         var trimmed = text.Trim();
@@ -62,7 +62,7 @@ internal sealed class HclLiteral
         return list;
     }
 
-    // Leaves the closing bracket, and what separates, behind.
+    // Consumes the closing bracket and separators.
     private bool More(char end)
     {
         while (_at < _text.Length && (char.IsWhiteSpace(_text[_at]) || _text[_at] == ',')) _at++;

@@ -17,12 +17,12 @@ public static class PolicyDocument
     private const string DataSource = "data.aws_iam_policy_document";
 
     /// <summary>
-    /// The statements behind an argument; null where they can't be told from this source, as with <c>jsonencode(…)</c> in
+    /// The statements of an argument; null if they are unknown in this source, as with <c>jsonencode(…)</c> in
     /// synthesized JSON.
     /// </summary>
     public static IReadOnlyList<PolicyStatement>? Statements(PolicyEstate estate, PolicyValue value)
     {
-        // The provider reads back an empty text where nobody wrote a policy.
+        // The provider reads back an empty text if there is no policy.
         if (value.IsAbsent || value.Text is "") return [];
         if (FromText(value) is { } statements) return statements;
         var documents = estate.Targets(value).ToList();

@@ -17,7 +17,7 @@ internal static class TextStatement
         Conditions = [.. Conditions(statement["Condition"])],
     };
 
-    // "Principal": "*" is everybody; otherwise an object from the type to one or several.
+    // "Principal": "*" is everyone; otherwise an object from the type to one or several.
     private static IEnumerable<PolicyPrincipal> Principals(PolicyValue value) => value.Json is JsonObject types
         ? types.SelectMany(type => value[type.Key].Elements.Select(identifier => new PolicyPrincipal(type.Key, identifier)))
         : value.Elements.Select(identifier => new PolicyPrincipal("*", identifier));

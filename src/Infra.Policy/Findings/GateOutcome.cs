@@ -2,7 +2,7 @@ namespace Infra.Policy.Findings;
 
 /// <summary>What the findings mean for one environment.</summary>
 /// <param name="Environment">The environment; null for foundation stacks, which serve them all.</param>
-/// <param name="Threshold">The mildest severity that stops a deployment; null where nothing does.</param>
+/// <param name="Threshold">The lowest severity that stops a deployment; null if nothing does.</param>
 /// <param name="Findings">Its findings: open, waived and undecided.</param>
 public sealed record GateOutcome(string? Environment, Severity? Threshold, IReadOnlyList<Finding> Findings)
 {
@@ -17,7 +17,7 @@ public sealed record GateOutcome(string? Environment, Severity? Threshold, IRead
 
     /// <summary>
     /// One outcome for each environment, in the estate's order, then one for the foundation. The foundation stops at
-    /// <see cref="Severity.High"/>, and so does an environment that the estate does not know.
+    /// <see cref="Severity.High"/>, and so does an environment that is not in the estate.
     /// </summary>
     public static IReadOnlyList<GateOutcome> Of(EstateFile estate, IReadOnlyList<Finding> findings)
     {

@@ -7,11 +7,11 @@ namespace Infra.Policy.Findings;
 /// <summary>Evaluates rules on an estate.</summary>
 public static class PolicyGate
 {
-    /// <summary>Everything that the rules have to say, ordered by stack, resource and rule.</summary>
+    /// <summary>All findings, ordered by stack, resource and rule.</summary>
     /// <param name="estate">The stacks.</param>
-    /// <param name="rules">The rules; <see cref="RuleBook.All"/> unless only some are of interest.</param>
+    /// <param name="rules">The rules; usually <see cref="RuleBook.All"/>.</param>
     /// <param name="waivers">The reviewed exceptions of the estate.</param>
-    /// <param name="today">The day on which an exception has to hold.</param>
+    /// <param name="today">The date for which exceptions are checked.</param>
     public static IReadOnlyList<Finding> Evaluate(
         PolicyEstate estate, IEnumerable<Rule> rules, IReadOnlyList<WaiverEntry> waivers, DateOnly today)
     {

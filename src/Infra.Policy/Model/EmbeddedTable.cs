@@ -1,13 +1,13 @@
 namespace Infra.Policy.Model;
 
-/// <summary>A data table that lies beside the code. A line that begins with <c>#</c> is a remark.</summary>
+/// <summary>A data table in a file beside the code. A line that starts with <c>#</c> is a comment.</summary>
 internal static class EmbeddedTable
 {
     /// <summary>The lines that hold data.</summary>
     /// <param name="name">The file's path below the project, with dots.</param>
     public static IEnumerable<string> Lines(string name) => All(name).Where(line => line[0] != '#');
 
-    /// <summary>The words of those lines, which blanks part.</summary>
+    /// <summary>The words of those lines, separated by blanks.</summary>
     /// <param name="name">The file's path below the project, with dots.</param>
     public static IEnumerable<string> Words(string name) => Lines(name).SelectMany(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries));
 

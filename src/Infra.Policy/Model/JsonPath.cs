@@ -6,7 +6,7 @@ namespace Infra.Policy.Model;
 /// <summary>Paths such as <c>rule[0].apply.sse_algorithm</c> in the body of a resource.</summary>
 internal static class JsonPath
 {
-    /// <summary>A copy with another value at the path; blocks on the way are made, null drops what is there.</summary>
+    /// <summary>A copy with another value at the path. Missing blocks are created; null removes the value.</summary>
     public static JsonObject Set(JsonObject body, string path, JsonNode? value)
     {
         var copy = body.DeepClone().AsObject();
@@ -17,7 +17,7 @@ internal static class JsonPath
         return copy;
     }
 
-    /// <summary>What stands at the path, where an object and a list of one object are the same; null where nothing does.</summary>
+    /// <summary>The value at the path; an object and a list of one object are equivalent; null if nothing is there.</summary>
     public static JsonNode? Get(JsonNode? node, string path)
     {
         foreach (var step in path.Length == 0 ? [] : Parse(path))

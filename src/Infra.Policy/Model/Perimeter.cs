@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace Infra.Policy.Model;
 
 /// <summary>
-/// Who belongs to the organisation, as the estate says; where it says nothing, as the provider configurations and the data sources of
-/// its stacks say. An answer is null where nobody of a kind is known: then nothing can be told.
+/// The members of the organization, from the estate, or else from the provider configurations and data sources of
+/// its stacks. An answer is null if no member of that kind is known.
 /// </summary>
 internal sealed partial class Perimeter
 {
@@ -14,10 +14,10 @@ internal sealed partial class Perimeter
 
     private Perimeter(EstatePerimeter members) => _members = members;
 
-    /// <summary>All that are known.</summary>
+    /// <summary>All known members.</summary>
     public EstatePerimeter Members => _members;
 
-    /// <summary>That of an estate.</summary>
+    /// <summary>The perimeter of an estate.</summary>
     public static Perimeter Of(PolicyEstate estate)
     {
         var stated = estate.File?.Perimeter ?? new();
@@ -32,23 +32,23 @@ internal sealed partial class Perimeter
         });
     }
 
-    /// <summary>Whether an AWS account is one of the organisation, or one in which AWS or a maker of machine images works.</summary>
+    /// <summary>Whether an AWS account belongs to the organization, to AWS, or to a publisher of machine images.</summary>
     public bool? HasAccount(string id) => Vendors.Contains(id) ? true : Has(_members.AwsAccounts, id);
 
-    /// <summary>Whether an AWS organisation is the own one.</summary>
+    /// <summary>Whether it is the own AWS organization.</summary>
     public bool? HasOrganization(string id) => Has(_members.AwsOrganizations, id);
 
-    /// <summary>Whether a Google project is one of the organisation, by id or number.</summary>
+    /// <summary>Whether a Google project belongs to the organization, by id or number.</summary>
     public bool? HasProject(string idOrNumber) =>
         idOrNumber.All(char.IsAsciiDigit) ? Has(_members.GoogleProjectNumbers, idOrNumber) : Has(_members.GoogleProjects, idOrNumber);
 
-    /// <summary>Whether mail addresses of a domain are of the organisation. Those that anybody can get never are.</summary>
+    /// <summary>Whether email addresses of a domain belong to the organization. Public mail domains never do.</summary>
     public bool? HasDomain(string domain) => AnybodysMail().IsMatch(domain) ? false : Has(_members.Domains, domain);
 
-    /// <summary>Whether a tenant is the own one.</summary>
+    /// <summary>Whether it is the own tenant.</summary>
     public bool? HasTenant(string id) => Has(_members.AzureTenants, id);
 
-    /// <summary>Whether a subscription is one of the organisation.</summary>
+    /// <summary>Whether a subscription belongs to the organization.</summary>
     public bool? HasSubscription(string id) => Has(_members.AzureSubscriptions, id);
 
     /// <summary>Whether pipelines of a repository are trusted: <c>github.com/OWNER/NAME</c>.</summary>

@@ -3,8 +3,8 @@ using System.IO.Enumeration;
 namespace Infra.Policy.Model;
 
 /// <summary>
-/// The stacks that are evaluated together, and the references between their resources, also from stack to stack: CDKTF hands a
-/// value on through an output of the producer and <c>data.terraform_remote_state.cross-stack-reference-input-STACK</c>.
+/// The stacks that are evaluated together, and the references between their resources, also across stacks: CDKTF passes a
+/// value through an output of the producer and <c>data.terraform_remote_state.cross-stack-reference-input-STACK</c>.
 /// </summary>
 public sealed class PolicyEstate
 {
@@ -12,7 +12,7 @@ public sealed class PolicyEstate
     private const string RemoteStatePrefix = "cross-stack-reference-input-";
     private const string OutputsPrefix = "outputs.";
 
-    // Terraform refuses cycles; a hand-made file may have one.
+    // Terraform rejects cycles, but a handwritten file may have one.
     private const int LongestChain = 16;
 
     private readonly Dictionary<string, PolicyStack> _stacks;
@@ -24,7 +24,7 @@ public sealed class PolicyEstate
 
     /// <summary>An estate of these stacks.</summary>
     /// <param name="stacks">The stacks.</param>
-    /// <param name="file">What synth knows of the estate beyond Terraform; null where nothing is known.</param>
+    /// <param name="file">What synth knows about the estate beyond Terraform; null if unknown.</param>
     public PolicyEstate(IReadOnlyList<PolicyStack> stacks, EstateFile? file = null)
     {
         Stacks = stacks;
@@ -40,32 +40,32 @@ public sealed class PolicyEstate
     /// <summary>The stacks.</summary>
     public IReadOnlyList<PolicyStack> Stacks { get; }
 
-    /// <summary>What synth knows of the estate beyond Terraform; null where nothing is known.</summary>
+    /// <summary>What synth knows about the estate beyond Terraform; null if unknown.</summary>
     public EstateFile? File { get; }
 
-    /// <summary>The instance types that it approves: environment → cloud → types; null where it approves all.</summary>
+    /// <summary>The approved instance types: environment → cloud → types; null if all are approved.</summary>
     public IReadOnlyDictionary<string, IReadOnlyDictionary<string, IReadOnlyList<string>>>? ApprovedTypes => File?.ApprovedTypes;
 
-    /// <summary>Who belongs to the organisation.</summary>
+    /// <summary>The members of the organization.</summary>
     internal Perimeter Perimeter => _perimeter.Value;
 
     /// <summary>All resources of all stacks.</summary>
     public IEnumerable<PolicyResource> Resources => Stacks.SelectMany(stack => stack.Resources);
 
-    /// <summary>All resources of a type that remain.</summary>
+    /// <summary>All resources of a type that remain after the plan.</summary>
     public IEnumerable<PolicyResource> OfType(string type) => _byType[type].Where(resource => resource.Remains);
 
-    /// <summary>Whether a plan of the stack found anything that it manages.</summary>
+    /// <summary>Whether a plan of the stack found existing resources.</summary>
     internal bool HasState(StackEntry stack) => _deployed.Value.Contains(stack.Name);
 
-    /// <summary>All resources of a type, those that a plan destroys included.</summary>
+    /// <summary>All resources of a type, including those that a plan destroys.</summary>
     internal IEnumerable<PolicyResource> EveryOf(string type) => _byType[type];
 
-    /// <summary>All resources of the types that match a pattern, those that a plan destroys included.</summary>
+    /// <summary>All resources of the types that match a pattern, including those that a plan destroys.</summary>
     internal IEnumerable<PolicyResource> Matching(string pattern) =>
         _byType.Where(type => FileSystemName.MatchesSimpleExpression(pattern, type.Key, ignoreCase: false)).SelectMany(type => type);
 
-    /// <summary>The value behind a reference, where it is written down somewhere; otherwise the value as it is.</summary>
+    /// <summary>The value of a reference, if a literal defines it; otherwise the value itself.</summary>
     public PolicyValue Resolve(PolicyValue value)
     {
         for (var step = 0; step < LongestChain; step++)
@@ -81,7 +81,7 @@ public sealed class PolicyEstate
     /// <summary>The resources that a value refers to, anywhere in it.</summary>
     public IEnumerable<PolicyResource> Targets(PolicyValue value) => Targets(value, LongestChain).Distinct();
 
-    /// <summary>Whether a value refers to a resource, or names it by the literal that is its name or id.</summary>
+    /// <summary>Whether a value refers to a resource, or is its literal name or id.</summary>
     public bool Refers(PolicyValue value, PolicyResource target) =>
         Targets(value).Contains(target)
         || (value.Text is { Length: > 0 } text
@@ -115,7 +115,7 @@ public sealed class PolicyEstate
             : _byName[(text.Resource.Stack.Name, text.Resource.Module, reference.Type, reference.Name)]
         select target;
 
-    // A plan has replaced references by values: those that are written down say where the values come from.
+    // A plan replaces references by values: the written references tell where the values come from.
     private static IEnumerable<PolicyValue> Written(PolicyValue value) =>
         value.Resource.Written is { } written && JsonPath.Get(written, value.Path) is { } json
             ? new PolicyValue(value.Resource, value.Path, json).Strings

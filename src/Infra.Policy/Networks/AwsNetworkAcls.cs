@@ -4,8 +4,8 @@ using Infra.Policy.Model;
 namespace Infra.Policy.Networks;
 
 /// <summary>
-/// Network ACLs of AWS: rules inline and rules of their own. Each rule counts for itself: one that denies the same traffic before it
-/// does not excuse it.
+/// Network ACLs of AWS: rules inline and rules of their own. Each rule is checked on its own: an earlier rule that denies the same traffic
+/// is not taken into account.
 /// </summary>
 public sealed class AwsNetworkAcls : NetworkRuleSource
 {

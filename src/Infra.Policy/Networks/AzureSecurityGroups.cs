@@ -58,7 +58,7 @@ public sealed class AzureSecurityGroups : NetworkRuleSource
             ? Either(rule, prefix, prefix + "es")
             : [.. rule[prefix].Elements, .. rule[prefix + "es"].Elements];
 
-    // A plan shows the argument of the two that nobody set as an empty text.
+    // A plan shows the unset argument of the two as an empty text.
     private static IReadOnlyList<PolicyValue> Either(PolicyValue rule, string one, string several)
     {
         IReadOnlyList<PolicyValue> given = [.. rule[one].Elements.Concat(rule[several].Elements).Where(value => value.Text is not "")];

@@ -1,6 +1,6 @@
 namespace Infra.Policy.Networks;
 
-/// <summary>Which way traffic goes.</summary>
+/// <summary>The direction of traffic.</summary>
 public enum Direction
 {
     /// <summary>To the protected resource.</summary>

@@ -4,7 +4,7 @@ using Infra.Policy.Model;
 namespace Infra.Policy.Networks;
 
 /// <summary>
-/// Rules of Google's firewall policies, of networks, folders and organisations. What is not denied is let through: <c>goto_next</c> hands
+/// Rules of Google's firewall policies, of networks, folders and organizations. Traffic that is not denied is allowed: <c>goto_next</c> passes
 /// traffic past all the rules below it.
 /// </summary>
 public sealed class GoogleFirewallPolicies : NetworkRuleSource
@@ -53,7 +53,7 @@ public sealed class GoogleFirewallPolicies : NetworkRuleSource
 
     private static IEnumerable<PolicyValue> Layers(PolicyValue match) => match["layer4_configs"].Elements.Concat(match["layer4_config"].Elements);
 
-    // Without a range a rule is for everybody, unless something else says for whom.
+    // Without a range, a rule applies to everyone, unless another argument limits it.
     private static IReadOnlyList<PolicyValue> Peers(PolicyValue match, bool isInbound)
     {
         var ranges = match[isInbound ? "src_ip_ranges" : "dest_ip_ranges"];

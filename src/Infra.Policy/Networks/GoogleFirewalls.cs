@@ -46,7 +46,7 @@ public sealed class GoogleFirewalls : NetworkRuleSource
     private static IReadOnlyList<PortRange> Ports(PolicyValue ports) =>
         ports.IsAbsent ? [PortRange.All] : [.. ports.Elements.Select(PortRange.Parse)];
 
-    // Without ranges a rule is for everybody, unless it is for those with a tag or a service account.
+    // Without ranges, a rule applies to everyone, unless it names tags or service accounts.
     private static IReadOnlyList<PolicyValue> Sources(PolicyResource resource) =>
         resource["source_ranges"].IsAbsent && (!resource["source_tags"].IsAbsent || !resource["source_service_accounts"].IsAbsent)
             ? []

@@ -2,7 +2,7 @@ using Infra.Policy.Model;
 
 namespace Infra.Policy.Networks;
 
-/// <summary>Knows how one kind of resource writes network rules.</summary>
+/// <summary>Reads the network rules of one kind of resource.</summary>
 public abstract class NetworkRuleSource
 {
     /// <summary>The resource types it reads.</summary>
@@ -12,7 +12,7 @@ public abstract class NetworkRuleSource
     public abstract IEnumerable<NetworkRule> Read(PolicyResource resource);
 
     /// <summary>
-    /// The resource with a rule that lets a range of ports through in addition; null where it can't hold one in this direction.
+    /// The resource with an additional rule that allows a range of ports; null if it can't have one in this direction.
     /// </summary>
     public abstract PolicyResource? Open(PolicyResource resource, Direction direction, PortRange ports, string peer);
 }

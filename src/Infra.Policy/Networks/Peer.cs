@@ -5,23 +5,23 @@ using Infra.Policy.Model;
 
 namespace Infra.Policy.Networks;
 
-/// <summary>Whether the other end of a network rule is the whole world.</summary>
+/// <summary>Whether the peer of a network rule is the whole internet.</summary>
 public static partial class Peer
 {
-    // No single organisation holds more: 0.0.0.0/1 and 128.0.0.0/1 are the world in two halves.
+    // No single organization owns more; 0.0.0.0/1 and 128.0.0.0/1 are the internet in two halves.
     private const int NarrowestWorldV4 = 7;
     private const int NarrowestWorldV6 = 15;
 
     private static readonly string[] WorldNames = ["*", "any", "internet", "0.0.0.0", "::"];
 
-    /// <summary>True for the world in IPv4 or IPv6, false for less, null where it is not known yet.</summary>
+    /// <summary>True for the whole internet in IPv4 or IPv6, false for less, null if not known yet.</summary>
     public static bool? IsWorld(PolicyValue value)
     {
         if (value.Text is { } text) return WorldNames.Contains(text, StringComparer.OrdinalIgnoreCase) || IsWideRange(text) || IsWideSpan(text);
         return LiteralPrefix().IsMatch(value.Unresolved ?? "") ? false : null;
     }
 
-    /// <summary>True if one of the values is the world, null if one may be.</summary>
+    /// <summary>True if one of the values is the whole internet, null if one may be.</summary>
     public static bool? IsWorld(IEnumerable<PolicyValue> values)
     {
         bool? answer = false;
@@ -34,7 +34,7 @@ public static partial class Peer
         return answer;
     }
 
-    /// <summary>True also for every customer of a cloud: Azure's service tag <c>AzureCloud</c>.</summary>
+    /// <summary>Also true for all customers of a cloud: Azure's service tag <c>AzureCloud</c>.</summary>
     internal static bool? IsWorldOrCloud(IEnumerable<PolicyValue> values)
     {
         var peers = values.ToList();
@@ -47,7 +47,7 @@ public static partial class Peer
         && int.TryParse(length, NumberStyles.None, CultureInfo.InvariantCulture, out var bits)
         && bits <= (parsed.AddressFamily == AddressFamily.InterNetworkV6 ? NarrowestWorldV6 : NarrowestWorldV4);
 
-    // From one address to another, as some firewalls of Azure have it.
+    // A range from one address to another, as in some Azure firewalls.
     private static bool IsWideSpan(string text) =>
         text.Split('-') is [var first, var last]
         && System.Net.IPAddress.TryParse(first.Trim(), out var from) && System.Net.IPAddress.TryParse(last.Trim(), out var to)
@@ -56,7 +56,7 @@ public static partial class Peer
 
     private static long Number(System.Net.IPAddress address) => System.Buffers.Binary.BinaryPrimitives.ReadUInt32BigEndian(address.GetAddressBytes());
 
-    // ${aws_eip.x.public_ip}/32: the address is not known, its narrowness is.
+    // ${aws_eip.x.public_ip}/32: the address is unknown, but the prefix is narrow.
     [GeneratedRegex(@"\}/(1[6-9]|[2-9]\d|1[0-2]\d)$")]
     private static partial Regex LiteralPrefix();
 }

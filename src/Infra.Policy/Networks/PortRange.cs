@@ -17,14 +17,14 @@ public readonly record struct PortRange(int From, int To)
     /// <summary>Whether a port is in it.</summary>
     public bool Contains(int port) => From <= port && port <= To;
 
-    /// <summary>Reads <c>22</c>, <c>20-25</c> or <c>*</c>; what can't be read may be any port.</summary>
+    /// <summary>Reads <c>22</c>, <c>20-25</c> or <c>*</c>; an unreadable text may be any port.</summary>
     public static PortRange Parse(PolicyValue value)
     {
         var ends = value.Text?.Split('-', 2, StringSplitOptions.TrimEntries) ?? [];
         return ends.Length > 0 && Port(ends[0]) is { } from && Port(ends[^1]) is { } to ? new(from, to) : All;
     }
 
-    /// <summary>Reads two arguments; what can't be read may be any port.</summary>
+    /// <summary>Reads two arguments; unreadable ones may be any port.</summary>
     public static PortRange Parse(PolicyValue from, PolicyValue to) =>
         from.Number is { } low && to.Number is { } high && low >= 0 ? new((int)low, (int)high) : All;
 

@@ -3,8 +3,8 @@ using System.Text.Json.Nodes;
 namespace Infra.Policy.Reading;
 
 /// <summary>
-/// The <c>configuration</c> of a plan, turned back into the form of Terraform JSON: constants as they are, and for an expression
-/// the references that it holds.
+/// The <c>configuration</c> of a plan, converted back to Terraform JSON: constants, and for expressions
+/// their references.
 /// </summary>
 internal static class PlanConfiguration
 {
@@ -18,7 +18,7 @@ internal static class PlanConfiguration
     public static JsonObject Outputs(JsonObject? configuration) => new(
         configuration?[Root]?["outputs"]?.AsObject().Select(output => KeyValuePair.Create(output.Key, Value(output.Value!["expression"]))) ?? []);
 
-    /// <summary>What Terraform itself is told: provider configurations, module calls, provisioners, and which providers are required.</summary>
+    /// <summary>Settings of Terraform itself: provider configurations, module calls, provisioners, and required providers.</summary>
     public static IEnumerable<(string Type, string Name, string Module, JsonObject Body)> Level(JsonObject? configuration)
     {
         var providers = configuration?["provider_config"] as JsonObject ?? [];
@@ -44,7 +44,7 @@ internal static class PlanConfiguration
     }
 
     /// <summary>
-    /// Data sources and ephemeral resources as written. Most are read while the plan is made: then no change tells of them.
+    /// Data sources and ephemeral resources as written. Most are read during the plan, so that no change lists them.
     /// </summary>
     public static IEnumerable<(string Type, string Name, string Module, JsonObject Body)> Sources(JsonObject? configuration) =>
         from resource in Resources(configuration?[Root], "")

@@ -5,12 +5,12 @@ using Infra.Policy.Model;
 
 namespace Infra.Policy.Reading;
 
-/// <summary>Shows a plan to the rules.</summary>
+/// <summary>Reads a plan for the rules.</summary>
 public static partial class PlanReader
 {
     /// <summary>
-    /// A stack as planned. What the plan does not know yet is taken from the synthesized stack, as the expression that will give
-    /// it; without it, from the plan's own <c>configuration</c>, which tells only the references.
+    /// A stack as planned. Unknown values are taken from the synthesized stack, as
+    /// expressions; without it, from the plan's own <c>configuration</c>, which has only the references.
     /// </summary>
     public static PolicyStack Read(StackEntry entry, Plan plan, PolicyStack? synthesized = null)
     {
@@ -36,7 +36,7 @@ public static partial class PlanReader
             };
         }
 
-        // Provider configurations, module calls and provisioners are no changes; they are judged as the plan's own configuration has them.
+        // Provider configurations, module calls and provisioners are not changes; they are checked as in the plan's configuration.
         PolicyResource ToLevel((string Type, string Name, string Module, JsonObject Body) part)
         {
             var address = part.Module.Length == 0 ? TerraformLevel.Address(part.Type, part.Name) : $"{part.Module}.{TerraformLevel.Address(part.Type, part.Name)}";
@@ -45,7 +45,7 @@ public static partial class PlanReader
             return new(entry, PolicySource.Plan, part.Type, part.Name, address, path ?? entry.Name, part.Body) { Module = part.Module };
         }
 
-        // What a plan does not repeat is judged as described.
+        // Settings that a plan does not repeat are checked as synthesized.
         IEnumerable<PolicyResource> Described(List<PolicyResource> planned) =>
             from resource in synthesized?.Resources ?? []
             where TerraformLevel.Has(resource.Type) && !planned.Any(other => (other.Type, other.Name) == (resource.Type, resource.Name))

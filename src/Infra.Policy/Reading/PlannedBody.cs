@@ -3,9 +3,9 @@ using Infra.Plans;
 
 namespace Infra.Policy.Reading;
 
-/// <summary>A resource of a plan as rules see it: what will be, with expressions where the plan does not know yet.</summary>
+/// <summary>A planned resource for the rules: planned values, with expressions for unknown ones.</summary>
 /// <param name="Body">Its arguments and blocks.</param>
-/// <param name="Prior">What the state has; null where it has none.</param>
+/// <param name="Prior">The prior state; null for none.</param>
 /// <param name="Sensitive">The arguments in which something is secret.</param>
 internal sealed record PlannedBody(JsonObject Body, JsonObject? Prior, IReadOnlySet<string> Sensitive)
 {
@@ -27,8 +27,8 @@ internal sealed record PlannedBody(JsonObject Body, JsonObject? Prior, IReadOnly
         _ => [],
     };
 
-    // What is unknown and was never written is computed by the provider: it is not set. Without anything written there is no
-    // telling the two apart, so it stays unknown.
+    // An unknown value that was never written is computed by the provider, so it counts as not set. Without the written configuration,
+    // the two can't be told apart, so it stays unknown.
     private static JsonNode? Merge(JsonNode? after, JsonNode? unknown, JsonNode? written, bool isWrittenKnown) => (after, unknown) switch
     {
         (_, JsonValue) when SensitiveMarks.IsMark(unknown) => written?.DeepClone() ?? (isWrittenKnown ? null : Unknown),
@@ -51,7 +51,7 @@ internal sealed record PlannedBody(JsonObject Body, JsonObject? Prior, IReadOnly
         return merged;
     }
 
-    // The whole of a block may be one expression: then each of its members is.
+    // A whole block may be one expression; then each of its members is.
     private static JsonNode? Member(JsonNode? written, string name) => written switch
     {
         JsonObject block => block[name],

@@ -3,13 +3,13 @@ using Infra.Policy.Model;
 
 namespace Infra.Policy.Reading;
 
-/// <summary>Reads what synth wrote.</summary>
+/// <summary>Reads the output of synth.</summary>
 public static class SynthReader
 {
-    /// <summary>The estate as described.</summary>
+    /// <summary>The estate as synthesized.</summary>
     public static PolicyEstate Read(SynthOutput output) => new([.. output.Stacks.Select(Read)], output.Estate);
 
-    /// <summary>One stack as described.</summary>
+    /// <summary>One stack as synthesized.</summary>
     public static PolicyStack Read(SynthesizedStack stack) => Read(stack.Entry, stack.Json);
 
     /// <summary>One stack from the content of its <c>cdk.tf.json</c>.</summary>
@@ -41,7 +41,7 @@ public static class SynthReader
             from body in TerraformLevel.Blocks(kind.Value)
             select ToResource($"provisioner.{kind.Key}", owner.Name, body);
 
-        // Also what is let go of may run a command on its way.
+        // A removed block may also run a command.
         IEnumerable<(string Name, JsonObject Body)> Owners() =>
         [
             .. from type in json["resource"]?.AsObject() ?? []
@@ -81,17 +81,17 @@ public static class SynthReader
         {
             var address = TerraformLevel.Has(type) ? TerraformLevel.Address(type, name) : $"{type}.{name}";
             var path = (string?)body["//"]?["metadata"]?["path"] ?? $"{entry.Name}/{name}";
-            return new(entry, PolicySource.Synth, type, name, address, path, Normalise(body));
+            return new(entry, PolicySource.Synth, type, name, address, path, Normalize(body));
         }
     }
 
-    // What a section holds, by the first word of the types in it.
+    // The contents of a section, by the first word of its types.
     private static readonly (string Name, string Prefix)[] Sections = [("resource", ""), ("data", "data."), ("ephemeral", "ephemeral."), ("action", "action.")];
 
     private static IEnumerable<JsonNode?> Single(JsonNode node) => [node.DeepClone()];
 
-    // A dynamic block stands for any number of blocks: nothing is known of them before the plan.
-    private static JsonObject Normalise(JsonObject body)
+    // A dynamic block stands for any number of blocks: they are unknown before the plan.
+    private static JsonObject Normalize(JsonObject body)
     {
         var copy = body.DeepClone().AsObject();
         copy.Remove("//");

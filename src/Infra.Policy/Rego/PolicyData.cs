@@ -6,8 +6,8 @@ using Infra.Policy.Waivers;
 namespace Infra.Policy.Rego;
 
 /// <summary>
-/// <c>policy-data.json</c>: what the policies in Rego share with the built-in gate, so that neither keeps a list of its own. One for
-/// the estate, and one beside each stack that says which stack it is.
+/// <c>policy-data.json</c>: data that the Rego policies share with the built-in gate, so there is only one list. One file for
+/// the estate, and one per stack.
 /// </summary>
 public static class PolicyData
 {
@@ -38,7 +38,7 @@ public static class PolicyData
         },
     });
 
-    /// <summary>The file of a stack: what the gate of its environment does, and the exceptions that its resources have.</summary>
+    /// <summary>The file of a stack: what the gate of its environment does, and the exceptions of its resources.</summary>
     public static string Render(EstateFile estate, SynthesizedStack stack) => RegoJson.Write(new
     {
         Stack = new
@@ -50,7 +50,7 @@ public static class PolicyData
         },
     });
 
-    // As in GateOutcome: an environment that the estate does not know is no exception.
+    // As in GateOutcome: an environment that is not in the estate is hard, too.
     private static bool IsHard(EstateFile estate, string environment) =>
         estate.Environments.FirstOrDefault(entry => entry.Name == environment)?.Gates is not GateMode.Soft;
 

@@ -2,13 +2,13 @@ using Infra.Policy.Model;
 
 namespace Infra.Policy.Rules;
 
-/// <summary>Proof that a rule sees something: how many small changes to an estate it was shown, and which it did not notice.</summary>
+/// <summary>The mutation test of a rule: the number of mutants, and those that it did not find.</summary>
 /// <param name="Rule">The rule.</param>
-/// <param name="Mutants">How many changes it was shown.</param>
+/// <param name="Mutants">The number of mutants.</param>
 /// <param name="Survivors">Those that it did not notice.</param>
 public sealed record MutationRun(Rule Rule, int Mutants, IReadOnlyList<string> Survivors)
 {
-    /// <summary>Shows a rule every mutant that its checks know for an estate. What it found before does not count as noticed.</summary>
+    /// <summary>Runs a rule on every mutant of its checks for an estate. Findings of the unchanged estate do not count.</summary>
     public static MutationRun Of(Rule rule, PolicyEstate estate)
     {
         var before = Violations(rule, estate);

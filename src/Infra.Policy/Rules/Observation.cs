@@ -2,11 +2,11 @@ using Infra.Policy.Model;
 
 namespace Infra.Policy.Rules;
 
-/// <summary>What a check has to say about a resource.</summary>
+/// <summary>An observation of a check on a resource.</summary>
 /// <param name="Resource">The resource.</param>
 /// <param name="Attribute">The argument or block; empty for the resource as a whole.</param>
 /// <param name="Found">What was found there.</param>
-/// <param name="Undecided">Whether this source can't tell: the value is not known yet.</param>
+/// <param name="Undecided">Whether this source can't decide it, because the value is not known yet.</param>
 public sealed record Observation(PolicyResource Resource, string Attribute, string Found, bool Undecided = false)
 {
     /// <summary>A value that breaks the rule.</summary>

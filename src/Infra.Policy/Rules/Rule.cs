@@ -3,12 +3,12 @@ using Infra.Policy.Model;
 
 namespace Infra.Policy.Rules;
 
-/// <summary>One thing that has to hold, under every id that scanners give it.</summary>
+/// <summary>A rule, with every id that scanners give it.</summary>
 /// <param name="Ids">Its ids, the leading one first: of Trivy (<c>AWS-0104</c>), of Checkov (<c>CKV_AWS_145</c>), or our own (<c>INFRA-…</c>).</param>
-/// <param name="Severity">How bad a violation is.</param>
-/// <param name="Title">What has to hold, as a sentence.</param>
+/// <param name="Severity">The severity of a violation.</param>
+/// <param name="Title">The requirement, as a sentence.</param>
 /// <param name="Remedy">What to change, as a sentence.</param>
-/// <param name="Checks">How it is checked; all must hold.</param>
+/// <param name="Checks">Its checks; all must pass.</param>
 public sealed partial record Rule(IReadOnlyList<string> Ids, Severity Severity, string Title, string Remedy, params IReadOnlyList<Check> Checks)
 {
     private const string TrivyIndex = "https://avd.aquasec.com/misconfig/";
@@ -23,17 +23,17 @@ public sealed partial record Rule(IReadOnlyList<string> Ids, Severity Severity, 
     /// <summary>Terraform JSON in which it finds nothing, though it reads it.</summary>
     public string? Passing { get; init; }
 
-    /// <summary>Where to read more; the scanner's page unless the rule has one of its own; empty where there is neither.</summary>
+    /// <summary>The documentation page: the rule's own, or else the scanner's; empty for none.</summary>
     public string Link
     {
         get => field ?? (Id.StartsWith("CKV", StringComparison.Ordinal) ? CheckovIndex : TrivyId().IsMatch(Id) ? $"{TrivyIndex}{Id.ToLowerInvariant()}" : "");
         init;
     }
 
-    /// <summary>What follows from a violation, for a finding: <c>the API server is reachable from the internet</c>; empty where what was found says it.</summary>
+    /// <summary>The consequence of a violation, such as <c>the API server is reachable from the internet</c>; empty if the finding already says it.</summary>
     public string Fault { get; init; } = "";
 
-    /// <summary>The resource types that it looks at.</summary>
+    /// <summary>The resource types that it checks.</summary>
     public IEnumerable<string> Types => Checks.SelectMany(check => check.Types).Distinct();
 
     /// <summary>The provider it concerns: <c>aws</c>, <c>google</c>, <c>azurerm</c>; null where that is more than one, or none.</summary>

@@ -9,19 +9,19 @@ using Infra.Policy.Rules.Terraform;
 
 namespace Infra.Policy.Rules;
 
-/// <summary>Every rule there is.</summary>
+/// <summary>All rules.</summary>
 public static class RuleBook
 {
-    /// <summary>The rule that what no other rule knows is a finding.</summary>
+    /// <summary>The rule that reports types without a rule.</summary>
     public const string Unjudged = "INFRA-UNJUDGED";
 
     private static readonly IReadOnlyList<Rule> BuiltIn = [.. AwsRules.All, .. GoogleRules.All, .. AzureRules.All, .. TerraformRules.All, .. OwnRules.All];
 
-    /// <summary>The rules of all clouds, and our own.</summary>
+    /// <summary>The rules of all clouds, and those of Infra.</summary>
     public static IReadOnlyList<Rule> All { get; } = With([]);
 
-    /// <summary>The rules that an estate is held against: those of its packs besides.</summary>
-    /// <exception cref="InfraException">INFRA2004: a pack can't be loaded, or says an id that another rule has.</exception>
+    /// <summary>The rules for an estate, including those of its packs.</summary>
+    /// <exception cref="InfraException">INFRA2004: a pack can't be loaded, or uses an id of another rule.</exception>
     public static IReadOnlyList<Rule> Of(EstateFile? estate) => PacksOf(estate) is { Count: > 0 } packs ? With([.. packs.SelectMany(pack => pack.Rules)]) : All;
 
     /// <summary>The packs of an estate.</summary>
@@ -33,15 +33,15 @@ public static class RuleBook
             "INFRA2004", string.Join(", ", packs.Select(pack => pack.Name)), $"More than one rule has the id {string.Join(", ", twice)}.", "Give each rule of a pack an id that no other rule has."));
     }
 
-    /// <summary>These rules besides: a type that they read counts as judged.</summary>
+    /// <summary>Adds these rules: their types count as covered.</summary>
     public static IReadOnlyList<Rule> With(IReadOnlyList<Rule> others)
     {
         IReadOnlyList<Rule> rules = [.. BuiltIn, .. others];
         return
         [
             .. rules,
-            new([Unjudged], Severity.High, "Every resource is judged by a rule, known to be harmless, or answered for",
-                "Add a rule pack that reads the type, or declare it in the estate with DeclareHarmless: reason, owner and end.",
+            new([Unjudged], Severity.High, "Every resource type is checked by a rule, known to be harmless, or declared",
+                "Add a rule pack that reads the type, or declare it in the estate with DeclareHarmless: reason, owner and expiry date.",
                 new UnjudgedCheck(rules))
             {
                 Link = "https://csrc.nist.gov/glossary/term/deny_by_default",

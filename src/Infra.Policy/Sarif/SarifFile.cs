@@ -5,7 +5,7 @@ using Infra.Policy.Rules;
 
 namespace Infra.Policy.Sarif;
 
-/// <summary>Findings as SARIF 2.1.0, which code hosts show beside the code.</summary>
+/// <summary>Findings as SARIF 2.1.0, which forges show in the code.</summary>
 public static class SarifFile
 {
     private const string Schema = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
@@ -17,9 +17,9 @@ public static class SarifFile
         Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    /// <summary>The file's text. Waived findings are in it, as suppressed; undecided ones as open questions.</summary>
+    /// <summary>The file's text. Waived findings are suppressed results; undecided ones are open results.</summary>
     /// <param name="findings">The findings.</param>
-    /// <param name="sources">The lines of C# that made the resources; null: places in the Terraform JSON.</param>
+    /// <param name="sources">The C# lines that create the resources; null: locations in the Terraform JSON.</param>
     public static string Render(IReadOnlyList<Finding> findings, SourceLines? sources = null)
     {
         var rules = findings.Select(finding => finding.Rule).DistinctBy(rule => rule.Id).OrderBy(rule => rule.Id, StringComparer.Ordinal).ToList();

@@ -3,9 +3,9 @@ using System.Globalization;
 namespace Infra.Policy.Waivers;
 
 /// <summary>
-/// <c>.checkov.yaml</c> of one stack: the exceptions that were granted in it, and the checks that Checkov answers wrongly of what it holds. Checkov
-/// can skip a check only everywhere, so that a file for the estate would silence every stack; and it knows no end: the built-in gate still
-/// holds the check for every other construct, and an expired exception fails synth.
+/// <c>.checkov.yaml</c> of one stack: its exceptions, and the checks with false positives for its resources. Checkov
+/// can only skip a check everywhere, so a file for the estate would affect every stack; and it has no expiry: the built-in gate still
+/// applies the check to every other construct, and an expired exception fails synth.
 /// </summary>
 public static class CheckovFile
 {

@@ -11,13 +11,13 @@ public static partial class ControlId
     public static string Normalise(string id) =>
         id.StartsWith(FormerTrivyPrefix, StringComparison.Ordinal) ? id[FormerTrivyPrefix.Length..] : id;
 
-    /// <summary>Whether Checkov knows it.</summary>
+    /// <summary>Whether it is a Checkov id.</summary>
     public static bool IsCheckov(string id) => id.StartsWith("CKV", StringComparison.Ordinal);
 
-    /// <summary>Whether Trivy knows it.</summary>
+    /// <summary>Whether it is a Trivy id.</summary>
     public static bool IsTrivy(string id) => Trivy().IsMatch(id);
 
-    /// <summary>Whether it is a rule of this project, which no scanner knows.</summary>
+    /// <summary>Whether it is an id of Infra.</summary>
     public static bool IsOwn(string id) => id.StartsWith("INFRA-", StringComparison.Ordinal);
 
     [GeneratedRegex(@"^[A-Z]+-\d{4}$")]

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Infra.Policy.Waivers;
 
 /// <summary>
-/// <c>.trivyignore.yaml</c>: the exceptions for Trivy, which knows files but no constructs: each holds for the whole stack it was
+/// <c>.trivyignore.yaml</c>: the exceptions for Trivy, which has no constructs: each applies to the whole stack it was
 /// granted in, and only there.
 /// </summary>
 public static class TrivyIgnoreFile
@@ -28,7 +28,7 @@ public static class TrivyIgnoreFile
     {
         item.Add("id", id);
         item.List("paths", [$"**/{waiver.ConstructPath.Split('/')[0]}/*"], (file, path) => file.Item(path));
-        // Trivy ends an exception when the day begins; ours holds until it ends.
+        // Trivy ends an exception at the start of the day; ours applies until its end.
         item.Add("expired_at", waiver.Expires.AddDays(1).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         item.Add("statement", $"{waiver.ConstructPath} {waiver.Setting}: {waiver.Reason} ({waiver.Owner})");
     }

@@ -5,7 +5,7 @@ using Infra.Policy.Rules.Own;
 
 namespace Infra.Policy.Waivers;
 
-/// <summary>The reviewed exceptions, and the yes to new access, that hold on a day.</summary>
+/// <summary>The reviewed exceptions and accepted accesses that apply on a day.</summary>
 public sealed class WaiverBook(IReadOnlyList<WaiverEntry> waivers, IReadOnlyList<AccessAcceptance> accepted, DateOnly today)
 {
     private readonly IReadOnlyList<WaiverEntry> _inForce = [.. waivers.Where(waiver => today <= waiver.Expires)];

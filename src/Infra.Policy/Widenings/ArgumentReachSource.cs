@@ -4,7 +4,7 @@ using static Infra.Policy.Widenings.WideningKind;
 
 namespace Infra.Policy.Widenings;
 
-/// <summary>Single arguments that open or bar a way in.</summary>
+/// <summary>Single arguments that open or block access.</summary>
 internal sealed class ArgumentReachSource : ReachSource
 {
     private const string AccessBlock = "aws_s3_bucket_public_access_block";
@@ -81,14 +81,14 @@ internal sealed class ArgumentReachSource : ReachSource
         new("aws_ssoadmin_managed_policy_attachment", "managed_policy_arn", Permissions, "the managed policy", Each),
         new("aws_ram_principal_association", "principal", Permissions, "shares with", Each),
         new("aws_kms_grant", "grantee_principal", Permissions, "a grant of a key for", Each),
-        new("aws_lambda_function_url", "authorization_type", Network, "a function URL with authorisation", Each),
+        new("aws_lambda_function_url", "authorization_type", Network, "a function URL with authorization", Each),
         new("aws_cloudtrail", "enable_logging", Permissions, "the trail", Unless("false", isBarrier: true)),
         new("aws_guardduty_detector", "enable", Permissions, "GuardDuty", Unless("false", isBarrier: true)),
         new("aws_cloudwatch_metric_alarm", "actions_enabled", Permissions, "the alarm", Unless("false", isBarrier: true)),
-        new("aws_organizations_policy_attachment", "policy_id", Permissions, "the organisation's policy", Barrier),
-        new("google_binary_authorization_policy", "default_admission_rule.evaluation_mode", Permissions, "images of anybody", If("ALWAYS_ALLOW")),
-        new("google_organization_policy", "constraint", Permissions, "the organisation's policy", Barrier),
-        new("google_org_policy_policy", "name", Permissions, "the organisation's policy", Barrier),
+        new("aws_organizations_policy_attachment", "policy_id", Permissions, "the organization's policy", Barrier),
+        new("google_binary_authorization_policy", "default_admission_rule.evaluation_mode", Permissions, "any image", If("ALWAYS_ALLOW")),
+        new("google_organization_policy", "constraint", Permissions, "the organization's policy", Barrier),
+        new("google_org_policy_policy", "name", Permissions, "the organization's policy", Barrier),
         new("azuread_directory_role_assignment", "principal_object_id", Permissions, "a directory role for", Each),
         new("azuread_app_role_assignment", "principal_object_id", Permissions, "an app role for", Each),
         new("azuread_group_member", "member_object_id", Permissions, "membership for", Each),
@@ -105,7 +105,7 @@ internal sealed class ArgumentReachSource : ReachSource
         new("github_repository_environment", "reviewers.users", Permissions, "the review by", Barrier),
         new("github_repository_environment_deployment_policy", "branch_pattern", Permissions, "deployments from", Each),
         new("github_repository_deploy_key", "key", Permissions, "a deploy key", Each),
-        new("github_repository", "visibility", Permissions, "the code for everybody", If("public")),
+        new("github_repository", "visibility", Permissions, "public access to the code", If("public")),
         new("github_repository", "visibility", Permissions, "the code for the enterprise", If("internal")),
         new("azurerm_key_vault_access_policy", "object_id", Permissions, "the vault for", Each),
         new("azurerm_cosmosdb_sql_role_assignment", "principal_id", Permissions, "data of the account for", Each),

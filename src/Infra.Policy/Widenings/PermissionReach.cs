@@ -2,12 +2,12 @@ using System.IO.Enumeration;
 
 namespace Infra.Policy.Widenings;
 
-/// <summary>What somebody may do with something.</summary>
+/// <summary>A permission on a resource.</summary>
 /// <param name="IsBarrier">Whether it is denied.</param>
 /// <param name="Argument">The argument that says so.</param>
 /// <param name="Action">An action or a role, with wildcards.</param>
-/// <param name="Resource">On what; empty where it goes without saying.</param>
-/// <param name="Principal">To whom; empty where it goes without saying.</param>
+/// <param name="Resource">The resource; empty if implied.</param>
+/// <param name="Principal">The principal; empty if implied.</param>
 /// <param name="Conditions">All that must hold, in order; each narrows it.</param>
 internal sealed record PermissionReach(bool IsBarrier, string Argument, string Action, string Resource, string Principal, string Conditions)
     : Reach(WideningKind.Permissions, IsBarrier, Argument)
@@ -25,7 +25,7 @@ internal sealed record PermissionReach(bool IsBarrier, string Argument, string A
         other is PermissionReach reach && Matches(Action, reach.Action) && Matches(Resource, reach.Resource) && Matches(Principal, reach.Principal)
         && (Conditions.Length == 0 || Conditions.Split(And).All(reach.Conditions.Split(And).Contains));
 
-    /// <summary>Actions that affect the same are named together, and so are resources that the same befalls.</summary>
+    /// <summary>Actions on the same resources are grouped, and so are resources with the same actions.</summary>
     public override IEnumerable<string> Describe(IEnumerable<Reach> reaches) =>
         from reach in reaches.Cast<PermissionReach>()
         group reach.Action by (reach.IsBarrier, reach.Resource, reach.Principal, reach.Conditions) into same

@@ -1,6 +1,6 @@
 namespace Infra.Policy.Widenings;
 
-/// <summary>A way in that is there or not.</summary>
+/// <summary>An access that exists or not.</summary>
 /// <param name="Kind">For whom.</param>
 /// <param name="IsBarrier">Whether it keeps out.</param>
 /// <param name="Argument">The argument that says so.</param>

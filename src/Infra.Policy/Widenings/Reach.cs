@@ -1,8 +1,8 @@
 namespace Infra.Policy.Widenings;
 
-/// <summary>One way in that a resource opens, or one that it bars.</summary>
+/// <summary>An access that a resource opens or blocks.</summary>
 /// <param name="Kind">For whom: identities or traffic.</param>
-/// <param name="IsBarrier">Whether it keeps out instead of letting in.</param>
+/// <param name="IsBarrier">Whether it blocks access instead of opening it.</param>
 /// <param name="Argument">The argument that says so; empty where it takes several.</param>
 internal abstract record Reach(WideningKind Kind, bool IsBarrier, string Argument)
 {

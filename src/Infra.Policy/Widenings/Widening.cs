@@ -3,7 +3,7 @@ using Infra.Policy.Model;
 
 namespace Infra.Policy.Widenings;
 
-/// <summary>Something that a planned change opens, or stops keeping shut. It may be right: it has to be seen.</summary>
+/// <summary>Access that a planned change opens, or no longer blocks. It may be intended, but has to be reviewed.</summary>
 /// <param name="Kind">What is wider.</param>
 /// <param name="Resource">The resource.</param>
 /// <param name="Text">What is new, as a phrase: <c>allows s3:GetObject on arn:aws:s3:::logs/*</c>.</param>

@@ -1,11 +1,11 @@
 namespace Infra.Policy.Widenings;
 
-/// <summary>What is wider than it was.</summary>
+/// <summary>The kind of new access.</summary>
 public enum WideningKind
 {
-    /// <summary>Somebody may do more.</summary>
+    /// <summary>New permissions.</summary>
     Permissions,
 
-    /// <summary>More traffic gets through.</summary>
+    /// <summary>Newly allowed traffic.</summary>
     Network,
 }

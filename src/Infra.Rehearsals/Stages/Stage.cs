@@ -90,7 +90,7 @@ internal sealed class Stage(Repository repository, SynthOutput output, CloudsInF
     public static void Require(bool holds, string subject, string otherwise)
     {
         if (!holds) throw new InfraException(ExitCode.Failed, new Problem(
-            "INFRA0230", subject, otherwise, "Run ./infra rehearse --keep and look at the simulated clouds."));
+            "INFRA0230", subject, otherwise, "Run ./infra rehearse --keep and inspect the simulated clouds."));
     }
 
     /// <summary>Returns the same stage without protection from destruction.</summary>

@@ -12,7 +12,7 @@ internal sealed class ApprovalStep(string environment) : IStep
     public async Task<string> RunAsync(Stage stage, CancellationToken cancellation)
     {
         var stack = stage.Of(environment).FirstOrDefault(one => one.Dependencies.Count == 0);
-        if (stack is null) return "no stack of it can be planned before others stand";
+        if (stack is null) return "none of its stacks can be planned before others exist";
         var plan = (await stage.PlanAsync([stack], cancellation))[0];
         await File.AppendAllTextAsync(Path.Combine(stage.Clouds.FolderOf(stack), StackTerraform.PlanFile), "altered", cancellation);
         try

@@ -17,6 +17,6 @@ internal sealed class DestroyStep : IStep
 
         var left = stage.Clouds.Simulated.Resources.Select(resource => $"{resource.Type} {resource.Id}").Order(StringComparer.Ordinal).ToList();
         Stage.Require(left.Count == 0, "destroy", $"It left {string.Join(", ", left)}.");
-        return $"{stacks.Count} stacks are gone, dependants first; nothing is left in any cloud";
+        return $"{stacks.Count} stacks are destroyed, dependents first; nothing is left in any cloud";
     }
 }

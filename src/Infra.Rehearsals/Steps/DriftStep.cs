@@ -27,7 +27,7 @@ internal sealed class DriftStep : IStep
                 plan.Stack, $"The deletion of {lost[plan.Stack]} was not noticed.");
         await stage.ApplyAsync(plans, cancellation);
         await stage.RequireNoChangesAsync(stacks, cancellation);
-        return $"{string.Join(", ", lost.Values)}: deleted by hand, found (exit code {(int)ExitCode.DriftFound} where drift is looked for), and made again";
+        return $"{string.Join(", ", lost.Values)}: deleted by hand, detected (exit code {(int)ExitCode.DriftFound} of the drift check) and created again";
     }
 
     /// <summary>Deletes the first resource that no other one in its stack refers to, so that nothing else is affected.</summary>

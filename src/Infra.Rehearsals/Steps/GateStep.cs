@@ -12,6 +12,6 @@ internal sealed class GateStep(string environment) : IStep
         var stacks = stage.Of(environment);
         var plans = await stage.PlanAsync(stacks, cancellation);
         await stage.GateAsync(stacks, cancellation);
-        return $"{plans.Count(plan => plan.Plan is not null)} saved plans and {plans.Count(plan => plan.Plan is null)} stacks that wait for others may pass";
+        return $"{plans.Count(plan => plan.Plan is not null)} saved plans and {plans.Count(plan => plan.Plan is null)} stacks that wait for others pass";
     }
 }

@@ -66,10 +66,10 @@ internal sealed class AuditPage(string? commit, RepositoryLinks? links, Func<str
     private static IEnumerable<PageSection> Estate(SynthOutput output) =>
     [
         new("stacks", "Stacks", $"<div class=\"picture\" role=\"region\" aria-label=\"graph of the stacks\" tabindex=\"0\">\n{SvgGraph.Render(StackGraph.Of(output))}</div>\n"),
-        new("gates", "Gates", HtmlTable.Render("gates", ["environment", "what a finding does"], output.Estate.Environments.Select(Gate))),
-        new("exceptions", "Exceptions", output.Estate.Waivers.Count == 0 ? "<p>There is no exception.</p>\n"
+        new("gates", "Gates", HtmlTable.Render("gates", ["environment", "effect of a finding"], output.Estate.Environments.Select(Gate))),
+        new("exceptions", "Exceptions", output.Estate.Waivers.Count == 0 ? "<p>There are no exceptions.</p>\n"
             : HtmlTable.Render("exceptions", ["construct", "setting", "rules", "reason", "owner", "until"], output.Estate.Waivers.Select(Waiver))),
-        new("posture", "Posture", $"<p class=\"faint\">What hardened environments have that relaxed ones have not.</p>\n"
+        new("posture", "Posture", $"<p class=\"faint\">The settings in which hardened and relaxed environments differ.</p>\n"
             + HtmlTable.Render("posture", PostureDelta.Columns, PostureDelta.Rows(output.Estate, all: false).Select(row => new HtmlRow(null, [.. row.Cells.Select(cell => HtmlCell.Text(cell))])))),
     ];
 

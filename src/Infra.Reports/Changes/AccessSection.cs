@@ -13,6 +13,6 @@ internal static class AccessSection
         var longest = detail.Attributes ? 2_000 : Markdown.LongestText;
         var items = widening.GroupBy(access => (access.ConstructPath, access.Kind)).Select(group =>
             $"- {Markdown.Code(group.Key.ConstructPath)} ({(group.Key.Kind == WideningKind.Network ? "network" : "permissions")}): {Listing.Of(group.Select(access => Markdown.CodeOf(access.Text, longest)), Math.Min(detail.Items, 8), "; ")}").ToList();
-        return $"\n### 🔓 Access that nobody had before\n\n{Listing.Lines(items, detail.Items)}";
+        return $"\n### 🔓 New access\n\n{Listing.Lines(items, detail.Items)}";
     }
 }

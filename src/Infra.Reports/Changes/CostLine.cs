@@ -11,7 +11,7 @@ internal static class CostLine
     public static string Of(JsonNode json)
     {
         var (total, difference, currency) = (Amount(json["totalMonthlyCost"]), Amount(json["diffTotalMonthlyCost"]), (string)json["currency"]!);
-        return string.Create(CultureInfo.InvariantCulture, $"**Cost:** {(difference < 0 ? "−" : "+")}{Math.Abs(difference):0.00} {Markdown.Code(currency)} a month, {total:0.00} in all, as Infracost estimates.");
+        return string.Create(CultureInfo.InvariantCulture, $"**Cost:** {(difference < 0 ? "−" : "+")}{Math.Abs(difference):0.00} {Markdown.Code(currency)} per month, {total:0.00} in total, as estimated by Infracost.");
     }
 
     private static decimal Amount(JsonNode? node) => decimal.Parse((string)node!, NumberStyles.Float, CultureInfo.InvariantCulture);

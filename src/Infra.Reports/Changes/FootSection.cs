@@ -14,21 +14,21 @@ internal static class FootSection
         return $"\n---\n\n{Approval(environments, facts)}\n**Next:** {Next(stacks, facts)}\n**Plan again:** {(facts.TakesCommands ? Commands : "")}push a commit, or run {HeadSection.Link("this pipeline", facts.Run)} again.\n";
     }
 
-    private const string Commands = "comment `/infra plan`, or `/infra plan STACK…` for some stacks (`/infra help` says more); or ";
+    private const string Commands = "comment `/infra plan`, or `/infra plan STACK…` for some stacks (`/infra help` lists the commands); or ";
 
     private static string Approval(List<string?> environments, ReportFacts facts)
     {
-        if (facts.Access is null) return "**Approves:** not known here, because the output of synth is not.  ";
+        if (facts.Access is null) return "**Approval:** unknown, because the output of synth is not available.  ";
         var approvals = facts.Access.Where(entry => entry.Right == AccessRight.Approve && environments.Contains(entry.Environment)).ToList();
-        return approvals.Count == 0 ? "**Approves:** nobody has to, besides the review of the pull request.  "
-            : $"**Approves:** {string.Join("; ", approvals.Select(entry => $"{Markdown.Code(entry.Environment!)}: {string.Join(", ", entry.Who.Select(Markdown.Code))} on {entry.Identity}"))}.  ";
+        return approvals.Count == 0 ? "**Approval:** none besides the review of the pull request.  "
+            : $"**Approval:** {string.Join("; ", approvals.Select(entry => $"{Markdown.Code(entry.Environment!)}: {string.Join(", ", entry.Who.Select(Markdown.Code))} on {entry.Identity}"))}.  ";
     }
 
     private static string Next(IReadOnlyList<StackReport> stacks, ReportFacts facts) =>
-        stacks.Any(stack => stack.Plan.Failed is not null) ? "correct what failed; until then nobody knows what this changes.  "
-        : stacks.Any(stack => stack.IsStopped) ? "correct the findings that stop it, or accept a risk with a reason, an owner and an end.  "
-        : facts.IsPullRequest ? $"review and merge; the deployment plans again, holds its gates, and asks who approves.{Foundations(stacks)}  "
-        : "approve or reject it in the run; the plans above are what is applied.  ";
+        stacks.Any(stack => stack.Plan.Failed is not null) ? "fix the failure; until then the effect of this change is unknown.  "
+        : stacks.Any(stack => stack.IsStopped) ? "fix the findings that stop it, or accept the risk with a reason, an owner and an expiry date.  "
+        : facts.IsPullRequest ? $"review and merge; the deployment plans again, runs its gates and asks for approval.{Foundations(stacks)}  "
+        : "approve or reject it in the run; it applies the plans above.  ";
 
     private static string Foundations(IReadOnlyList<StackReport> stacks)
     {

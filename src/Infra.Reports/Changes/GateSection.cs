@@ -12,7 +12,7 @@ internal static class GateSection
         if (checkedStacks.Count == 0) return "";
         var waived = checkedStacks.Sum(stack => stack.Gate!.Findings.Count(finding => finding.WaivedUntil is not null));
         var undecided = checkedStacks.Sum(stack => stack.Gate!.Findings.Count(finding => finding.Undecided));
-        var counts = $"{Listing.Count(findings.Count, "finding")}, {waived} waived, {undecided} to be decided when the plan is whole.";
+        var counts = $"{Listing.Count(findings.Count, "finding")}, {waived} waived, {undecided} undecided until the plan is complete.";
         return $"\n### {(stacks.Any(stack => stack.IsStopped) ? "⛔" : "🛡")} Gates\n\n{counts}\n{(findings.Count == 0 ? "" : $"\n{Listing.Lines(findings, detail.Items)}")}";
     }
 

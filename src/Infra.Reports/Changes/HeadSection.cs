@@ -55,7 +55,7 @@ internal static class HeadSection
             List<StackReport> all = [.. stacks.Where(stack => stack.Plan.Environment == group.Key)];
             var removed = facts.Removed.Count(stack => stack.Environment == group.Key);
             var planned = all.Count == 0 ? $"**{removed} removed**" : $"{string.Join(", ", Planned(all).DefaultIfEmpty("unknown"))}{Missing(all)}{(removed > 0 ? $", **{removed} removed**" : "")}";
-            return $"| {Markdown.Cell(group.Key ?? "foundation")} | {all.Count + removed} | {planned} | {(all.Count == 0 ? "not judged" : Gates(all))} |\n";
+            return $"| {Markdown.Cell(group.Key ?? "foundation")} | {all.Count + removed} | {planned} | {(all.Count == 0 ? "not checked" : Gates(all))} |\n";
         });
         return $"\n| environment | stacks | changes | gates |\n|---|---|---|---|\n{string.Concat(rows)}";
     }
@@ -69,10 +69,10 @@ internal static class HeadSection
     private static string Gates(List<StackReport> stacks)
     {
         var judged = stacks.Where(stack => stack.Gate is not null).ToList();
-        if (judged.Count == 0) return "not judged";
+        if (judged.Count == 0) return "not checked";
         var (open, stopping) = (judged.Sum(stack => stack.OpenFindings.Count), judged.Sum(stack => stack.OpenFindings.Count(finding => finding.Stops)));
         var verdict = stopping > 0 ? $"⛔ {Listing.Count(stopping, "finding")} {(stopping == 1 ? "stops" : "stop")}" : open > 0 ? Listing.Count(open, "finding") : "no finding";
-        return judged.Count < stacks.Count ? $"{verdict}, {stacks.Count - judged.Count} not judged" : verdict;
+        return judged.Count < stacks.Count ? $"{verdict}, {stacks.Count - judged.Count} not checked" : verdict;
     }
 
     private static string Failed(IReadOnlyList<StackReport> stacks)

@@ -12,6 +12,6 @@ internal static class LossSection
                      let lost = Losses.Of(change)
                      where lost is not null
                      select $"- {Markdown.Code(change.ConstructPath)} is {(change.Action == PlannedAction.Replace ? "replaced" : "destroyed")}: {lost}").ToList();
-        return items.Count == 0 ? "" : $"\n### 🔥 Lost for good\n\n{Listing.Lines(items, detail.Items)}";
+        return items.Count == 0 ? "" : $"\n### 🔥 Permanent losses\n\n{Listing.Lines(items, detail.Items)}";
     }
 }

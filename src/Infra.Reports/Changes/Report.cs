@@ -26,7 +26,7 @@ internal sealed class Report(IReadOnlyList<StackReport> stacks, ReportFacts? fac
         text.Append(LossSection.Render(stacks, detail));
         text.Append(GateSection.Render(stacks, detail, _facts));
         text.Append(StackSection.Render(stacks, detail));
-        if (detail != Detail.Levels[0]) text.Append("\nThis is a summary: the whole would be longer than a comment may be. `./infra diff` shows it.\n");
+        if (detail != Detail.Levels[0]) text.Append("\nThis is a summary, because the full report exceeds the size limit of a comment. `./infra diff` shows everything.\n");
         return text.Append(FootSection.Render(stacks, _facts)).ToString();
     }
 

@@ -22,7 +22,7 @@ internal static class ReportFolder
     public static (IReadOnlyList<StackReport> Stacks, IReadOnlyList<HeldState> Held) ReadAll(string folder)
     {
         if (!Directory.Exists(folder))
-            throw new InfraException(ExitCode.Usage, new Problem("INFRA0268", folder, "There is no such folder.", "Name the folder that ./infra diff filled with --summaries."));
+            throw new InfraException(ExitCode.Usage, new Problem("INFRA0268", folder, "The folder does not exist.", "Name the folder that ./infra diff filled with --summaries."));
 
         var problems = new List<Problem>();
         var files = Directory.EnumerateFiles(folder, "*.json").Order(StringComparer.Ordinal).ToLookup(
@@ -44,7 +44,7 @@ internal static class ReportFolder
             }
             catch (JsonException)
             {
-                problems.Add(new("INFRA0269", file, "It is no summary of a plan or gate.", "Remove it, and let ./infra diff and gate write it with --summaries."));
+                problems.Add(new("INFRA0269", file, "It is not the summary of a plan or gate.", "Remove it, and let ./infra diff and gate write it with --summaries."));
                 return null;
             }
         }

@@ -11,7 +11,7 @@ internal sealed record StackReport(PlanSummary Plan, FindingSummary? Gate)
 {
     /// <summary>Creates the report of a changed stack without a plan. A job that was cut short leaves nothing, which is not the same as no changes.</summary>
     public static StackReport Missing(string stack) => new(
-        PlanSummary.Of(stack, EnvironmentOf(stack), [new("INFRA0274", stack, "It changed, and no plan of it was made.", "See what stopped its job, and run that again.")]), null);
+        PlanSummary.Of(stack, EnvironmentOf(stack), [new("INFRA0274", stack, "It changed, but it was not planned.", "Find out why its job stopped, and run it again.")]), null);
 
     // CLOUD-ENVIRONMENT-PART, or CLOUD-foundation.
     private static string? EnvironmentOf(string stack) => stack.Split('-') is [_, var environment, _, ..] ? environment : null;

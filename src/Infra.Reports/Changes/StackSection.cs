@@ -7,7 +7,7 @@ namespace Infra.Reports.Changes;
 /// <summary>The section on each stack: its counts, and the changes by construct path.</summary>
 internal static class StackSection
 {
-    // The line prefixes that GitHub and GitLab colour in a diff block: green, orange, red, grey.
+    // The line prefixes that GitHub and GitLab color in a diff block: green, orange, red, gray.
     private static readonly Dictionary<PlannedAction, string> Signs = new()
     {
         [PlannedAction.Create] = "+", [PlannedAction.Update] = "!", [PlannedAction.Replace] = "-/+", [PlannedAction.Destroy] = "-", [PlannedAction.Forget] = "#",
@@ -22,7 +22,7 @@ internal static class StackSection
         if (changing.Count > detail.Items) text.Append($"… and {Listing.Count(changing.Count - detail.Items, "stack")} more.\n\n");
         var waiting = stacks.Where(stack => stack.Plan.PlannedAfter is not null).Select(stack => $"- {Markdown.Code(stack.Plan.Stack)}: not planned: needs {Listing.Of(stack.Plan.PlannedAfter!.Select(Markdown.Code), 8, ", ")}").ToList();
         if (waiting.Count > 0) text.Append(Listing.Lines(waiting, detail.Items)).Append('\n');
-        var ahead = stacks.Where(stack => stack.Plan.Foresees.Count > 0).Select(stack => $"- {Markdown.Code(stack.Plan.Stack)}: planned by what {Listing.Of(stack.Plan.Foresees.Select(Markdown.Code), 8, ", ")} would output; planned anew once that is applied").ToList();
+        var ahead = stacks.Where(stack => stack.Plan.Foresees.Count > 0).Select(stack => $"- {Markdown.Code(stack.Plan.Stack)}: planned with the expected outputs of {Listing.Of(stack.Plan.Foresees.Select(Markdown.Code), 8, ", ")}; planned again after those are applied").ToList();
         if (ahead.Count > 0) text.Append(Listing.Lines(ahead, detail.Items)).Append('\n');
         if (still.Count > 0) text.Append($"No changes: {Listing.Of(still.Select(stack => Markdown.Code(stack.Plan.Stack)), detail.Items, ", ")}.\n");
         return text.ToString();

@@ -25,7 +25,7 @@ internal sealed class DriftNotice(IReadOnlyList<string> stacks, IReadOnlyList<St
     public Notice ToNotice(string? run, int longest) => new(Label, Title, Detail.Levels.Select(detail => Body(run, detail)).FirstOrDefault(text => text.Length <= longest) ?? Head(run));
 
     private string Title => Drifted.Count > 0
-        ? $"Drift: {Listing.Count(Drifted.Count, "stack")} not as deployed"
+        ? $"Drift: {Listing.Count(Drifted.Count, "stack")} changed since the deployment"
         : $"Drift: {Listing.Count(Unknown.Count, "stack")} could not be compared";
 
     private string Body(string? run, Detail detail)
@@ -37,19 +37,19 @@ internal sealed class DriftNotice(IReadOnlyList<string> stacks, IReadOnlyList<St
                from one in stack.Plan.Opened
                select $"- {Markdown.Code(one.ConstructPath)}: {Markdown.Code(one.Text)}",
         ];
-        if (opened.Count > 0) text.Append($"\n### 🔓 Opened by hand\n\nA deployment may not undo it: where the code leaves it open, close it where it was opened.\n\n{Listing.Lines(opened, detail.Items)}");
+        if (opened.Count > 0) text.Append($"\n### 🔓 Opened by hand\n\nA deployment may not undo it. If the code does not set it, close it where it was opened.\n\n{Listing.Lines(opened, detail.Items)}");
         foreach (var stack in Drifted) text.Append('\n').Append(StackSection.Changes(stack, detail));
-        if (Unknown.Count > 0) text.Append($"\nNot compared, because no plan could be made: {string.Join(", ", Unknown.Select(Markdown.Code))}.\n");
+        if (Unknown.Count > 0) text.Append($"\nNot compared, because planning failed: {string.Join(", ", Unknown.Select(Markdown.Code))}.\n");
         return text.ToString();
     }
 
     private static string Head(string? run) => $"""
-        What runs differs from what was deployed. A plan of the same code would change what follows.
+        The clouds differ from the deployed code. A plan of that code has the changes below.
 
-        - If somebody changed it by hand: deploy again, which undoes it, or bring the change into the code by pull request.
+        - If somebody made the change by hand: deploy again to undo it, or add the change to the code by pull request.
         - If a deployment waits for its approval: approve or reject it.
 
-        This issue is updated by every check{(run is null ? "" : $" ({run})")} and closed when nothing differs.
+        Every check{(run is null ? "" : $" ({run})")} updates this issue, and closes it when nothing differs.
 
         """;
 }

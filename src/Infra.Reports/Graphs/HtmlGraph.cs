@@ -8,7 +8,7 @@ namespace Infra.Reports.Graphs;
 internal static class HtmlGraph
 {
     public static string Render(SynthOutput output, StackGraph graph) => HtmlPage.Render(
-        new($"Stacks of {output.Estate.Name}", $"{output.Stacks.Count} stacks in {graph.Nodes.Select(node => node.Column).DefaultIfEmpty(-1).Max() + 1} waves", "good", []) { Calm = "A graph judges nothing." },
+        new($"Stacks of {output.Estate.Name}", $"{output.Stacks.Count} stacks in {graph.Nodes.Select(node => node.Column).DefaultIfEmpty(-1).Max() + 1} waves", "good", []) { Calm = "A graph shows no problems." },
         [],
         [
             new("graph", "Graph", $"<div class=\"picture\" role=\"region\" aria-label=\"graph of the stacks\" tabindex=\"0\">\n{SvgGraph.Render(graph, stack => $"#stack-{stack}")}</div>\n"),

@@ -11,7 +11,7 @@ namespace Infra.Reports.Pages;
 internal sealed record PageHead(string Title, string Verdict, string Kind, IReadOnlyList<PageFact> Facts)
 {
     /// <summary>The text shown if there are no problems.</summary>
-    public string Calm { get; init; } = "Nothing is wrong.";
+    public string Calm { get; init; } = "No problems found.";
 
     /// <summary>Returns the facts shown on every page.</summary>
     /// <param name="date">The date, formatted for display.</param>

@@ -64,15 +64,15 @@ internal sealed record StackStatus(SynthesizedStack Stack, StackRecord? Record, 
     public bool IsCurrent { get; } = Record?.Deployed is { } deployed && deployed.Synthesized == StackFiles.Digest(Stack);
 
     /// <summary>The deployed version compared with the synth output, in words.</summary>
-    public string Difference => Unread is not null ? "unknown" : Record is null ? "no record" : Record.Deployed is null ? "not deployed" : IsCurrent ? "as in this commit" : "differs from this commit";
+    public string Difference => Unread is not null ? "unknown" : Record is null ? "no record" : Record.Deployed is null ? "not deployed" : IsCurrent ? "matches this commit" : "differs from this commit";
 
-    /// <summary>The colour of <see cref="Difference"/> on the page.</summary>
+    /// <summary>The color of <see cref="Difference"/> on the page.</summary>
     public string DifferenceKind => IsCurrent ? "good" : Record?.Deployed is null && Record is not null ? "faint" : "open";
 
     /// <summary>The result of the drift check, in words.</summary>
-    public string DriftWords => Unread is not null ? "unknown" : Drift is null ? "not compared lately" : Drift.Changes is null ? "could not be compared" : Drift.IsDrifted ? $"drifted: {Listed}" : "none";
+    public string DriftWords => Unread is not null ? "unknown" : Drift is null ? "not compared recently" : Drift.Changes is null ? "could not be compared" : Drift.IsDrifted ? $"drifted: {Listed}" : "none";
 
-    /// <summary>The colour of <see cref="DriftWords"/> on the page.</summary>
+    /// <summary>The color of <see cref="DriftWords"/> on the page.</summary>
     public string DriftKind => Drift is { Changes: not null, IsDrifted: false } ? "good" : Drift is { IsDrifted: true } ? "bad" : "open";
 
     private string Listed => string.Join("; ", new[] { Drift!.Changes! }.Concat(Drift.Opened.Select(one => $"opened {one}")).Where(text => text.Length > 0));

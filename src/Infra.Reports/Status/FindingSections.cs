@@ -16,9 +16,9 @@ internal static class FindingSections
     private static string Findings(EstateStatus status)
     {
         var open = status.Gates.SelectMany(gate => gate.Findings.Where(finding => finding.IsOpen).Select(finding => (gate, finding))).OrderByDescending(one => one.finding.Rule.Severity).ToList();
-        var counts = HtmlTable.Render("findings by severity", ["environment", "gates", .. Severities.Select(Word), "waived", "only a plan can tell"], status.Gates.Select(Count));
-        return $"<p>Judged on what synth wrote from this commit.</p>\n{counts}" + (open.Count == 0 ? "" : Folded($"{Listing.Count(open.Count, "open finding")}", HtmlTable.Render(
-            "open findings", ["construct", "severity", "rule", "environment", "found", "what to change"], open.Select(one => new HtmlRow(
+        var counts = HtmlTable.Render("findings by severity", ["environment", "gates", .. Severities.Select(Word), "waived", "undecided without a plan"], status.Gates.Select(Count));
+        return $"<p>Based on the output of synth for this commit.</p>\n{counts}" + (open.Count == 0 ? "" : Folded($"{Listing.Count(open.Count, "open finding")}", HtmlTable.Render(
+            "open findings", ["construct", "severity", "rule", "environment", "found", "remedy"], open.Select(one => new HtmlRow(
                 null, HtmlCell.Code(one.finding.Resource.ConstructPath), HtmlCell.Text(Word(one.finding.Rule.Severity), one.gate.IsStopping(one.finding) ? "bad" : "open", $"{9 - (int)one.finding.Rule.Severity}"),
                 HtmlCell.Text(string.Join(", ", one.finding.Rule.Ids)), HtmlCell.Text(StatusPage.Name(one.gate.Environment)),
                 HtmlCell.Text(one.finding.Fault), HtmlCell.Text(one.finding.Rule.Remedy))))));
@@ -36,7 +36,7 @@ internal static class FindingSections
     {
         var rows = InventoryRow.Of(status.Output.Stacks);
         var environments = status.Environments.Where(environment => rows.Any(row => row.Environment == environment)).ToList();
-        return $"<p>{Listing.Count(rows.Sum(row => row.Count), "resource")} in {Listing.Count(status.Output.Stacks.Count, "stack")}, as described; <code>count</code> and <code>for_each</code> count once.</p>\n"
+        return $"<p>{Listing.Count(rows.Sum(row => row.Count), "resource")} in {Listing.Count(status.Output.Stacks.Count, "stack")}, as written; <code>count</code> and <code>for_each</code> count once.</p>\n"
             + string.Concat(rows.GroupBy(row => row.Type.Split('_')[0]).Select(provider => Folded(
                 $"{provider.Key}: {Listing.Count(provider.Sum(row => row.Count), "resource")} of {Listing.Count(provider.DistinctBy(row => row.Type).Count(), "type")} in {Listing.Of(provider.Select(row => Region(row.Region)).Distinct(), 8, ", ")}",
                 HtmlTable.Render($"{provider.Key} resources by type and region", ["type", "region", .. environments.Select(StatusPage.Name)], provider.GroupBy(row => (row.Type, row.Region)).Select(type => new HtmlRow(

@@ -27,7 +27,7 @@ internal sealed class StatusPage(EstateStatus status)
             [
                 new("environments", "Environments", page.Matrix()), new("deployments", "Deployments", page.Deployments()),
                 new("applications", "Applications", page.Applications()), new("approvals", "Open approvals", page.Approvals()),
-                new("access", "Who may do what", page.Access()), new("exceptions", "Exceptions", page.Exceptions()),
+                new("access", "Access rights", page.Access()), new("exceptions", "Exceptions", page.Exceptions()),
                 .. FindingSections.Of(status), new("graph", "Graph", Graph(status.Output)),
             ]);
     }
@@ -76,23 +76,23 @@ internal sealed class StatusPage(EstateStatus status)
         var deployed = status.Stacks.Where(stack => stack.Stack.Entry.Environment == environment)
             .Select(stack => stack.Record?.Deployed?.Applications.GetValueOrDefault(application)).OfType<string>().Distinct().ToList();
         var running = deployed.Count == 0 ? "no record" : string.Join(", ", deployed.Select(ApplicationVersion.Short));
-        return wanted is null ? running : deployed is [var one] && one == wanted ? running : $"{running}; this commit wants {ApplicationVersion.Short(wanted)}";
+        return wanted is null ? running : deployed is [var one] && one == wanted ? running : $"{running}; this commit expects {ApplicationVersion.Short(wanted)}";
     }
 
-    private string Approvals() => status.Waiting is null ? $"<p class=\"open\">Not looked at: {HtmlPage.Encode(status.WaitingLack)}</p>\n"
-        : status.Waiting.Count == 0 ? "<p>No deployment waits for an approval.</p>\n"
+    private string Approvals() => status.Waiting is null ? $"<p class=\"open\">Not checked: {HtmlPage.Encode(status.WaitingLack)}</p>\n"
+        : status.Waiting.Count == 0 ? "<p>No deployment waits for approval.</p>\n"
         : HtmlTable.Render("open approvals", ["environment", "since", "started by", "who may approve"], status.Waiting.Select(one => new HtmlRow(
             null, new HtmlCell(HtmlPage.Link(HtmlPage.Encode(one.Environment), one.Url), "name"), HtmlCell.Text(PageHead.Moment(one.Since), "moment"), HtmlCell.Text(one.By),
             HtmlCell.Text(one.Reviewers.Count > 0 ? string.Join(", ", one.Reviewers) : "see below"))));
 
-    private string Access() => status.Output.Estate.Access is not { Count: > 0 } access ? "<p class=\"open\">Nothing in the estate says who may deploy, approve or break glass.</p>\n"
-        : HtmlTable.Render("who may do what", ["may", "environment", "who", "as or through", "because of"], access.Select(entry => new HtmlRow(
+    private string Access() => status.Output.Estate.Access is not { Count: > 0 } access ? "<p class=\"open\">The estate does not define who may deploy, approve or break glass.</p>\n"
+        : HtmlTable.Render("access rights", ["right", "environment", "who", "through", "granted by"], access.Select(entry => new HtmlRow(
             null, HtmlCell.Text(Verb(entry.Right), "name", $"{(int)entry.Right}"), HtmlCell.Text(entry.Environment ?? "all"),
             new(string.Join("<br>", entry.Who.Select(HtmlPage.Encode))), HtmlCell.Text(entry.Identity), Source(entry.Source))));
 
-    private string Exceptions() => status.Exceptions.Count == 0 ? "<p>There is no exception.</p>\n"
-        : $"<p>{status.Exceptions.Count(status.EndsThisQuarter)} of {status.Exceptions.Count} end this quarter.</p>\n"
-        + HtmlTable.Render("exceptions", ["construct", "setting", "days left", "ends", "rules", "reason", "owner"], status.Exceptions.Select(waiver => new HtmlRow(
+    private string Exceptions() => status.Exceptions.Count == 0 ? "<p>There are no exceptions.</p>\n"
+        : $"<p>{status.Exceptions.Count(status.EndsThisQuarter)} of {status.Exceptions.Count} expire this quarter.</p>\n"
+        + HtmlTable.Render("exceptions", ["construct", "setting", "days left", "expires", "rules", "reason", "owner"], status.Exceptions.Select(waiver => new HtmlRow(
             null, HtmlCell.Code(waiver.ConstructPath), HtmlCell.Text(waiver.Setting), HtmlCell.Text(status.DaysLeft(waiver).ToString(CultureInfo.InvariantCulture), "number"),
             HtmlCell.Text($"{PageHead.Day(waiver.Expires)}{(status.EndsThisQuarter(waiver) ? ", this quarter" : "")}"), HtmlCell.Text(string.Join(", ", waiver.Controls)),
             HtmlCell.Text(waiver.Reason), HtmlCell.Text(waiver.Owner))));
@@ -116,7 +116,7 @@ internal sealed class StatusPage(EstateStatus status)
     private static HtmlCell Moment(RunEntry? run) => run is null ? HtmlCell.Text("–", "faint", "0") : new(HtmlPage.Link(PageHead.Moment(run.At), run.Url), "moment");
 
     private static HtmlCell Approvers(RunEntry? run) => run is null ? HtmlCell.Text("–", "faint")
-        : run.Approvers is null ? HtmlCell.Text("not known", "open") : HtmlCell.Text(run.Approvers.Count == 0 ? "nobody was asked" : string.Join(", ", run.Approvers));
+        : run.Approvers is null ? HtmlCell.Text("not known", "open") : HtmlCell.Text(run.Approvers.Count == 0 ? "none required" : string.Join(", ", run.Approvers));
 
     private static HtmlCell Last(RunEntry? run) => run is null ? HtmlCell.Text("no record", "open")
         : new($"<span class=\"{(run.Outcome == RunOutcome.Failed ? "bad" : "good")}\">{run.Outcome.ToString().ToLowerInvariant()}</span> {HtmlPage.Link(PageHead.Moment(run.At), run.Url)} by {HtmlPage.Encode(run.By)}", "", PageHead.Moment(run.At));

@@ -26,7 +26,7 @@ public static class SchemaStore
         if (!Files.TryGetValue(provider, out var file))
         {
             throw new InfraException(ExitCode.Failed, new Problem(
-                "INFRA4001", provider, $"No schema of this provider is stored; stored are {string.Join(", ", Providers)}.",
+                "INFRA4001", provider, $"The schema of this provider is not stored; stored schemas are {string.Join(", ", Providers)}.",
                 $"Run infra providers add {provider}."));
         }
 

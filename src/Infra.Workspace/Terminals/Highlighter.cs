@@ -3,7 +3,7 @@ using Spectre.Console;
 
 namespace Infra.Workspace.Terminals;
 
-/// <summary>Colours the starts of result lines: the signs of a diff, severities, verdicts. The text is unchanged and reads the same without colour.</summary>
+/// <summary>Colors the starts of result lines: the signs of a diff, severities, verdicts. The text is unchanged and reads the same without color.</summary>
 internal static partial class Highlighter
 {
     private static readonly (Regex Sign, string Ansi, string Name)[] Hues =
@@ -11,16 +11,16 @@ internal static partial class Highlighter
         (Create(), "32", "green"), (Destroy(), "31", "red"), (Change(), "33", "yellow"), (Grave(), "1;31", "bold red"), (Mild(), "33", "yellow"), (Heading(), "1", "bold"),
     ];
 
-    /// <summary>Returns the text with ANSI colours.</summary>
-    public static string Colour(string text) => Lines(text, (line, hue) => $"\e[{hue.Ansi}m{line}\e[0m", line => line);
+    /// <summary>Returns the text with ANSI colors.</summary>
+    public static string Color(string text) => Lines(text, (line, hue) => $"\e[{hue.Ansi}m{line}\e[0m", line => line);
 
     /// <summary>Returns the text as Spectre markup.</summary>
     public static string Mark(string text) => Lines(text, (line, hue) => $"[{hue.Name}]{Markup.Escape(line)}[/]", Markup.Escape);
 
-    private static string Lines(string text, Func<string, (Regex Sign, string Ansi, string Name), string> coloured, Func<string, string> plain) => string.Join('\n', text.Split('\n').Select(line =>
+    private static string Lines(string text, Func<string, (Regex Sign, string Ansi, string Name), string> colored, Func<string, string> plain) => string.Join('\n', text.Split('\n').Select(line =>
     {
         foreach (var hue in Hues)
-            if (hue.Sign.Match(line) is { Success: true } match) return coloured(match.Value, hue) + plain(line[match.Length..]);
+            if (hue.Sign.Match(line) is { Success: true } match) return colored(match.Value, hue) + plain(line[match.Length..]);
         return plain(line);
     }));
 

@@ -5,7 +5,7 @@ using Spectre.Console;
 namespace Infra.Workspace.Terminals;
 
 /// <summary>
-/// The output of a command. Results go to standard output, progress and problems to standard error: live and in colour on a terminal, as
+/// The output of a command. Results go to standard output, progress and problems to standard error: live and in color on a terminal, as
 /// plain lines in a pipe.
 /// </summary>
 internal sealed class Terminal
@@ -31,7 +31,7 @@ internal sealed class Terminal
         _launcher = launcher;
         (Output, Error, IsInteractive) = (output, error, isInteractive);
         // Spectre takes a while to load, so it is loaded only for a terminal. It honors NO_COLOR itself.
-        _console = new(() => AnsiConsole.Create(new() { Out = new AnsiConsoleOutput(error), ColorSystem = HasColour ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors }));
+        _console = new(() => AnsiConsole.Create(new() { Out = new AnsiConsoleOutput(error), ColorSystem = HasColor ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors }));
     }
 
     public TextWriter Output { get; }
@@ -41,14 +41,14 @@ internal sealed class Terminal
     /// <summary>Whether a user is present who can be asked.</summary>
     public bool IsInteractive { get; }
 
-    /// <summary>Whether results are coloured. Default: false.</summary>
-    public bool HasColour { get; init; }
+    /// <summary>Whether results are colored. Default: false.</summary>
+    public bool HasColor { get; init; }
 
     /// <summary>The maximum line width of results in characters; null for no limit.</summary>
     public int? Width { get; init; }
 
     /// <summary>
-    /// Returns the terminal of this process, non-interactive if a stream is redirected or CI runs. <c>NO_COLOR</c> only turns off colours
+    /// Returns the terminal of this process, non-interactive if a stream is redirected or CI runs. <c>NO_COLOR</c> only turns off colors
     /// (https://no-color.org).
     /// </summary>
     public static Terminal OfThisProcess() => Of(
@@ -63,15 +63,15 @@ internal sealed class Terminal
         var isInteractive = !isRedirected && !Set("CI");
         return new(Console.In, Console.Out, Console.Error, isInteractive, variables("INFRA_LAUNCHER") ?? "dotnet infra")
         {
-            HasColour = isInteractive && !Set("NO_COLOR"),
+            HasColor = isInteractive && !Set("NO_COLOR"),
             Width = int.TryParse(variables("COLUMNS"), NumberStyles.None, CultureInfo.InvariantCulture, out var columns) && columns > 0 ? columns : width > 0 ? width : null,
         };
 
         bool Set(string variable) => !string.IsNullOrEmpty(variables(variable));
     }
 
-    /// <summary>Prints a result, in colour on a terminal.</summary>
-    public Task ShowAsync(string text) => Output.WriteAsync(HasColour ? Highlighter.Colour(text) : text);
+    /// <summary>Prints a result, in color on a terminal.</summary>
+    public Task ShowAsync(string text) => Output.WriteAsync(HasColor ? Highlighter.Color(text) : text);
 
     /// <summary>Shows the current step.</summary>
     public void Step(string text)
@@ -88,7 +88,7 @@ internal sealed class Terminal
     {
         lock (_gate)
         {
-            if (IsInteractive) _console.Value.MarkupLine(HasColour ? Highlighter.Mark(Started(text)) : Markup.Escape(Started(text)));
+            if (IsInteractive) _console.Value.MarkupLine(HasColor ? Highlighter.Mark(Started(text)) : Markup.Escape(Started(text)));
             else Error.WriteLine(Started(text));
         }
     }
@@ -113,7 +113,7 @@ internal sealed class Terminal
     /// <summary>Asks the user to type a word; any other input means no.</summary>
     public bool Confirm(string question, string word)
     {
-        Error.Write($"{question} Type {word} to go on: ");
+        Error.Write($"{question} Type {word} to continue: ");
         return string.Equals(_input.ReadLine()?.Trim(), word, StringComparison.Ordinal);
     }
 

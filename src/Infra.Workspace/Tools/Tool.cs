@@ -65,7 +65,7 @@ internal sealed class Tool(string name, string product, string folder, Dictionar
         return result.ExitCode == 0
             ? result.Output
             : throw new InfraException(ExitCode.Failed, new Problem(
-                "INFRA0203", $"{name} {arguments[0]}", $"It failed with exit code {result.ExitCode}.", $"It said:\n{result.Output.Trim()}"));
+                "INFRA0203", $"{name} {arguments[0]}", $"It failed with exit code {result.ExitCode}.", $"Its output:\n{result.Output.Trim()}"));
     }
 
     private Process Start(ProcessStartInfo start)
@@ -77,7 +77,7 @@ internal sealed class Tool(string name, string product, string folder, Dictionar
         catch (Win32Exception)
         {
             throw new InfraException(ExitCode.Usage, new Problem(
-                "INFRA0202", name, "This machine does not have it on its PATH.", $"Install {product}."));
+                "INFRA0202", name, "It is not on the PATH of this machine.", $"Install {product}."));
         }
     }
 }

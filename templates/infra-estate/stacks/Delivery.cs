@@ -26,7 +26,7 @@ internal static class Delivery
     public static RepositoryGovernance OnGitLab { get; } = Governance(waitMinutes: 0, branches: []);
 
 #endif
-    /// <summary>The pipelines. The last environment waits for an approval.</summary>
+    /// <summary>The pipelines. The last environment waits for approval.</summary>
     public static DeliveryOptions Options { get; } = new()
     {
         Repositories = Settings.Repositories,

@@ -45,7 +45,7 @@ public sealed class GitHubSettingsReaderTests
         var (settings, lack) = await ReadAsync(server);
 
         Assert.Null(settings);
-        Assert.Equal("GitHub lynx/infra does not show its settings to GITHUB_TOKEN (403: Resource not accessible). It takes \"administration: read\", \"environments: read\" and \"secrets: read\".", lack);
+        Assert.Equal("GITHUB_TOKEN may not read the settings of GitHub lynx/infra (403: Resource not accessible). It needs \"administration: read\", \"environments: read\" and \"secrets: read\".", lack);
     }
 
     [Fact]
@@ -53,7 +53,7 @@ public sealed class GitHubSettingsReaderTests
     {
         await using var server = await LoopbackServer.StartAsync(_ => new(503));
 
-        Assert.Equal((null, "GitHub lynx/infra could not be asked: it answered 503 (2 attempts)."), await ReadAsync(server));
+        Assert.Equal((null, "The settings of GitHub lynx/infra could not be read: it answered 503 (2 attempts)."), await ReadAsync(server));
     }
 
     [Fact]

@@ -56,13 +56,13 @@ public sealed class GitLabSettingsReaderTests
 
         Assert.Equal(
             [
-                "GitLab project lynx/infra, protected_environments dev: dev is also deployed by group 9",
-                "GitLab project lynx/infra, protected_environments prod: prod is also deployed by group 9",
-                "GitLab project lynx/infra, protected_environments prod-approval: prod-approval waits for 0 of 1 approvals",
-                "GitLab project lynx/infra, protected_environments prod-approval: prod-approval is also deployed by group 9",
-                "GitLab project lynx/infra, protected_environments prod-foundation: prod-foundation is also deployed by group 9",
-                "GitLab project lynx/infra, protected_environments prod-foundation-approval: prod-foundation-approval waits for 0 of 1 approvals",
-                "GitLab project lynx/infra, protected_environments prod-foundation-approval: prod-foundation-approval is also deployed by group 9",
+                "GitLab project lynx/infra, protected_environments dev: dev can also be deployed by group 9",
+                "GitLab project lynx/infra, protected_environments prod: prod can also be deployed by group 9",
+                "GitLab project lynx/infra, protected_environments prod-approval: prod-approval requires 0 of 1 approvals",
+                "GitLab project lynx/infra, protected_environments prod-approval: prod-approval can also be deployed by group 9",
+                "GitLab project lynx/infra, protected_environments prod-foundation: prod-foundation can also be deployed by group 9",
+                "GitLab project lynx/infra, protected_environments prod-foundation-approval: prod-foundation-approval requires 0 of 1 approvals",
+                "GitLab project lynx/infra, protected_environments prod-foundation-approval: prod-foundation-approval can also be deployed by group 9",
             ],
             repository.Audit().Single(result => result.Item.Id == "forge-environments").Evidence.Select(evidence => $"{evidence.Place}: {evidence.Fact}"));
     }
@@ -73,7 +73,7 @@ public sealed class GitLabSettingsReaderTests
         await using var server = await LoopbackServer.StartAsync(_ => Reply.Json(403, new JsonObject { ["message"] = "403 Forbidden" }));
 
         Assert.Equal(
-            (null, "GitLab project lynx/infra does not show its settings to GITLAB_TOKEN (403: 403 Forbidden). It takes the scope \"read_api\" and the role Maintainer."),
+            (null, "GITLAB_TOKEN may not read the settings of GitLab project lynx/infra (403: 403 Forbidden). It needs the scope \"read_api\" and the role Maintainer."),
             await ReadAsync(server));
     }
 

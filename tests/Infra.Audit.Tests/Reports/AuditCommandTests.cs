@@ -29,7 +29,7 @@ public sealed class AuditCommandTests
         var (exitCode, output, _) = await RunAsync(repository, "--out", Path.Combine(repository.Root, "cdktf.out"), "--html", page);
 
         Assert.Equal(3, exitCode);
-        Assert.Contains("apply-dev-1 plans anew when it applies", output, StringComparison.Ordinal);
+        Assert.Contains("apply-dev-1 plans again when it applies", output, StringComparison.Ordinal);
         Assert.Contains("<h1>Audit of lynx</h1>", await File.ReadAllTextAsync(page, TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 
@@ -40,7 +40,7 @@ public sealed class AuditCommandTests
 
         var (exitCode, output, _) = await RunAsync(repository, "--no-synth");
 
-        Assert.Contains("cdktf.out: It takes the output of synth.", output, StringComparison.Ordinal);
+        Assert.Contains("cdktf.out: It needs the output of synth.", output, StringComparison.Ordinal);
         Assert.Equal(0, exitCode);
     }
 

@@ -11,9 +11,9 @@ public sealed class AuditReportTests
 
     private static readonly IReadOnlyList<AuditResult> Results =
     [
-        new(Item("saved-plan", "The plan that was reviewed is the one that is applied"), [AuditEvidence.Missing(".github/workflows/deploy.yml:348", Hostile), AuditEvidence.Met("b:2", "fine")]),
-        new(Item("state-locked", "Two deployments never write one state"), [AuditEvidence.Met("a:1", "Its state is locked"), AuditEvidence.Met("b:2", "Its state is locked")]),
-        new(Item("forge-branches", "The rules of deployed branches are in force"), [AuditEvidence.Unknown("forge", "It takes a GITHUB_TOKEN")]),
+        new(Item("saved-plan", "The reviewed plan is the one that is applied"), [AuditEvidence.Missing(".github/workflows/deploy.yml:348", Hostile), AuditEvidence.Met("b:2", "fine")]),
+        new(Item("state-locked", "State is locked during deployments"), [AuditEvidence.Met("a:1", "Its state is locked"), AuditEvidence.Met("b:2", "Its state is locked")]),
+        new(Item("forge-branches", "Branch rules are in force on the forge"), [AuditEvidence.Unknown("forge", "It takes a GITHUB_TOKEN")]),
     ];
 
     [Theory]
@@ -30,11 +30,11 @@ public sealed class AuditReportTests
     [Fact]
     public void Table_says_what_is_missing_and_what_to_change_and_steers_no_terminal() => Assert.Equal(
         """
-        NOT MET  CC8.1  saved-plan      The plan that was reviewed is the one that is applied
+        NOT MET  CC8.1  saved-plan      The reviewed plan is the one that is applied
                                         .github/workflows/deploy.yml:348: <script>alert(1)</script>[2J
                                         Change it.
         met      CC8.1  state-locked    a:1: Its state is locked; 1 more
-        unknown  CC8.1  forge-branches  The rules of deployed branches are in force
+        unknown  CC8.1  forge-branches  Branch rules are in force on the forge
                                         forge: It takes a GITHUB_TOKEN
         1 of 3 met, 1 not met, 1 unknown
 

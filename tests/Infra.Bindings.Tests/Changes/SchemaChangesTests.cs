@@ -14,7 +14,7 @@ public sealed class SchemaChangesTests
     [InlineData("""{"queue":"required string","fifo_queue":"optional bool"}""", "dev: cloud_queue.fifo is gone; see fifo_queue")]
     [InlineData("""{"queue":"required string","fifo":"computed bool"}""", "dev: cloud_queue.fifo is gone")]
     [InlineData("""{"queue":"required string","fifo":"optional deprecated bool"}""", "dev: cloud_queue.fifo is deprecated")]
-    [InlineData("""{"queue":"required string","fifo":"optional bool","owner":"required string"}""", "dev: cloud_queue.owner is required now")]
+    [InlineData("""{"queue":"required string","fifo":"optional bool","owner":"required string"}""", "dev: cloud_queue.owner is now required")]
     public void Changes_are_those_of_arguments_that_the_stack_uses(string after, string expected) =>
         Assert.Equal(expected, Changes($"resource cloud_queue {after}"));
 

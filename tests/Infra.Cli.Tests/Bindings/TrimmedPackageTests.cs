@@ -59,7 +59,7 @@ public sealed class TrimmedPackageTests : IDisposable
 
     [Fact]
     public void Kept_type_that_refers_to_one_left_out_is_refused() => Assert.Equal(
-        "INFRA0103 package.json: A resource kept of @cdktf/provider-lake refers to \"lake_pond\", which is left out. Add \"lake_pond\" to \"bindings\" → \"@cdktf/provider-lake\".",
+        "INFRA0103 package.json: A kept resource of @cdktf/provider-lake refers to \"lake_pond\", which is left out. Add \"lake_pond\" to \"bindings\" → \"@cdktf/provider-lake\".",
         Assert.Throws<InfraException>(() => TrimmedPackage.Choose(Keep("lake_fish"), _assembly)).Message);
 
     [Fact]

@@ -26,7 +26,7 @@ public sealed class EstateBuildTests : IDisposable
 
     [Fact]
     public void Build_that_fails_without_a_compiler_error_is_told_in_its_own_words() => Assert.Equal(
-        ["INFRA0106 stacks/Lynx.Stacks.csproj: It does not build. The build said:\nNo space left on device"],
+        ["INFRA0106 stacks/Lynx.Stacks.csproj: It does not build. Output of the build:\nNo space left on device"],
         Problems("No space left on device\n"));
 
     private IEnumerable<string> Problems(string output) =>

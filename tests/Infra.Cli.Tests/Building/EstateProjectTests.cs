@@ -49,7 +49,7 @@ public sealed class EstateProjectTests : IDisposable
         Configure("""{ "language": "csharp", "app": "a", "infra": { "project": "cloud/Cloud.csproj" } }""");
 
         Assert.Equal(
-            "INFRA0111 cdktf.json: infra.project is \"cloud/Cloud.csproj\", and there is no such file. Correct the path; it is relative to cdktf.json.", Refusal());
+            "INFRA0111 cdktf.json: infra.project is \"cloud/Cloud.csproj\", which does not exist. Correct the path; it is relative to cdktf.json.", Refusal());
     }
 
     [Theory]
@@ -61,7 +61,7 @@ public sealed class EstateProjectTests : IDisposable
         foreach (var project in projects) Write(project);
 
         Assert.Equal(
-            $$"""INFRA0111 cdktf.json: It does not name the project of the estate, and stacks/ holds {{found}}. Add "infra": { "project": "stacks/NAME.csproj" }.""", Refusal());
+            $$"""INFRA0111 cdktf.json: It does not name the project of the estate, and stacks/ contains {{found}}. Add "infra": { "project": "stacks/NAME.csproj" }.""", Refusal());
     }
 
     private string Refusal() => Assert.Throws<InfraException>(() => EstateProject.Find(_folder.Path)).Message;

@@ -14,6 +14,6 @@ public sealed class SynthesisTests
         var refused = await Assert.ThrowsAsync<InfraException>(() =>
             new Synthesis(new Repository(folder.Path) { Engine = "node" }, _ => { }).PrepareAsync(TestContext.Current.CancellationToken));
 
-        Assert.Equal("INFRA0113 InfraEngine: \"node\" is no engine. Set it to native or jsii, or leave it out for native.", refused.Message);
+        Assert.Equal("INFRA0113 InfraEngine: \"node\" is not an engine. Set it to native or jsii, or leave it out for native.", refused.Message);
     }
 }

@@ -18,7 +18,7 @@ public sealed class OddCheckoutTests : IDisposable
         var result = await _estate.RunAsync("changed", "--base", "main");
 
         Assert.Equal(
-            (2, "INFRA0233 ROOT: This folder is in no git repository, so that there is nothing to compare with. Run it in a clone; without one, take every stack as changed.\n"),
+            (2, "INFRA0233 ROOT: This folder is not in a git repository, so there is nothing to compare with. Run it in a clone; without one, treat every stack as changed.\n"),
             (result.ExitCode, result.Error));
     }
 
@@ -37,7 +37,7 @@ public sealed class OddCheckoutTests : IDisposable
         var result = await _estate.RunAsync("changed", "--base", first);
 
         Assert.Equal(
-            (2, $"INFRA0238 --base {first}: This clone has no such commit. Fetch it, and clone with the whole history (fetch-depth: 0).\n"), (result.ExitCode, result.Error));
+            (2, $"INFRA0238 --base {first}: This clone does not have the commit. Fetch it, and clone with the whole history (fetch-depth: 0).\n"), (result.ExitCode, result.Error));
     }
 
     [Fact]
@@ -45,7 +45,7 @@ public sealed class OddCheckoutTests : IDisposable
     {
         GitRepository.Run(_estate.Root, "init", "--quiet");
         GitRepository.Commit(_estate.Root, "One");
-        var refusal = $"INFRA0232 {_estate.Root}: Git does not read this checkout: its ownership is another user's. Trust it: git config --global --add safe.directory {_estate.Root}\n";
+        var refusal = $"INFRA0232 {_estate.Root}: Git refuses to read this checkout, because another user owns it. Trust it: git config --global --add safe.directory {_estate.Root}\n";
 
         Assert.Equal((2, refusal), await AsAnotherUserAsync("changed", "--base", "HEAD", "--out", _estate.Out));
         RealTerraform.Require();
@@ -63,7 +63,7 @@ public sealed class OddCheckoutTests : IDisposable
 
         Assert.Equal(4, result.ExitCode);
         Assert.EndsWith(
-            "INFRA0258 aws-dev-network: No commit is checked out here, so that nobody could tell what a stored plan was made of. Run it in a clone of the repository.\n", result.Error, StringComparison.Ordinal);
+            "INFRA0258 aws-dev-network: No commit is checked out here, so the origin of a stored plan would be unknown. Run it in a clone of the repository.\n", result.Error, StringComparison.Ordinal);
         Assert.False(File.Exists(Path.Combine(_estate.Root, "summaries", "aws-dev-network.digest.json")));
     }
 
@@ -85,7 +85,7 @@ public sealed class OddCheckoutTests : IDisposable
         Assert.Equal("INFRA0239", (string)changed["uncompared"]![0]!["code"]!);
         Assert.EndsWith(
             $"""
-            INFRA0239 {commit[..12]}: The base of the change does not synthesize, so nothing can be compared: every stack counts as changed, and nobody knows which were removed. Nothing has to be done where the change itself corrects what follows; else name another base.
+            INFRA0239 {commit[..12]}: The base of the change does not synthesize, so nothing can be compared: every stack counts as changed, and removed stacks are unknown. If the change itself corrects the problems below, do nothing; otherwise name another base.
             INFRA0110 cdktf.json: It is missing, or is not JSON with "language": "csharp" and an "app". Restore it from version control, or run the command in the folder of an estate.
 
             """, result.Error, StringComparison.Ordinal);

@@ -7,7 +7,7 @@ namespace Infra.Cli.Tests.Commands;
 /// <summary>A bootstrap in simulated clouds, stopped at each of its steps and run again.</summary>
 public sealed class BootstrapStepTests
 {
-    private const string Stopped = "INFRA0002 Stopped on request. Run the same command again to go on.\n";
+    private const string Stopped = "INFRA0002 Stopped on request. Run the same command again to continue.\n";
 
     public BootstrapStepTests() => RealTerraform.Require();
 

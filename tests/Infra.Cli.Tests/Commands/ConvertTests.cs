@@ -24,7 +24,7 @@ public sealed class ConvertTests : IDisposable
               NetworkStack.cs
               Program.cs
               cdktf.json
-            1 thing needs a look:
+            1 thing needs review:
               main.tf:5 null_resource.marker: null_resource of null 3.2.4 has no argument "color". It is an override.
 
             """,
@@ -55,7 +55,7 @@ public sealed class ConvertTests : IDisposable
         var (code, output, error) = await RunAsync("--output", _folder["csharp"]);
 
         Assert.Equal((2, ""), (code, output));
-        Assert.Equal("INFRA0354 FOLDER/csharp/Program.cs: It is there already, and a conversion takes the place of nothing. Move it away, or give another folder with --output.\n", error);
+        Assert.Equal("INFRA0354 FOLDER/csharp/Program.cs: It already exists, and a conversion does not overwrite files. Move it away, or give another folder with --output.\n", error);
         Assert.Equal(["Program.cs"], Directory.EnumerateFiles(_folder["csharp"]).Select(Path.GetFileName));
     }
 

@@ -50,7 +50,7 @@ public sealed class DeployTests : IDisposable
 
         Assert.Equal(2, result.ExitCode);
         Assert.Equal(
-            "INFRA0210 infra deploy: It asks before it changes anything, and there is no terminal to ask at. Add --auto-approve if the plan has been reviewed.\n",
+            "INFRA0210 infra deploy: It asks for confirmation before it changes anything, but there is no terminal. Add --auto-approve if the plan has been reviewed.\n",
             result.Error);
     }
 
@@ -88,8 +88,8 @@ public sealed class DeployTests : IDisposable
         Assert.Equal("applied", status["google-dev-cluster"]);
         Assert.EndsWith(
             """
-            INFRA0218 aws-dev-cluster: It was left as it is, because aws-dev-network failed. Run the same command again when that is corrected.
-            INFRA0204 aws-dev-network/Vpc: terraform apply: local-exec provisioner error: Error running command 'echo no more addresses >&2; exit 3': exit status 3. Output: no more addresses. Correct what it names and run the same command again; what was done before is in the state.
+            INFRA0218 aws-dev-cluster: It was skipped, because aws-dev-network failed. Correct that, and run the same command again.
+            INFRA0204 aws-dev-network/Vpc: terraform apply: local-exec provisioner error: Error running command 'echo no more addresses >&2; exit 3': exit status 3. Output: no more addresses. Correct the cause and run the same command again; completed changes are in the state.
 
             """, result.Error, StringComparison.Ordinal);
     }
@@ -157,7 +157,7 @@ public sealed class DeployTests : IDisposable
         var result = await run;
 
         Assert.Equal(130, result.ExitCode);
-        Assert.EndsWith("INFRA0002 Stopped on request. Run the same command again to go on.\n", result.Error, StringComparison.Ordinal);
+        Assert.EndsWith("INFRA0002 Stopped on request. Run the same command again to continue.\n", result.Error, StringComparison.Ordinal);
         var state = JsonNode.Parse(await File.ReadAllTextAsync(_estate.StateOf("aws-dev-network"), TestContext.Current.CancellationToken))!;
         Assert.Contains(state["resources"]!.AsArray(), resource => (string?)resource!["name"] == "Vpc");
         Assert.Empty(Directory.EnumerateFiles(Path.GetDirectoryName(_estate.StateOf("aws-dev-network"))!, "*.lock.info"));
@@ -177,7 +177,7 @@ public sealed class DeployTests : IDisposable
 
         Assert.Equal(ExitCode.StalePlan, failure.ExitCode);
         Assert.Equal(
-            $"INFRA0223 aws-dev-network: {stack.Directory}/plan.tfplan is no longer the plan that was shown. Plan again, and let one run at a time work in this folder.",
+            $"INFRA0223 aws-dev-network: {stack.Directory}/plan.tfplan is no longer the plan that was shown. Plan again, and run one command at a time in this folder.",
             failure.Message);
         Assert.False(File.Exists(_estate.StateOf("aws-dev-network")));
     }

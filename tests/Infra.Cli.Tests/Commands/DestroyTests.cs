@@ -95,13 +95,13 @@ public sealed class DestroyTests : IDisposable
 
         Assert.Equal(1, result.ExitCode);
         Assert.Contains(
-            "INFRA0218 aws-dev-network: It was left as it is, because aws-dev-cluster failed. Run the same command again when that is corrected.\n",
+            "INFRA0218 aws-dev-network: It was skipped, because aws-dev-cluster failed. Correct that, and run the same command again.\n",
             result.Error, StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData("aws-dev-cluster", 0, "")]
-    [InlineData("aws-dev", 2, "INFRA0246 --confirm: \"aws-dev\" is not what would be destroyed. Confirm with --confirm aws-dev-cluster.\n")]
+    [InlineData("aws-dev", 2, "INFRA0246 --confirm: \"aws-dev\" is not the name of what would be destroyed. Confirm with --confirm aws-dev-cluster.\n")]
     public async Task Destroy_in_a_pipe_takes_the_name_that_would_be_typed(string typed, int exitCode, string error)
     {
         await _estate.RunAsync("deploy", "--auto-approve");
@@ -122,7 +122,7 @@ public sealed class DestroyTests : IDisposable
         var result = await _estate.RunAsync("destroy", "aws-dev-data", "--confirm", "aws-dev-data");
 
         Assert.Equal(
-            (1, "INFRA0247 aws-dev-data: It is protected: aws-dev-data/Table may not be destroyed. Take prevent_destroy from them in a reviewed change, and deploy that first.\n"),
+            (1, "INFRA0247 aws-dev-data: It is protected: aws-dev-data/Table may not be destroyed. Remove prevent_destroy from them in a reviewed change, and deploy that first.\n"),
             (result.ExitCode, result.Error));
     }
 }

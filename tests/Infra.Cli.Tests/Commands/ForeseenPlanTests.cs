@@ -27,7 +27,7 @@ public sealed class ForeseenPlanTests : IDisposable
 
         Assert.Equal(0, result.ExitCode);
         Assert.Equal(
-            "aws-dev-network: 1 to create\n  + Vpc  (terraform_data)\naws-dev-cluster: 1 to create, by what aws-dev-network plans\n  + Nodes  (terraform_data)\n",
+            "aws-dev-network: 1 to create\n  + Vpc  (terraform_data)\naws-dev-cluster: 1 to create, with the planned outputs of aws-dev-network\n  + Nodes  (terraform_data)\n",
             result.Output);
         var plan = JsonNode.Parse(File.ReadAllText(Path.Combine(_estate.Root, "json", $"{Cluster}.json")))!;
         Assert.Equal("10.0.1.0/24", (string?)plan["resource_changes"]!.AsArray().Single(change => (string?)change!["type"] == "terraform_data")!["change"]!["after"]!["input"]);
@@ -42,7 +42,7 @@ public sealed class ForeseenPlanTests : IDisposable
 
         Assert.Equal([".terraform", "cdk.tf.json"], Directory.EnumerateFileSystemEntries(Folder).Select(Path.GetFileName).Where(name => name != ".terraform.lock.hcl").Order(StringComparer.Ordinal));
         Assert.True(File.Exists(Path.Combine(_estate.Out, "stacks", Network, "plan.tfplan")));
-        Assert.DoesNotContain("judged on what synth wrote", (await _estate.RunAsync("gate")).Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("so the gate checks the output of synth", (await _estate.RunAsync("gate")).Error, StringComparison.Ordinal);
         Assert.Equal(0, (await _estate.RunAsync("deploy", "--auto-approve")).ExitCode);
     }
 
@@ -78,7 +78,7 @@ public sealed class ForeseenPlanTests : IDisposable
         Assert.Equal(
             """
             aws-dev-network: only outputs change
-            aws-dev-cluster: 1 to update, by what aws-dev-network plans
+            aws-dev-cluster: 1 to update, with the planned outputs of aws-dev-network
               ~ Nodes  (terraform_data)
                   input: "10.0.1.0/24" → "10.0.2.0/24"
                   output: "10.0.1.0/24" → (known after apply)
@@ -105,7 +105,7 @@ public sealed class ForeseenPlanTests : IDisposable
 
         var result = await _estate.RunAsync("diff", "--plan-json", Path.Combine(_estate.Root, "json"));
 
-        Assert.EndsWith("aws-dev-apps: 1 to create, by what aws-dev-cluster plans\n  + Queue  (terraform_data)\n", result.Output, StringComparison.Ordinal);
+        Assert.EndsWith("aws-dev-apps: 1 to create, with the planned outputs of aws-dev-cluster\n  + Queue  (terraform_data)\n", result.Output, StringComparison.Ordinal);
         Assert.Contains("nodes in 10.0.1.0/24", File.ReadAllText(Path.Combine(_estate.Root, "json", "aws-dev-apps.json")), StringComparison.Ordinal);
     }
 

@@ -18,7 +18,7 @@ public sealed class GateTests : IDisposable
         var result = await _estate.RunAsync("gate", "--environment", "prod");
 
         Assert.Equal(
-            (3, "", "INFRA0227 infra gate: There is nothing to judge: no stack is of that environment. Name an environment that has stacks, or leave the gate out.\n"),
+            (3, "", "INFRA0227 infra gate: There is nothing to check: no stack belongs to that environment. Name an environment that has stacks, or leave the gate out.\n"),
             (result.ExitCode, result.Output, result.Error));
     }
 
@@ -31,7 +31,7 @@ public sealed class GateTests : IDisposable
 
         var result = await _estate.RunAsync("gate");
 
-        Assert.Equal("aws-dev-network is judged on what synth wrote, for it has no plan: run ./infra diff aws-dev-network first\n", result.Error);
+        Assert.Equal("aws-dev-network has no plan, so the gate checks the output of synth: run ./infra diff aws-dev-network first\n", result.Error);
     }
 
     /// <summary>Nothing of what is deferred is among the changes: a gate that read those alone would find nothing in it.</summary>
@@ -40,17 +40,17 @@ public sealed class GateTests : IDisposable
         """
         "resource_changes": [], "complete": false, "applyable": false, "deferred_changes": [{"reason": "provider_config_unknown", "resource_change": OPEN}]
         """,
-        "The plan is incomplete: Terraform defers aws_security_group.open (provider_config_unknown). Apply what it waits for, and plan again.")]
+        "The plan is incomplete: Terraform defers aws_security_group.open (provider_config_unknown). Apply the resources that it depends on, and plan again.")]
     [InlineData(
         """
         "resource_changes": [], "errored": true, "complete": false, "applyable": false
         """,
-        "The plan is incomplete: it errored before it was whole. Correct the error that terraform plan reported, and plan again.")]
+        "The plan is incomplete: planning stopped with an error. Correct the error that terraform plan reported, and plan again.")]
     [InlineData(
         """
         "resource_changes": [OPEN], "complete": false, "applyable": true
         """,
-        "The plan is incomplete: another one has to follow it. Plan without -target, and without changes that Terraform defers.")]
+        "The plan is incomplete: it needs a second plan and apply. Plan without -target, and without changes that Terraform defers.")]
     public async Task Plan_that_is_not_whole_is_not_let_through(string parts, string problem)
     {
         const string open = """

@@ -34,7 +34,7 @@ public sealed class InterruptionTests : IDisposable
         var result = await deploy.EndAsync(TestContext.Current.CancellationToken);
 
         Assert.Equal(130, result.ExitCode);
-        Assert.EndsWith("aws-dev-network: stopped after 1 of 2, state saved\nINFRA0002 Stopped on request. Run the same command again to go on.\n", result.Error, StringComparison.Ordinal);
+        Assert.EndsWith("aws-dev-network: stopped after 1 of 2, state saved\nINFRA0002 Stopped on request. Run the same command again to continue.\n", result.Error, StringComparison.Ordinal);
         Assert.Equal(2, StateContent.Read(await File.ReadAllTextAsync(State, TestContext.Current.CancellationToken)).Resources);
         Assert.Empty(Directory.EnumerateFiles(Path.GetDirectoryName(State)!, "*.lock.info"));
     }

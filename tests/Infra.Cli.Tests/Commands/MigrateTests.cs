@@ -43,7 +43,7 @@ public sealed class MigrateTests : IDisposable
             var refused = await _estate.RunAsync("diff");
             Assert.Equal(1, refused.ExitCode);
             Assert.True(refused.Error.EndsWith(
-                $"INFRA0249 {Network}: Its state belongs in ROOT/moved/{Network}.tfstate, which holds none; the last run here left it in ROOT/states/{Network}.tfstate. Run ./infra migrate {Network}, which brings it there.\n",
+                $"INFRA0249 {Network}: Its state belongs in ROOT/moved/{Network}.tfstate, which has none; the last run here stored it in ROOT/states/{Network}.tfstate. Run ./infra migrate {Network} to move it.\n",
                 StringComparison.Ordinal), $"{attempt}: {refused.Error}");
         }
 
@@ -84,7 +84,7 @@ public sealed class MigrateTests : IDisposable
         var result = await _estate.RunAsync("migrate", Network);
 
         Assert.Equal(
-            (2, $"INFRA0225 {Network}: No run in this checkout remembers where its state was. Run it in the checkout that deployed the stack last.\n"), (result.ExitCode, result.Error));
+            (2, $"INFRA0225 {Network}: This checkout has no record of where its state was. Run it in the checkout that deployed the stack last.\n"), (result.ExitCode, result.Error));
     }
 
     private async Task<(int ExitCode, string Output)> DiffAsync()

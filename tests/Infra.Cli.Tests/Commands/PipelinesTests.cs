@@ -59,8 +59,8 @@ public sealed class PipelinesTests : IDisposable
         Assert.Equal(
             $"""
             INFRA3001 {Deploy}: It differs from what the estate renders. Run ./infra pipelines and commit it.
-            INFRA3003 .github/workflows/old.yml: It was generated once, and the estate no longer renders it. Run ./infra pipelines, which deletes it, and commit that.
-            INFRA3002 CODEOWNERS: The estate renders it, and it is not there. Run ./infra pipelines and commit it.
+            INFRA3003 .github/workflows/old.yml: It was generated before, but the estate no longer renders it. Run ./infra pipelines, which deletes it, and commit that.
+            INFRA3002 CODEOWNERS: The estate renders it, but it does not exist. Run ./infra pipelines and commit it.
 
             """,
             result.Error);

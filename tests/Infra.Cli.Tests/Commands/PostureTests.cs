@@ -83,6 +83,6 @@ public sealed class PostureTests : IDisposable
         Assert.Contains("FlowLogs", (await _estate.RunAsync("posture", "--construct", "Vpc")).Output, StringComparison.Ordinal);
 
         Assert.Equal(
-            new(2, "", "INFRA0224 --construct Vcp: No construct of that name has a posture; there are Vpc. Choose one of them.\n"), await _estate.RunAsync("posture", "--construct", "Vcp"));
+            new(2, "", "INFRA0224 --construct Vcp: No construct of that name has a posture; those that have one are Vpc. Choose one of them.\n"), await _estate.RunAsync("posture", "--construct", "Vcp"));
     }
 }

@@ -37,7 +37,7 @@ public sealed class ProvidersTests : IDisposable
             time 9.0.0: 1 resources, 0 data sources, 0 ephemeral resources, 0 functions, from terraform providers schema
             aws-dev-network: time_sleep.create_duration is gone; see duration_on_create
             aws-dev-network: time_sleep.triggers is deprecated
-            aws-dev-network: time_sleep.reason is required now
+            aws-dev-network: time_sleep.reason is now required
 
             """,
             result.Output);
@@ -52,7 +52,7 @@ public sealed class ProvidersTests : IDisposable
 
         var result = await RunAsync("update", "time", "--schema", SchemaPath, "--version", "9.0.0");
 
-        Assert.EndsWith("\nNothing changes for what 1 synthesized stacks use.\n", result.Output);
+        Assert.EndsWith("\nNothing changes in the synthesized stacks (1).\n", result.Output);
     }
 
     [Fact]
@@ -71,7 +71,7 @@ public sealed class ProvidersTests : IDisposable
         var result = await RunAsync("add", "time", "--schema", SchemaPath);
 
         Assert.Equal(2, result.ExitCode);
-        Assert.Contains("INFRA0305 hashicorp/time: Nothing says which version ROOT/schema.json is of. Give --version VERSION with --schema.", result.Error);
+        Assert.Contains("INFRA0305 hashicorp/time: The version of ROOT/schema.json is unknown. Give --version VERSION with --schema.", result.Error);
         Assert.False(Directory.Exists(Stored));
     }
 

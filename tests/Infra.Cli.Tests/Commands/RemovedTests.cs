@@ -41,7 +41,7 @@ public sealed class RemovedTests : IDisposable
         var unknown = await RemovedAsync(null);
         var refused = await RemovedAsync(new() { ["nowhere"] = new JsonObject() });
 
-        Assert.Equal((7, $"{Stack}: its state could not be read: nobody knows where it is\n"), (unknown.ExitCode, unknown.Output));
+        Assert.Equal((7, $"{Stack}: its state could not be read: its place is unknown\n"), (unknown.ExitCode, unknown.Output));
         Assert.Equal(7, refused.ExitCode);
         Assert.StartsWith($"{Stack}: its state could not be read: terraform init: ", refused.Output, StringComparison.Ordinal);
     }
@@ -55,7 +55,7 @@ public sealed class RemovedTests : IDisposable
         var file = await _estate.RunAsync(["removed", "nowhere.json"], null, TestContext.Current.CancellationToken);
 
         Assert.Equal((2, "INFRA0273 aws-new-network: ROOT/changed.json names no removed stack of that name. Leave the names out to read the states of all.\n"), (name.ExitCode, name.Error));
-        Assert.Equal((2, "INFRA0272 nowhere.json: It is not what ./infra changed --json writes. Write it with ./infra changed --json.\n"), (file.ExitCode, file.Error));
+        Assert.Equal((2, "INFRA0272 nowhere.json: It is not the output of ./infra changed --json. Write it with ./infra changed --json.\n"), (file.ExitCode, file.Error));
     }
 
     private string ChangedFile => Path.Combine(_estate.Root, "changed.json");

@@ -19,7 +19,7 @@ public sealed class RulesTests : IDisposable
         var listed = await _estate.RunAsync("rules");
 
         Assert.Equal(0, listed.ExitCode);
-        Assert.Contains("| INFRA-TRAIL | High | infra | A trail records every region, and what it wrote can't be changed |\n", listed.Output, StringComparison.Ordinal);
+        Assert.Contains("| INFRA-TRAIL | High | infra | A trail records every region, and its records are tamper-evident |\n", listed.Output, StringComparison.Ordinal);
         Assert.Contains("| infra.names | deny | policy/infra/names/names.rego | Names begin with the team |\n", listed.Output, StringComparison.Ordinal);
     }
 
@@ -29,7 +29,7 @@ public sealed class RulesTests : IDisposable
         var explained = await _estate.RunAsync("rules", "CKV_AWS_145");
 
         Assert.Equal(0, explained.ExitCode);
-        foreach (var part in new[] { "A bucket is encrypted with a customer's key.\n", "\nDo: ", "\nReads: ", "\nPasses:\n", "\nFails:\n" }) Assert.Contains(part, explained.Output, StringComparison.Ordinal);
+        foreach (var part in new[] { "A bucket is encrypted with a customer's key.\n", "\nRemedy: ", "\nChecks: ", "\nPasses:\n", "\nFails:\n" }) Assert.Contains(part, explained.Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -46,12 +46,12 @@ public sealed class RulesTests : IDisposable
         var tested = await _estate.RunAsync("rules", "INFRA-TRAIL", "--test");
 
         Assert.Equal(0, tested.ExitCode);
-        Assert.Matches("^1 rules, [1-9][0-9]* ways to break their examples, 0 that do not hold\n$", tested.Output);
+        Assert.Matches("^1 rules, [1-9][0-9]* mutated examples, 0 failed\n$", tested.Output);
     }
 
     [Theory]
-    [InlineData("true", 0, "1 policies in Rego, 1 tests, 0 that do not hold\n")]
-    [InlineData("false", 1, "infra.names_test: test_names does not hold, policy/infra/names/names_test.rego:3\n1 policies in Rego, 1 tests, 1 that do not hold\n")]
+    [InlineData("true", 0, "1 policies in Rego, 1 tests, 0 failed\n")]
+    [InlineData("false", 1, "infra.names_test: test_names failed, policy/infra/names/names_test.rego:3\n1 policies in Rego, 1 tests, 1 failed\n")]
     public async Task Policies_in_Rego_are_tested_by_their_tests(string holds, int exit, string output)
     {
         ExternalTool.RequireOnPath("opa");
@@ -70,7 +70,7 @@ public sealed class RulesTests : IDisposable
 
         var tested = await _estate.RunAsync("rules", "infra.names", "--test");
 
-        Assert.Equal((1, "1 policies in Rego, 0 tests, 0 that do not hold\n"), (tested.ExitCode, tested.Output));
+        Assert.Equal((1, "1 policies in Rego, 0 tests, 0 failed\n"), (tested.ExitCode, tested.Output));
     }
 
     [Fact]
@@ -83,7 +83,7 @@ public sealed class RulesTests : IDisposable
         var tested = await process.EndAsync(TestContext.Current.CancellationToken);
 
         Assert.Equal(
-            (2, "", "INFRA0202 opa: This machine does not have it on its PATH. Install Open Policy Agent.\n"),
+            (2, "", "INFRA0202 opa: It is not on the PATH of this machine. Install Open Policy Agent.\n"),
             (tested.ExitCode, tested.Output, tested.Error));
     }
 

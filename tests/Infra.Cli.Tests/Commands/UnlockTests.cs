@@ -21,7 +21,7 @@ public sealed class UnlockTests : IDisposable
 
     [Fact]
     public void Lock_that_is_young_is_left() => Assert.Equal(
-        ["INFRA0244 aws-dev-network: Its lock is 10 minutes old; dana@laptop may still be at work. Wait until it is 60 minutes old, or add --force if you know that it is dead."],
+        ["INFRA0244 aws-dev-network: Its lock is 10 minutes old; dana@laptop may still be running. Wait until it is 60 minutes old, or add --force if you know that it is dead."],
         Refusals(Held with { Created = "2026-05-04 11:50:00.5 +0000 UTC" }, "1f2e", Network));
 
     [Fact]
@@ -30,7 +30,7 @@ public sealed class UnlockTests : IDisposable
 
     [Fact]
     public void Lock_of_somebody_else_is_left() => Assert.Equal(
-        ["INFRA0243 aws-dev-network: Its lock is 1f2e of dana@laptop (apply, since 2026-05-04 10:00:00.123456 +0000 UTC), not 9c8d. Make sure that this one is dead as well, and name it."],
+        ["INFRA0243 aws-dev-network: Its lock is 1f2e of dana@laptop (apply, since 2026-05-04 10:00:00.123456 +0000 UTC), not 9c8d. Make sure that this run is dead too, and give its lock id."],
         Refusals(Held, "9c8d", Network, isForced: true));
 
     [Fact]

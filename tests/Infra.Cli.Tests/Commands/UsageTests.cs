@@ -53,7 +53,7 @@ public sealed class UsageTests : IDisposable
     {
         var result = await _estate.RunAsync(["diff", "--out", Path.Combine(_estate.Root, "nowhere")], null, TestContext.Current.CancellationToken);
 
-        Assert.Equal(new(2, "", "INFRA0301 ROOT/nowhere: This folder holds no complete output of synth. Run ./infra synth first.\n"), result);
+        Assert.Equal(new(2, "", "INFRA0301 ROOT/nowhere: This folder does not contain a complete output of synth. Run ./infra synth first.\n"), result);
     }
 
     [Fact]

@@ -6,7 +6,7 @@ using Infra.Workspace.Terminals;
 
 namespace Infra.Cli.Tests.Drift;
 
-/// <summary>Stacks that are not as deployed any more, with Terraform for real.</summary>
+/// <summary>Stacks that are changed since the deployment any more, with Terraform for real.</summary>
 public sealed class DriftTests : IDisposable
 {
     private const string Network = "aws-dev-network";
@@ -70,12 +70,12 @@ public sealed class DriftTests : IDisposable
         File.Delete(_estate.StateOf(Network));
         await CheckAsync(forge);
         var issue = Assert.Single(forge.Issues);
-        Assert.Equal("Drift: 1 stack not as deployed", issue.Title);
+        Assert.Equal("Drift: 1 stack changed since the deployment", issue.Title);
         Assert.Contains("<details><summary><code>aws-dev-network</code>: 1 to create</summary>\n\n```diff\n+ Vpc  (terraform_data)\n```\n", issue.Body, StringComparison.Ordinal);
 
         File.Delete(_estate.StateOf(Compute));
         await CheckAsync(forge);
-        Assert.Equal("Drift: 2 stacks not as deployed", Assert.Single(forge.Issues).Title);
+        Assert.Equal("Drift: 2 stacks changed since the deployment", Assert.Single(forge.Issues).Title);
 
         await _estate.RunAsync("deploy", "--auto-approve");
         await CheckAsync(forge);
@@ -94,7 +94,7 @@ public sealed class DriftTests : IDisposable
         Assert.Equal(0, result.ExitCode);
         var issue = Assert.Single(forge.Issues);
         Assert.Equal("Drift: 2 stacks could not be compared", issue.Title);
-        Assert.EndsWith("\nNot compared, because no plan could be made: `aws-dev-compute`, `aws-dev-network`.\n", issue.Body, StringComparison.Ordinal);
+        Assert.EndsWith("\nNot compared, because planning failed: `aws-dev-compute`, `aws-dev-network`.\n", issue.Body, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -109,8 +109,8 @@ public sealed class DriftTests : IDisposable
         await ReportAsync(forge);
 
         var issue = Assert.Single(forge.Issues);
-        Assert.Equal("Drift: 1 stack not as deployed", issue.Title);
-        Assert.Contains("\n### 🔓 Opened by hand\n\nA deployment may not undo it: where the code leaves it open, close it where it was opened.\n\n- `aws-dev-network/Vpc/Web`: `tcp 22 from 0.0.0.0/0`\n", issue.Body, StringComparison.Ordinal);
+        Assert.Equal("Drift: 1 stack changed since the deployment", issue.Title);
+        Assert.Contains("\n### 🔓 Opened by hand\n\nA deployment may not undo it. If the code does not set it, close it where it was opened.\n\n- `aws-dev-network/Vpc/Web`: `tcp 22 from 0.0.0.0/0`\n", issue.Body, StringComparison.Ordinal);
     }
 
     private async Task CheckAsync(FakeForge forge)

@@ -60,7 +60,7 @@ public sealed class NotifyTests
         var card = JsonNode.Parse(Assert.Single(teams.Requests).Body)!["attachments"]![0]!["content"]!;
         Assert.Equal(
             [
-                "✋ Deploy waits for an approval", "Repository: lynx/infra · Commit: 0123456789ab · By: dana",
+                "✋ Deploy waits for approval", "Repository: lynx/infra · Commit: 0123456789ab · By: dana",
                 "prod: 1 to create in 1 stack: aws-prod-network \\(1 to create\\)", "prod is approved by @lynx/platform", "aws-prod-network.address = 10.0.0.1",
             ],
             card["body"]!.AsArray().Select(block => (string)block!["text"]!));
@@ -124,7 +124,7 @@ public sealed class NotifyTests
         var result = await NotifyAsync(slack.Url, "alerts", "--title", "Deploy", "--status", "failed");
 
         Assert.Equal(0, result.ExitCode);
-        Assert.Equal($"INFRA0271 SLACK_WEBHOOK_ALERTS: alerts was not told: {why}. See whether Slack is up and the webhook still exists.\n", result.Error);
+        Assert.Equal($"INFRA0271 SLACK_WEBHOOK_ALERTS: alerts was not notified: {why}. Check that Slack is available and that the webhook still exists.\n", result.Error);
         Assert.Equal(requests, slack.Requests.Count);
     }
 
@@ -138,7 +138,7 @@ public sealed class NotifyTests
         var result = await NotifyAsync(proxy.Url, "audit", "--title", "Deploy", "--status", "failed");
 
         Assert.Equal(
-            (0, "INFRA0271 SLACK_WEBHOOK_AUDIT: audit was not told: something else than Slack answered. See whether Slack is up and the webhook still exists.\n"), (result.ExitCode, result.Error));
+            (0, "INFRA0271 SLACK_WEBHOOK_AUDIT: audit was not notified: the answer did not come from Slack. Check that Slack is available and that the webhook still exists.\n"), (result.ExitCode, result.Error));
     }
 
     [Fact]
@@ -149,7 +149,7 @@ public sealed class NotifyTests
         var result = await NotifyAsync(server.Url, "audit", "--title", "Deploy", "--status", "failed");
 
         Assert.Equal(0, result.ExitCode);
-        Assert.StartsWith("INFRA0271 SLACK_WEBHOOK_AUDIT: audit was not told: Slack broke the connection", result.Error, StringComparison.Ordinal);
+        Assert.StartsWith("INFRA0271 SLACK_WEBHOOK_AUDIT: audit was not notified: Slack broke the connection", result.Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -160,19 +160,19 @@ public sealed class NotifyTests
 
         var result = await NotifyAsync(slack.Url, retries, "audit", "--title", "Deploy", "--status", "failed");
 
-        Assert.Equal((0, "INFRA0271 SLACK_WEBHOOK_AUDIT: audit was not told: Slack did not answer in time (2 attempts). See whether Slack is up and the webhook still exists.\n"), (result.ExitCode, result.Error));
+        Assert.Equal((0, "INFRA0271 SLACK_WEBHOOK_AUDIT: audit was not notified: Slack did not answer in time (2 attempts). Check that Slack is available and that the webhook still exists.\n"), (result.ExitCode, result.Error));
     }
 
     [Theory]
     [InlineData(null, "there is no webhook. Create one in Slack, and store it as the secret SLACK_WEBHOOK_AUDIT.")]
     [InlineData("", "there is no webhook. Create one in Slack, and store it as the secret SLACK_WEBHOOK_AUDIT.")]
-    [InlineData("hooks.slack.example/T/B/x", "the webhook is no https address. Store the whole URL from Slack as the secret SLACK_WEBHOOK_AUDIT.")]
-    [InlineData("http://hooks.slack.example/T/B/x", "the webhook is no https address. Store the whole URL from Slack as the secret SLACK_WEBHOOK_AUDIT.")]
+    [InlineData("hooks.slack.example/T/B/x", "the webhook is not an https address. Store the whole URL from Slack as the secret SLACK_WEBHOOK_AUDIT.")]
+    [InlineData("http://hooks.slack.example/T/B/x", "the webhook is not an https address. Store the whole URL from Slack as the secret SLACK_WEBHOOK_AUDIT.")]
     public async Task Webhook_that_is_none_is_said_and_not_shown(string? webhook, string why)
     {
         var result = await NotifyAsync(webhook, "audit", "--title", "Deploy", "--status", "succeeded");
 
-        Assert.Equal((0, $"INFRA0271 SLACK_WEBHOOK_AUDIT: audit was not told: {why}\n"), (result.ExitCode, result.Error));
+        Assert.Equal((0, $"INFRA0271 SLACK_WEBHOOK_AUDIT: audit was not notified: {why}\n"), (result.ExitCode, result.Error));
     }
 
     [Fact]
@@ -194,7 +194,7 @@ public sealed class NotifyTests
         var message = run.ToSlack(new Secrets(["hunter2hunter2"]).Mask);
 
         Assert.Equal("❌ Deploy with *** failed", (string?)message["text"]);
-        Assert.Equal("No pipeline ran it.", (string?)message["blocks"]![1]!["text"]!["text"]);
+        Assert.Equal("Not run by a pipeline.", (string?)message["blocks"]![1]!["text"]!["text"]);
     }
 
     private static Task<CommandResult> NotifyAsync(string? webhook, params string[] arguments) => NotifyAsync(webhook, RetryPolicy, arguments);

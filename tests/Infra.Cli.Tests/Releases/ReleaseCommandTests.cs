@@ -19,7 +19,7 @@ public sealed class ReleaseCommandTests : IDisposable
         Assert.Equal((int)ExitCode.Done, result.ExitCode);
         var branch = Branch(result);
         Assert.Equal($"dev: api 111111111111 -> 222222222222\n{branch}\n", result.Output);
-        Assert.Equal($"No token of a forge is set: push the branch (git push origin {branch}) and open a pull request to main.\n", result.Error);
+        Assert.Equal($"No forge token is set: push the branch (git push origin {branch}) and open a pull request to main.\n", result.Error);
         Assert.Equal(Two, _repository.VersionAt(branch, "dev"));
         Assert.Equal(_repository.Git("rev-parse", "origin/main"), _repository.Git("rev-parse", $"{branch}~1"));
         Assert.Equal("M\tenvs/dev.json", _repository.Git("diff", "--name-status", "origin/main", branch));
@@ -66,7 +66,7 @@ public sealed class ReleaseCommandTests : IDisposable
         var result = await _repository.RunAsync("release", $"api={Two}", "--environment", "dev");
 
         Assert.Equal((int)ExitCode.Usage, result.ExitCode);
-        Assert.Equal($"INFRA0297 {branch}: The branch exists, and somebody has put another content on it. Merge or delete it, then run the command again.\n", result.Error);
+        Assert.Equal($"INFRA0297 {branch}: The branch already exists with different content. Merge or delete it, then run the command again.\n", result.Error);
     }
 
     [Fact]
@@ -103,7 +103,7 @@ public sealed class ReleaseCommandTests : IDisposable
         var result = await _repository.RunAsync("release", $"api={Two}", "--environment", "dev");
 
         Assert.Equal((int)ExitCode.Usage, result.ExitCode);
-        Assert.Equal($"INFRA0294 {file}: It is not committed, and a release is made from commits only. Commit, stash or discard it.\n", result.Error);
+        Assert.Equal($"INFRA0294 {file}: It is not committed; a release is made from commits only. Commit, stash or discard it.\n", result.Error);
     }
 
     [Theory]
@@ -168,7 +168,7 @@ public sealed class ReleaseCommandTests : IDisposable
         var result = await _repository.RunAsync("rollback", "dev");
 
         Assert.Equal((int)ExitCode.Usage, result.ExitCode);
-        Assert.Equal("INFRA0296 envs/dev.json: dev ran nothing else before, in the history of main. Name a commit with --to, or release another version.\n", result.Error);
+        Assert.Equal("INFRA0296 envs/dev.json: The history of main has no earlier versions of dev. Name a commit with --to, or release another version.\n", result.Error);
     }
 
     [Theory]
@@ -181,7 +181,7 @@ public sealed class ReleaseCommandTests : IDisposable
         var result = await _repository.RunAsync("rollback", "dev", "--to", commit);
 
         Assert.Equal((int)ExitCode.Usage, result.ExitCode);
-        Assert.Equal($"INFRA0295 --to: \"{commit}\" is no commit of main with envs/dev.json. Take one from git log --first-parent main -- envs/dev.json.\n", result.Error);
+        Assert.Equal($"INFRA0295 --to: \"{commit}\" is not a commit of main with envs/dev.json. Take one from git log --first-parent main -- envs/dev.json.\n", result.Error);
     }
 
     [Fact]
@@ -205,7 +205,7 @@ public sealed class ReleaseCommandTests : IDisposable
 
         Assert.Equal((int)ExitCode.Usage, result.ExitCode);
         Assert.Equal(
-            "INFRA0299 envs/catalog.json: main has no such file, or it is not a catalog of releases. Declare EstateOptions.Applications, run ./infra pipelines, and merge the file.\n",
+            "INFRA0299 envs/catalog.json: main does not have this file, or it is not a release catalog. Declare EstateOptions.Applications, run ./infra pipelines, and merge the file.\n",
             result.Error);
     }
 

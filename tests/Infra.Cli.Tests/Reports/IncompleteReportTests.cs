@@ -35,7 +35,7 @@ public sealed class IncompleteReportTests : IDisposable
 
         Assert.Equal(1, result.ExitCode);
         Assert.Contains("## ⛔ Plan: 1 plan failed, 1 stack removed, 1 to create\n", result.Output, StringComparison.Ordinal);
-        Assert.Contains("| `old` | 1 | **1 removed** | not judged |\n", result.Output, StringComparison.Ordinal);
+        Assert.Contains("| `old` | 1 | **1 removed** | not checked |\n", result.Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -47,14 +47,14 @@ public sealed class IncompleteReportTests : IDisposable
 
         Assert.Equal(7, result.ExitCode);
         var allowed = await RunAsync("""{"stacks":["aws-dev-network","aws-dev-cluster"],"removed":[]}""", "--allow-unknown");
-        Assert.Equal((0, "Not everything is known of what this changes: the report says what is not.\n"), (allowed.ExitCode, allowed.Error));
+        Assert.Equal((0, "Some effects of this change are unknown: see the report.\n"), (allowed.ExitCode, allowed.Error));
         Assert.Contains("## ⚠️ Plan: 1 not planned yet, 1 to create\n", result.Output, StringComparison.Ordinal);
-        Assert.Contains("| `dev` | 2 | 1 to create, 1 not planned yet | not judged |\n", result.Output, StringComparison.Ordinal);
+        Assert.Contains("| `dev` | 2 | 1 to create, 1 not planned yet | not checked |\n", result.Output, StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData("""{"stacks":["aws-dev-cluster","aws-dev-network"],"removed":[]}""", "| `dev` | 2 | 1 to create, **1 failed** | not judged |", "aws-dev-cluster")]
-    [InlineData("""{"stacks":["aws-foundation","aws-dev-network"],"removed":[]}""", "| `foundation` | 1 | unknown, **1 failed** | not judged |", "aws-foundation")]
+    [InlineData("""{"stacks":["aws-dev-cluster","aws-dev-network"],"removed":[]}""", "| `dev` | 2 | 1 to create, **1 failed** | not checked |", "aws-dev-cluster")]
+    [InlineData("""{"stacks":["aws-foundation","aws-dev-network"],"removed":[]}""", "| `foundation` | 1 | unknown, **1 failed** | not checked |", "aws-foundation")]
     public async Task Stack_of_which_no_plan_was_made_is_one_whose_plan_failed(string changed, string row, string stack)
     {
         var result = await RunAsync(changed, "--complete");
@@ -62,7 +62,7 @@ public sealed class IncompleteReportTests : IDisposable
         Assert.Equal(1, result.ExitCode);
         Assert.Contains("## ⛔ Plan: 1 plan failed, 1 to create\n", result.Output, StringComparison.Ordinal);
         Assert.Contains($"\n{row}\n", result.Output, StringComparison.Ordinal);
-        Assert.Contains($"- `{stack}`: `INFRA0274 {stack}: It changed, and no plan of it was made. See what stopped its job, and run that again.`\n", result.Output, StringComparison.Ordinal);
+        Assert.Contains($"- `{stack}`: `INFRA0274 {stack}: It changed, but it was not planned. Find out why its job stopped, and run it again.`\n", result.Output, StringComparison.Ordinal);
         Assert.Equal(0, (await RunAsync(changed)).ExitCode);
     }
 
@@ -76,7 +76,7 @@ public sealed class IncompleteReportTests : IDisposable
         Assert.Contains(
             """
 
-            No code describes them any more. Take down what is left with the pipeline *destroy*, which works on the last commit that has the code: `0123456789abcdef0123456789abcdef01234567`.
+            Their code was removed. Destroy what is left with the pipeline *destroy*, which uses the last commit that has the code: `0123456789abcdef0123456789abcdef01234567`.
 
             - `aws-old-network`: its state was not read here; its last code described 1 resource: `aws-old-network/Vpc`
 
@@ -105,7 +105,7 @@ public sealed class IncompleteReportTests : IDisposable
         Assert.Equal(8, result.ExitCode);
         Assert.Equal(8, (await RunAsync(OneRemoved, "--allow-unknown")).ExitCode);
         var allowed = await RunAsync(OneRemoved, "--allow-held");
-        Assert.Equal((0, "A stack that was removed is still there: the report says what it holds.\n"), (allowed.ExitCode, allowed.Error));
+        Assert.Equal((0, "A removed stack still holds resources: see the report.\n"), (allowed.ExitCode, allowed.Error));
         Assert.Contains("## ⛔ Plan: 1 stack removed, 1 to create\n", result.Output, StringComparison.Ordinal);
         Assert.Contains("- `aws-old-network`: its state holds 2 resources: `aws_vpc.Vpc`, `module.eks.aws_iam_role.this`\n", result.Output, StringComparison.Ordinal);
     }
@@ -118,7 +118,7 @@ public sealed class IncompleteReportTests : IDisposable
         var result = await RunAsync(OneRemoved);
 
         Assert.Equal(0, result.ExitCode);
-        Assert.Contains("No code describes them any more. Nothing of them is left.\n\n- `aws-old-network`: its state holds nothing\n", result.Output, StringComparison.Ordinal);
+        Assert.Contains("Their code was removed. Nothing is left to destroy.\n\n- `aws-old-network`: its state holds nothing\n", result.Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -137,8 +137,8 @@ public sealed class IncompleteReportTests : IDisposable
 
         Assert.Equal(
             (2, """
-            INFRA0272 --changed ROOT/changed.json: It is not what ./infra changed --json writes. Write it with ./infra changed --json.
-            INFRA0272 --cost ROOT/nowhere.json: It is not what infracost diff --format json writes. Write it with infracost diff --format json.
+            INFRA0272 --changed ROOT/changed.json: It is not the output of ./infra changed --json. Write it with ./infra changed --json.
+            INFRA0272 --cost ROOT/nowhere.json: It is not the output of infracost diff --format json. Write it with infracost diff --format json.
 
             """),
             (result.ExitCode, result.Error.Replace(_folder.Path, "ROOT", StringComparison.Ordinal)));

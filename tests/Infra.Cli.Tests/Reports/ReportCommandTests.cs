@@ -77,7 +77,7 @@ public sealed class ReportCommandTests : IDisposable
 
         var result = await RunAsync(forge.Variables.GetValueOrDefault, Folder, "--post");
 
-        Assert.Equal((2, "INFRA0270 infra report --post: This run is about no pull request. Leave --post out, or run it for a pull request.\n"), (result.ExitCode, result.Error));
+        Assert.Equal((2, "INFRA0270 infra report --post: This run does not belong to a pull request. Leave --post out, or run it for a pull request.\n"), (result.ExitCode, result.Error));
         Assert.True(File.Exists(_folder["summary.md"]));
     }
 
@@ -86,7 +86,7 @@ public sealed class ReportCommandTests : IDisposable
     {
         var result = await RunAsync(_ => null, "nowhere");
 
-        Assert.Equal((2, "INFRA0268 nowhere: There is no such folder. Name the folder that ./infra diff filled with --summaries.\n"), (result.ExitCode, result.Error));
+        Assert.Equal((2, "INFRA0268 nowhere: The folder does not exist. Name the folder that ./infra diff filled with --summaries.\n"), (result.ExitCode, result.Error));
     }
 
     [Theory]
@@ -104,8 +104,8 @@ public sealed class ReportCommandTests : IDisposable
         Assert.Equal(1, result.ExitCode);
         Assert.Equal(
             """
-            INFRA0269 ROOT/summaries/b.findings.json: It is no summary of a plan or gate. Remove it, and let ./infra diff and gate write it with --summaries.
-            INFRA0269 ROOT/summaries/a.json: It is no summary of a plan or gate. Remove it, and let ./infra diff and gate write it with --summaries.
+            INFRA0269 ROOT/summaries/b.findings.json: It is not the summary of a plan or gate. Remove it, and let ./infra diff and gate write it with --summaries.
+            INFRA0269 ROOT/summaries/a.json: It is not the summary of a plan or gate. Remove it, and let ./infra diff and gate write it with --summaries.
 
             """, result.Error.Replace(_folder.Path, "ROOT", StringComparison.Ordinal));
     }

@@ -39,7 +39,7 @@ public sealed class ReportTests
     {
         var text = new Report(
             [
-                Failed("aws-dev-network", new Problem("INFRA0207", "aws-dev-network", "terraform plan: ExpiredToken.", "Sign in to aws first, or renew what has expired.")),
+                Failed("aws-dev-network", new Problem("INFRA0207", "aws-dev-network", "terraform plan: ExpiredToken.", "Sign in to aws first, or renew expired credentials.")),
                 Stack("aws-prod-network", Change("aws-prod-network/Vpc/Web", "aws_security_group", PlannedAction.Create)).In("prod")
                     .Widening("aws-prod-network/Vpc/Web", WideningKind.Network, "tcp 443 from 0.0.0.0/0")
                     .Gated(GateMode.Hard, Finding("aws-prod-network/Vpc/Web", Severity.Critical, "everybody reaches it", "0.0.0.0/0")),
@@ -48,7 +48,7 @@ public sealed class ReportTests
 
         Snapshot.Match("bad-day.md", text);
         Assert.Contains("## ⛔ Plan: 1 plan failed, 1 finding stops it, 1 stack removed, 1 stack opens access, 1 to create\n", text, StringComparison.Ordinal);
-        Assert.Contains("**Approves:** `prod`: `@lynx/platform` on GitHub.", text, StringComparison.Ordinal);
+        Assert.Contains("**Approval:** `prod`: `@lynx/platform` on GitHub.", text, StringComparison.Ordinal);
         // What fits on a screen of a forge without scrolling.
         var fold = string.Join('\n', text.Split('\n').Take(40));
         Assert.All(["ExpiredToken", "aws-prod-compute", "tcp 443 from 0.0.0.0/0", "everybody reaches it"], word => Assert.Contains(word, fold, StringComparison.Ordinal));
@@ -60,7 +60,7 @@ public sealed class ReportTests
         var stack = Stack("aws-dev-cluster", Change("aws-dev-cluster/Nodes", "aws_eks_node_group", PlannedAction.Create));
 
         Assert.Contains(
-            "\n- `aws-dev-cluster`: planned by what `aws-dev-network` would output; planned anew once that is applied\n",
+            "\n- `aws-dev-cluster`: planned with the expected outputs of `aws-dev-network`; planned again after those are applied\n",
             new Report([stack with { Plan = stack.Plan with { Foresees = ["aws-dev-network"] } }]).Render(Longest), StringComparison.Ordinal);
     }
 
@@ -78,7 +78,7 @@ public sealed class ReportTests
     {
         var cost = CostLine.Of(JsonNode.Parse("""{"currency":"USD","totalMonthlyCost":"1234.5","diffTotalMonthlyCost":"-12.25"}""")!);
 
-        Assert.Equal("**Cost:** −12.25 `USD` a month, 1234.50 in all, as Infracost estimates.", cost);
+        Assert.Equal("**Cost:** −12.25 `USD` per month, 1234.50 in total, as estimated by Infracost.", cost);
         Assert.Contains($"\n{cost}\n", new Report([Stack("aws-dev-network")], new() { Cost = cost }).Render(Longest), StringComparison.Ordinal);
         Assert.DoesNotContain("Cost", new Report([Stack("aws-dev-network")]).Render(Longest), StringComparison.Ordinal);
     }
@@ -131,7 +131,7 @@ public sealed class ReportTests
         var text = new Report(Estate(resources)).Render(Longest);
 
         Assert.InRange(text.Length, 1, Longest);
-        Assert.Contains("### 🔓 Access that nobody had before", text, StringComparison.Ordinal);
+        Assert.Contains("### 🔓 New access", text, StringComparison.Ordinal);
         Assert.Contains("### 🔥 Lost for good", text, StringComparison.Ordinal);
         Assert.Contains($"{resources} to create, 50 to update, {resources / 10} to destroy", text, StringComparison.Ordinal);
         Assert.EndsWith("\n", text, StringComparison.Ordinal);
@@ -155,7 +155,7 @@ public sealed class ReportTests
 
     [Fact]
     public void Report_that_is_cut_says_so() => Assert.Contains(
-        "\nThis is a summary: the whole would be longer than a comment may be. `./infra diff` shows it.\n", new Report(Estate(5_000)).Render(Longest), StringComparison.Ordinal);
+        "\nThis is a summary, because the full report exceeds the size limit of a comment. `./infra diff` shows everything.\n", new Report(Estate(5_000)).Render(Longest), StringComparison.Ordinal);
 
     [Fact]
     public void Each_level_is_shorter_than_the_one_before()

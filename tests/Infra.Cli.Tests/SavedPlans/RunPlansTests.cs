@@ -93,7 +93,7 @@ public sealed class RunPlansTests : IDisposable
 
         var result = await DeployAsync("run-2");
 
-        AssertRefused(result, $"INFRA0252 {Network}: No plan of run run-2 is in the storage of its state; it was applied or has expired. Plan again, and have the new plan reviewed.\n");
+        AssertRefused(result, $"INFRA0252 {Network}: The storage of its state has no plan of run run-2: it was applied or has expired. Plan again, and have the new plan reviewed.\n");
     }
 
     [Fact]
@@ -120,7 +120,7 @@ public sealed class RunPlansTests : IDisposable
         var result = await DeployAsync();
 
         Assert.Equal(4, result.ExitCode);
-        Assert.Matches($"^Fetching the plan of {Network}\nINFRA0254 {Network}: The stored plan is not the one that was reviewed: its SHA-256 is [0-9a-f]{{12}}, and that one's is [0-9a-f]{{12}}. Plan again, and have the new plan reviewed.\n$", result.Error);
+        Assert.Matches($"^Fetching the plan of {Network}\nINFRA0254 {Network}: The stored plan is not the one that was reviewed: its SHA-256 is [0-9a-f]{{12}} instead of [0-9a-f]{{12}}. Plan again, and have the new plan reviewed.\n$", result.Error);
         Assert.False(File.Exists(_estate.StateOf(Network)));
     }
 
@@ -133,7 +133,7 @@ public sealed class RunPlansTests : IDisposable
 
         var result = await DeployAsync();
 
-        AssertRefused(result, $"INFRA0255 {Network}: The plan was made of commit {planned}; {Git("rev-parse", "HEAD")[..12]} is checked out. Plan again, and have the new plan reviewed.\n");
+        AssertRefused(result, $"INFRA0255 {Network}: The plan was made from commit {planned}; {Git("rev-parse", "HEAD")[..12]} is checked out. Plan again, and have the new plan reviewed.\n");
     }
 
     [Fact]
@@ -144,7 +144,7 @@ public sealed class RunPlansTests : IDisposable
 
         var result = await DeployAsync();
 
-        AssertRefused(result, $"INFRA0256 {Network}: The plan was made of other Terraform JSON than this checkout has. Plan again, and have the new plan reviewed.\n");
+        AssertRefused(result, $"INFRA0256 {Network}: The plan was made with different Terraform JSON than this checkout has. Plan again, and have the new plan reviewed.\n");
     }
 
     [Fact]
@@ -179,8 +179,8 @@ public sealed class RunPlansTests : IDisposable
 
         Assert.Equal(2, result.ExitCode);
         Assert.Equal(
-            "INFRA0250 --plans: \"../1\" is no name of a run: 1 to 64 letters, digits, dots, hyphens and underscores, the first a letter or digit. Use the run's number.\n"
-            + "INFRA0250 --plans: The digests of the plans travel in a folder, and none is named. Add --summaries FOLDER.\n",
+            "INFRA0250 --plans: \"../1\" is not a valid run name: 1 to 64 letters, digits, dots, hyphens and underscores, the first a letter or digit. Use the run's number.\n"
+            + "INFRA0250 --plans: The digests of the plans are passed in a folder, and none is named. Add --summaries FOLDER.\n",
             result.Error);
     }
 
@@ -190,7 +190,7 @@ public sealed class RunPlansTests : IDisposable
         var result = await _estate.RunAsync("diff", "--plans", "1", "--summaries", Summaries, "--simulate");
 
         Assert.Equal(2, result.ExitCode);
-        Assert.Equal("INFRA0250 --plans: Simulated clouds are gone when the job ends, and there is nowhere to store a plan. Leave it out with --simulate.\n", result.Error);
+        Assert.Equal("INFRA0250 --plans: Simulated clouds end with the job, so a plan can't be stored. Leave it out with --simulate.\n", result.Error);
     }
 
     private JsonNode Digest => JsonNode.Parse(File.ReadAllText(Path.Combine(Summaries, $"{Network}.digest.json")))!;

@@ -33,7 +33,7 @@ public sealed class StatusCommandTests : IDisposable
         await _estate.RunAsync("drift");
 
         var stack = await StackAsync();
-        Assert.Equal(("as in this commit", "applied", "1 to create", ""), (
+        Assert.Equal(("matches this commit", "applied", "1 to create", ""), (
             (string)stack["difference"]!, (string)stack["last"]!["outcome"]!, (string)stack["last"]!["text"]!, (string)stack["drift"]!["changes"]!));
 
         _estate.Add(Network, Config.Of(Config.Data($"{Network}/Vpc", "more")));
@@ -64,7 +64,7 @@ public sealed class StatusCommandTests : IDisposable
 
         var result = await _estate.RunAsync("status", "--html", page);
 
-        Assert.Equal((0, "Reading what runs have recorded\nPage: ROOT/status.html\n"), (result.ExitCode, result.Error));
+        Assert.Equal((0, "Reading the records of runs\nPage: ROOT/status.html\n"), (result.ExitCode, result.Error));
         Assert.Contains("<h1>Status of lynx</h1>", await File.ReadAllTextAsync(page, TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 

@@ -66,7 +66,7 @@ internal sealed class StatusEstate : IDisposable
                     "aws-dev-cluster" => Is(stack, new(stack.Name, Run with { At = Now, Outcome = RunOutcome.Failed, Text = "INFRA0207 aws-dev-cluster: Sign in to aws first." }, deployed), Compared(stack, null)),
                     "aws-prod-network" => Is(stack, new(stack.Name, Run, deployed with { Synthesized = StackFiles.Digest(stack) }), Compared(stack, "", "aws-prod-network/Vpc: 0.0.0.0/0 reaches port 22")),
                     "aws-prod-cluster" => Is(stack, null, null),
-                    _ => new StackStatus(stack, null, null, new Problem("INFRA0207", stack.Name, "terraform init: No valid credential sources.", "Sign in to azure first, or renew what has expired.")),
+                    _ => new StackStatus(stack, null, null, new Problem("INFRA0207", stack.Name, "terraform init: No valid credential sources.", "Sign in to azure first, or renew expired credentials.")),
                 }),
             ],
             Gates = GateEvaluation.Of(output, new(2026, 11, 29)).Outcomes,

@@ -94,18 +94,18 @@ public sealed class ReleaseStoryTests
         var elsewhere = world.Shop.Push("feature/never-reviewed", "origin/main", "Not reviewed", "It works for me.\n");
         foreach (var (name, commit, error) in new[]
         {
-            (Hostile, good, "A hotfix is named with 1 to 40 lower-case letters, digits and hyphens.\n"),
-            ("payments\nx", good, "A hotfix is named with 1 to 40 lower-case letters, digits and hyphens.\n"),
+            (Hostile, good, "The name of a hotfix has 1 to 40 lower-case letters, digits and hyphens.\n"),
+            ("payments\nx", good, "The name of a hotfix has 1 to 40 lower-case letters, digits and hyphens.\n"),
             ("payments", Hostile, "The base is a full commit: 40 hexadecimal digits in lower case.\n"),
             ("payments", "--upload-pack=touch PWNED", "The base is a full commit: 40 hexadecimal digits in lower case.\n"),
-            ("payments", new('0', 40), "The base is neither a commit of main nor of a hotfix: a hotfix starts from what was reviewed.\n"),
-            ("payments", elsewhere, "The base is neither a commit of main nor of a hotfix: a hotfix starts from what was reviewed.\n"),
+            ("payments", new('0', 40), "The base is neither a commit of main nor of a hotfix: a hotfix starts from a reviewed commit.\n"),
+            ("payments", elsewhere, "The base is neither a commit of main nor of a hotfix: a hotfix starts from a reviewed commit.\n"),
         })
             Assert.Equal(error, (await world.Runner.HotfixAsync(name, commit)).Error);
 
         var hostile = $"hotfixes/{Hostile}";
         var pushed = await world.Runner.PushedAsync(hostile, world.Shop.Push(hostile, good, Hostile, "It works.\n"));
-        Assert.Equal("A hotfix is named with 1 to 40 lower-case letters, digits and hyphens; this branch is not.\n", pushed.Error);
+        Assert.Equal("The name of a hotfix has 1 to 40 lower-case letters, digits and hyphens; this branch is not valid.\n", pushed.Error);
 
         foreach (string[] arguments in (string[][])[["release", $"api={Hostile}", "--environment", "dev"], ["promote", "dev", "prod"], ["promote", "dev", "staging", "--reason", "[skip ci]"], ["rollback", Hostile]])
             Assert.Equal((int)ExitCode.Usage, (await world.Estate.RunAsync(world.Forge.Variables, arguments)).ExitCode);

@@ -150,7 +150,7 @@ public sealed class EksClusterTests
 
     [Fact]
     public void Public_api_is_refused_in_prod() => Assert.Equal(
-        "INFRA1235 aws-prod-test/Cluster: Endpoint is public, which EksPosture.PublicEndpoint forbids. Write ApiEndpoint.PrivateOnly, or EksPosture.Hardened.Except(…) with a reason, an owner and an end.",
+        "INFRA1235 aws-prod-test/Cluster: Endpoint is public, which EksPosture.PublicEndpoint forbids. Write ApiEndpoint.PrivateOnly, or EksPosture.Hardened.Except(…) with a reason, an owner and an expiry date.",
         Refusal("prod", options => options with { Endpoint = ApiEndpoint.PublicFrom("203.0.113.0/24") }));
 
     [Fact]
@@ -166,7 +166,7 @@ public sealed class EksClusterTests
     [InlineData("0.0.0.0/0")]
     [InlineData("0.0.0.0/1")]
     public void Api_open_to_the_internet_is_refused_also_in_dev(string cidr) => Assert.Equal(
-        $"INFRA1234 aws-dev-test/Cluster: PublicFrom \"{cidr}\" opens the API to the internet. Name the blocks it is for, or write ApiEndpoint.PrivateOnly.",
+        $"INFRA1234 aws-dev-test/Cluster: PublicFrom \"{cidr}\" opens the API to the internet. Name the client blocks, or write ApiEndpoint.PrivateOnly.",
         Refusal("dev", options => options with { Endpoint = ApiEndpoint.PublicFrom(cidr) }));
 
     [Theory]
@@ -179,7 +179,7 @@ public sealed class EksClusterTests
 
     [Fact]
     public void Api_open_to_nobody_named_is_refused() => Assert.Equal(
-        "INFRA1232 aws-dev-test/Cluster: PublicFrom names no block, which EKS takes for the internet. Name the blocks, or write ApiEndpoint.PrivateOnly.",
+        "INFRA1232 aws-dev-test/Cluster: PublicFrom names no block, which EKS treats as the whole internet. Name the blocks, or write ApiEndpoint.PrivateOnly.",
         Refusal("dev", options => options with { Endpoint = ApiEndpoint.PublicFrom() }));
 
     [Fact]
@@ -198,7 +198,7 @@ public sealed class EksClusterTests
 
     [Fact]
     public void Network_of_one_zone_is_refused() => Assert.Equal(
-        "INFRA1231 aws-dev-test/Cluster: aws-dev-test/Small has one zone; EKS takes at least two. Add a zone to it.",
+        "INFRA1231 aws-dev-test/Cluster: aws-dev-test/Small has one zone; EKS needs at least two. Add a zone to it.",
         TestEstate.AwsRefusal("dev", stack => _ = new EksCluster(stack, "Cluster", new()
         {
             Vpc = new Vpc(stack, "Small", new() { Cidr = "10.0.0.0/16", Zones = ["eu-west-1a"] }), Access = [],

@@ -67,11 +67,11 @@ public sealed class ImportedVpcTests
 
     [Fact]
     public void Lookup_by_nothing_is_refused() => Assert.Equal(
-        "INFRA1209 aws-prod-test/Vpc: Tags is empty: nothing says which network it is. Name a tag of the network.",
+        "INFRA1209 aws-prod-test/Vpc: Tags is empty, so no network is selected. Name a tag of the network.",
         TestEstate.AwsRefusal("prod", stack => Vpc.FromLookup(stack, "Vpc", new() { Tags = new Dictionary<string, string>() })));
 
     [Fact]
     public void Instance_with_a_public_address_in_a_network_without_public_subnets_is_refused() => Assert.Equal(
-        "INFRA1255 aws-dev-test/Vpc has no public subnets, and InstancePosture.PublicAddress asks for an address in one. Name the public subnets of the network, or a posture that does without.",
+        "INFRA1255 aws-dev-test/Vpc has no public subnets, and InstancePosture.PublicAddress requires an address in one. Name the public subnets of the network, or use a posture without a public address.",
         TestEstate.AwsRefusal("dev", stack => _ = new Instance(stack, "Vm", new() { Vpc = Vpc.FromIds(stack, "Vpc", Ids), InstanceType = "t3.micro" })).Replace("aws-dev-test/Vm: ", "", StringComparison.Ordinal));
 }

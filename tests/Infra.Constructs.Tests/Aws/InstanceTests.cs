@@ -109,7 +109,7 @@ public sealed class InstanceTests
 
     [Fact]
     public void Type_without_optimized_disks_is_refused_in_prod() => Assert.Equal(
-        "INFRA1251 aws-prod-test/Instance: InstanceType \"t2.micro\" can't be EBS-optimized, which InstancePosture.EbsOptimized asks for. Choose a type of a later generation, such as t3.micro.",
+        "INFRA1251 aws-prod-test/Instance: InstanceType \"t2.micro\" can't be EBS-optimized, which InstancePosture.EbsOptimized requires. Choose a type of a later generation, such as t3.micro.",
         Refusal("prod", options => options with { InstanceType = "t2.micro" }));
 
     [Fact]
@@ -118,7 +118,7 @@ public sealed class InstanceTests
         INFRA1250 aws-dev-test/Instance: InstanceType "t3" is not a type. Write it as family and size, such as t3.micro.
         INFRA1252 aws-dev-test/Instance: Zone "eu-west-1c" is not one of the network's: eu-west-1a, eu-west-1b. Choose one of them.
         INFRA1253 aws-dev-test/Instance: Image "ubuntu" is not the id of an image. Write it as ami- and 8 or 17 hexadecimal digits.
-        INFRA1254 aws-dev-test/Instance: DiskSizeGib 4 is too small: the image takes 8. Raise it.
+        INFRA1254 aws-dev-test/Instance: DiskSizeGib 4 is too small: the image needs 8. Raise it.
         """,
         Refusal("dev", options => options with { InstanceType = "t3", Zone = "eu-west-1c", Image = MachineImage.Pinned("ubuntu"), DiskSizeGib = 4 }));
 }

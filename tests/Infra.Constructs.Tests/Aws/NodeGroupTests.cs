@@ -121,7 +121,7 @@ public sealed class NodeGroupTests
         """
         INFRA1240 aws-prod-test/Nodes: InstanceTypes has "medium", which is not a type. Write it as family and size, such as t3.medium.
         INFRA1242 aws-prod-test/Nodes: MinNodes 3 and MaxNodes 2 must be at least 1, in this order. Correct them.
-        INFRA1243 aws-prod-test/Nodes: DiskSizeGib 8 is too small: the image of a node takes 20. Raise it.
+        INFRA1243 aws-prod-test/Nodes: DiskSizeGib 8 is too small: the image of a node needs 20. Raise it.
         """,
         Refusal(options => options with { InstanceTypes = ["medium"], MinNodes = 3, MaxNodes = 2, DiskSizeGib = 8 }));
 
@@ -129,6 +129,6 @@ public sealed class NodeGroupTests
     [InlineData("t3.medium, m7g.large")]
     [InlineData("")]
     public void Types_of_two_processors_or_none_are_refused(string types) => Assert.Equal(
-        $"INFRA1241 aws-prod-test/Nodes: InstanceTypes [{types}] must be one or more, all with the same kind of processor. Split it into node groups.",
+        $"INFRA1241 aws-prod-test/Nodes: InstanceTypes [{types}] must be one or more, all with the same processor architecture. Split it into node groups.",
         Refusal(options => options with { InstanceTypes = types.Split(", ", StringSplitOptions.RemoveEmptyEntries) }));
 }

@@ -108,44 +108,44 @@ public sealed class SecurityGroupTests
     public void Administration_from_the_internet_is_refused_also_in_dev(string internet)
     {
         Assert.Equal(
-            $"INFRA1223 aws-dev-test/web: Ports tcp-22 from {internet} open SSH (port 22) to the internet. Name the blocks it is for, or use Systems Manager, which needs no rule.",
+            $"INFRA1223 aws-dev-test/web: Ports tcp-22 from {internet} open SSH (port 22) to the internet. Name the client blocks, or use Systems Manager, which needs no rule.",
             Refusal("dev", group => group.AllowFrom(Peer.Cidr(internet), Ports.Tcp(22), "Anybody")));
         Assert.Equal(
-            $"INFRA1223 aws-dev-test/web: Ports udp-3389 from {internet} open RDP (port 3389) to the internet. Name the blocks it is for, or use Systems Manager, which needs no rule.",
+            $"INFRA1223 aws-dev-test/web: Ports udp-3389 from {internet} open RDP (port 3389) to the internet. Name the client blocks, or use Systems Manager, which needs no rule.",
             Refusal("dev", group => group.AllowFrom(Peer.Cidr(internet), Ports.Udp(3389), "Anybody")));
     }
 
     [Fact]
     public void Range_that_holds_a_port_of_administration_is_refused() => Assert.Equal(
-        "INFRA1223 aws-dev-test/web: Ports tcp-20-25 from 0.0.0.0/0 open SSH (port 22) to the internet. Name the blocks it is for, or use Systems Manager, which needs no rule.",
+        "INFRA1223 aws-dev-test/web: Ports tcp-20-25 from 0.0.0.0/0 open SSH (port 22) to the internet. Name the client blocks, or use Systems Manager, which needs no rule.",
         Refusal("dev", group => group.AllowFrom(Peer.Internet, Ports.Tcp(20, 25), "Anybody")));
 
     [Fact]
     public void All_ports_are_refused_for_both_services_and_for_the_posture() => Assert.Equal(
         """
-        INFRA1223 aws-prod-test/web: Ports all from 0.0.0.0/0 open SSH (port 22) to the internet. Name the blocks it is for, or use Systems Manager, which needs no rule.
-        INFRA1223 aws-prod-test/web: Ports all from 0.0.0.0/0 open RDP (port 3389) to the internet. Name the blocks it is for, or use Systems Manager, which needs no rule.
-        INFRA1224 aws-prod-test/web: Ports all from 0.0.0.0/0 let the internet in, which SecurityGroupPosture.IngressFromInternet forbids. Name a security group, a prefix list or blocks of your own, or write SecurityGroupPosture.Hardened.Except(…) for IngressFromInternet.
+        INFRA1223 aws-prod-test/web: Ports all from 0.0.0.0/0 open SSH (port 22) to the internet. Name the client blocks, or use Systems Manager, which needs no rule.
+        INFRA1223 aws-prod-test/web: Ports all from 0.0.0.0/0 open RDP (port 3389) to the internet. Name the client blocks, or use Systems Manager, which needs no rule.
+        INFRA1224 aws-prod-test/web: Ports all from 0.0.0.0/0 allow traffic from the internet, which SecurityGroupPosture.IngressFromInternet forbids. Name a security group, a prefix list or blocks of your own, or write SecurityGroupPosture.Hardened.Except(…) for IngressFromInternet.
         """,
         Refusal("prod", group => group.AllowFrom(Peer.Internet, Ports.All, "Anybody")));
 
     [Fact]
     public void Egress_to_the_internet_is_refused_in_prod() => Assert.Equal(
-        "INFRA1225 aws-prod-test/web: Ports tcp-443 to ::/0 let traffic out to the internet, which SecurityGroupPosture.EgressToInternet forbids. Name a security group, a prefix list or blocks of your own, or write SecurityGroupPosture.Hardened.Except(…) for EgressToInternet.",
+        "INFRA1225 aws-prod-test/web: Ports tcp-443 to ::/0 allow traffic to the internet, which SecurityGroupPosture.EgressToInternet forbids. Name a security group, a prefix list or blocks of your own, or write SecurityGroupPosture.Hardened.Except(…) for EgressToInternet.",
         Refusal("prod", group => group.AllowTo(Peer.Cidr("::/0"), Ports.Https, "Anywhere")));
 
     [Fact]
     public void Everything_wrong_with_a_rule_is_reported_together() => Assert.Equal(
         """
-        INFRA1220 aws-prod-test/web: Description "it's" is not allowed: 1 to 255 letters, digits, spaces and ._-:/()#,@[]+=&;{}!$*. Write it with these.
+        INFRA1220 aws-prod-test/web: Description "it's" is not allowed: 1 to 255 letters, digits, spaces and ._-:/()#,@[]+=&;{}!$*. Correct it.
         INFRA1221 aws-prod-test/web: "10.0.0.1/8" is not an IP block. Write it as a network address and a prefix length, such as 10.20.0.0/16 or 2001:db8::/32.
-        INFRA1222 aws-prod-test/web: Ports tcp-80-79 are none: they go from 0 to 65535, the lower first. Correct them.
+        INFRA1222 aws-prod-test/web: Ports tcp-80-79 are not a valid range: ports go from 0 to 65535, the lower first. Correct them.
         """,
         Refusal("prod", group => group.AllowTo(Peer.Cidr("10.0.0.1/8"), Ports.Tcp(80, 79), "it's")));
 
     [Fact]
     public void Rule_made_twice_is_refused() => Assert.Equal(
-        "INFRA1226 aws-prod-test/web: The group has the rule From-web-tcp-443 already. Remove one of the two.",
+        "INFRA1226 aws-prod-test/web: The group already has the rule From-web-tcp-443. Remove one of the two.",
         Refusal("prod", group =>
         {
             group.AllowFrom(Peer.Group(group), Ports.Https, "One");
@@ -156,6 +156,6 @@ public sealed class SecurityGroupTests
     [InlineData("")]
     [InlineData("Web \"servers\"")]
     public void Description_that_aws_does_not_take_is_refused(string description) => Assert.Equal(
-        $"INFRA1220 aws-prod-test/web: Description \"{description}\" is not allowed: 1 to 255 letters, digits, spaces and ._-:/()#,@[]+=&;{{}}!$*. Write it with these.",
+        $"INFRA1220 aws-prod-test/web: Description \"{description}\" is not allowed: 1 to 255 letters, digits, spaces and ._-:/()#,@[]+=&;{{}}!$*. Correct it.",
         TestEstate.AwsRefusal("prod", stack => _ = new SecurityGroup(stack, "web", new() { Vpc = AwsGround.Network(stack), Name = "web", Description = description })));
 }

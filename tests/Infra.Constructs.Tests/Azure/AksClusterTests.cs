@@ -172,7 +172,7 @@ public sealed class AksClusterTests
 
     [Fact]
     public void Public_endpoint_of_a_hardened_cluster_is_refused() => Assert.Equal(
-        "INFRA1530 azure-prod-test/Cluster: Endpoint is public, and AksPosture.PublicEndpoint is \"no\". Leave Endpoint out, or write AksPosture.Hardened.Except(…) with a reason, an owner and an end.",
+        "INFRA1530 azure-prod-test/Cluster: Endpoint is public, and AksPosture.PublicEndpoint is \"no\". Leave Endpoint out, or write AksPosture.Hardened.Except(…) with a reason, an owner and an expiry date.",
         Refusal("prod", options => options with { Endpoint = ApiEndpoint.PublicFrom("203.0.113.0/28") }));
 
     [Theory]
@@ -181,19 +181,19 @@ public sealed class AksClusterTests
     [InlineData("::/0")]
     [InlineData("*")]
     public void Endpoint_for_the_world_is_refused(string address) => Assert.Equal(
-        $"INFRA1531 azure-dev-test/Cluster: Endpoint has \"{address}\", which is no public IPv4 address and no block of /24 to /30. Name the addresses that may reach it.",
+        $"INFRA1531 azure-dev-test/Cluster: Endpoint has \"{address}\", which is neither a public IPv4 address nor a block of /24 to /30. Name the allowed addresses.",
         Refusal("dev", options => options with { Endpoint = ApiEndpoint.PublicFrom(address) }));
 
     [Fact]
     public void Endpoint_for_nobody_in_particular_is_refused() => Assert.Equal(
-        "INFRA1531 azure-dev-test/Cluster: Endpoint is public for no address, which is for all. Name the addresses that may reach it.",
+        "INFRA1531 azure-dev-test/Cluster: Endpoint is public without addresses, which allows all. Name the allowed addresses.",
         Refusal("dev", options => options with { Endpoint = ApiEndpoint.PublicFrom() }));
 
     [Fact]
     public void Everything_that_a_hardened_cluster_misses_is_reported_together() => Assert.Equal(
         """
-        INFRA1510 azure-prod-test/Cluster: DiskEncryption is missing; AksPosture.DiskEncryption takes a customer key from it. Give DiskEncryption, or a posture that does without.
-        INFRA1510 azure-prod-test/Cluster: Workspace is missing; AksPosture sends logs to it. Give Workspace, or a posture that does without.
+        INFRA1510 azure-prod-test/Cluster: DiskEncryption is missing; AksPosture.DiskEncryption needs its customer key. Give DiskEncryption, or use a posture without it.
+        INFRA1510 azure-prod-test/Cluster: Workspace is missing; AksPosture sends logs to it. Give Workspace, or use a posture without it.
         INFRA1532 azure-prod-test/Cluster: AksPosture.DedicatedSystemPool leaves no pool for workloads. Add one to NodePools.
         """,
         Refusal("prod", options => options with { DiskEncryption = null, Workspace = null, NodePools = [] }));
@@ -201,21 +201,21 @@ public sealed class AksClusterTests
     [Fact]
     public void Pools_that_aks_does_not_take_are_refused() => Assert.Equal(
         """
-        INFRA1533 azure-dev-test/Cluster: Node pool "My-Pool" has a name that AKS does not take: 1 to 12 lower-case letters or digits, the first a letter. Rename it.
+        INFRA1533 azure-dev-test/Cluster: Node pool "My-Pool" has a name that AKS does not allow; allowed are 1 to 12 lower-case letters or digits, the first a letter. Rename it.
         INFRA1533 azure-dev-test/Cluster: Two node pools are named "apps". Rename one of them.
-        INFRA1534 azure-dev-test/Cluster: Node pool "apps" has 3 to 2 nodes; AKS takes 1 to 1000. Correct MinNodes or MaxNodes.
+        INFRA1534 azure-dev-test/Cluster: Node pool "apps" has 3 to 2 nodes; AKS allows 1 to 1000. Correct MinNodes or MaxNodes.
         """,
         Refusal("dev", options => options with { NodePools = [Apps, Apps with { MinNodes = 3, MaxNodes = 2 }, Apps with { Name = "My-Pool" }] }));
 
     [Fact]
     public void Window_that_aks_does_not_take_is_refused() => Assert.Equal(
-        "INFRA1535 azure-dev-test/Cluster: MaintenanceWindow lasts 2 hours; AKS takes 4 to 24. Correct Hours.",
+        "INFRA1535 azure-dev-test/Cluster: MaintenanceWindow lasts 2 hours; AKS allows 4 to 24. Correct Hours.",
         Refusal("dev", options => options with { MaintenanceWindow = MaintenanceWindow.Default with { Hours = 2 } }));
 
     [Fact]
     public void Addresses_that_others_have_are_refused() => Assert.Equal(
         """
-        INFRA1536 azure-dev-test/Cluster: PodCidr "10.0.0.0/17" overlaps 10.0.0.0/16 of azure-dev-test/Network. Choose a block that no network of the estate has.
+        INFRA1536 azure-dev-test/Cluster: PodCidr "10.0.0.0/17" overlaps 10.0.0.0/16 of azure-dev-test/Network. Choose a block that no network of the estate uses.
         INFRA1536 azure-dev-test/Cluster: ServiceCidr "ten" is not an IPv4 block of /8 to /24. Correct it.
         """,
         Refusal("dev", options => options with { PodCidr = "10.0.0.0/17", ServiceCidr = "ten" }));

@@ -64,7 +64,7 @@ public sealed class AzurePipelinesTests
 
     [Fact]
     public void Unknown_type_is_refused_with_what_to_add() => Assert.Equal(
-        "INFRA1561 azure-dev-apart/azurerm_signalr_service: The pipeline may not create azurerm_signalr_service: which actions that takes is not known. "
+        "INFRA1561 azure-dev-apart/azurerm_signalr_service: The pipeline may not create azurerm_signalr_service: the required actions are unknown. "
         + "Add new AzureTypePermissions(\"azurerm_signalr_service\") { Read = [actions], Write = [actions] } to AzurePipelinesOptions.Permissions.",
         TestEstate.Refusal(estate => Create(estate, [GitHub], "azurerm_signalr_service")).Split('\n')[0]);
 
@@ -145,7 +145,7 @@ public sealed class AzurePipelinesTests
 
     [Fact]
     public void Twenty_first_credential_is_refused() => Assert.Equal(
-        "INFRA1560 azure-foundation/Pipelines/dev-plan: lynx-dev-plan would have 21 federated credentials; Azure takes at most 20 for an identity. "
+        "INFRA1560 azure-foundation/Pipelines/dev-plan: lynx-dev-plan would have 21 federated credentials; Azure allows at most 20 per identity. "
         + "Name fewer repositories, or leave out the numeric ids where no repository has immutable subjects.",
         Refusal([.. Repositories(5), new GitLabProject { Path = "lynx/infra", Id = 51, NamespaceId = 52 }]));
 

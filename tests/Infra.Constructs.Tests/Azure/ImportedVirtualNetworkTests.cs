@@ -53,8 +53,8 @@ public sealed class ImportedVirtualNetworkTests
 
     [Fact]
     public void Machine_with_a_public_address_in_a_network_without_a_public_subnet_is_refused() => Assert.Equal(
-        "INFRA1542 azure-dev-test/Vm: azure-dev-test/Network has no public subnet, and LinuxVirtualMachinePosture.PublicAddress asks for an address in one. "
-        + "Name PublicSubnet of the network, or a posture that does without.",
+        "INFRA1542 azure-dev-test/Vm: azure-dev-test/Network has no public subnet, and LinuxVirtualMachinePosture.PublicAddress requires an address in one. "
+        + "Name PublicSubnet of the network, or use a posture without a public address.",
         AzureEstate.Refusal("dev", stack =>
         {
             var group = AzureEstate.Group(stack);

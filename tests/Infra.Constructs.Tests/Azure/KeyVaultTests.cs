@@ -77,7 +77,7 @@ public sealed class KeyVaultTests
 
     [Fact]
     public void Vault_that_logs_requests_nowhere_is_refused() => Assert.Equal(
-        "INFRA1510 azure-prod-test/Vault: Workspace is missing; KeyVaultPosture.RequestLog sends every use of a key to it. Give Workspace, or a posture that does without.",
+        "INFRA1510 azure-prod-test/Vault: Workspace is missing; KeyVaultPosture.RequestLog sends every use of a key to it. Give Workspace, or use a posture without it.",
         AzureEstate.Refusal("prod", stack => _ = new KeyVault(stack, "Vault", new()
         {
             Name = "kv", ResourceGroup = AzureEstate.Group(stack), KeysExpire = AzureEstate.KeysExpire,
@@ -97,7 +97,7 @@ public sealed class KeyVaultTests
 
     [Fact]
     public void Name_that_no_vault_can_have_is_refused() => Assert.Equal(
-        "INFRA1106 azure-dev-test/Vault: Name \"lynx-dev-my_kv-abcde\" is not allowed; a key vault takes letters, digits and hyphens. Change the name of the estate, the environment or the construct.",
+        "INFRA1106 azure-dev-test/Vault: Name \"lynx-dev-my_kv-abcde\" is not allowed; a key vault allows letters, digits and hyphens. Change the name of the estate, the environment or the construct.",
         AzureEstate.Refusal("dev", stack => _ = new KeyVault(stack, "Vault", new()
         {
             Name = "my_kv", ResourceGroup = AzureEstate.Group(stack), KeysExpire = AzureEstate.KeysExpire,

@@ -117,8 +117,8 @@ public sealed class LinuxVirtualMachineTests
     [Fact]
     public void Everything_wrong_is_reported_together() => Assert.Equal(
         """
-        INFRA1510 azure-prod-test/Machine: DiskEncryption is missing; LinuxVirtualMachinePosture.DiskEncryption takes a customer key from it. Give DiskEncryption, or a posture that does without.
-        INFRA1540 azure-prod-test/Machine: AdminSshKey is not a public key that Azure takes: it begins with neither "ssh-ed25519 " nor "ssh-rsa ". Give the content of the .pub file.
+        INFRA1510 azure-prod-test/Machine: DiskEncryption is missing; LinuxVirtualMachinePosture.DiskEncryption needs its customer key. Give DiskEncryption, or use a posture without it.
+        INFRA1540 azure-prod-test/Machine: AdminSshKey is not a public key that Azure accepts: it starts with neither "ssh-ed25519 " nor "ssh-rsa ". Give the content of the .pub file.
         INFRA1541 azure-prod-test/Machine: Zone "9" is not one of the region's: 1, 2, 3. Choose one of them, or leave it out.
         """,
         AzureEstate.Refusal("prod", stack => Create(stack, options => options with { DiskEncryption = null, AdminSshKey = "-----BEGIN OPENSSH PRIVATE KEY-----", Zone = "9" })));

@@ -76,7 +76,7 @@ public sealed class NetworkSecurityGroupTests
     [InlineData("*", 5000, 6000, "WinRM (5985), WinRM (5986)")]
     [InlineData("Any", 0, 65535, "SSH (22), RDP (3389), WinRM (5985), WinRM (5986)")]
     public void Administration_open_to_a_tag_of_the_world_is_refused(string tag, int from, int to, string opened) => Assert.Equal(
-        $"INFRA1521 azure-prod-test/Rules: Inbound rule \"https\" opens {opened} to {tag}. Name the addresses that administer, or reach the machine through Azure Bastion.",
+        $"INFRA1521 azure-prod-test/Rules: Inbound rule \"https\" opens {opened} to {tag}. Name the addresses of administrators, or use Azure Bastion.",
         Refusal(Open(SecurityPeer.ServiceTag(tag), new PortRange(from, to))));
 
     [Theory]
@@ -86,7 +86,7 @@ public sealed class NetworkSecurityGroupTests
     [InlineData("2000::/3")]
     [InlineData("203.0.113.0/24, 0.0.0.0/0")]
     public void Administration_open_to_a_block_of_the_world_is_refused(string blocks) => Assert.Equal(
-        $"INFRA1521 azure-prod-test/Rules: Inbound rule \"https\" opens SSH (22) to {blocks}. Name the addresses that administer, or reach the machine through Azure Bastion.",
+        $"INFRA1521 azure-prod-test/Rules: Inbound rule \"https\" opens SSH (22) to {blocks}. Name the addresses of administrators, or use Azure Bastion.",
         Refusal(Open(SecurityPeer.Cidr(blocks.Split(", ")), 443, new(20, 25))));
 
     [Theory]
@@ -114,12 +114,12 @@ public sealed class NetworkSecurityGroupTests
     [Fact]
     public void Everything_wrong_is_reported_together() => Assert.Equal(
         """
-        INFRA1522 azure-prod-test/Rules: Inbound rule "low" has priority 99; Azure takes 100 to 4096. Change its priority.
-        INFRA1522 azure-prod-test/Rules: Inbound rule "twin" has priority 200, as "https" has. Change one of them.
-        INFRA1523 azure-prod-test/Rules: Inbound rule "same" is there twice. Rename one of them.
-        INFRA1520 azure-prod-test/Rules: Inbound rule "mute" has a description of 0 characters; it takes 1 to 140. Say in a sentence why it is there.
-        INFRA1524 azure-prod-test/Rules: Inbound rule "mute" has a peer that is not usable: "203.0.113.1/24" is not an IP block. Correct Peer.
-        INFRA1525 azure-prod-test/Rules: Inbound rule "mute" has ports [9-1]; it takes one range or more within 0 to 65535. Correct Ports.
+        INFRA1522 azure-prod-test/Rules: Inbound rule "low" has priority 99; Azure allows 100 to 4096. Change its priority.
+        INFRA1522 azure-prod-test/Rules: Inbound rule "twin" has priority 200, like "https". Change one of them.
+        INFRA1523 azure-prod-test/Rules: Inbound rule "same" exists twice. Rename one of them.
+        INFRA1520 azure-prod-test/Rules: Inbound rule "mute" has a description of 0 characters; allowed are 1 to 140. Describe its purpose in a sentence.
+        INFRA1524 azure-prod-test/Rules: Inbound rule "mute" has an invalid peer: "203.0.113.1/24" is not an IP block. Correct Peer.
+        INFRA1525 azure-prod-test/Rules: Inbound rule "mute" has ports [9-1]; it needs one range or more within 0 to 65535. Correct Ports.
         """,
         Refusal(
             Https with { Priority = 200 },
@@ -132,13 +132,13 @@ public sealed class NetworkSecurityGroupTests
     [Fact]
     public void Rule_without_ports_or_blocks_is_refused() => Assert.Equal(
         """
-        INFRA1524 azure-prod-test/Rules: Inbound rule "https" has a peer that is not usable: it has no block. Correct Peer.
-        INFRA1525 azure-prod-test/Rules: Inbound rule "https" has ports []; it takes one range or more within 0 to 65535. Correct Ports.
+        INFRA1524 azure-prod-test/Rules: Inbound rule "https" has an invalid peer: it has no block. Correct Peer.
+        INFRA1525 azure-prod-test/Rules: Inbound rule "https" has ports []; it needs one range or more within 0 to 65535. Correct Ports.
         """,
         Refusal(Https with { Peer = SecurityPeer.Cidr(), Ports = [] }));
 
     [Fact]
     public void Block_given_as_a_service_tag_is_refused() => Assert.Equal(
-        "INFRA1524 azure-prod-test/Rules: Inbound rule \"https\" has a peer that is not usable: service tag \"0.0.0.0/0\" is none. Correct Peer.",
+        "INFRA1524 azure-prod-test/Rules: Inbound rule \"https\" has an invalid peer: \"0.0.0.0/0\" is not a service tag. Correct Peer.",
         Refusal(Https with { Peer = SecurityPeer.ServiceTag("0.0.0.0/0") }));
 }

@@ -17,17 +17,17 @@ public sealed class RunnerAccessTests
 
     [Fact]
     public void Vault_that_refuses_hosted_runners_of_a_hard_environment_is_refused() => Assert.Equal(
-        "INFRA1511 azure-foundation/State/Vault: Its firewall lets in the addresses of runners only, and the runners of prod have none. Give Runners their Addresses, or set ReachPrivateEndpoints of runners in a network with an endpoint of it.",
+        "INFRA1511 azure-foundation/State/Vault: Its firewall allows only the addresses of runners, and the runners of prod have none. Give Runners their Addresses, or set ReachPrivateEndpoints of runners in a network with an endpoint for it.",
         TestEstate.Refusal(Listed, With(PipelineRunners.Hosted)));
 
     [Fact]
     public void Storage_whose_firewall_has_no_address_of_a_hard_environments_runners_is_refused() => Assert.Equal(
-        "INFRA1511 azure-foundation/State: Its firewall lets in the addresses of runners only, and the runners of prod have none. Give Runners their Addresses, or the storage a Network and runners in it.",
+        "INFRA1511 azure-foundation/State: Its firewall allows only the addresses of runners, and the runners of prod have none. Give Runners their Addresses, or the storage a Network and runners in it.",
         TestEstate.Refusal(Listed, With(Inside)));
 
     [Fact]
     public void Private_storage_is_refused_to_runners_outside_its_network() => Assert.Equal(
-        "INFRA1511 azure-foundation/State: It has a private endpoint only, and the runners of prod run in no network that reaches it. Set ReachPrivateEndpoints of Runners where they do, or except PrivateOnly and give Runners their Addresses.",
+        "INFRA1511 azure-foundation/State: It has a private endpoint only, and the runners of prod are in no network that reaches it. Set ReachPrivateEndpoints of Runners if they are, or make an exception for PrivateOnly and give Runners their Addresses.",
         TestEstate.Refusal(Private, With(Addressed)));
 
     [Fact]

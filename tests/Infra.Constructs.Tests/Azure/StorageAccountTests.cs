@@ -122,19 +122,19 @@ public sealed class StorageAccountTests
     [Fact]
     public void Everything_that_a_posture_misses_is_reported_together() => Assert.Equal(
         """
-        INFRA1510 azure-prod-test/Data: Vault is missing; StorageAccountPosture.Encryption takes a customer key from it. Give Vault, or a posture that does without.
-        INFRA1510 azure-prod-test/Data: Network is missing; StorageAccountPosture.PrivateOnly makes a private endpoint in it. Give Network, or a posture that does without.
-        INFRA1510 azure-prod-test/Data: Workspace is missing; StorageAccountPosture.RequestLog sends every request to it. Give Workspace, or a posture that does without.
+        INFRA1510 azure-prod-test/Data: Vault is missing; StorageAccountPosture.Encryption needs its customer key. Give Vault, or use a posture without it.
+        INFRA1510 azure-prod-test/Data: Network is missing; StorageAccountPosture.PrivateOnly creates a private endpoint in it. Give Network, or use a posture without it.
+        INFRA1510 azure-prod-test/Data: Workspace is missing; StorageAccountPosture.RequestLog sends every request to it. Give Workspace, or use a posture without it.
         """,
         AzureEstate.Refusal("prod", stack => _ = new StorageAccount(stack, "Data", new() { Name = "data", ResourceGroup = AzureEstate.Group(stack) })));
 
     [Fact]
     public void Hardened_account_does_not_relax_without_an_exception() => Assert.Equal(
-        "INFRA1302 azure-prod-test/Data: StorageAccountPosture.SharedKeys is \"yes\" in a hardened environment, where it is \"no\". Keep the hardened value, or write StorageAccountPosture.Hardened.Except(…) with a reason, an owner and an end.",
+        "INFRA1302 azure-prod-test/Data: StorageAccountPosture.SharedKeys is \"yes\" in a hardened environment, where it is \"no\". Keep the hardened value, or write StorageAccountPosture.Hardened.Except(…) with a reason, an owner and an expiry date.",
         AzureEstate.Refusal("prod", stack => Create(stack, options => options with { Posture = StorageAccountPosture.Hardened with { SharedKeys = true } })));
 
     [Fact]
     public void Name_that_no_account_can_have_is_refused() => Assert.Equal(
-        "INFRA1106 azure-dev-test/Data: Name \"lynxdevmy-dataabcde\" is not allowed; a storage account takes 3 or more lower-case letters and digits. Change the name of the estate, the environment or the construct.",
+        "INFRA1106 azure-dev-test/Data: Name \"lynxdevmy-dataabcde\" is not allowed; a storage account allows 3 or more lower-case letters and digits. Change the name of the estate, the environment or the construct.",
         AzureEstate.Refusal("dev", stack => Create(stack, options => options with { Name = "my-data" })));
 }

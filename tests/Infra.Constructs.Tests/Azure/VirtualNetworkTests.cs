@@ -120,7 +120,7 @@ public sealed class VirtualNetworkTests
     [InlineData("10.0.0.0/28", 16)]
     [InlineData("0.0.0.0/7", 33554432)]
     public void Block_of_no_fitting_size_is_refused(string cidr, int addresses) => Assert.Equal(
-        $"INFRA1504 azure-dev-test/Network: Cidr \"{cidr}\" holds {addresses} addresses; a network of Azure takes a /8 to a /27. Choose a block in between.",
+        $"INFRA1504 azure-dev-test/Network: Cidr \"{cidr}\" holds {addresses} addresses; a virtual network needs a /8 to a /27. Choose a block of such a size.",
         Refusal(cidr));
 
     [Theory]

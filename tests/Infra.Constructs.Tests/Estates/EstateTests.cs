@@ -22,7 +22,7 @@ public sealed class EstateTests
     [InlineData(">= 1.11,")]
     [InlineData("=> 1.11")]
     public void Required_version_that_is_none_is_refused(string version) => Assert.Equal(
-        $"INFRA1116 Estate: RequiredVersion \"{version}\" is no version constraint of Terraform. Write it as \">= 1.11, < 2.0\".",
+        $"INFRA1116 Estate: RequiredVersion \"{version}\" is not a version constraint of Terraform. Write it as \">= 1.11, < 2.0\".",
         TestEstate.Refusal(estate => _ = new TestAwsStack(estate, estate.Environment("dev")), TestEstate.Options with { RequiredVersion = version }));
 
     [Fact]
@@ -84,7 +84,7 @@ public sealed class EstateTests
 
     [Fact]
     public void Second_stack_of_a_name_is_refused() => Assert.Equal(
-        "INFRA1103 aws-dev-test: The estate has this stack already, and two stacks can't share a state. Give one of them another part or environment.",
+        "INFRA1103 aws-dev-test: The estate already has this stack, and two stacks can't share a state. Give one of them another part or environment.",
         Refusal(estate =>
         {
             _ = new TestAwsStack(estate, estate.Environment("dev"));
@@ -94,8 +94,8 @@ public sealed class EstateTests
     [Fact]
     public void Names_that_are_too_long_or_have_other_characters_are_refused_together() => Assert.Equal(
         """
-        INFRA1101 Estate: Name "Lynx-Holdings" is not allowed: 2 to 12 lower-case letters or digits, the first a letter. Choose such a name; it becomes part of the name of every resource.
-        INFRA1101 Environment: Name "preproduction" is not allowed: 2 to 10 lower-case letters or digits, the first a letter. Choose such a name; it becomes part of the name of every resource.
+        INFRA1101 Estate: Name "Lynx-Holdings" is not allowed: 2 to 12 lower-case letters or digits, the first a letter. Correct the name; it becomes part of the name of every resource.
+        INFRA1101 Environment: Name "preproduction" is not allowed: 2 to 10 lower-case letters or digits, the first a letter. Correct the name; it becomes part of the name of every resource.
         INFRA1104 Estate: Two environments are named "prod". Rename one of them.
         """,
         Refusal(_ => { }, new()
@@ -128,12 +128,12 @@ public sealed class EstateTests
 
     [Fact]
     public void Account_id_that_is_none_is_refused() => Assert.Equal(
-        "INFRA1201 aws-dev-test: Account id \"1234\" is not an AWS account: it takes 12 digits. Correct AwsAccount.Id.",
+        "INFRA1201 aws-dev-test: Account id \"1234\" is not an AWS account id, which has 12 digits. Correct AwsAccount.Id.",
         Refusal(estate => _ = new OtherAccountStack(estate)));
 
     [Fact]
     public void Name_that_is_too_long_for_its_resource_is_refused() => Assert.Equal(
-        "INFRA1106 aws-dev-test: Name \"lynx-dev-a-very-long-name-for-something-that-should-have-been-sho-111122223333\" has 78 characters; an S3 bucket takes at most 63. Change the name of the estate, the environment or the construct.",
+        "INFRA1106 aws-dev-test: Name \"lynx-dev-a-very-long-name-for-something-that-should-have-been-sho-111122223333\" has 78 characters; an S3 bucket allows at most 63. Change the name of the estate, the environment or the construct.",
         AwsRefusal("dev", stack => _ = new Bucket(stack, "Bucket", new()
         {
             Name = "a-very-long-name-for-something-that-should-have-been-sho", AccessLogs = AccessLogs.ReceivesThem,

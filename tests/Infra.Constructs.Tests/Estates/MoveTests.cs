@@ -60,7 +60,7 @@ public sealed class MoveTests
         move => move.To.StartsWith("aws_vpc_security_group_ingress_rule.New_", StringComparison.Ordinal) && move.From.StartsWith("aws_vpc_security_group_ingress_rule.Old_", StringComparison.Ordinal));
 
     [Theory]
-    [InlineData("Other", "INFRA1109 aws-prod-test/New: MovedFrom(\"Other\"): aws-prod-test/Other is still there, and one state can't hold both under its address. Name the path that is gone.")]
+    [InlineData("Other", "INFRA1109 aws-prod-test/New: MovedFrom(\"Other\"): aws-prod-test/Other still exists, and one state can't hold both at its address. Name the old path.")]
     [InlineData("Old/", "INFRA1109 aws-prod-test/New: MovedFrom(\"Old/\") is not a path below the stack. Write the old ids with a slash between, such as Network/Vpc.")]
     public void Path_from_which_nothing_can_have_moved_is_refused(string path, string message) => Assert.Equal(message, TestEstate.AwsRefusal("prod", stack =>
     {
@@ -70,7 +70,7 @@ public sealed class MoveTests
 
     [Fact]
     public void Construct_without_resources_is_refused() => Assert.Equal(
-        "INFRA1110 aws-prod-test/New: MovedFrom(\"Old\"): it has no resource whose address follows from its path. Remove the call.",
+        "INFRA1110 aws-prod-test/New: MovedFrom(\"Old\"): it has no resource whose address depends on its path. Remove the call.",
         TestEstate.AwsRefusal("prod", stack => new Empty(stack, "New").MovedFrom("Old")));
 
     private static IEnumerable<string> Addresses(SynthesizedStack stack) => stack.Resources.Select(resource => resource.Address).Order(StringComparer.Ordinal);

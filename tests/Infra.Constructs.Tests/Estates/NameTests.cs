@@ -22,10 +22,10 @@ public sealed class NameTests
     [Fact]
     public void Two_networks_of_a_name_are_refused_with_all_that_comes_with_them() => Assert.Equal(
         """
-        INFRA1108 aws-prod-test/Other: Name "lynx-prod-vpc" of a Name tag is that of aws-prod-test/Vpc too. Give one of them another Name.
-        INFRA1108 aws-prod-test/Other/Endpoints/Group: Name "lynx-prod-vpc-endpoints" of a security group is that of aws-prod-test/Vpc/Endpoints/Group too. Give one of them another Name.
-        INFRA1108 aws-prod-test/Other/FlowLog/LogGroup/Key: Name "lynx-prod-vpc-flow-log" of a KMS alias is that of aws-prod-test/Vpc/FlowLog/LogGroup/Key too. Give one of them another Name.
-        INFRA1108 aws-prod-test/Other/FlowLog: Name "lynx-prod-vpc-flow-log" of an IAM role is that of aws-prod-test/Vpc/FlowLog too. Give one of them another Name.
+        INFRA1108 aws-prod-test/Other: Name "lynx-prod-vpc" of a Name tag is already used by aws-prod-test/Vpc. Give one of them another Name.
+        INFRA1108 aws-prod-test/Other/Endpoints/Group: Name "lynx-prod-vpc-endpoints" of a security group is already used by aws-prod-test/Vpc/Endpoints/Group. Give one of them another Name.
+        INFRA1108 aws-prod-test/Other/FlowLog/LogGroup/Key: Name "lynx-prod-vpc-flow-log" of a KMS alias is already used by aws-prod-test/Vpc/FlowLog/LogGroup/Key. Give one of them another Name.
+        INFRA1108 aws-prod-test/Other/FlowLog: Name "lynx-prod-vpc-flow-log" of an IAM role is already used by aws-prod-test/Vpc/FlowLog. Give one of them another Name.
         """,
         TestEstate.AwsRefusal("prod", stack =>
         {
@@ -35,7 +35,7 @@ public sealed class NameTests
 
     [Fact]
     public void Name_of_a_role_meets_that_of_another_stack_and_region() => Assert.Equal(
-        "INFRA1108 aws-prod-west/Role: Name \"lynx-prod-jobs\" of an IAM role is that of aws-prod-test/Role too. Give one of them another Name.",
+        "INFRA1108 aws-prod-west/Role: Name \"lynx-prod-jobs\" of an IAM role is already used by aws-prod-test/Role. Give one of them another Name.",
         TestEstate.Refusal(estate =>
         {
             foreach (var (part, region) in new[] { ("test", "eu-west-1"), ("west", "us-west-2") })

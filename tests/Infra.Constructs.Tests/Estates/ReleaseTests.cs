@@ -37,7 +37,7 @@ public sealed class ReleaseTests
 
     [Fact]
     public void Declaration_that_is_wrong_is_refused() => Assert.Equal(
-        "INFRA3102 Application api: Artifact \"api\" is not a place of artifacts. Write host and path in lower case without a tag, such as ghcr.io/lynx/api.",
+        "INFRA3102 Application api: Artifact \"api\" is not an artifact repository. Write host and path in lower case without a tag, such as ghcr.io/lynx/api.",
         Refusal(_ => { }, Options with { Applications = [Api with { Artifact = "api" }] }));
 
     [Fact]

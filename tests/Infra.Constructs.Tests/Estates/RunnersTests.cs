@@ -31,9 +31,9 @@ public sealed class RunnersTests
     [Fact]
     public void Everything_wrong_with_runners_is_reported_together() => Assert.Equal(
         """
-        INFRA1117 Estate: Runners has the address "0.0.0.0/0", which is no public IPv4 address and no block of /24 to /30. Name the machines that run the pipelines.
-        INFRA1117 prod: Runners has the address "10.1.2.3", which is no public IPv4 address and no block of /24 to /30. Name the machines that run the pipelines.
-        INFRA1118 prod: Runners has an empty label; a label is what a runner was registered with. Remove it, or write the label.
+        INFRA1117 Estate: Runners has the address "0.0.0.0/0", which is neither a public IPv4 address nor a block of /24 to /30. Name the machines that run the pipelines.
+        INFRA1117 prod: Runners has the address "10.1.2.3", which is neither a public IPv4 address nor a block of /24 to /30. Name the machines that run the pipelines.
+        INFRA1118 prod: Runners has an empty label; a label is one that a runner was registered with. Remove it, or write the label.
         """,
         Refusal(_ => { }, Options with
         {

@@ -110,14 +110,14 @@ public sealed class GovernedRepositoryTests
 
     [Fact]
     public void Hardened_environment_without_reviewers_is_refused() => Assert.Equal(
-        "INFRA1605 github-governance/Repository: Environment \"prod\" is hardened and has no reviewers; at least one team lets a deployment in. Name a team in EnvironmentRule.Reviewers.",
+        "INFRA1605 github-governance/Repository: Environment \"prod\" is hardened and has no reviewers; at least one team has to approve deployments. Name a team in EnvironmentRule.Reviewers.",
         Refusal(Governance with { Environments = [.. Governance.Environments.Select(rule => rule with { Reviewers = [] })] }));
 
     [Fact]
     public void Everything_that_is_wrong_is_said_at_once() => Assert.Equal(
         """
-        INFRA1603 github-governance/Repository: No check is required, so that a change is merged whatever its pipeline says. Name the jobs of a pull request in Checks.
-        INFRA1610 github-governance/Repository: Environment "prod" waits -1 minutes; GitHub takes 0 to 43200. Correct EnvironmentRule.WaitMinutes.
+        INFRA1603 github-governance/Repository: No check is required, so a change can be merged even if its pipeline fails. Name the jobs of a pull request in Checks.
+        INFRA1610 github-governance/Repository: Environment "prod" waits -1 minutes; GitHub allows 0 to 43200. Correct EnvironmentRule.WaitMinutes.
         """,
         Refusal(Governance with { Checks = [], Environments = [Governance.Environments[0], Governance.Environments[1] with { WaitMinutes = -1 }] }));
 

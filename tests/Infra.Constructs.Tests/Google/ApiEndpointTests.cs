@@ -71,8 +71,8 @@ public sealed class ApiEndpointTests
 
     [Fact]
     public void Hardened_public_endpoint_is_refused() => Assert.Equal(
-        "INFRA1410 google-prod-test/Cluster: Endpoint is public, which its posture does not allow. Use ApiEndpoint.PrivateOnly or PrivateFrom, "
-        + "or write GkePosture.Hardened.Except(…) for PublicEndpointAllowed with a reason, an owner and an end.",
+        "INFRA1410 google-prod-test/Cluster: Endpoint is public, which its posture forbids. Use ApiEndpoint.PrivateOnly or PrivateFrom, "
+        + "or write GkePosture.Hardened.Except(…) for PublicEndpointAllowed with a reason, an owner and an expiry date.",
         Refusal("prod", ApiEndpoint.PublicFrom("203.0.113.0/24")));
 
     [Fact]
@@ -92,7 +92,7 @@ public sealed class ApiEndpointTests
     [InlineData("::/0")]
     [InlineData("office")]
     public void Endpoint_for_the_world_is_refused(string range) => Assert.Equal(
-        $"INFRA1411 google-dev-test/Cluster: Endpoint range \"{range}\" is not an IPv4 block of /8 or less. Name the networks of those who use the cluster.",
+        $"INFRA1411 google-dev-test/Cluster: Endpoint range \"{range}\" is not an IPv4 block of /8 or smaller. Name the networks of the cluster's clients.",
         Refusal("dev", ApiEndpoint.PublicFrom("203.0.113.0/24", range)));
 
     private static IEnumerable<string> Authorized(JsonObject cluster) =>

@@ -21,6 +21,6 @@ public sealed class BinaryAuthorizationPolicyTests
     [InlineData("*")]
     [InlineData("nginx")]
     public void Pattern_for_any_registry_is_refused(string pattern) => Assert.Equal(
-        $"INFRA1413 google-dev-test/Images: Allowed image \"{pattern}\" is in no registry. Write REGISTRY/PATH, of which the path may end with * or **.",
+        $"INFRA1413 google-dev-test/Images: Allowed image \"{pattern}\" has no registry. Write REGISTRY/PATH; the path may end with * or **.",
         GoogleEstate.Refusal("dev", stack => _ = new BinaryAuthorizationPolicy(stack, "Images", new() { AllowedImages = [pattern] })));
 }

@@ -78,7 +78,7 @@ public sealed class BucketTests
 
     [Fact]
     public void Expired_exception_is_refused() => Assert.Equal(
-        "INFRA1301 google-prod-test/Data: The exception for GoogleBucketPosture.Encryption ended on 2026-01-14; today is 2026-01-15. "
+        "INFRA1301 google-prod-test/Data: The exception for GoogleBucketPosture.Encryption expired on 2026-01-14; today is 2026-01-15. "
         + "Ask platform@lynx.example to renew it in a review, or remove it.",
         GoogleEstate.Refusal("prod", stack => _ = new Bucket(stack, "Data", new()
         {

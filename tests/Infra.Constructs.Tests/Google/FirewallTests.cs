@@ -73,15 +73,15 @@ public sealed class FirewallTests
     [InlineData("0.0.0.0/1", 3389, 3389, "RDP", 3389, "tcp 3389")]
     [InlineData("2000::/3", 3000, 4000, "RDP", 3389, "tcp 3000-4000")]
     public void Administration_from_the_world_is_refused(string range, int first, int last, string service, int port, string ports) => Assert.Equal(
-        $"INFRA1426 google-prod-test/Rule: \"{ports}\" opens {service} (port {port}) to {range}, which is the world or much of it. "
-        + "Name the networks it is for; Google's Identity-Aware Proxy comes from 35.235.240.0/20.",
+        $"INFRA1426 google-prod-test/Rule: \"{ports}\" opens {service} (port {port}) to {range}, which is the internet or much of it. "
+        + "Name the client networks; Google's Identity-Aware Proxy comes from 35.235.240.0/20.",
         Refusal(FirewallTraffic.FromRanges(range), FirewallPorts.Tcp(first, last)));
 
     [Fact]
     public void All_ports_from_the_world_open_both_and_both_are_reported() => Assert.Equal(
         """
-        INFRA1426 google-prod-test/Rule: "tcp 0-65535" opens SSH (port 22) to 0.0.0.0/0, which is the world or much of it. Name the networks it is for; Google's Identity-Aware Proxy comes from 35.235.240.0/20.
-        INFRA1426 google-prod-test/Rule: "tcp 0-65535" opens RDP (port 3389) to 0.0.0.0/0, which is the world or much of it. Name the networks it is for; Google's Identity-Aware Proxy comes from 35.235.240.0/20.
+        INFRA1426 google-prod-test/Rule: "tcp 0-65535" opens SSH (port 22) to 0.0.0.0/0, which is the internet or much of it. Name the client networks; Google's Identity-Aware Proxy comes from 35.235.240.0/20.
+        INFRA1426 google-prod-test/Rule: "tcp 0-65535" opens RDP (port 3389) to 0.0.0.0/0, which is the internet or much of it. Name the client networks; Google's Identity-Aware Proxy comes from 35.235.240.0/20.
         """,
         Refusal(FirewallTraffic.FromRanges("0.0.0.0/0"), FirewallPorts.AllTcp));
 
@@ -93,7 +93,7 @@ public sealed class FirewallTests
     [InlineData("fd20::")]
     [InlineData("world")]
     public void Range_that_is_none_is_refused(string range) => Assert.Equal(
-        $"INFRA1420 google-prod-test/Rule: Range \"{range}\" is no block of addresses. Write it as a network address and a prefix length, such as 10.20.0.0/16 or fd20::/20.",
+        $"INFRA1420 google-prod-test/Rule: Range \"{range}\" is not a block of addresses. Write it as a network address and a prefix length, such as 10.20.0.0/16 or fd20::/20.",
         Refusal(FirewallTraffic.FromRanges(range), FirewallPorts.Tcp(443)));
 
     [Fact]
@@ -104,7 +104,7 @@ public sealed class FirewallTests
     [Fact]
     public void Nobody_is_refused()
     {
-        const string expected = "INFRA1422 google-prod-test/Rule: Traffic names nobody, which Google takes for everybody. Name at least one range, tag or service account.";
+        const string expected = "INFRA1422 google-prod-test/Rule: Traffic names no peer, which Google treats as all. Name at least one range, tag or service account.";
 
         Assert.Equal(expected, Refusal(FirewallTraffic.FromRanges(), FirewallPorts.Tcp(443)));
         Assert.Equal(expected, Refusal(FirewallTraffic.FromTags(), FirewallPorts.Tcp(443)));
@@ -121,12 +121,12 @@ public sealed class FirewallTests
     [InlineData(-1, 80)]
     [InlineData(80, 65536)]
     public void Ports_that_are_none_are_refused(int first, int last) => Assert.Equal(
-        $"INFRA1424 google-prod-test/Rule: Ports \"tcp {first}-{last}\" are none: they go from 0 to 65535, the lower first. Correct Allow.",
+        $"INFRA1424 google-prod-test/Rule: Ports \"tcp {first}-{last}\" are not a valid range: ports go from 0 to 65535, the lower first. Correct Allow.",
         Refusal(FirewallTraffic.FromTags("web"), FirewallPorts.Tcp(first, last)));
 
     [Fact]
     public void Tags_and_accounts_in_one_rule_are_refused() => Assert.Equal(
-        "INFRA1425 google-prod-test/Rule: It names machines by tags and by service accounts; Google takes one or the other in a rule. Use service accounts on both sides.",
+        "INFRA1425 google-prod-test/Rule: It names machines by tags and by service accounts; Google allows one or the other in a rule. Use service accounts on both sides.",
         GoogleEstate.Refusal("prod", stack =>
         {
             var account = new ServiceAccount(stack, "Account", new() { Name = "web", Description = "Web servers" });

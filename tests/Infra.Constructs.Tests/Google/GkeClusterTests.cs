@@ -110,7 +110,7 @@ public sealed class GkeClusterTests
     [InlineData("gke-security-groups@lynx.example")]
     [InlineData("")]
     public void Domain_that_is_none_is_refused(string domain) => Assert.Equal(
-        $"INFRA1412 google-dev-test/Cluster: GroupsDomain \"{domain}\" is no domain. Name the Cloud Identity domain alone, such as lynx.example.",
+        $"INFRA1412 google-dev-test/Cluster: GroupsDomain \"{domain}\" is not a domain. Name the Cloud Identity domain alone, such as lynx.example.",
         Refusal("dev", options => options with { GroupsDomain = domain }));
 
     [Theory]

@@ -71,7 +71,7 @@ public sealed class GooglePipelinesTests
 
     [Fact]
     public void Unknown_type_is_refused_with_what_to_add() => Assert.StartsWith(
-        "INFRA1453 google-dev-apart/google_spanner_instance: The pipeline may not create google_spanner_instance: which permissions that takes is not known. "
+        "INFRA1453 google-dev-apart/google_spanner_instance: The pipeline may not create google_spanner_instance: the required permissions are unknown. "
         + "Add new GoogleTypePermissions(\"google_spanner_instance\") { Read = [permissions], Write = [permissions] } to GooglePipelinesOptions.Permissions.\n",
         TestEstate.Refusal(estate => Create(estate, [GitHub], "google_spanner_instance")), StringComparison.Ordinal);
 
@@ -130,33 +130,33 @@ public sealed class GooglePipelinesTests
     [Fact]
     public void Subject_that_is_longer_than_Google_takes_is_refused() => Assert.Equal(
         """
-        INFRA1450 google-foundation/Pipelines: Subject "repo:lynx@42/a-repository-with-a-name-that-nobody-would-ever-want-to-type-into-a-terminal-or-read-aloud@43:ref:refs/heads/release" has 129 characters; google.subject takes at most 127. Shorten the name of the repository, its owner or the environment.
-        INFRA1450 google-foundation/Pipelines: Subject "repo:lynx@42/a-repository-with-a-name-that-nobody-would-ever-want-to-type-into-a-terminal-or-read-aloud@43:ref:refs/heads/release" has 129 characters; google.subject takes at most 127. Shorten the name of the repository, its owner or the environment.
-        INFRA1450 google-foundation/Pipelines: Subject "repo:lynx/a-repository-with-a-name-that-nobody-would-ever-want-to-type-into-a-terminal-or-read-aloud:environment:prod-foundation" has 128 characters; google.subject takes at most 127. Shorten the name of the repository, its owner or the environment.
-        INFRA1450 google-foundation/Pipelines: Subject "repo:lynx@42/a-repository-with-a-name-that-nobody-would-ever-want-to-type-into-a-terminal-or-read-aloud@43:environment:prod-foundation" has 134 characters; google.subject takes at most 127. Shorten the name of the repository, its owner or the environment.
+        INFRA1450 google-foundation/Pipelines: Subject "repo:lynx@42/a-repository-with-a-name-that-nobody-would-ever-want-to-type-into-a-terminal-or-read-aloud@43:ref:refs/heads/release" has 129 characters; google.subject allows at most 127. Shorten the name of the repository, its owner or the environment.
+        INFRA1450 google-foundation/Pipelines: Subject "repo:lynx@42/a-repository-with-a-name-that-nobody-would-ever-want-to-type-into-a-terminal-or-read-aloud@43:ref:refs/heads/release" has 129 characters; google.subject allows at most 127. Shorten the name of the repository, its owner or the environment.
+        INFRA1450 google-foundation/Pipelines: Subject "repo:lynx/a-repository-with-a-name-that-nobody-would-ever-want-to-type-into-a-terminal-or-read-aloud:environment:prod-foundation" has 128 characters; google.subject allows at most 127. Shorten the name of the repository, its owner or the environment.
+        INFRA1450 google-foundation/Pipelines: Subject "repo:lynx@42/a-repository-with-a-name-that-nobody-would-ever-want-to-type-into-a-terminal-or-read-aloud@43:environment:prod-foundation" has 134 characters; google.subject allows at most 127. Shorten the name of the repository, its owner or the environment.
         """,
         Refusal(GitHub with { Name = "a-repository-with-a-name-that-nobody-would-ever-want-to-type-into-a-terminal-or-read-aloud", DefaultBranch = "release" }));
 
     [Fact]
     public void Repository_without_numbers_is_refused() => Assert.Equal(
-        "INFRA1451 google-foundation/Pipelines: Repository lynx/infra has no numeric ids; Google takes tokens of a repository and an owner that it knows by number. "
+        "INFRA1451 google-foundation/Pipelines: Repository lynx/infra has no numeric ids; Google accepts tokens of repositories and owners by numeric id only. "
         + "Set GitHubRepository.Id and OwnerId: gh api repos/lynx/infra --jq '.id, .owner.id'.",
         Refusal(GitHub with { Id = null }));
 
     [Fact]
     public void Forges_of_two_hosts_are_refused() => Assert.Equal(
-        "INFRA1452 google-foundation/Pipelines: Provider \"gitlab\" would take tokens of https://gitlab.com and https://gitlab.lynx.example; it takes those of one issuer. Keep the repositories on one host.",
+        "INFRA1452 google-foundation/Pipelines: Provider \"gitlab\" would accept tokens of https://gitlab.com and https://gitlab.lynx.example; it accepts one issuer only. Keep the repositories on one host.",
         Refusal(GitLab, GitLab with { Host = "gitlab.lynx.example" }));
 
     [Fact]
     public void Wildcard_is_refused() => Assert.StartsWith(
-        "INFRA1151 google-foundation/Pipelines: Subject \"repo:lynx/*:pull_request\" is not exact: a subject takes letters, digits and ._-/@ between its colons, and no wildcard. "
-        + "Write the one repository and the one branch that are meant.\n",
+        "INFRA1151 google-foundation/Pipelines: Subject \"repo:lynx/*:pull_request\" is not exact: a subject consists of letters, digits and ._-/@ between its colons, without a wildcard. "
+        + "Name one repository and one branch.\n",
         Refusal(GitHub with { Name = "*" }), StringComparison.Ordinal);
 
     [Fact]
     public void Identities_that_trust_nobody_are_refused() => Assert.StartsWith(
-        "INFRA1150 google-foundation/Pipelines: lynx-dev-plan trusts no repository; it takes at least one. Name the repository whose pipelines are to take it.\n",
+        "INFRA1150 google-foundation/Pipelines: lynx-dev-plan trusts no repository; it needs at least one. Name the repository whose pipelines use it.\n",
         Refusal(), StringComparison.Ordinal);
 
     private static SynthesizedStack Synth(params SourceRepository[] repositories) => TestEstate.Synth(estate => Create(estate, repositories)).Stacks.Single(stack => stack.Name == "google-foundation");

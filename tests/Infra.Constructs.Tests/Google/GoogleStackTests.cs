@@ -23,8 +23,8 @@ public sealed class GoogleStackTests
     [Fact]
     public void Everything_wrong_with_a_project_is_reported_together() => Assert.Equal(
         """
-        INFRA1401 google-dev-test: Project id "Lynx" is not one: it takes 6 to 30 lower-case letters, digits and hyphens, the first a letter. Correct GoogleProject.Id.
-        INFRA1401 google-dev-test: Project number "lynx" is not one: it takes digits only. Copy it from the project's dashboard to GoogleProject.Number.
+        INFRA1401 google-dev-test: Project id "Lynx" is not valid: it has 6 to 30 lower-case letters, digits and hyphens, the first a letter. Correct GoogleProject.Id.
+        INFRA1401 google-dev-test: Project number "lynx" is not valid: it has digits only. Copy it from the project's dashboard to GoogleProject.Number.
         INFRA1401 google-dev-test: Zone "us-east1-b" is not in region europe-west1. Correct GoogleProject.Zones or Region.
         """,
         GoogleEstate.Refusal("dev", _ => { }, GoogleEstate.Project with { Id = "Lynx", Number = "lynx", Zones = ["us-east1-b"] }));

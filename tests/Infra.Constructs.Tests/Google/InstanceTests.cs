@@ -100,7 +100,7 @@ public sealed class InstanceTests
     [Fact]
     public void Relaxed_setting_in_a_hardened_environment_is_refused() => Assert.Equal(
         "INFRA1302 google-prod-test/Instance: GoogleInstancePosture.PublicAddress is \"yes\" in a hardened environment, where it is \"no\". "
-        + "Keep the hardened value, or write GoogleInstancePosture.Hardened.Except(…) with a reason, an owner and an end.",
+        + "Keep the hardened value, or write GoogleInstancePosture.Hardened.Except(…) with a reason, an owner and an expiry date.",
         Refusal("prod", options => options with { Posture = GoogleInstancePosture.Hardened with { PublicAddress = true } }));
 
     [Fact]

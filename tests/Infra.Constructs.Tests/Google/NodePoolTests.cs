@@ -78,8 +78,8 @@ public sealed class NodePoolTests
     [InlineData("prod", 6, 3, 3)]
     [InlineData("dev", 0, 3, 1)]
     public void Numbers_that_are_not_possible_are_refused(string environment, int min, int max, int zones) => Assert.Equal(
-        $"INFRA1414 google-{environment}-test/default: {min} to {max} nodes are not possible in {zones} zones: each starts with one. "
-        + "Choose MinNodes of at least that, and MaxNodes of at least MinNodes.",
+        $"INFRA1414 google-{environment}-test/default: {min} to {max} nodes are impossible in {zones} zones: each starts with one. "
+        + "Set MinNodes to at least that, and MaxNodes to at least MinNodes.",
         GoogleEstate.Refusal(environment, stack =>
             Create(stack, new() { Cluster = Cluster(stack), MachineType = "e2-medium", MinNodes = min, MaxNodes = max })));
 
@@ -97,7 +97,7 @@ public sealed class NodePoolTests
 
     [Fact]
     public void Disk_that_is_too_small_is_refused() => Assert.Equal(
-        "INFRA1416 google-prod-test/default: DiskSizeGb 9 is less than 10. Raise it: Google takes no smaller boot disk.",
+        "INFRA1416 google-prod-test/default: DiskSizeGb 9 is less than 10. Raise it: Google allows no smaller boot disk.",
         GoogleEstate.Refusal("prod", stack =>
             Create(stack, new() { Cluster = Cluster(stack), MachineType = "e2-medium", MinNodes = 3, MaxNodes = 3, DiskSizeGb = 9 })));
 }

@@ -26,7 +26,7 @@ public sealed class ServiceAccountTests
 
     [Fact]
     public void Name_that_is_too_long_is_refused() => Assert.Equal(
-        "INFRA1106 google-prod-test: Name \"lynx-prod-a-very-long-name-indeed\" has 33 characters; a service account takes at most 30. "
+        "INFRA1106 google-prod-test: Name \"lynx-prod-a-very-long-name-indeed\" has 33 characters; a service account allows at most 30. "
         + "Change the name of the estate, the environment or the construct.",
         GoogleEstate.Refusal("prod", stack => _ = new ServiceAccount(stack, "Account", Options() with { Name = "a-very-long-name-indeed" })));
 

@@ -39,14 +39,14 @@ public sealed class PostureTests
 
     [Fact]
     public void Exception_that_has_ended_is_refused() => Assert.Equal(
-        "INFRA1301 aws-prod-test/Vpc: The exception for VpcPosture.NatGateways ended on 2026-01-14; today is 2026-01-15. Ask platform@lynx.example to renew it in a review, or remove it.",
+        "INFRA1301 aws-prod-test/Vpc: The exception for VpcPosture.NatGateways expired on 2026-01-14; today is 2026-01-15. Ask platform@lynx.example to renew it in a review, or remove it.",
         Refused(VpcPosture.Hardened.Except(posture => posture with { NatGateways = NatGateways.One }, "One zone only", "platform@lynx.example", Today.AddDays(-1))));
 
     [Fact]
     public void Hardened_stack_relaxed_without_an_exception_is_refused() => Assert.Equal(
         """
-        INFRA1302 aws-prod-test/Vpc: VpcPosture.NatGateways is "one" in a hardened environment, where it is "per zone". Keep the hardened value, or write VpcPosture.Hardened.Except(…) with a reason, an owner and an end.
-        INFRA1302 aws-prod-test/Vpc: VpcPosture.FlowLogRetentionDays is "7" in a hardened environment, where it is "365". Keep the hardened value, or write VpcPosture.Hardened.Except(…) with a reason, an owner and an end.
+        INFRA1302 aws-prod-test/Vpc: VpcPosture.NatGateways is "one" in a hardened environment, where it is "per zone". Keep the hardened value, or write VpcPosture.Hardened.Except(…) with a reason, an owner and an expiry date.
+        INFRA1302 aws-prod-test/Vpc: VpcPosture.FlowLogRetentionDays is "7" in a hardened environment, where it is "365". Keep the hardened value, or write VpcPosture.Hardened.Except(…) with a reason, an owner and an expiry date.
         """,
         Refused(VpcPosture.Hardened with { NatGateways = NatGateways.One, FlowLogRetentionDays = 7 }));
 
@@ -73,7 +73,7 @@ public sealed class PostureTests
 
     [Fact]
     public void Accepted_risk_that_has_ended_is_refused() => Assert.Equal(
-        "INFRA1301 aws-prod-test/Vpc: The exception for CKV_AWS_1 ended on 2026-01-14; today is 2026-01-15. Ask platform@lynx.example to renew it in a review, or remove it.",
+        "INFRA1301 aws-prod-test/Vpc: The exception for CKV_AWS_1 expired on 2026-01-14; today is 2026-01-15. Ask platform@lynx.example to renew it in a review, or remove it.",
         AwsRefusal("prod", stack => new Vpc(stack, "Vpc", Options).AcceptRisk(["CKV_AWS_1"], "Nobody listens", "platform@lynx.example", Today.AddDays(-1))));
 
     [Fact]

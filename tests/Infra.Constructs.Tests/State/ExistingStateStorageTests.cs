@@ -38,7 +38,7 @@ public sealed class ExistingStateStorageTests
 
     [Fact]
     public void Alias_of_a_key_is_refused() => Assert.Equal(
-        "INFRA1270 S3StateStorage.FromExisting: KmsKeyArn is \"arn:aws:kms:eu-west-1:111122223333:alias/states\"; a role is given the key itself, by its ARN. "
+        "INFRA1270 S3StateStorage.FromExisting: KmsKeyArn is \"arn:aws:kms:eu-west-1:111122223333:alias/states\"; a role is granted the key by its ARN. "
         + "Write it as arn:aws:kms:REGION:ACCOUNT:key/ID: aws kms describe-key prints it.",
         AwsFoundationGround.Refusal(OnAws(Bucket with { KmsKeyArn = "arn:aws:kms:eu-west-1:111122223333:alias/states" })));
 

@@ -4,7 +4,7 @@ public sealed class AddressCheckTests
 {
     [Fact]
     public void Two_constructs_of_one_name_are_refused_with_both_paths() => Assert.Equal(
-        "INFRA1111 aws-prod-test/jobsdead: It would be terraform_data.jobsdead, as aws-prod-test/jobs.dead is: ids count by their letters and digits, and Default by nothing. Give one of them another id.",
+        "INFRA1111 aws-prod-test/jobsdead: Its address would be terraform_data.jobsdead, like that of aws-prod-test/jobs.dead: only letters and digits of ids count, and Default counts as nothing. Give one of them another id.",
         TestEstate.AwsRefusal("prod", stack =>
         {
             _ = new DataResource(stack, "jobs.dead");
@@ -13,7 +13,7 @@ public sealed class AddressCheckTests
 
     [Fact]
     public void Child_called_Default_counts_by_nothing() => Assert.Equal(
-        "INFRA1111 aws-prod-test/Jobs/Queue/Default: It would be terraform_data.Jobs_Queue_3DE7D4A1, as aws-prod-test/Jobs/Queue is: ids count by their letters and digits, and Default by nothing. Give one of them another id.",
+        "INFRA1111 aws-prod-test/Jobs/Queue/Default: Its address would be terraform_data.Jobs_Queue_3DE7D4A1, like that of aws-prod-test/Jobs/Queue: only letters and digits of ids count, and Default counts as nothing. Give one of them another id.",
         System.Text.RegularExpressions.Regex.Replace(
             TestEstate.AwsRefusal("prod", stack =>
             {
@@ -25,8 +25,8 @@ public sealed class AddressCheckTests
     [Fact]
     public void Names_that_Terraform_refuses_are_refused_together() => Assert.Equal(
         """
-        INFRA1112 aws-prod-test/1st: Its name would be "1st", which Terraform refuses: a name begins with a letter or underscore and has letters, digits, _ and - only. Change its id, or the name given to OverrideLogicalId.
-        INFRA1112 aws-prod-test/Data: Its name would be "a b", which Terraform refuses: a name begins with a letter or underscore and has letters, digits, _ and - only. Change its id, or the name given to OverrideLogicalId.
+        INFRA1112 aws-prod-test/1st: Its name would be "1st", which Terraform rejects: a name starts with a letter or underscore and contains only letters, digits, _ and -. Change its id, or the name given to OverrideLogicalId.
+        INFRA1112 aws-prod-test/Data: Its name would be "a b", which Terraform rejects: a name starts with a letter or underscore and contains only letters, digits, _ and -. Change its id, or the name given to OverrideLogicalId.
         """,
         TestEstate.AwsRefusal("prod", stack =>
         {

@@ -93,7 +93,7 @@ public sealed class EstateSynthesisTests
 
     [Fact]
     public void What_cdktf_refuses_is_reported_in_our_form() => Assert.Equal(
-        "INFRA1001 aws-dev-test: CDKTF refuses it: Found resources without a matching provider construct. Please make sure to add provider constructs "
+        "INFRA1001 aws-dev-test: CDKTF rejects it: Found resources without a matching provider construct. Please make sure to add provider constructs "
             + "[e.g. new RandomProvider(...)] to your stack 'aws-dev-test' for the following providers: azurerm. Correct the construct it names.",
         AwsRefusal("dev", stack => _ = new AzurermResourceGroup(stack, "Group", new AzurermResourceGroupConfig { Name = "g", Location = "westeurope" })));
 

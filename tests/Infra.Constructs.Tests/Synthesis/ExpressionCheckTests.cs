@@ -36,12 +36,12 @@ public sealed class ExpressionCheckTests
     [InlineData("${upper(HOME)}", "${upper(HOME)}")]
     [InlineData("${PATH:-/bin}", "${PATH:-/bin}")]
     public void Text_that_names_nothing_of_the_stack_is_refused(string text, string found) => Assert.Equal(
-        [$"INFRA1115 s/X: text has \"{found}\", which Terraform would compute and which names nothing in this stack. Write LiteralText.Of(…) where it is meant as it is; use a member of the construct where it is a reference."],
+        [$"INFRA1115 s/X: text has \"{found}\", which Terraform would evaluate, and which refers to nothing in this stack. Write LiteralText.Of(…) for a literal text; use a member of the construct for a reference."],
         Problems(text));
 
     [Fact]
     public void Directive_that_is_none_is_refused() => Assert.Equal(
-        ["INFRA1115 s/X: text has \"%{host}\", which Terraform would take for a directive. Write LiteralText.Of(…)."], Problems("%{host}:%{port}").Take(1));
+        ["INFRA1115 s/X: text has \"%{host}\", which Terraform would evaluate as a directive. Write LiteralText.Of(…)."], Problems("%{host}:%{port}").Take(1));
 
     [Fact]
     public void Policy_keeps_the_variables_of_AWS()
@@ -62,7 +62,7 @@ public sealed class ExpressionCheckTests
 
     [Fact]
     public void Number_inside_a_text_is_refused_and_one_by_token_is_not() => Assert.Matches(
-        "^INFRA1113 aws-prod-test output\\.Bad: value holds a number inside a text that is known only to Terraform: \"up to -[0-9.]+E\\+298\"\\. Put Token\\.AsString\\(number\\) into the text\\.$",
+        "^INFRA1113 aws-prod-test output\\.Bad: value has a number inside a text that only Terraform can resolve: \"up to -[0-9.]+E\\+298\"\\. Put Token\\.AsString\\(number\\) into the text\\.$",
         TestEstate.AwsRefusal("prod", stack =>
         {
             var variable = new TerraformVariable(stack, "count", new TerraformVariableConfig { Type = "number" });
@@ -72,8 +72,8 @@ public sealed class ExpressionCheckTests
 
     [Fact]
     public void Dependency_across_stacks_is_refused() => Assert.Equal(
-        "INFRA1114 aws-prod-two/Data: depends_on[0] is terraform_data.First, which is in no place of this stack. "
-        + "Depend on elements of the same stack; a stack comes after another by using a value of it, or by AddDependency.",
+        "INFRA1114 aws-prod-two/Data: depends_on[0] is terraform_data.First, which is not in this stack. "
+        + "Depend on elements of the same stack; to order stacks, use a value of the other stack, or AddDependency.",
         TestEstate.Refusal(estate =>
         {
             var one = new DataResource(new TestEstate.TestAwsStack(estate, estate.Environment("prod"), "one"), "Data");

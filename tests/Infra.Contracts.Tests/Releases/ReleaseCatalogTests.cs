@@ -24,7 +24,7 @@ public sealed class ReleaseCatalogTests
     [InlineData("../api")]
     [InlineData("an-application-with-a-very-long-name")]
     public void Application_of_another_name_is_refused(string name) => Assert.Equal(
-        [$"INFRA3102 Application: Name \"{name}\" is not allowed: 2 to 30 lower-case letters, digits or single hyphens, the first a letter. Choose such a name."],
+        [$"INFRA3102 Application: Name \"{name}\" is not allowed: 2 to 30 lower-case letters, digits or single hyphens, the first a letter. Correct the name."],
         Problems(new ReleaseCatalog(["dev"], [new() { Name = name, Artifact = "ghcr.io/lynx/api" }])));
 
     [Theory]
@@ -34,7 +34,7 @@ public sealed class ReleaseCatalogTests
     [InlineData("https://ghcr.io/lynx/api")]
     [InlineData("ghcr.io/lynx/api$(id)")]
     public void Application_with_artifacts_elsewhere_is_refused(string artifact) => Assert.Equal(
-        [$"INFRA3102 Application api: Artifact \"{artifact}\" is not a place of artifacts. Write host and path in lower case without a tag, such as ghcr.io/lynx/api."],
+        [$"INFRA3102 Application api: Artifact \"{artifact}\" is not an artifact repository. Write host and path in lower case without a tag, such as ghcr.io/lynx/api."],
         Problems(new ReleaseCatalog(["dev"], [new() { Name = "api", Artifact = artifact }])));
 
     [Fact]
@@ -44,7 +44,7 @@ public sealed class ReleaseCatalogTests
 
     [Fact]
     public void Environment_that_takes_the_name_of_another_file_is_refused() => Assert.Equal(
-        ["INFRA3102 Environment schema: Its versions would be in envs/schema.json, which is another file. Rename the environment."],
+        ["INFRA3102 Environment schema: Its versions would be in envs/schema.json, which is reserved for another file. Rename the environment."],
         Problems(Releases.Catalog with { Environments = ["dev", "schema"] }));
 
     [Fact]
@@ -65,7 +65,7 @@ public sealed class ReleaseCatalogTests
     [InlineData("ghcr.io/lynx/lynx-api:2222222222222222222222222222222222222222")]
     [InlineData("evil.example/lynx/lynx-api:1111111111111111111111111111111111111111")]
     public void Artifact_of_another_place_or_version_is_refused(string artifact) => Assert.Equal(
-        [$"INFRA3105 envs/dev.json: Artifact \"{artifact}\" of api is not the one of its version. Write ghcr.io/lynx/lynx-api:{Releases.First}."],
+        [$"INFRA3105 envs/dev.json: Artifact \"{artifact}\" of api does not match its version. Write ghcr.io/lynx/lynx-api:{Releases.First}."],
         Problems(Releases.Dev("api", new(Releases.First, artifact))));
 
     private static IEnumerable<string> Problems(ReleaseCatalog catalog) => catalog.Check().Select(problem => problem.ToString());

@@ -41,14 +41,14 @@ public sealed class TerraformFailureTests : IDisposable
         Assert.Equal(ExitCode.Failed, failure.ExitCode);
         Assert.Equal(
             "INFRA0204 aws-dev-network/Vpc/Network: terraform plan: creating VPC: VpcLimitExceeded: The maximum number of VPCs has been reached. "
-            + "Correct what it names and run the same command again; what was done before is in the state.",
+            + "Correct the cause and run the same command again; completed changes are in the state.",
             failure.Message);
     }
 
     [Fact]
     public void Protected_resource_that_would_be_made_anew_is_told_with_both_ways_on() => Assert.Equal(
         "INFRA0248 aws-dev-network/Vpc/Network: terraform plan: Instance cannot be destroyed: Resource terraform_data.Vpc_Network has lifecycle.prevent_destroy set. "
-        + "Where its creation was cut off, run terraform untaint for it, and the next plan completes it; else take prevent_destroy from it in a reviewed change first.",
+        + "If its creation was interrupted, run terraform untaint for it, and the next plan completes it; otherwise remove prevent_destroy from it in a reviewed change first.",
         Of(Error("Instance cannot be destroyed", "Resource terraform_data.Vpc_Network has lifecycle.prevent_destroy set.", "terraform_data.Vpc_Network")).Message);
 
     [Fact]
@@ -94,11 +94,11 @@ public sealed class TerraformFailureTests : IDisposable
     [Theory]
     [InlineData("INFRA0206", "Failed to get existing workspaces: S3 bucket \"lynx-tfstate\" does not exist. Error: operation error S3: ListObjectsV2, StatusCode: 404, NoSuchBucket", "The storage of its state does not exist yet. Run ./infra bootstrap aws.")]
     [InlineData("INFRA0206", "storage: bucket doesn't exist", "The storage of its state does not exist yet. Run ./infra bootstrap aws.")]
-    [InlineData("INFRA0207", "No valid credential sources found", "Sign in to aws first, or renew what has expired.")]
-    [InlineData("INFRA0207", "storage.NewClient() failed: dialing: google: could not find default credentials.", "Sign in to aws first, or renew what has expired.")]
-    [InlineData("INFRA0207", "unable to build authorizer for Resource Manager API: could not configure AzureCli Authorizer", "Sign in to aws first, or renew what has expired.")]
-    [InlineData("INFRA0208", "creating EC2 VPC: api error UnauthorizedOperation: You are not authorized to perform this operation.", "Use an identity that has the permission it names.")]
-    [InlineData("INFRA0208", "Unable to access object \"aws/terraform.tfstate\" in S3 bucket \"lynx-tfstate\": operation error S3: HeadObject, https response error StatusCode: 403", "Use an identity that has the permission it names.")]
+    [InlineData("INFRA0207", "No valid credential sources found", "Sign in to aws first, or renew expired credentials.")]
+    [InlineData("INFRA0207", "storage.NewClient() failed: dialing: google: could not find default credentials.", "Sign in to aws first, or renew expired credentials.")]
+    [InlineData("INFRA0207", "unable to build authorizer for Resource Manager API: could not configure AzureCli Authorizer", "Sign in to aws first, or renew expired credentials.")]
+    [InlineData("INFRA0208", "creating EC2 VPC: api error UnauthorizedOperation: You are not authorized to perform this operation.", "Use an identity that has the permission named above.")]
+    [InlineData("INFRA0208", "Unable to access object \"aws/terraform.tfstate\" in S3 bucket \"lynx-tfstate\": operation error S3: HeadObject, https response error StatusCode: 403", "Use an identity that has the permission named above.")]
     [InlineData("INFRA0209", "Post \"https://sts.us-east-1.amazonaws.com/\": dial tcp: lookup sts.us-east-1.amazonaws.com: no such host", "Check the network and its proxy, then run the same command again.")]
     [InlineData("INFRA0217", "Failed to query available provider packages", "Check that this machine reaches the registry or mirror of providers, and that the version exists.")]
     public void Known_cause_gets_the_remedy_that_helps(string code, string words, string remedy)

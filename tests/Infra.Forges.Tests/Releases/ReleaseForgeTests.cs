@@ -54,7 +54,7 @@ public sealed class ReleaseForgeTests
 
         var refusal = await Assert.ThrowsAsync<InfraException>(() => MergeAsync(fake, before: pull => pull.Check = null));
 
-        Assert.Equal($"INFRA0300 {UrlOf(ForgeKind.GitHub)}: It was not merged: its check \"pull-request\" did not end in 50 minutes. Run the command again when it has.", refusal.Message);
+        Assert.Equal($"INFRA0300 {UrlOf(ForgeKind.GitHub)}: It was not merged: its check \"pull-request\" did not finish in 50 minutes. Run the command again when it has finished.", refusal.Message);
         Assert.Equal(200, _waits);
     }
 
@@ -77,7 +77,7 @@ public sealed class ReleaseForgeTests
 
         var refusal = await Assert.ThrowsAsync<InfraException>(() => MergeAsync(fake, before: pull => pull.Obstacle = "1 approval is missing"));
 
-        Assert.Equal("INFRA0267 GitHub lynx/infra: It did not merge pull request 1 (405: 1 approval is missing). Correct what it names, and run the command again.", refusal.Message);
+        Assert.Equal("INFRA0267 GitHub lynx/infra: It did not merge pull request 1 (405: 1 approval is missing). Correct what the answer names, and run the command again.", refusal.Message);
     }
 
     [Fact]
@@ -87,7 +87,7 @@ public sealed class ReleaseForgeTests
 
         var refusal = await Assert.ThrowsAsync<InfraException>(() => MergeAsync(fake, before: _ => fake.Server.Misbehave(new Reply(403, """{"message":"no"}"""))));
 
-        Assert.Equal("INFRA0263 GitHub lynx/infra: GITHUB_TOKEN may not read the checks of pull request 1 (403: no). Give it the permission \"checks: read\".", refusal.Message);
+        Assert.Equal("INFRA0263 GitHub lynx/infra: GITHUB_TOKEN is not allowed to read the checks of pull request 1 (403: no). Give it the permission \"checks: read\".", refusal.Message);
         Assert.Equal(0, _waits);
     }
 

@@ -22,7 +22,7 @@ public sealed class ReleaseRulesTests
     [InlineData("staging", "dev")]
     [InlineData("prod", "staging")]
     public void Release_that_skips_an_environment_is_refused(string environment, string before) => Assert.Equal(
-        [$"INFRA0292 release: A version comes to {environment} through {before}. Run ./infra promote {before} {environment}; for a hotfix, say why with --hotfix REASON."],
+        [$"INFRA0292 release: Versions reach {environment} through {before}. Run ./infra promote {before} {environment}; for a hotfix, say why with --hotfix REASON."],
         Refused(() => Rules.Release(File(environment), [("api", One)], hotfix: null)));
 
     [Fact]
@@ -33,14 +33,14 @@ public sealed class ReleaseRulesTests
     public void Release_reports_everything_that_is_wrong_with_it_together() => Assert.Equal(
         [
             "INFRA3103 release: The estate declares no application \"wep\"; it has api, web. Did you mean \"web\"?",
-            "INFRA0290 release: \"main\" is not a full commit: 40 hexadecimal digits in lower case. Give the one of git rev-parse: a branch or a short commit can come to mean something else.",
+            "INFRA0290 release: \"main\" is not a full commit: 40 hexadecimal digits in lower case. Use the output of git rev-parse: a branch or a short commit can change its meaning.",
             "INFRA0290 release: api is named twice. Name one version of it.",
         ],
         Refused(() => Rules.Release(File("dev"), [("wep", One), ("api", "main"), ("api", One)], hotfix: null)));
 
     [Fact]
     public void Release_of_what_runs_already_is_refused() => Assert.Equal(
-        ["INFRA0293 envs/dev.json: dev runs api 111111111111 already. There is nothing to do."],
+        ["INFRA0293 envs/dev.json: dev already runs api 111111111111. There is nothing to do."],
         Refused(() => Rules.Release(File("dev", ("api", Api.At(One))), [("api", One)], hotfix: null)));
 
     [Fact]
@@ -73,17 +73,17 @@ public sealed class ReleaseRulesTests
 
     [Fact]
     public void Promotion_that_changes_nothing_is_refused() => Assert.Equal(
-        ["INFRA0293 envs/staging.json: staging runs what dev runs already. There is nothing to do."],
+        ["INFRA0293 envs/staging.json: staging already runs the versions of dev. There is nothing to do."],
         Refused(() => Rules.Promote(File("dev", ("api", Api.At(One))), File("staging", ("api", Api.At(One)), ("web", Web.At(One))), [])));
 
     [Fact]
     public void Promotion_of_an_artifact_that_is_not_the_versions_own_is_refused() => Assert.Equal(
-        [$"INFRA3105 envs/staging.json: Artifact \"evil.example/api:{One}\" of api is not the one of its version. Write ghcr.io/lynx/lynx-api:{One}."],
+        [$"INFRA3105 envs/staging.json: Artifact \"evil.example/api:{One}\" of api does not match its version. Write ghcr.io/lynx/lynx-api:{One}."],
         Refused(() => Rules.Promote(File("dev", ("api", new(One, $"evil.example/api:{One}"))), File("staging"), [])));
 
     [Fact]
     public void Rollback_to_the_same_versions_is_refused() => Assert.Equal(
-        ["INFRA0293 envs/prod.json: prod runs what it ran then. There is nothing to do."],
+        ["INFRA0293 envs/prod.json: prod already runs those versions. There is nothing to do."],
         Refused(() => Rules.Rollback(File("prod", ("api", Api.At(One))), File("prod", ("api", Api.At(One))))));
 
     [Fact]

@@ -49,7 +49,7 @@ public sealed class ApplicationCheckTests
 
     [Fact]
     public void Project_that_is_described_twice_is_refused() => Assert.Equal(
-        ["INFRA3121 Project api: It is described twice. Remove one of them."],
+        ["INFRA3121 Project api: It is declared twice. Remove one of them."],
         Refused(Well with { Projects = [ApplicationRepository.Api, ApplicationRepository.Api with { Folder = "other" }] }));
 
     [Fact]
@@ -59,7 +59,7 @@ public sealed class ApplicationCheckTests
 
     [Fact]
     public void Default_branch_that_a_script_would_run_is_refused() => Assert.Equal(
-        ["INFRA3123 Application repository: Default branch \"main;id\" is not a plain name. Use letters, digits and . _ - / only: scripts hold it."],
+        ["INFRA3123 Application repository: Default branch \"main;id\" is not a plain name. Use letters, digits and . _ - / only: scripts contain it."],
         Refused(Well with { Repository = (GitHubRepository)Well.Repository with { DefaultBranch = "main;id" } }));
 
     private static IEnumerable<string> Refused(ApplicationOptions options) =>

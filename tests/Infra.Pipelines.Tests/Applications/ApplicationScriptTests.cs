@@ -40,7 +40,7 @@ public sealed class ApplicationScriptTests : IDisposable
     {
         var (exitCode, output, error) = Decide("push", $"refs/heads/{branch}", Commit);
 
-        Assert.Equal((1, "", "A hotfix is named with 1 to 40 lower-case letters, digits and hyphens; this branch is not.\n"), (exitCode, output, error));
+        Assert.Equal((1, "", "The name of a hotfix has 1 to 40 lower-case letters, digits and hyphens; this branch is not valid.\n"), (exitCode, output, error));
         Assert.Empty(Directory.GetFileSystemEntries(_folder.Path));
     }
 

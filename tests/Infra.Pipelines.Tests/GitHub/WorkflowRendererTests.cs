@@ -146,7 +146,7 @@ public sealed class WorkflowRendererTests
     {
         var job = Render(Of(Saying("echo", ("BASE", new Value.Known(RunContext.DeployedBefore))))).JobsOf()["test"];
         Assert.Equal(Access.Read, job.Permissions.Actions);
-        Assert.Equal(["Check out", "Find what was deployed last", "Say"], job.Steps.Select(step => step.Name));
+        Assert.Equal(["Check out", "Find the last deployment", "Say"], job.Steps.Select(step => step.Name));
     }
 
     [Theory]

@@ -16,8 +16,8 @@ public sealed class ShellValuesTests
 
     [Theory]
     [InlineData("dev", 0, "dev")]
-    [InlineData("$(id)", 2, "INPUT_ENVIRONMENT is none of all, dev.")]
-    [InlineData("", 2, "INPUT_ENVIRONMENT is none of all, dev.")]
+    [InlineData("$(id)", 2, "INPUT_ENVIRONMENT is not one of all, dev.")]
+    [InlineData("", 2, "INPUT_ENVIRONMENT is not one of all, dev.")]
     public void Input_that_is_none_of_its_choices_ends_the_job(string given, int exitCode, string output) => Assert.Equal(
         (exitCode, output), Run(Saying("printf %s \"$A\"", ("A", new Value.Given("environment"))), ("INPUT_ENVIRONMENT", given)));
 

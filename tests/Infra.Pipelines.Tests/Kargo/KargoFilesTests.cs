@@ -52,7 +52,7 @@ public sealed class KargoFilesTests
 
     [Fact]
     public void Version_that_does_not_take_the_manifests_is_refused() => Assert.Equal(
-        ["INFRA3117 Kargo: Version 1.9.4 is older than 1.9.5, the oldest that takes the manifests. Install 1.9.5 or later, and name it."],
+        ["INFRA3117 Kargo: Version 1.9.4 is older than 1.9.5, the oldest that supports the manifests. Install 1.9.5 or later, and name it."],
         Refused(KargoEstate.Options with { Version = new(1, 9, 4) }));
 
     [Theory]
@@ -110,17 +110,17 @@ public sealed class KargoFilesTests
     [Fact]
     public void Workflow_that_can_not_be_dispatched_so_is_refused() => Assert.Equal(
         [
-            "INFRA3115 .github/workflows/deploy.yml: It can't be started with \"commit\". Let it take that input, or name the pipeline that does.",
-            "INFRA3115 .github/workflows/deploy.yml: It can't be started with \"request\". Let it take that input, or name the pipeline that does.",
+            "INFRA3115 .github/workflows/deploy.yml: It can't be started with \"commit\". Add that input to it, or name a pipeline that has it.",
+            "INFRA3115 .github/workflows/deploy.yml: It can't be started with \"request\". Add that input to it, or name a pipeline that has it.",
         ],
         Refused(KargoEstate.Options, "on:\n  workflow_dispatch:\n    inputs:\n      environment: {}\n"));
 
     [Fact]
     public void Pipeline_without_the_variables_is_refused() => Assert.Equal(
         [
-            "INFRA3115 .gitlab-ci.yml: It can't be started with \"INPUT_ENVIRONMENT\". Let it take that input, or name the pipeline that does.",
-            "INFRA3115 .gitlab-ci.yml: It can't be started with \"INPUT_COMMIT\". Let it take that input, or name the pipeline that does.",
-            "INFRA3115 .gitlab-ci.yml: It can't be started with \"INPUT_REQUEST\". Let it take that input, or name the pipeline that does.",
+            "INFRA3115 .gitlab-ci.yml: It can't be started with \"INPUT_ENVIRONMENT\". Add that input to it, or name a pipeline that has it.",
+            "INFRA3115 .gitlab-ci.yml: It can't be started with \"INPUT_COMMIT\". Add that input to it, or name a pipeline that has it.",
+            "INFRA3115 .gitlab-ci.yml: It can't be started with \"INPUT_REQUEST\". Add that input to it, or name a pipeline that has it.",
         ],
         Refused(KargoEstate.GitLabOptions, "stages: [deploy]\n"));
 
@@ -128,12 +128,12 @@ public sealed class KargoFilesTests
     public void Everything_that_is_wrong_is_reported_together() => Assert.Equal(
         [
             "INFRA3110 Kargo: Project \"Lynx\" is not a name of a namespace. Write 1 to 63 lower-case letters, digits or hyphens, the first and last no hyphen.",
-            "INFRA3112 Kargo: Timeout 00:00:30 is not a number of whole minutes above 0. Give it so.",
-            "INFRA3111 Kargo stage prd: It is described twice. Remove one of them.",
+            "INFRA3112 Kargo: Timeout 00:00:30 is not a positive number of whole minutes. Correct it.",
+            "INFRA3111 Kargo stage prd: It is declared twice. Remove one of them.",
             "INFRA3111 Kargo stage prd: The estate has no such environment; it has dev, staging, prod. Did you mean \"prod\"?",
             "INFRA3111 Kargo stage prd: The estate has no such environment; it has dev, staging, prod. Did you mean \"prod\"?",
             "INFRA3112 Kargo stage dev: SoakTime is given, but no environment comes before it. Remove it.",
-            "INFRA3112 Kargo stage prod: SoakTime 00:00:01 is not a number of whole minutes. Give it so.",
+            "INFRA3112 Kargo stage prod: SoakTime 00:00:01 is not a number of whole minutes. Correct it.",
             "INFRA3113 Kargo stage prod: Verification of \"http://lynx.example/\" for \"ok\" is not possible. Give a page over https and an expected value without quotes.",
         ],
         Refused(KargoEstate.Options with

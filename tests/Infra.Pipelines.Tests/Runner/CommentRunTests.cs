@@ -5,8 +5,8 @@ public sealed class CommentRunTests(ScratchRepository repository) : IClassFixtur
 {
     // As bash quotes it.
     private const string Help =
-        @"Commands in comments, for people who may write to this repository:\n\n- `/infra plan` runs the pipeline of this pull request again.\n"
-        + @"- `/infra plan STACK\342\200\246` plans these stacks again, and judges and reports them.\n- `/infra help` says this.";
+        @"Commands in comments, for people with write access to this repository:\n\n- `/infra plan` runs the pipeline of this pull request again.\n"
+        + @"- `/infra plan STACK\342\200\246` plans, checks and reports these stacks again.\n- `/infra help` shows this text.";
 
     private readonly WorkflowRunner _runner = new(SmallEstate.Workflows, repository);
 
@@ -34,7 +34,7 @@ public sealed class CommentRunTests(ScratchRepository repository) : IClassFixtur
     public void Help_says_the_commands(string body) => Assert.Equal([Said(Help)], Written(body));
 
     [Theory]
-    [InlineData("/infra destroy aws-prod-network", $"There is no such command. {Help}")]
+    [InlineData("/infra destroy aws-prod-network", $"Unknown command. {Help}")]
     [InlineData("/infra plan aws-dev-netwrok aws-dev-network aws-x", "This pull request changes no stack of this name: aws-dev-netwrok, aws-x.")]
     // One that exists, and that this pull request does not touch.
     [InlineData("/infra plan aws-prod-cluster", "This pull request changes no stack of this name: aws-prod-cluster.")]
@@ -47,7 +47,7 @@ public sealed class CommentRunTests(ScratchRepository repository) : IClassFixtur
     [InlineData("/infra plan ../../etc/passwd", "The name of a stack has lower-case letters, digits and hyphens.")]
     [InlineData("/infra plan @lynx/everybody", "The name of a stack has lower-case letters, digits and hyphens.")]
     [InlineData("/infra plan [a](https://evil.example)", "The name of a stack has lower-case letters, digits and hyphens.")]
-    [InlineData("/infra \"; touch hacked; \"", $"There is no such command. {Help}")]
+    [InlineData("/infra \"; touch hacked; \"", $"Unknown command. {Help}")]
     public void What_is_no_command_is_refused_and_not_said_again(string body, string refusal) => Assert.Equal([Reacted("confused"), Said(refusal)], Written(body));
 
     [Theory]
@@ -61,7 +61,7 @@ public sealed class CommentRunTests(ScratchRepository repository) : IClassFixtur
         _runner.Answering("gh api repos/lynx/infra/collaborators/*", $"echo '{permission}'");
 
         Assert.All((string[])["/infra plan", "/infra help", "/infra plan aws-dev-network"], body => Assert.Equal([Reacted("-1")], Written(body)));
-        Assert.Equal("robin may not write to this repository.\n", Answer("/infra plan")["answer"].Log);
+        Assert.Equal("robin does not have write access to this repository.\n", Answer("/infra plan")["answer"].Log);
     }
 
     [Fact]
@@ -82,7 +82,7 @@ public sealed class CommentRunTests(ScratchRepository repository) : IClassFixtur
         _runner.Answering("gh api repos/lynx/infra/pulls/7", $"echo '{pull}'");
 
         Assert.All((string[])["/infra plan", "/infra plan aws-dev-network"], body => Assert.Equal(
-            [Reacted("confused"), Said("This pull request comes from a fork: no command works on it. A new commit plans it again, in simulated clouds.")], Written(body)));
+            [Reacted("confused"), Said("This pull request comes from a fork, where commands are disabled. A new commit plans it again, in simulated clouds.")], Written(body)));
     }
 
     [Fact]
@@ -94,10 +94,10 @@ public sealed class CommentRunTests(ScratchRepository repository) : IClassFixtur
     }
 
     [Theory]
-    [InlineData("", "The pipeline has not run for abc. GitHub starts none where the branch has conflicts: resolve them, or push a commit.")]
+    [InlineData("", "The pipeline has not run for abc. GitHub does not start pipelines of a branch with conflicts: resolve them, or push a commit.")]
     // A fork that holds the same commit has a run of its own, of the code that the fork had.
-    [InlineData("""{"id":43,"status":"completed","html_url":"https://x.example","repository":{"id":51},"head_repository":{"id":66}}""", "The pipeline has not run for abc. GitHub starts none where the branch has conflicts: resolve them, or push a commit.")]
-    [InlineData("""{"id":42,"status":"in_progress","html_url":"https://x.example","repository":{"id":51},"head_repository":{"id":51}}""", "The pipeline is at work: https://x.example")]
+    [InlineData("""{"id":43,"status":"completed","html_url":"https://x.example","repository":{"id":51},"head_repository":{"id":66}}""", "The pipeline has not run for abc. GitHub does not start pipelines of a branch with conflicts: resolve them, or push a commit.")]
+    [InlineData("""{"id":42,"status":"in_progress","html_url":"https://x.example","repository":{"id":51},"head_repository":{"id":51}}""", "The pipeline is still running: https://x.example")]
     public void Without_a_run_that_has_ended_there_is_nothing_to_run_again(string run, string refusal)
     {
         _runner.Answering("gh api repos/lynx/infra/actions/workflows/*", $$"""echo '{"workflow_runs":[{{run}}]}' | jq -c "${!#}" """);
@@ -113,7 +113,7 @@ public sealed class CommentRunTests(ScratchRepository repository) : IClassFixtur
         Assert.Equal(
             [
                 "gh api --silent --method POST repos/lynx/infra/actions/runs/42/rerun", Reacted("confused"),
-                Said("GitHub did not run it again: see https://github.com/lynx/infra/actions/runs/42. Runs of the last 30 days can be, 50 times."),
+                Said("GitHub did not run it again: see https://github.com/lynx/infra/actions/runs/42. A run can be repeated for 30 days, 50 times."),
             ],
             Written("/infra plan"));
     }
@@ -124,7 +124,7 @@ public sealed class CommentRunTests(ScratchRepository repository) : IClassFixtur
         _runner.Answering("gh run download *", "exit 1");
 
         Assert.Equal(
-            [Reacted("confused"), Said(@"https://github.com/lynx/infra/actions/runs/42 no longer has what it found changed. `/infra plan` without a stack runs all of it again.")],
+            [Reacted("confused"), Said(@"https://github.com/lynx/infra/actions/runs/42 no longer has its list of changed stacks. `/infra plan` without a stack runs the whole pipeline again.")],
             Written("/infra plan aws-dev-network"));
     }
 

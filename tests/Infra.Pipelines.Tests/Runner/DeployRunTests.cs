@@ -108,7 +108,7 @@ public sealed class DeployRunTests(ScratchRepository repository) : IClassFixture
         var run = Merge();
 
         Assert.Equal(All, run.Results);
-        Assert.Contains("Conftest judges aws-dev-cluster when the stacks that it reads are applied.\n", run["review-dev"].Log, StringComparison.Ordinal);
+        Assert.Contains("Conftest checks aws-dev-cluster after the stacks that it reads are applied.\n", run["review-dev"].Log, StringComparison.Ordinal);
         Assert.Contains(run["review-dev-2"].Calls, call => call.StartsWith("conftest test masked/aws-dev-cluster.json ", StringComparison.Ordinal));
     }
 

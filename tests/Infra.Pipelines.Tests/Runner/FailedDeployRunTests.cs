@@ -46,12 +46,12 @@ public sealed class FailedDeployRunTests(ScratchRepository repository) : IClassF
     }
 
     [Theory]
-    [InlineData("tflint --chdir *", "", "TFLint let a machine type through that aws does not have: it judges nothing.\n")]
-    [InlineData("tflint --chdir *", "exit 1", "TFLint let a machine type through that aws does not have: it judges nothing.\n")]
-    [InlineData("trivy config *", "", "Trivy let a port through that is open to everybody: it judges nothing.\n")]
-    [InlineData("trivy config *", "exit 1", "Trivy let a port through that is open to everybody: it judges nothing.\n")]
-    [InlineData("checkov --directory *", "echo '{\"passed\":0}'", "Checkov let a port through that is open to everybody: it judges nothing.\n")]
-    [InlineData("checkov --directory *", "exit 2", "Checkov let a port through that is open to everybody: it judges nothing.\n")]
+    [InlineData("tflint --chdir *", "", "TFLint accepted a machine type that aws does not have: the check is not effective.\n")]
+    [InlineData("tflint --chdir *", "exit 1", "TFLint accepted a machine type that aws does not have: the check is not effective.\n")]
+    [InlineData("trivy config *", "", "Trivy accepted a port that is open to the internet: the check is not effective.\n")]
+    [InlineData("trivy config *", "exit 1", "Trivy accepted a port that is open to the internet: the check is not effective.\n")]
+    [InlineData("checkov --directory *", "echo '{\"passed\":0}'", "Checkov accepted a port that is open to the internet: the check is not effective.\n")]
+    [InlineData("checkov --directory *", "exit 2", "Checkov accepted a port that is open to the internet: the check is not effective.\n")]
     [InlineData("opa test *", "echo '[]'", "No policy has a test.\n")]
     [InlineData("opa test *", "echo '[{\"package\":\"data.lynx\",\"name\":\"test_tags\",\"fail\":true}]'; exit 2", "data.lynx.test_tags failed\n")]
     public void Tool_that_lets_a_known_mistake_through_stops_everything(string command, string answer, string said)
@@ -144,7 +144,7 @@ public sealed class FailedDeployRunTests(ScratchRepository repository) : IClassF
         var run = Merge(runner);
 
         Assert.Equal("scan: failure", run.Results[1]);
-        Assert.Contains("Conftest let the known bad plan through in the namespaces above: the policies judge nothing.\n", run["scan"].Log, StringComparison.Ordinal);
+        Assert.Contains("Conftest accepted the known bad plan in the namespaces above: these policies are not effective.\n", run["scan"].Log, StringComparison.Ordinal);
         Assert.DoesNotContain(run.Jobs, job => job.Environment is not null || job.Id.StartsWith("plan-", StringComparison.Ordinal) && job.Result != "skipped");
         Assert.Equal(Told, run.Told());
     }

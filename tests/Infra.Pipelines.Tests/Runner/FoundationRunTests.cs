@@ -49,7 +49,7 @@ public sealed class FoundationRunTests(ScratchRepository repository) : IClassFix
     {
         var run = _runner.Run("foundation", RunEvent.Dispatch(repository, ("foundation", "prod-foundation")) with { Commit = repository.Unmerged, Reference = "refs/heads/feature" });
 
-        Assert.Equal(("failure", "This commit is not part of main: only what was reviewed and merged is deployed.\n"), (run["synth"].Result, run["synth"].Log));
+        Assert.Equal(("failure", "This commit is not part of main: only reviewed and merged commits are deployed.\n"), (run["synth"].Result, run["synth"].Log));
         Assert.All(All[1..^2], job => Assert.Equal("skipped", run[job.Split(':')[0]].Result));
         Assert.Equal(["alerts: failed", "audit: failed"], run.Told());
     }

@@ -3,7 +3,7 @@ namespace Infra.Pipelines.Tests.Runner;
 /// <summary>Deployments that somebody starts: promotions, and rollbacks.</summary>
 public sealed class PromotionRunTests(ScratchRepository repository) : IClassFixture<ScratchRepository>, IDisposable
 {
-    private const string NotMerged = "This commit is not part of main: only what was reviewed and merged is deployed.\n";
+    private const string NotMerged = "This commit is not part of main: only reviewed and merged commits are deployed.\n";
 
     private static readonly string[] OnlyProd =
     [

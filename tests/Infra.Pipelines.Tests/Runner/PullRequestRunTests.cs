@@ -79,7 +79,7 @@ public sealed class PullRequestRunTests(ScratchRepository repository) : IClassFi
         var policies = Propose()["policies"];
 
         Assert.Equal(result, policies.Result);
-        Assert.Contains($"Conftest has not judged {stack}: there is no plan of it.\n", policies.Log, StringComparison.Ordinal);
+        Assert.Contains($"Conftest did not check {stack}: it has no plan.\n", policies.Log, StringComparison.Ordinal);
     }
 
     [Fact]

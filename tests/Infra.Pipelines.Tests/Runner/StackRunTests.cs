@@ -49,7 +49,7 @@ public sealed class StackRunTests(ScratchRepository repository) : IClassFixture<
     {
         var run = _runner.Run("destroy", RunEvent.Dispatch(repository, ("stack", "aws-dev-network"), ("confirm", "aws-dev-network"), ("commit", repository.Unmerged)));
 
-        Assert.Equal(("failure", "This commit is not part of main: only what was reviewed and merged is deployed.\n"), (run["synth"].Result, run["synth"].Log));
+        Assert.Equal(("failure", "This commit is not part of main: only reviewed and merged commits are deployed.\n"), (run["synth"].Result, run["synth"].Log));
         Assert.Empty(run["synth"].Calls);
     }
 

@@ -149,7 +149,7 @@ public sealed class PlanReaderTests
     }
 
     [Fact]
-    public void Resource_in_a_module_refers_to_its_neighbours_there()
+    public void Resource_in_a_module_refers_to_its_neighbors_there()
     {
         var estate = TestEstate.Planned(
             """

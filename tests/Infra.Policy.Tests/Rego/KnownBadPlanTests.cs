@@ -44,8 +44,8 @@ public sealed class KnownBadPlanTests
                 "INFRA-INSTANCE-TYPE aws_instance.unapproved: instance_type is \"p5.48xlarge\", and prod approves none. An instance is of a type that "
                     + "its environment approves. Choose one of the approved types, or have another one approved.",
                 "INFRA-STATEFUL-DELETE aws_s3_bucket.state: It is destroyed. A plan destroys nothing that holds data. Keep the resource; to retire it, "
-                    + "give it the tag or label deletion = approved, in a change of its own before.",
-                "INFRA-TRUST-WILDCARD aws_iam_role.trusting_everybody: It trusts AWS *. A role trusts exactly who may assume it. Name the principal; "
+                    + "first give it the tag or label deletion = approved in a separate change.",
+                "INFRA-TRUST-WILDCARD aws_iam_role.trusting_everybody: It trusts AWS *. A role trusts named principals only. Name the principal; "
                     + "compare aud and sub of a token with StringEquals, and begin a subject of GitHub with repo:OWNER/NAME.",
             ],
             messages.AsArray().Select(message => (string)message!).Order(StringComparer.Ordinal));

@@ -98,7 +98,7 @@ public sealed class SchemaFileTests
         var e = Assert.Throws<InfraException>(() => SchemaStore.Load("example"));
 
         Assert.Equal(
-            "INFRA4001 example: No schema of this provider is stored; stored are archive, aws, azurerm, github, google, helm, kubernetes, local, null, random, time, tls. "
+            "INFRA4001 example: The schema of this provider is not stored; stored schemas are archive, aws, azurerm, github, google, helm, kubernetes, local, null, random, time, tls. "
             + "Run infra providers add example.",
             e.Message);
     }

@@ -4,7 +4,7 @@ using Infra.Contracts.Synthesized;
 namespace Infra.Stacks.Tests.Identity;
 
 /// <summary>
-/// Google's rules: a provider takes tokens of its issuer and audiences that fulfil its condition, and maps them to a subject; whoever
+/// Google's rules: a provider takes tokens of its issuer and audiences that fulfill its condition, and maps them to a subject; whoever
 /// grants that subject the right to work as a service account lets it in.
 /// </summary>
 internal sealed class GoogleFederation(SynthesizedStack foundation)

@@ -12,7 +12,7 @@ public sealed class LoopbackServer : IAsyncDisposable
 {
     private readonly WebApplication _server;
     private readonly ConcurrentQueue<ReceivedRequest> _requests = [];
-    private readonly ConcurrentQueue<Reply> _misbehaviours = [];
+    private readonly ConcurrentQueue<Reply> _misbehaviors = [];
     private readonly Lock _gate = new();
     private readonly Func<ReceivedRequest, Reply> _answer;
 
@@ -39,7 +39,7 @@ public sealed class LoopbackServer : IAsyncDisposable
     /// <summary>Does this with the next requests, before it answers as it should.</summary>
     public void Misbehave(params ReadOnlySpan<Reply> replies)
     {
-        foreach (var reply in replies) _misbehaviours.Enqueue(reply);
+        foreach (var reply in replies) _misbehaviors.Enqueue(reply);
     }
 
     /// <inheritdoc/>
@@ -55,7 +55,7 @@ public sealed class LoopbackServer : IAsyncDisposable
         var target = context.Features.Get<IHttpRequestFeature>()!.RawTarget;
         var request = new ReceivedRequest(context.Request.Method, target, context.Request.Headers.Authorization, await reader.ReadToEndAsync());
         _requests.Enqueue(request);
-        if (!_misbehaviours.TryDequeue(out var reply))
+        if (!_misbehaviors.TryDequeue(out var reply))
             lock (_gate) reply = _answer(request);
 
         if (reply == Reply.HangUp) context.Abort();

@@ -52,7 +52,7 @@ public sealed record RunEvent(string Name, string Commit, string Reference, Json
         {
             ["action"] = action,
             ["issue"] = isIssue ? new JsonObject { ["number"] = 7 } : new JsonObject { ["number"] = 7, ["pull_request"] = new JsonObject { ["url"] = $"https://api.github.com/repos/{repository.Name}/pulls/7" } },
-            // A member of the organisation, which says nothing about this repository.
+            // A member of the organization, which says nothing about this repository.
             ["comment"] = new JsonObject { ["id"] = 88, ["body"] = body, ["author_association"] = "MEMBER", ["user"] = new JsonObject { ["login"] = "robin", ["type"] = userType } },
         })
     { Repository = repository.Name };

@@ -9,11 +9,11 @@ public sealed class TerminalTests
     [InlineData(false, "NO_COLOR", true, false)]
     [InlineData(false, "CI", false, false)]
     [InlineData(true, "", false, false)]
-    public void NO_COLOR_removes_colour_and_nothing_else(bool isRedirected, string variable, bool isInteractive, bool hasColour)
+    public void NO_COLOR_removes_color_and_nothing_else(bool isRedirected, string variable, bool isInteractive, bool hasColor)
     {
         var terminal = Terminal.Of(name => name == variable ? "1" : null, isRedirected, 120);
 
-        Assert.Equal((isInteractive, hasColour, 120), (terminal.IsInteractive, terminal.HasColour, terminal.Width));
+        Assert.Equal((isInteractive, hasColor, 120), (terminal.IsInteractive, terminal.HasColor, terminal.Width));
     }
 
     [Theory]
@@ -33,12 +33,12 @@ public sealed class TerminalTests
     [InlineData("NOT MET  CC8.1", "\u001b[1;31mNOT MET\u001b[0m  CC8.1")]
     [InlineData("aws-dev-network: 1 to create", "\u001b[1maws-dev-network:\u001b[0m 1 to create")]
     [InlineData("any other line - of + text", "any other line - of + text")]
-    public async Task Result_is_coloured_by_what_its_lines_begin_with_and_says_the_same(string line, string coloured)
+    public async Task Result_is_colored_by_what_its_lines_begin_with_and_says_the_same(string line, string colored)
     {
-        foreach (var (hasColour, expected) in new[] { (true, coloured), (false, line) })
+        foreach (var (hasColor, expected) in new[] { (true, colored), (false, line) })
         {
             using var output = new StringWriter();
-            await new Terminal(TextReader.Null, output, TextWriter.Null, isInteractive: true) { HasColour = hasColour }.ShowAsync($"{line}\n");
+            await new Terminal(TextReader.Null, output, TextWriter.Null, isInteractive: true) { HasColor = hasColor }.ShowAsync($"{line}\n");
 
             Assert.Equal($"{expected}\n", output.ToString());
         }

@@ -44,7 +44,7 @@ internal readonly struct JsiiType(JsonElement json)
     /// <summary>Its name, without submodule.</summary>
     public string Name => json.GetProperty("name").GetString()!;
 
-    /// <summary>The submodule it is of; empty for none.</summary>
+    /// <summary>Its submodule; empty for none.</summary>
     public string Submodule => Text(json, "namespace") ?? "";
 
     /// <summary>Whether it is a struct.</summary>
@@ -82,7 +82,7 @@ internal readonly struct JsiiMember(JsonElement json)
     /// <summary>Whether only derived classes see it.</summary>
     public bool Protected => Flag("protected");
 
-    /// <summary>Whether it is of the type, not of its instances.</summary>
+    /// <summary>Whether it is static.</summary>
     public bool Static => Flag("static");
 
     /// <summary>Its type as text: <c>string</c>, <c>boolean|cdktf.IResolvable</c>, <c>array&lt;string&gt;</c>; empty for a method.</summary>

@@ -4,7 +4,7 @@ using Infra.Schemas.Types;
 
 namespace Infra.Bindings.Import.Npm;
 
-/// <summary>Makes the schema of a submodule from its JavaScript, and what is required from its declared types.</summary>
+/// <summary>Creates the schema of a submodule from its JavaScript; required members come from its declared types.</summary>
 internal sealed class ModuleSchema
 {
     private readonly ScriptModule _module;
@@ -36,8 +36,8 @@ internal sealed class ModuleSchema
 
     /// <param name="owner">The class or struct that the names of its structs begin with.</param>
     /// <param name="struct">The struct that declares its members.</param>
-    /// <param name="written">What is written of it.</param>
-    /// <param name="kinds">What the generator calls its members.</param>
+    /// <param name="written">The members that it writes.</param>
+    /// <param name="kinds">The generator's metadata of its members.</param>
     /// <param name="reader">The class through which it is read.</param>
     /// <param name="around">Structs around it, by the names of their blocks.</param>
     private BlockSchema Block(
@@ -69,7 +69,7 @@ internal sealed class ModuleSchema
         return new(type, required, !required, computed && !required, WriteOnly: member.WriteOnly, Nested: nested);
     }
 
-    /// <summary>The nested block; null where the member is an attribute. The mapper tells the two apart, and one struct alone is a block.</summary>
+    /// <summary>The nested block; null for an attribute. The mapper distinguishes the two; a single struct is a block.</summary>
     private NestedBlock? BlockOf(
         string owner, string name, Mapper mapper, MemberKind kind, bool required, IReadOnlyList<(string Block, string Struct)> around)
     {
@@ -94,7 +94,7 @@ internal sealed class ModuleSchema
 
     private static string StructOf(Mapper mapper) => Names.Capitalized(mapper.Function[..^"ToTerraform".Length]);
 
-    /// <summary>The struct's name where it is not the one that the rule gives.</summary>
+    /// <summary>The struct's name if it differs from the rule.</summary>
     private static string? Named(string owner, string name, string @struct) => ModuleNames.StructOf(owner, name) == @struct ? null : @struct;
 
     private BlockSchema Struct(string @struct, IReadOnlyList<(string Block, string Struct)> around)

@@ -9,15 +9,15 @@ namespace Infra.Bindings.Import.Npm;
 
 /// <summary>
 /// Reads the schema of a whole provider from its prebuilt package on npm (<c>@cdktf/provider-*</c>, <c>@cdktn/provider-*</c>): names,
-/// types and who may set what. The JavaScript has the Terraform names, the jsii assembly has what is required.
+/// types and settable members. The JavaScript has the Terraform names, the jsii assembly the required members.
 /// </summary>
 public static class NpmImport
 {
     /// <summary>Reads the package in a folder.</summary>
     /// <param name="folder">The folder of the npm package.</param>
-    /// <returns>The schema, and how many types and members the package declares, all of which it gives.</returns>
+    /// <returns>The schema, and the number of types and members that the package declares, all of which are in the schema.</returns>
     /// <exception cref="InfraException">
-    /// INFRA0301: the folder has no such package. INFRA0302: something in it was not read. INFRA0303: the schema gives other types or
+    /// INFRA0301: the folder has no such package. INFRA0302: something in it was not read. INFRA0303: the schema has other types or
     /// members than the package declares.
     /// </exception>
     public static NpmImportResult Read(string folder)
@@ -53,7 +53,7 @@ public static class NpmImport
         });
         if (unread.IsEmpty) return [.. read.OrderBy(module => module.Submodule, StringComparer.Ordinal)];
         throw new InfraException(ExitCode.Failed, [.. unread.Order(StringComparer.Ordinal).Select(what => new Problem(
-            "INFRA0302", folder, $"The importer has not read {what}.", "The package has a form that is new: teach it to the importer."))]);
+            "INFRA0302", folder, $"The importer has not read {what}.", "The package has a new form: extend the importer."))]);
     }
 
     private static ProviderSchema ToSchema(JsiiAssembly assembly, IReadOnlyList<ReadModule> modules)
@@ -85,7 +85,7 @@ public static class NpmImport
         };
     }
 
-    /// <summary>Names of the construct and of its configuration that the rules don't give.</summary>
+    /// <summary>Names of the construct and of its configuration that differ from the rules.</summary>
     private static IEnumerable<KeyValuePair<string, string>> OwnNames(string provider, ReadModule module)
     {
         var (kind, type, main) = (KindOf(module.Script), module.Script.Main.Identity["terraformResourceType"], module.Script.Main.Name);
@@ -93,7 +93,7 @@ public static class NpmImport
         if ($"{main}Config" != module.Config) yield return new(ModuleNames.ConfigKeyOf(kind, type), module.Config!);
     }
 
-    /// <summary>The toolkit adds <c>alias</c>, which is Terraform's own argument and none of the provider's.</summary>
+    /// <summary>The toolkit adds <c>alias</c>, which is an argument of Terraform, not of the provider.</summary>
     private static BlockSchema WithoutAlias(BlockSchema block) =>
         block with { Attributes = block.Attributes.Where(pair => pair.Key != "alias").ToDictionary() };
 
@@ -119,8 +119,8 @@ public static class NpmImport
         _ => ModuleKind.Resource,
     };
 
-    /// <summary>Compares what the schema gives with what the package declares, member by member.</summary>
-    /// <returns>How many types and members there are.</returns>
+    /// <summary>Compares the schema with the package's declarations, member by member.</summary>
+    /// <returns>The number of types and members.</returns>
     private static int Verify(
         string folder, JsiiAssembly assembly, IReadOnlyList<ReadModule> modules, ProviderSchema schema)
     {
@@ -133,12 +133,12 @@ public static class NpmImport
                 ? Surface.Of(script.Main.Name, schema.Functions).ToHashSet()
                 : Given(schema, script, block, submodule, problems, folder);
             members += declared.Count;
-            problems.AddRange(declared.Except(given).Select(line => Difference(folder, submodule, line, "declared and not given by the schema")));
-            problems.AddRange(given.Except(declared).Select(line => Difference(folder, submodule, line, "given by the schema and not declared")));
+            problems.AddRange(declared.Except(given).Select(line => Difference(folder, submodule, line, "declared, but missing in the schema")));
+            problems.AddRange(given.Except(declared).Select(line => Difference(folder, submodule, line, "in the schema, but not declared")));
         }
 
         problems.AddRange(assembly.Types.Select(types => types.Key).Except(modules.Select(module => module.Submodule))
-            .Select(submodule => Difference(folder, submodule, "the whole submodule", "declared and not given by the schema")));
+            .Select(submodule => Difference(folder, submodule, "the whole submodule", "declared, but missing in the schema")));
         return problems.Count == 0 ? members : throw new InfraException(ExitCode.Failed, problems);
     }
 
@@ -150,18 +150,18 @@ public static class NpmImport
     }
 
     private static Problem Difference(string folder, string submodule, string line, string what) => new(
-        "INFRA0303", $"{folder} {submodule}", $"{line}: {what}.", "The package has a form that is new: teach it to the importer.");
+        "INFRA0303", $"{folder} {submodule}", $"{line}: {what}.", "The package has a new form: extend the importer.");
 }
 
 /// <summary>A submodule that was read.</summary>
-/// <param name="Script">What its JavaScript says.</param>
+/// <param name="Script">Its JavaScript.</param>
 /// <param name="Submodule">Its name in the assembly.</param>
 /// <param name="Block">Its schema; null for the provider's functions.</param>
 /// <param name="Config">The struct that its construct is made from; null for the provider's functions.</param>
 internal sealed record ReadModule(ScriptModule Script, string Submodule, BlockSchema? Block, string? Config);
 
-/// <summary>What an import read.</summary>
+/// <summary>The result of an import.</summary>
 /// <param name="Schema">The schema.</param>
-/// <param name="Members">How many types and members the package declares and the schema gives.</param>
-/// <param name="Types">How many types are among them.</param>
+/// <param name="Members">The number of types and members in the package and the schema.</param>
+/// <param name="Types">The number of types.</param>
 public sealed record NpmImportResult(ProviderSchema Schema, int Members, int Types);

@@ -1,6 +1,6 @@
 namespace Infra.Bindings.Import.Npm;
 
-/// <summary>What the JavaScript of one submodule says: a resource, a data source, an ephemeral resource, the provider or its functions.</summary>
+/// <summary>The contents of one submodule's JavaScript: a resource, a data source, an ephemeral resource, the provider or its functions.</summary>
 internal sealed record ScriptModule(string Folder)
 {
     /// <summary>Classes by name.</summary>
@@ -22,16 +22,16 @@ internal sealed record ScriptModule(string Folder)
 /// <param name="Base">The toolkit's class it derives from; empty for none.</param>
 internal sealed record ScriptClass(string Name, string Base)
 {
-    /// <summary>What it hands to its base: <c>terraformResourceType</c>, <c>providerVersion</c>, …</summary>
+    /// <summary>The arguments of its base constructor: <c>terraformResourceType</c>, <c>providerVersion</c>, …</summary>
     public Dictionary<string, string> Identity { get; } = [];
 
     /// <summary>How attributes are read, by property.</summary>
     public Dictionary<string, ReadMember> Read { get; } = [];
 
-    /// <summary>What a construct writes.</summary>
+    /// <summary>The members that a construct writes.</summary>
     public IReadOnlyDictionary<string, WrittenMember> Written { get; set; } = new Dictionary<string, WrittenMember>();
 
-    /// <summary>What it says of the same members for HCL.</summary>
+    /// <summary>The HCL metadata of the same members.</summary>
     public IReadOnlyDictionary<string, MemberKind> Kinds { get; set; } = new Dictionary<string, MemberKind>();
 
     /// <summary>Attributes that a comment calls computed, by Terraform name.</summary>
@@ -44,7 +44,7 @@ internal sealed record ScriptClass(string Name, string Base)
 /// <summary>A member that a configuration sets.</summary>
 /// <param name="Property">The name in the typed API.</param>
 /// <param name="Mapper">The JavaScript that maps its value, without the toolkit's prefix: <c>listMapper(xToTerraform, true)</c>.</param>
-/// <param name="NullWhenUnset">Whether it is written as null where it is not set.</param>
+/// <param name="NullWhenUnset">Whether it is written as null if it is not set.</param>
 /// <param name="WriteOnly">Whether it is marked as write-only.</param>
 internal sealed record WrittenMember(string Property, Mapper Mapper, bool NullWhenUnset = false, bool WriteOnly = false);
 
@@ -54,7 +54,7 @@ internal sealed record WrittenMember(string Property, Mapper Mapper, bool NullWh
 /// <param name="IsBlock">Of a list: whether its elements are blocks.</param>
 internal sealed record Mapper(string Function, Mapper? Element = null, bool IsBlock = false);
 
-/// <summary>What the generator calls a member.</summary>
+/// <summary>The generator's metadata of a member.</summary>
 /// <param name="IsBlock">Whether it is one or more structs.</param>
 /// <param name="Shape"><c>simple</c>, <c>list</c>, <c>set</c>, <c>map</c> or <c>struct</c>.</param>
 /// <param name="StorageClass">The name of its type.</param>

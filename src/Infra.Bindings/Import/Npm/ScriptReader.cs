@@ -5,8 +5,8 @@ using Acornima.Ast;
 namespace Infra.Bindings.Import.Npm;
 
 /// <summary>
-/// Reads the JavaScript of a submodule. The code is generated, so every statement has one of a few forms; one that has none of
-/// them is an error, because what is not read would be missing from the schema.
+/// Reads the JavaScript of a submodule. The code is generated, so every statement has one of a few forms; any
+/// other statement is an error, because it would be missing from the schema.
 /// </summary>
 internal sealed partial class ScriptReader
 {

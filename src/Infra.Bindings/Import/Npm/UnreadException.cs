@@ -2,7 +2,7 @@ using Acornima.Ast;
 
 namespace Infra.Bindings.Import.Npm;
 
-/// <summary>A package has something that the importer does not know how to read.</summary>
+/// <summary>A package contains code that the importer can't read.</summary>
 internal sealed class UnreadException(string message) : Exception(message)
 {
     public static UnreadException At(string file, string source, Node node)

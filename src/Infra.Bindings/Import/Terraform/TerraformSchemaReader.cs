@@ -5,13 +5,13 @@ using Infra.Schemas.Types;
 
 namespace Infra.Bindings.Import.Terraform;
 
-/// <summary>Reads what <c>terraform providers schema -json</c> prints.</summary>
+/// <summary>Reads the output of <c>terraform providers schema -json</c>.</summary>
 public static class TerraformSchemaReader
 {
     /// <summary>Reads one provider of the output.</summary>
     /// <param name="json">The whole output.</param>
     /// <param name="source">The provider, such as <c>hashicorp/aws</c>.</param>
-    /// <param name="version">Its version, which the output does not tell.</param>
+    /// <param name="version">Its version, which is not in the output.</param>
     /// <exception cref="InfraException">INFRA0304: the output does not have that provider.</exception>
     public static ProviderSchema Read(Stream json, string source, string version)
     {
@@ -60,7 +60,7 @@ public static class TerraformSchemaReader
             (string?)json["description"]);
     }
 
-    /// <summary>An attribute of object type has named members too; a provider takes such an object only whole.</summary>
+    /// <summary>An attribute of object type has named members too; a provider accepts such an object only as a whole.</summary>
     private static NestedType? ToNestedType(SchemaType type, bool settable) => type switch
     {
         { Kind: TypeKind.Object } => new(NestingMode.Single, Members(type, settable), settable),

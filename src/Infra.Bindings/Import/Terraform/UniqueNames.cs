@@ -5,7 +5,7 @@ namespace Infra.Bindings.Import.Terraform;
 
 /// <summary>
 /// Names of constructs and structs are unique in a provider: the block <c>versioning</c> of <c>aws_s3_bucket</c> takes the name that
-/// the resource <c>aws_s3_bucket_versioning</c> would have. Who comes first keeps the name, the other gets an <c>A</c>.
+/// the resource <c>aws_s3_bucket_versioning</c> would have. The first one keeps the name, the other gets an <c>A</c>.
 /// </summary>
 internal sealed class UniqueNames
 {

@@ -12,19 +12,19 @@ public static class Actions
     /// <summary>Installs Node.js.</summary>
     public static PinnedAction SetupNode { get; } = new("actions/setup-node", "v7.0.0", "820762786026740c76f36085b0efc47a31fe5020");
 
-    /// <summary>Keeps files for other jobs and for people.</summary>
+    /// <summary>Uploads files for other jobs and for people.</summary>
     public static PinnedAction UploadArtifact { get; } = new("actions/upload-artifact", "v7.0.1", "043fb46d1a93c77aae656e7c1c64a875d1fc6a0a");
 
-    /// <summary>Fetches files of other jobs.</summary>
+    /// <summary>Downloads files of other jobs.</summary>
     public static PinnedAction DownloadArtifact { get; } = new("actions/download-artifact", "v8.0.1", "3e5f45b2cfb9172054b4087a40e8e0b5a5461e7c");
 
-    /// <summary>Takes a role in AWS.</summary>
+    /// <summary>Assumes a role in AWS.</summary>
     public static PinnedAction LoginAws { get; } = new("aws-actions/configure-aws-credentials", "v6.2.3", "e6de054238d6b7531b4efff3b6587d9aade6a06c");
 
-    /// <summary>Takes a service account in Google Cloud.</summary>
+    /// <summary>Authenticates as a service account in Google Cloud.</summary>
     public static PinnedAction LoginGoogle { get; } = new("google-github-actions/auth", "v3.0.0", "7c6bc770dae815cd3e89ee6cdf493a5fab2cc093");
 
-    /// <summary>Takes an identity in Azure.</summary>
+    /// <summary>Logs in with an identity in Azure.</summary>
     public static PinnedAction LoginAzure { get; } = new("azure/login", "v3.0.1", "f5d393ae46f8fde4be8b75f32e3fc50e654ad0ca");
 
     /// <summary>Installs Terraform.</summary>

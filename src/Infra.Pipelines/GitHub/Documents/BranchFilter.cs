@@ -2,7 +2,7 @@ using Infra.Pipelines.Yaml;
 
 namespace Infra.Pipelines.GitHub.Documents;
 
-/// <summary>Which branches and files an event is about.</summary>
+/// <summary>Filters an event by branches and files.</summary>
 [YamlDocument(YamlNames.Kebab)]
 public sealed record BranchFilter
 {
@@ -12,6 +12,6 @@ public sealed record BranchFilter
     /// <summary>Tags that were pushed. Default: none where <see cref="Branches"/> is given, else all.</summary>
     public IReadOnlyList<string>? Tags { get; init; }
 
-    /// <summary>At least one of these files was changed. Default: any.</summary>
+    /// <summary>Changed files, at least one of which must match. Default: any.</summary>
     public IReadOnlyList<string>? Paths { get; init; }
 }

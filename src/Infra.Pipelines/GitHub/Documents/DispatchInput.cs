@@ -6,18 +6,18 @@ namespace Infra.Pipelines.GitHub.Documents;
 [YamlDocument(YamlNames.Kebab)]
 public sealed record DispatchInput
 {
-    /// <summary>What the form says.</summary>
+    /// <summary>The description in the form.</summary>
     public required string Description { get; init; }
 
-    /// <summary>Whether it can't be left empty.</summary>
+    /// <summary>Whether a value is required.</summary>
     public required bool Required { get; init; }
 
     /// <summary><c>string</c>, <c>choice</c>, <c>boolean</c> or <c>environment</c>.</summary>
     public required string Type { get; init; }
 
-    /// <summary>What a choice is made from.</summary>
+    /// <summary>The options of a choice.</summary>
     public IReadOnlyList<string>? Options { get; init; }
 
-    /// <summary>What it is where nothing is said. Default: empty.</summary>
+    /// <summary>The default value. Default: empty.</summary>
     public string? Default { get; init; }
 }

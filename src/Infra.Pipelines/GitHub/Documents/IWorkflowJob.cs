@@ -1,11 +1,11 @@
 namespace Infra.Pipelines.GitHub.Documents;
 
-/// <summary>What may stand among the jobs of a workflow: a <see cref="WorkflowJob"/>, or a call of another workflow.</summary>
+/// <summary>A job of a workflow: a <see cref="WorkflowJob"/>, or a call of another workflow.</summary>
 public interface IWorkflowJob
 {
-    /// <summary>What the run's page shows.</summary>
+    /// <summary>The name on the run's page.</summary>
     string Name { get; }
 
-    /// <summary>What its token may do.</summary>
+    /// <summary>The permissions of its token.</summary>
     Permissions Permissions { get; }
 }

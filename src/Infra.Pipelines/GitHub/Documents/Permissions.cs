@@ -2,7 +2,7 @@ using Infra.Pipelines.Yaml;
 
 namespace Infra.Pipelines.GitHub.Documents;
 
-/// <summary>What the token of a job may do; nothing but what is named. All that a pipeline of this SDK may ask for.</summary>
+/// <summary>The permissions of a job's token; a permission that is not set is not granted. Only those that pipelines of this SDK use.</summary>
 [YamlDocument(YamlNames.Kebab)]
 public sealed record Permissions
 {
@@ -30,6 +30,6 @@ public sealed record Permissions
     /// <summary>Provenance of what was built.</summary>
     public Access? Attestations { get; init; }
 
-    /// <summary>The token with which a cloud identity is taken.</summary>
+    /// <summary>The OIDC token for cloud identities.</summary>
     public Access? IdToken { get; init; }
 }

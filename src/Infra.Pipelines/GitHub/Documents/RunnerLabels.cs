@@ -2,7 +2,7 @@ using Infra.Pipelines.Yaml;
 
 namespace Infra.Pipelines.GitHub.Documents;
 
-/// <summary>Which machine takes a job: one that has all of these labels.</summary>
+/// <summary>Selects the runner of a job: one that has all of these labels.</summary>
 /// <param name="Labels">At least one.</param>
 /// <remarks>https://docs.github.com/actions/reference/workflows-and-actions/workflow-syntax#jobsjob_idruns-on</remarks>
 public sealed record RunnerLabels(params IReadOnlyList<string> Labels) : IYamlValue

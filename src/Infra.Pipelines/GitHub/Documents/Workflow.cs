@@ -7,7 +7,7 @@ namespace Infra.Pipelines.GitHub.Documents;
 [YamlDocument(YamlNames.Kebab)]
 public sealed record Workflow
 {
-    /// <summary>What the Actions page shows.</summary>
+    /// <summary>The name on the Actions page.</summary>
     public required string Name { get; init; }
 
     /// <summary>The title of a run. Default: the commit's or the pull request's.</summary>
@@ -16,10 +16,10 @@ public sealed record Workflow
     /// <summary>What starts it.</summary>
     public required WorkflowTriggers On { get; init; }
 
-    /// <summary>What its token may do where a job does not say so.</summary>
+    /// <summary>The permissions of the token in jobs that set none.</summary>
     public required Permissions Permissions { get; init; }
 
-    /// <summary>Which runs wait for each other.</summary>
+    /// <summary>The concurrency group of its runs.</summary>
     public required Concurrency Concurrency { get; init; }
 
     /// <summary>Variables of every job.</summary>

@@ -6,13 +6,13 @@ namespace Infra.Pipelines.GitHub.Documents;
 [YamlDocument(YamlNames.Kebab)]
 public sealed record WorkflowCallJob : IWorkflowJob
 {
-    /// <summary>What the run's page shows.</summary>
+    /// <summary>The name on the run's page.</summary>
     public required string Name { get; init; }
 
     /// <summary>Ids of the jobs that come before it.</summary>
     public IReadOnlyList<string>? Needs { get; init; }
 
-    /// <summary>What the tokens of its jobs may do at most.</summary>
+    /// <summary>The maximum permissions of its jobs' tokens.</summary>
     public required Permissions Permissions { get; init; }
 
     /// <summary>The file, from the root of the repository, with <c>./</c> in front.</summary>

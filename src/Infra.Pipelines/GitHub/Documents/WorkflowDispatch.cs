@@ -6,6 +6,6 @@ namespace Infra.Pipelines.GitHub.Documents;
 [YamlDocument(YamlNames.Kebab)]
 public sealed record WorkflowDispatch
 {
-    /// <summary>What it is started with, by name.</summary>
+    /// <summary>Its inputs, by name.</summary>
     public OrderedDictionary<string, DispatchInput>? Inputs { get; init; }
 }

@@ -6,31 +6,31 @@ namespace Infra.Pipelines.GitHub.Documents;
 [YamlDocument(YamlNames.Kebab)]
 public sealed record WorkflowJob : IWorkflowJob
 {
-    /// <summary>What the run's page shows.</summary>
+    /// <summary>The name on the run's page.</summary>
     public required string Name { get; init; }
 
     /// <summary>Ids of the jobs that come before it.</summary>
     public IReadOnlyList<string>? Needs { get; init; }
 
-    /// <summary>Whether it runs. Default: where everything it needs succeeded.</summary>
+    /// <summary>The condition. Default: all needed jobs succeeded.</summary>
     public string? If { get; init; }
 
     /// <summary>The machine, such as <c>ubuntu-24.04</c>.</summary>
     public required RunnerLabels RunsOn { get; init; }
 
-    /// <summary>After how long it is stopped.</summary>
+    /// <summary>The timeout.</summary>
     public required int TimeoutMinutes { get; init; }
 
-    /// <summary>What its token may do.</summary>
+    /// <summary>The permissions of its token.</summary>
     public required Permissions Permissions { get; init; }
 
-    /// <summary>The environment whose rules it waits for, and whose secrets it gets.</summary>
+    /// <summary>The environment whose rules apply and whose secrets are available.</summary>
     public string? Environment { get; init; }
 
-    /// <summary>Which jobs wait for each other.</summary>
+    /// <summary>The concurrency group.</summary>
     public Concurrency? Concurrency { get; init; }
 
-    /// <summary>What it tells the jobs that need it.</summary>
+    /// <summary>Its outputs for the jobs that need it.</summary>
     public OrderedDictionary<string, string>? Outputs { get; init; }
 
     /// <summary>Variables of all its steps.</summary>

@@ -6,27 +6,27 @@ namespace Infra.Pipelines.GitHub.Documents;
 [YamlDocument(YamlNames.Kebab)]
 public sealed record WorkflowStep
 {
-    /// <summary>What the log shows.</summary>
+    /// <summary>The name in the log.</summary>
     public required string Name { get; init; }
 
-    /// <summary>The name under which others read its outputs.</summary>
+    /// <summary>The id under which other steps read its outputs.</summary>
     public string? Id { get; init; }
 
-    /// <summary>Whether it runs. Default: where all before it succeeded.</summary>
+    /// <summary>The condition. Default: all earlier steps succeeded.</summary>
     public string? If { get; init; }
 
     /// <summary>The action.</summary>
     public PinnedAction? Uses { get; init; }
 
-    /// <summary>What the action is told.</summary>
+    /// <summary>The inputs of the action.</summary>
     public OrderedDictionary<string, string>? With { get; init; }
 
-    /// <summary>Variables of the script. The only way by which an expression reaches it.</summary>
+    /// <summary>Variables of the script. Expressions reach a script only this way.</summary>
     public OrderedDictionary<string, string>? Env { get; init; }
 
     /// <summary>The script.</summary>
     public string? Run { get; init; }
 
-    /// <summary>Whether the job goes on when it fails. Default: no.</summary>
+    /// <summary>Whether the job continues if it fails. Default: no.</summary>
     public bool? ContinueOnError { get; init; }
 }

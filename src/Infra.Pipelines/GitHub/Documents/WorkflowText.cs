@@ -7,7 +7,7 @@ namespace Infra.Pipelines.GitHub.Documents;
 /// <summary>A workflow's file.</summary>
 public static class WorkflowText
 {
-    /// <summary>The file's text, with the header of generated files, and air between its sections and jobs.</summary>
+    /// <summary>The file's text, with the header of generated files, and blank lines between sections and jobs.</summary>
     public static string Of(Workflow workflow)
     {
         var text = new StringBuilder(GeneratedFile.Header);

@@ -9,10 +9,10 @@ public sealed record WorkflowTriggers
     /// <summary>A pull request is opened or gets commits.</summary>
     public BranchFilter? PullRequest { get; init; }
 
-    /// <summary>Pull requests are in the queue of those that are merged next.</summary>
+    /// <summary>Pull requests enter the merge queue.</summary>
     public BranchFilter? MergeGroup { get; init; }
 
-    /// <summary>Somebody comments on an issue or a pull request. The workflow and its rights are those of the default branch, whoever comments.</summary>
+    /// <summary>A comment on an issue or a pull request. The workflow and its permissions are those of the default branch, for any author.</summary>
     public EventTypes? IssueComment { get; init; }
 
     /// <summary>A branch gets commits.</summary>
@@ -21,9 +21,9 @@ public sealed record WorkflowTriggers
     /// <summary>At fixed times.</summary>
     public IReadOnlyList<CronSchedule>? Schedule { get; init; }
 
-    /// <summary>Somebody, or a program, starts it with inputs.</summary>
+    /// <summary>A person or a program starts it with inputs.</summary>
     public WorkflowDispatch? WorkflowDispatch { get; init; }
 
-    /// <summary>A job of another workflow is this one.</summary>
+    /// <summary>A job of another workflow calls it.</summary>
     public WorkflowCall? WorkflowCall { get; init; }
 }

@@ -2,13 +2,13 @@ using Infra.Pipelines.Yaml;
 
 namespace Infra.Pipelines.GitLab.Documents;
 
-/// <summary>What holds for every job.</summary>
+/// <summary>The defaults of every job.</summary>
 [YamlDocument(YamlNames.Snake)]
 public sealed record GitLabDefaults
 {
     /// <summary>The image.</summary>
     public required string Image { get; init; }
 
-    /// <summary>Which runners. Default: any.</summary>
+    /// <summary>Tags of its runners. Default: any runner.</summary>
     public IReadOnlyList<string>? Tags { get; init; }
 }

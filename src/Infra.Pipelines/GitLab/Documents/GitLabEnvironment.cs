@@ -2,7 +2,7 @@ using Infra.Pipelines.Yaml;
 
 namespace Infra.Pipelines.GitLab.Documents;
 
-/// <summary>An environment; whether it is protected, and by whom, the project's settings say.</summary>
+/// <summary>An environment; the project's settings define its protection.</summary>
 /// <param name="Name">Such as <c>prod</c>.</param>
 [YamlDocument(YamlNames.Snake)]
 public sealed record GitLabEnvironment(string Name);

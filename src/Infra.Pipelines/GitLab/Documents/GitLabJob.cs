@@ -10,25 +10,25 @@ public sealed record GitLabJob
     /// <summary>The stage it is in.</summary>
     public required string Stage { get; init; }
 
-    /// <summary>When it is part of a pipeline.</summary>
+    /// <summary>The rules that add it to a pipeline.</summary>
     public required IReadOnlyList<GitLabRule> Rules { get; init; }
 
-    /// <summary>The jobs it waits for. Default: those of all stages before.</summary>
+    /// <summary>The jobs it waits for. Default: those of all earlier stages.</summary>
     public IReadOnlyList<GitLabNeed>? Needs { get; init; }
 
-    /// <summary>Which runners. Default: those of <see cref="GitLabDefaults.Tags"/>.</summary>
+    /// <summary>Tags of its runners. Default: those of <see cref="GitLabDefaults.Tags"/>.</summary>
     public IReadOnlyList<string>? Tags { get; init; }
 
     /// <summary>The environment that it changes.</summary>
     public GitLabEnvironment? Environment { get; init; }
 
-    /// <summary>Of one group one job runs at a time, the others wait in order.</summary>
+    /// <summary>The concurrency group: one job at a time, the others wait in order.</summary>
     public string? ResourceGroup { get; init; }
 
-    /// <summary>Whether a newer pipeline of the same merge request stops it.</summary>
+    /// <summary>Whether a newer pipeline of the same merge request cancels it.</summary>
     public required bool Interruptible { get; init; }
 
-    /// <summary>After how long it is stopped, such as <c>30m</c>.</summary>
+    /// <summary>The timeout, such as <c>30m</c>.</summary>
     public required string Timeout { get; init; }
 
     /// <summary>Containers that run beside it.</summary>
@@ -37,15 +37,15 @@ public sealed record GitLabJob
     /// <summary>Variables.</summary>
     public OrderedDictionary<string, string>? Variables { get; init; }
 
-    /// <summary>Tokens with which cloud identities are taken, by the variable that holds each.</summary>
+    /// <summary>OIDC tokens for cloud identities, by variable.</summary>
     public OrderedDictionary<string, IdToken>? IdTokens { get; init; }
 
     /// <summary>Its scripts in order.</summary>
     public required IReadOnlyList<string> Script { get; init; }
 
-    /// <summary>What runs after them, in a shell of its own, whether they failed or not. Default: nothing.</summary>
+    /// <summary>Scripts that run afterwards in a separate shell, even after a failure. Default: none.</summary>
     public IReadOnlyList<string>? AfterScript { get; init; }
 
-    /// <summary>What it keeps.</summary>
+    /// <summary>Its artifacts.</summary>
     public GitLabArtifacts? Artifacts { get; init; }
 }

@@ -9,22 +9,22 @@ public sealed record GitLabPipeline
     /// <summary>Its path from the root of the repository.</summary>
     public const string Path = ".gitlab-ci.yml";
 
-    /// <summary>Other files of the repository that belong to it. Default: none.</summary>
+    /// <summary>Included files of the repository. Default: none.</summary>
     public IReadOnlyList<GitLabInclude> Include { get; init; } = [];
 
-    /// <summary>When there is a pipeline at all.</summary>
+    /// <summary>The conditions under which a pipeline is created.</summary>
     public required GitLabWorkflow Workflow { get; init; }
 
     /// <summary>The stages in order.</summary>
     public required IReadOnlyList<string> Stages { get; init; }
 
-    /// <summary>What a pipeline is started with.</summary>
+    /// <summary>The variables of a manual pipeline.</summary>
     public required OrderedDictionary<string, GitLabVariable> Variables { get; init; }
 
-    /// <summary>What holds for every job.</summary>
+    /// <summary>The defaults of every job.</summary>
     public required GitLabDefaults Default { get; init; }
 
-    /// <summary>The jobs by name; they are beside the keywords.</summary>
+    /// <summary>The jobs by name, at the top level of the file.</summary>
     public required OrderedDictionary<string, GitLabJob> Jobs { get; init; }
 
     /// <summary>The file's text.</summary>

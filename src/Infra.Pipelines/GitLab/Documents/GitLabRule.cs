@@ -2,7 +2,7 @@ using Infra.Pipelines.Yaml;
 
 namespace Infra.Pipelines.GitLab.Documents;
 
-/// <summary>A condition under which a job, or a pipeline, is made.</summary>
+/// <summary>A rule that creates a job or a pipeline.</summary>
 [YamlDocument(YamlNames.Snake)]
 public sealed record GitLabRule
 {
@@ -12,9 +12,9 @@ public sealed record GitLabRule
     /// <summary><c>on_success</c>, <c>on_failure</c>, <c>always</c> or <c>manual</c>. Default: <c>on_success</c>.</summary>
     public string? When { get; init; }
 
-    /// <summary>Variables that hold where it does. Default: none.</summary>
+    /// <summary>Variables that are set if the rule matches. Default: none.</summary>
     public OrderedDictionary<string, string>? Variables { get; init; }
 
-    /// <summary>Whether the pipeline goes on without it. A manual job of a rule is only waited for where this says no.</summary>
+    /// <summary>Whether the pipeline continues without it. The pipeline waits for a manual job only if this is false.</summary>
     public bool? AllowFailure { get; init; }
 }

@@ -2,16 +2,16 @@ using Infra.Pipelines.Yaml;
 
 namespace Infra.Pipelines.GitLab.Documents;
 
-/// <summary>A variable that the form for a new pipeline asks for.</summary>
+/// <summary>A variable in the form for a new pipeline.</summary>
 [YamlDocument(YamlNames.Snake)]
 public sealed record GitLabVariable
 {
-    /// <summary>What the form says.</summary>
+    /// <summary>The description in the form.</summary>
     public required string Description { get; init; }
 
-    /// <summary>What it is where nothing is said.</summary>
+    /// <summary>The default value.</summary>
     public required string Value { get; init; }
 
-    /// <summary>What it is chosen from.</summary>
+    /// <summary>The options.</summary>
     public IReadOnlyList<string>? Options { get; init; }
 }

@@ -2,7 +2,7 @@ using Infra.Pipelines.Yaml;
 
 namespace Infra.Pipelines.GitLab.Documents;
 
-/// <summary>A token that says who the job is.</summary>
-/// <param name="Aud">For whom it is.</param>
+/// <summary>An OIDC token of the job.</summary>
+/// <param name="Aud">Its audience.</param>
 [YamlDocument(YamlNames.Snake)]
 public sealed record IdToken(string Aud);

@@ -4,8 +4,8 @@ namespace Infra.Pipelines.Kargo.Documents;
 
 /// <summary>The configuration of Kargo's <c>http</c> step.</summary>
 /// <remarks>
-/// What stands between <c>${{</c> and <c>}}</c> is evaluated before the request; the expressions are evaluated on its response. Where neither
-/// expression holds, Kargo asks again.
+/// Text between <c>${{</c> and <c>}}</c> is evaluated before the request; the expressions are evaluated on its response. If neither
+/// expression is true, Kargo repeats the request.
 /// </remarks>
 [YamlDocument(YamlNames.Camel)]
 internal sealed record HttpStep
@@ -33,6 +33,6 @@ internal sealed record HttpStep
     public IReadOnlyList<HttpOutput>? Outputs { get; init; }
 }
 
-/// <summary>What later steps get to know of a response.</summary>
+/// <summary>Outputs of a response for later steps.</summary>
 [YamlDocument(YamlNames.Camel)]
 internal sealed record HttpOutput(string Name, string FromExpression);

@@ -6,6 +6,6 @@ namespace Infra.Pipelines.Kargo.Documents;
 [YamlDocument(YamlNames.Camel)]
 internal sealed record ProjectConfigSpec(IReadOnlyList<PromotionPolicy> PromotionPolicies);
 
-/// <summary>Whether new freight comes to a stage by itself.</summary>
+/// <summary>Whether new freight is promoted to a stage automatically.</summary>
 [YamlDocument(YamlNames.Camel)]
 internal sealed record PromotionPolicy(ResourceName StageSelector, bool AutoPromotionEnabled);

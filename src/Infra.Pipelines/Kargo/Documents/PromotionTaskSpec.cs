@@ -2,7 +2,7 @@ using Infra.Pipelines.Yaml;
 
 namespace Infra.Pipelines.Kargo.Documents;
 
-/// <summary>Steps that several stages take.</summary>
+/// <summary>Steps shared by several stages.</summary>
 [YamlDocument(YamlNames.Camel)]
 internal sealed record PromotionTaskSpec(IReadOnlyList<PromotionStep> Steps);
 
@@ -21,6 +21,6 @@ internal sealed record PromotionStep
     public object? Config { get; init; }
 }
 
-/// <summary>For how long a step may not be done yet.</summary>
+/// <summary>The timeout of a step.</summary>
 [YamlDocument(YamlNames.Camel)]
 internal sealed record StepRetry(string Timeout, int ErrorThreshold);

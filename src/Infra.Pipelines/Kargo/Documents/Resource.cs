@@ -9,7 +9,7 @@ internal sealed record Resource(string ApiVersion, string Kind, ResourceMetadata
     /// <summary>The version of Kargo's resources.</summary>
     public const string Kargo = "kargo.akuity.io/v1alpha1";
 
-    /// <summary>What it shall be.</summary>
+    /// <summary>The desired state.</summary>
     public object? Spec { get; init; }
 
     /// <summary>Of a secret: its kind.</summary>

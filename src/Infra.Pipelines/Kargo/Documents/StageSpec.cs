@@ -13,7 +13,7 @@ internal sealed record StageSpec
     public StageVerification? Verification { get; init; }
 }
 
-/// <summary>Freight that a stage wants, and from whom it takes it.</summary>
+/// <summary>Freight that a stage requests, and its sources.</summary>
 [YamlDocument(YamlNames.Camel)]
 internal sealed record RequestedFreight(FreightOrigin Origin, FreightSources Sources);
 
@@ -32,7 +32,7 @@ internal sealed record FreightSources
     public string? RequiredSoakTime { get; init; }
 }
 
-/// <summary>What a promotion is made from.</summary>
+/// <summary>The template of a promotion.</summary>
 [YamlDocument(YamlNames.Camel)]
 internal sealed record PromotionTemplate(PromotionTemplateSpec Spec);
 
@@ -40,6 +40,6 @@ internal sealed record PromotionTemplate(PromotionTemplateSpec Spec);
 [YamlDocument(YamlNames.Camel)]
 internal sealed record PromotionTemplateSpec(IReadOnlyList<PromotionStep> Steps);
 
-/// <summary>What has to hold before freight may go on to the next stage.</summary>
+/// <summary>The verification before freight may move to the next stage.</summary>
 [YamlDocument(YamlNames.Camel)]
 internal sealed record StageVerification(IReadOnlyList<ResourceName> AnalysisTemplates);

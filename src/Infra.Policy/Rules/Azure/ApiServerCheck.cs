@@ -31,5 +31,5 @@ internal sealed class ApiServerCheck : Check
         select Mutant.Replace(
             cluster,
             cluster.With(Private, false).With("api_server_access_profile", open),
-            $"public for {(ranges is null ? "everybody" : string.Join(", ", ranges))}");
+            $"public for {(ranges is null ? "everyone" : string.Join(", ", ranges))}");
 }

@@ -15,7 +15,7 @@ internal static class KeyVaultRules
             "Set default_action to Deny in network_acls, and name no range of the world.",
             Require(Vault, "network_acls.default_action").ToBe("Deny"),
             IpRules.NotWide(Vault, "network_acls.ip_rules")),
-        new(["CKV_AZURE_189"], Severity.High, "Only named addresses of the Internet reach a key vault, or none",
+        new(["CKV_AZURE_189"], Severity.High, "A key vault accepts only named internet addresses, or none",
             "Set public_network_access_enabled to false, or list your own addresses in network_acls.",
             Require(Vault, "public_network_access_enabled").ToBe(false).UnlessSet("network_acls.ip_rules")),
         new(["CKV2_AZURE_32"], Severity.Medium, "A key vault has a private endpoint",
@@ -29,7 +29,7 @@ internal static class KeyVaultRules
             "Set key_type to RSA-HSM or EC-HSM.", Require(Key, "key_type").ToBe("RSA-HSM", "EC-HSM")),
         new(["AZU-0017", "CKV_AZURE_41"], Severity.Low, "A secret expires",
             "Set expiration_date.", Require(Secret, "expiration_date").ToBeSet()),
-        new(["AZU-0015", "CKV_AZURE_114"], Severity.Low, "A secret says what it is",
+        new(["AZU-0015", "CKV_AZURE_114"], Severity.Low, "A secret has a content type",
             "Set content_type.", Require(Secret, "content_type").ToBeSet()),
     ];
 }

@@ -19,7 +19,7 @@ internal static class NetworkInterfaceRules
             "Remove the public address; reach the machine through the network.",
             Forbid(Interface, "ip_configuration.public_ip_address_id").ToBeSet(),
             Forbid(ScaleSet, "network_interface.ip_configuration.public_ip_address").ToBeSet()),
-        new(["AZU-0075", "CKV_AZURE_118"], Severity.Medium, "A network interface forwards no traffic for others",
+        new(["AZU-0075", "CKV_AZURE_118"], Severity.Medium, "A network interface does not forward traffic",
             "Remove ip_forwarding_enabled.",
             Forbid(Interface, "ip_forwarding_enabled").ToBe(true),
             Forbid(ScaleSet, "network_interface.enable_ip_forwarding").ToBe(true)),

@@ -14,8 +14,8 @@ internal static class RoleRules
             "List the actions that are needed, without a wildcard.",
             Forbid(Definition, "permissions.actions").ToMatch(@"\*", "Microsoft.Network/*", "Microsoft.Network/virtualNetworks/read"),
             Forbid(Definition, "permissions.data_actions").ToMatch(@"\*", "*", "Microsoft.KeyVault/vaults/secrets/readMetadata/action")),
-        new(["AZU-0052"], Severity.Medium, "No role definition lets its holder define roles",
-            "Remove Microsoft.Authorization/roleDefinitions/write, and wildcards that hold it.",
+        new(["AZU-0052"], Severity.Medium, "No role definition allows defining roles",
+            "Remove Microsoft.Authorization/roleDefinitions/write, and wildcards that include it.",
             Forbid(Definition, "permissions.actions").ToMatch(
                 @"^(?i:\*|\*/write|Microsoft\.Authorization/(\*|\*/write|roleDefinitions/(\*|write)|elevateAccess/action))$",
                 "Microsoft.Authorization/roleDefinitions/write",

@@ -14,9 +14,9 @@ internal static class SecurityGroupRules
 
     public static IReadOnlyList<Rule> All { get; } =
     [
-        new(["AZU-0047", "CKV_AZURE_77"], Severity.Critical, "No security group lets the whole world in",
+        new(["AZU-0047", "CKV_AZURE_77"], Severity.Critical, "No security group allows ingress from the whole internet",
             "Allow only your own ranges or service tags.", NotOpen(Groups, Direction.Inbound)),
-        new(["AZU-0051"], Severity.Critical, "No security group lets traffic out to the whole world",
+        new(["AZU-0051"], Severity.Critical, "No security group allows egress to the whole internet",
             "Allow only your own ranges or service tags.", NotOpen(Groups, Direction.Outbound)),
         new(["AZU-0050", "CKV_AZURE_10"], Severity.Critical, "No security group opens SSH to the world",
             "Remove the rule, or allow only your own ranges.", NotOpen(Groups, 22)),

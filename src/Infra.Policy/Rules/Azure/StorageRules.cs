@@ -14,7 +14,7 @@ internal static class StorageRules
     private static IReadOnlyList<Rule> Access =>
     [
         new(["AZU-0011", "AZU-0008", "AZU-0059", "CKV_AZURE_3", "CKV_AZURE_44"], Severity.Critical,
-            "A storage account speaks only TLS 1.2 or newer",
+            "A storage account requires TLS 1.2 or newer",
             "Set min_tls_version to TLS1_2 and https_traffic_only_enabled to true.",
             Require(Account, "min_tls_version").ToBe("TLS1_2", "TLS1_3"),
             Require(Account, "https_traffic_only_enabled").ToBe(true)),
@@ -26,11 +26,11 @@ internal static class StorageRules
             IpRules.NotWide(Account, "network_rules.ip_rules"),
             IpRules.NotWide(Firewall, "ip_rules")),
         // Without it, Azure's own flow logs and backups are locked out as well.
-        new(["AZU-0010", "CKV_AZURE_36"], Severity.High, "A storage account's firewall lets trusted services of Azure through",
+        new(["AZU-0010", "CKV_AZURE_36"], Severity.High, "A storage account's firewall allows trusted Azure services",
             "Add AzureServices to bypass.",
             Require(Account, "network_rules.bypass").ToContain("AzureServices").WhenSet("network_rules"),
             Require(Firewall, "bypass").ToContain("AzureServices")),
-        new(["CKV_AZURE_59"], Severity.High, "Only named addresses of the Internet reach a storage account, or none",
+        new(["CKV_AZURE_59"], Severity.High, "A storage account accepts only named internet addresses, or none",
             "Set public_network_access_enabled to false, or list your own addresses in network_rules.",
             Require(Account, "public_network_access_enabled").ToBe(false).UnlessSet("network_rules.ip_rules")),
         new(["CKV2_AZURE_33"], Severity.Medium, "A storage account has a private endpoint",
@@ -41,12 +41,12 @@ internal static class StorageRules
             Require("azurerm_storage_container", "container_access_type").ToBe("private").OrAbsent()),
         new(["CKV_AZURE_190", "CKV2_AZURE_47"], Severity.High, "A storage account allows no anonymous readers",
             "Set allow_nested_items_to_be_public to false.", Require(Account, "allow_nested_items_to_be_public").ToBe(false)),
-        new(["CKV2_AZURE_40"], Severity.High, "A storage account knows its users by Entra ID, not by a shared key",
+        new(["CKV2_AZURE_40"], Severity.High, "A storage account authenticates users with Entra ID, not with a shared key",
             "Set shared_access_key_enabled to false.", Require(Account, "shared_access_key_enabled").ToBe(false)),
         // Checkov also wants shared keys on here, which CKV2_AZURE_40 wants off.
-        new(["CKV2_AZURE_41"], Severity.Medium, "A storage account limits how long a shared access signature lives",
+        new(["CKV2_AZURE_41"], Severity.Medium, "A storage account limits the lifetime of shared access signatures",
             "Add a sas_policy with an expiration_period.", Require(Account, "sas_policy.expiration_period").ToBeSet()),
-        new(["CKV_AZURE_244"], Severity.Medium, "A storage account has no users of its own",
+        new(["CKV_AZURE_244"], Severity.Medium, "A storage account has no local users",
             "Set local_user_enabled to false.", Require(Account, "local_user_enabled").ToBe(false)),
     ];
 
@@ -63,18 +63,18 @@ internal static class StorageRules
         new(["AZU-0058", "CKV_AZURE_206"], Severity.Low, "A storage account has a copy in another region",
             "Set account_replication_type to GRS, GZRS, RAGRS or RAGZRS.",
             Require(Account, "account_replication_type").ToBe("GZRS", "GRS", "RAGRS", "RAGZRS")),
-        new(["CKV_AZURE_43"], Severity.Low, "A storage account's name is one that Azure accepts",
+        new(["CKV_AZURE_43"], Severity.Low, "A storage account has a valid name",
             "Use 3 to 24 lower-case letters and digits.",
             Require(Account, "name").ToMatch("^[a-z0-9]{3,24}$", "lynxprodstate", "Lynx-State")),
     ];
 
     private static IReadOnlyList<Rule> Logs =>
     [
-        new(["AZU-0057", "CKV2_AZURE_21"], Severity.Medium, "A storage account logs each request for a blob",
+        new(["AZU-0057", "CKV2_AZURE_21"], Severity.Medium, "A storage account logs blob requests",
             "Add an azurerm_monitor_diagnostic_setting for blobServices/default with StorageRead, StorageWrite and StorageDelete.",
             new DiagnosticLogCheck(Account, "/blobServices/default", ["StorageRead", "StorageWrite", "StorageDelete"])),
         // An account that configures no queues has nobody who reads or writes one.
-        new(["AZU-0009", "CKV_AZURE_33"], Severity.Medium, "A storage account with queues logs each request for them",
+        new(["AZU-0009", "CKV_AZURE_33"], Severity.Medium, "A storage account with queues logs queue requests",
             "Set read, write and delete in logging.",
             [
                 .. ((string[])["read", "write", "delete"]).SelectMany(request => (Check[])

@@ -15,7 +15,7 @@ internal static class VirtualNetworkRules
             "Set retention_policy to enabled and 90 days or more.",
             Require(FlowLog, "retention_policy.enabled").ToBe(true),
             Require(FlowLog, "retention_policy.days").ToBeAtLeast(90)),
-        new(["CKV_AZURE_182", "CKV_AZURE_183"], Severity.Low, "A network's own name servers are two or more, inside it",
+        new(["CKV_AZURE_182", "CKV_AZURE_183"], Severity.Low, "A network with its own name servers has at least two, inside the network",
             "Give two addresses of the network in dns_servers, or none for Azure's own.", new NameServerCheck()),
     ];
 }

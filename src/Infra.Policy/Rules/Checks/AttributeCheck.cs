@@ -2,7 +2,7 @@ using Infra.Policy.Model;
 
 namespace Infra.Policy.Rules.Checks;
 
-/// <summary>Every value at a path, in every resource of some types, has to meet an expectation.</summary>
+/// <summary>Checks an expectation for every value at a path, in every resource of some types.</summary>
 public sealed class AttributeCheck : Check
 {
     private readonly Expectation _expectation;
@@ -27,22 +27,22 @@ public sealed class AttributeCheck : Check
     /// <summary>The dotted path, through all blocks on the way.</summary>
     public string Path { get; }
 
-    /// <summary>It is also good when it is not set, because the provider's default is.</summary>
+    /// <summary>An absent value also passes, because the provider's default does.</summary>
     public AttributeCheck OrAbsent() => new(Types, Path, mayBeAbsent: true, _expectation, _concerns, _mayRefer);
 
-    /// <summary>It is also good when it names a resource of the estate, which is judged by itself.</summary>
+    /// <summary>A reference to a resource of the estate also passes, because that resource is checked itself.</summary>
     public AttributeCheck OrReference() => new(Types, Path, _mayBeAbsent, _expectation, _concerns, mayRefer: true);
 
-    /// <summary>Only where another value is this; also where that is not known.</summary>
+    /// <summary>Applies only if another value is this one, or is unknown.</summary>
     public AttributeCheck When(string path, string value) => Where(path, other => other.Is(value) || other.IsUnresolved);
 
-    /// <summary>Only where something is set at another path.</summary>
+    /// <summary>Applies only if something is set at another path.</summary>
     public AttributeCheck WhenSet(string path) => Where(path, other => !other.IsAbsent);
 
-    /// <summary>Except where another value is this.</summary>
+    /// <summary>Does not apply if another value is this one.</summary>
     public AttributeCheck Unless(string path, string value) => Where(path, other => !other.Is(value));
 
-    /// <summary>Except where something is set at another path.</summary>
+    /// <summary>Does not apply if something is set at another path.</summary>
     public AttributeCheck UnlessSet(string path) => Where(path, other => other.IsAbsent);
 
     /// <inheritdoc />
@@ -68,7 +68,7 @@ public sealed class AttributeCheck : Check
     private IEnumerable<PolicyValue> Each(PolicyValue value) =>
         _expectation.OfWhole || value.IsAbsent ? [value] : value.Elements;
 
-    // Without one of several elements a list is still good.
+    // A list without one of several elements still passes.
     private bool CanDrop(PolicyValue value) => !_mayBeAbsent && !value.IsAbsent && !value.Path.EndsWith(']');
 
     private AttributeCheck Where(string path, Func<PolicyValue, bool> condition) => new(

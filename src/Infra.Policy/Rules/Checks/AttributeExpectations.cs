@@ -5,8 +5,8 @@ using Infra.Policy.Model;
 namespace Infra.Policy.Rules.Checks;
 
 /// <summary>
-/// The second half of a sentence that <see cref="Rows"/> begins: what each value at a path, and each element of a list there, has
-/// to be; or, forbidden, may not be.
+/// The second half of a sentence that <see cref="Rows"/> starts: what each value at a path, and each element of a list there, has
+/// to be, or, in a forbidding sentence, must not be.
 /// </summary>
 public sealed class AttributeExpectations
 {
@@ -21,7 +21,7 @@ public sealed class AttributeExpectations
         _forbids = forbids;
     }
 
-    /// <summary>Exactly this truth value.</summary>
+    /// <summary>Exactly this boolean.</summary>
     public AttributeCheck ToBe(bool value) => OfEach(given => given.Is(value ? "true" : "false"), like: value, unlike: !value);
 
     /// <summary>Exactly one of these texts.</summary>
@@ -36,7 +36,7 @@ public sealed class AttributeExpectations
     /// <summary>This number or less.</summary>
     public AttributeCheck ToBeAtMost(int value) => OfEach(given => given.Number <= value, like: value, unlike: value + 1);
 
-    /// <summary>A text that matches a pattern; an example of what does and of what does not belongs to it.</summary>
+    /// <summary>A text that matches a pattern, with an example that matches and one that does not.</summary>
     public AttributeCheck ToMatch(string pattern, string like, string unlike)
     {
         var regex = new Regex(pattern, RegexOptions.CultureInvariant);

@@ -2,7 +2,7 @@ using Infra.Policy.Model;
 
 namespace Infra.Policy.Rules.Checks;
 
-/// <summary>There may be no resource of some types.</summary>
+/// <summary>Forbids resources of some types.</summary>
 public sealed class ForbiddenTypeCheck : Check
 {
     internal ForbiddenTypeCheck(IReadOnlyList<string> types) => Types = types;

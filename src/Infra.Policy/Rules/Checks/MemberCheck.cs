@@ -4,12 +4,12 @@ using Infra.Policy.Model;
 namespace Infra.Policy.Rules.Checks;
 
 /// <summary>
-/// No argument, however deep and of whatever type of resource, says what it may not: a check of names and values, for what every provider
-/// calls alike.
+/// Checks the names and values of all arguments, at any depth and in any type of resource, for settings that every provider
+/// names alike.
 /// </summary>
 /// <param name="types">The types, with <c>*</c> for any text.</param>
-/// <param name="judge">What is wrong with an argument of a name; null where nothing is.</param>
-/// <param name="wrong">Arguments of which each is wrong: a type of the pattern, the argument, its value.</param>
+/// <param name="judge">The fault of an argument with a name; null for none.</param>
+/// <param name="wrong">Arguments that each violate the rule: a matching type, the argument, its value.</param>
 internal sealed class MemberCheck(
     IReadOnlyList<string> types, Func<string, PolicyValue, PolicyEstate, Verdict?> judge, params IReadOnlyList<(string Type, string Argument, JsonNode Value)> wrong) : Check
 {

@@ -3,7 +3,7 @@ using Infra.Policy.Networks;
 
 namespace Infra.Policy.Rules.Checks;
 
-/// <summary>No network rule is open to the world, on a port or on any.</summary>
+/// <summary>No network rule is open to the internet, on one port or on any.</summary>
 public sealed class OpenPortCheck : Check
 {
     private const int AnyPort = 443;

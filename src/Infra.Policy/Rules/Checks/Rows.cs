@@ -2,16 +2,16 @@ using Infra.Policy.Networks;
 
 namespace Infra.Policy.Rules.Checks;
 
-/// <summary>The words in which a table of rules is written; import with <c>using static</c>.</summary>
+/// <summary>The vocabulary of rule tables; import with <c>using static</c>.</summary>
 public static class Rows
 {
-    /// <summary>The values at a path have to be …; a value that is not set is a violation.</summary>
+    /// <summary>The values at a path have to be …; an absent value is a violation.</summary>
     public static AttributeExpectations Require(string type, string path) => new([type], path, forbids: false);
 
     /// <summary>The values at a path have to be …, in each of these types.</summary>
     public static AttributeExpectations Require(IReadOnlyList<string> types, string path) => new(types, path, forbids: false);
 
-    /// <summary>The values at a path may not be …; a value that is not set is good.</summary>
+    /// <summary>The values at a path may not be …; an absent value passes.</summary>
     public static AttributeExpectations Forbid(string type, string path) => new([type], path, forbids: true);
 
     /// <summary>The values at a path may not be …, in any of these types.</summary>
@@ -27,9 +27,9 @@ public static class Rows
     public static CompanionCheck Companion(IReadOnlyList<string> types, IReadOnlyList<string> companions, string argument) =>
         new(types, companions, argument);
 
-    /// <summary>No network rule lets the world reach a port, in IPv4 or IPv6.</summary>
+    /// <summary>No network rule opens a port to the internet, in IPv4 or IPv6.</summary>
     public static OpenPortCheck NotOpen(NetworkRuleSource source, int port) => new(source, Direction.Inbound, port);
 
-    /// <summary>No network rule is open to the world in a direction, on any port.</summary>
+    /// <summary>No network rule is open to the internet in a direction, on any port.</summary>
     public static OpenPortCheck NotOpen(NetworkRuleSource source, Direction direction) => new(source, direction, null);
 }

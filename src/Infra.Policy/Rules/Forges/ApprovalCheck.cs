@@ -4,8 +4,8 @@ using Infra.Policy.Model;
 namespace Infra.Policy.Rules.Forges;
 
 /// <summary>
-/// Somebody is asked before a hard environment of the estate changes: GitHub's environment of that name has reviewers, or the one in which its
-/// pipelines ask has, for a run that waits in an environment holds its concurrency group.
+/// Hard environments require approval: GitHub's environment of that name has reviewers, or the one in which its
+/// pipelines ask for approval, because a run that waits in an environment holds its concurrency group.
 /// </summary>
 internal sealed class ApprovalCheck : Check
 {
@@ -19,7 +19,7 @@ internal sealed class ApprovalCheck : Check
     {
         var name = resource[Name];
         if (!resource[Reviewers].IsAbsent || (name.Text is { } asked && Beside(estate, PipelineIdentity.ApprovalOf(asked)).Any())) yield break;
-        if (name.IsUnresolved || estate.File is null) yield return new(resource, Reviewers, "not set, and who asks for it is not known", Undecided: true);
+        if (name.IsUnresolved || estate.File is null) yield return new(resource, Reviewers, "not set, and the jobs that use it are unknown", Undecided: true);
         else if (MustAsk(name.Text, estate.File)) yield return Observation.Violation(resource[Reviewers]);
     }
 

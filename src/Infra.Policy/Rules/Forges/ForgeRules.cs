@@ -27,8 +27,8 @@ internal static class ForgeRules
 
     public static IReadOnlyList<Rule> All { get; } =
     [
-        new(["INFRA-FORGE-RULESET"], Severity.High, "What protects a branch is active, reviewed, and open to nobody",
-            "Set enforcement to active, ask for a review and a check, and let nobody bypass it always.",
+        new(["INFRA-FORGE-RULESET"], Severity.High, "Branch protection is active, requires reviews, and has no bypass",
+            "Set enforcement to active, require a review and a check, and allow no permanent bypass.",
             Require(Rulesets, "enforcement").ToBe("active"),
             Forbid(Rulesets, "bypass_actors.bypass_mode").ToBe("always", "exempt").OrReference(),
             Forbid(Rulesets, "bypass_actors.actor_type").ToBe("DeployKey", "EnterpriseOwner").OrReference(),
@@ -58,8 +58,8 @@ internal static class ForgeRules
             Link = Docs + "repositories/configuring-branches-and-merges-in-your-repository/managing-rulesets/about-rulesets",
             Fault = "code reaches the pipelines without a review",
         },
-        new(["INFRA-FORGE-ENVIRONMENT"], Severity.High, "An environment is deployed from reviewed branches, with somebody asked",
-            "Name reviewers and a branch policy, and let nobody bypass them.",
+        new(["INFRA-FORGE-ENVIRONMENT"], Severity.High, "An environment is deployed from reviewed branches, after an approval",
+            "Name reviewers and a branch policy, and allow no bypass.",
             new ApprovalCheck(),
             Require(Environment, "deployment_branch_policy").ToBeSet(),
             Require(Environment, "can_admins_bypass").ToBe(false),
@@ -70,7 +70,7 @@ internal static class ForgeRules
             Forbid(["gitlab_project_protected_environment", "gitlab_group_protected_environment"], "required_approval_count").ToBe(0).OrReference())
         {
             Link = Docs + "actions/deployment/targeting-different-environments/managing-environments-for-deployment",
-            Fault = "a branch that nobody reviewed can take the identity of the environment",
+            Fault = "an unreviewed branch can use the identity of the environment",
         },
         new(["INFRA-FORGE-VISIBILITY"], Severity.High, "A repository is not public by accident, and its pipelines run pinned actions",
             "Set the visibility to private or internal, and allow selected actions.",
@@ -99,9 +99,9 @@ internal static class ForgeRules
             Forbid("github_actions_runner_group", "visibility").ToBe("all").OrReference())
         {
             Link = Docs + "actions/security-for-github-actions/security-guides/security-hardening-for-github-actions",
-            Fault = "strangers read the code, or run theirs in the pipelines",
+            Fault = "outsiders can read the code, or run their code in the pipelines",
         },
-        new(["INFRA-FORGE-ACCESS"], Severity.High, "Nobody gets to write to a repository past its teams",
+        new(["INFRA-FORGE-ACCESS"], Severity.High, "Write access to a repository is granted to teams only",
             "Give the right to a team; use short-lived tokens instead of keys.",
             Forbid("github_repository_collaborator", "permission").ToBe("admin", "maintain", "push", "write").OrReference(),
             Forbid(["github_repository_collaborators"], "user.permission").ToBe("admin", "maintain", "push", "write").OrReference(),
@@ -121,7 +121,7 @@ internal static class ForgeRules
             Forbid("gitlab_project_hook", "enable_ssl_verification").ToBe(false).OrReference())
         {
             Link = Docs + "organizations/managing-user-access-to-your-organizations-repositories",
-            Fault = "somebody can change what is deployed past the reviews of the team",
+            Fault = "deployed code can change without a review by the team",
         },
         new(["INFRA-FORGE-SECRET"], Severity.High, "A forge keeps no secret in plain text",
             "Encrypt the value with encrypted_value or a write-only argument, or log in with a token; protect and mask variables.",
@@ -131,7 +131,7 @@ internal static class ForgeRules
             Require(["gitlab_project_variable", "gitlab_group_variable", "gitlab_instance_variable"], "protected").ToBe(true))
         {
             Link = Docs + "actions/security-for-github-actions/security-guides/using-secrets-in-github-actions",
-            Fault = "the state, or a job of any branch, has the secret",
+            Fault = "the secret is in the state, or available to jobs of any branch",
         },
     ];
 }

@@ -3,13 +3,13 @@ using Infra.Policy.Model;
 namespace Infra.Policy.Rules.Google;
 
 /// <summary>
-/// A check of what was written down. A plan leaves out <c>lifecycle</c>, and shows what Google reports as if somebody had written it.
+/// A check of what was written down. A plan leaves out <c>lifecycle</c>, and shows values that Google reports as if they were configured.
 /// </summary>
 internal sealed class AsWrittenCheck(Check inner) : Check
 {
     public override IReadOnlyList<string> Types => inner.Types;
 
-    // Of a plan without its synthesized stack nobody can tell; what such a plan destroys is INFRA-STATEFUL-DELETE's.
+    // A plan without its synthesized stack can't be checked; INFRA-STATEFUL-DELETE covers its deletions.
     public override bool AppliesTo(PolicyResource resource) =>
         inner.AppliesTo(resource) && (resource.Source == PolicySource.Synth || resource.ConstructPath != resource.Address);
 

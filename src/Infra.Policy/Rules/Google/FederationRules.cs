@@ -7,9 +7,9 @@ internal static class FederationRules
 {
     public static IReadOnlyList<Rule> All { get; } =
     [
-        new(["GCP-0068", "CKV_GCP_118"], Severity.High, "An identity provider's tokens are taken on a condition",
+        new(["GCP-0068", "CKV_GCP_118"], Severity.High, "An identity provider has an attribute condition",
             "Set attribute_condition.", Require("google_iam_workload_identity_pool_provider", "attribute_condition").ToBeSet()),
-        new(["CKV2_GCP_3"], Severity.High, "No service account has a key that somebody keeps",
+        new(["CKV2_GCP_3"], Severity.High, "No service account has a user-managed key",
             "Use workload identity federation, or let one service account impersonate another.", Never("google_service_account_key")),
     ];
 }

@@ -13,9 +13,9 @@ internal static class FirewallRules
 
     public static IReadOnlyList<Rule> All { get; } =
     [
-        new(["GCP-0027"], Severity.Critical, "No firewall lets the whole world in",
+        new(["GCP-0027"], Severity.Critical, "No firewall allows ingress from the whole internet",
             "Allow only your own ranges, tags or service accounts.", NotOpen(Firewalls, Direction.Inbound)),
-        new(["GCP-0035"], Severity.Critical, "No firewall lets everything out to the whole world",
+        new(["GCP-0035"], Severity.Critical, "No firewall allows all egress to the whole internet",
             "Allow only the ranges that are needed, such as those of private.googleapis.com.", NotOpen(Firewalls, Direction.Outbound)),
         new(["GCP-0071", "CKV_GCP_2"], Severity.Medium, "No firewall opens SSH to the world", Close, NotOpen(Firewalls, 22)),
         new(["GCP-0070", "CKV_GCP_3"], Severity.High, "No firewall opens RDP to the world", Close, NotOpen(Firewalls, 3389)),
@@ -26,9 +26,9 @@ internal static class FirewallRules
             "Serve HTTPS behind a load balancer, or allow only your own ranges.", NotOpen(Firewalls, 80)),
         new(["GCP-0072", "CKV2_GCP_12"], Severity.Medium, "A firewall allows single ports, never all",
             "Name the protocol and the ports; without ports a rule is for all of them.", new PortSpanCheck(Firewalls, 65535, 65536)),
-        new(["GCP-0074"], Severity.Low, "A firewall allows no more than 31 neighbouring ports at once",
+        new(["GCP-0074"], Severity.Low, "A firewall rule allows at most 31 consecutive ports",
             "Name the ports that are needed.", new PortSpanCheck(Firewalls, 32, 65534)),
-        new(["GCP-0073"], Severity.Medium, "A firewall is none of those that a default network comes with",
+        new(["GCP-0073"], Severity.Medium, "A firewall is not one of the default network's rules",
             "Write rules of your own, for your own ranges, under names of your own.",
             Forbid(Firewall, "name").ToMatch("^default-allow-(internal|ssh|rdp|icmp|https?)$", like: "default-allow-ssh", unlike: "ssh"),
             Forbid(Firewall, "source_ranges").ToBe("10.128.0.0/9")),

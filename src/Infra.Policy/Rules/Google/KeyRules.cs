@@ -24,9 +24,9 @@ internal static class KeyRules
         new(["CKV_GCP_82"], Severity.High, "A key can't be destroyed by Terraform",
             "Set prevent_destroy in its lifecycle block.",
             new AsWrittenCheck(Require(Key, "lifecycle.prevent_destroy").ToBe(true))),
-        new(["CKV_GCP_112", "CKV2_GCP_6"], Severity.Critical, "Nobody unknown uses a key", Name,
+        new(["CKV_GCP_112", "CKV2_GCP_6"], Severity.Critical, "A key is not public", Name,
             GrantCheck.Of(Grant.On("kms_crypto_key"), member: Members.Everybody)),
-        new(["CKV2_GCP_8"], Severity.Critical, "Nobody unknown uses the keys of a ring", Name,
+        new(["CKV2_GCP_8"], Severity.Critical, "A key ring is not public", Name,
             GrantCheck.Of(Grant.On("kms_key_ring"), member: Members.Everybody)),
     ];
 }

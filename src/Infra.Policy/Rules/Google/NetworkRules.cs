@@ -22,7 +22,7 @@ internal static class NetworkRules
             "Set private_ipv6_google_access to ENABLE_OUTBOUND_VM_ACCESS_TO_GOOGLE.",
             ForMachines(Require(Subnetwork, "private_ipv6_google_access")
                 .ToBe("ENABLE_OUTBOUND_VM_ACCESS_TO_GOOGLE", "ENABLE_BIDIRECTIONAL_ACCESS_TO_GOOGLE").When("stack_type", "IPV4_IPV6"))),
-        new(["CKV2_GCP_2"], Severity.Medium, "A network gets no subnetworks of Google's making",
+        new(["CKV2_GCP_2"], Severity.Medium, "A network has no automatically created subnetworks",
             "Set auto_create_subnetworks to false.", Require(Network, "auto_create_subnetworks").ToBe(false)),
         new(["CKV2_GCP_18"], Severity.Medium, "A network has firewalls of its own",
             "Add a firewall for it.", Companion(Network, "google_compute_firewall", "network")),

@@ -5,7 +5,7 @@ using Infra.Policy.Networks;
 namespace Infra.Policy.Rules.Google;
 
 /// <summary>
-/// No firewall allows a number of neighbouring ports at once, in, or out to other than private addresses: among themselves machines
+/// No firewall allows a number of neighboring ports at once, in, or out to other than private addresses: among themselves machines
 /// are held apart by what they let in.
 /// </summary>
 internal sealed class PortSpanCheck(GoogleFirewalls firewalls, int atLeast, int atMost) : Check

@@ -13,9 +13,9 @@ internal static class ProjectRules
 
     public static IReadOnlyList<Rule> All { get; } =
     [
-        new(["GCP-0010", "CKV_GCP_27"], Severity.High, "A project comes without a default network",
+        new(["GCP-0010", "CKV_GCP_27"], Severity.High, "A project has no default network",
             "Set auto_create_network to false.", Require(Project, "auto_create_network").ToBe(false)),
-        new(["GCP-0079", "CKV2_GCP_5"], Severity.Low, "Every access to every service of a project is recorded",
+        new(["GCP-0079", "CKV2_GCP_5"], Severity.Low, "Audit logs record every access to every service of a project",
             "Add an audit configuration for allServices with ADMIN_READ, DATA_READ and DATA_WRITE and no exempted members.",
             Companion(Project, "google_project_iam_audit_config", "project"),
             Require(AuditConfigs, "service").ToBe("allServices"),

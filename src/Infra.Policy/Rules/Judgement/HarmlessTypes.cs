@@ -3,8 +3,8 @@ using Infra.Policy.Model;
 namespace Infra.Policy.Rules.Judgement;
 
 /// <summary>
-/// Types that need no rule, each with the reason: no argument of theirs opens a way in, gives a right, holds a secret or switches off a
-/// control. In the files beside this one a line <c># …</c> is the reason of the types below it.
+/// Types that need no rule, with a reason: none of their arguments opens access, grants a permission, contains a secret or disables a
+/// control. In the files beside this one, a line <c># …</c> is the reason for the types below it.
 /// </summary>
 public static class HarmlessTypes
 {

@@ -2,24 +2,24 @@ using Infra.Policy.Model;
 
 namespace Infra.Policy.Rules.Judgement;
 
-/// <summary>Why the gate may be silent about a type: rules read it, it is harmless, or the estate answers for it.</summary>
+/// <summary>Why the gate may report nothing for a type: rules check it, it is harmless, or the estate declares it.</summary>
 /// <param name="Type">Terraform type; that of a data source begins with <c>data.</c>.</param>
-/// <param name="Rules">The rules that judge it.</param>
-/// <param name="Harmless">Why it needs none; null where nothing says so.</param>
-/// <param name="Declared">What the estate declares of it; null for nothing.</param>
+/// <param name="Rules">The rules that check it.</param>
+/// <param name="Harmless">Why it needs none; null if unknown.</param>
+/// <param name="Declared">The declaration of the estate; null for none.</param>
 public sealed record TypeJudgement(string Type, IReadOnlyList<Rule> Rules, string? Harmless, TypeDeclaration? Declared)
 {
-    // An ephemeral resource is a data source of which no state keeps anything.
+    // An ephemeral resource is a data source that is not stored in the state.
     private static readonly string[] Sources = ["data.", "ephemeral."];
 
-    // Providers whose data sources only read. One of another provider may do anything, as data.external does.
+    // Providers whose data sources only read. A data source of another provider may do anything, like data.external.
     private static readonly string[] ReadingProviders =
         ["aws", "google", "azurerm", "azuread", "github", "gitlab", "kubernetes", "random", "time", "tls", "archive", "cloudinit", "local", "template"];
 
-    /// <summary>Whether silence about it means something.</summary>
+    /// <summary>Whether the type is covered.</summary>
     public bool IsJudged => Rules.Count > 0 || Harmless is not null || Declared is not null;
 
-    /// <summary>What is known of a type.</summary>
+    /// <summary>The coverage of a type.</summary>
     public static TypeJudgement Of(string type, IEnumerable<Rule> rules, IEnumerable<TypeDeclaration> declarations) => new(
         type,
         [.. rules.Where(rule => rule.Checks.Any(check => check.Judges && (check.Reads(type) || check.Companions.Contains(type))))],

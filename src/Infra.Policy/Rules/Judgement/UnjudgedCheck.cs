@@ -3,7 +3,7 @@ using Infra.Policy.Reading;
 
 namespace Infra.Policy.Rules.Judgement;
 
-/// <summary>Silence means judged: a resource of a type that no rule reads, that is not known to be harmless and for which nobody answers is a finding.</summary>
+/// <summary>A resource is a finding if no rule checks its type, and the type is neither known to be harmless nor declared by the estate.</summary>
 internal sealed class UnjudgedCheck(IReadOnlyList<Rule> rules) : Check
 {
     private const string UnknownType = "google_totally_new_thing";
@@ -14,12 +14,12 @@ internal sealed class UnjudgedCheck(IReadOnlyList<Rule> rules) : Check
 
     public override IReadOnlyList<string> Types { get; } = ["*"];
 
-    // What is not a resource is judged by the rules of Terraform's own level.
+    // Elements that are not resources are checked by the rules for Terraform itself.
     public override bool AppliesTo(PolicyResource resource) => base.AppliesTo(resource) && !TerraformLevel.Has(resource.Type);
 
     public override IEnumerable<Observation> Observe(PolicyResource resource, PolicyEstate estate)
     {
-        if (!IsJudged(resource.Type) && !IsDeclared(resource.Type, estate)) yield return new(resource, "", $"of the type {resource.Type}, which no rule reads");
+        if (!IsJudged(resource.Type) && !IsDeclared(resource.Type, estate)) yield return new(resource, "", $"of the type {resource.Type}, which no rule checks");
     }
 
     public override IEnumerable<Mutant> Mutants(PolicyEstate estate) =>

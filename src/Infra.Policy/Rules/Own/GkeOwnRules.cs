@@ -2,7 +2,7 @@ using static Infra.Policy.Rules.Checks.Rows;
 
 namespace Infra.Policy.Rules.Own;
 
-/// <summary>What hardens GKE clusters and the scanners don't ask for.</summary>
+/// <summary>Rules for GKE cluster hardening that the scanners don't have.</summary>
 internal static class GkeOwnRules
 {
     private const string Cluster = "google_container_cluster";
@@ -29,7 +29,7 @@ internal static class GkeOwnRules
         {
             Link = Guide,
         },
-        new(["INFRA-GKE-POSTURE"], Severity.Low, "A cluster's workloads are looked at for weaknesses",
+        new(["INFRA-GKE-POSTURE"], Severity.Low, "A cluster's workloads are scanned for vulnerabilities",
             "Set security_posture_config.mode to BASIC.", Require(Cluster, "security_posture_config.mode").ToBe("BASIC", "ENTERPRISE"))
         {
             Link = Guide,

@@ -15,10 +15,10 @@ using Infra.Policy.Rules.Own.Tags;
 
 namespace Infra.Policy.Rules.Own;
 
-/// <summary>Rules for what the scanners don't see.</summary>
+/// <summary>Rules that the scanners don't have.</summary>
 public static class OwnRules
 {
-    /// <summary>The rule that new access is confirmed.</summary>
+    /// <summary>The rule that new access is accepted.</summary>
     public const string NewAccess = "INFRA-NEW-ACCESS";
 
     private const string Lifecycle = "https://developer.hashicorp.com/terraform/language/resources/syntax";
@@ -28,7 +28,7 @@ public static class OwnRules
     [
         .. AwsOwnRules.All,
         new(["INFRA-STATEFUL-DELETE"], Severity.Critical, "A plan destroys nothing that holds data",
-            "Keep the resource; to retire it, give it the tag or label deletion = approved, in a change of its own before.",
+            "Keep the resource; to retire it, first give it the tag or label deletion = approved in a separate change.",
             new StatefulDeletionCheck(), new RemovedBlockCheck(new StatefulDeletionCheck(), new RemovedControlCheck()))
         {
             Link = Lifecycle,
@@ -38,7 +38,7 @@ public static class OwnRules
         {
             Link = "https://docs.aws.amazon.com/wellarchitected/latest/cost-optimization-pillar/welcome.html",
         },
-        new(["INFRA-TAGS"], Severity.Low, "What can be tagged says who manages it, and its environment",
+        new(["INFRA-TAGS"], Severity.Low, "Taggable resources have the tags managed-by and environment",
             "Set the tags, or labels, managed-by and environment.",
             new TagCheck(TaggableTypes.Aws, effective: "tags_all"),
             new TagCheck(TaggableTypes.Google, effective: "effective_labels"),
@@ -49,8 +49,8 @@ public static class OwnRules
         .. GoogleOwnRules.All,
         .. GkeOwnRules.All,
         .. AzureOwnRules.All,
-        new([NewAccess], Severity.High, "New access in a deployed stack is confirmed in the change that opens it",
-            "Write Accept on the construct, with what, who, why and until when; or open less.", new NewAccessCheck())
+        new([NewAccess], Severity.High, "New access in a deployed stack is accepted in the change that opens it",
+            "Call Accept on the construct with the access, an owner, a reason and an expiry date; or open less.", new NewAccessCheck())
         {
             Link = "https://docs.aws.amazon.com/wellarchitected/latest/security-pillar/sec_permissions_least_privileges.html",
         },

@@ -12,8 +12,8 @@ internal sealed class RemovedBlockCheck(params IReadOnlyList<Check> kept) : Chec
     {
         var parts = (resource["from"].Json?.ToString() ?? "").Trim('$', '{', '}').Split('.');
         // All that is in a module, which nobody can see from here.
-        if (parts is [.., "module", _]) yield return new(resource, "from", $"{resource["from"]}: a whole module is no longer managed, so that nothing protects what is in it");
-        if (kept.Any(check => parts.Any(check.Reads))) yield return new(resource, "from", $"{resource["from"]}: it is no longer managed, so that nothing protects it");
+        if (parts is [.., "module", _]) yield return new(resource, "from", $"{resource["from"]}: a whole module is no longer managed, so its resources are not protected");
+        if (kept.Any(check => parts.Any(check.Reads))) yield return new(resource, "from", $"{resource["from"]}: it is no longer managed, so it is not protected");
     }
 
     public override IEnumerable<Mutant> Mutants(PolicyEstate estate) =>

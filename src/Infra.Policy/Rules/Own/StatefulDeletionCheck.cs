@@ -5,7 +5,7 @@ namespace Infra.Policy.Rules.Own;
 
 /// <summary>
 /// A plan may not destroy, or replace, what holds data. A tag or label <c>deletion = "approved"</c>, applied in an earlier change,
-/// lets one resource go. Which types hold data says the table beside this file.
+/// allows the deletion of one resource. The table beside this file lists the types with data.
 /// </summary>
 internal sealed class StatefulDeletionCheck : Check
 {
@@ -29,8 +29,8 @@ internal sealed class StatefulDeletionCheck : Check
     private static string? Deed(PolicyResource resource) => resource.Action switch
     {
         PlannedAction.Destroy => "destroyed",
-        PlannedAction.Replace => "destroyed and created anew",
-        PlannedAction.Forget or PlannedAction.ForgetAndCreate => "no longer managed, so that nothing protects it",
+        PlannedAction.Replace => "destroyed and recreated",
+        PlannedAction.Forget or PlannedAction.ForgetAndCreate => "no longer managed, so it is not protected",
         _ => null,
     };
 }

@@ -1,12 +1,12 @@
 namespace Infra.Policy.Rules.Packs;
 
 /// <summary>
-/// Rules that a team writes in a package of its own. An estate names its packs in <c>EstateOptions.RulePacks</c>; synth puts them beside its
-/// output, and the gate holds stacks against their rules as against its own. A pack only adds: it can't silence another rule.
+/// Rules that a team writes in a package of its own. An estate names its packs in <c>EstateOptions.RulePacks</c>; synth copies them to its
+/// output, and the gate applies their rules like its own. A pack only adds rules: it can't disable another rule.
 /// </summary>
 public abstract class RulePack
 {
-    /// <summary>How lists call it. Default: the name of its assembly.</summary>
+    /// <summary>Its name in lists. Default: the name of its assembly.</summary>
     public virtual string Name => GetType().Assembly.GetName().Name!;
 
     /// <summary>

@@ -5,7 +5,7 @@ using Infra.Contracts.Problems;
 
 namespace Infra.Policy.Rules.Packs;
 
-/// <summary>A pack as a file: the assembly that synth put beside its output.</summary>
+/// <summary>The file of a pack: the assembly in the output of synth.</summary>
 public static class RulePackFile
 {
     /// <summary>The folder of packs in the output of synth.</summary>
@@ -15,7 +15,7 @@ public static class RulePackFile
 
     /// <summary>The packs in an assembly.</summary>
     /// <param name="path">The assembly's file.</param>
-    /// <exception cref="InfraException">INFRA2004: there is no pack in it that this version of Infra can load, or one of its rules does not hold.</exception>
+    /// <exception cref="InfraException">INFRA2004: it contains no pack that this version of Infra can load, or one of its rules fails its test.</exception>
     public static IReadOnlyList<RulePack> Load(string path) => Loaded.GetOrAdd(Path.GetFullPath(path), Read);
 
     private static IReadOnlyList<RulePack> Read(string path)
@@ -30,7 +30,7 @@ public static class RulePackFile
         }
         catch (BadImageFormatException)
         {
-            throw Refusal(path, "It is no assembly of .NET.");
+            throw Refusal(path, "It is not a .NET assembly.");
         }
         catch (Exception e) when (e is IOException or TypeLoadException or MissingMemberException or TargetInvocationException)
         {
@@ -38,7 +38,7 @@ public static class RulePackFile
         }
     }
 
-    // A pack may lie in the project of an estate: what of it needs the engine is not there, and is no pack.
+    // A pack may be in the project of an estate: types that need the engine can't be loaded, and are not packs.
     private static IEnumerable<Type> Types(Assembly assembly)
     {
         try
@@ -51,7 +51,7 @@ public static class RulePackFile
         }
     }
 
-    // A rule that does not do what its examples say is no rule: then silence would mean nothing.
+    // A rule that fails its examples is rejected: its silence would prove nothing.
     private static List<RulePack> Hold(string path, List<RulePack> packs) =>
         packs.SelectMany(RuleTrial.Of).Where(trial => trial.Faults.Count > 0).ToList() is { Count: > 0 } broken
             ? throw Refusal(path, string.Join("; ", broken.Select(trial => $"{trial.Rule.Id} {string.Join(", ", trial.Faults)}")) + ".")
@@ -60,7 +60,7 @@ public static class RulePackFile
     private static InfraException Refusal(string path, string fault) => new(ExitCode.Failed, new Problem(
         "INFRA2004", Path.GetFileName(path), fault, "Correct the rule, or build the pack against this version of Infra, and run ./infra synth again."));
 
-    // Infra's own assemblies are those of this process, so that a rule is a rule; a pack's others lie beside it.
+    // Infra's assemblies come from this process, so that types match; other assemblies of a pack are beside it.
     private sealed class Context(string path) : AssemblyLoadContext(Path.GetFileNameWithoutExtension(path))
     {
         protected override Assembly? Load(AssemblyName assemblyName) =>

@@ -6,10 +6,10 @@ using Infra.Policy.Reading;
 
 namespace Infra.Policy.Rules.Packs;
 
-/// <summary>The test of a rule: its passing example has no finding, its failing one has, and it notices every way in which the first can break.</summary>
+/// <summary>The test of a rule: no finding in its passing example, a finding in the failing one, and a finding for every mutant of the first.</summary>
 /// <param name="Rule">The rule.</param>
-/// <param name="Mutants">In how many ways the passing example was broken.</param>
-/// <param name="Faults">What is wrong with the rule or its examples; nothing where it holds.</param>
+/// <param name="Mutants">The number of mutants of the passing example.</param>
+/// <param name="Faults">The faults of the rule or its examples; empty if it passes.</param>
 public sealed partial record RuleTrial(Rule Rule, int Mutants, IReadOnlyList<string> Faults)
 {
     private const string Any = "any";
@@ -45,7 +45,7 @@ public sealed partial record RuleTrial(Rule Rule, int Mutants, IReadOnlyList<str
             var run = MutationRun.Of(rule, passing);
             mutants = run.Mutants;
             faults.AddRange(run.Survivors.Select(mutant => $"does not notice in its passing example: {mutant}"));
-            if (mutants == 0) faults.Add("reads nothing of its passing example");
+            if (mutants == 0) faults.Add("checks nothing in its passing example");
         }
 
         if (Read(rule.Failing, nameof(rule.Failing), faults) is { } failing && Found(rule, failing).Count == 0) faults.Add("finds nothing in its failing example");
@@ -61,7 +61,7 @@ public sealed partial record RuleTrial(Rule Rule, int Mutants, IReadOnlyList<str
         }
         catch (JsonException e)
         {
-            faults.Add($"its {name} example is no JSON: {e.Message}");
+            faults.Add($"its {name} example is not JSON: {e.Message}");
         }
 
         return null;

@@ -3,7 +3,7 @@ using Infra.Policy.Model;
 
 namespace Infra.Policy.Rules.Terraform;
 
-/// <summary>The backend of a stack is the one that synth wrote, on storage that encrypts and locks.</summary>
+/// <summary>The backend of a stack is the synthesized one, on storage with encryption and locking.</summary>
 internal sealed class BackendCheck : Check
 {
     private const string Backend = "backend";
@@ -34,7 +34,7 @@ internal sealed class BackendCheck : Check
         else if (!cloud.IsAbsent) yield break;
         if (backend.Json is not JsonObject { Count: 1 } kinds)
         {
-            yield return new(resource, Backend, backend.IsAbsent ? "not set: a file of the machine that applies" : backend.ToString());
+            yield return new(resource, Backend, backend.IsAbsent ? "not set: a local file" : backend.ToString());
             yield break;
         }
 
@@ -63,7 +63,7 @@ internal sealed class BackendCheck : Check
     {
         if (kind is "local" or "inmem" || !JsonNode.DeepEquals(written, kinds)) yield return new(settings.Resource, Backend, $"of the kind {kind}");
         if (kind != "http") yield break;
-        if (settings["lock_address"].IsAbsent) yield return Observation.Violation(settings["lock_address"]) with { Found = "not set: nothing locks it" };
+        if (settings["lock_address"].IsAbsent) yield return Observation.Violation(settings["lock_address"]) with { Found = "not set: it is not locked" };
         foreach (var address in Addresses.Select(name => settings[name]).Where(address => address.Text?.StartsWith("http:", StringComparison.Ordinal) == true))
             yield return Observation.Violation(address);
     }
@@ -71,6 +71,6 @@ internal sealed class BackendCheck : Check
     private static IEnumerable<Observation> Weak(string kind, PolicyValue settings, (string Argument, string Value)[] wanted)
     {
         foreach (var (argument, value) in wanted.Where(each => !settings[each.Argument].Is(each.Value))) yield return Observation.Violation(settings[argument]);
-        if (kind == "s3" && !settings["use_lockfile"].Is("true") && settings["dynamodb_table"].IsAbsent) yield return Observation.Violation(settings["use_lockfile"]) with { Found = "not set, and dynamodb_table neither: nothing locks it" };
+        if (kind == "s3" && !settings["use_lockfile"].Is("true") && settings["dynamodb_table"].IsAbsent) yield return Observation.Violation(settings["use_lockfile"]) with { Found = "not set, nor is dynamodb_table: it is not locked" };
     }
 }

@@ -2,7 +2,7 @@ using static Infra.Policy.Rules.Checks.Rows;
 
 namespace Infra.Policy.Rules.Terraform;
 
-/// <summary>Nothing runs on the machine that plans or applies, and nothing makes resources that no plan shows.</summary>
+/// <summary>Rules for execution: nothing runs on the machine that plans or applies, and no resource is created outside of a plan.</summary>
 internal static class ExecutionRules
 {
     private const string Language = "https://developer.hashicorp.com/terraform/language/";
@@ -27,32 +27,32 @@ internal static class ExecutionRules
 
     public static IReadOnlyList<Rule> All { get; } =
     [
-        new(["INFRA-PROVISIONER"], Severity.Critical, "No resource runs commands when it is made or destroyed",
+        new(["INFRA-PROVISIONER"], Severity.Critical, "No resource runs commands when it is created or destroyed",
             "Remove the provisioner; put what it does into an image, user data or a job of the pipeline.", Never("provisioner.*"))
         {
             Link = Language + "resources/provisioners/syntax",
-            Fault = "it runs commands with the rights of whoever applies",
+            Fault = "it runs commands with the permissions of the pipeline",
         },
-        new(["INFRA-PROGRAM-DATA"], Severity.Critical, "No data source runs a program or asks a web server",
+        new(["INFRA-PROGRAM-DATA"], Severity.Critical, "No data source runs a program or calls a web server",
             "Remove the data source; make the value an input, or read it with a provider of the cloud.",
             Never("data.external", "data.http", "data.shell_*", "data.local_command", "data.restapi_*", "data.dns_*", "ephemeral.external", "ephemeral.http", "http_*"))
         {
             Link = "https://registry.terraform.io/providers/hashicorp/external/latest/docs/data-sources/external",
-            Fault = "it runs code, or takes a stranger's answer, already when somebody plans",
+            Fault = "it runs code, or uses a foreign response, already during a plan",
         },
-        new(["INFRA-RUNNER-FILE"], Severity.High, "Terraform reads and writes no files beyond the repository",
+        new(["INFRA-RUNNER-FILE"], Severity.High, "Terraform reads and writes no files outside of the repository",
             "Name a file by a path in the repository, without .. in it.",
             Forbid(["local_file", "local_sensitive_file", "data.local_file", "data.local_sensitive_file"], "filename").ToMatch(Elsewhere, like: "/etc/passwd", unlike: "assets/x.json"),
             Forbid("data.archive_file", "source_dir").ToMatch(Elsewhere, like: "/", unlike: "assets/x"))
         {
             Link = "https://registry.terraform.io/providers/hashicorp/local/latest/docs",
-            Fault = "it reaches what else is on the machine of the pipeline: keys, tools, other checkouts",
+            Fault = "it can access other files of the runner: keys, tools, other checkouts",
         },
-        new(["INFRA-OUTSIDE-GATE"], Severity.High, "Nothing makes resources from a template that the gate can't read",
-            "Describe the resources themselves, or accept the risk on this one with a reason, an owner and an end.", Never(Templates))
+        new(["INFRA-OUTSIDE-GATE"], Severity.High, "No template creates resources that the gate can't check",
+            "Describe the resources themselves, or accept the risk on this one with a reason, an owner and an expiry date.", Never(Templates))
         {
             Link = Language + "resources",
-            Fault = "what it makes is not in the plan, so no rule has judged it",
+            Fault = "its resources are not in the plan, so no rule checks them",
         },
     ];
 }

@@ -2,7 +2,7 @@ using Infra.Policy.Rules.Checks;
 
 namespace Infra.Policy.Rules.Terraform;
 
-/// <summary>What Terraform is told about the life of a resource.</summary>
+/// <summary>Rules for the lifecycle of resources.</summary>
 internal static class LifecycleRules
 {
     private const string Meta = "https://developer.hashicorp.com/terraform/language/meta-arguments/lifecycle";
@@ -16,17 +16,17 @@ internal static class LifecycleRules
 
     public static IReadOnlyList<Rule> All { get; } =
     [
-        new(["INFRA-IGNORE-ALL"], Severity.High, "Terraform looks after every argument that decides who gets in",
-            "Name the arguments that somebody else sets in ignore_changes.", new IgnoreAllCheck())
+        new(["INFRA-IGNORE-ALL"], Severity.High, "No security-relevant argument is in ignore_changes",
+            "Name only the arguments that are managed elsewhere in ignore_changes.", new IgnoreAllCheck())
         {
             Link = Meta,
-            Fault = "what somebody changes by hand is never seen nor undone",
+            Fault = "manual changes are neither detected nor undone",
         },
-        new(["INFRA-FORCE-DESTROY"], Severity.High, "Nothing is destroyed together with all that it holds",
-            "Remove the argument; empty what is to go in a change of its own.",
+        new(["INFRA-FORCE-DESTROY"], Severity.High, "No resource is destroyed together with its contents",
+            "Remove the argument, and empty the resource in a separate change.",
             new MemberCheck(
                 ["*"],
-                (name, value, _) => (Forcing.Contains(name) && (value.Is("true") || value.IsUnresolved)) || (name == "prevent_deletion_if_contains_resources" && value.Is("false")) || (name == "deletion_policy" && value.Is("FORCE")) ? Verdict.Of(value, "it is destroyed with all that it holds") : null,
+                (name, value, _) => (Forcing.Contains(name) && (value.Is("true") || value.IsUnresolved)) || (name == "prevent_deletion_if_contains_resources" && value.Is("false")) || (name == "deletion_policy" && value.Is("FORCE")) ? Verdict.Of(value, "it is destroyed with its contents") : null,
                 [("aws_s3_bucket", "force_destroy", true), ("aws_ecr_repository", "force_delete", true), ("google_bigquery_dataset", "delete_contents_on_destroy", true), ("provider.azurerm", "prevent_deletion_if_contains_resources", false), ("google_alloydb_cluster", "deletion_policy", "FORCE")]))
         {
             Link = "https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/s3_bucket#force_destroy",

@@ -4,7 +4,7 @@ using Infra.Policy.Model;
 
 namespace Infra.Policy.Rules.Terraform;
 
-/// <summary>Every required provider has a version with an upper end.</summary>
+/// <summary>Every required provider has a version with an upper bound.</summary>
 internal sealed partial class ProviderVersionCheck : Check
 {
     private const string Required = "required_providers";
@@ -23,7 +23,7 @@ internal sealed partial class ProviderVersionCheck : Check
         from version in (string?[])[null, ">= 6.0", "> 5", "!= 6.1.0", ""]
         select Mutant.Set(resource, Required, new JsonObject { ["aws"] = new JsonObject { ["source"] = "hashicorp/aws", ["version"] = version } });
 
-    // One of the terms is exact, or has an upper end.
+    // One of the terms is exact, or has an upper bound.
     [GeneratedRegex(@"(^|,)\s*(=|~>|<=?)?\s*v?\d+(\.\d+)*([-+][\w.]+)?\s*(,|$)")]
     private static partial Regex UpperEnd();
 }

@@ -3,7 +3,7 @@ using static Infra.Policy.Rules.Checks.Rows;
 
 namespace Infra.Policy.Rules.Terraform;
 
-/// <summary>Secrets stand neither in the code nor in a state.</summary>
+/// <summary>Rules for secrets: neither in the code nor in the state.</summary>
 internal static class SecretRules
 {
     // They answer with a lasting secret, which the state then holds.
@@ -38,11 +38,11 @@ internal static class SecretRules
 
     public static IReadOnlyList<Rule> All { get; } =
     [
-        new(["INFRA-STATE-SECRET"], Severity.High, "No secret is made that the state then holds",
+        new(["INFRA-STATE-SECRET"], Severity.High, "No resource stores a generated secret in the state",
             "Let the cloud make it, use an identity without a secret, or an ephemeral resource with a write-only argument.", Never(Makers))
         {
             Link = "https://developer.hashicorp.com/terraform/language/manage-sensitive-data",
-            Fault = "whoever reads the state, or a plan, has the secret",
+            Fault = "anyone who reads the state or a plan has the secret",
         },
         new(["INFRA-SECRET-LITERAL"], Severity.Critical, "No secret is in the configuration",
             "Take the value from a secret store with an ephemeral resource, or use a write-only argument; then change the secret.",

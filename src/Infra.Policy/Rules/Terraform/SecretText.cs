@@ -10,7 +10,7 @@ namespace Infra.Policy.Rules.Terraform;
 /// <summary>What in an argument is a secret: by the name of the argument or of a variable in it, or by the form that keys have.</summary>
 internal static partial class SecretText
 {
-    private const string Whose = "written out: whoever reads the code or the state has it";
+    private const string Whose = "a literal: anyone who reads the code or the state has it";
 
     // How a variable says that it holds a secret.
     private const string Marked = "sensitive";
@@ -27,7 +27,7 @@ internal static partial class SecretText
         if (value.Json is not JsonValue || value.Text is not { Length: > 0 } text || IsElsewhere(value)) return null;
         if (IsNamed(name) || (name == "value" && Keys.Any(key => Sibling(value, key) is { } entry && Entry().IsMatch(entry)))) return IsLiteral(value, text) ? Whose : null;
         if (value.Resource.Type == "variable" && name != Marked && value.Resource[Marked].Is("true")) return Whose;
-        return Key().Match(text) is { Success: true } key && IsWritten(value) ? $"a key in its text, {key.Value[..4]}…: whoever reads the code or the state has it"
+        return Key().Match(text) is { Success: true } key && IsWritten(value) ? $"a key in its text, {key.Value[..4]}…: anyone who reads the code or the state has it"
             : InJson(text) && IsWritten(value) ? $"a secret in its text is {Whose}" : null;
     }
 

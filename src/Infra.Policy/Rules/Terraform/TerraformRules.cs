@@ -1,6 +1,6 @@
 namespace Infra.Policy.Rules.Terraform;
 
-/// <summary>Rules for what is Terraform's own, whatever the cloud.</summary>
+/// <summary>Rules for Terraform itself, on every cloud.</summary>
 public static class TerraformRules
 {
     /// <summary>The rules.</summary>

@@ -144,21 +144,21 @@ public sealed class AwsPipelinesTests
 
     [Fact]
     public void Wildcard_is_refused() => Assert.StartsWith(
-        "INFRA1151 aws-foundation/Pipelines/lynx-dev-plan: Subject \"repo:lynx/*:pull_request\" is not exact: a subject takes letters, digits and ._-/@ between its colons, and no wildcard. "
-        + "Write the one repository and the one branch that are meant.\n",
+        "INFRA1151 aws-foundation/Pipelines/lynx-dev-plan: Subject \"repo:lynx/*:pull_request\" is not exact: a subject consists of letters, digits and ._-/@ between its colons, without a wildcard. "
+        + "Name one repository and one branch.\n",
         Refusal([GitHub with { Name = "*", Id = null }]), StringComparison.Ordinal);
 
     [Fact]
     public void Identities_that_trust_nobody_are_refused() => Assert.Equal(
         string.Join('\n', ((string[])["dev-plan", "dev-apply", "prod-plan", "prod-apply", "prod-foundation"]).Select(identity =>
-            $"INFRA1150 aws-foundation/Pipelines/lynx-{identity}: lynx-{identity} trusts no repository; it takes at least one. Name the repository whose pipelines are to take it.")),
+            $"INFRA1150 aws-foundation/Pipelines/lynx-{identity}: lynx-{identity} trusts no repository; it needs at least one. Name the repository whose pipelines use it.")),
         Refusal([]));
 
     [Theory]
     [InlineData(null, "not set")]
     [InlineData("limits", "\"limits\"")]
     public void Account_whose_roles_have_another_boundary_is_refused(string? given, string said) => Assert.Equal(
-        $"INFRA1262 aws-foundation/Pipelines: AwsAccount.RoleBoundary is {said}; the pipelines make only roles that stand behind \"boundary\". Set RoleBoundary = PermissionsBoundary.Name.",
+        $"INFRA1262 aws-foundation/Pipelines: AwsAccount.RoleBoundary is {said}; the pipelines create only roles with the boundary \"boundary\". Set RoleBoundary = PermissionsBoundary.Name.",
         Refusal([GitHub], TestEstate.AwsAccount with { RoleBoundary = given }));
 
     [Fact]
@@ -168,21 +168,21 @@ public sealed class AwsPipelinesTests
         var more = new PolicyStatement { Sid = "Tables", Actions = ["dynamodb:GetItem"], Resources = tables };
 
         Assert.Matches(
-            "^INFRA1261 aws-foundation/Pipelines/dev-boundary: lynx-dev-boundary takes [0-9]{4} characters of policy; a managed policy may have 6144. Give it less, or split what it is for.\n"
-            + "INFRA1261 aws-foundation/Pipelines/prod-boundary: lynx-prod-boundary takes [0-9]{4} characters of policy; a managed policy may have 6144. Give it less, or split what it is for.$",
+            "^INFRA1261 aws-foundation/Pipelines/dev-boundary: lynx-dev-boundary needs [0-9]{4} characters of policy; a managed policy may have 6144. Grant fewer permissions, or split its purpose.\n"
+            + "INFRA1261 aws-foundation/Pipelines/prod-boundary: lynx-prod-boundary needs [0-9]{4} characters of policy; a managed policy may have 6144. Grant fewer permissions, or split its purpose.$",
             AwsFoundationGround.Refusal(stack => Create(stack, [GitHub], options => options with { Workloads = [more] })));
     }
 
     [Fact]
     public void Trust_that_is_too_long_for_AWS_is_refused() => Assert.Matches(
-        "^INFRA1261 aws-foundation/Pipelines/lynx-dev-plan: lynx-dev-plan takes [0-9]{4} characters of policy; the trust policy of a role may have 2048. Give it less, or split what it is for.$",
+        "^INFRA1261 aws-foundation/Pipelines/lynx-dev-plan: lynx-dev-plan needs [0-9]{4} characters of policy; the trust policy of a role may have 2048. Grant fewer permissions, or split its purpose.$",
         Refusal([.. Enumerable.Range(0, 30).Select(i => new GitHubRepository { Owner = "lynx", Name = $"infra-of-team-{i:00}" })]));
 
     [Theory]
     [InlineData("*")]
     [InlineData("mq:*")]
     public void Every_action_of_a_service_is_refused(string action) => Assert.Equal(
-        $"INFRA1264 aws-foundation/Pipelines: AwsPipelinesOptions.Permissions gives pipelines \"{action}\" for aws_mq_broker; it takes single actions. Name the actions, such as \"mq:CreateBroker\".",
+        $"INFRA1264 aws-foundation/Pipelines: AwsPipelinesOptions.Permissions gives pipelines \"{action}\" for aws_mq_broker; only single actions are allowed. Name the actions, such as \"mq:CreateBroker\".",
         AwsFoundationGround.Refusal(stack => Create(stack, [GitHub], options => options with
         {
             Permissions = [new("aws_mq_broker") { Write = [new() { Sid = "Brokers", Actions = [action], Resources = ["*"] }] }],

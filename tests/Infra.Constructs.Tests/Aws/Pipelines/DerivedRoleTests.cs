@@ -99,13 +99,13 @@ public sealed class DerivedRoleTests
 
     [Fact]
     public void Unknown_type_is_refused_with_what_to_add() => Assert.Equal(
-        "INFRA1267 aws-dev-shop/aws_mq_broker: The pipeline may not create aws_mq_broker: which calls that takes is not known. "
+        "INFRA1267 aws-dev-shop/aws_mq_broker: The pipeline may not create aws_mq_broker: the required API calls are unknown. "
         + "Add new AwsTypePermissions(\"aws_mq_broker\") { Read = [statements], Write = [statements] } to AwsPipelinesOptions.Permissions.\n"
-        + "INFRA1267 aws-dev-shop/data.aws_mq_user: The pipeline may not read aws_mq_user: which calls that takes is not known. "
+        + "INFRA1267 aws-dev-shop/data.aws_mq_user: The pipeline may not read aws_mq_user: the required API calls are unknown. "
         + "Add new AwsTypePermissions(\"data.aws_mq_user\") { Read = [statements] } to AwsPipelinesOptions.Permissions.\n"
-        + "INFRA1267 aws-prod-shop/aws_mq_broker: The pipeline may not create aws_mq_broker: which calls that takes is not known. "
+        + "INFRA1267 aws-prod-shop/aws_mq_broker: The pipeline may not create aws_mq_broker: the required API calls are unknown. "
         + "Add new AwsTypePermissions(\"aws_mq_broker\") { Read = [statements], Write = [statements] } to AwsPipelinesOptions.Permissions.\n"
-        + "INFRA1267 aws-prod-shop/data.aws_mq_user: The pipeline may not read aws_mq_user: which calls that takes is not known. "
+        + "INFRA1267 aws-prod-shop/data.aws_mq_user: The pipeline may not read aws_mq_user: the required API calls are unknown. "
         + "Add new AwsTypePermissions(\"data.aws_mq_user\") { Read = [statements] } to AwsPipelinesOptions.Permissions.",
         ShopEstate.Refusal(["aws_mq_broker", "data.aws_mq_user"]));
 
@@ -138,7 +138,7 @@ public sealed class DerivedRoleTests
         static void Module(AwsStack stack) => _ = new TerraformHclModule(stack, "Topics", new TerraformHclModuleConfig { Source = "terraform-aws-modules/sns/aws" });
 
         Assert.StartsWith(
-            "INFRA1268 aws-dev-shop/Topics: The pipeline may not create what this module holds: that is not known at synth. Name its types in AwsPipelinesOptions.ModuleTypes.\n",
+            "INFRA1268 aws-dev-shop/Topics: The pipeline may not create the resources of this module: they are unknown at synth. Name its types in AwsPipelinesOptions.ModuleTypes.\n",
             ShopEstate.Refusal([], more: Module), StringComparison.Ordinal);
     }
 
@@ -158,8 +158,8 @@ public sealed class DerivedRoleTests
 
     [Fact]
     public void Environment_with_more_than_a_role_can_be_given_is_refused() => Assert.Matches(
-        "^INFRA1261 aws-foundation/Pipelines/dev-boundary: shop-dev-boundary takes [0-9]{4} characters of policy; a managed policy may have 6144. Give it less, or split what it is for.\n"
-        + "INFRA1263 aws-foundation/Pipelines/shop-dev-apply: shop-dev-apply takes [0-9]{2} managed policies; a role may have 10. Give an environment fewer kinds of resources, or split it into accounts.\n",
+        "^INFRA1261 aws-foundation/Pipelines/dev-boundary: shop-dev-boundary needs [0-9]{4} characters of policy; a managed policy may have 6144. Grant fewer permissions, or split its purpose.\n"
+        + "INFRA1263 aws-foundation/Pipelines/shop-dev-apply: shop-dev-apply needs [0-9]{2} managed policies; a role may have 10. Give an environment fewer kinds of resources, or split it into accounts.\n",
         ShopEstate.Refusal(PermissionTable.Types.Keys.Where(type => !type.StartsWith("data.", StringComparison.Ordinal))));
 
     [Fact]
@@ -170,7 +170,7 @@ public sealed class DerivedRoleTests
 
     [Fact]
     public void Role_behind_another_boundary_is_refused() => Assert.StartsWith(
-        "INFRA1269 aws-dev-shop/Plain: The role stands behind arn:aws:iam::aws:policy/ReadOnlyAccess; the pipeline makes only roles that stand behind arn:aws:iam::444455556666:policy/shop-dev-boundary. Leave PermissionsBoundary out.\n",
+        "INFRA1269 aws-dev-shop/Plain: The role has the boundary arn:aws:iam::aws:policy/ReadOnlyAccess; the pipeline creates only roles with the boundary arn:aws:iam::444455556666:policy/shop-dev-boundary. Leave PermissionsBoundary out.\n",
         ShopEstate.Refusal([], more: stack => _ = new AwsIamRole(stack, "Plain", new AwsIamRoleConfig
         {
             Name = "shop-plain", AssumeRolePolicy = "{}", PermissionsBoundary = "arn:aws:iam::aws:policy/ReadOnlyAccess",

@@ -146,13 +146,13 @@ public sealed class TrailTests
 
     [Fact]
     public void Topic_that_nobody_reads_is_refused() => Assert.Equal(
-        "INFRA1265 aws-foundation/Alarms: Recipients is empty: nobody would hear of an alarm. Name at least one address.", Refusal());
+        "INFRA1265 aws-foundation/Alarms: Recipients is empty: an alarm would notify nobody. Name at least one address.", Refusal());
 
     [Fact]
     public void Recipients_without_an_address_are_refused_together() => Assert.Equal(
         """
-        INFRA1266 aws-foundation/Alarms: Recipient "team" is not an e-mail address. Write it as team@lynx.example.
-        INFRA1266 aws-foundation/Alarms: Recipient "@lynx.example" is not an e-mail address. Write it as team@lynx.example.
+        INFRA1266 aws-foundation/Alarms: Recipient "team" is not an email address. Write it as team@lynx.example.
+        INFRA1266 aws-foundation/Alarms: Recipient "@lynx.example" is not an email address. Write it as team@lynx.example.
         """,
         Refusal("team", "team@lynx.example", "@lynx.example"));
 

@@ -16,7 +16,7 @@ public sealed class ApprovalTests
 
     [Fact]
     public void Environment_without_a_known_name_can_not_be_told() => Assert.Equal(
-        ["github_repository_environment.it reviewers: not set, and who asks for it is not known (undecided)"],
+        ["github_repository_environment.it reviewers: not set, and the jobs that use it are unknown (undecided)"],
         Findings("""{ "it": { "environment": "${var.name}" } }"""));
 
     private static IReadOnlyList<string> Findings(string environments) =>

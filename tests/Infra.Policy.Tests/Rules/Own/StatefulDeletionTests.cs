@@ -4,8 +4,8 @@ public sealed class StatefulDeletionTests
 {
     [Theory]
     [InlineData("""["delete"]""", "destroyed")]
-    [InlineData("""["delete", "create"]""", "destroyed and created anew")]
-    [InlineData("""["forget"]""", "no longer managed, so that nothing protects it")]
+    [InlineData("""["delete", "create"]""", "destroyed and recreated")]
+    [InlineData("""["forget"]""", "no longer managed, so it is not protected")]
     public void Destruction_of_a_bucket_is_refused(string actions, string found)
     {
         Assert.Equal([$"aws_s3_bucket.it : {found}"], Findings("aws_s3_bucket", actions, "{}"));

@@ -41,8 +41,8 @@ public sealed class RulePackTests
     [InlineData("TEAM-A", Passing, Passing, "finds nothing in its failing example")]
     [InlineData("TEAM-A", Failing, Failing, "finds in its passing example: vendor_queue.a key_id: not set")]
     [InlineData("TEAM-A", Failing, null, "it has no Passing example")]
-    [InlineData("TEAM-A", "{", Passing, "its Failing example is no JSON")]
-    [InlineData("TEAM-A", Failing, """{ "resource": { "other": { "a": {} } } }""", "reads nothing of its passing example")]
+    [InlineData("TEAM-A", "{", Passing, "its Failing example is not JSON")]
+    [InlineData("TEAM-A", Failing, """{ "resource": { "other": { "a": {} } } }""", "checks nothing in its passing example")]
     [InlineData("INFRA-A", Failing, Passing, "its id is not of the form TEAM-WORD")]
     [InlineData("team", Failing, Passing, "its id is not of the form TEAM-WORD")]
     public void Rule_that_does_not_do_what_its_examples_say_is_told(string id, string failing, string? passing, string fault)
@@ -63,7 +63,7 @@ public sealed class RulePackTests
 
         var refusal = Assert.Throws<InfraException>(() => RulePackFile.Load(file));
 
-        Assert.Equal("INFRA2004 harmless.txt: It is no assembly of .NET. Correct the rule, or build the pack against this version of Infra, and run ./infra synth again.", refusal.Message);
+        Assert.Equal("INFRA2004 harmless.txt: It is not a .NET assembly. Correct the rule, or build the pack against this version of Infra, and run ./infra synth again.", refusal.Message);
     }
 
     [Fact]

@@ -18,7 +18,7 @@ public sealed class BackendTests
 
     [Theory]
     [InlineData("""{ "consul": { "path": "infra/evil" } }""", """{ "consul": { "path": "infra/x" } }""", "backend: of the kind consul", "backend: {\"consul\":{\"path\":\"infra/evil\"}} instead of {\"consul\":{\"path\":\"infra/x\"}}")]
-    [InlineData("""{ "http": { "address": "https://s.example/x" } }""", """{ "http": { "address": "https://s.example/x" } }""", "backend.http.lock_address: not set: nothing locks it")]
+    [InlineData("""{ "http": { "address": "https://s.example/x" } }""", """{ "http": { "address": "https://s.example/x" } }""", "backend.http.lock_address: not set: it is not locked")]
     [InlineData("""{ "http": { "address": "http://s.example/x", "lock_address": "https://s.example/x/lock" } }""", """{ "http": { "address": "http://s.example/x", "lock_address": "https://s.example/x/lock" } }""", "backend.http.address: \"http://s.example/x\"")]
     [InlineData("""{ "local": { "path": "x.tfstate" } }""", """{ "local": { "path": "x.tfstate" } }""", "backend: of the kind local")]
     [InlineData(Http, null, "backend: of the kind http")]
@@ -27,7 +27,7 @@ public sealed class BackendTests
 
     [Fact]
     public void Workspace_of_others_is_found() => Assert.Equal(
-        ["terraform backend: not set: a file of the machine that applies", "terraform cloud: set"],
+        ["terraform backend: not set: a local file", "terraform cloud: set"],
         Findings("""{ "cloud": { "organization": "evil", "workspaces": { "name": "x" } } }""", $$"""{ "cloud": {{Hcp}} }"""));
 
     private static IReadOnlyList<string> Findings(string terraform, string? stated) =>

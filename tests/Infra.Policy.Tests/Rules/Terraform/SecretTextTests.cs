@@ -2,14 +2,14 @@ namespace Infra.Policy.Tests.Rules.Terraform;
 
 public sealed class SecretTextTests
 {
-    private const string Whose = "written out: whoever reads the code or the state has it";
+    private const string Whose = "a literal: anyone who reads the code or the state has it";
 
     [Theory]
     [InlineData("""{ "password": "hunter2" }""", "password: " + Whose)]
     [InlineData("""{ "environment": { "variables": { "DB_PASSWORD": "hunter2" } } }""", "environment.variables.DB_PASSWORD: " + Whose)]
     [InlineData("""{ "environment_variable": [{ "name": "API_TOKEN", "value": "hunter2" }] }""", "environment_variable[0].value: " + Whose)]
     [InlineData("""{ "container_definitions": "[{\"environment\":[{\"name\":\"DB_PASSWORD\",\"value\":\"hunter2\"}]}]" }""", "container_definitions: a secret in its text is " + Whose)]
-    [InlineData("""{ "user_data": "export K=AKIAIOSFODNN7EXAMPLE" }""", "user_data: a key in its text, AKIA…: whoever reads the code or the state has it")]
+    [InlineData("""{ "user_data": "export K=AKIAIOSFODNN7EXAMPLE" }""", "user_data: a key in its text, AKIA…: anyone who reads the code or the state has it")]
     public void Secret_is_found(string body, string found) =>
         Assert.Equal([$"aws_thing.it {found}"], TestEstate.With("aws_thing", body).Findings("INFRA-SECRET-LITERAL"));
 

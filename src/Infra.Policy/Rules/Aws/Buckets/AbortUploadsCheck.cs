@@ -2,7 +2,7 @@ using Infra.Policy.Model;
 
 namespace Infra.Policy.Rules.Aws.Buckets;
 
-/// <summary>Some rule of a lifecycle, one that is enabled and for all objects, ends uploads that nobody finishes.</summary>
+/// <summary>Some rule of a lifecycle, one that is enabled and for all objects, aborts unfinished uploads.</summary>
 internal sealed class AbortUploadsCheck : Check
 {
     private const string Rules = "rule";
@@ -14,7 +14,7 @@ internal sealed class AbortUploadsCheck : Check
     {
         var rules = resource[Rules];
         if (rules.IsUnresolved) return [Observation.Unknown(rules)];
-        return rules.Blocks.Any(AbortsAllUploads) ? [] : [new(resource, Rules, "without a rule that ends unfinished uploads")];
+        return rules.Blocks.Any(AbortsAllUploads) ? [] : [new(resource, Rules, "without a rule that aborts unfinished uploads")];
     }
 
     public override IEnumerable<Mutant> Mutants(PolicyEstate estate) =>

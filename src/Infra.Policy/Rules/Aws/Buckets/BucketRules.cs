@@ -2,7 +2,7 @@ using static Infra.Policy.Rules.Checks.Rows;
 
 namespace Infra.Policy.Rules.Aws.Buckets;
 
-/// <summary>Who may reach an S3 bucket.</summary>
+/// <summary>Access to S3 buckets.</summary>
 internal static class BucketRules
 {
     private const string Bucket = "aws_s3_bucket";
@@ -28,14 +28,14 @@ internal static class BucketRules
         new(["AWS-0094", "CKV2_AWS_6"], Severity.Low, "A bucket has a public access block",
             "Add an aws_s3_bucket_public_access_block for the bucket.", Companion(Bucket, Block, "bucket")),
         new(["AWS-0092", "CKV_AWS_20", "CKV_AWS_57", "CKV_AWS_375", "CKV2_AWS_43"], Severity.High,
-            "No access list of a bucket is for everybody", "Remove the access list; a policy says who may read.",
+            "No access list of a bucket is public", "Remove the access list, and grant access with a policy.",
             Forbid([Bucket, Acl], "acl").ToBe(PublicAcls),
             Forbid(Bucket, "grant.uri").ToBe(Everybody),
             Forbid(Acl, "access_control_policy.grant.grantee.uri").ToBe(Everybody)),
-        new(["CKV2_AWS_65"], Severity.Medium, "A bucket has no access lists at all",
+        new(["CKV2_AWS_65"], Severity.Medium, "A bucket has access lists disabled",
             "Set object_ownership to BucketOwnerEnforced.",
             Require("aws_s3_bucket_ownership_controls", "rule.object_ownership").ToBe("BucketOwnerEnforced")),
         new(["CKV_AWS_379"], Severity.Medium, "A bucket is reached over TLS only",
-            "Add a policy that denies s3:* to everybody where aws:SecureTransport is false.", new TransportPolicyCheck()),
+            "Add a policy that denies s3:* to everyone if aws:SecureTransport is false.", new TransportPolicyCheck()),
     ];
 }

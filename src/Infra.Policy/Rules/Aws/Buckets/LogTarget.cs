@@ -3,7 +3,7 @@ using Infra.Policy.Model;
 namespace Infra.Policy.Rules.Aws.Buckets;
 
 /// <summary>
-/// Buckets that receive the access logs of others. They can't be held to everything: S3 delivers only to SSE-S3, and their own log
+/// Buckets that receive the access logs of others. They are exempt from some rules: S3 delivers only to buckets with SSE-S3, and their own log
 /// would feed itself.
 /// </summary>
 internal static class LogTarget

@@ -9,7 +9,7 @@ internal static class ClusterRules
 
     public static IReadOnlyList<Rule> All { get; } =
     [
-        new(["AWS-0038", "CKV_AWS_37"], Severity.Medium, "The control plane of a cluster writes every kind of log",
+        new(["AWS-0038", "CKV_AWS_37"], Severity.Medium, "The control plane of a cluster writes all log types",
             "Enable api, audit, authenticator, controllerManager and scheduler.",
             Require(Cluster, "enabled_cluster_log_types").ToContain("api", "audit", "authenticator", "controllerManager", "scheduler")),
         new(["AWS-0039", "CKV_AWS_58"], Severity.High, "The secrets of a cluster are encrypted with a customer's key",
@@ -23,7 +23,7 @@ internal static class ClusterRules
         // https://docs.aws.amazon.com/eks/latest/userguide/kubernetes-versions.html: 1.32 is past its standard support.
         new(["CKV_AWS_339"], Severity.Medium, "A cluster runs a version in standard support",
             "Set version to 1.33 or newer.", Require(Cluster, "version").ToMatch(@"^1\.(3[3-9]|[4-9][0-9])$", "1.35", "1.32")),
-        new(["CKV_AWS_100"], Severity.High, "Nobody logs in to a node by SSH",
+        new(["CKV_AWS_100"], Severity.High, "Nodes have no SSH access",
             "Leave remote_access out; Session Manager needs no open port.", Forbid("aws_eks_node_group", "remote_access").ToBeSet()),
     ];
 }

@@ -28,7 +28,7 @@ internal static class DiskRules
             "A copy of a snapshot or image is encrypted with a customer's key", "Set encrypted to true, and kms_key_id.",
             Require(Copies, "encrypted").ToBe(true), Require(Copies, "kms_key_id").ToBeSet()),
         new(["CKV_AWS_204"], Severity.Medium, "The disks of an image are encrypted",
-            "Make it of encrypted snapshots, or set encrypted to true.",
+            "Create it from encrypted snapshots, or set encrypted to true.",
             Require(Image, "ebs_block_device.encrypted").ToBe(true).WhenSet("ebs_block_device").UnlessSet("ebs_block_device.snapshot_id")),
         new(["CKV_AWS_205"], Severity.Medium, "Images are not shared with other accounts",
             "Remove the launch permission.", Never("aws_ami_launch_permission")),

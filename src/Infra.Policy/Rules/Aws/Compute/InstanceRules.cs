@@ -12,7 +12,7 @@ internal static class InstanceRules
 
     public static IReadOnlyList<Rule> All { get; } =
     [
-        new(["AWS-0028", "AWS-0130", "CKV_AWS_79"], Severity.High, "The metadata service asks for a token",
+        new(["AWS-0028", "AWS-0130", "CKV_AWS_79"], Severity.High, "The metadata service requires a token",
             "Set http_tokens to required in metadata_options.",
             Require(Both, "metadata_options.http_tokens").ToBe("required").Unless("metadata_options.http_endpoint", "disabled")),
         // Not set, it is the image's to decide: Amazon Linux 2023 asks for 2.
@@ -22,8 +22,8 @@ internal static class InstanceRules
                 .Unless("metadata_options.http_endpoint", "disabled")),
         new(["AWS-0029", "AWS-0129", "CKV_AWS_46"], Severity.Critical, "The start script of an instance holds no secret",
             "Fetch the secret at run time, with the role of the instance.", new UserDataCheck()),
-        new(["AWS-0008", "AWS-0009", "AWS-0122", "CKV_AWS_389"], Severity.High, "Launch templates take the place of launch configurations",
-            "Use an aws_launch_template; new accounts can't make launch configurations.", Never("aws_launch_configuration")),
+        new(["AWS-0008", "AWS-0009", "AWS-0122", "CKV_AWS_389"], Severity.High, "Launch templates replace launch configurations",
+            "Use an aws_launch_template; new accounts can't create launch configurations.", Never("aws_launch_configuration")),
         new(["CKV_AWS_88"], Severity.High, "An instance has no public address",
             "Leave associate_public_ip_address out, or set it to false.",
             Forbid(Instance, "associate_public_ip_address").ToBe(true),

@@ -16,7 +16,7 @@ internal static class SecurityGroupRules
 
     public static IReadOnlyList<Rule> All { get; } =
     [
-        new(["AWS-0104", "CKV_AWS_382"], Severity.Critical, "No security group lets traffic out to the whole world",
+        new(["AWS-0104", "CKV_AWS_382"], Severity.Critical, "No security group allows egress to the whole internet",
             "Allow prefix lists, security groups or your own ranges.", NotOpen(Groups, Direction.Outbound)),
         new(["AWS-0107", "CKV_AWS_24", "CKV_AWS_25"], Severity.High, "No security group opens SSH or RDP to the world",
             "Remove the rule, or allow only your own ranges.", NotOpen(Groups, 22), NotOpen(Groups, 3389)),
@@ -24,7 +24,7 @@ internal static class SecurityGroupRules
             "Listen on 443, or allow only your own ranges.", NotOpen(Groups, 80)),
         new(["CKV_AWS_277"], Severity.High, "No security group opens all ports to the world",
             "Allow the ports that are needed.", new EveryPortCheck(Groups, fromTheWorld: true, Direction.Inbound)),
-        new(["AWS-0099", "AWS-0124", "CKV_AWS_23"], Severity.Low, "A security group and each of its rules say what they are for",
+        new(["AWS-0099", "AWS-0124", "CKV_AWS_23"], Severity.Low, "A security group and each of its rules have a description",
             "Write a description.",
             Require([Group, .. Rules], "description").ToBeSet(),
             Forbid(Group, "description").ToBe("Managed by Terraform"),
@@ -36,7 +36,7 @@ internal static class SecurityGroupRules
             Forbid(DefaultGroup, "ingress").ToBeSet(),
             Forbid(DefaultGroup, "egress").ToBeSet(),
             new DefaultGroupRuleCheck()),
-        new(["CKV2_AWS_5"], Severity.Low, "A security group protects something",
+        new(["CKV2_AWS_5"], Severity.Low, "A security group is used",
             "Attach it to a resource, or remove it.", new UsedCheck(Group, serves: [], accessories: [Group, DefaultGroup, .. Rules])),
     ];
 }

@@ -12,7 +12,7 @@ internal sealed class UsedCheck(string type, IReadOnlyList<string> serves, IRead
 
     public override IEnumerable<Observation> Observe(PolicyResource resource, PolicyEstate estate)
     {
-        if (!Serves(resource) && Users(resource, estate).Count == 0) yield return new(resource, "", "used by nothing");
+        if (!Serves(resource) && Users(resource, estate).Count == 0) yield return new(resource, "", "unused");
     }
 
     public override IEnumerable<Mutant> Mutants(PolicyEstate estate) =>

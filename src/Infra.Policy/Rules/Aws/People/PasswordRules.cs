@@ -9,7 +9,7 @@ internal static class PasswordRules
 
     public static IReadOnlyList<Rule> All { get; } =
     [
-        new(["AWS-0056", "CKV_AWS_13"], Severity.Medium, "The last 24 passwords are not used again",
+        new(["AWS-0056", "CKV_AWS_13"], Severity.Medium, "The last 24 passwords can't be reused",
             "Set password_reuse_prevention to 24.", Require(Policy, "password_reuse_prevention").ToBeAtLeast(24)),
         new(["AWS-0058", "CKV_AWS_11"], Severity.Medium, "A password has a lower-case letter",
             "Set require_lowercase_characters to true.", Require(Policy, "require_lowercase_characters").ToBe(true)),

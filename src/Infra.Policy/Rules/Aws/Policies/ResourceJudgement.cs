@@ -21,10 +21,10 @@ internal static class ResourceJudgement
         if (!statement.Allows || statement.Conditions.Any(LimitsCaller)) yield break;
         foreach (var principal in statement.Principals.Where(principal => principal.Identifier.Is("*")))
         {
-            yield return principal.Type == "*" ? "allowing everybody" : $"allowing every principal of {principal.Type}";
+            yield return principal.Type == "*" ? "allowing everyone" : $"allowing every principal of {principal.Type}";
         }
 
-        if (statement.NotPrincipals.Count > 0) yield return "allowing everybody but a few";
+        if (statement.NotPrincipals.Count > 0) yield return "allowing everyone but a few";
     }
 
     /// <summary>It locks everybody out of a bucket, so that only root could change the policy again.</summary>
@@ -33,7 +33,7 @@ internal static class ResourceJudgement
         var locks = statement is { Allows: false, Conditions.Count: 0 }
             && statement.Principals.Any(principal => principal.Identifier.Is("*"))
             && ActionName.Covers(statement, "s3:PutBucketPolicy");
-        return locks ? ["denying everybody, always,"] : [];
+        return locks ? ["denying everyone unconditionally"] : [];
     }
 
     private static bool LimitsCaller(PolicyCondition condition) => LimitsAddress(condition) || LimitsPrincipal(condition);

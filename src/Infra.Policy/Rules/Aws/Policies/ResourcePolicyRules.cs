@@ -3,7 +3,7 @@ namespace Infra.Policy.Rules.Aws.Policies;
 /// <summary>Whom the policies of buckets, keys, topics and other resources may let in.</summary>
 internal static class ResourcePolicyRules
 {
-    private const string Remedy = "Name the principal, or add a condition on its account or organisation.";
+    private const string Remedy = "Name the principal, or add a condition on its account or organization.";
 
     private static readonly string[] Everybody =
     [
@@ -16,11 +16,11 @@ internal static class ResourcePolicyRules
 
     public static IReadOnlyList<Rule> All { get; } =
     [
-        new(["CKV_AWS_70", "CKV_AWS_283"], Severity.High, "No policy of a bucket or topic lets everybody in",
+        new(["CKV_AWS_70", "CKV_AWS_283"], Severity.High, "No policy of a bucket or topic is public",
             Remedy, new StatementCheck([.. PolicyPlace.OfBuckets, .. PolicyPlace.OfOthers], ResourceJudgement.Everybody, Everybody)),
-        new(["CKV_AWS_33"], Severity.High, "No policy of a key lets everybody in",
+        new(["CKV_AWS_33"], Severity.High, "No policy of a key is public",
             Remedy, new StatementCheck(PolicyPlace.OfKeys, ResourceJudgement.Everybody, Everybody)),
-        new(["CKV_AWS_93"], Severity.High, "No policy of a bucket locks everybody out",
+        new(["CKV_AWS_93"], Severity.High, "No policy of a bucket denies everyone",
             "Add a condition to the denial, or deny less.",
             new StatementCheck(
                 PolicyPlace.OfBuckets,

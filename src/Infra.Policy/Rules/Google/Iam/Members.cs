@@ -10,7 +10,7 @@ internal static class Members
     /// <summary>One person.</summary>
     public static NamePattern Person { get; } = new("^user:", "user:eve@lynx.example");
 
-    /// <summary>A person under an address that no organisation gave.</summary>
+    /// <summary>A person under an address that no organization gave.</summary>
     public static NamePattern PrivateMail { get; } = new(
         @"(?i)^user:.*@(gmail|googlemail|yahoo|hotmail|outlook|aol|icloud|protonmail|mail|zoho)\.com$",
         "user:eve@gmail.com", "user:Eve@Outlook.com");

@@ -6,8 +6,8 @@ using Infra.Policy.Widenings;
 namespace Infra.Policy.Rules.Own.Access;
 
 /// <summary>
-/// What a plan opens in a stack that is deployed has a yes in the same change. A stack that is made for the first time is new as a whole and
-/// reviewed as such, what it takes in from elsewhere is new to the estate, a new resource opens nothing to its own network and account, and narrower or equal access opens nothing.
+/// New access in a deployed stack must be accepted in the same change. A stack that is created for the first time is
+/// reviewed as a whole, except for its imports; a new resource opens nothing to its own network and account; narrower or equal access opens nothing.
 /// </summary>
 internal sealed class NewAccessCheck : Check
 {
@@ -28,7 +28,7 @@ internal sealed class NewAccessCheck : Check
         let planned = resource with { Source = PolicySource.Plan, Action = PlannedAction.Update, Prior = Policy("s3:GetObject"), Body = Policy(actions), Written = null }
         select Mutant.Replace(resource, planned, actions);
 
-    // What is added to something that exists opens that, whoever is let in.
+    // An addition to an existing resource opens that resource.
     private static bool OpensOnlyItself(Widening widening) =>
         widening is { StaysInside: true, Resource: { Action: PlannedAction.Create or PlannedAction.Import, Type: var type } } && !type.EndsWith("_rule", StringComparison.Ordinal) && type != "google_compute_firewall";
 

@@ -2,30 +2,30 @@ using Infra.Policy.Rules.Own.Controls;
 
 namespace Infra.Policy.Rules.Own.Adoption;
 
-/// <summary>What a plan takes over from elsewhere, or puts in another place, without making it.</summary>
+/// <summary>Imports and moves: what a plan adopts without creating it.</summary>
 internal static class AdoptionRules
 {
-    private const string Approve = "Accept the risk on the resource with a reason, an owner and an end; remove the import once it is applied.";
+    private const string Approve = "Accept the risk on the resource with a reason, an owner and an expiry date; remove the import after the apply.";
     private const string Import = "https://developer.hashicorp.com/terraform/language/import";
 
     public static IReadOnlyList<Rule> All { get; } =
     [
-        new(["INFRA-ADOPTED-POWER"], Severity.High, "A change adopts nobody's rights, keys or trust unseen", Approve, new ImportedCheck(ofPower: true))
+        new(["INFRA-ADOPTED-POWER"], Severity.High, "The import of existing rights, keys or trust is reviewed", Approve, new ImportedCheck(ofPower: true))
         {
             Link = Import,
-            Fault = "whoever made it may still hold what it gives",
+            Fault = "its creator may still have the access that it grants",
         },
-        new(["INFRA-ADOPTED"], Severity.Medium, "A change that adopts what exists is seen", Approve, new ImportedCheck(ofPower: false))
+        new(["INFRA-ADOPTED"], Severity.Medium, "The import of an existing resource is reviewed", Approve, new ImportedCheck(ofPower: false))
         {
             Link = Import,
-            Fault = "the estate answers for it from now on",
+            Fault = "the estate is responsible for it from now on",
         },
-        new(["INFRA-MOVED"], Severity.Medium, "A move of what holds data, watches or limits to an unprotected address is seen",
-            "Set prevent_destroy on the resource at its new address; or accept the risk with a reason, an owner and an end.",
+        new(["INFRA-MOVED"], Severity.Medium, "A move to an unprotected address is reviewed",
+            "Set prevent_destroy on the resource at its new address; or accept the risk with a reason, an owner and an expiry date.",
             new MovedCheck(new StatefulDeletionCheck(), new RemovedControlCheck()))
         {
             Link = "https://developer.hashicorp.com/terraform/language/modules/develop/refactoring",
-            Fault = "Terraform itself no longer refuses to destroy it",
+            Fault = "Terraform no longer refuses to destroy it",
         },
     ];
 }

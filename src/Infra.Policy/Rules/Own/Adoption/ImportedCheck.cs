@@ -5,7 +5,7 @@ using Infra.Policy.Model;
 namespace Infra.Policy.Rules.Own.Adoption;
 
 /// <summary>
-/// What a plan imports was made by somebody else, and nobody knows what it was for: from now on the estate answers for it, and changes or destroys it.
+/// An imported resource was created elsewhere, with unknown purpose; from now on, the estate changes or destroys it.
 /// </summary>
 /// <param name="ofPower">Whether of what gives rights, holds keys or says who is trusted alone; by the words that providers make names of types of.</param>
 internal sealed partial class ImportedCheck(bool ofPower) : Check
@@ -16,7 +16,7 @@ internal sealed partial class ImportedCheck(bool ofPower) : Check
 
     public override bool AppliesTo(PolicyResource resource) => resource.IsImported && resource.Remains && (!ofPower || Power().IsMatch(resource.Type));
 
-    public override IEnumerable<Observation> Observe(PolicyResource resource, PolicyEstate estate) => [new(resource, "", "imported: somebody else made it")];
+    public override IEnumerable<Observation> Observe(PolicyResource resource, PolicyEstate estate) => [new(resource, "", "imported: it was created outside of the estate")];
 
     public override IEnumerable<Mutant> Mutants(PolicyEstate estate) =>
         from type in (string[])["aws_iam_role", "aws_kms_key", "azurerm_role_assignment"]

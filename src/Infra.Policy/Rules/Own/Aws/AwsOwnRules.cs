@@ -2,7 +2,7 @@ using static Infra.Policy.Rules.Checks.Rows;
 
 namespace Infra.Policy.Rules.Own.Aws;
 
-/// <summary>Rules for what the scanners don't see in AWS.</summary>
+/// <summary>AWS rules that the scanners don't have.</summary>
 internal static class AwsOwnRules
 {
     private const string Guides = "https://docs.aws.amazon.com/";
@@ -12,18 +12,18 @@ internal static class AwsOwnRules
     public static IReadOnlyList<Rule> All { get; } =
     [
         new(["INFRA-TRUST-WILDCARD", "CKV_AWS_60", "CKV_AWS_61", "CKV_AWS_358", "CKV_AWS_393"], Severity.Critical,
-            "A role trusts exactly who may assume it",
+            "A role trusts named principals only",
             "Name the principal; compare aud and sub of a token with StringEquals, and begin a subject of GitHub with repo:OWNER/NAME.",
             new TrustPolicyCheck())
         {
             Link = $"{Guides}IAM/latest/UserGuide/id_roles_create_for-idp_oidc.html",
         },
-        new(["INFRA-PLAN-ROLE"], Severity.Critical, "A role that pull requests may take only reads",
-            "Give the role reading actions, and writing ones for the lock of its own states only.", new PullRequestRoleCheck())
+        new(["INFRA-PLAN-ROLE"], Severity.Critical, "A role that pull requests can assume is read-only",
+            "Grant the role read actions, and write actions only for the lock of its own states.", new PullRequestRoleCheck())
         {
             Link = "https://docs.github.com/actions/concepts/security/openid-connect",
         },
-        new(["INFRA-KEY-ACCOUNT"], Severity.High, "The policy of a key lets only its own account in",
+        new(["INFRA-KEY-ACCOUNT"], Severity.High, "The policy of a key grants access to its own account only",
             "Name principals of the account that the provider's allowed_account_ids names.", new KeyAccountCheck())
         {
             Link = $"{Guides}kms/latest/developerguide/key-policy-modifying-external-accounts.html",
@@ -36,20 +36,20 @@ internal static class AwsOwnRules
         {
             Link = $"{Guides}eks/latest/userguide/launch-templates.html",
         },
-        new(["INFRA-CLUSTER-ACCESS"], Severity.High, "Only access entries give access to a cluster",
+        new(["INFRA-CLUSTER-ACCESS"], Severity.High, "Access to a cluster is granted with access entries only",
             "Set authentication_mode to API and bootstrap_cluster_creator_admin_permissions to false.",
             Require(Cluster, "access_config.authentication_mode").ToBe("API"),
             Require(Cluster, "access_config.bootstrap_cluster_creator_admin_permissions").ToBe(false))
         {
             Link = $"{Guides}eks/latest/userguide/access-entries.html",
         },
-        new(["INFRA-CLUSTER-LIFE"], Severity.Medium, "A cluster is protected from deletion and never paid for beyond its support",
+        new(["INFRA-CLUSTER-LIFE"], Severity.Medium, "A cluster is protected from deletion and stays in standard support",
             "Set deletion_protection to true and the support_type of upgrade_policy to STANDARD.",
             Require(Cluster, "deletion_protection").ToBe(true), Require(Cluster, "upgrade_policy.support_type").ToBe("STANDARD"))
         {
             Link = $"{Guides}eks/latest/userguide/deletion-protection.html",
         },
-        new(["INFRA-FLOW-LOG"], Severity.Low, "A flow log records all traffic, minute by minute",
+        new(["INFRA-FLOW-LOG"], Severity.Low, "A flow log records all traffic every minute",
             "Set traffic_type to ALL and max_aggregation_interval to 60.",
             Require("aws_flow_log", "traffic_type").ToBe("ALL"), Require("aws_flow_log", "max_aggregation_interval").ToBe(60))
         {

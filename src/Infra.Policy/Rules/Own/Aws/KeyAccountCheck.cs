@@ -6,7 +6,7 @@ using Infra.Policy.Model;
 namespace Infra.Policy.Rules.Own.Aws;
 
 /// <summary>
-/// The policy of a key lets only its own account in. That is the one in the provider's <c>allowed_account_ids</c>, or that a plan has
+/// The policy of a key grants access to its own account only. That is the one in the provider's <c>allowed_account_ids</c>, or that a plan has
 /// found to be the caller's.
 /// </summary>
 internal sealed partial class KeyAccountCheck : Check
@@ -48,7 +48,7 @@ internal sealed partial class KeyAccountCheck : Check
             yield return Observation.Violation(principal) with
             {
                 Found = own.Count == 0
-                    ? $"trusting {principal}, and its own account is not known"
+                    ? $"trusting {principal}, and its own account is unknown"
                     : $"trusting {principal} instead of {string.Join(", ", own.Order())}",
                 Undecided = own.Count == 0,
             };

@@ -7,7 +7,7 @@ using Infra.Policy.Rules.Aws.Policies;
 namespace Infra.Policy.Rules.Own.Aws;
 
 /// <summary>
-/// A role that pull requests may take only reads: their code runs while a plan is made. All that it may write is the lock of a state, and
+/// A role that pull requests can assume is read-only: their code runs while a plan is made. All that it may write is the lock of a state, and
 /// the plans of one environment, which are held by their digests.
 /// </summary>
 internal sealed partial class PullRequestRoleCheck : Check

@@ -62,7 +62,7 @@ internal sealed partial class TrustPolicyCheck : Check
             yield return $"trusting {principal.Type} {principal.Identifier} in {statement.Place}";
         }
 
-        if (statement.NotPrincipals.Count > 0) yield return $"trusting everybody but a few in {statement.Place}";
+        if (statement.NotPrincipals.Count > 0) yield return $"trusting everyone but a few in {statement.Place}";
     }
 
     private static IEnumerable<string> LooseSubjects(PolicyStatement statement)

@@ -2,7 +2,7 @@ using static Infra.Policy.Rules.Checks.Rows;
 
 namespace Infra.Policy.Rules.Own.Azure;
 
-/// <summary>Rules for settings of AKS clusters that the scanners don't know.</summary>
+/// <summary>Rules for AKS cluster settings that the scanners don't have.</summary>
 internal static class AzureClusterOwnRules
 {
     private const string Cluster = "azurerm_kubernetes_cluster";
@@ -10,7 +10,7 @@ internal static class AzureClusterOwnRules
 
     public static IReadOnlyList<Rule> All { get; } =
     [
-        new(["INFRA-AZURE-AKS-ENTRA"], Severity.High, "A cluster knows people by Entra ID, and their rights by Azure roles",
+        new(["INFRA-AZURE-AKS-ENTRA"], Severity.High, "A cluster uses Entra ID and Azure roles",
             "Set azure_rbac_enabled in azure_active_directory_role_based_access_control.",
             Require(Cluster, "azure_active_directory_role_based_access_control.azure_rbac_enabled").ToBe(true))
         {
@@ -27,12 +27,12 @@ internal static class AzureClusterOwnRules
         {
             Link = Aks + "private-clusters",
         },
-        new(["INFRA-AZURE-AKS-RUN-COMMAND"], Severity.High, "Nobody runs commands in a cluster around its network",
+        new(["INFRA-AZURE-AKS-RUN-COMMAND"], Severity.High, "The run command of a cluster is disabled",
             "Set run_command_enabled to false.", Require(Cluster, "run_command_enabled").ToBe(false))
         {
             Link = Aks + "access-private-cluster",
         },
-        new(["INFRA-AZURE-AKS-DEFENDER"], Severity.Medium, "Defender watches a cluster",
+        new(["INFRA-AZURE-AKS-DEFENDER"], Severity.Medium, "Defender monitors a cluster",
             "Add microsoft_defender with a log_analytics_workspace_id.",
             Require(Cluster, "microsoft_defender.log_analytics_workspace_id").ToBeSet())
         {

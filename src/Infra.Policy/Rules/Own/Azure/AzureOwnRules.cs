@@ -4,7 +4,7 @@ using static Infra.Policy.Rules.Checks.Rows;
 
 namespace Infra.Policy.Rules.Own.Azure;
 
-/// <summary>Rules for what the scanners don't see in Azure: identities, networks and state.</summary>
+/// <summary>Azure rules that the scanners don't have: identities, networks and state.</summary>
 internal static class AzureOwnRules
 {
     private const string Learn = "https://learn.microsoft.com/azure/";
@@ -16,7 +16,7 @@ internal static class AzureOwnRules
 
     private static IReadOnlyList<Rule> Identity =>
     [
-        new(["INFRA-AZURE-ROLE-SCOPE"], Severity.Critical, "No workload owns, or contributes to, a whole subscription",
+        new(["INFRA-AZURE-ROLE-SCOPE"], Severity.Critical, "No workload is owner or contributor of a whole subscription",
             "Assign a narrower role, or the same role on a resource group.", new RoleAssignmentCheck())
         {
             Link = Learn + "role-based-access-control/best-practices",
@@ -41,7 +41,7 @@ internal static class AzureOwnRules
         {
             Link = Registry + "subnet",
         },
-        new(["INFRA-AZURE-SUBNET-EGRESS"], Severity.Medium, "A subnet has no way out that nobody made",
+        new(["INFRA-AZURE-SUBNET-EGRESS"], Severity.Medium, "A subnet has no default outbound access",
             "Set default_outbound_access_enabled to false.", SubnetEgress())
         {
             Link = Learn + "virtual-network/ip-services/default-outbound-access",
@@ -56,7 +56,7 @@ internal static class AzureOwnRules
 
     private static IReadOnlyList<Rule> Data =>
     [
-        new(["INFRA-AZURE-STATE"], Severity.Critical, "State storage keeps versions, knows its users, and can't be destroyed",
+        new(["INFRA-AZURE-STATE"], Severity.Critical, "State storage has versioning, uses Entra ID, and can't be destroyed",
             "Set versioning_enabled, shared_access_key_enabled = false, min_tls_version and lifecycle.prevent_destroy.",
             new StateStorageCheck("blob_properties.versioning_enabled", "true"),
             new StateStorageCheck("shared_access_key_enabled", "false"),
@@ -65,7 +65,7 @@ internal static class AzureOwnRules
         {
             Link = "https://developer.hashicorp.com/terraform/language/backend/azurerm",
         },
-        new(["INFRA-AZURE-VAULT-ROLES"], Severity.High, "A key vault decides by role who may what",
+        new(["INFRA-AZURE-VAULT-ROLES"], Severity.High, "A key vault uses role-based access control",
             "Set rbac_authorization_enabled to true.", Require("azurerm_key_vault", "rbac_authorization_enabled").ToBe(true))
         {
             Link = Learn + "key-vault/general/rbac-access-policy",
@@ -76,20 +76,20 @@ internal static class AzureOwnRules
         {
             Link = Learn + "key-vault/general/logging",
         },
-        new(["INFRA-AZURE-KEY-ROTATION"], Severity.Medium, "A key rotates, and what it encrypts follows",
+        new(["INFRA-AZURE-KEY-ROTATION"], Severity.Medium, "A key rotates, and disk encryption sets follow the rotation",
             "Add a rotation_policy with automatic, and set auto_key_rotation_enabled on disk encryption sets.",
             Require("azurerm_key_vault_key", "rotation_policy.automatic").ToBeSet(),
             Require("azurerm_disk_encryption_set", "auto_key_rotation_enabled").ToBe(true))
         {
             Link = Learn + "key-vault/keys/how-to-configure-key-rotation",
         },
-        new(["INFRA-AZURE-TRUSTED-LAUNCH"], Severity.Medium, "A machine boots only what is signed",
+        new(["INFRA-AZURE-TRUSTED-LAUNCH"], Severity.Medium, "A machine boots signed software only",
             "Set secure_boot_enabled and vtpm_enabled to true.",
             Require(Machines, "secure_boot_enabled").ToBe(true), Require(Machines, "vtpm_enabled").ToBe(true))
         {
             Link = Learn + "virtual-machines/trusted-launch",
         },
-        new(["INFRA-AZURE-LEGACY-MACHINE"], Severity.Medium, "A machine is of a type that the rules know",
+        new(["INFRA-AZURE-LEGACY-MACHINE"], Severity.Medium, "A machine is of a supported type",
             "Use azurerm_linux_virtual_machine, alone or in a scale set.",
             Never("azurerm_virtual_machine", "azurerm_virtual_machine_scale_set", "azurerm_windows_virtual_machine"))
         {

@@ -16,7 +16,7 @@ internal sealed class FederatedCredentialCountCheck : Check
     public override IEnumerable<Observation> Observe(PolicyResource resource, PolicyEstate estate)
     {
         var count = Credentials(resource, estate).Count();
-        if (count > Most) yield return new(resource, "", $"{count} federated credentials, {count - Most} more than {Most}");
+        if (count > Most) yield return new(resource, "", $"{count} federated credentials, {count - Most} above the limit of {Most}");
     }
 
     public override IEnumerable<Mutant> Mutants(PolicyEstate estate) =>

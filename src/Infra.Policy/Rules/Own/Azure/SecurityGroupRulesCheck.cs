@@ -27,7 +27,7 @@ internal sealed class SecurityGroupRulesCheck : Check
         foreach (var place in places.Where(place => place.Key is null || place.Count() > 1))
         {
             var names = string.Join(" and ", place.Select(rule => rule["name"].Text).Order(StringComparer.Ordinal));
-            yield return new(resource, Inline, $"{place.Key ?? "a priority that is not known"} of {names}", Undecided: place.Key is null);
+            yield return new(resource, Inline, $"{place.Key ?? "an unknown priority"} of {names}", Undecided: place.Key is null);
         }
     }
 

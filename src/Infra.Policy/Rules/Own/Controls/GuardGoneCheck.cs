@@ -4,7 +4,7 @@ using Infra.Policy.Model;
 
 namespace Infra.Policy.Rules.Own.Controls;
 
-/// <summary>A plan does not take away what guards by being there: a block, or the name of something that guards; nor what a rule does to keep out.</summary>
+/// <summary>A plan does not remove a guard that protects by its presence: a block, a reference to a guard, or the action of a blocking rule.</summary>
 internal sealed partial class GuardGoneCheck : Check
 {
     public override bool Judges => false;
@@ -16,7 +16,7 @@ internal sealed partial class GuardGoneCheck : Check
     public override IEnumerable<Observation> Observe(PolicyResource resource, PolicyEstate estate) =>
         from pair in Earlier.Pairs(resource)
         where IsGone(pair) || IsLetThrough(pair)
-        select new Observation(resource, pair.Path, $"{Earlier.Text(pair.Now)} after {Earlier.Text(pair.Before)}: what guards is gone");
+        select new Observation(resource, pair.Path, $"{Earlier.Text(pair.Now)} after {Earlier.Text(pair.Before)}: a guard is removed");
 
     public override IEnumerable<Mutant> Mutants(PolicyEstate estate) =>
         from resource in estate.Resources.Take(1)

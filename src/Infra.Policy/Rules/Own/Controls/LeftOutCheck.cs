@@ -5,7 +5,7 @@ using Infra.Policy.Model;
 
 namespace Infra.Policy.Rules.Own.Controls;
 
-/// <summary>A plan takes nothing from a list of what is recorded, told or asked, and adds nothing to a list of whom a limit spares.</summary>
+/// <summary>A plan removes nothing from a list of recorded events, recipients or approvers, and adds nothing to a list of exemptions.</summary>
 internal sealed partial class LeftOutCheck : Check
 {
     public override bool Judges => false;
@@ -33,7 +33,7 @@ internal sealed partial class LeftOutCheck : Check
     private static IEnumerable<Earlier.Pair> New(PolicyResource resource) => resource.Members.Select(member => new Earlier.Pair(member.Name, member.Value.Path, null, member.Value.Json));
 
     private static IEnumerable<string> Shrunk(Earlier.Pair pair, string type) => !(Wanted().IsMatch(pair.Name) || pair.Path.StartsWith("reviewers", StringComparison.Ordinal) || (pair.Name is "rule" or "rules" or "custom_rules" or "managed_rules" or "resources" && RuleSets().IsMatch(type)) || (pair.Name is "action" or "default_action" && Listener().IsMatch(type))) || Earlier.IsUnknown(pair.Now) ? []
-        : Missing(pair.Before, pair.Now).Select(gone => $"no longer {gone}: less is recorded, told or asked");
+        : Missing(pair.Before, pair.Now).Select(gone => $"no longer {gone}: it covers less");
 
     // Whom a new limit spares from the start, rules of its own judge.
     private static IEnumerable<string> Grown(Earlier.Pair pair, bool isNew) => !Spared().IsMatch(pair.Name) || (isNew && pair.Name is "bypass" or "bypass_actors") ? []

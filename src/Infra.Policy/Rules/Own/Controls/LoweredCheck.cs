@@ -5,7 +5,7 @@ using Infra.Policy.Model;
 
 namespace Infra.Policy.Rules.Own.Controls;
 
-/// <summary>A plan does not lower how long something is kept, how many must agree, or how strong something has to be.</summary>
+/// <summary>A plan does not lower a retention, a number of approvals, or a required strength.</summary>
 internal sealed partial class LoweredCheck : Check
 {
     // A limit that is raised so far limits nobody.
@@ -22,11 +22,11 @@ internal sealed partial class LoweredCheck : Check
         where !Earlier.IsUnknown(pair.Now)
         let before = Number(pair.Before)
         let now = Number(pair.Now)
-        // Nought stands for ever where logs are kept; for nothing elsewhere.
+        // Zero means no expiry for logs, and nothing elsewhere.
         where IsNewEnd(pair) || (before > 0 && now >= before * ManyTimes && IsLimit(pair)) || (before is not null && IsFloor(pair) && (pair.Now is null || (now < before && !(now == 0 && IsForEver(resource)))))
         select new Observation(resource, pair.Path, $"{Earlier.Text(pair.Now)} after {Earlier.Text(pair.Before)}: a protection is lowered");
 
-    // What was kept for ever is deleted after a while.
+    // Logs without expiry now expire.
     private static bool IsNewEnd(Earlier.Pair pair) => pair.Before is null && Ends().IsMatch(pair.Path) && (Counted().IsMatch(pair.Name) || (pair.Name == "type" && Earlier.Is(pair.Now, "Delete")));
 
     public override IEnumerable<Mutant> Mutants(PolicyEstate estate) =>

@@ -3,7 +3,7 @@ using Infra.Policy.Model;
 
 namespace Infra.Policy.Rules.Own.Controls;
 
-/// <summary>A plan does not leave nothing running where something ran: no machine, copy or call.</summary>
+/// <summary>A plan does not scale a running service to zero machines, replicas or calls.</summary>
 internal sealed partial class NothingLeftCheck : Check
 {
     public override bool Judges => false;

@@ -4,7 +4,7 @@ using Infra.Policy.Model;
 
 namespace Infra.Policy.Rules.Own.Controls;
 
-/// <summary>What watches or limits is not made switched off: an alarm, a policy or a firewall that only looks on.</summary>
+/// <summary>A new control is not created disabled: an alarm, a policy or a firewall that only observes.</summary>
 internal sealed partial class OffControlCheck : Check
 {
     private static readonly string[] Off = ["DISABLED", "OFF", "PAUSED", "SUSPENDED", "DETECTION", "EVALUATE", "INACTIVE", "DISABLE", "ARCHIVE", "SUPPRESS", "SUPPRESSED", "MUTED", "NONE"];
@@ -18,7 +18,7 @@ internal sealed partial class OffControlCheck : Check
     public override IEnumerable<Observation> Observe(PolicyResource resource, PolicyEstate estate) =>
         from member in resource.Members
         where member.Value.Text is { } text && (Flag().IsMatch(member.Name) ? text == "false" : Word().IsMatch(member.Name) && Off.Contains(text.ToUpperInvariant()))
-        select new Observation(resource, member.Value.Path, $"{member.Value}: it is there, and does nothing");
+        select new Observation(resource, member.Value.Path, $"{member.Value}: it exists, but does nothing");
 
     public override IEnumerable<Mutant> Mutants(PolicyEstate estate) =>
         from stack in estate.Stacks.Take(1)

@@ -4,7 +4,7 @@ using Infra.Policy.Model;
 
 namespace Infra.Policy.Rules.Own.Controls;
 
-/// <summary>A plan does not move a rule that denies behind others, or one that allows before them: the first that fits decides.</summary>
+/// <summary>A plan does not move a denying rule after others, or an allowing rule before them: the first matching rule decides.</summary>
 internal sealed class OrderCheck : Check
 {
     private static readonly string[] Places = ["priority", "rule_number", "rule_no"];
@@ -23,7 +23,7 @@ internal sealed class OrderCheck : Check
         let now = Earlier.Number(pair.Now)
         let deed = Deed(resource, pair.Path[..^pair.Name.Length])
         where deed is not null && (IsDenial(deed) ? now > before : now < before)
-        select new Observation(resource, pair.Path, $"{now} after {before}: what {(IsDenial(deed!) ? "denies gives way to" : "allows goes before")} other rules");
+        select new Observation(resource, pair.Path, $"{now} after {before}: a rule that {(IsDenial(deed!) ? "denies is evaluated after" : "allows is evaluated before")} other rules");
 
     public override IEnumerable<Mutant> Mutants(PolicyEstate estate) =>
         from resource in estate.Resources.Take(1)

@@ -3,7 +3,7 @@ using Infra.Policy.Model;
 
 namespace Infra.Policy.Rules.Own.Controls;
 
-/// <summary>A plan neither destroys nor forgets what watches or limits. Which types do says the table beside this file.</summary>
+/// <summary>A plan neither destroys nor forgets monitoring or guardrails. The table beside this file lists the types.</summary>
 internal sealed class RemovedControlCheck : Check
 {
     public override bool Judges => false;

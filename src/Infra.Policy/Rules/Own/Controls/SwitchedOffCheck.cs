@@ -6,7 +6,7 @@ using Infra.Policy.Rules.Own.Services;
 namespace Infra.Policy.Rules.Own.Controls;
 
 /// <summary>
-/// A plan does not turn off, on any resource, a flag that protects, or on one that lets in: by the names that providers give them.
+/// A plan does not disable a protective flag, or enable a permissive one, on any resource; flags are recognized by the providers' names.
 /// </summary>
 internal sealed partial class SwitchedOffCheck : Check
 {
@@ -22,7 +22,7 @@ internal sealed partial class SwitchedOffCheck : Check
         from pair in Earlier.Pairs(resource)
         let found = OfFlag(pair) ?? OfOpposite(pair) ?? OfOpening(pair)
         where found is not null
-        select new Observation(resource, pair.Path, $"{found}: a protection is switched off");
+        select new Observation(resource, pair.Path, $"{found}: a protection is disabled");
 
     public override IEnumerable<Mutant> Mutants(PolicyEstate estate) =>
         from resource in estate.Resources.Take(1)

@@ -4,7 +4,7 @@ using Infra.Policy.Model;
 
 namespace Infra.Policy.Rules.Own.Controls;
 
-/// <summary>A plan does not put a weaker word in place of a stronger one, on any resource. Which word is weaker than which says the table beside this file.</summary>
+/// <summary>A plan does not replace a stronger value by a weaker one, on any resource. The table beside this file lists the words.</summary>
 internal sealed partial class WeakerWordCheck : Check
 {
     private static readonly IReadOnlyList<(HashSet<string> Strong, HashSet<string> Weak)> Rows =

@@ -7,7 +7,7 @@ namespace Infra.Policy.Rules.Own.Networks;
 /// <summary>A firewall rule of a managed service of Azure names a range of its users: neither the world, nor 0.0.0.0, which stands for every customer of Azure.</summary>
 internal sealed class FirewallRuleCheck : Check
 {
-    // No organisation has more: a /8.
+    // No organization has more: a /8.
     private const int Widest = 1 << 24;
 
     private static readonly string[] Starts = ["start_ip_address", "start_ip", "first_ip", "start_ip_v4"];
@@ -20,8 +20,8 @@ internal sealed class FirewallRuleCheck : Check
         var (start, end) = (Argument(resource, Starts, estate), Argument(resource, Ends, estate));
         if (start.IsUnresolved || end.IsUnresolved) yield return Observation.Unknown(start.IsUnresolved ? start : end);
         else if (!IPAddress.TryParse(start.Text, out var from) || !IPAddress.TryParse(end.Text, out var to)) yield return Observation.Violation(start);
-        else if (from.Equals(IPAddress.Any) && to.Equals(IPAddress.Any)) yield return Seen("every customer of Azure may come in");
-        else if (Number(to) - Number(from) >= Widest) yield return Seen("the internet may come in");
+        else if (from.Equals(IPAddress.Any) && to.Equals(IPAddress.Any)) yield return Seen("it allows every Azure customer");
+        else if (Number(to) - Number(from) >= Widest) yield return Seen("it allows the whole internet");
 
         Observation Seen(string fault) => new(resource, start.Path, $"{start} to {end}: {fault}");
     }

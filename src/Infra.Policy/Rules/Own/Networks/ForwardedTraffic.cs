@@ -10,9 +10,9 @@ internal static class ForwardedTraffic
 
     private static readonly HashSet<string> Elsewhere = ["azurerm_network_interface", "google_compute_instance", "google_compute_instance_template"];
 
-    /// <summary>What is wrong with an argument of a name; null where nothing is.</summary>
+    /// <summary>The fault of an argument with a name; null for none.</summary>
     public static Verdict? Judge(string name, PolicyValue value, PolicyEstate estate) =>
         (name == "source_dest_check" && value.Is("false")) || (Forwarding.Contains(name) && value.Is("true") && !Elsewhere.Contains(value.Resource.Type))
-            ? Verdict.Of(value, "it takes and sends on traffic of others")
+            ? Verdict.Of(value, "it forwards traffic")
             : null;
 }

@@ -5,7 +5,7 @@ using static Infra.Policy.Rules.Checks.Rows;
 
 namespace Infra.Policy.Rules.Own.Networks;
 
-/// <summary>What is open to the world, on every cloud and whatever takes addresses.</summary>
+/// <summary>Rules for openness to the internet, on every cloud and in every argument with addresses.</summary>
 internal static class NetworkOwnRules
 {
     private const string Narrow = "Allow only the ranges, groups or tags that need it.";
@@ -16,7 +16,7 @@ internal static class NetworkOwnRules
 
     public static IReadOnlyList<Rule> All { get; } =
     [
-        new(["INFRA-OPEN-PORT"], Severity.High, "No port of a database or of administration is open to the world", Narrow,
+        new(["INFRA-OPEN-PORT"], Severity.High, "No database or administration port is open to the internet", Narrow,
             new SensitivePortCheck(new AwsSecurityGroups()), new SensitivePortCheck(new AwsNetworkAcls()),
             new SensitivePortCheck(new GoogleFirewalls()), new SensitivePortCheck(new GoogleFirewallPolicies()), new SensitivePortCheck(new AzureSecurityGroups()),
             Forbid(["azurerm_lb_rule", "azurerm_lb_nat_rule"], "backend_port").ToMatch(Administration, like: "3389", unlike: "443").OrReference(),
@@ -24,7 +24,7 @@ internal static class NetworkOwnRules
         {
             Link = Link,
         },
-        new(["INFRA-OPEN-RANGE"], Severity.High, "No list of addresses that may come in holds the world", Narrow,
+        new(["INFRA-OPEN-RANGE"], Severity.High, "No list of allowed addresses contains the whole internet", Narrow,
             new MemberCheck(
                 ["*"], OpenRange.Judge,
                 ("aws_ec2_managed_prefix_list_entry", "cidr", "0.0.0.0/0"), ("aws_elasticsearch_domain", "allowed_ips", new JsonArray("0.0.0.0/0")),
@@ -35,30 +35,30 @@ internal static class NetworkOwnRules
         {
             Link = Link,
         },
-        new(["INFRA-DATABASE-FIREWALL"], Severity.Critical, "No firewall of a managed service lets the world or all of a cloud in",
+        new(["INFRA-DATABASE-FIREWALL"], Severity.Critical, "No firewall of a managed service allows the whole internet or a whole cloud",
             "Name the addresses that need it, or use a private endpoint.", new FirewallRuleCheck())
         {
             Link = "https://learn.microsoft.com/azure/azure-sql/database/firewall-configure",
         },
-        new(["INFRA-PREFIX-LIST"], Severity.Critical, "A prefix list of the estate does not hold the world",
-            "List the ranges that are meant.", new PrefixListCheck())
+        new(["INFRA-PREFIX-LIST"], Severity.Critical, "A prefix list of the estate does not contain the whole internet",
+            "List the required ranges.", new PrefixListCheck())
         {
             Link = "https://docs.aws.amazon.com/vpc/latest/userguide/managed-prefix-lists.html",
             Fault = "every rule that names the list is open to the internet",
         },
-        new(["INFRA-RESOLVER"], Severity.High, "Names are resolved, and traffic is sent, inside of the estate or by the cloud",
+        new(["INFRA-RESOLVER"], Severity.High, "DNS resolvers and next hops are in the estate or belong to the cloud",
             "Name a resolver or a hop of the estate by a private address.", new ResolverCheck())
         {
             Link = "https://attack.mitre.org/techniques/T1557/",
-            Fault = "somebody at a public address sees, and may change, where traffic goes",
+            Fault = "the owner of a public address can observe and redirect traffic",
         },
-        new(["INFRA-FORWARDING"], Severity.High, "No machine takes and sends on traffic of others",
-            "Let each machine take only what is for it; for a gateway of your own, accept the risk with a reason, an owner and an end.",
+        new(["INFRA-FORWARDING"], Severity.High, "No machine forwards traffic",
+            "Disable forwarding; for a gateway of your own, accept the risk with a reason, an owner and an expiry date.",
             new MemberCheck(["*"], ForwardedTraffic.Judge, ("aws_instance", "source_dest_check", false), ("azurerm_linux_virtual_machine_scale_set", "ip_forwarding_enabled", true)))
         {
             Link = "https://attack.mitre.org/techniques/T1557/",
         },
-        new(["INFRA-ROUTE-ELSEWHERE"], Severity.Medium, "A network is joined to others only where it is reviewed",
+        new(["INFRA-ROUTE-ELSEWHERE"], Severity.Medium, "Network attachments are reviewed",
             "Set auto_accept and the like to false, and review each attachment.",
             Forbid("aws_ec2_transit_gateway", "auto_accept_shared_attachments").ToBe("enable"),
             Forbid(["azurerm_virtual_network_peering"], "allow_gateway_transit").ToBe(true),

@@ -21,7 +21,7 @@ internal static partial class OpenRange
     // The same few hundred names come again and again.
     private static readonly ConcurrentDictionary<string, bool> Outward = [];
 
-    /// <summary>What is wrong with an argument of a name; null where nothing is.</summary>
+    /// <summary>The fault of an argument with a name; null for none.</summary>
     public static Verdict? Judge(string name, PolicyValue value, PolicyEstate estate)
     {
         if (value.Json is not (JsonValue or JsonArray) || IsElsewhere(value.Resource.Type) || IsOutward(name, value.Path) || IsShut(name, value)) return null;
@@ -29,7 +29,7 @@ internal static partial class OpenRange
         // Words for the world mean it only where a list of addresses is due.
         var isList = Names().IsMatch(name);
         if (!isList && !ranges.Any(range => range.Text?.Contains('/', StringComparison.Ordinal) is true)) return null;
-        return Peer.IsWorld(ranges.Select(estate.Resolve)) is true ? Verdict.Of(value, "the internet may come in") : null;
+        return Peer.IsWorld(ranges.Select(estate.Resolve)) is true ? Verdict.Of(value, "it allows the whole internet") : null;
     }
 
     private static bool IsElsewhere(string type) => Elsewhere.Contains(type) || type.Contains('.', StringComparison.Ordinal);

@@ -13,7 +13,7 @@ internal static class AccessListGrant
     // The account through which CloudFront delivers its logs.
     private const string LogDelivery = "c4c1ede66af53448b93c283ce9448c4ba468c9432aa01d700d3878632f77d2d0";
 
-    /// <summary>Arguments that have to be noticed.</summary>
+    /// <summary>Arguments that the rule must find.</summary>
     public static (string Type, string Argument, JsonNode Value)[] Wrong { get; } =
     [
         ("aws_s3_bucket", "grant", new JsonArray(new JsonObject { ["type"] = "CanonicalUser", ["id"] = "1111" })),
@@ -21,16 +21,16 @@ internal static class AccessListGrant
         ("azurerm_storage_data_lake_gen2_path", "ace", new JsonArray(new JsonObject { ["type"] = "other", ["permissions"] = "r-x" })),
     ];
 
-    /// <summary>What is wrong with an argument of a name; null where nothing is.</summary>
+    /// <summary>The fault of an argument with a name; null for none.</summary>
     public static Verdict? Judge(string name, PolicyValue value, PolicyEstate estate)
     {
         if (name != "type") return null;
         var entry = value.Path[..^name.Length];
         return value.Text switch
         {
-            "CanonicalUser" when Beside("id") is { Length: > 0 } id && !IsOwn(id, value.Resource, estate) => new($"for the canonical user {id}, of whom nobody can tell whose account it is"),
-            "AmazonCustomerByEmail" => new($"for whoever has the mail address {Beside("email_address")}"),
-            "other" when Beside("permissions") is { } permissions && permissions.Any(char.IsAsciiLetter) => new($"for everybody: {permissions}"),
+            "CanonicalUser" when Beside("id") is { Length: > 0 } id && !IsOwn(id, value.Resource, estate) => new($"for the canonical user {id}, whose account is unknown"),
+            "AmazonCustomerByEmail" => new($"for the owner of the email address {Beside("email_address")}"),
+            "other" when Beside("permissions") is { } permissions && permissions.Any(char.IsAsciiLetter) => new($"for everyone: {permissions}"),
             _ => null,
         };
 

@@ -8,7 +8,7 @@ namespace Infra.Policy.Rules.Own.Perimeters;
 /// <summary>No policy of an identity, in whatever argument of whatever type, allows everything. Places with rules of scanners are theirs.</summary>
 internal sealed class AnyIdentityPolicyCheck : Check
 {
-    // A policy of an organisation limits and gives nothing, and one without a principal on an endpoint limits what goes through it.
+    // A policy of an organization limits and gives nothing, and one without a principal on an endpoint limits what goes through it.
     private static readonly string[] Limits = ["aws_organizations_policy", "aws_vpc_endpoint", "aws_vpc_endpoint_policy", "data.aws_iam_policy_document"];
 
     private static readonly Func<PolicyStatement, IEnumerable<string>>[] Everything =

@@ -5,7 +5,7 @@ using Infra.Policy.Model;
 namespace Infra.Policy.Rules.Own.Perimeters;
 
 /// <summary>
-/// Every AWS account or organisation that a resource names is one of the estate: in a policy, in an ARN, in an image of a registry, or in an
+/// Every AWS account or organization that a resource names is one of the estate: in a policy, in an ARN, in an image of a registry, or in an
 /// argument for an account. One that is not has been trusted, shared with, or is where data and code come from.
 /// </summary>
 internal sealed partial class ForeignAccountCheck : Check
@@ -38,7 +38,7 @@ internal sealed partial class ForeignAccountCheck : Check
         let text = one.Json!.ToString()
         where text.Length > 2
         from found in Accounts(name, text).Select(id => (Who: $"account {id}", IsOwn: estate.Perimeter.HasAccount(id)))
-            .Concat(Organizations(text).Select(id => (Who: $"organisation {id}", IsOwn: id.EndsWith('*') ? false : estate.Perimeter.HasOrganization(id))))
+            .Concat(Organizations(text).Select(id => (Who: $"organization {id}", IsOwn: id.EndsWith('*') ? false : estate.Perimeter.HasOrganization(id))))
         where found.IsOwn is not true
         select new Observation(value.Resource, one.Path, $"naming {found.Who}, which the estate does not know", Undecided: found.IsOwn is null);
 

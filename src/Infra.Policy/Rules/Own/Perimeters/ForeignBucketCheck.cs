@@ -26,7 +26,7 @@ internal sealed partial class ForeignBucketCheck : Check
         let name = Name(member.Value.Text ?? "")
         where name.Length > 0 && !JsonNode.DeepEquals(resource.Prior is { } prior ? JsonPath.Get(prior, member.Value.Path) : null, member.Value.Json)
         where !IsMade(name, estate)
-        select new Observation(resource, member.Value.Path, $"to the bucket {name}, which no stack of the estate makes");
+        select new Observation(resource, member.Value.Path, $"to the bucket {name}, which no stack of the estate creates");
 
     public override IEnumerable<Mutant> Mutants(PolicyEstate estate) =>
         from stack in estate.Stacks.Take(1)

@@ -5,7 +5,7 @@ using Infra.Policy.Model;
 namespace Infra.Policy.Rules.Own.Perimeters;
 
 /// <summary>
-/// Whoever a Google resource gives a role to is of the organisation: whatever the resource, in an <c>_iam_</c> resource, in the access list of
+/// Members that a Google resource grants a role belong to the organization: in any <c>_iam_</c> resource, in the access list of
 /// a dataset, or in an access control list.
 /// </summary>
 internal sealed partial class ForeignMemberCheck : Check
@@ -63,13 +63,13 @@ internal sealed partial class ForeignMemberCheck : Check
         // A list of entities of an ACL puts the role first: READER:allUsers.
         if (member.Path.Contains("role_entity", StringComparison.Ordinal)) text = text[(text.IndexOf(':', StringComparison.Ordinal) + 1)..];
         text = text.Replace("user-", "user:", StringComparison.Ordinal).Replace("group-", "group:", StringComparison.Ordinal).Replace("domain-", "domain:", StringComparison.Ordinal);
-        if (Everybody.Contains(text)) return ($"\"{text}\": everybody on the internet", false);
-        if (text.StartsWith("deleted:", StringComparison.Ordinal)) return ($"\"{text}\": somebody who is gone, whose name may be taken again", false);
+        if (Everybody.Contains(text)) return ($"\"{text}\": everyone on the internet", false);
+        if (text.StartsWith("deleted:", StringComparison.Ordinal)) return ($"\"{text}\": a deleted member, whose name can be reused", false);
         return Whose(member, text, estate.Perimeter) switch
         {
             (_, true) => (null, false),
             (null, null) => (null, false),
-            var (who, isOwn) => ($"\"{text}\": {who} is none that the estate knows", isOwn is null),
+            var (who, isOwn) => ($"\"{text}\": {who} is unknown to the estate", isOwn is null),
         };
     }
 
@@ -79,7 +79,7 @@ internal sealed partial class ForeignMemberCheck : Check
         if (Workloads().Match(text) is { Success: true } workloads) return ($"the project {workloads.Groups[1].Value}", known.HasProject(workloads.Groups[1].Value));
         if (Pool().Match(text) is { Success: true } pool) return ($"the project {pool.Groups[1].Value}", known.HasProject(pool.Groups[1].Value) ?? true);
         if (text.Contains("/workforcePools/", StringComparison.Ordinal)) return ("a workforce pool", false);
-        if (Organization().Match(text) is { Success: true } organization) return ($"the organisation {organization.Groups[1].Value}", known.Members.GoogleOrganizations.Contains(organization.Groups[1].Value));
+        if (Organization().Match(text) is { Success: true } organization) return ($"the organization {organization.Groups[1].Value}", known.Members.GoogleOrganizations.Contains(organization.Groups[1].Value));
         if (Mail().Match(text) is { Success: true } mail) return ($"the domain {mail.Groups[1].Value}", OfDomain(text, mail.Groups[1].Value, known));
         return member.Path.EndsWith("domain", StringComparison.Ordinal) && !text.Contains(' ', StringComparison.Ordinal) ? ($"the domain {text}", known.HasDomain(text) ?? false) : (null, null);
     }

@@ -19,7 +19,7 @@ internal static partial class PodPower
         "add":\s*\[[^\]]*"({string.Join('|', Capabilities)})"
         """, RegexOptions.CultureInvariant);
 
-    /// <summary>Arguments that have to be noticed.</summary>
+    /// <summary>Arguments that the rule must find.</summary>
     public static (string Type, string Argument, JsonNode Value)[] Wrong { get; } =
     [
         ("kubernetes_deployment_v1", "capabilities", new JsonArray(new JsonObject { ["add"] = new JsonArray("SYS_ADMIN") })), ("aws_ecs_task_definition", "container_definitions", """[{"linuxParameters":{"capabilities":{"add":["SYS_PTRACE"]}}}]"""),
@@ -28,20 +28,20 @@ internal static partial class PodPower
         ("kubernetes_ingress_v1", "annotations", new JsonObject { ["alb.ingress.kubernetes.io/scheme"] = "internet-facing" }), ("kubernetes_validating_webhook_configuration_v1", "webhook", new JsonArray(new JsonObject { ["failure_policy"] = "Ignore" })),
     ];
 
-    /// <summary>What is wrong with an argument of a name; null where nothing is.</summary>
+    /// <summary>The fault of an argument with a name; null for none.</summary>
     public static Verdict? Judge(string name, PolicyValue value, PolicyEstate estate)
     {
         if (value.Json is JsonValue && value.Text is ['[' or '{', ..] and var text && text.Contains("capabilities", StringComparison.Ordinal) && InText.Match(text) is { Success: true } power)
-            return new($"{power.Groups[1].Value} among its capabilities: it has power over the machine that it runs on");
+            return new($"{power.Groups[1].Value} among its capabilities: it has privileges on its node");
         if (!value.Resource.Type.StartsWith("kubernetes_", StringComparison.Ordinal)) return null;
         return name switch
         {
-            "add" when value.Path.Contains("capabilities", StringComparison.Ordinal) && value.Elements.Any(one => Capabilities.Contains(one.Text ?? "")) => Verdict.Of(value, "it has power over the machine that it runs on"),
-            "external_ips" when !value.IsAbsent => Verdict.Of(value, "it takes the traffic to addresses that may be others'"),
-            "failure_policy" when value.Is("Ignore") => Verdict.Of(value, "whatever it limits passes where it does not answer"),
+            "add" when value.Path.Contains("capabilities", StringComparison.Ordinal) && value.Elements.Any(one => Capabilities.Contains(one.Text ?? "")) => Verdict.Of(value, "it has privileges on its node"),
+            "external_ips" when !value.IsAbsent => Verdict.Of(value, "it can intercept traffic to foreign addresses"),
+            "failure_policy" when value.Is("Ignore") => Verdict.Of(value, "it fails open"),
             "type" when value.Is("LoadBalancer") && !IsInternal(value.Resource) => Verdict.Of(value, "an address for the internet, as no annotation makes it internal"),
-            _ when name.EndsWith("-snippet", StringComparison.Ordinal) => new("set: it writes into the configuration that all share"),
-            _ when name.EndsWith("ssl-redirect", StringComparison.Ordinal) && value.Is("false") => Verdict.Of(value, "it talks in the clear"),
+            _ when name.EndsWith("-snippet", StringComparison.Ordinal) => new("set: it changes the shared configuration"),
+            _ when name.EndsWith("ssl-redirect", StringComparison.Ordinal) && value.Is("false") => Verdict.Of(value, "its traffic is not encrypted"),
             _ when Scheme().IsMatch(name) && value.Is("internet-facing") => Verdict.Of(value, "an address for the internet"),
             _ => null,
         };

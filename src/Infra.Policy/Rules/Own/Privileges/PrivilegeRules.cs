@@ -5,16 +5,16 @@ using static Infra.Policy.Rules.Checks.Rows;
 
 namespace Infra.Policy.Rules.Own.Privileges;
 
-/// <summary>Who gets power over everything, outside of the policies of IAM.</summary>
+/// <summary>Rules for powerful roles outside of IAM policies.</summary>
 internal static class PrivilegeRules
 {
-    private const string Least = "Give a narrower role, to a group or a workload, on what it needs; or accept the risk with a reason, an owner and an end.";
+    private const string Least = "Grant a narrower role, to a group or a workload, with the required scope only; or accept the risk with a reason, an owner and an expiry date.";
 
     private static readonly string[] Pim = ["azurerm_pim_active_role_assignment", "azurerm_pim_eligible_role_assignment"];
 
     public static IReadOnlyList<Rule> All { get; } =
     [
-        new(["INFRA-CLUSTER-ADMIN"], Severity.High, "Nobody is an administrator of a whole cluster without a waiver", Least,
+        new(["INFRA-CLUSTER-ADMIN"], Severity.High, "Cluster administrators require a waiver", Least,
             Forbid("aws_eks_access_policy_association", "policy_arn").ToMatch("(ClusterAdminPolicy|AmazonEKSAdminPolicy)$", like: "arn:aws:eks::aws:cluster-access-policy/AmazonEKSClusterAdminPolicy", unlike: "x").OrReference(),
             Forbid("aws_eks_access_entry", "kubernetes_groups").ToBe("system:masters", "system:nodes", "cluster-admin").OrReference(),
             Forbid(["kubernetes_cluster_role_binding", "kubernetes_cluster_role_binding_v1", "kubernetes_role_binding", "kubernetes_role_binding_v1"], "role_ref.name").ToBe("cluster-admin").OrReference(),
@@ -28,12 +28,12 @@ internal static class PrivilegeRules
             Link = "https://docs.aws.amazon.com/eks/latest/userguide/access-policies.html",
             Fault = "it can do everything in the cluster",
         },
-        new(["INFRA-POD-POWER"], Severity.High, "A workload has no power over its node, or over what others share", "Leave it out, or make it internal; or accept the risk with a reason, an owner and an end.",
+        new(["INFRA-POD-POWER"], Severity.High, "A workload has no privileges on its node or on shared resources", "Leave it out, or make it internal; or accept the risk with a reason, an owner and an expiry date.",
             new MemberCheck(["*"], PodPower.Judge, PodPower.Wrong))
         {
             Link = "https://kubernetes.io/docs/concepts/security/pod-security-standards/",
         },
-        new(["INFRA-MANAGED-POWER"], Severity.High, "No identity of AWS gets a managed policy that can do everything", Least,
+        new(["INFRA-MANAGED-POWER"], Severity.High, "No AWS identity has a managed policy with full access", Least,
             Forbid(["aws_iam_role_policy_attachment", "aws_iam_user_policy_attachment", "aws_iam_group_policy_attachment", "aws_iam_policy_attachment"], "policy_arn")
                 .ToMatch(Powerful, like: "arn:aws:iam::aws:policy/AdministratorAccess", unlike: "arn:aws:iam::aws:policy/ReadOnlyAccess").OrReference(),
             Forbid(["aws_ssoadmin_managed_policy_attachment"], "managed_policy_arn").ToMatch(Powerful, like: "arn:aws:iam::aws:policy/AdministratorAccess", unlike: "x").OrReference(),
@@ -43,14 +43,14 @@ internal static class PrivilegeRules
             Link = "https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html#grant-least-privilege",
             Fault = "it can take over the account",
         },
-        new(["INFRA-DIRECTORY-ROLE"], Severity.Critical, "No role over a directory is given by Terraform without a waiver", Least,
+        new(["INFRA-DIRECTORY-ROLE"], Severity.Critical, "Directory roles require a waiver", Least,
             Never("azuread_directory_role_assignment", "azuread_directory_role_member", "azuread_directory_role_eligibility_schedule_request", "azuread_custom_directory_role",
                 "azuread_administrative_unit_role_member", "google_organization_iam_owner", "azuread_privileged_access_group_assignment_schedule", "azuread_privileged_access_group_eligibility_schedule"))
         {
             Link = "https://learn.microsoft.com/entra/identity/role-based-access-control/best-practices",
-            Fault = "whoever holds it decides who may do what in the tenant",
+            Fault = "its holder controls the permissions in the tenant",
         },
-        new(["INFRA-APP-ROLE"], Severity.High, "No application gets rights over a directory, and none is for other tenants", Least,
+        new(["INFRA-APP-ROLE"], Severity.High, "No application has directory permissions or accepts other tenants", Least,
             Never("azuread_app_role_assignment", "azuread_service_principal_delegated_permission_grant", "azuread_invitation", "azuread_service_principal_claims_mapping_policy_assignment"),
             Forbid("azuread_application", "sign_in_audience").ToBe("AzureADMultipleOrgs", "AzureADandPersonalMicrosoftAccount", "PersonalMicrosoftAccount").OrReference(),
             Forbid("azuread_application_registration", "sign_in_audience").ToBe("AzureADMultipleOrgs", "AzureADandPersonalMicrosoftAccount", "PersonalMicrosoftAccount").OrReference(),
@@ -64,9 +64,9 @@ internal static class PrivilegeRules
             Forbid(["azuread_group"], "assignable_to_role").ToBe(true).OrReference())
         {
             Link = "https://learn.microsoft.com/entra/identity-platform/permissions-consent-overview",
-            Fault = "it acts in the directory with nobody asked",
+            Fault = "it acts in the directory without a user",
         },
-        new(["INFRA-AZURE-OWNER"], Severity.High, "Nobody owns, or grants roles on, anything of Azure by a standing assignment", Least,
+        new(["INFRA-AZURE-OWNER"], Severity.High, "No permanent Azure assignment grants ownership or the right to grant roles", Least,
             Forbid([.. Pim, "azurerm_role_assignment", "azurerm_marketplace_role_assignment"], "role_definition_name").ToBe("Owner", "User Access Administrator", "Role Based Access Control Administrator", "Access Review Operator Service Role").OrReference(),
             Forbid([.. Pim, "azurerm_role_assignment"], "role_definition_id").ToMatch(OwnerIds, like: "/providers/Microsoft.Authorization/roleDefinitions/8e3af657-a8ff-443c-a75c-2fe8c4bcb635", unlike: "x").OrReference(),
             Forbid("azurerm_role_definition", "permissions.actions").ToMatch(@"^(\*|\*/write|Microsoft\.Authorization/\*(/write)?|Microsoft\.Authorization/(roleAssignments|elevateAccess|roleDefinitions)/\*)$", like: "*", unlike: "x/read").OrReference(),
@@ -78,9 +78,9 @@ internal static class PrivilegeRules
             Never("azurerm_lighthouse_assignment", "azurerm_lighthouse_definition"))
         {
             Link = "https://learn.microsoft.com/azure/role-based-access-control/best-practices",
-            Fault = "it can give itself, and others, every right there",
+            Fault = "it can grant itself and others every permission in its scope",
         },
-        new(["INFRA-GOOGLE-OWNER"], Severity.High, "No basic or all-granting role of Google is given on anything", Least,
+        new(["INFRA-GOOGLE-OWNER"], Severity.High, "No basic or role-granting Google role is assigned", Least,
             Forbid(["google_*_iam_member", "google_*_iam_binding"], "role").ToMatch(GoogleRoles, like: "roles/owner", unlike: "roles/browser").OrReference(),
             Forbid("google_bigquery_dataset_access", "role").ToBe("roles/owner").OrReference(),
             Forbid("google_project_iam_custom_role", "permissions").ToMatch(@"^(iam\.serviceAccounts\.(getAccessToken|getOpenIdToken|signBlob|signJwt|implicitDelegation)|iam\.serviceAccountKeys\.create|iam\.roles\.update|resourcemanager\.(organizations|folders)\.setIamPolicy|orgpolicy\.policy\.set)$", like: "iam.serviceAccounts.getAccessToken", unlike: "x.y.get").OrReference(),
@@ -89,7 +89,7 @@ internal static class PrivilegeRules
             Link = "https://cloud.google.com/iam/docs/roles-overview#basic",
             Fault = "it can take over the project",
         },
-        new(["INFRA-SSO"], Severity.High, "Nobody gets into an account by an assignment that stands in no review", Least,
+        new(["INFRA-SSO"], Severity.High, "Account assignments are reviewed", Least,
             Never("aws_identitystore_user", "aws_identitystore_group_membership", "aws_iam_saml_provider", "aws_rolesanywhere_trust_anchor", "aws_ssoadmin_trusted_token_issuer", "aws_eks_identity_provider_config",
                 "google_iam_workforce_pool_provider", "azuread_group_role_management_policy", "kubernetes_token_request"),
             Forbid("aws_cognito_identity_pool_roles_attachment", "roles.unauthenticated").ToBeSet(),
@@ -100,13 +100,13 @@ internal static class PrivilegeRules
             Forbid("aws_eks_pod_identity_association", "namespace").ToBe("*", "default", "kube-system").OrReference())
         {
             Link = "https://docs.aws.amazon.com/singlesignon/latest/userguide/permissionsetsconcept.html",
-            Fault = "a person or workload gets rights that nobody reviews",
+            Fault = "a person or workload gets unreviewed permissions",
         },
     ];
 
     // What runs, or is configured, beside the parts of the cluster itself is trusted by them.
     private static Verdict? SystemNamespace(string name, PolicyValue value, PolicyEstate estate) =>
-        value.Resource.IsManaged && name == "namespace" && value.Path.StartsWith("metadata", StringComparison.Ordinal) && value.Text is "kube-system" or "kube-public" or "kube-node-lease" ? Verdict.Of(value, "it stands beside the parts of the cluster itself") : null;
+        value.Resource.IsManaged && name == "namespace" && value.Path.StartsWith("metadata", StringComparison.Ordinal) && value.Text is "kube-system" or "kube-public" or "kube-node-lease" ? Verdict.Of(value, "it runs in a system namespace") : null;
 
     private const string Powerful =
         @":aws:policy/(job-function/)?(AdministratorAccess(-\w+)?|PowerUserAccess|IAMFullAccess|AWSOrganizationsFullAccess|SystemAdministrator|AWSCloudFormationFullAccess|AWSSSOMasterAccountAdministrator|AmazonSSMFullAccess|AWSLambda_FullAccess|SecretsManagerReadWrite|AWSKeyManagementServicePowerUser|AmazonEC2FullAccess|AmazonS3FullAccess|AWSCodeBuildAdminAccess|AmazonDynamoDBFullAccess|AmazonRDSFullAccess)$";

@@ -3,7 +3,7 @@ using Infra.Policy.Model;
 
 namespace Infra.Policy.Rules.Own.Removals;
 
-/// <summary>A plan does not take away what others find, reach or trust. Which types that are says the table beside this file.</summary>
+/// <summary>A plan does not take away what others find, reach or trust. The table beside this file lists the types.</summary>
 internal sealed class RemovedRelianceCheck : Check
 {
     private static readonly string[] Names = ["name", "domain_name", "service", "url"];

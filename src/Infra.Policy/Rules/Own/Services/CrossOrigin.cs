@@ -8,7 +8,7 @@ namespace Infra.Policy.Rules.Own.Services;
 /// <summary>Cross-origin requests: which pages a browser lets read the answers of a service, by the names that providers give the list of them.</summary>
 internal static partial class CrossOrigin
 {
-    /// <summary>Arguments that have to be noticed.</summary>
+    /// <summary>Arguments that the rule must find.</summary>
     public static (string Type, string Argument, JsonNode Value)[] Wrong { get; } =
     [
         ("aws_s3_bucket_cors_configuration", "allowed_origins", new JsonArray("*")), ("aws_apigatewayv2_api", "allow_origins", new JsonArray("https://*")),
@@ -19,13 +19,13 @@ internal static partial class CrossOrigin
         ("azurerm_api_management_api_policy", "xml_content", "<cors><allowed-origins><origin>*</origin></allowed-origins></cors>"),
     ];
 
-    /// <summary>What is wrong with an argument of a name; null where nothing is.</summary>
+    /// <summary>The fault of an argument with a name; null for none.</summary>
     public static Verdict? Judge(string name, PolicyValue value, PolicyEstate estate)
     {
         if (!value.Resource.IsManaged || value.Json is not (JsonValue or JsonArray)) return null;
         var isList = Names().IsMatch(name) || (InCors().IsMatch(value.Path) && name is "origin" or "origins" or "items" && !value.Path.Contains("headers", StringComparison.Ordinal));
         return value.Elements.Any(element => element.Text is { } text && (isList ? Anybody().IsMatch(text) : name.EndsWith("Access-Control-Allow-Origin", StringComparison.OrdinalIgnoreCase) ? text.Trim('\'') == "*" : InText().IsMatch(text)))
-            ? Verdict.Of(value, "every page on the internet may call it with its visitor's browser")
+            ? Verdict.Of(value, "every page on the internet can call it from a visitor's browser")
             : null;
     }
 

@@ -6,7 +6,7 @@ namespace Infra.Policy.Rules.Own.Services;
 
 /// <summary>
 /// Settings of engines and platforms that weaken them, wherever a resource has blocks of a name and a value: parameter groups, flags, and
-/// configurations. Which they are says the table beside this file.
+/// configurations. The table beside this file lists them.
 /// </summary>
 internal static class EngineSettings
 {

@@ -8,7 +8,7 @@ namespace Infra.Policy.Rules.Own.Services;
 /// <summary>Versions of TLS that are broken, in whatever form a provider writes them, and no TLS at all.</summary>
 internal static partial class OldProtocols
 {
-    /// <summary>Arguments that have to be noticed.</summary>
+    /// <summary>Arguments that the rule must find.</summary>
     public static (string Type, string Argument, JsonNode Value)[] Wrong { get; } =
     [
         ("aws_opensearch_domain", "tls_security_policy", "Policy-Min-TLS-1-0-2019-07"), ("azurerm_mssql_server", "minimum_tls_version", "Disabled"), ("azurerm_storage_account", "min_tls_version", "TLS1_0"),
@@ -16,10 +16,10 @@ internal static partial class OldProtocols
         ("aws_lb_listener", "ssl_policy", "ELBSecurityPolicy-TLS13-1-0-2021-06"), ("aws_dax_cluster", "cluster_endpoint_encryption_type", "NONE"),
     ];
 
-    /// <summary>What is wrong with an argument of a name; null where nothing is.</summary>
+    /// <summary>The fault of an argument with a name; null for none.</summary>
     public static Verdict? Judge(string name, PolicyValue value, PolicyEstate estate) =>
         value.Resource.IsManaged && value.Elements.Any(element => element.Text is { } text && IsBroken(name, text))
-            ? Verdict.Of(value, "what is on the wire can be read or changed")
+            ? Verdict.Of(value, "its traffic can be read or changed")
             : null;
 
     private static bool IsBroken(string name, string text) =>

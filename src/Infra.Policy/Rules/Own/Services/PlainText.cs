@@ -10,11 +10,11 @@ internal static partial class PlainText
 {
     private static readonly HashSet<string> Elsewhere = ["aws_ebs_volume", "aws_instance", "aws_launch_configuration", "aws_launch_template", "aws_ami"];
 
-    /// <summary>Arguments that have to be noticed.</summary>
+    /// <summary>Arguments that the rule must find.</summary>
     public static (string Type, string Argument, JsonNode Value)[] Wrong { get; } =
         [("aws_ebs_snapshot_copy", "encrypted", false), ("aws_rds_global_cluster", "storage_encrypted", false), ("aws_memorydb_cluster", "at_rest_encryption_enabled", false), ("aws_elasticache_cluster", "transit_encryption_enabled", false)];
 
-    /// <summary>What is wrong with an argument of a name; null where nothing is.</summary>
+    /// <summary>The fault of an argument with a name; null for none.</summary>
     public static Verdict? Judge(string name, PolicyValue value, PolicyEstate estate) =>
         value.Resource.IsManaged && value.Is("false") && Names().IsMatch(name) && !Elsewhere.Contains(value.Resource.Type) ? new("false") : null;
 

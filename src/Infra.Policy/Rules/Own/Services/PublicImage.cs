@@ -11,7 +11,7 @@ namespace Infra.Policy.Rules.Own.Services;
 /// </summary>
 internal static partial class PublicImage
 {
-    /// <summary>Arguments that have to be noticed.</summary>
+    /// <summary>Arguments that the rule must find.</summary>
     public static (string Type, string Argument, JsonNode Value)[] Wrong { get; } =
     [
         ("google_cloud_run_v2_service", "containers", new JsonArray(new JsonObject { ["image"] = "docker.io/stranger/x:1" })), ("kubernetes_deployment_v1", "container", new JsonArray(new JsonObject { ["image"] = "stranger/x" })),
@@ -19,11 +19,11 @@ internal static partial class PublicImage
         ("aws_apprunner_service", "image_identifier", "public.ecr.aws/stranger/x:latest"),
     ];
 
-    /// <summary>What is wrong with an argument of a name; null where nothing is.</summary>
+    /// <summary>The fault of an argument with a name; null for none.</summary>
     public static Verdict? Judge(string name, PolicyValue value, PolicyEstate estate)
     {
         if (!value.Resource.IsManaged || value.Text is not { Length: > 2 } text) return null;
-        return Images(name, value, text).FirstOrDefault(IsAnybodys) is { } image ? new($"\"{image}\": anybody publishes in its registry, and no digest says which one is meant") : null;
+        return Images(name, value, text).FirstOrDefault(IsAnybodys) is { } image ? new($"\"{image}\": its registry is public, and no digest pins it") : null;
     }
 
     /// <summary>The images of containers that an argument names: it is one, or a definition in JSON holds some.</summary>

@@ -5,7 +5,7 @@ using static Infra.Policy.Rules.Checks.Rows;
 
 namespace Infra.Policy.Rules.Own.Services;
 
-/// <summary>Nothing is public by a flag of its own, by the names that providers give such flags.</summary>
+/// <summary>No setting makes a resource public, by the names that providers give such flags.</summary>
 internal static class PublicRules
 {
     // Where the flag is not set, the provider opens them.
@@ -77,8 +77,8 @@ internal static class PublicRules
 
     public static IReadOnlyList<Rule> All { get; } =
     [
-        new(["INFRA-PUBLIC"], Severity.High, "Nothing is public by a flag of its own",
-            "Set the flag to what keeps it private, and let clients in by network or identity.",
+        new(["INFRA-PUBLIC"], Severity.High, "No setting makes a resource public",
+            "Set it to private, and grant access by network or identity.",
             new MemberCheck(
                 ["*"], Judge,
                 ("aws_db_instance", "publicly_accessible", true), ("aws_lambda_function_url", "authorization_type", "NONE"), ("azurerm_redis_cache", "public_network_access_enabled", true),
@@ -100,11 +100,11 @@ internal static class PublicRules
     {
         if (Elsewhere.Contains((value.Resource.Type, name)) || value.Resource.Type.StartsWith("data.", StringComparison.Ordinal)) return null;
         // A list may hold the word among others.
-        if (value.Json is JsonArray) return Words.ContainsKey(name) && value.Elements.Any(element => IsWord(name, element)) ? Verdict.Of(value, "it can be reached without being let in") : null;
+        if (value.Json is JsonArray) return Words.ContainsKey(name) && value.Elements.Any(element => IsWord(name, element)) ? Verdict.Of(value, "it is publicly accessible") : null;
         if (value.Text is not { } text) return null;
         var isPublic = OpeningFlags.Opens(name) && Yes.Contains(text, StringComparer.OrdinalIgnoreCase)
             || IsWord(name, value);
-        return isPublic ? Verdict.Of(value, "it can be reached without being let in") : null;
+        return isPublic ? Verdict.Of(value, "it is publicly accessible") : null;
     }
 
     private static bool IsWord(string name, PolicyValue value) =>

@@ -3,7 +3,7 @@ using static Infra.Policy.Rules.Checks.Rows;
 
 namespace Infra.Policy.Rules.Own.Services;
 
-/// <summary>What services beyond the SDK's constructs have in common: encryption, transport, identities, copies of data.</summary>
+/// <summary>Rules for services without an SDK construct: encryption, transport, identities, backups.</summary>
 internal static class ServiceRules
 {
     private const string Aws = "https://docs.aws.amazon.com/securityhub/latest/userguide/fsbp-standard.html";
@@ -17,8 +17,8 @@ internal static class ServiceRules
 
     public static IReadOnlyList<Rule> All { get; } =
     [
-        new(["INFRA-ENCRYPTED"], Severity.High, "What a service stores is encrypted",
-            "Turn encryption on; for an existing store, restore a snapshot into an encrypted one.",
+        new(["INFRA-ENCRYPTED"], Severity.High, "Data at rest is encrypted",
+            "Enable encryption; for existing data, restore a snapshot into an encrypted resource.",
             Require(["aws_db_instance", "aws_docdb_cluster", "aws_neptune_cluster"], "storage_encrypted").ToBe(true).UnlessSet("replicate_source_db"),
             Require("aws_rds_cluster", "storage_encrypted").ToBe(true).UnlessSet("snapshot_identifier"),
             Require("aws_rds_global_cluster", "storage_encrypted").ToBe(true).UnlessSet("source_db_cluster_identifier"),
@@ -37,9 +37,9 @@ internal static class ServiceRules
             new MemberCheck(["*"], PlainText.Judge, PlainText.Wrong))
         {
             Link = Aws,
-            Fault = "whoever gets hold of the disk or a snapshot reads the data",
+            Fault = "anyone with the disk or a snapshot can read the data",
         },
-        new(["INFRA-TRANSPORT"], Severity.High, "A service talks to its clients over TLS of today",
+        new(["INFRA-TRANSPORT"], Severity.High, "Data in transit is encrypted with a current TLS version",
             "Require TLS 1.2 or later, and redirect plain HTTP.",
             Require(["aws_elasticache_replication_group"], "transit_encryption_enabled").ToBe(true),
             Require(["aws_opensearch_domain", "aws_elasticsearch_domain"], "node_to_node_encryption.enabled").ToBe(true),
@@ -70,15 +70,15 @@ internal static class ServiceRules
             Forbid(["azurerm_cdn_endpoint"], "is_http_allowed").ToBe(true).OrReference())
         {
             Link = Azure,
-            Fault = "what is on the wire can be read or changed",
+            Fault = "its traffic can be read or changed",
         },
-        new(["INFRA-OLD-PROTOCOL"], Severity.High, "No setting takes a version of TLS that is broken, or none",
+        new(["INFRA-OLD-PROTOCOL"], Severity.High, "No setting allows a broken version of TLS, or none",
             "Require TLS 1.2 or later.", new MemberCheck(["*"], OldProtocols.Judge, OldProtocols.Wrong))
         {
             Link = "https://datatracker.ietf.org/doc/rfc8996/",
         },
-        new(["INFRA-SERVICE-IDENTITY"], Severity.High, "A service knows its callers by identity, not by a shared password or key",
-            "Turn on authentication by the identities of the cloud, and turn keys off.",
+        new(["INFRA-SERVICE-IDENTITY"], Severity.High, "A service authenticates callers by identity, not by a shared password or key",
+            "Enable authentication with cloud identities, and disable keys.",
             Forbid("azurerm_container_registry", "admin_enabled").ToBe(true).OrReference(),
             Forbid("azurerm_cosmosdb_account", "local_authentication_disabled").ToBe(false).OrReference(),
             Forbid(["azurerm_cosmosdb_account"], "local_authentication_enabled").ToBe(true).OrReference(),
@@ -102,19 +102,19 @@ internal static class ServiceRules
             Forbid("google_cloudfunctions_function", "https_trigger_security_level").ToBe("SECURE_OPTIONAL").OrReference())
         {
             Link = Azure,
-            Fault = "whoever learns one secret, or comes by the network, is let in",
+            Fault = "anyone with one secret, or with network access, is let in",
         },
-        new(["INFRA-WEAK-LOGIN"], Severity.High, "Nothing lets in without proof, or talks in the clear, by a flag of its own",
-            "Set the flag to what asks for proof and for TLS.", new MemberCheck(["*"], WeakLogin.Judge, WeakLogin.Wrong))
+        new(["INFRA-WEAK-LOGIN"], Severity.High, "No setting disables authentication or encryption",
+            "Require authentication and TLS.", new MemberCheck(["*"], WeakLogin.Judge, WeakLogin.Wrong))
         {
             Link = Azure,
         },
-        new(["INFRA-SHARED-KEY"], Severity.Medium, "Nothing lets in by a shared key, as root, or unasked, by a flag of its own",
-            "Set the flag to false, and let callers in by their identities.", new MemberCheck(["*"], WeakLogin.JudgeShared, WeakLogin.Shared))
+        new(["INFRA-SHARED-KEY"], Severity.Medium, "No setting enables shared keys, root access or automatic acceptance",
+            "Set it to false, and authenticate callers by identity.", new MemberCheck(["*"], WeakLogin.JudgeShared, WeakLogin.Shared))
         {
             Link = Azure,
         },
-        new(["INFRA-CROSS-ORIGIN"], Severity.High, "A service answers the pages of named origins, not those of everybody",
+        new(["INFRA-CROSS-ORIGIN"], Severity.High, "A service allows cross-origin requests from named origins only",
             "List the origins of the estate, each with its scheme.", new MemberCheck(["*"], CrossOrigin.Judge, CrossOrigin.Wrong))
         {
             Link = "https://developer.mozilla.org/docs/Web/HTTP/Guides/CORS",
@@ -125,11 +125,11 @@ internal static class ServiceRules
             Link = "https://docs.docker.com/dhi/core-concepts/digests/",
         },
         new(["INFRA-ENGINE-SETTING"], Severity.High, "No setting of a database engine weakens it",
-            "Set it to what encrypts, records and limits; or leave it out where that is the default.", new MemberCheck(["*"], EngineSettings.Judge, EngineSettings.Wrong))
+            "Set it to the secure value, or leave it out if that is the default.", new MemberCheck(["*"], EngineSettings.Judge, EngineSettings.Wrong))
         {
             Link = "https://docs.aws.amazon.com/securityhub/latest/userguide/rds-controls.html",
         },
-        new(["INFRA-COPIES"], Severity.Medium, "What holds data can be restored, and isn't destroyed by mistake",
+        new(["INFRA-COPIES"], Severity.Medium, "Data can be restored, and is protected from accidental deletion",
             "Keep copies for a week or longer, a final snapshot, and protection from deletion.",
             Require(["aws_db_instance", "aws_rds_cluster", "aws_docdb_cluster", "aws_neptune_cluster"], "backup_retention_period").ToBeAtLeast(7),
             Require(["aws_db_instance", "aws_rds_cluster", "aws_docdb_cluster", "aws_neptune_cluster"], "deletion_protection").ToBe(true),
@@ -152,7 +152,7 @@ internal static class ServiceRules
         {
             Link = Aws,
         },
-        new(["INFRA-RUNTIME"], Severity.Medium, "Code and engines run on versions that their makers still mend", "Move to a supported runtime, and let the cloud apply minor versions.",
+        new(["INFRA-RUNTIME"], Severity.Medium, "Runtimes and engines are supported versions", "Move to a supported runtime, and let the cloud apply minor versions.",
             Forbid(["aws_db_instance", "aws_rds_cluster_instance", "aws_docdb_cluster_instance", "aws_neptune_cluster_instance", "aws_elasticache_replication_group", "aws_memorydb_cluster", "aws_mq_broker", "aws_dms_replication_instance"], "auto_minor_version_upgrade").ToBe(false).OrReference(),
             Forbid("aws_lambda_function", "runtime").ToMatch(@"^(nodejs(4|6|8|10|12|14|16|18)(\..*)?|python(2\.7|3\.[678])|ruby2\..|dotnet(core.*|5.*|6)|java8|go1\.x|provided)$", like: "python3.7", unlike: "python3.13").OrReference(),
             Forbid("google_cloudfunctions_function", "runtime").ToMatch(@"^(nodejs(6|8|10|12|14|16|18)|python3[78]|go11[136]|ruby2.|dotnet[36]|php7.)$", like: "nodejs10", unlike: "nodejs22").OrReference(),
@@ -178,7 +178,7 @@ internal static class ServiceRules
             Require("aws_vpc_endpoint", "service_name").ToMatch(@"^(com\.amazonaws\.(?!vpce\.)[\w.-]+|aws\.[\w.-]+)$", like: "com.amazonaws.us-east-1.s3", unlike: "com.amazonaws.vpce.us-east-1.vpce-svc-0123").UnlessSet("resource_configuration_arn"))
         {
             Link = "https://docs.aws.amazon.com/lambda/latest/dg/access-control-resource-based.html",
-            Fault = "others than the ones that are meant can call it",
+            Fault = "unintended callers can call it",
         },
     ];
 }

@@ -25,12 +25,12 @@ internal static partial class WeakLogin
 
     /// <summary>What lets in without any proof, or in the clear; null where nothing does.</summary>
     public static Verdict? Judge(string name, PolicyValue value, PolicyEstate estate) =>
-        value.Text is { Length: > 20 } text && text[0] is '[' or '{' && InText().Match(text) is { Success: true } flag ? new($"{flag.Value} in its text: it lets in, or may do, everything")
-        : value.Resource.IsManaged && (IsHostPath(name, value) || (Never().IsMatch(name) && IsYes(value)) || (Always().IsMatch(name) && value.Is("false"))) ? Verdict.Of(value, "it lets in, or talks, without protection") : null;
+        value.Text is { Length: > 20 } text && text[0] is '[' or '{' && InText().Match(text) is { Success: true } flag ? new($"{flag.Value} in its text: it allows everything")
+        : value.Resource.IsManaged && (IsHostPath(name, value) || (Never().IsMatch(name) && IsYes(value)) || (Always().IsMatch(name) && value.Is("false"))) ? Verdict.Of(value, "it disables authentication or encryption") : null;
 
     /// <summary>What lets in by a shared key; null where nothing does. Providers have it on where nobody says otherwise.</summary>
     public static Verdict? JudgeShared(string name, PolicyValue value, PolicyEstate estate) =>
-        value.Resource.IsManaged && Key().IsMatch(name) && IsYes(value) ? Verdict.Of(value, "whoever learns a shared key is let in") : null;
+        value.Resource.IsManaged && Key().IsMatch(name) && IsYes(value) ? Verdict.Of(value, "anyone with the shared key has access") : null;
 
     /// <summary>Whether an argument of this name lets in whoever has a shared key, where it is on.</summary>
     public static bool TakesKeys(string name) => Key().IsMatch(name);

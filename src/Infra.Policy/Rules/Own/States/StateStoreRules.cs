@@ -16,7 +16,7 @@ internal static class StateStoreRules
 
     public static IReadOnlyList<Rule> All { get; } =
     [
-        new(["INFRA-AWS-STATE"], Severity.Critical, "States of AWS are kept in versions, in private, and for good",
+        new(["INFRA-AWS-STATE"], Severity.Critical, "AWS state storage is versioned, private and protected from deletion",
             "Give the bucket versioning, a public access block, encryption and prevent_destroy, and the table of locks deletion protection and prevent_destroy; leave force_destroy out.",
             new StateStoreCheck(Companion(AwsBucket, AwsVersioning, "bucket")),
             new StateStoreCheck(Require(AwsVersioning, "versioning_configuration.status").ToBe("Enabled"), part: "bucket"),
@@ -33,7 +33,7 @@ internal static class StateStoreRules
         {
             Link = $"{Backend}/s3",
         },
-        new(["INFRA-GOOGLE-STATE"], Severity.Critical, "States are kept in versions, in private, and for good",
+        new(["INFRA-GOOGLE-STATE"], Severity.Critical, "Google state storage is versioned, private and protected from deletion",
             "Turn on versioning, uniform access, enforced public access prevention and prevent_destroy; leave force_destroy out.",
             new StateStoreCheck(Require(GoogleBucket, "versioning.enabled").ToBe(true)),
             new StateStoreCheck(Require(GoogleBucket, "uniform_bucket_level_access").ToBe(true)),
@@ -43,20 +43,20 @@ internal static class StateStoreRules
         {
             Link = $"{Backend}/gcs",
         },
-        new(["INFRA-STATE-KEY"], Severity.Critical, "A key of states can't be destroyed",
+        new(["INFRA-STATE-KEY"], Severity.Critical, "An encryption key of state can't be destroyed",
             "Set lifecycle.prevent_destroy on the key.", new StateKeyCheck())
         {
             Link = Backend,
-            Fault = "without it nobody reads the states again",
+            Fault = "without it the state can't be read",
         },
-        new(["INFRA-STATE-RECORD"], Severity.High, "Who reads and writes states is recorded",
+        new(["INFRA-STATE-RECORD"], Severity.High, "Access to state is logged",
             "Add access logs to the bucket, or a diagnostic setting to the account.",
             new LogTargetExemption(new StateStoreCheck(Companion(AwsBucket, "aws_s3_bucket_logging", "bucket"))),
             new LogTargetExemption(new StateStoreCheck(Require(GoogleBucket, "logging.log_bucket").ToBeSet())),
             new StateStoreCheck(Companion("azurerm_storage_account", "azurerm_monitor_diagnostic_setting", "target_resource_id")))
         {
             Link = Backend,
-            Fault = "who takes every secret in them is never known",
+            Fault = "the theft of the secrets in it leaves no trace",
         },
     ];
 }

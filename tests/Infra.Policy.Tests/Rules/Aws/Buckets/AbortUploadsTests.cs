@@ -20,7 +20,7 @@ public sealed class AbortUploadsTests
     [InlineData($$"""{ "status": "Enabled", "filter": { "tag": { "key": "a", "value": "b" } }, {{Abort}} }""")]
     public void Lifecycle_that_leaves_some_uploads_is_found(string rules)
     {
-        Assert.Equal(["aws_s3_bucket_lifecycle_configuration.it rule: without a rule that ends unfinished uploads"], Findings(rules));
+        Assert.Equal(["aws_s3_bucket_lifecycle_configuration.it rule: without a rule that aborts unfinished uploads"], Findings(rules));
     }
 
     [Fact]

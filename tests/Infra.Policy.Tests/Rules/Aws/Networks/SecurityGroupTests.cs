@@ -12,7 +12,7 @@ public sealed class SecurityGroupTests
             { "resource": { "aws_security_group": { "it": {} }, "{{type}}": { "user": { "{{argument}}": "${aws_security_group.it.id}" } } } }
             """);
 
-        Assert.Equal(used ? [] : ["aws_security_group.it : used by nothing"], estate.Findings("CKV2_AWS_5"));
+        Assert.Equal(used ? [] : ["aws_security_group.it : unused"], estate.Findings("CKV2_AWS_5"));
     }
 
     [Fact]

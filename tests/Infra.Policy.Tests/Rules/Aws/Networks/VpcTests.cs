@@ -21,7 +21,7 @@ public sealed class VpcTests
     }
 
     [Theory]
-    [InlineData("{}", "{}", "aws_eip.it : used by nothing")]
+    [InlineData("{}", "{}", "aws_eip.it : unused")]
     [InlineData("{}", """{ "allocation_id": "${aws_eip.it.id}" }""", null)]
     [InlineData("""{ "instance": "i-1" }""", "{}", null)]
     public void Address_is_used_by_a_gateway_or_says_whom_it_serves(string address, string gateway, string? found)

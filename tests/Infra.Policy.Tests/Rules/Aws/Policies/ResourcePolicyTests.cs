@@ -5,11 +5,11 @@ namespace Infra.Policy.Tests.Rules.Aws.Policies;
 public sealed class ResourcePolicyTests
 {
     [Theory]
-    [InlineData("\"Principal\": \"*\"", "allowing everybody")]
+    [InlineData("\"Principal\": \"*\"", "allowing everyone")]
     [InlineData("\"Principal\": { \"AWS\": \"*\" }", "allowing every principal of AWS")]
-    [InlineData("\"NotPrincipal\": { \"AWS\": \"arn:aws:iam::111122223333:root\" }", "allowing everybody but a few")]
-    [InlineData("\"Principal\": \"*\", \"Condition\": { \"Bool\": { \"aws:SecureTransport\": \"true\" } }", "allowing everybody")]
-    [InlineData("\"Principal\": \"*\", \"Condition\": { \"StringNotEquals\": { \"aws:PrincipalOrgID\": \"o-1\" } }", "allowing everybody")]
+    [InlineData("\"NotPrincipal\": { \"AWS\": \"arn:aws:iam::111122223333:root\" }", "allowing everyone but a few")]
+    [InlineData("\"Principal\": \"*\", \"Condition\": { \"Bool\": { \"aws:SecureTransport\": \"true\" } }", "allowing everyone")]
+    [InlineData("\"Principal\": \"*\", \"Condition\": { \"StringNotEquals\": { \"aws:PrincipalOrgID\": \"o-1\" } }", "allowing everyone")]
     public void Policy_that_lets_everybody_in_is_found(string who, string found)
     {
         Assert.Equal([$"aws_s3_bucket_policy.it policy: {found} in policy.Statement"], Findings("CKV_AWS_70", "aws_s3_bucket_policy", Allow(who)));
@@ -36,7 +36,7 @@ public sealed class ResourcePolicyTests
     public void Denial_that_locks_everybody_out_is_found(string statement, bool found)
     {
         Assert.Equal(
-            found ? ["aws_s3_bucket_policy.it policy: denying everybody, always, in policy.Statement"] : [],
+            found ? ["aws_s3_bucket_policy.it policy: denying everyone unconditionally in policy.Statement"] : [],
             Findings("CKV_AWS_93", "aws_s3_bucket_policy", statement));
     }
 

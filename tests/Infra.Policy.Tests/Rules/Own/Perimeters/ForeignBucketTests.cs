@@ -3,9 +3,9 @@ namespace Infra.Policy.Tests.Rules.Own.Perimeters;
 public sealed class ForeignBucketTests
 {
     [Theory]
-    [InlineData("aws_cloudtrail", """{ "s3_bucket_name": "logs" }""", """{ "s3_bucket_name": "evil-logs" }""", "s3_bucket_name: to the bucket evil-logs, which no stack of the estate makes")]
-    [InlineData("aws_flow_log", "null", """{ "log_destination": "arn:aws:s3:::evil-logs/x" }""", "log_destination: to the bucket evil-logs, which no stack of the estate makes")]
-    [InlineData("google_logging_project_sink", "null", """{ "destination": "storage.googleapis.com/evil-logs" }""", "destination: to the bucket evil-logs, which no stack of the estate makes")]
+    [InlineData("aws_cloudtrail", """{ "s3_bucket_name": "logs" }""", """{ "s3_bucket_name": "evil-logs" }""", "s3_bucket_name: to the bucket evil-logs, which no stack of the estate creates")]
+    [InlineData("aws_flow_log", "null", """{ "log_destination": "arn:aws:s3:::evil-logs/x" }""", "log_destination: to the bucket evil-logs, which no stack of the estate creates")]
+    [InlineData("google_logging_project_sink", "null", """{ "destination": "storage.googleapis.com/evil-logs" }""", "destination: to the bucket evil-logs, which no stack of the estate creates")]
     public void Destination_that_nobody_makes_is_found(string type, string before, string after, string found) =>
         Assert.Equal([$"{type}.it {found}"], Findings(type, before, after));
 

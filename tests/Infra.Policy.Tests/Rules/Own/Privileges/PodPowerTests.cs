@@ -3,11 +3,11 @@ namespace Infra.Policy.Tests.Rules.Own.Privileges;
 public sealed class PodPowerTests
 {
     [Theory]
-    [InlineData("kubernetes_pod_v1", """{ "capabilities": { "add": ["SYS_ADMIN"] } }""", "capabilities.add: [\"SYS_ADMIN\"]: it has power over the machine that it runs on")]
-    [InlineData("aws_ecs_task_definition", """{ "container_definitions": "[{\"linuxParameters\":{\"capabilities\":{\"add\":[\"SYS_PTRACE\"]}}}]" }""", "container_definitions: SYS_PTRACE among its capabilities: it has power over the machine that it runs on")]
-    [InlineData("kubernetes_service_v1", """{ "spec": { "external_ips": ["203.0.113.5"] } }""", "spec.external_ips: [\"203.0.113.5\"]: it takes the traffic to addresses that may be others'")]
+    [InlineData("kubernetes_pod_v1", """{ "capabilities": { "add": ["SYS_ADMIN"] } }""", "capabilities.add: [\"SYS_ADMIN\"]: it has privileges on its node")]
+    [InlineData("aws_ecs_task_definition", """{ "container_definitions": "[{\"linuxParameters\":{\"capabilities\":{\"add\":[\"SYS_PTRACE\"]}}}]" }""", "container_definitions: SYS_PTRACE among its capabilities: it has privileges on its node")]
+    [InlineData("kubernetes_service_v1", """{ "spec": { "external_ips": ["203.0.113.5"] } }""", "spec.external_ips: [\"203.0.113.5\"]: it can intercept traffic to foreign addresses")]
     [InlineData("kubernetes_service_v1", """{ "spec": { "type": "LoadBalancer" } }""", "spec.type: \"LoadBalancer\": an address for the internet, as no annotation makes it internal")]
-    [InlineData("kubernetes_ingress_v1", """{ "metadata": { "annotations": { "nginx.ingress.kubernetes.io/server-snippet": "x" } } }""", "metadata.annotations.nginx.ingress.kubernetes.io/server-snippet: set: it writes into the configuration that all share")]
+    [InlineData("kubernetes_ingress_v1", """{ "metadata": { "annotations": { "nginx.ingress.kubernetes.io/server-snippet": "x" } } }""", "metadata.annotations.nginx.ingress.kubernetes.io/server-snippet: set: it changes the shared configuration")]
     [InlineData("kubernetes_ingress_v1", """{ "metadata": { "annotations": { "alb.ingress.kubernetes.io/scheme": "internet-facing" } } }""", "metadata.annotations.alb.ingress.kubernetes.io/scheme: \"internet-facing\": an address for the internet")]
     public void Power_beyond_the_workload_is_found(string type, string body, string found) => Assert.Equal([$"{type}.it {found}"], TestEstate.With(type, body).Findings("INFRA-POD-POWER"));
 
@@ -21,6 +21,6 @@ public sealed class PodPowerTests
 
     [Fact]
     public void What_stands_beside_the_parts_of_a_cluster_is_found() => Assert.Equal(
-        ["kubernetes_config_map_v1.it metadata.namespace: \"kube-system\": it stands beside the parts of the cluster itself"],
+        ["kubernetes_config_map_v1.it metadata.namespace: \"kube-system\": it runs in a system namespace"],
         TestEstate.With("kubernetes_config_map_v1", """{ "metadata": { "name": "x", "namespace": "kube-system" } }""").Findings("INFRA-CLUSTER-ADMIN"));
 }

@@ -10,16 +10,16 @@ public sealed class SchemaChangesTests
 
     [Theory]
     [InlineData("""{"queue":"required string","fifo":"optional bool"}""", "")]
-    [InlineData("""{"queue":"required string"}""", "dev: cloud_queue.fifo is gone")]
-    [InlineData("""{"queue":"required string","fifo_queue":"optional bool"}""", "dev: cloud_queue.fifo is gone; see fifo_queue")]
-    [InlineData("""{"queue":"required string","fifo":"computed bool"}""", "dev: cloud_queue.fifo is gone")]
+    [InlineData("""{"queue":"required string"}""", "dev: cloud_queue.fifo is removed")]
+    [InlineData("""{"queue":"required string","fifo_queue":"optional bool"}""", "dev: cloud_queue.fifo is removed; see fifo_queue")]
+    [InlineData("""{"queue":"required string","fifo":"computed bool"}""", "dev: cloud_queue.fifo is removed")]
     [InlineData("""{"queue":"required string","fifo":"optional deprecated bool"}""", "dev: cloud_queue.fifo is deprecated")]
     [InlineData("""{"queue":"required string","fifo":"optional bool","owner":"required string"}""", "dev: cloud_queue.owner is now required")]
     public void Changes_are_those_of_arguments_that_the_stack_uses(string after, string expected) =>
         Assert.Equal(expected, Changes($"resource cloud_queue {after}"));
 
     [Fact]
-    public void Type_that_is_gone_is_reported() => Assert.Equal("dev: cloud_queue is gone", Changes("resource cloud_other {}"));
+    public void Type_that_is_gone_is_reported() => Assert.Equal("dev: cloud_queue is removed", Changes("resource cloud_other {}"));
 
     private static string Changes(string after) => string.Join('\n', new SchemaChanges(
             Read("""resource cloud_queue {"fifo":"optional bool","queue":"required string","unused":"optional string"}"""), Read(after))

@@ -39,7 +39,7 @@ public sealed class NpmImportTests
         var problem = Assert.Single(Assert.Throws<InfraException>(() => NpmImport.Read(package.Path)).Problems);
 
         Assert.Matches(
-            $@"^INFRA0302 .*: The importer has not read .*index\.js:\d+: {System.Text.RegularExpressions.Regex.Escape(unread)}\. The package has a form that is new: teach it to the importer\.$",
+            $@"^INFRA0302 .*: The importer has not read .*index\.js:\d+: {System.Text.RegularExpressions.Regex.Escape(unread)}\. The package has a new form: extend the importer\.$",
             problem.ToString());
     }
 

@@ -35,7 +35,7 @@ public sealed class ProvidersTests : IDisposable
         Assert.Equal(
             """
             time 9.0.0: 1 resources, 0 data sources, 0 ephemeral resources, 0 functions, from terraform providers schema
-            aws-dev-network: time_sleep.create_duration is gone; see duration_on_create
+            aws-dev-network: time_sleep.create_duration is removed; see duration_on_create
             aws-dev-network: time_sleep.triggers is deprecated
             aws-dev-network: time_sleep.reason is now required
 

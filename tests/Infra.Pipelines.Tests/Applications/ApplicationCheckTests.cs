@@ -54,7 +54,7 @@ public sealed class ApplicationCheckTests
 
     [Fact]
     public void Application_that_can_not_be_is_refused() => Assert.Equal(
-        ["INFRA3102 Application: Name \"Api\" is not allowed: 2 to 30 lower-case letters, digits or single hyphens, the first a letter. Choose such a name."],
+        ["INFRA3102 Application: Name \"Api\" is not allowed: 2 to 30 lower-case letters, digits or single hyphens, the first a letter. Correct the name."],
         Refused(Well with { Projects = [ApplicationRepository.Api with { Application = new() { Name = "Api", Artifact = "ghcr.io/lynx/lynx-api" } }] }));
 
     [Fact]

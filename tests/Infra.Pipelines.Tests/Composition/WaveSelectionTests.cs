@@ -64,7 +64,7 @@ public sealed class WaveSelectionTests : IDisposable
         Choose((Network, []), (Cluster, [Network]), ("aws-dev-apps", [Cluster]));
 
         Assert.Equal(
-            (1, "The stacks of dev in this commit take 3 waves, and this pipeline has 2: bring their code back by a pull request, and deploy that.\n"), Run());
+            (1, "The stacks of dev in this commit need 3 waves, but this pipeline has 2: restore their code with a pull request, and deploy that.\n"), Run());
     }
 
     private void Choose(params (string Name, string[] Reads)[] stacks)

@@ -72,7 +72,7 @@ public sealed class PromotionRunTests(ScratchRepository repository) : IClassFixt
 
         Assert.Equal(("failure", "skipped"), (run["review-dev"].Result, run["apply-dev-1"].Result));
         Assert.EndsWith(
-            "The stacks of dev in this commit take 3 waves, and this pipeline has 2: bring their code back by a pull request, and deploy that.\n", run["review-dev"].Log, StringComparison.Ordinal);
+            "The stacks of dev in this commit need 3 waves, but this pipeline has 2: restore their code with a pull request, and deploy that.\n", run["review-dev"].Log, StringComparison.Ordinal);
     }
 
     [Theory]

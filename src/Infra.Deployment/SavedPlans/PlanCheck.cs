@@ -33,7 +33,7 @@ internal sealed class PlanCheck(PlanDigest digest)
         if (digest.Stack != Stack)
             yield return Problem("INFRA0253", $"The digest is of a plan of {digest.Stack}.");
         if (digest.Plan != Plan)
-            yield return Problem("INFRA0254", $"The stored plan is not the one that was reviewed: its SHA-256 is {Short(Plan)}instead of {Short(digest.Plan)}.");
+            yield return Problem("INFRA0254", $"The stored plan is not the one that was reviewed: its SHA-256 is {Short(Plan)} instead of {Short(digest.Plan)}.");
         if (digest.Commit != Commit)
             yield return Problem("INFRA0255", $"The plan was made from commit {Short(digest.Commit)}; {Short(Commit)} is checked out.");
         if (digest.Synthesized != Synthesized || digest.Providers != Providers)

@@ -24,9 +24,9 @@ public sealed class NotifyTests
     };
 
     [Theory]
-    [InlineData("deployments", "succeeded", "✅ Deploy succeeded", "The run")]
-    [InlineData("alerts", "failed", "❌ Deploy failed", "The failed run")]
-    [InlineData("audit", "failed", "❌ Deploy failed", "The failed run")]
+    [InlineData("deployments", "succeeded", "✅ Deploy succeeded", "Run")]
+    [InlineData("alerts", "failed", "❌ Deploy failed", "Failed run")]
+    [InlineData("audit", "failed", "❌ Deploy failed", "Failed run")]
     public async Task Channel_is_told_what_became_of_the_run(string channel, string status, string headline, string link)
     {
         await using var slack = await LoopbackServer.StartAsync(_ => new(200, "ok"));

@@ -132,7 +132,7 @@ public sealed class ReportTests
 
         Assert.InRange(text.Length, 1, Longest);
         Assert.Contains("### 🔓 New access", text, StringComparison.Ordinal);
-        Assert.Contains("### 🔥 Lost for good", text, StringComparison.Ordinal);
+        Assert.Contains("### 🔥 Permanent losses", text, StringComparison.Ordinal);
         Assert.Contains($"{resources} to create, 50 to update, {resources / 10} to destroy", text, StringComparison.Ordinal);
         Assert.EndsWith("\n", text, StringComparison.Ordinal);
         Assert.Equal(Count(text, "<details>"), Count(text, "</details>"));
@@ -147,7 +147,7 @@ public sealed class ReportTests
 
         Assert.InRange(text.Length, 1, Longest);
         Assert.Contains("7840 to update, 160 to destroy", text, StringComparison.Ordinal);
-        Assert.Contains("\nThis is a summary: ", text, StringComparison.Ordinal);
+        Assert.Contains("\nThis is a summary, ", text, StringComparison.Ordinal);
 
         StackReport Many(string stack) => Stack(stack,
             [.. Enumerable.Range(0, 200).Select(number => Change($"{stack}/Group{number}/{new string('x', 40)}", "aws_sqs_queue", number % 50 == 0 ? PlannedAction.Destroy : PlannedAction.Update, attributes))]);

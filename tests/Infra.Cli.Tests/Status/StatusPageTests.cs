@@ -28,7 +28,7 @@ public sealed partial class StatusPageTests : IDisposable
 
     [Fact]
     public void Problems_of_a_bad_day_are_all_told_the_worst_first() => Assert.Equal(
-        ["Failed", "Drift", "Drift", "Gate", "Gate", "Waits", "Ends soon", "Differs", "No record", "Not compared", "Not read"],
+        ["Failed", "Drift", "Drift", "Gate", "Gate", "Waits", "Expires soon", "Differs", "No record", "Not compared", "Not read"],
         StatusProblems.Of(_estate.Load()).Select(problem => problem.Word));
 
     [Theory]
@@ -45,7 +45,7 @@ public sealed partial class StatusPageTests : IDisposable
         var status = _estate.Load();
         var unknown = status with { Stacks = [.. status.Stacks.Select(stack => stack with { Record = null, Drift = null, Unread = null })], Gates = [], Waiting = null, WaitingLack = "no pipeline runs." };
 
-        Assert.Equal(("2 things to look at", "open"), StatusProblems.Verdict([.. StatusProblems.Of(unknown).Where(problem => problem.Word != "Ends soon")]));
+        Assert.Equal(("2 items to check", "open"), StatusProblems.Verdict([.. StatusProblems.Of(unknown).Where(problem => problem.Word != "Expires soon")]));
     }
 
     [Fact]

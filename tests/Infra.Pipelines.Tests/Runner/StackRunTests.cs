@@ -54,8 +54,8 @@ public sealed class StackRunTests(ScratchRepository repository) : IClassFixture<
     }
 
     [Theory]
-    [InlineData("destroy", "aws-foundation", "aws-foundation", "\"aws-foundation\" is no stack of this commit that a pipeline deploys. One that was removed is in an earlier commit: name the last that has it.\n")]
-    [InlineData("unlock", "azure-dev-network", "azure-dev-network", "\"azure-dev-network\" is no stack of this commit that a pipeline deploys. One that was removed is in an earlier commit: name the last that has it.\n")]
+    [InlineData("destroy", "aws-foundation", "aws-foundation", "\"aws-foundation\" is not a stack of this commit that a pipeline deploys. For a removed stack, name the last commit that has it.\n")]
+    [InlineData("unlock", "azure-dev-network", "azure-dev-network", "\"azure-dev-network\" is not a stack of this commit that a pipeline deploys. For a removed stack, name the last commit that has it.\n")]
     public void Anything_else_is_refused_and_is_told(string workflow, string stack, string confirm, string refusal)
     {
         var run = Dispatch(workflow, stack, confirm);

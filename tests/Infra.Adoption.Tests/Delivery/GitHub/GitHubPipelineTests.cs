@@ -83,8 +83,8 @@ public sealed class GitHubPipelineTests(PackageFeed feed) : IAsyncLifetime
         var again = RunBesideOthers("again", "deploy", RunEvent.Dispatch(_merged, ("environment", "dev")));
 
         Assert.Contains("aws-dev-network: no changes\n", drift["drift-dev"].Log, StringComparison.Ordinal);
-        Assert.Contains("aws-dev-network: applied (8 replaced in ", back["apply-dev-1"].Log, StringComparison.Ordinal);
-        Assert.Contains("aws-dev-network: applied (8 replaced in ", again["apply-dev-1"].Log, StringComparison.Ordinal);
+        Assert.Contains("aws-dev-network: applied (1 updated, 7 replaced in ", back["apply-dev-1"].Log, StringComparison.Ordinal);
+        Assert.Contains("aws-dev-network: applied (1 updated, 7 replaced in ", again["apply-dev-1"].Log, StringComparison.Ordinal);
         Assert.Equal(["merge: approve-prod"], _runs.Asked);
     }
 

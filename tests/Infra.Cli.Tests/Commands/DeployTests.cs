@@ -66,7 +66,7 @@ public sealed class DeployTests : IDisposable
 
         Assert.Equal(exitCode, result.ExitCode);
         Assert.Equal(applied, File.Exists(_estate.StateOf("aws-dev-network")));
-        Assert.Contains("Apply aws-dev-network (1 to create)? Type yes to go on: ", result.Error, StringComparison.Ordinal);
+        Assert.Contains("Apply aws-dev-network (1 to create)? Type yes to continue: ", result.Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -80,7 +80,7 @@ public sealed class DestroyTests : IDisposable
         var result = await _estate.RunAsync(["destroy", "--out", _estate.Out, "aws-dev-cluster"], answer, TestContext.Current.CancellationToken);
 
         Assert.Equal(exitCode, result.ExitCode);
-        Assert.Contains("All of this will be destroyed: 1 to destroy. Type aws-dev-cluster to go on: ", result.Error, StringComparison.Ordinal);
+        Assert.Contains("All of this will be destroyed: 1 to destroy. Type aws-dev-cluster to continue: ", result.Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -122,7 +122,7 @@ public sealed class DestroyTests : IDisposable
         var result = await _estate.RunAsync("destroy", "aws-dev-data", "--confirm", "aws-dev-data");
 
         Assert.Equal(
-            (1, "INFRA0247 aws-dev-data: It is protected: aws-dev-data/Table may not be destroyed. Remove prevent_destroy from them in a reviewed change, and deploy that first.\n"),
+            (1, "INFRA0247 aws-dev-data: It is protected: aws-dev-data/Table can't be destroyed. Remove prevent_destroy from them in a reviewed change, and deploy that first.\n"),
             (result.ExitCode, result.Error));
     }
 }

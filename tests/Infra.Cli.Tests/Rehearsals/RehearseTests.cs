@@ -67,7 +67,7 @@ public sealed class RehearseTests : IDisposable
         Assert.All(
             result.Error.Split('\n').Where(line => line.StartsWith("INFRA", StringComparison.Ordinal)),
             line => Assert.Equal(
-                "INFRA0231 aws-dev-network/settings: A hard gate stops it: INFRA-BACKEND A stack keeps its state where the estate says, encrypted and locked. "
+                "INFRA0231 aws-dev-network/settings: A hard gate stops it: INFRA-BACKEND A stack stores its state in the estate's backend, encrypted and locked. "
                 + "Run ./infra synth again, and change the storage of states in the estate only.", line));
     }
 }

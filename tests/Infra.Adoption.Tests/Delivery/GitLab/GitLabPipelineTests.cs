@@ -114,7 +114,7 @@ public sealed class GitLabPipelineTests(PackageFeed feed) : IAsyncLifetime
 
     private static void AssertSshIsRefused(string log)
     {
-        Assert.Matches(@"(?m)^prod \(hard\): \d+ findings, 0 waived, 0 undecided until the plan: stopped by \d+ findings of HIGH or more$", log);
+        Assert.Matches(@"(?m)^prod \(hard\): \d+ findings, 0 waived, 0 undecided until the plan: stopped by \d+ findings of HIGH or higher$", log);
         Assert.Contains("HIGH     AWS-0107, CKV_AWS_24, CKV_AWS_25  aws-prod-network/Ssh  stacks/Aws/AwsStacks.cs:", log, StringComparison.Ordinal);
     }
 

@@ -66,7 +66,7 @@ public sealed class ApplicationScriptTests : IDisposable
     }
 
     [Theory]
-    [InlineData(0, "ghcr.io/lynx/lynx-api:1 has been published already.\n", "manifest inspect ghcr.io/lynx/lynx-api:1")]
+    [InlineData(0, "ghcr.io/lynx/lynx-api:1 is already published.\n", "manifest inspect ghcr.io/lynx/lynx-api:1")]
     [InlineData(1, "", "manifest inspect ghcr.io/lynx/lynx-api:1;build --tag ghcr.io/lynx/lynx-api:1 --label org.opencontainers.image.revision=1 .;push ghcr.io/lynx/lynx-api:1")]
     public void Artifact_is_published_once(int inspected, string output, string calls)
     {

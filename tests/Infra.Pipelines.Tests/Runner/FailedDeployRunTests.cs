@@ -94,7 +94,7 @@ public sealed class FailedDeployRunTests(ScratchRepository repository) : IClassF
         var run = runner.Run("deploy", RunEvent.Dispatch(repository, ("environment", "dev")));
 
         Assert.Equal(["approve-dev: success", "tell-dev: success", "apply-dev-1: success", "plan-dev-2: success", "review-dev-2: failure", "apply-dev-2: skipped"], run.Results.Skip(4).Take(6));
-        Assert.EndsWith("aws-dev-cluster would now lose or open what the approver has not seen. Start the run again, and approve the plan that it shows.\n", run["review-dev-2"].Log, StringComparison.Ordinal);
+        Assert.EndsWith("aws-dev-cluster would now destroy resources or open access that the approver has not seen. Start the run again, and approve its new plan.\n", run["review-dev-2"].Log, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -28,7 +28,7 @@ internal sealed class EnvironmentJobs
     public EnvironmentJobs(Scope scope, string environment, PipelineAccess access, string? after)
     {
         (_scope, _planning, _access, _after) = (scope, environment, access, after);
-        (Environment, _isAsked) = access == PipelineAccess.Foundation ? (PipelineIdentity.FoundationOf(environment), true) : (environment, scope.IsAsked(environment));
+        (Environment, _isAsked) = scope.RulesFor(environment, access);
         _waves = [.. SynthOutput.Waves(scope.Deployed(Environment)).Select(wave => wave.Select(stack => stack.Name).ToList())];
         _chosen = new(Environment, SharedJobs.SynthName, [.. _waves.SelectMany(wave => wave).Order(StringComparer.Ordinal)]);
         _plans = [.. _chosen.Split(scope.Options.StacksPerJob).Select(Plan)];

@@ -43,8 +43,9 @@ internal sealed class Scope(DeliveryOptions options, SynthOutput output, SourceR
     /// </summary>
     public bool HasIdentity(SynthesizedStack stack) => forge is GitHubRepository && IsActive(stack);
 
-    /// <summary>Whether changes of an environment require approval.</summary>
-    public bool IsAsked(string environment) => options.AsksFor(environment);
+    /// <summary>The forge's environment whose rules apply where an identity of an environment makes changes, and whether somebody approves them: always, in a foundation.</summary>
+    public (string Environment, bool IsAsked) RulesFor(string environment, PipelineAccess access) =>
+        access == PipelineAccess.Foundation ? (PipelineIdentity.FoundationOf(environment), true) : (environment, options.AsksFor(environment));
 
     /// <summary>The identity of an environment in the clouds of these stacks.</summary>
     public Login LoginOf(string environment, PipelineAccess access, IReadOnlyList<string> stacks)

@@ -14,24 +14,22 @@ internal static class StackPipeline
     private static readonly Input Commit = new("commit", "The full SHA of the commit to use; for a removed stack, the last commit that has it (default: the newest)", IsRequired: false);
 
     /// <summary>No pipeline destroys a foundation, which contains the state storage and the identities.</summary>
-    public static Pipeline Destroy(Scope scope) => Of(scope, "destroy", "Destroy", "Destroy the stack", Scripts.Destroy, [], scope.Environments.Select(environment => Target(scope, environment.Name)));
+    public static Pipeline Destroy(Scope scope) => Of(scope, "destroy", "Destroy", "Destroy the stack", Scripts.Destroy, [], Environments(scope));
 
     public static Pipeline Unlock(Scope scope) => Of(
         scope, "unlock", "Unlock", "Release the lock", Scripts.Unlock, [new("lock", "The id of the lock, from the message of the failed run")],
-        scope.Environments.Select(environment => Target(scope, environment.Name)).Concat(scope.WithFoundation.Select(environment => FoundationTarget(scope, environment))));
+        [.. Environments(scope), .. scope.WithFoundation.Select(environment => Target(scope, environment, PipelineAccess.Foundation))]);
 
-    private static StackTarget Target(Scope scope, string environment) =>
-        // The name of every stack of the environment, including removed ones.
-        new(environment, Stacks(scope, environment), new(Stack, [$"[a-z0-9]+-{environment}-.+"]), scope.IsAsked(environment), stacks => scope.LoginOf(environment, PipelineAccess.Apply, stacks));
+    private static IEnumerable<StackTarget> Environments(Scope scope) => scope.Environments.Select(environment => Target(scope, environment.Name, PipelineAccess.Apply));
 
-    private static StackTarget FoundationTarget(Scope scope, string environment)
+    private static StackTarget Target(Scope scope, string environment, PipelineAccess access)
     {
-        var name = PipelineIdentity.FoundationOf(environment);
-        var stacks = Stacks(scope, name);
-        return new(name, stacks, new(Stack, stacks), IsAsked: true, of => scope.LoginOf(environment, PipelineAccess.Foundation, of));
+        var (name, isAsked) = scope.RulesFor(environment, access);
+        List<string> stacks = [.. scope.Deployed(name).Select(stack => stack.Name)];
+        // The name of every stack of the environment, including removed ones; a foundation is not removed.
+        IReadOnlyList<string> answers = access == PipelineAccess.Foundation ? stacks : [$"[a-z0-9]+-{environment}-.+"];
+        return new(name, stacks, new(Stack, answers), isAsked, scope.LoginOf(environment, access, stacks));
     }
-
-    private static IReadOnlyList<string> Stacks(Scope scope, string onForge) => [.. scope.Deployed(onForge).Select(stack => stack.Name)];
 
     private static Pipeline Of(Scope scope, string name, string title, string step, string script, IReadOnlyList<Input> more, IEnumerable<StackTarget> targets)
     {
@@ -70,7 +68,7 @@ internal static class StackPipeline
             Needs = [SharedJobs.SynthName, .. target.IsAsked ? [SharedJobs.AskName(target.Environment)] : Array.Empty<string>()],
             OnlyFor = target.Answers,
             WorksOn = typed,
-            Login = target.Login(typed.Candidates),
+            Login = target.Login,
             Variables = LockWait.Of(PipelineAccess.Apply),
             Environment = target.Environment,
             IsApproved = target.IsAsked,
@@ -85,6 +83,6 @@ internal static class StackPipeline
     /// <param name="Stacks">The stacks that the commit has.</param>
     /// <param name="Answers">The names to which the jobs answer.</param>
     /// <param name="IsAsked">Whether somebody approves.</param>
-    /// <param name="Login">The identity, in the clouds of some stacks.</param>
-    private sealed record StackTarget(string Environment, IReadOnlyList<string> Stacks, Answers Answers, bool IsAsked, Func<IReadOnlyList<string>, Login> Login);
+    /// <param name="Login">The identity, in the clouds of the stacks.</param>
+    private sealed record StackTarget(string Environment, IReadOnlyList<string> Stacks, Answers Answers, bool IsAsked, Login Login);
 }

@@ -1,11 +1,9 @@
 using System.Text.RegularExpressions;
 using Infra.Audit.Pipelines;
-using Infra.Contracts.Identities;
 using Infra.Policy.Documents;
 using Infra.Policy.Findings;
 using Infra.Policy.Model;
 using Infra.Policy.Rules;
-using Infra.Policy.Rules.Own.Aws;
 
 namespace Infra.Audit.Items;
 
@@ -15,10 +13,8 @@ internal static partial class IdentityItems
     private static readonly string[] TrustRules = ["INFRA-TRUST-WILDCARD", "INFRA-AZURE-FEDERATION", "INFRA-GOOGLE-FEDERATION", "INFRA-GOOGLE-IMPERSONATION"];
     private static readonly string[] TrustTypes = ["aws_iam_role", "azurerm_federated_identity_credential", "google_iam_workload_identity_pool_provider"];
     private static readonly string[] ReadRules = ["INFRA-PLAN-ROLE"];
+    private static readonly string[] BoundaryRules = ["INFRA-ROLE-BOUNDARY"];
     private static readonly string[] PolicyTypes = ["aws_iam_role_policy", "aws_iam_policy"];
-
-    // Actions that create a role or extend its permissions.
-    private static readonly string[] Granting = ["iam:CreateRole", "iam:PutRolePolicy", "iam:AttachRolePolicy", "iam:PutRolePermissionsBoundary", "iam:CreateUser"];
 
     public static IReadOnlyList<AuditItem> All { get; } =
     [
@@ -41,8 +37,11 @@ internal static partial class IdentityItems
             "No statement of a policy of a foundation allows *, SERVICE:* or all but a few actions; no custom role of Azure has a wildcard",
             "List the actions that Terraform uses.", EvidenceSource.Synth) { Look = Wildcards },
         new("boundary", "CC6.3", "Roles created by pipelines have a permissions boundary",
-            "Every statement that allows creating or widening a role requires a permissions boundary, except for the foundation pipeline; every role outside of a foundation has one",
-            "Require iam:PermissionsBoundary wherever a role can be created, and set it on the roles.", EvidenceSource.Synth) { Look = Boundaries },
+            "Policies pass the rule INFRA-ROLE-BOUNDARY; every role outside of a foundation has a boundary",
+            "Require iam:PermissionsBoundary wherever a role can be created, and set it on the roles.", EvidenceSource.Synth)
+        {
+            Look = subject => [.. Held(subject, BoundaryRules, PolicyTypes), .. Boundaries(subject)],
+        },
     ];
 
     private static IEnumerable<AuditEvidence> TokensOnly(AuditSubject subject)
@@ -112,41 +111,9 @@ internal static partial class IdentityItems
     private static bool IsWide(PolicyStatement statement) =>
         statement.Allows && (statement.NotActions.Count > 0 || statement.Actions.Any(action => EveryAction().IsMatch(action.Text ?? "")));
 
-    private static IEnumerable<AuditEvidence> Boundaries(AuditSubject subject)
-    {
-        var ofFoundations = PoliciesOfFoundations(subject);
-        foreach (var policy in Policies(subject))
-        {
-            foreach (var statement in PolicyDocument.Statements(subject.Estate, policy["policy"]) ?? [])
-            {
-                if (!statement.Allows || !statement.Actions.Any(action => Granting.Any(action.Is))) continue;
-                var isBound = statement.Conditions.Any(condition => condition is { Key: "iam:PermissionsBoundary", Operator: "StringEquals" or "ArnEquals" });
-                yield return AuditEvidence.Of(
-                    isBound || ofFoundations.Contains(policy), policy.ConstructPath,
-                    isBound ? $"{statement.Place} requires a boundary" : $"{statement.Place} creates the roles of pipelines, and only the foundation pipeline has it",
-                    $"{statement.Place} creates or widens roles without a boundary");
-            }
-        }
-
-        foreach (var role in subject.Estate.OfType("aws_iam_role").Where(role => !role.Stack.IsFoundation))
-            yield return AuditEvidence.Of(!role["permissions_boundary"].IsAbsent, role.ConstructPath, "It has a boundary", "It has no boundary");
-    }
-
-    /// <summary>The policies of roles whose trust names, in each statement, nothing but a foundation's environment of the forge.</summary>
-    private static HashSet<PolicyResource> PoliciesOfFoundations(AuditSubject subject)
-    {
-        // A subject of GitHub names the environment; of GitLab, the audience names the identity.
-        List<string> ends = [.. subject.Foundations.SelectMany(name => new[] { $":environment:{name}", $"{AwsLogin.Audience}/{subject.Output!.Estate.Name}-{name}" })];
-        return
-        [
-            .. from role in subject.Estate.OfType("aws_iam_role")
-               let trust = PolicyDocument.Statements(subject.Estate, role["assume_role_policy"])
-               where trust is { Count: > 0 } && trust.All(statement => statement.Conditions.Any(condition =>
-                   condition is { Operator: "StringEquals", Values.Count: > 0 } && condition.Values.All(value => ends.Any(end => value.Text?.EndsWith(end, StringComparison.Ordinal) == true))))
-               from grant in RoleGrant.Of(role, subject.Estate)
-               select grant.Value.Resource,
-        ];
-    }
+    private static IEnumerable<AuditEvidence> Boundaries(AuditSubject subject) =>
+        subject.Estate.OfType("aws_iam_role").Where(role => !role.Stack.IsFoundation)
+            .Select(role => AuditEvidence.Of(!role["permissions_boundary"].IsAbsent, role.ConstructPath, "It has a boundary", "It has no boundary"));
 
     private static IEnumerable<PolicyResource> Policies(AuditSubject subject) =>
         PolicyTypes.SelectMany(subject.Estate.OfType).Where(policy => policy.Stack.IsFoundation);

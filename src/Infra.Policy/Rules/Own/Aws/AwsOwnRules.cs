@@ -23,6 +23,11 @@ internal static class AwsOwnRules
         {
             Link = "https://docs.github.com/actions/concepts/security/openid-connect",
         },
+        new(["INFRA-ROLE-BOUNDARY"], Severity.High, "A policy that grants permissions requires a permissions boundary",
+            "Require iam:PermissionsBoundary in the condition of the statement, or deny the action without it.", new RoleBoundaryCheck())
+        {
+            Link = $"{Guides}IAM/latest/UserGuide/access_policies_boundaries.html",
+        },
         new(["INFRA-KEY-ACCOUNT"], Severity.High, "The policy of a key grants access to its own account only",
             "Name principals of the account that the provider's allowed_account_ids names.", new KeyAccountCheck())
         {

@@ -22,22 +22,22 @@ internal static class MetaArguments
 
     /// <summary>Returns the meta-arguments that are set, with the given names for <c>depends_on</c> and <c>for_each</c>.</summary>
     /// <exception cref="InvalidOperationException">Both <c>count</c> and <c>for_each</c> are set.</exception>
-    public static Dictionary<string, object> Of(ITerraformResource resource, string dependsOn, string forEach, object? connection = null)
+    public static Dictionary<string, object> Of(TerraformTypedElement element, string dependsOn, string forEach)
     {
-        if (resource.Count is not null && resource.ForEach is not null)
+        if (element.Count is not null && element.ForEach is not null)
         {
             throw new InvalidOperationException(
                 "forEach and count are both set, but they are mutually exclusive. You can only use either of them. "
-                + $"Check the resource at path: {((TerraformElement)resource).Node.Path}");
+                + $"Check the {(element is TerraformEphemeralResource ? "ephemeral resource" : "resource")} at path: {element.Node.Path}");
         }
 
         var arguments = new Dictionary<string, object>(StringComparer.Ordinal);
-        Add(dependsOn, resource.DependsOn);
-        Add("count", resource.Count is TerraformCount count ? count.ToTerraform() : resource.Count);
-        Add("provider", resource.Provider?.Fqn);
-        Add("lifecycle", Lifecycle(resource.Lifecycle));
-        Add(forEach, (resource.ForEach as TerraformIterator)?.ForEachValue);
-        Add("connection", connection);
+        Add(dependsOn, element.DependsOn);
+        Add("count", element.Count is TerraformCount count ? count.ToTerraform() : element.Count);
+        Add("provider", element.Provider?.Fqn);
+        Add("lifecycle", element.LifecycleArguments);
+        Add(forEach, (element.ForEach as TerraformIterator)?.ForEachValue);
+        Add("connection", element.ProvisionerConnection);
         return arguments;
 
         void Add(string name, object? value)
@@ -50,11 +50,11 @@ internal static class MetaArguments
     }
 
     /// <summary>Merges the meta-arguments into a resource's attributes. An attribute with the name of one that is not set is removed.</summary>
-    public static Dictionary<string, object> Merge(ITerraformResource resource, IDictionary<string, object> attributes, object? connection = null)
+    public static Dictionary<string, object> Merge(TerraformTypedElement element, IDictionary<string, object> attributes)
     {
         var arguments = new Dictionary<string, object>(attributes, StringComparer.Ordinal);
-        var meta = Of(resource, "depends_on", "for_each", connection);
-        foreach (var name in resource is TerraformResource ? OfResources : OfDataSources)
+        var meta = Of(element, "depends_on", "for_each");
+        foreach (var name in element is TerraformResource ? OfResources : OfDataSources)
         {
             if (!meta.ContainsKey(name))
             {
@@ -80,7 +80,8 @@ internal static class MetaArguments
         [type] = new Dictionary<string, object>(StringComparer.Ordinal) { [id] = content },
     };
 
-    private static Dictionary<string, object>? Lifecycle(ITerraformResourceLifecycle? lifecycle)
+    /// <summary>Returns the lifecycle settings by their Terraform names; addresses replace the resources that trigger a replacement.</summary>
+    public static Dictionary<string, object>? Lifecycle(ITerraformResourceLifecycle? lifecycle)
     {
         if (lifecycle is null)
         {
@@ -94,14 +95,5 @@ internal static class MetaArguments
         }
 
         return arguments;
-    }
-
-    private sealed class BareAddress(string fqn) : Intrinsic(null)
-    {
-        public override object Resolve(IResolveContext context)
-        {
-            context.SuppressBraces = true;
-            return context.Resolve(fqn);
-        }
     }
 }

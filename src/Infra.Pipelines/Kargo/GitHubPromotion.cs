@@ -45,39 +45,25 @@ internal sealed class GitHubPromotion(GitHubRepository repository, string workfl
         },
     };
 
-    private PromotionStep Find() => new()
+    private PromotionStep Find() => Promotion.Poll("find", Promotion.TimeToStart, new()
     {
-        Uses = "http",
-        As = "find",
-        Retry = new(Promotion.TimeToStart, Promotion.Errors),
-        Config = new HttpStep
-        {
-            Method = "GET",
-            Url = $"{_api}/runs",
-            Headers = Headers,
-            QueryParams = [new("event", "workflow_dispatch"), new("created", ">=${{ task.outputs.dispatch.since }}"), new("per_page", "100")],
-            PollInterval = Promotion.PollInterval,
-            SuccessExpression = $"response.status == 200 && any(response.body.workflow_runs, {Title})",
-            FailureExpression = Promotion.Refused,
-            ErrorExpression = "response.body?.message",
-            Outputs = [new("run", $"find(response.body.workflow_runs, {Title}).url"), new("page", $"find(response.body.workflow_runs, {Title}).html_url")],
-        },
-    };
+        Method = "GET",
+        Url = $"{_api}/runs",
+        Headers = Headers,
+        QueryParams = [new("event", "workflow_dispatch"), new("created", ">=${{ task.outputs.dispatch.since }}"), new("per_page", "100")],
+        SuccessExpression = $"response.status == 200 && any(response.body.workflow_runs, {Title})",
+        FailureExpression = Promotion.Refused,
+        ErrorExpression = "response.body?.message",
+        Outputs = [new("run", $"find(response.body.workflow_runs, {Title}).url"), new("page", $"find(response.body.workflow_runs, {Title}).html_url")],
+    });
 
-    private static PromotionStep Wait(KargoOptions options) => new()
+    private static PromotionStep Wait(KargoOptions options) => Promotion.Poll("wait", Promotion.Minutes(options.Timeout), new()
     {
-        Uses = "http",
-        As = "wait",
-        Retry = new(Promotion.Minutes(options.Timeout), Promotion.Errors),
-        Config = new HttpStep
-        {
-            Method = "GET",
-            Url = "${{ task.outputs.find.run }}",
-            Headers = Headers,
-            PollInterval = Promotion.PollInterval,
-            SuccessExpression = "response.status == 200 && response.body.status == 'completed' && response.body.conclusion == 'success'",
-            FailureExpression = $"{Promotion.Refused} || (response.status == 200 && response.body.status == 'completed' && response.body.conclusion != 'success')",
-            ErrorExpression = "response.status == 200 ? response.body.html_url + ' ended with ' + response.body.conclusion : response.body?.message",
-        },
-    };
+        Method = "GET",
+        Url = "${{ task.outputs.find.run }}",
+        Headers = Headers,
+        SuccessExpression = "response.status == 200 && response.body.status == 'completed' && response.body.conclusion == 'success'",
+        FailureExpression = $"{Promotion.Refused} || (response.status == 200 && response.body.status == 'completed' && response.body.conclusion != 'success')",
+        ErrorExpression = "response.status == 200 ? response.body.html_url + ' ended with ' + response.body.conclusion : response.body?.message",
+    });
 }

@@ -35,20 +35,13 @@ internal sealed class GitLabPromotion(GitLabProject project) : IForgePromotion
         },
     };
 
-    private static PromotionStep Wait(KargoOptions options) => new()
+    private static PromotionStep Wait(KargoOptions options) => Promotion.Poll("wait", Promotion.Minutes(options.Timeout), new()
     {
-        Uses = "http",
-        As = "wait",
-        Retry = new(Promotion.Minutes(options.Timeout), Promotion.Errors),
-        Config = new HttpStep
-        {
-            Method = "GET",
-            Url = "${{ task.outputs.dispatch.run }}",
-            Headers = Headers,
-            PollInterval = Promotion.PollInterval,
-            SuccessExpression = "response.status == 200 && response.body.status == 'success'",
-            FailureExpression = $"{Promotion.Refused} || (response.status == 200 && response.body.status in ['failed', 'canceled', 'skipped'])",
-            ErrorExpression = "response.status == 200 ? response.body.web_url + ' ended with ' + response.body.status : response.body?.message",
-        },
-    };
+        Method = "GET",
+        Url = "${{ task.outputs.dispatch.run }}",
+        Headers = Headers,
+        SuccessExpression = "response.status == 200 && response.body.status == 'success'",
+        FailureExpression = $"{Promotion.Refused} || (response.status == 200 && response.body.status in ['failed', 'canceled', 'skipped'])",
+        ErrorExpression = "response.status == 200 ? response.body.web_url + ' ended with ' + response.body.status : response.body?.message",
+    });
 }

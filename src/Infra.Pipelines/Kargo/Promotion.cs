@@ -1,5 +1,6 @@
 using System.Globalization;
 using Infra.Pipelines.GitLab;
+using Infra.Pipelines.Kargo.Documents;
 
 namespace Infra.Pipelines.Kargo;
 
@@ -14,10 +15,10 @@ internal static class Promotion
     /// <summary>How long a dispatched run may be missing.</summary>
     public const string TimeToStart = "10m";
 
-    public const string PollInterval = "15s";
+    private const string PollInterval = "15s";
 
     /// <summary>The number of consecutive errors after which a poll fails: forges have short outages.</summary>
-    public const int Errors = 5;
+    private const int Errors = 5;
 
     /// <summary>A permanent error. A 403 may be a rate limit, which is temporary.</summary>
     public const string Refused = "response.status in [401, 404]";
@@ -36,6 +37,15 @@ internal static class Promotion
     /// <summary>As the variables of a pipeline.</summary>
     public static string Variables(string cloneUrl) =>
         $"[{string.Join(", ", All(cloneUrl).Select(input => $"{{'key': '{GitLabPipelineVariables.Of(input.Name)}', 'value': {input.Expression}}}"))}]";
+
+    /// <summary>A step that asks the forge again and again until one of its expressions is true.</summary>
+    /// <param name="name">The name, by which later steps read its outputs.</param>
+    /// <param name="atMost">How long it asks, in Kargo's format.</param>
+    /// <param name="request">The request.</param>
+    public static PromotionStep Poll(string name, string atMost, HttpStep request) => new()
+    {
+        Uses = "http", As = name, Retry = new(atMost, Errors), Config = request with { PollInterval = PollInterval },
+    };
 
     /// <summary>A duration in Kargo's format.</summary>
     public static string Minutes(TimeSpan time) => $"{((int)time.TotalMinutes).ToString(CultureInfo.InvariantCulture)}m";

@@ -3,14 +3,14 @@ using Infra.Policy.Model;
 
 namespace Infra.Policy.Widenings;
 
-/// <summary>Roles that Google and Azure give to members, and the roles themselves.</summary>
+/// <summary>Roles that Google, Azure and Kubernetes give to members, and the roles themselves.</summary>
 internal sealed class GrantReachSource : ReachSource
 {
     private const string Assignment = "azurerm_role_assignment";
     private const string Definition = "azurerm_role_definition";
     private static readonly string[] GoogleForms = ["_iam_member", "_iam_binding", "_iam_policy"];
 
-    public override bool Reads(string type) => type is Assignment or Definition || IsGoogle(type) || IsRole(type);
+    public override bool Reads(string type) => type is Assignment or Definition || IsGoogle(type) || IsRole(type) || IsBinding(type);
 
     public override IEnumerable<Reach> Read(PolicyResource resource, PolicyEstate estate) => resource.Type switch
     {
@@ -20,12 +20,21 @@ internal sealed class GrantReachSource : ReachSource
             from action in resource.Find($"permissions.{kind}").SelectMany(actions => actions.Elements)
             select new PermissionReach(false, "permissions", Written.Text(action), "", "", ""),
         Assignment => [OfAssignment(resource)],
+        var type when IsBinding(type) => OfKubernetes(resource),
         _ => OfGoogle(resource, estate),
     };
 
     private static bool IsRole(string type) => type.StartsWith("google_", StringComparison.Ordinal) && type.EndsWith("_iam_custom_role", StringComparison.Ordinal);
 
     private static bool IsGoogle(string type) => type.StartsWith("google_", StringComparison.Ordinal) && GoogleForms.Any(form => type.EndsWith(form, StringComparison.Ordinal));
+
+    private static bool IsBinding(string type) => type.StartsWith("kubernetes_", StringComparison.Ordinal) && type.Contains("role_binding", StringComparison.Ordinal);
+
+    private static IEnumerable<Reach> OfKubernetes(PolicyResource resource) =>
+        from role in resource.Find("role_ref.name")
+        from subject in resource["subject"].Blocks
+        let space = resource.Find("metadata.namespace").FirstOrDefault()?.Json?.ToString() ?? ""
+        select new PermissionReach(false, "subject", Written.Text(role), space, $"{Written.Text(subject["kind"])} {Written.Text(subject["name"])}", "");
 
     private static PermissionReach OfAssignment(PolicyResource resource)
     {

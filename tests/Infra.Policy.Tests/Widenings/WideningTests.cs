@@ -35,6 +35,12 @@ public sealed class WideningTests
         { "aws_lambda_function", """{"vpc_config":[{"security_group_ids":["sg-1"]}]}""", """{"vpc_config":[{"security_group_ids":["sg-1","sg-2"]}]}""", ["what the rules of sg-2 let in"] },
         { "aws_lambda_function", """{"vpc_config":[{"security_group_ids":["sg-1","sg-2"]}]}""", """{"vpc_config":[{"security_group_ids":["sg-2"]}]}""", [] },
 
+        // Clusters
+        { "kubernetes_role_binding_v1", "null", RoleBinding("shop", "a"), ["allows edit on shop to Group a"] },
+        { "kubernetes_cluster_role_binding", "null", RoleBinding(null, "a"), ["allows edit to Group a"] },
+        { "kubernetes_role_binding_v1", RoleBinding("shop", "a"), RoleBinding("shop", "a", "b"), ["allows edit on shop to Group b"] },
+        { "kubernetes_role_binding_v1", RoleBinding("shop", "a", "b"), RoleBinding("shop", "a"), [] },
+
         // Policies
         { "aws_iam_policy", "null", Policy(OneBucket), ["allows s3:GetObject on arn:aws:s3:::logs/*"] },
         { "aws_iam_policy", Policy(OneBucket), Policy(OneBucket.Replace("s3:GetObject", "s3:*", StringComparison.Ordinal)), ["allows s3:* on arn:aws:s3:::logs/*"] },
@@ -119,6 +125,13 @@ public sealed class WideningTests
         {
             ["protocol"] = "tcp", ["from_port"] = from, ["to_port"] = to ?? from, [range.Contains(':', StringComparison.Ordinal) ? "ipv6_cidr_blocks" : "cidr_blocks"] = new JsonArray(range),
         }),
+    }.ToJsonString();
+
+    private static string RoleBinding(string? space, params string[] groups) => new JsonObject
+    {
+        ["metadata"] = new JsonArray(new JsonObject { ["name"] = "x", ["namespace"] = space }),
+        ["role_ref"] = new JsonArray(new JsonObject { ["kind"] = "ClusterRole", ["name"] = "edit" }),
+        ["subject"] = new JsonArray([.. groups.Select(group => new JsonObject { ["kind"] = "Group", ["name"] = group })]),
     }.ToJsonString();
 
     private static string Acl(string action) => $$"""{"egress":false,"protocol":"tcp","rule_action":"{{action}}","from_port":22,"to_port":22,"cidr_block":"0.0.0.0/0"}""";

@@ -28,6 +28,9 @@ internal static class Earlier
     /// <summary>Whether a value is a scalar of this text, in any case.</summary>
     public static bool Is(JsonNode? node, string text) => node is JsonValue && node.ToString().Equals(text, StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>Whether a value is one of the words by which providers switch something on.</summary>
+    public static bool IsOn(JsonNode? node) => node is JsonValue && node.ToString().ToUpperInvariant() is "TRUE" or "ENABLE" or "ENABLED" or "ON";
+
     /// <summary>Whether nobody knows yet what a value will be.</summary>
     public static bool IsUnknown(JsonNode? node) => node is JsonValue && node.ToString().Contains("${", StringComparison.Ordinal);
 

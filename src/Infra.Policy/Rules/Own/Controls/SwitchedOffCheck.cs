@@ -31,7 +31,7 @@ internal sealed partial class SwitchedOffCheck : Check
             ("deletion_protection", true, false), ("enable_logging", true, null), ("storage_encrypted", true, false), ("local_authentication_disabled", true, false),
             ("disabled", false, true), ("require_ssl", true, false),
             ("enable_execute_command", false, true), ("tunneling_enabled", false, true), ("multi_az", true, false),
-            ("bypass_for_services", false, true), ("preview", false, true),
+            ("bypass_for_services", false, true), ("auto_accept_shared_attachments", "disable", "enable"), ("preview", false, true),
         ]
         select Earlier.Mutant(resource, change.Name, change.Before, change.After);
 
@@ -45,7 +45,7 @@ internal sealed partial class SwitchedOffCheck : Check
 
     private static string? OfOpening(Earlier.Pair pair) => (Opens().IsMatch(pair.Name) || OpeningFlags.Opens(pair.Name) || WeakLogin.TakesKeys(pair.Name)) && !Everyday().IsMatch(pair.Name) ? Turned(pair) : null;
 
-    private static string? Turned(Earlier.Pair pair) => Earlier.Is(pair.Now, Yes) && !Earlier.Is(pair.Before, Yes) ? $"true after {Earlier.Text(pair.Before)}" : null;
+    private static string? Turned(Earlier.Pair pair) => Earlier.IsOn(pair.Now) && !Earlier.IsOn(pair.Before) ? $"{Earlier.Text(pair.Now)} after {Earlier.Text(pair.Before)}" : null;
 
     [GeneratedRegex(@"^(allow|bypass|public|external|anonymous|unauthenticated|insecure|trusted?)(_|$)|_(bypass|anonymous|unauthenticated|insecure)(_|$)|_public_|_writes_enabled$")]
     private static partial Regex Opens();

@@ -52,6 +52,12 @@ internal static class NetworkOwnRules
             Link = "https://attack.mitre.org/techniques/T1557/",
             Fault = "the owner of a public address can observe and redirect traffic",
         },
+        new(["INFRA-POD-NETWORK"], Severity.High, "A network policy of Kubernetes names the peers or the ports that it allows",
+            "List the peers in from, or the ports; leave the block out to allow nothing.", new PodNetworkCheck())
+        {
+            Link = "https://kubernetes.io/docs/concepts/services-networking/network-policies/",
+            Fault = "the policy allows all traffic",
+        },
         new(["INFRA-FORWARDING"], Severity.High, "No machine forwards traffic",
             "Disable forwarding; for a gateway of your own, accept the risk with a reason, an owner and an expiry date.",
             new MemberCheck(["*"], ForwardedTraffic.Judge, ("aws_instance", "source_dest_check", false), ("azurerm_linux_virtual_machine_scale_set", "ip_forwarding_enabled", true)))

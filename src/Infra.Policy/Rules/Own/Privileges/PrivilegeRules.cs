@@ -59,6 +59,7 @@ internal static class PrivilegeRules
             Forbid(["azuread_application"], "password").ToBeSet(),
             Forbid(["azuread_application"], "web.redirect_uris").ToMatch("^http://(?!localhost|127\\.)", like: "http://x.example/cb", unlike: "https://x.example/cb").OrReference(),
             Forbid(["azuread_application"], "required_resource_access.resource_access.id").ToMatch(GraphRoles, like: "9e3f62cf-ca93-4989-b6ce-bf83c28f9fe8", unlike: "e1fe6dd8-ba31-4d61-89e7-88639da4683d").OrReference(),
+            Forbid(["azuread_application_api_access"], "role_ids").ToMatch(GraphRoles, like: "9e3f62cf-ca93-4989-b6ce-bf83c28f9fe8", unlike: "e1fe6dd8-ba31-4d61-89e7-88639da4683d").OrReference(),
             Never("azuread_application_owner", "azuread_application_pre_authorized", "azuread_directory_role", "azuread_service_principal_token_signing_certificate", "azuread_claims_mapping_policy"),
             Forbid(["azuread_group"], "dynamic_membership.enabled").ToBe(true).OrReference(),
             Forbid(["azuread_group"], "assignable_to_role").ToBe(true).OrReference())

@@ -14,6 +14,7 @@ internal static partial class WeakLogin
         ("azurerm_postgresql_server", "ssl_enforcement_enabled", false), ("aws_db_proxy", "require_tls", false), ("aws_elasticache_user", "no_password_required", true),
         ("aws_memorydb_cluster", "tls_enabled", false), ("aws_msk_cluster", "unauthenticated", true), ("aws_kms_key", "bypass_policy_lockout_safety_check", true), ("azurerm_api_management", "enable_backend_ssl30", true),
         ("azurerm_container_app", "allow_insecure_connections", true), ("kubernetes_pod", "host_path", new JsonArray(new JsonObject { ["path"] = "/" })), ("aws_opensearchserverless_security_policy", "policy", """[{"Rules":[],"AllowFromPublic":true}]"""), ("aws_efs_file_system_policy", "bypass_policy_lockout_safety_check", true), ("google_container_node_pool", "insecure_kubelet_readonly_port_enabled", "TRUE"),
+        ("google_redis_cluster", "authorization_mode", "AUTH_MODE_DISABLED"), ("google_redis_cluster", "transit_encryption_mode", "TRANSIT_ENCRYPTION_MODE_DISABLED"),
     ];
 
     /// <summary>Arguments that have to be noticed, where they let in by a shared key.</summary>
@@ -26,7 +27,7 @@ internal static partial class WeakLogin
     /// <summary>What lets in without any proof, or in the clear; null where nothing does.</summary>
     public static Verdict? Judge(string name, PolicyValue value, PolicyEstate estate) =>
         value.Text is { Length: > 20 } text && text[0] is '[' or '{' && InText().Match(text) is { Success: true } flag ? new($"{flag.Value} in its text: it allows everything")
-        : value.Resource.IsManaged && (IsHostPath(name, value) || (Never().IsMatch(name) && IsYes(value)) || (Always().IsMatch(name) && value.Is("false"))) ? Verdict.Of(value, "it disables authentication or encryption") : null;
+        : value.Resource.IsManaged && (IsHostPath(name, value) || (Never().IsMatch(name) && IsYes(value)) || (Always().IsMatch(name) && value.Is("false")) || IsDisabled(name, value)) ? Verdict.Of(value, "it disables authentication or encryption") : null;
 
     /// <summary>What lets in by a shared key; null where nothing does. Providers have it on where nobody says otherwise.</summary>
     public static Verdict? JudgeShared(string name, PolicyValue value, PolicyEstate estate) =>
@@ -38,7 +39,13 @@ internal static partial class WeakLogin
     // A folder of the machine, in a container.
     private static bool IsHostPath(string name, PolicyValue value) => name is "path" or "host_path" or "source_path" && value.Text is ['/', ..] && value.Path.Contains("host_path", StringComparison.Ordinal);
 
-    private static bool IsYes(PolicyValue value) => value.Is("true") || value.Text is "Enabled" or "ENABLED" or "enabled" or "TRUE";
+    private static bool IsYes(PolicyValue value) => value.Text?.ToUpperInvariant() is "TRUE" or "ENABLED" or "ENABLE";
+
+    // A mode of an API of Google, such as AUTH_MODE_DISABLED.
+    private static bool IsDisabled(string name, PolicyValue value) => Mode().IsMatch(name) && value.Text?.EndsWith("_DISABLED", StringComparison.Ordinal) is true;
+
+    [GeneratedRegex("(^|_)(auth|authentication|authorization|encryption|tls|ssl)(_|$)")]
+    private static partial Regex Mode();
 
     [GeneratedRegex("^(no_password_required|unauthenticated|allow_insecure\\w*|insecure\\w*enabled|bypass_policy_lockout\\w*|enable_(backend|frontend)_(ssl30|tls10|tls11)|(backend|frontend)_(ssl30|tls10|tls11)_enabled|enable_legacy_abac|issue_client_certificate|insecure_ssl|skip_(ssl|tls)_\\w+|tls_skip_verify|accept_insecure\\w*|privileged|allow_privilege_escalation|host_network|host_pid|host_ipc|is_publicly_accessible|allow_from_public|allowfrompublic|allow_external_traffic|enable_http_port_access|unsecured\\w*)$")]
     private static partial Regex Never();

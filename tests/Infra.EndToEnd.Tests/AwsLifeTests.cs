@@ -15,8 +15,7 @@ public sealed class AwsLifeTests : IDisposable
     {
         var (emulator, mirror) = (AwsEmulator.Require(), ProviderMirror.Require());
         _aws = new(emulator);
-        _aws.Use();
-        _estate = new(mirror);
+        _estate = new(_aws, mirror);
     }
 
     private string LocalState => _estate[$"{Foundation}.bootstrap.tfstate"];
@@ -51,11 +50,9 @@ public sealed class AwsLifeTests : IDisposable
 
     private async Task BootstrapThatIsStoppedAtTheMoveKeepsItsStateAsync()
     {
-        using var stop = new CancellationTokenSource();
-
         var (exitCode, _, error) = await _estate.RunAsync(
             ["bootstrap", "aws", "--out", _estate.Out, "--auto-approve"],
-            step => { if (step.StartsWith("Moving the state", StringComparison.Ordinal)) stop.Cancel(); }, stop.Token);
+            (command, line) => { if (line.StartsWith("Moving the state", StringComparison.Ordinal)) InfraCommand.Interrupt(command); });
 
         Assert.True(exitCode == 130 && error.EndsWith("INFRA0002 Stopped on request. Run the same command again to continue.\n", StringComparison.Ordinal), error);
         Assert.True(File.Exists(LocalState));
@@ -85,11 +82,10 @@ public sealed class AwsLifeTests : IDisposable
         var applying = new TaskCompletionSource();
         var first = _estate.RunAsync(
             ["deploy", Network, "--out", _estate.Out, "--auto-approve"],
-            step => { if (step.StartsWith($"{Network}: create ", StringComparison.Ordinal)) applying.TrySetResult(); },
-            TestContext.Current.CancellationToken);
+            (_, line) => { if (line.StartsWith($"{Network}: create ", StringComparison.Ordinal)) applying.TrySetResult(); });
         await Task.WhenAny(applying.Task, first);
 
-        var second = await _estate.RunAsync(["deploy", Network, "--out", elsewhere, "--auto-approve"], null, TestContext.Current.CancellationToken);
+        var second = await _estate.RunAsync(["deploy", Network, "--out", elsewhere, "--auto-approve"]);
 
         Assert.True(second.ExitCode == 5, second.Error);
         Assert.Contains("INFRA0205 aws-dev-network: Its state is locked by ", second.Error, StringComparison.Ordinal);
@@ -123,6 +119,5 @@ public sealed class AwsLifeTests : IDisposable
         Assert.Contains($"{Network}: applied ({resources} destroyed in ", error, StringComparison.Ordinal);
     }
 
-    private Task<(int ExitCode, string Output, string Error)> RunAsync(string command, params string[] arguments) =>
-        _estate.RunAsync([command, .. arguments, "--out", _estate.Out], null, TestContext.Current.CancellationToken);
+    private Task<CommandResult> RunAsync(string command, params string[] arguments) => _estate.RunAsync([command, .. arguments, "--out", _estate.Out]);
 }

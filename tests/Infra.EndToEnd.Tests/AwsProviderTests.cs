@@ -8,13 +8,7 @@ namespace Infra.EndToEnd.Tests;
 public sealed class AwsProviderTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
-    private readonly ProviderMirror _mirror;
-
-    public AwsProviderTests()
-    {
-        _mirror = ProviderMirror.Require();
-        _mirror.Use(_folder["terraformrc"]);
-    }
+    private readonly ProviderMirror _mirror = ProviderMirror.Require();
 
     public void Dispose() => _folder.Dispose();
 
@@ -48,7 +42,7 @@ public sealed class AwsProviderTests : IDisposable
         _mirror.Fit(stack);
         await File.WriteAllTextAsync(_folder["cdk.tf.json"], stack.ToJsonString(), TestContext.Current.CancellationToken);
 
-        var terraform = new Tool("terraform", "Terraform", _folder.Path, []);
+        var terraform = new Tool("terraform", "Terraform", _folder.Path, _mirror.Variables(_folder["terraformrc"]));
         await terraform.RunAsync(["init", "-backend=false", "-no-color"], TestContext.Current.CancellationToken);
         var said = await terraform.TryRunAsync(["validate", "-json"], TestContext.Current.CancellationToken);
         return

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using System.Text.Json.Nodes;
 using Infra.Contracts.Synthesized;
 
@@ -22,8 +21,7 @@ public sealed class BootstrapKillTests : IDisposable
     {
         var (emulator, mirror) = (AwsEmulator.Require(), ProviderMirror.Require());
         _aws = new(emulator);
-        _aws.Use();
-        _estate = new(mirror);
+        _estate = new(_aws, mirror);
         _emulator = _aws.Connect();
         _emulator.DefaultRequestHeaders.TryAddWithoutValidation("Authorization", "AWS4-HMAC-SHA256 Credential=test/20260101/us-east-1/kms/aws4_request, SignedHeaders=host, Signature=none");
         _estate.KeepStateStorage();
@@ -65,7 +63,7 @@ public sealed class BootstrapKillTests : IDisposable
 
     private async Task InterruptedAtAsync(string step, string kept)
     {
-        var (reached, output) = await RunAsync(step, process => Process.Start("kill", ["-INT", process.Id.ToString(CultureInfo.InvariantCulture)]).Dispose());
+        var (reached, output) = await RunAsync(step, InfraCommand.Interrupt);
 
         Assert.True(reached && output.Contains(kept, StringComparison.Ordinal) && output.EndsWith(Stopped, StringComparison.Ordinal), output);
     }
@@ -104,22 +102,13 @@ public sealed class BootstrapKillTests : IDisposable
     /// <summary>Runs the command, and does something to it as soon as it says a step.</summary>
     private async Task<(bool Reached, string Output)> RunAsync(string? step, Action<Process> stop)
     {
-        var program = ExternalTool.RequireMade("artifacts/bin/Infra.Cli/release/Infra.Cli.dll", "./infra --help");
-        using var process = Process.Start(new ProcessStartInfo("dotnet", [program, "bootstrap", "aws", "--out", _estate.Out, "--auto-approve"])
+        var reached = false;
+        var (_, output, error) = await _estate.RunAsync(["bootstrap", "aws", "--out", _estate.Out, "--auto-approve"], (command, line) =>
         {
-            RedirectStandardOutput = true, RedirectStandardError = true, Environment = { ["INFRA_ROOT"] = Path.GetDirectoryName(_estate.Out) },
-        })!;
-        var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        var (reached, said) = (false, "");
-        while (await process.StandardError.ReadLineAsync(TestContext.Current.CancellationToken) is { } line)
-        {
-            said += $"{line}\n";
-            if (reached || step is null || !line.StartsWith(step, StringComparison.Ordinal)) continue;
+            if (reached || step is null || !line.StartsWith(step, StringComparison.Ordinal)) return;
             reached = true;
-            stop(process);
-        }
-
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-        return (reached, await output + said);
+            stop(command);
+        });
+        return (reached, output + error);
     }
 }

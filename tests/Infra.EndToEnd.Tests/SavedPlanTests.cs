@@ -19,8 +19,7 @@ public sealed class SavedPlanTests : IDisposable
     {
         var (emulator, mirror) = (AwsEmulator.Require(), ProviderMirror.Require());
         _aws = new(emulator);
-        _aws.Use();
-        _estate = new(mirror);
+        _estate = new(_aws, mirror);
         _s3 = _aws.Connect();
         _estate.KeepStateStorage();
         _estate.Keep(Network, "^aws_(vpc|subnet|internet_gateway)$");
@@ -82,7 +81,7 @@ public sealed class SavedPlanTests : IDisposable
     private async Task LockOfADeadDeploymentIsReportedAndTakenAwayAsync()
     {
         await PlanAsync("run-3");
-        var dead = await _estate.RunAsync(DeployArguments("run-3"), AtFirstResource(KillTerraform), TestContext.Current.CancellationToken);
+        var dead = await _estate.RunAsync(DeployArguments("run-3"), AtFirstResource(KillTerraform));
         Assert.Equal(1, dead.ExitCode);
 
         var locked = await RunAsync("diff", Network, "--plans", "run-4", "--summaries", Path.Combine(Summaries, "run-4"));
@@ -98,8 +97,7 @@ public sealed class SavedPlanTests : IDisposable
     private async Task DeploymentThatIsInterruptedLeavesItsWorkInTheStateAsync()
     {
         await PlanAsync("run-4");
-        using var stop = new CancellationTokenSource();
-        var stopped = await _estate.RunAsync(DeployArguments("run-4"), AtFirstResource(stop.Cancel), stop.Token);
+        var stopped = await _estate.RunAsync(DeployArguments("run-4"), AtFirstResource(InfraCommand.Interrupt));
 
         Assert.True(stopped.ExitCode == 130, stopped.Error);
         Assert.EndsWith("INFRA0002 Stopped on request. Run the same command again to continue.\n", stopped.Error, StringComparison.Ordinal);
@@ -120,23 +118,22 @@ public sealed class SavedPlanTests : IDisposable
         Assert.True(result.ExitCode == 0, result.Error);
     }
 
-    private Task<(int ExitCode, string Output, string Error)> DeployAsync(string run) => _estate.RunAsync(DeployArguments(run), null, TestContext.Current.CancellationToken);
+    private Task<CommandResult> DeployAsync(string run) => _estate.RunAsync(DeployArguments(run));
 
     private string[] DeployArguments(string run) => ["deploy", Network, "--saved", run, "--summaries", Path.Combine(Summaries, run), "--out", _estate.Out];
 
-    private static Action<string> AtFirstResource(Action act)
+    private static Action<Process, string> AtFirstResource(Action<Process> act)
     {
         var isFirst = true;
-        return step =>
+        return (command, line) =>
         {
-            if (!isFirst || !step.StartsWith($"{Network}: create ", StringComparison.Ordinal)) return;
+            if (!isFirst || !line.StartsWith($"{Network}: create ", StringComparison.Ordinal)) return;
             isFirst = false;
-            act();
+            act(command);
         };
     }
 
-    private Task<(int ExitCode, string Output, string Error)> RunAsync(string command, params string[] arguments) =>
-        _estate.RunAsync([command, .. arguments, "--out", _estate.Out], null, TestContext.Current.CancellationToken);
+    private Task<CommandResult> RunAsync(string command, params string[] arguments) => _estate.RunAsync([command, .. arguments, "--out", _estate.Out]);
 
     private string PlaceOf(string run)
     {
@@ -144,16 +141,16 @@ public sealed class SavedPlanTests : IDisposable
         return $"/{backend["bucket"]}/plans/dev/{run}/{Network}";
     }
 
-    private static void AssertRefused(string code, (int ExitCode, string Output, string Error) result)
+    private static void AssertRefused(string code, CommandResult result)
     {
         Assert.True(result.ExitCode == 4, result.Error);
         Assert.Contains($"{code} {Network}: ", result.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("applied (", result.Error, StringComparison.Ordinal);
     }
 
-    private static void KillTerraform()
+    private static void KillTerraform(Process command)
     {
-        foreach (var process in Process.GetProcessesByName("terraform").Where(process => ParentOf(process.Id) == Environment.ProcessId)) process.Kill();
+        foreach (var process in Process.GetProcessesByName("terraform").Where(process => ParentOf(process.Id) == command.Id)) process.Kill();
     }
 
     private static int ParentOf(int process) =>

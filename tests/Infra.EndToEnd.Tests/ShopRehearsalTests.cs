@@ -1,7 +1,4 @@
-using Infra.Cli;
 using Infra.Constructs.Synthesis;
-using Infra.Workspace;
-using Infra.Workspace.Terminals;
 
 namespace Infra.EndToEnd.Tests;
 
@@ -19,13 +16,10 @@ public sealed class ShopRehearsalTests : IDisposable
     {
         File.WriteAllText(_folder["cdktf.json"], "{}");
         EstateSynthesis.Run(LynxEstate.Options, estate => LynxEstate.DescribeShops(estate), new DateOnly(2026, 1, 15), _folder["cdktf.out"]);
-        using var output = new StringWriter();
-        using var error = new StringWriter();
-        var program = new InfraProgram(new Repository(_folder.Path), new Terminal(TextReader.Null, output, error, isInteractive: false));
 
-        var exitCode = await program.RunAsync(["rehearse", "--out", _folder["cdktf.out"]], TestContext.Current.CancellationToken);
+        var result = await InfraCommand.RunAsync(_folder.Path, new Dictionary<string, string>(), ["rehearse", "--out", _folder["cdktf.out"]]);
 
-        Assert.True(exitCode == 0, $"{output}{error}");
-        Assert.Contains("\n12 of 12 steps passed in ", output.ToString(), StringComparison.Ordinal);
+        Assert.True(result.ExitCode == 0, $"{result}");
+        Assert.Contains("\n12 of 12 steps passed in ", result.Output, StringComparison.Ordinal);
     }
 }

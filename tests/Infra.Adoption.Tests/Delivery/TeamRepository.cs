@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using System.Text.RegularExpressions;
 using Infra.Adoption.Tests.Packages;
 using Infra.Workspace.Tools;
 
@@ -107,20 +106,15 @@ internal sealed class TeamRepository
     public IReadOnlyDictionary<string, string> Workflows => Directory.EnumerateFiles(Path.Combine(Root, ".github", "workflows"))
         .ToDictionary(file => Path.GetRelativePath(Root, file), File.ReadAllText);
 
-    /// <summary>Of the foundation, the storage is enough; without the rules by which objects expire, for the provider waits most of a minute to be sure of them.</summary>
+    /// <summary>Of the foundation, the storage of states is enough.</summary>
     private async Task BootstrapAsync()
     {
         var output = Directory.CreateDirectory($"{Root}.bootstrap").FullName;
         FolderCopy.Copy(Path.Combine(Root, "cdktf.out"), output);
         var file = Path.Combine(output, "stacks", "aws-foundation", "cdk.tf.json");
-        var foundation = JsonNode.Parse(await File.ReadAllTextAsync(file))!.AsObject();
-        var resources = foundation["resource"]!.AsObject();
-        foreach (var type in resources.Select(type => type.Key).Where(type => !Regex.IsMatch(type, "^aws_(kms|dynamodb|s3_bucket(?!_lifecycle))")).ToList()) resources.Remove(type);
-        foundation.Remove("output");
-        // A bucket of the emulator has no host name of its own, and speaks plain HTTP, which the policy of a bucket refuses.
-        foundation["terraform"]!["backend"]!["s3"]!["use_path_style"] = true;
-        foreach (var (_, policy) in resources["aws_s3_bucket_policy"]!.AsObject())
-            policy!["policy"] = ((string)policy["policy"]!).Replace("""DenyPlainHttp","Effect":"Deny""", """DenyPlainHttp","Effect":"Allow""", StringComparison.Ordinal);
+        var foundation = JsonNode.Parse(await File.ReadAllTextAsync(file))!;
+        EmulatedStack.Keep(foundation, EmulatedStack.StateStorage);
+        EmulatedStack.Emulate(foundation);
         await File.WriteAllTextAsync(file, foundation.ToJsonString());
         await _estate.InfraAsync("bootstrap", "aws", "--auto-approve", "--out", output);
     }

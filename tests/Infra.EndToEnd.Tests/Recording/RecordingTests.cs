@@ -42,11 +42,10 @@ public sealed class RecordingTests : IDisposable
     {
         var (emulator, mirror) = (AwsEmulator.Require(), ProviderMirror.Require());
         _aws = new(emulator);
-        _aws.Use();
         _emulator = _aws.Connect();
         _recorder = new(_emulator);
         _proxy = new(_emulator, _recorder.RecordAsync);
-        _estate = new(mirror);
+        _estate = new(_aws, mirror);
         _estate.Remove([.. NotEmulated, EmulatedTooWell]);
         _estate.Remove("aws_instance", "monitoring");
         _estate.Commit();
@@ -86,7 +85,7 @@ public sealed class RecordingTests : IDisposable
     {
         // An administrator does this, and is not on record.
         await RunAsync(null, "bootstrap", "aws", "--auto-approve");
-        Environment.SetEnvironmentVariable("AWS_ENDPOINT_URL", _proxy.Url);
+        _estate.Variables["AWS_ENDPOINT_URL"] = _proxy.Url;
         await RunAsync("lynx-prod-plan", "diff", "aws-foundation", "--plans", Run, "--summaries", _estate["foundation"]);
         await LiveAsync("dev");
         // Prod is protected from it; besides, the emulator has one address for the issuers of all clusters.
@@ -114,7 +113,7 @@ public sealed class RecordingTests : IDisposable
     private async Task RunAsync(string? role, string command, params string[] arguments)
     {
         _recorder.Role = role;
-        var (exitCode, _, error) = await _estate.RunAsync([command, .. arguments, "--out", _estate.Out], cancellation: TestContext.Current.CancellationToken);
+        var (exitCode, _, error) = await _estate.RunAsync([command, .. arguments, "--out", _estate.Out]);
         Assert.Empty(_proxy.Failures);
         Assert.True(exitCode == 0, $"{command} {string.Join(' ', arguments)}: {error}");
     }

@@ -32,12 +32,6 @@ public sealed class AwsEmulator : IDisposable
     /// <summary>The variables that make a program use it.</summary>
     public IReadOnlyDictionary<string, string> Variables { get; }
 
-    /// <summary>Makes every program that this process starts use it.</summary>
-    public void Use()
-    {
-        foreach (var (name, value) in Variables) Environment.SetEnvironmentVariable(name, value);
-    }
-
     /// <summary>Asks it without a client of AWS.</summary>
     /// <param name="path">What all paths begin with, such as a bucket.</param>
     public HttpClient Connect(string path = "") => new() { BaseAddress = new($"{Variables["AWS_ENDPOINT_URL"]}/{path}") };

@@ -30,13 +30,6 @@ public sealed class ProviderMirror
             foreach (var (_, resource) in stack["resource"]?[type]?.AsObject() ?? []) resource!.AsObject().Remove(argument);
     }
 
-    /// <summary>Makes every Terraform that this process starts take its providers from here.</summary>
-    /// <param name="configurationFile">Where Terraform's configuration is written.</param>
-    public void Use(string configurationFile)
-    {
-        foreach (var (name, value) in Variables(configurationFile)) Environment.SetEnvironmentVariable(name, value);
-    }
-
     /// <summary>The variables that make Terraform take its providers from here.</summary>
     /// <param name="configurationFile">Where Terraform's configuration is written.</param>
     public Dictionary<string, string> Variables(string configurationFile)

@@ -1,2 +1,0 @@
-// Terraform is told through the environment where the emulator and its providers are.
-[assembly: CollectionBehavior(DisableTestParallelization = true)]

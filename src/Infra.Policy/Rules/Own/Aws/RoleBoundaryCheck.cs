@@ -38,14 +38,18 @@ internal sealed class RoleBoundaryCheck : Check
 
     public override IReadOnlyList<string> Companions { get; } = ["aws_iam_role", "aws_iam_role_policy_attachment", "aws_iam_policy_attachment"];
 
-    public override IEnumerable<Observation> Observe(PolicyResource resource, PolicyEstate estate) =>
-        from place in Places
-        where place.Type == resource.Type
-        from policy in resource.Find(place.Path)
-        let statements = PolicyDocument.Statements(estate, policy)
-        from observation in statements is null ? [Observation.Unknown(policy)] : Unbound(statements, policy)
-        where observation.Undecided || !IsOfFoundation(resource, estate)
-        select observation;
+    public override IEnumerable<Observation> Observe(PolicyResource resource, PolicyEstate estate)
+    {
+        List<Observation> found =
+        [
+            .. from place in Places
+               where place.Type == resource.Type
+               from policy in resource.Find(place.Path)
+               from observation in PolicyDocument.Statements(estate, policy) is { } statements ? Unbound(statements, policy) : [Observation.Unknown(policy)]
+               select observation,
+        ];
+        return found.Count == 0 || IsOfFoundation(resource, estate) ? [] : found;
+    }
 
     public override IEnumerable<Mutant> Mutants(PolicyEstate estate) =>
         from resource in Subjects(estate)

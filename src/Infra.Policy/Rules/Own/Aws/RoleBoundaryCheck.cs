@@ -76,9 +76,9 @@ internal sealed class RoleBoundaryCheck : Check
         operators.Contains(condition.Operator) && condition.Key.Equals(Boundary, StringComparison.OrdinalIgnoreCase)
         && condition.Values.Count > 0 && condition.Values.All(value => PolicyReach.Text(value).Trim('*').Length > 0);
 
-    private static bool IsOfFoundation(PolicyResource policy, PolicyEstate estate)
+    private static bool IsOfFoundation(PolicyResource holder, PolicyEstate estate)
     {
-        var holders = estate.OfType("aws_iam_role").Where(role => RoleGrant.Of(role, estate).Any(grant => grant.Value.Resource == policy)).ToList();
-        return holders.Count > 0 && holders.All(role => FoundationRole.Is(role, estate));
+        var roles = holder.Type == "aws_iam_role" ? [holder] : estate.OfType("aws_iam_role").Where(role => RoleGrant.Of(role, estate).Any(grant => grant.Value.Resource == holder)).ToList();
+        return roles.Count > 0 && roles.All(role => FoundationRole.Is(role, estate));
     }
 }

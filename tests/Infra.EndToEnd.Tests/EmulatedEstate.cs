@@ -12,13 +12,13 @@ internal sealed class EmulatedEstate : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
 
-    public EmulatedEstate(AwsEmulator aws, ProviderMirror mirror)
+    public EmulatedEstate(AwsEmulator aws, ProviderMirror mirror, bool keepsLockTable = false)
     {
         Variables = new([.. aws.Variables, .. mirror.Variables(_folder["terraformrc"])]);
         File.WriteAllText(_folder["cdktf.json"], "{}");
         EstateSynthesis.Run(LynxEstate.Options, LynxEstate.Describe, new DateOnly(2026, 1, 15), Out);
         Rewrite(mirror.Fit);
-        Rewrite(EmulatedStack.Emulate);
+        Rewrite(stack => EmulatedStack.Emulate(stack, keepsLockTable));
     }
 
     /// <summary>What its commands have in their environment.</summary>

@@ -45,7 +45,7 @@ public sealed class RecordingTests : IDisposable
         _emulator = _aws.Connect();
         _recorder = new(_emulator);
         _proxy = new(_emulator, _recorder.RecordAsync);
-        _estate = new(_aws, mirror);
+        _estate = new(_aws, mirror, keepsLockTable: true);
         _estate.Remove([.. NotEmulated, EmulatedTooWell]);
         _estate.Remove("aws_instance", "monitoring");
         _estate.Commit();

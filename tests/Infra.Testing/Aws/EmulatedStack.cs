@@ -13,9 +13,18 @@ public static class EmulatedStack
 
     private const string DenyPlainHttp = "\"Sid\":\"DenyPlainHttp\",\"Effect\":\"Deny\",";
 
+    /// <summary>
+    /// The argument of <c>terraform init</c> without a lock table. On a busy machine an answer of the emulator's DynamoDB gets lost now and then; Terraform asks again, and
+    /// is refused by its own lock. The lock file in the bucket is the other lock that it takes.
+    /// </summary>
+    public const string NoLockTable = "-backend-config=dynamodb_table=";
+
     /// <summary>Makes a stack one that the emulator serves.</summary>
-    public static void Emulate(JsonNode stack)
+    /// <param name="stack">The stack.</param>
+    /// <param name="keepsLockTable">Whether its state is locked in a table too.</param>
+    public static void Emulate(JsonNode stack, bool keepsLockTable = false)
     {
+        if (!keepsLockTable) stack["terraform"]!["backend"]!["s3"]!.AsObject().Remove("dynamodb_table");
         // A bucket of the emulator has no host name of its own.
         stack["terraform"]!["backend"]!["s3"]!["use_path_style"] = true;
         foreach (var provider in stack["provider"]!["aws"]!.AsArray()) provider!["s3_use_path_style"] = true;

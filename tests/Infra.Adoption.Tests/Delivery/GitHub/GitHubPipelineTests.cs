@@ -141,11 +141,11 @@ public sealed class GitHubPipelineTests(PackageFeed feed) : IAsyncLifetime
             .Answering("go install github.com/open-policy-agent/opa@v*", $"TOOLS=$HOME/go/bin; {Install("opa")}")
             // It is a script around OPA.
             .Answering("go install github.com/open-policy-agent/conftest@v*", $"TOOLS=$HOME/go/bin; {Install("conftest", Path.Combine(TeamRepository.Runner, "programs", "conftest"))}\n{Install("opa")}")
-            .Answering("aws-actions/configure-aws-credentials role-to-assume=*", """
+            .Answering("aws-actions/configure-aws-credentials role-to-assume=*", $$"""
                 [ -n "${ACTIONS_ID_TOKEN_REQUEST_URL:-}" ] || refuse "no token to log in with"
                 # A bucket of the emulator has no host name of its own.
                 printf '%s\n' "CLOUD_IDENTITY=${1##*/}" AWS_ACCESS_KEY_ID=test AWS_SECRET_ACCESS_KEY=test "AWS_REGION=${2#*=}" \
-                  TF_CLI_ARGS_init=-backend-config=use_path_style=true >> "$GITHUB_ENV"
+                  'TF_CLI_ARGS_init=-backend-config=use_path_style=true {{EmulatedStack.NoLockTable}}' >> "$GITHUB_ENV"
                 """);
     }
 

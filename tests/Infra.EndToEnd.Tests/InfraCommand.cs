@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using System.Globalization;
+using System.Runtime.InteropServices;
 
 namespace Infra.EndToEnd.Tests;
 
@@ -9,8 +9,8 @@ namespace Infra.EndToEnd.Tests;
 /// <param name="Error">Standard error.</param>
 internal sealed record CommandResult(int ExitCode, string Output, string Error);
 
-/// <summary>The CLI as a process: tests run side by side, each with its own environment variables.</summary>
-internal static class InfraCommand
+/// <summary>The CLI as a process of its own, as a user starts it.</summary>
+internal static partial class InfraCommand
 {
     /// <summary>Runs a command.</summary>
     /// <param name="root">The folder of the repository.</param>
@@ -40,6 +40,9 @@ internal static class InfraCommand
         return new(process.ExitCode, await output, error.ToString());
     }
 
-    /// <summary>Stops a command as Ctrl+C does.</summary>
-    public static void Interrupt(Process process) => Process.Start("kill", ["-INT", process.Id.ToString(CultureInfo.InvariantCulture)]).Dispose();
+    /// <summary>Stops a command as Ctrl+C does, at once: to start a program for it takes seconds on a busy machine.</summary>
+    public static void Interrupt(Process process) => Assert.Equal(0, Kill(process.Id, 2));
+
+    [LibraryImport("libc", EntryPoint = "kill")]
+    private static partial int Kill(int process, int signal);
 }

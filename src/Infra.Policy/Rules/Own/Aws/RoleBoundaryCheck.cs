@@ -70,7 +70,8 @@ internal sealed class RoleBoundaryCheck : Check
 
     private static bool Denies(PolicyStatement denying, string action, PolicyStatement allowing) =>
         !denying.Allows && ActionName.Covers(denying, action) && denying.Conditions is [var condition] && Names(condition, Excludes)
-        && denying.Resources.Select(PolicyReach.Text).ToList() is var denied && (denied.Contains("*") || allowing.Resources.Select(PolicyReach.Text).All(denied.Contains));
+        && denying.Resources.Select(PolicyReach.Text).ToList() is var denied
+        && (denied.Contains("*") || (allowing.NotResources.Count == 0 && allowing.Resources.Select(PolicyReach.Text).All(denied.Contains)));
 
     private static bool Names(PolicyCondition condition, string[] operators) =>
         operators.Contains(condition.Operator) && condition.Key.Equals(Boundary, StringComparison.OrdinalIgnoreCase)

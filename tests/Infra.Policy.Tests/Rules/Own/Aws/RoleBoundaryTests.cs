@@ -43,6 +43,15 @@ public sealed class RoleBoundaryTests
     }
 
     [Fact]
+    public void Denial_for_some_roles_does_not_serve_where_all_but_a_few_are_allowed()
+    {
+        const string AllButOne = """{ "Effect": "Allow", "Action": "iam:CreateRole", "NotResource": "arn:aws:iam::111122223333:role/root" }""";
+
+        Assert.NotEmpty(Findings(Prod, AllButOne, Statement("Deny", "iam:CreateRole", "StringNotEquals", Boundary, "arn:aws:iam::111122223333:role/lynx-*")));
+        Assert.Empty(Findings(Prod, AllButOne, Statement("Deny", "iam:CreateRole", "StringNotEquals", Boundary)));
+    }
+
+    [Fact]
     public void Role_of_a_foundation_needs_no_boundary_and_no_other_role_is_taken_for_it()
     {
         const string Unbound = """{ "Effect": "Allow", "Action": "iam:CreateRole", "Resource": "*" }""";

@@ -1,10 +1,10 @@
 using System.Text;
 
-namespace Infra.Testing;
+namespace Infra.Cli.Tests;
 
 /// <summary>Collects lines from several threads, and tells of each.</summary>
 /// <param name="onLine">Told of each line, without its end.</param>
-public sealed class LineWriter(Action<string> onLine) : TextWriter
+internal sealed class LineWriter(Action<string> onLine) : TextWriter
 {
     private readonly StringBuilder _text = new();
     private readonly Lock _gate = new();

@@ -27,9 +27,13 @@ public static class EmulatedStack
         if (!keepsLockTable) stack["terraform"]!["backend"]!["s3"]!.AsObject().Remove("dynamodb_table");
         // A bucket of the emulator has no host name of its own.
         stack["terraform"]!["backend"]!["s3"]!["use_path_style"] = true;
-        foreach (var provider in stack["provider"]!["aws"]!.AsArray()) provider!["s3_use_path_style"] = true;
-        // What it does not know it calls an error of its own, which the provider would try again for minutes.
-        foreach (var provider in stack["provider"]!["aws"]!.AsArray()) provider!["max_retries"] = 3;
+        foreach (var provider in stack["provider"]!["aws"]!.AsArray())
+        {
+            provider!["s3_use_path_style"] = true;
+            // What it does not know it calls an error of its own, which the provider would try again for minutes.
+            provider["max_retries"] = 3;
+        }
+
         // It speaks plain HTTP, which the policy of a bucket refuses.
         foreach (var (_, policy) in stack["resource"]?["aws_s3_bucket_policy"]?.AsObject() ?? [])
             policy!["policy"] = ((string)policy["policy"]!).Replace(DenyPlainHttp, DenyPlainHttp.Replace("Deny\",", "Allow\",", StringComparison.Ordinal), StringComparison.Ordinal);
